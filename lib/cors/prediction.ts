@@ -1,0 +1,115 @@
+import type { Header, HeaderList } from '../http/header-list';
+import type { WireRequest, WireResponse } from '../http/message';
+import type { Block } from './block';
+
+/** A numbered rule of a specification. */
+export type Rule = {
+  readonly spec: 'fetch' | 'xhr' | 'csp' | 'mixed-content' | 'html' | 'beacon' | 'local-network-access';
+  /** Fragment of the algorithm in its specification, without "#". */
+  readonly anchor: string;
+  /** Step number as the specification counts, such as "3" or "4.2"; empty for a whole definition. */
+  readonly step: string;
+  /** The algorithm's short name, such as "CORS check". */
+  readonly title: string;
+};
+
+/** A header row that a step read. `exchange` is an index into the prediction's exchanges. */
+export type HeaderReference = {
+  readonly exchange: number;
+  readonly side: 'request' | 'response';
+  readonly name: string;
+};
+
+/** Two values laid side by side; `differsAt` is the index (in code points) of the first differing character. */
+export type Comparison = {
+  readonly left: { readonly label: string; readonly value: string | null };
+  readonly right: { readonly label: string; readonly value: string | null };
+  readonly differsAt?: number;
+};
+
+/** One application of one rule. */
+export type Step = {
+  readonly rule: Rule;
+  /** A plain sentence in the field's terms. */
+  readonly claim: string;
+  readonly outcome: 'passed' | 'failed' | 'not reached';
+  readonly compared?: Comparison;
+  readonly reads: readonly HeaderReference[];
+};
+
+/**
+ * The smallest change that would turn a verdict. Data, so that it can be applied to a scenario, checked by
+ * predicting again, shown, and applied by a click.
+ */
+export type Change =
+  | { readonly kind: 'remove-request-header'; readonly name: string }
+  | { readonly kind: 'set-request-header'; readonly header: Header }
+  | { readonly kind: 'set-request'; readonly member: string; readonly value: string | boolean | null }
+  | {
+      readonly kind: 'set-response-header';
+      readonly on: 'preflight' | 'actual';
+      readonly header: Header;
+      /** Hop the response belongs to, counted from 0; absent: every hop. */
+      readonly hop?: number;
+    }
+  | { readonly kind: 'remove-response-header'; readonly on: 'preflight' | 'actual'; readonly name: string; readonly hop?: number }
+  | { readonly kind: 'set-response-status'; readonly on: 'preflight' | 'actual'; readonly status: number; readonly hop?: number }
+  | { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
+
+/** Why a preflight is needed: one for every cause there is, not only the first. */
+export type PreflightTrigger = {
+  readonly kind:
+    | 'method'
+    | 'header-name'
+    | 'header-value-byte'
+    | 'header-value-length'
+    | 'header-value-total'
+    | 'content-type'
+    | 'range'
+    | 'stream'
+    | 'upload-listener';
+  /** What did it, in a sentence. */
+  readonly claim: string;
+  readonly rule: Rule;
+  /** The header concerned, as the author wrote it. */
+  readonly header?: Header;
+  /** Index of the offending byte in the header's value. */
+  readonly position?: number;
+  /** The smallest change that avoids this trigger; null when nothing smaller than another request does. */
+  readonly avoidedBy: Change | null;
+};
+
+export type PredictedExchange = {
+  readonly kind: 'preflight' | 'actual';
+  /** 0 for the first URL, 1 after one redirect, and so on. */
+  readonly hop: number;
+  readonly request: WireRequest;
+  readonly response: WireResponse;
+  /** Lower-case names of the request headers that the author did not write. */
+  readonly addedByBrowser: readonly string[];
+};
+
+/** What the page's script gets. */
+export type PredictedResult =
+  | {
+      readonly kind: 'response';
+      readonly type: 'basic' | 'cors' | 'opaque' | 'opaqueredirect';
+      readonly status: number;
+      /** Headers the script can read, and those that arrived but are hidden from it. */
+      readonly readableHeaders: HeaderList;
+      readonly hiddenHeaders: HeaderList;
+    }
+  | { readonly kind: 'error'; readonly name: string };
+
+export type Prediction = {
+  /** The normalised request method. */
+  readonly method: string;
+  readonly preflightTriggers: readonly PreflightTrigger[];
+  /** Request headers the author wrote which the browser drops, as written. */
+  readonly strippedHeaders: HeaderList;
+  readonly exchanges: readonly PredictedExchange[];
+  readonly steps: readonly Step[];
+  /** Why the script gets nothing; null when it gets a response. */
+  readonly block: Block | null;
+  readonly result: PredictedResult;
+};

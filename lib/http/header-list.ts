@@ -1,0 +1,31 @@
+/** A header as it stands on the wire: name in its own case, value as a Latin-1 string (one code point a byte). */
+export type Header = readonly [name: string, value: string];
+
+/**
+ * Headers in wire order, duplicates kept.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list
+ */
+export type HeaderList = readonly Header[];
+
+/**
+ * The values of every header of that name joined with ", ", or null when there is none.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function combinedValue(headers: HeaderList, name: string): string | null {
+  const values = valuesOf(headers, name);
+  return values.length === 0 ? null : values.join(', ');
+}
+
+/** The values of every header of that name, in order; names compare without regard to ASCII case. */
+export function valuesOf(headers: HeaderList, name: string): string[] {
+  const wanted = name.toLowerCase();
+  const values: string[] = [];
+  for (const [candidate, value] of headers) if (candidate.toLowerCase() === wanted) values.push(value);
+  return values;
+}
+
+/** Whether a header of that name is present. */
+export function hasHeader(headers: HeaderList, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return headers.some(([candidate]) => candidate.toLowerCase() === wanted);
+}

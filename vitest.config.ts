@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: { include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'], testTimeout: 20_000 },
+});
