@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * The CSP sources ('sha256-…') of the inline scripts in a page's HTML, each once.
+ * @see https://w3c.github.io/webappsec-csp/#grammardef-hash-source
+ */
+export function scriptHashes(html: string): string[] {
+  const hashes = new Set<string>();
+  for (const [, text = ''] of html.matchAll(inlineScript)) {
+    if (text !== '') hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  }
+  return [...hashes];
+}
+
+/**
+ * Reads every prerendered page of a build.
+ * @param directory the build's `server/app` folder
+ * @returns script hashes by URL path; the page shown for unknown paths is under "/_not-found"
+ */
+export function hashesByPath(directory: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(directory, file).split(sep).join('/').replace(/\.html$/, '')}`;
+    found.set(path === '/index' ? '/' : path, scriptHashes(readFileSync(file, 'utf8')));
+  }
+  return found;
+}
+
+/** The policy of the site's own pages: nothing inline but the hashed scripts, connections only to the demo API. */
+export function contentSecurityPolicy(hashes: readonly string[], connectOrigins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...new Set(connectOrigins)].join(' '),
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}

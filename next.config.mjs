@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import createMDX from '@next/mdx';
+
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ['remark-gfm', 'remark-frontmatter', 'remark-mdx-frontmatter'],
+    rehypePlugins: [
+      'rehype-slug',
+      '@stefanprobst/rehype-extract-toc',
+      '@stefanprobst/rehype-extract-toc/mdx',
+      local('./lib/highlight/rehype-shiki-classes.mjs'),
+    ],
+  },
+});
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.PREFLIGHT_DIST_DIR ?? '.next',
+  pageExtensions: ['ts', 'tsx', 'mdx'],
+  poweredByHeader: false,
+  skipTrailingSlashRedirect: true,
+  allowedDevOrigins: ['127.0.0.1'],
+};
+
+export default withMDX(config);

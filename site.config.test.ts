@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readSiteConfig } from './site.config';
+
+describe('readSiteConfig', () => {
+  test('has defaults for everything', () => {
+    expect(readSiteConfig({})).toEqual({
+      productName: 'Preflight',
+      docsOrigin: 'http://localhost:3000',
+      api: { sameSite: 'http://localhost:3001', crossSite: 'http://127.0.0.1:3001', port: 3001, onePortHost: null },
+      plan: { limit: 1000, windowSeconds: 3600 },
+    });
+  });
+
+  test('variables override; the port moves both API origins', () => {
+    const config = readSiteConfig({ PREFLIGHT_PRODUCT_NAME: 'Acme', PREFLIGHT_API_PORT: '4001', PREFLIGHT_PLAN_LIMIT: '5' });
+    expect(config.productName).toBe('Acme');
+    expect(config.api.sameSite).toBe('http://localhost:4001');
+    expect(config.api.crossSite).toBe('http://127.0.0.1:4001');
+    expect(config.plan.limit).toBe(5);
+  });
+
+  test('one port: the demo API lives under /demo of its own host', () => {
+    const config = readSiteConfig({ PREFLIGHT_ONE_PORT_HOST: '127.0.0.1:3000' });
+    expect(config.api).toEqual({
+      sameSite: 'http://127.0.0.1:3000/demo',
+      crossSite: 'http://127.0.0.1:3000/demo',
+      port: null,
+      onePortHost: '127.0.0.1:3000',
+    });
+  });
+
+  test.each([
+    ['PREFLIGHT_DOCS_ORIGIN', 'localhost:3000'],
+    ['PREFLIGHT_DOCS_ORIGIN', 'http://localhost:3000/docs'],
+    ['PREFLIGHT_DOCS_ORIGIN', 'ftp://localhost'],
+    ['PREFLIGHT_API_ORIGIN', 'http://localhost:3001/'],
+    ['PREFLIGHT_API_PORT', 'abc'],
+    ['PREFLIGHT_API_PORT', '70000'],
+    ['PREFLIGHT_API_PORT', '0'],
+    ['PREFLIGHT_PLAN_LIMIT', '-1'],
+    ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1.5'],
+    ['PREFLIGHT_PRODUCT_NAME', '  '],
+    ['PREFLIGHT_ONE_PORT_HOST', 'http://demo.example.com'],
+  ])('%s=%s is an error that names both', (name, value) => {
+    expect(() => readSiteConfig({ [name]: value })).toThrow(`${name} is ${JSON.stringify(value)}, but `);
+  });
+
+  test('the demo API may not share the docs origin', () => {
+    expect(() => readSiteConfig({ PREFLIGHT_API_ORIGIN: 'http://localhost:3000' })).toThrow('must be another origin');
+    expect(() => readSiteConfig({ PREFLIGHT_ONE_PORT_HOST: 'localhost:3000' })).toThrow('must be another origin');
+  });
+});
