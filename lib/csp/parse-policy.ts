@@ -1,0 +1,58 @@
+import type { PagePolicy } from './page-policy';
+import type { Directive, IgnoredDirective, Policy } from './policy';
+
+const asciiWhitespaceAround = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+const asciiWhitespace = /[\t\n\f\r ]+/;
+const asciiOnly = /^[\0-\x7f]*$/;
+
+/** https://w3c.github.io/webappsec-csp/#meta-element */
+const ignoredInMeta: ReadonlySet<string> = new Set(['report-uri', 'frame-ancestors', 'sandbox']);
+
+/**
+ * Parses one serialised policy. Never fails: what cannot be used is in `ignored`.
+ * https://w3c.github.io/webappsec-csp/#parse-serialized-policy
+ */
+function parsePolicy(text: string, page: PagePolicy, policyIndex: number): Policy {
+  const directives: Directive[] = [];
+  const ignored: IgnoredDirective[] = [];
+  const names = new Set<string>();
+  for (const part of text.split(';')) {
+    const token = part.replace(asciiWhitespaceAround, '');
+    if (token === '') continue;
+    if (!asciiOnly.test(token)) {
+      ignored.push({ text: token, because: 'not-ascii' });
+      continue;
+    }
+    const [nameAsWritten = '', ...value] = token.split(asciiWhitespace);
+    const name = nameAsWritten.toLowerCase();
+    if (names.has(name)) {
+      ignored.push({ text: token, because: 'duplicate' });
+      continue;
+    }
+    names.add(name);
+    if (page.delivery === 'meta' && ignoredInMeta.has(name)) ignored.push({ text: token, because: 'meta' });
+    else directives.push({ name, value });
+  }
+  return {
+    directives,
+    ignored,
+    disposition: page.disposition,
+    policyIndex,
+    text: text.replace(asciiWhitespaceAround, ''),
+  };
+}
+
+/**
+ * The policies a page is under, in the order delivered. A header value is split on commas; a meta element holds one
+ * policy and cannot report only. Policies without directives are left out.
+ * https://w3c.github.io/webappsec-csp/#parse-response-csp
+ */
+export function parsePolicies(pagePolicies: readonly PagePolicy[]): readonly Policy[] {
+  return pagePolicies.flatMap((page, policyIndex) => {
+    if (page.delivery === 'meta' && page.disposition === 'report') return [];
+    const texts = page.delivery === 'meta' ? [page.value] : page.value.split(',');
+    return texts
+      .map((text) => parsePolicy(text, page, policyIndex))
+      .filter((policy) => policy.directives.length > 0);
+  });
+}

@@ -1,0 +1,39 @@
+import type { Policy } from './policy';
+
+/** What the page is told of a violation: https://w3c.github.io/webappsec-csp/#violation */
+export type Violation = {
+  /** Index into the page policies that were given. */
+  readonly policyIndex: number;
+  readonly disposition: 'enforce' | 'report';
+  readonly effectiveDirective: string;
+  /** A historical alias of the effective directive, also when default-src decided. */
+  readonly violatedDirective: string;
+  readonly blockedURI: string;
+  readonly originalPolicy: string;
+};
+
+/** https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
+function stripUrlForReport(url: URL): string {
+  if (!/^https?:$/.test(url.protocol)) return url.protocol.slice(0, -1);
+  const stripped = new URL(url);
+  stripped.hash = '';
+  stripped.username = '';
+  stripped.password = '';
+  return stripped.href;
+}
+
+/**
+ * The violation of a policy by a request. `requestUrl` is the URL before any redirect: the page must not learn where
+ * it was redirected to.
+ * https://w3c.github.io/webappsec-csp/#create-violation-for-request
+ */
+export function createViolation(policy: Policy, effectiveDirective: string, requestUrl: URL): Violation {
+  return {
+    policyIndex: policy.policyIndex,
+    disposition: policy.disposition,
+    effectiveDirective,
+    violatedDirective: effectiveDirective,
+    blockedURI: stripUrlForReport(requestUrl),
+    originalPolicy: policy.text,
+  };
+}
