@@ -1,0 +1,220 @@
+import { combinedValue, hasHeader, type Header, type HeaderList } from '../http/header-list';
+import type { Answer, WireRequest } from '../http/message';
+import { isToken } from './plan-header';
+import type { MeterReading } from './record';
+import { errorBody, type RequestError } from './request-error';
+import { readRunPath } from './run-path';
+import { parsePlan, type AnswerPlan, type ServerPlan } from './server-plan';
+
+/** An account's counters before a request: `used` of `limit` requests are spent. */
+export type MeterState = { readonly limit: number; readonly used: number; readonly resetSeconds: number };
+
+export type AnswerContext = {
+  readonly meter: MeterState;
+  /** Origins of the demo API itself, where redirects may lead. */
+  readonly origins: readonly string[];
+  /** Path under which the API is mounted, such as "/demo"; absent: at the root. */
+  readonly basePath?: string;
+};
+
+/** What the demo API does with a request. */
+export type Decision = {
+  readonly isPreflight: boolean;
+  readonly billed: 0 | 1;
+  /** The counters once the request is counted. */
+  readonly meter: MeterReading;
+  readonly status: number;
+  /** All but what the connection adds: Date, Connection, Keep-Alive, Content-Length. */
+  readonly headers: HeaderList;
+  readonly body:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'echo' }
+    | { readonly kind: 'text'; readonly text: string };
+  readonly delayMs: number;
+};
+
+/** What every answer carries, whoever asks, so that no answer depends on `Origin`. */
+export const everyAnswerHeaders: HeaderList = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', '*'],
+];
+
+/**
+ * What the demo API answers, for predicting it: status and headers, without those the connection adds. The feeds under
+ * `/runs/` are not covered. The counters are only as fresh as `context.meter`.
+ */
+export function answerFor(context: AnswerContext): Answer {
+  return (request) => {
+    const { status, headers } = decide(request, context);
+    return { status, headers };
+  };
+}
+
+/** Whether the request is a preflight: OPTIONS with `Access-Control-Request-Method`. A plain OPTIONS is not. */
+export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'headers'>): boolean {
+  return method === 'OPTIONS' && hasHeader(headers, 'Access-Control-Request-Method');
+}
+
+/** The path (mount point taken off) and query of a URL or request target, as they were written. */
+export function splitUrl(url: string, basePath = ''): { readonly path: string; readonly query: string } {
+  const target = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
+  const isMounted = basePath !== '' && (path === basePath || path.startsWith(`${basePath}/`));
+  return {
+    path: isMounted ? path.slice(basePath.length) : path,
+    query: mark === -1 ? '' : target.slice(mark + 1),
+  };
+}
+
+/** Decides the whole answer. Pure; an error in path or plan is a 400 on the actual request, never on the preflight. */
+export function decide(request: WireRequest, { meter, origins, basePath }: AnswerContext): Decision {
+  const { path, query } = splitUrl(request.url, basePath);
+  const runPath = readRunPath(path);
+  const parsed = parsePlan(new URLSearchParams(query), origins);
+  const error = runPath.kind === 'malformed' ? runPath.error : parsed.ok ? null : parsed.error;
+  const plan: ServerPlan = error === null && parsed.ok ? parsed.plan : {};
+  const counters = { ...meter, limit: plan.limit ?? meter.limit };
+
+  if (isPreflight(request)) return preflightAnswer(request, plan.preflight ?? {}, counters);
+  if (error !== null) return refusal(400, error, counters);
+  const isFree = request.method === 'OPTIONS';
+  if (!isFree && counters.used >= counters.limit) return overLimit(plan.actual ?? {}, counters);
+  return actualAnswer(plan.actual ?? {}, counters, isFree ? 0 : 1);
+}
+
+/** An answer that says what is wrong, with the headers that let any page read it. Not billed. */
+export function refusal(status: number, error: RequestError, meter: MeterState): Decision {
+  const reading = readingAfter(meter, 0);
+  const headers = [...everyAnswerHeaders, ...meterHeaders(reading), ...jsonHeaders];
+  const body = { kind: 'text', text: errorBody(error) } as const;
+  return { isPreflight: false, billed: 0, meter: reading, status, headers, body, delayMs: 0 };
+}
+
+const jsonHeaders: HeaderList = [
+  ['Cache-Control', 'no-store'],
+  ['Content-Type', 'application/json'],
+];
+
+function preflightAnswer(request: WireRequest, plan: AnswerPlan, meter: MeterState): Decision {
+  const reading = readingAfter(meter, 0);
+  const headers = [...everyAnswerHeaders, ...preflightHeaders(request.headers), ...meterHeaders(reading)];
+  return {
+    isPreflight: true,
+    billed: 0,
+    meter: reading,
+    status: plan.status ?? 204,
+    headers: edited(headers, plan),
+    body: { kind: 'none' },
+    delayMs: plan.delayMs ?? 0,
+  };
+}
+
+/** The headers that allow what a preflight asks for. Only tokens are echoed, and no name twice. */
+export function preflightHeaders(headers: HeaderList): HeaderList {
+  const accessControlRequestMethod = combinedValue(headers, 'Access-Control-Request-Method') ?? '';
+  const asked = (combinedValue(headers, 'Access-Control-Request-Headers') ?? '')
+    .split(',')
+    .map((name) => name.trim());
+  const allowed = new Map([
+    ['content-type', 'Content-Type'],
+    ['accept', 'Accept'],
+  ]);
+  for (const name of asked)
+    if (isToken(name) && !allowed.has(name.toLowerCase())) allowed.set(name.toLowerCase(), name);
+  const answer: Header[] = [['Access-Control-Allow-Headers', [...allowed.values()].join(', ')]];
+  if (isToken(accessControlRequestMethod))
+    answer.push(['Access-Control-Allow-Methods', accessControlRequestMethod]);
+  answer.push(['Access-Control-Max-Age', '86400']);
+  return answer;
+}
+
+function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState, billed: 0 | 1): Decision {
+  const reading = readingAfter(meter, billed);
+  const status = plan.status ?? 200;
+  const hasBody = !isNullBodyStatus(status);
+  const contentHeaders: HeaderList = [
+    ['Cache-Control', 'no-store'],
+    ...(hasBody
+      ? [
+          [
+            'Content-Type',
+            plan.body === undefined ? 'application/json' : 'text/plain; charset=utf-8',
+          ] as const,
+        ]
+      : []),
+  ];
+  return {
+    isPreflight: false,
+    billed,
+    meter: reading,
+    status,
+    headers: edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan),
+    body: !hasBody
+      ? { kind: 'none' }
+      : plan.body === undefined
+        ? { kind: 'echo' }
+        : { kind: 'text', text: plan.body },
+    delayMs: plan.delayMs ?? 0,
+  };
+}
+
+/**
+ * @see https://httpwg.org/specs/rfc6585.html#status-429
+ */
+function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): Decision {
+  const { limit, resetSeconds } = meter;
+  const refused = refusal(
+    429,
+    {
+      field: 'rate limit',
+      message: `All ${limit} requests of this window are used.`,
+      hint: `The count starts again in ${resetSeconds} s. OPTIONS requests are not counted.`,
+    },
+    meter,
+  );
+  const headers: HeaderList = [...refused.headers, ['Retry-After', String(resetSeconds)]];
+  return { ...refused, headers: edited(headers, plan), delayMs: plan.delayMs ?? 0 };
+}
+
+function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string }): HeaderList {
+  const removed = new Set(plan.remove?.map((name) => name.toLowerCase()));
+  const edited: Header[] = headers.filter(([name]) => {
+    const lowerCase = name.toLowerCase();
+    return !removed.has(lowerCase) && !(removed.has('*') && lowerCase.startsWith('access-control-'));
+  });
+  for (const header of plan.set ?? []) {
+    const index = edited.findIndex(([name]) => name.toLowerCase() === header[0].toLowerCase());
+    if (index === -1) edited.push(header);
+    else edited[index] = header;
+  }
+  edited.push(...(plan.add ?? []));
+  const isContentTypeChanged =
+    removed.has('content-type') ||
+    hasHeader(plan.set ?? [], 'Content-Type') ||
+    hasHeader(plan.add ?? [], 'Content-Type');
+  if (plan.body !== undefined || isContentTypeChanged) edited.push(['Content-Security-Policy', 'sandbox']);
+  return edited;
+}
+
+/**
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-06#section-5
+ */
+function meterHeaders({ limit, remaining, resetSeconds }: MeterReading): HeaderList {
+  return [
+    ['RateLimit-Limit', String(limit)],
+    ['RateLimit-Remaining', String(remaining)],
+    ['RateLimit-Reset', String(resetSeconds)],
+  ];
+}
+
+function readingAfter({ limit, used, resetSeconds }: MeterState, billed: 0 | 1): MeterReading {
+  return { limit, remaining: Math.max(0, limit - used - billed), resetSeconds };
+}
+
+/**
+ * @see https://fetch.spec.whatwg.org/#null-body-status
+ */
+function isNullBodyStatus(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}

@@ -1,0 +1,73 @@
+import type { RequestError } from './request-error';
+
+const runIdPattern = /^[A-Za-z0-9_-]{22}$/;
+const attemptPattern = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** What a path of the demo API stands for. */
+export type RunPath =
+  | { readonly kind: 'unrecorded' }
+  | { readonly kind: 'recorded'; readonly runId: string; readonly attempt: string }
+  | { readonly kind: 'record'; readonly runId: string }
+  | { readonly kind: 'events'; readonly runId: string }
+  | { readonly kind: 'malformed'; readonly error: RequestError };
+
+/** Whether the text is a run id: 128 random bits as 22 characters of base64url. */
+export function isRunId(text: string): boolean {
+  return runIdPattern.test(text);
+}
+
+/** A new run id from the platform's secure random source. */
+export function newRunId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/**
+ * The path under which requests are recorded.
+ * `attempt` is 1 to 64 characters of A-Z a-z 0-9 . _ - and `path` begins with a slash.
+ */
+export function recordedPath(runId: string, attempt: string, path: string): string {
+  return `/r/${runId}/${attempt}${path}`;
+}
+
+/** Reads a path (no query) as it came. Only `/r/...` and `/runs/...` mean something; any other is the API's own. */
+export function readRunPath(path: string): RunPath {
+  const [, room, runId = '', ...rest] = path.split('/');
+  if (room === 'r') return readRecordedPath(runId, rest[0] ?? '');
+  if (room !== 'runs' || path === '/runs') return { kind: 'unrecorded' };
+  if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
+  if (rest.length === 0) return { kind: 'record', runId };
+  if (rest.length === 1 && rest[0] === 'events') return { kind: 'events', runId };
+  return {
+    kind: 'malformed',
+    error: {
+      field: 'path',
+      message: `A run has no "${rest.join('/')}".`,
+      hint: 'A run has /runs/{id} and /runs/{id}/events.',
+    },
+  };
+}
+
+function readRecordedPath(runId: string, attempt: string): RunPath {
+  if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
+  if (attemptPattern.test(attempt)) return { kind: 'recorded', runId, attempt };
+  return {
+    kind: 'malformed',
+    error: {
+      field: 'attempt',
+      message: `"${attempt}" is not an attempt's label.`,
+      hint: 'A label is 1 to 64 characters of A-Z a-z 0-9 . _ - as in /r/{run id}/{label}/any/path.',
+    },
+  };
+}
+
+function runIdError(text: string): RequestError {
+  return {
+    field: 'run id',
+    message: `"${text}" is not a run id.`,
+    hint: 'A run id is 22 characters of A-Z a-z 0-9 _ - (128 random bits in base64url), made by the client.',
+  };
+}

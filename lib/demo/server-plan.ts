@@ -1,0 +1,163 @@
+import type { Header, HeaderList } from '../http/header-list';
+import { headerNameError, headerValueError } from './plan-header';
+import type { RequestError } from './request-error';
+
+/** How one answer differs from the default. `remove` is applied first, then `set`, then `add`. */
+export type AnswerPlan = {
+  /** 200 to 599. */
+  readonly status?: number;
+  /** Replace the header of that name where it stands, or append it. No name twice. */
+  readonly set?: HeaderList;
+  /** Append a line, also when there is one of that name already. */
+  readonly add?: HeaderList;
+  /** Names to leave out; "*" stands for every `Access-Control-` header. */
+  readonly remove?: readonly string[];
+  /** Milliseconds to wait before answering, 0 to 10000. */
+  readonly delayMs?: number;
+};
+
+/** How the demo API's answers to one URL differ from its default. `{}` changes nothing. */
+export type ServerPlan = {
+  readonly preflight?: AnswerPlan;
+  readonly actual?: AnswerPlan & { readonly body?: string };
+  /** Requests that the account may make, for this request only; 0 gets a 429. */
+  readonly limit?: number;
+};
+
+export type ParsedPlan =
+  | { readonly ok: true; readonly plan: ServerPlan }
+  | { readonly ok: false; readonly error: RequestError };
+
+type Side = {
+  status?: number;
+  set?: Header[];
+  add?: Header[];
+  remove?: string[];
+  delayMs?: number;
+  body?: string;
+};
+type Field = { readonly name: string; readonly value: string; readonly origins: readonly string[] };
+type SideName = 'preflight' | 'actual';
+
+const ownNames = /^(?:preflight|actual|meter)\./;
+const parameterNames = [
+  ...['status', 'set', 'add', 'remove', 'delay'].flatMap((name) => [`preflight.${name}`, `actual.${name}`]),
+  'actual.body',
+  'meter.limit',
+];
+
+/**
+ * Reads the server plan from a URL's query. Parameters whose names don't begin with `preflight.`, `actual.` or
+ * `meter.` are the API's own and are left alone. `origins` are those a redirect may lead to, besides a relative URL.
+ * On failure, the error names the parameter.
+ */
+export function parsePlan(searchParams: URLSearchParams, origins: readonly string[]): ParsedPlan {
+  const sides: Partial<Record<SideName, Side>> = {};
+  let limit: number | undefined;
+  for (const [name, value] of searchParams) {
+    if (!ownNames.test(name)) continue;
+    if (!parameterNames.includes(name)) return failed(name, 'The server plan has no such parameter.');
+    let error: RequestError | null = null;
+    if (name === 'meter.limit') {
+      if (limit !== undefined) error = repeated(name);
+      else if (isWithin(value, 0, 1_000_000)) limit = Number(value);
+      else error = notWithin(name, value, 0, 1_000_000);
+    } else {
+      const sideName: SideName = name.startsWith('actual.') ? 'actual' : 'preflight';
+      const side = (sides[sideName] ??= {});
+      error = readField(side, { name, value, origins });
+    }
+    if (error !== null) return { ok: false, error };
+  }
+  return { ok: true, plan: limit === undefined ? sides : { ...sides, limit } };
+}
+
+/**
+ * The plan as a query, without "?": readable, and left as it is by a browser's URL parser. `parsePlan` reads it back
+ * to the same plan, provided that header values don't begin or end with spaces.
+ */
+export function planToQuery(plan: ServerPlan): string {
+  const parameters: [name: string, value: string][] = [];
+  for (const side of ['preflight', 'actual'] as const) {
+    const { status, remove = [], set = [], add = [], delayMs } = plan[side] ?? {};
+    if (status !== undefined) parameters.push([`${side}.status`, String(status)]);
+    for (const name of remove) parameters.push([`${side}.remove`, name]);
+    for (const [name, value] of set) parameters.push([`${side}.set`, `${name}:${value}`]);
+    for (const [name, value] of add) parameters.push([`${side}.add`, `${name}:${value}`]);
+    if (delayMs !== undefined) parameters.push([`${side}.delay`, String(delayMs)]);
+  }
+  if (plan.actual?.body !== undefined) parameters.push(['actual.body', plan.actual.body]);
+  if (plan.limit !== undefined) parameters.push(['meter.limit', String(plan.limit)]);
+  return new URLSearchParams(parameters)
+    .toString()
+    .replaceAll('+', '%20')
+    .replace(/%(?:3A|2F|2C|3B|40|3F|21|28|29|7E)/g, decodeURIComponent);
+}
+
+function readField(side: Side, { name, value, origins }: Field): RequestError | null {
+  switch (name.slice(name.indexOf('.') + 1)) {
+    case 'status':
+      if (side.status !== undefined) return repeated(name);
+      if (!isWithin(value, 200, 599)) return notWithin(name, value, 200, 599);
+      side.status = Number(value);
+      return null;
+    case 'delay':
+      if (side.delayMs !== undefined) return repeated(name);
+      if (!isWithin(value, 0, 10_000)) return notWithin(name, value, 0, 10_000);
+      side.delayMs = Number(value);
+      return null;
+    case 'body':
+      if (side.body !== undefined) return repeated(name);
+      side.body = value;
+      return null;
+    case 'remove': {
+      const error = value === '*' ? null : headerNameError(name, value);
+      if (error === null) (side.remove ??= []).push(value);
+      return error;
+    }
+    case 'add':
+      return readHeader((side.add ??= []), { name, value, origins });
+    default:
+      return readHeader((side.set ??= []), { name, value, origins }, 'once');
+  }
+}
+
+function readHeader(
+  headers: Header[],
+  { name: field, value: text, origins }: Field,
+  times?: 'once',
+): RequestError | null {
+  const colon = text.indexOf(':');
+  if (colon === -1)
+    return { field, message: `"${text}" has no colon.`, hint: `Write it as ${field}=Name: value` };
+  const name = text.slice(0, colon);
+  const value = text.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
+  const error = headerNameError(field, name) ?? headerValueError(field, name, value, origins);
+  if (error !== null) return error;
+  const isTaken = headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+  if (times === 'once' && isTaken) {
+    return {
+      field,
+      message: `${name} is set twice.`,
+      hint: `To send two lines, write the second as ${field.replace('set', 'add')}.`,
+    };
+  }
+  headers.push([name, value]);
+  return null;
+}
+
+function isWithin(text: string, least: number, most: number): boolean {
+  return /^[0-9]{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+function notWithin(field: string, value: string, least: number, most: number): RequestError {
+  return { field, message: `"${value}" is not a whole number from ${least} to ${most}.` };
+}
+
+function repeated(field: string): RequestError {
+  return { field, message: 'It is given twice, and only one can apply.' };
+}
+
+function failed(field: string, message: string): ParsedPlan {
+  return { ok: false, error: { field, message, hint: `There are: ${parameterNames.join(', ')}.` } };
+}
