@@ -1,3 +1,186 @@
+/** A part of the request that keeps the request from being made at all. */
+type ConstructionBlock =
+  | { readonly kind: 'invalid-url'; readonly url: string }
+  | { readonly kind: 'url-includes-credentials'; readonly url: string }
+  | { readonly kind: 'method-invalid'; readonly method: string }
+  | { readonly kind: 'forbidden-method'; readonly method: string }
+  | { readonly kind: 'no-cors-method'; readonly method: string }
+  | { readonly kind: 'header-name-invalid'; readonly name: string }
+  | {
+      readonly kind: 'header-value-invalid';
+      readonly name: string;
+      readonly value: string;
+      /** Index of the character that no header value may have. */
+      readonly position: number;
+    }
+  | { readonly kind: 'member-value-invalid'; readonly member: string; readonly value: string }
+  | { readonly kind: 'navigate-mode' }
+  | { readonly kind: 'window-not-null' }
+  | { readonly kind: 'only-if-cached-mode'; readonly mode: string }
+  | { readonly kind: 'body-with-get-or-head'; readonly method: string }
+  | { readonly kind: 'stream-without-duplex' }
+  | { readonly kind: 'stream-mode'; readonly mode: string }
+  | { readonly kind: 'stream-with-keepalive' }
+  | { readonly kind: 'stream-not-supported' }
+  | { readonly kind: 'beacon-scheme'; readonly url: string };
+
+/** A gate that closes before anything is sent to that URL. */
+type GateBlock =
+  | { readonly kind: 'bad-port'; readonly url: string; readonly port: number; readonly hop: number }
+  | { readonly kind: 'mixed-content'; readonly url: string; readonly hop: number }
+  | {
+      readonly kind: 'csp';
+      readonly url: string;
+      readonly hop: number;
+      /** Index into the page's policies. */
+      readonly policyIndex: number;
+      /** The directive that decided, such as "default-src", and its source expressions. */
+      readonly directive: string;
+      readonly sourceList: readonly string[];
+      readonly effectiveDirective: string;
+    }
+  | {
+      readonly kind: 'local-network-access';
+      readonly url: string;
+      readonly hop: number;
+      readonly pageAddressSpace: string;
+      readonly targetAddressSpace: string;
+      readonly reason: 'insecure-context' | 'permission-denied';
+    }
+  | { readonly kind: 'same-origin-mode'; readonly url: string; readonly origin: string; readonly hop: number }
+  | { readonly kind: 'no-cors-redirect-mode'; readonly redirect: string }
+  | { readonly kind: 'scheme-not-http'; readonly url: string; readonly hop: number }
+  | { readonly kind: 'keepalive-limit'; readonly byteLength: number; readonly limit: number }
+  | { readonly kind: 'not-in-http-cache'; readonly url: string };
+
+/** The CORS check of a response failed; `exchange` tells whether of a preflight's or of an actual one. */
+type CorsCheckBlock =
+  | { readonly kind: 'access-control-allow-origin-missing'; readonly exchange: number; readonly origin: string }
+  | {
+      readonly kind: 'access-control-allow-origin-multiple';
+      readonly exchange: number;
+      readonly value: string;
+      readonly origin: string;
+    }
+  | {
+      readonly kind: 'access-control-allow-origin-wildcard-with-credentials';
+      readonly exchange: number;
+      readonly origin: string;
+    }
+  | {
+      /** The response names "null", the request comes from a real origin. */
+      readonly kind: 'access-control-allow-origin-null';
+      readonly exchange: number;
+      readonly origin: string;
+    }
+  | {
+      /** The request's origin is "null", the response names another one. */
+      readonly kind: 'origin-null';
+      readonly exchange: number;
+      readonly value: string;
+      /** A redirect between other origins made it "null"; otherwise the page's own origin is opaque. */
+      readonly isTainted: boolean;
+    }
+  | {
+      /** The value is no origin at all. */
+      readonly kind: 'access-control-allow-origin-invalid';
+      readonly exchange: number;
+      readonly value: string;
+      readonly origin: string;
+      readonly differsAt: number;
+    }
+  | {
+      readonly kind: 'access-control-allow-origin-mismatch';
+      readonly exchange: number;
+      readonly value: string;
+      readonly origin: string;
+      /** Index (in code points) of the first differing character. */
+      readonly differsAt: number;
+    }
+  | {
+      readonly kind: 'access-control-allow-credentials-not-true';
+      readonly exchange: number;
+      /** Null when the header is missing. */
+      readonly value: string | null;
+    };
+
+/** The preflight's answer does not let the actual request go. */
+type PreflightBlock =
+  | { readonly kind: 'preflight-status'; readonly exchange: number; readonly status: number }
+  | {
+      readonly kind: 'preflight-redirect';
+      readonly exchange: number;
+      readonly status: number;
+      readonly location: string | null;
+    }
+  | {
+      readonly kind: 'access-control-allow-methods-unparsable';
+      readonly exchange: number;
+      readonly value: string;
+      /** The list item that is no token. */
+      readonly item: string;
+    }
+  | {
+      readonly kind: 'access-control-allow-headers-unparsable';
+      readonly exchange: number;
+      readonly value: string;
+      readonly item: string;
+    }
+  | {
+      readonly kind: 'method-not-allowed';
+      readonly exchange: number;
+      readonly method: string;
+      readonly allowed: readonly string[];
+      /** "*" was listed, and means nothing because credentials are included. */
+      readonly isWildcardLiteral: boolean;
+      /** A listed method differs in case only. */
+      readonly differsInCase: string | null;
+    }
+  | {
+      readonly kind: 'header-not-allowed';
+      readonly exchange: number;
+      /** Lower-case name of the first header that is not allowed. */
+      readonly name: string;
+      readonly allowed: readonly string[];
+      readonly isWildcardLiteral: boolean;
+    }
+  | {
+      readonly kind: 'authorization-not-covered-by-wildcard';
+      readonly exchange: number;
+      readonly allowed: readonly string[];
+    };
+
+type RedirectBlock =
+  | { readonly kind: 'redirect-mode-error'; readonly exchange: number }
+  | { readonly kind: 'redirect-location-invalid'; readonly exchange: number; readonly location: string }
+  | { readonly kind: 'redirect-scheme'; readonly exchange: number; readonly location: string }
+  | { readonly kind: 'redirect-limit'; readonly exchange: number; readonly limit: number }
+  | { readonly kind: 'redirect-includes-credentials'; readonly exchange: number; readonly location: string }
+  | { readonly kind: 'redirect-stream-body'; readonly exchange: number; readonly status: number };
+
+type ResponseBlock =
+  | {
+      readonly kind: 'cross-origin-resource-policy';
+      readonly exchange: number;
+      readonly value: string | null;
+    }
+  | { readonly kind: 'stream-over-http-1'; readonly url: string }
+  | { readonly kind: 'network'; readonly url: string }
+  | { readonly kind: 'event-source-status'; readonly exchange: number; readonly status: number }
+  | {
+      readonly kind: 'event-source-content-type';
+      readonly exchange: number;
+      readonly contentType: string | null;
+    }
+  | { readonly kind: 'websocket-handshake'; readonly exchange: number; readonly status: number };
+
 /** Why a request or its response was withheld from the page. The engine's closed set: `kind` discriminates. */
 export type Block =
-  | { readonly kind: 'access-control-allow-origin-missing'; readonly exchange: number };
+  | ConstructionBlock
+  | GateBlock
+  | CorsCheckBlock
+  | PreflightBlock
+  | RedirectBlock
+  | ResponseBlock;
+
+export type BlockKind = Block['kind'];

@@ -1,0 +1,60 @@
+/**
+ * The value without leading and trailing HTTP whitespace (TAB, LF, CR, SP).
+ * @see https://fetch.spec.whatwg.org/#concept-header-value-normalize
+ */
+export function normalizeHeaderValue(value: string): string {
+  return trim(value, '\t\n\r ');
+}
+
+/**
+ * Index of the first character that keeps a normalised value from being a header value: NUL, LF, CR, or a code
+ * point over 255, which is no byte. Null when there is none.
+ * @see https://fetch.spec.whatwg.org/#header-value
+ */
+export function invalidHeaderValuePosition(value: string): number | null {
+  const position = value.search(/[\0\n\r\u0100-\uffff]/);
+  return position === -1 ? null : position;
+}
+
+/**
+ * Splits a value at commas outside quoted strings; items lose surrounding tabs and spaces, empty items stay.
+ * @see https://fetch.spec.whatwg.org/#header-value-get-decode-and-split
+ */
+export function getDecodeAndSplit(value: string): string[] {
+  const values: string[] = [];
+  let start = 0;
+  let position = 0;
+  while (position < value.length) {
+    if (value[position] === '"') {
+      position = endOfQuotedString(value, position);
+    } else {
+      if (value[position] === ',') {
+        values.push(trimTabsAndSpaces(value.slice(start, position)));
+        start = position + 1;
+      }
+      position += 1;
+    }
+  }
+  values.push(trimTabsAndSpaces(value.slice(start)));
+  return values;
+}
+
+/** @see https://fetch.spec.whatwg.org/#collect-an-http-quoted-string */
+function endOfQuotedString(value: string, start: number): number {
+  let position = start + 1;
+  while (position < value.length && value[position] !== '"') position += value[position] === '\\' ? 2 : 1;
+  return position + 1;
+}
+
+/** The value without leading and trailing tabs and spaces. */
+export function trimTabsAndSpaces(value: string): string {
+  return trim(value, '\t ');
+}
+
+function trim(value: string, whitespace: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && whitespace.includes(value.charAt(start))) start += 1;
+  while (end > start && whitespace.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
+}
