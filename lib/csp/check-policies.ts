@@ -1,6 +1,8 @@
 import { specCspProfile, type CspProfile } from './csp-profile';
+import type { CspRequest } from './csp-request';
 import { decidingDirective, effectiveDirectiveForDestination } from './effective-directive';
-import { matchSourceExpression, type ExpressionMatch, type MatchedRequest } from './match-source-expression';
+import type { ExpressionMatch, MatchContext } from './match-source-expression';
+import { matchSourceList } from './match-source-list';
 import type { PagePolicy } from './page-policy';
 import { parsePolicies } from './parse-policy';
 import type { Directive, Policy } from './policy';
@@ -12,7 +14,7 @@ export type PolicyVerdict = {
   /** The directive that decided; null when the policy has none for this request, and so allows it. */
   readonly directive: Directive | null;
   readonly isAllowed: boolean;
-  /** One for each source expression of the directive. */
+  /** One for each source expression of that directive. */
   readonly expressions: readonly ExpressionMatch[];
 };
 
@@ -26,59 +28,55 @@ export type PoliciesCheck = {
   readonly violations: readonly Violation[];
 };
 
-/** A WebSocket's request has an HTTP(S) URL: https://websockets.spec.whatwg.org/#concept-websocket-establish */
-function toRequestUrl(url: URL): URL {
+/** https://websockets.spec.whatwg.org/#concept-websocket-establish */
+function toHttpUrl(url: URL): URL {
   return /^wss?:$/.test(url.protocol) ? new URL(url.href.replace(/^ws/, 'http')) : url;
 }
 
-function parseOrigin(pageOrigin: string): URL | null {
-  return pageOrigin !== 'null' && URL.canParse(pageOrigin) ? new URL(pageOrigin) : null;
-}
-
-/** https://w3c.github.io/webappsec-csp/#match-url-to-source-list */
 function checkPolicy(
   policy: Policy,
   effectiveDirective: string,
-  request: MatchedRequest,
+  request: CspRequest,
+  context: MatchContext,
   profile: CspProfile,
 ): PolicyVerdict {
   const directive = decidingDirective(policy, effectiveDirective);
   if (directive === null) return { policy, directive, isAllowed: true, expressions: [] };
-  const expressions = directive.value.map((expression) =>
-    matchSourceExpression(expression, request, profile),
-  );
+  const isStandIn = directive.name === 'default-src' || directive.name === 'child-src';
+  const check = isStandIn ? effectiveDirective : directive.name;
+  const expressions = matchSourceList(directive.value, check, request, context, profile);
   return { policy, directive, isAllowed: expressions.some(({ matches }) => matches), expressions };
 }
 
 /**
- * Holds every policy of the page against one URL, before the browser asks for it. `redirectCount` is 0 for the first
- * URL; with redirects, `requestUrl` is the first URL, which violations name. `destination` is Fetch's ("" for fetch,
- * XMLHttpRequest, EventSource, WebSocket and sendBeacon). Never fails.
+ * Holds every policy of the page against one URL, before the browser asks for it. `pageOrigin` is serialised, "null"
+ * when opaque. Never fails.
  * https://w3c.github.io/webappsec-csp/#should-block-request
  */
 export function checkPolicies(
   pagePolicies: readonly PagePolicy[],
   pageOrigin: string,
-  url: URL,
-  redirectCount: number,
-  destination: string,
+  request: CspRequest,
   profile: CspProfile = specCspProfile,
-  requestUrl: URL = url,
 ): PoliciesCheck {
-  const effectiveDirective = effectiveDirectiveForDestination(destination);
+  const effectiveDirective = effectiveDirectiveForDestination(request.destination);
   if (effectiveDirective === null)
     return { isBlocked: false, effectiveDirective, verdicts: [], violations: [] };
-  const request = { url: toRequestUrl(url), selfOrigin: parseOrigin(pageOrigin), redirectCount };
+  const toRequestUrl = (url: URL): URL => (profile.isWebSocketMatchedAsHttp ? toHttpUrl(url) : url);
+  const firstUrl = toRequestUrl(request.firstUrl ?? request.url);
+  const context: MatchContext = {
+    url: toRequestUrl(request.url),
+    selfOrigin: URL.canParse(pageOrigin) ? new URL(pageOrigin) : null,
+    redirectCount: request.redirectCount,
+  };
   const verdicts = parsePolicies(pagePolicies).map((policy) =>
-    checkPolicy(policy, effectiveDirective, request, profile),
+    checkPolicy(policy, effectiveDirective, request, context, profile),
   );
   const violated = verdicts.filter(({ isAllowed }) => !isAllowed);
   return {
     isBlocked: violated.some(({ policy }) => policy.disposition === 'enforce'),
     effectiveDirective,
     verdicts,
-    violations: violated.map(({ policy }) =>
-      createViolation(policy, effectiveDirective, toRequestUrl(requestUrl)),
-    ),
+    violations: violated.map(({ policy }) => createViolation(policy, effectiveDirective, firstUrl)),
   };
 }

@@ -1,23 +1,38 @@
 /** Where an engine may depart from CSP3; the standard's own values are `specCspProfile`. */
 export type CspProfile = {
   readonly id: 'spec' | 'chromium' | 'firefox' | 'webkit';
-  /** URL schemes a scheme-part covers besides its own. */
+  /** URL schemes that a scheme-part covers besides its own. */
   readonly schemesCovered: Readonly<Record<string, readonly string[]>>;
-  /** An explicit port with an upgraded scheme: any equal port, or only 80 for 443. */
-  readonly portOfUpgradedScheme: 'equal' | '80-to-443';
+  /** A WebSocket's URL is matched as the HTTP(S) URL of its request. */
+  readonly isWebSocketMatchedAsHttp: boolean;
+  /** `http://a.example:80` covers port 443 of `https://a.example`. */
+  readonly isPort80Upgraded: boolean;
+  /** `http://a.example:8000` covers `https://a.example:8000`. */
+  readonly isPortKeptWithUpgradedScheme: boolean;
   readonly isIpAddressMatched: boolean;
-  readonly isQueryOfExpressionIgnored: boolean;
+  /** A source expression with a query counts as if it had none, instead of matching nothing. */
+  readonly isQueryIgnored: boolean;
   readonly isBlobMatchedBySelf: boolean;
-  readonly isWebTransportHashKeywordHonoured: boolean;
+  readonly isWebTransportHashesKeywordKnown: boolean;
+  /** Violation events for one violation of a report-only policy, at the request's first URL. */
+  readonly reportOnlyEvents: {
+    readonly fetch: number;
+    readonly xhr: number;
+    /** At least so many when the request is preflighted. */
+    readonly preflighted: number;
+  };
 };
 
-/** https://w3c.github.io/webappsec-csp/ as it stands. */
+/** CSP3 as it stands: https://w3c.github.io/webappsec-csp/ */
 export const specCspProfile: CspProfile = {
   id: 'spec',
   schemesCovered: { http: ['https'], ws: ['wss', 'http', 'https'], wss: ['https'] },
-  portOfUpgradedScheme: 'equal',
+  isWebSocketMatchedAsHttp: true,
+  isPort80Upgraded: false,
+  isPortKeptWithUpgradedScheme: true,
   isIpAddressMatched: false,
-  isQueryOfExpressionIgnored: false,
+  isQueryIgnored: false,
   isBlobMatchedBySelf: true,
-  isWebTransportHashKeywordHonoured: true,
+  isWebTransportHashesKeywordKnown: true,
+  reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },
 };

@@ -1,20 +1,23 @@
-/** https://w3c.github.io/webappsec-csp/#framework-directive-source-list */
+/** https://w3c.github.io/webappsec-csp/#grammardef-host-source */
+export type HostSource = {
+  readonly kind: 'host';
+  /** Lower-cased; null when the expression has none and takes the page's. */
+  readonly scheme: string | null;
+  /** Lower-cased. */
+  readonly host: string;
+  /** Digits, "*", or null when the expression has none. */
+  readonly port: string | null;
+  /** Starts with "/"; empty when the expression has none. */
+  readonly path: string;
+  /** From the "?" on: the grammar has no query, engines drop it. Null when there is none. */
+  readonly query: string | null;
+};
+
+/** https://w3c.github.io/webappsec-csp/#grammardef-source-expression */
 export type SourceExpression =
   | { readonly kind: 'star' | 'self' | 'none' | 'keyword' | 'nonce' | 'hash' | 'invalid' }
   | { readonly kind: 'scheme'; readonly scheme: string }
-  | {
-      readonly kind: 'host';
-      /** Lower-cased; null when the expression has none and takes the page's. */
-      readonly scheme: string | null;
-      /** Lower-cased. */
-      readonly host: string;
-      /** Digits, "*", or null when the expression has none. */
-      readonly port: string | null;
-      /** Starts with "/"; empty when the expression has none. */
-      readonly path: string;
-      /** The query behind the path, which the grammar does not have; null when there is none. */
-      readonly query: string | null;
-    };
+  | HostSource;
 
 const keywords: ReadonlySet<string> = new Set([
   "'unsafe-inline'",
@@ -35,7 +38,7 @@ const schemeSource = /^([a-z][a-z0-9+.-]*):$/;
 const hostSource =
   /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)(?::([0-9]+|\*))?(\/(?:(?:[a-z0-9._~!$&'()*+=:@-]|%[0-9a-f]{2})(?:[a-z0-9._~!$&'()*+=:@/-]|%[0-9a-f]{2})*)?)?(\?.*)?$/i;
 
-/** Parses one source expression; one outside the grammar is `invalid` and matches nothing. */
+/** Parses one source expression; a text outside the grammar is `invalid`. Never fails. */
 export function parseSourceExpression(text: string): SourceExpression {
   if (text === '*') return { kind: 'star' };
   const lowerCased = text.toLowerCase();

@@ -1,0 +1,141 @@
+import { specCspProfile, type CspProfile } from './csp-profile';
+
+type Engine = 'chromium' | 'firefox' | 'webkit';
+type Values = Partial<Omit<CspProfile, 'id'>>;
+
+/** One thing that engines do otherwise than CSP3 says. */
+export type CspDeparture = {
+  readonly id: string;
+  readonly sentence: string;
+  /** Where it was seen: a measurement, a source file or a test. */
+  readonly evidence: readonly string[];
+  /** What it changes in the profile of each engine concerned. */
+  readonly values: Readonly<Partial<Record<Engine, Values>>>;
+};
+
+const measured = 'measured in Chromium 156.0.8078.79, Firefox 153.7.0 and WebKitGTK 2.50.6';
+
+export const cspDepartures = [
+  {
+    id: 'csp-web-socket-source-covers-no-http',
+    sentence: 'ws: and wss: sources do not cover http: and https: URLs.',
+    evidence: [
+      `${measured}: connect-src ws://localhost:4201 and fetch of http://localhost:4201 is blocked, blocked, allowed`,
+      `${measured}: connect-src wss://localhost:4203 and fetch of https://localhost:4203 is blocked, blocked, allowed`,
+    ],
+    values: {
+      chromium: { schemesCovered: { http: ['https'], ws: ['wss'] } },
+      firefox: { schemesCovered: { http: ['https'], ws: ['wss'] } },
+    },
+  },
+  {
+    id: 'csp-web-socket-url-keeps-its-scheme',
+    sentence: "A WebSocket's URL is matched as ws: or wss:, so http: and https: sources do not cover it.",
+    evidence: [
+      'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowScheme',
+      'Firefox dom/security/nsCSPUtils.cpp, permitsScheme',
+      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, schemeMatches',
+    ],
+    values: {
+      chromium: { isWebSocketMatchedAsHttp: false },
+      firefox: { isWebSocketMatchedAsHttp: false },
+      webkit: { isWebSocketMatchedAsHttp: false },
+    },
+  },
+  {
+    id: 'csp-port-80-covers-443',
+    sentence: 'A source with port 80 covers port 443 of the https: URL.',
+    evidence: [
+      'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowPort',
+      'Firefox dom/security/nsCSPUtils.cpp, permitsPort',
+      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, portMatches',
+    ],
+    values: {
+      chromium: { isPort80Upgraded: true },
+      firefox: { isPort80Upgraded: true },
+      webkit: { isPort80Upgraded: true },
+    },
+  },
+  {
+    id: 'csp-upgraded-scheme-needs-upgraded-port',
+    sentence: 'An http: source with a port other than 80 does not cover the https: URL with the same port.',
+    evidence: [
+      `${measured}: connect-src http://localhost:4203 and fetch of https://localhost:4203 is blocked, allowed, allowed`,
+    ],
+    values: { chromium: { isPortKeptWithUpgradedScheme: false } },
+  },
+  {
+    id: 'csp-ip-address-matches',
+    sentence: 'A host-source may be an IPv4 address; it is compared as text like any host.',
+    evidence: [
+      'Chromium third_party/blink/renderer/core/frame/csp/csp_source.cc, HostMatches',
+      'Firefox dom/security/nsCSPUtils.cpp, nsCSPHostSrc::permits',
+      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, hostMatches',
+    ],
+    values: {
+      chromium: { isIpAddressMatched: true },
+      firefox: { isIpAddressMatched: true },
+      webkit: { isIpAddressMatched: true },
+    },
+  },
+  {
+    id: 'csp-query-of-source-ignored',
+    sentence: 'A source expression with a query is kept and its query dropped.',
+    evidence: [
+      `${measured}: connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all`,
+    ],
+    values: {
+      chromium: { isQueryIgnored: true },
+      firefox: { isQueryIgnored: true },
+      webkit: { isQueryIgnored: true },
+    },
+  },
+  {
+    id: 'csp-self-covers-no-blob',
+    sentence: "'self' does not cover blob: URLs, although they have the page's origin.",
+    evidence: [
+      'web-platform-tests content-security-policy/blob/self-doesnt-match-blob.sub.html, passed by all',
+    ],
+    values: {
+      chromium: { isBlobMatchedBySelf: false },
+      firefox: { isBlobMatchedBySelf: false },
+      webkit: { isBlobMatchedBySelf: false },
+    },
+  },
+  {
+    id: 'csp-web-transport-hashes-keyword-unknown',
+    sentence: "'unsafe-webtransport-hashes' has no effect.",
+    evidence: [
+      'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes, failed by Chromium 156',
+    ],
+    values: { chromium: { isWebTransportHashesKeywordKnown: false } },
+  },
+  {
+    id: 'csp-report-only-events',
+    sentence: 'A violation of a report-only policy fires more events than one.',
+    evidence: [
+      `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1`,
+    ],
+    values: {
+      chromium: { reportOnlyEvents: { fetch: 2, xhr: 1, preflighted: 1 } },
+      firefox: { reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 2 } },
+      webkit: { reportOnlyEvents: { fetch: 2, xhr: 2, preflighted: 2 } },
+    },
+  },
+] as const satisfies readonly CspDeparture[];
+
+function profileOf(id: Engine): CspProfile {
+  const departures: readonly CspDeparture[] = cspDepartures;
+  return departures.reduce<CspProfile>((profile, { values }) => ({ ...profile, ...values[id] }), {
+    ...specCspProfile,
+    id,
+  });
+}
+
+/** CSP as each engine does it: the standard's profile with the engine's departures. */
+export const cspProfiles = {
+  spec: specCspProfile,
+  chromium: profileOf('chromium'),
+  firefox: profileOf('firefox'),
+  webkit: profileOf('webkit'),
+} as const satisfies Readonly<Record<CspProfile['id'], CspProfile>>;
