@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react';
+
+/** A section's heading, which links to itself. */
+export function HeadingTwo({ id, children }: ComponentProps<'h2'>) {
+  return (
+    <h2 id={id} className="group">
+      {children}
+      <Anchor id={id} />
+    </h2>
+  );
+}
+
+export function HeadingThree({ id, children }: ComponentProps<'h3'>) {
+  return (
+    <h3 id={id} className="group">
+      {children}
+      <Anchor id={id} />
+    </h3>
+  );
+}
+
+function Anchor({ id }: { id: string | undefined }) {
+  if (id === undefined) return null;
+  return (
+    <a
+      href={`#${id}`}
+      aria-label="Link to this section"
+      className="no-print ml-2 font-normal text-faint no-underline opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
+    >
+      #
+    </a>
+  );
+}

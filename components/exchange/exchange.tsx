@@ -1,0 +1,30 @@
+import { clsx } from 'clsx';
+import type { HeaderReference } from '@/lib/cors/prediction';
+import { HeaderTable } from './header-table';
+import { Lanes } from './lanes';
+import type { Message } from './messages';
+import type { ShownExchange } from './shown-exchange';
+
+type Props = {
+  messages: readonly Message[];
+  exchanges: readonly ShownExchange[];
+  pageHost: string;
+  apiHost: string;
+  lit: readonly HeaderReference[];
+};
+
+/** The whole exchange: the sequence, then every header row of every request and answer. */
+export function Exchange({ messages, exchanges, pageHost, apiHost, lit }: Props) {
+  return (
+    <>
+      <Lanes messages={messages} pageHost={pageHost} apiHost={apiHost} />
+      {exchanges.length === 0 ? null : (
+        <div className={clsx('grid divide-y border-t', exchanges.length > 1 && 'md:grid-cols-2 md:divide-x md:divide-y-0')}>
+          {exchanges.map((exchange, index) => (
+            <HeaderTable key={exchange.key} exchange={exchange} lit={lit.filter((row) => row.exchange === index)} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { clsx } from 'clsx';
+import type { Lane, Message } from './messages';
+
+const laneNames: Record<Lane, string> = { script: 'Page script', browser: 'Browser', server: 'API' };
+const order: readonly Lane[] = ['script', 'browser', 'server'];
+
+const colours: Record<Message['tone'], string> = {
+  neutral: 'text-soft',
+  preflight: 'text-preflight',
+  actual: 'text-actual',
+  allowed: 'text-allowed',
+  blocked: 'text-blocked',
+  off: 'text-faint',
+};
+
+/** Who said what to whom, top to bottom: three lanes, or one labelled column where it is narrow. */
+export function Lanes({ messages, pageHost, apiHost }: { messages: readonly Message[]; pageHost: string; apiHost: string }) {
+  const hosts: Record<Lane, string> = { script: pageHost, browser: 'Fetch Standard', server: apiHost };
+  return (
+    <div className="px-4 py-4 sm:px-0 sm:pb-5">
+      <div aria-hidden className="hidden grid-cols-3 text-center sm:grid">
+        {order.map((lane) => (
+          <div key={lane}>
+            <div className="text-[13px] font-semibold">{laneNames[lane]}</div>
+            <div className="font-mono text-[11.5px] text-faint">{hosts[lane]}</div>
+          </div>
+        ))}
+      </div>
+      <ol className="relative space-y-2 sm:mt-2 sm:space-y-0 sm:pt-1">
+        {(['left-1/6', 'left-1/2', 'left-5/6'] as const).map((position) => (
+          <li key={position} aria-hidden role="presentation" className={clsx('absolute inset-y-0 hidden w-px bg-line sm:block', position)} />
+        ))}
+        {messages.map((message, index) => (
+          <Arrow key={index} message={message} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Arrow({ message }: { message: Message }) {
+  const { from, to, tone, text, ends } = message;
+  const isRight = order.indexOf(to) > order.indexOf(from);
+  const isFirstGap = from === 'script' || to === 'script';
+  return (
+    <li className={clsx('relative sm:grid sm:grid-cols-6 sm:py-1', colours[tone])}>
+      <span className="block text-xs text-faint sm:sr-only">
+        {laneNames[from]} <span aria-hidden>→</span>
+        <span className="sr-only">to</span> {laneNames[to]}
+        {ends === 'arrives' ? '' : ends === 'at the wall' ? ', stopped' : ', not sent'}
+      </span>
+      <div className={clsx('sm:col-span-2 sm:px-1.5 sm:text-center', isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4')}>
+        <span className="block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere]">{text}</span>
+        <Line tone={tone} ends={ends} isRight={isRight} />
+      </div>
+    </li>
+  );
+}
+
+/** The arrow itself; it stretches, its head and the wall keep their shape. */
+function Line({ tone, ends, isRight }: { tone: Message['tone']; ends: Message['ends']; isRight: boolean }) {
+  const dashes = tone === 'preflight' ? '6 5' : ends === 'never leaves' ? '1 5' : undefined;
+  const reach = ends === 'arrives' ? '100%' : '42%';
+  return (
+    <svg aria-hidden className={clsx('hidden h-3 w-full overflow-visible sm:block', !isRight && '-scale-x-100')} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round">
+      <line x1="0" x2={reach} y1="6" y2="6" strokeDasharray={dashes} />
+      {ends === 'arrives' ? (
+        <svg x="100%" overflow="visible">
+          <path d="M-6 2.5 0 6l-6 3.5" strokeLinejoin="round" />
+        </svg>
+      ) : (
+        <svg x={reach} overflow="visible">
+          <path d="M5 -1V13" strokeWidth={ends === 'at the wall' ? 4 : 2} />
+        </svg>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Prediction } from '@/lib/cors/prediction';
+import type { Observation } from '@/lib/run/observation';
+import { gateOf } from '@/lib/run/gate';
+import { predictedVerdict, type Verdict } from '@/lib/run/verdict';
+import type { ShownExchange } from './shown-exchange';
+
+export type Lane = 'script' | 'browser' | 'server';
+
+/** One arrow of the sequence. */
+export type Message = {
+  readonly from: Lane;
+  readonly to: Lane;
+  readonly tone: 'neutral' | 'preflight' | 'actual' | 'allowed' | 'blocked' | 'off';
+  readonly text: string;
+  /** The arrow leaves and does not arrive, or never leaves. */
+  readonly ends: 'arrives' | 'at the wall' | 'never leaves';
+};
+
+type Ending = { readonly verdict: Verdict; readonly response: string; readonly error: string };
+
+/** What the engine expects, as a sequence. */
+export function predictedMessages(prediction: Prediction, shown: readonly ShownExchange[], call: string): Message[] {
+  const { result } = prediction;
+  return sequence(shown, call, prediction.method, {
+    verdict: predictedVerdict(prediction),
+    response: result.kind === 'response' ? `${result.status}, ${count(result.readableHeaders.length, 'header')} readable` : '',
+    error: result.kind === 'error' ? `${result.name} in the script` : '',
+  });
+}
+
+/** What happened, as a sequence. */
+export function observedMessages(observation: Observation, verdict: Verdict, shown: readonly ShownExchange[], call: string, method: string): Message[] {
+  const { outcome } = observation;
+  return sequence(shown, call, method, {
+    verdict,
+    response: outcome.kind === 'response' ? `${outcome.status}, ${count(outcome.headers.length, 'header')} readable` : '',
+    error: outcome.kind === 'error' || outcome.kind === 'refused' ? `${outcome.name}: ${outcome.message}` : gateOf(observation).sentence,
+  });
+}
+
+function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {
+  const messages: Message[] = [{ from: 'script', to: 'browser', tone: 'neutral', text: call, ends: 'arrives' }];
+  for (const exchange of shown) {
+    const tone = exchange.kind;
+    messages.push({ from: 'browser', to: 'server', tone, text: `${exchange.method} ${exchange.path}`, ends: 'arrives' });
+    if (exchange.status === null) messages.push({ from: 'server', to: 'browser', tone: 'off', text: exchange.noAnswer, ends: 'never leaves' });
+    else messages.push({ from: 'server', to: 'browser', tone, text: exchange.status, ends: 'arrives' });
+  }
+  if (ending.verdict.request === 'never sent') {
+    messages.push({ from: 'browser', to: 'server', tone: 'off', text: `${method} is never sent`, ends: 'never leaves' });
+  }
+  messages.push(
+    ending.response === ''
+      ? { from: 'browser', to: 'script', tone: 'blocked', text: ending.error, ends: 'at the wall' }
+      : { from: 'browser', to: 'script', tone: 'allowed', text: ending.response, ends: 'arrives' },
+  );
+  return messages;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

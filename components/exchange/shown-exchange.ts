@@ -1,0 +1,80 @@
+import type { Prediction } from '@/lib/cors/prediction';
+import type { Exchange } from '@/lib/demo/record';
+import { hasHeader, type HeaderList } from '@/lib/http/header-list';
+import type { Outcome } from '@/lib/run/observation';
+
+export type ShownHeader = { readonly name: string; readonly value: string; readonly tag: string | null };
+
+/** One exchange as the page draws it, predicted or recorded. */
+export type ShownExchange = {
+  readonly key: string;
+  readonly kind: 'preflight' | 'actual';
+  readonly method: string;
+  readonly path: string;
+  readonly requestHeaders: readonly ShownHeader[];
+  readonly requestNote: string;
+  readonly status: string | null;
+  readonly responseHeaders: readonly ShownHeader[];
+  readonly noAnswer: string;
+};
+
+/** Status codes' reason phrases, for answers that were only predicted. @see https://httpwg.org/specs/rfc9110.html#status.codes */
+const reasons: Readonly<Record<number, string>> = {
+  200: 'OK', 201: 'Created', 204: 'No Content', 301: 'Moved Permanently', 302: 'Found', 303: 'See Other',
+  304: 'Not Modified', 307: 'Temporary Redirect', 308: 'Permanent Redirect', 400: 'Bad Request', 401: 'Unauthorized',
+  403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 429: 'Too Many Requests', 500: 'Internal Server Error',
+};
+
+/** The exchanges the engine expects. */
+export function predictedExchanges({ exchanges, result }: Prediction): ShownExchange[] {
+  return exchanges.map(({ kind, request, response, addedByBrowser }, index) => ({
+    key: `predicted ${index}`,
+    kind,
+    method: request.method,
+    path: pathOf(request.url),
+    requestHeaders: request.headers.map(([name, value]) => ({
+      name,
+      value,
+      tag: kind === 'actual' && addedByBrowser.includes(name.toLowerCase()) ? 'added by browser' : null,
+    })),
+    requestNote: 'predicted',
+    status: `${response.status} ${reasons[response.status] ?? ''}`.trim(),
+    responseHeaders: response.headers.map(([name, value]) => ({
+      name,
+      value,
+      tag: kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name) ? 'hidden from script' : null,
+    })),
+    noAnswer: '',
+  }));
+}
+
+/** The exchanges the demo API recorded. `written` are the headers that the request's author wrote; null when unknown. */
+export function recordedExchanges(exchanges: readonly Exchange[], written: HeaderList | null, outcome: Outcome | null): ShownExchange[] {
+  return exchanges.map(({ number, kind, request, response, billed, durationMs, state }) => ({
+    key: `recorded ${number}`,
+    kind,
+    method: request.method,
+    path: pathOf(request.url),
+    requestHeaders: request.headers.map(([name, value]) => ({
+      name,
+      value,
+      tag: kind === 'actual' && written !== null && !hasHeader(written, name) ? 'added by browser' : null,
+    })),
+    requestNote: [durationMs === null ? null : `${durationMs.toFixed(1)} ms`, billed === 1 ? 'billed' : 'not billed']
+      .filter((part) => part !== null)
+      .join(' · '),
+    status: response === null ? null : `${response.status} ${response.reason}`.trim(),
+    responseHeaders: (response?.headers ?? []).map(([name, value]) => ({
+      name,
+      value,
+      tag: kind === 'actual' && outcome?.kind === 'response' && !hasHeader(outcome.headers, name) ? 'hidden from script' : null,
+    })),
+    noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
+  }));
+}
+
+/** The path as its reader knows it: without the part that names the run, and without the server plan. */
+function pathOf(url: string): string {
+  const { pathname } = new URL(url);
+  return pathname.replace(/\/r\/[^/]+\/[^/]+(?=\/)/, '');
+}

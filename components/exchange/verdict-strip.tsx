@@ -1,0 +1,75 @@
+import { clsx } from 'clsx';
+import { ArrowRight, Check, CircleHelp, Minus, X } from 'lucide-react';
+import type { Verdict } from '@/lib/run/verdict';
+
+type Look = { readonly words: string; readonly colour: string; readonly icon: 'dashed' | 'solid' | 'yes' | 'no' | 'none' | 'unknown' };
+
+const preflightLooks: Record<Verdict['preflight'], Look> = {
+  'not needed': { words: 'Not needed', colour: 'text-faint', icon: 'none' },
+  allowed: { words: 'Sent first', colour: 'text-preflight', icon: 'dashed' },
+  refused: { words: 'Sent, not accepted', colour: 'text-blocked', icon: 'no' },
+  'never sent': { words: 'Never sent', colour: 'text-faint', icon: 'none' },
+  unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
+};
+
+const requestLooks: Record<Verdict['request'], Look> = {
+  sent: { words: 'Sent', colour: 'text-actual', icon: 'solid' },
+  'never sent': { words: 'Never sent', colour: 'text-blocked', icon: 'no' },
+  unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
+};
+
+const responseLooks: Record<Verdict['response'], Look> = {
+  readable: { words: 'Readable by the page', colour: 'text-allowed', icon: 'yes' },
+  opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
+  withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
+  none: { words: 'There is none', colour: 'text-faint', icon: 'none' },
+  unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
+};
+
+/** The three answers a reader wants first. */
+export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'predicted' | 'observed' }) {
+  return (
+    <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
+      <Cell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />
+      <Cell label="Your request" source={source} look={requestLooks[verdict.request]} />
+      <Cell label="The response" source={source} look={responseLooks[verdict.response]} />
+    </dl>
+  );
+}
+
+function Cell({ label, source, look }: { label: string; source: string; look: Look }) {
+  return (
+    <div className="flex items-baseline justify-between gap-3 px-4 py-2.5 sm:block sm:py-3">
+      <dt className="text-xs text-faint">
+        {label}
+        <span className="sr-only">, {source}</span>
+      </dt>
+      <dd className={clsx('flex items-center gap-2 text-[15px] font-semibold sm:mt-0.5', look.colour)}>
+        <Icon icon={look.icon} />
+        {look.words}
+      </dd>
+    </div>
+  );
+}
+
+function Icon({ icon }: { icon: Look['icon'] }) {
+  const shape = { 'aria-hidden': true, size: 16, strokeWidth: 2, className: 'shrink-0' } as const;
+  switch (icon) {
+    case 'yes':
+      return <Check {...shape} />;
+    case 'no':
+      return <X {...shape} />;
+    case 'none':
+      return <Minus {...shape} />;
+    case 'unknown':
+      return <CircleHelp {...shape} />;
+    case 'solid':
+      return <ArrowRight {...shape} />;
+    case 'dashed':
+      return (
+        <svg aria-hidden viewBox="0 0 16 16" className="size-4 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
+          <path d="M1.5 8h3M6.8 8h2M11 8h2.5M10.8 4.8 14 8l-3.2 3.2" />
+        </svg>
+      );
+  }
+}

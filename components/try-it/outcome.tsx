@@ -1,0 +1,87 @@
+import { compare } from '@/lib/run/comparison';
+import { gateOf } from '@/lib/run/gate';
+import type { Prediction } from '@/lib/cors/prediction';
+import type { FeedState } from '@/lib/run/run-feed';
+import type { Observation } from '@/lib/run/observation';
+import type { LiveRun } from './use-live-run';
+
+type Props = { run: LiveRun; prediction: Prediction; connection: FeedState['connection']; api: string };
+
+/** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
+export function Outcome({ run, prediction, connection, api }: Props) {
+  return (
+    <div aria-live="polite" className="border-t bg-panel px-4 py-2.5 text-[13px] text-soft">
+      {run.kind === 'none' ? (
+        connection === 'unreachable' ? (
+          <p>
+            <b className="font-semibold text-blocked">The demo API at {api} can't be reached.</b> The prediction stands; a run will have no record.
+          </p>
+        ) : (
+          <p>Predicted by the Fetch Standard. Nothing has been sent yet.</p>
+        )
+      ) : null}
+      {run.kind === 'running' ? <p>{run.isSlow ? 'Still waiting for the answer. Cancel stops it.' : 'Running in your browser.'}</p> : null}
+      {run.kind === 'failed' ? <p className="font-semibold text-blocked">{run.message}</p> : null}
+      {run.kind === 'done' ? <Observed observation={run.observation} prediction={prediction} /> : null}
+    </div>
+  );
+}
+
+function Observed({ observation, prediction }: { observation: Observation; prediction: Prediction }) {
+  const { outcome, record, browser } = observation;
+  const gate = gateOf(observation);
+  const rows = compare(prediction, observation);
+  const differing = rows.filter((row) => !row.agrees);
+  const exchanges = record.kind === 'read' ? record.exchanges : [];
+  const billed = exchanges.reduce((sum, exchange) => sum + exchange.billed, 0);
+  return (
+    <>
+      <p className="flex flex-wrap gap-x-4 gap-y-0.5">
+        {rows.length === 0 ? null : differing.length === 0 ? (
+          <span>
+            <b className="font-semibold text-allowed">✓ Observed as predicted</b> in {browser}
+          </span>
+        ) : (
+          <span>
+            <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b> in {browser}
+          </span>
+        )}
+        {record.kind === 'read' ? (
+          <span>
+            {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} on the wire, {billed} billed
+          </span>
+        ) : null}
+      </p>
+      {differing.map((row) => (
+        <p key={row.what} className="mt-1 text-differs [overflow-wrap:anywhere]">
+          {row.what}: predicted <code className="font-mono">{row.predicted}</code>, observed <code className="font-mono">{row.observed}</code>
+        </p>
+      ))}
+      {gate.kind === 'none' ? null : (
+        <div className="mt-1.5">
+          <p className="font-medium text-ink">
+            {gate.sentence} {gate.certainty === 'likely' ? <span className="font-normal text-faint">(likely, from indirect evidence)</span> : null}
+          </p>
+          <ul className="list-disc pl-4">
+            {gate.evidence.map((line) => (
+              <li key={line} className="[overflow-wrap:anywhere]">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {outcome.kind === 'response' ? (
+        <details className="mt-1.5">
+          <summary className="w-fit text-ink">What the script could read</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
+          <pre tabIndex={0} aria-label="What the script could read" className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5">
+            {`status ${outcome.status}, type "${outcome.type}"\n`}
+            {outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}
+            {`\n${outcome.body}`}
+          </pre>
+        </details>
+      ) : null}
+    </>
+  );
+}

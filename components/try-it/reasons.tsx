@@ -1,0 +1,41 @@
+import { ComparisonValue } from '@/components/exchange/comparison-value';
+import { RuleLink } from '@/components/exchange/rule-link';
+import type { Prediction, Rule } from '@/lib/cors/prediction';
+
+/** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
+export function Reasons({ prediction }: { prediction: Prediction }) {
+  const failed = prediction.steps.filter((step) => step.outcome === 'failed');
+  const triggers = prediction.preflightTriggers;
+  return (
+    <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
+      {triggers.map((trigger, index) => (
+        <Reason key={`trigger ${index}`} rule={trigger.rule}>
+          {trigger.claim}
+        </Reason>
+      ))}
+      {prediction.strippedHeaders.map(([name], index) => (
+        <li key={`stripped ${index}`} className="py-1.5">
+          The browser drops <code className="font-mono text-[13px] text-ink">{name}</code>: a page may not set it.
+        </li>
+      ))}
+      {failed.map((step, index) => (
+        <Reason key={`failed ${index}`} rule={step.rule}>
+          <span className="text-blocked">{step.claim}</span>
+          {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
+        </Reason>
+      ))}
+      {triggers.length === 0 && failed.length === 0 ? (
+        <li className="py-1.5">No method, header or body here needs permission, so the browser sends one request.</li>
+      ) : null}
+    </ol>
+  );
+}
+
+function Reason({ rule, children }: { rule: Rule; children: React.ReactNode }) {
+  return (
+    <li className="gap-4 py-1.5 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline">
+      <div className="min-w-0 [overflow-wrap:anywhere]">{children}</div>
+      <RuleLink rule={rule} />
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useId, useRef, useState, type ReactNode } from 'react';
+
+export type Tab = { readonly id: string; readonly label: string; readonly content: ReactNode };
+
+/**
+ * Tabs by the ARIA pattern: arrow keys, Home and End move. Without JavaScript every panel is shown under its own name.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const id = useId();
+  const [chosen, setChosen] = useState(tabs[0]?.id);
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const move = (to: number) => {
+    const tab = tabs[(to + tabs.length) % tabs.length];
+    if (tab === undefined) return;
+    setChosen(tab.id);
+    buttons.current.get(tab.id)?.focus();
+  };
+  return (
+    <>
+      <div role="tablist" aria-label={label} className="flex gap-6 border-b px-4 text-sm text-soft scripting-none:hidden">
+        {tabs.map((tab, index) => (
+          <button
+            key={tab.id}
+            ref={(element) => {
+              if (element === null) buttons.current.delete(tab.id);
+              else buttons.current.set(tab.id, element);
+            }}
+            type="button"
+            role="tab"
+            id={`${id}-${tab.id}`}
+            aria-controls={`${id}-${tab.id}-panel`}
+            aria-selected={tab.id === chosen}
+            tabIndex={tab.id === chosen ? 0 : -1}
+            onClick={() => setChosen(tab.id)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowRight') move(index + 1);
+              else if (event.key === 'ArrowLeft') move(index - 1);
+              else if (event.key === 'Home') move(0);
+              else if (event.key === 'End') move(tabs.length - 1);
+              else return;
+              event.preventDefault();
+            }}
+            className={clsx(
+              '-mb-px border-b-2 py-2.5 -outline-offset-2',
+              tab.id === chosen ? 'border-ink font-medium text-ink' : 'border-transparent hover:text-ink',
+            )}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      {tabs.map((tab) => (
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${id}-${tab.id}-panel`}
+          aria-labelledby={`${id}-${tab.id}`}
+          className={clsx(tab.id !== chosen && 'hidden scripting-none:block scripting-none:border-t')}
+        >
+          {tab.content}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { sitePlace } from '@/components/run/site-place';
+import { UsageMeterWidget } from './usage-meter-widget';
+
+/** The plan's counters for the page's own requests: what was sent, what was billed. */
+export function UsageMeter() {
+  return <UsageMeterWidget api={sitePlace.sameSite} limit={sitePlace.meter.limit} windowSeconds={sitePlace.meter.resetSeconds} />;
+}

@@ -1,0 +1,13 @@
+import type { ScenarioData } from './scenario-data';
+
+export const postJson: ScenarioData = {
+  id: 'post-json',
+  title: 'A POST with JSON',
+  story: 'The method is safelisted, the content type application/json is not.',
+  request: {
+    method: 'POST',
+    path: '/v1/postcards',
+    headers: [['Content-Type', 'application/json']],
+    body: { kind: 'string', text: '{"to":"Ada"}' },
+  },
+};

@@ -1,0 +1,8 @@
+import type { ScenarioData } from './scenario-data';
+
+export const xFoobar: ScenarioData = {
+  id: 'x-foobar',
+  title: 'A GET with a header of its own',
+  story: 'X-FooBar is not safelisted, so the browser asks with OPTIONS before it sends the GET.',
+  request: { method: 'GET', path: '/v1/postcards', headers: [['X-FooBar', 'hello']] },
+};
