@@ -2,7 +2,7 @@
 export type CspProfile = {
   readonly id: 'spec' | 'chromium' | 'firefox' | 'webkit';
   /** URL schemes that a scheme-part covers besides its own. */
-  readonly schemesCovered: Readonly<Record<string, readonly string[]>>;
+  readonly schemesCovered: ReadonlyMap<string, readonly string[]>;
   /** A WebSocket's URL is matched as the HTTP(S) URL of its request. */
   readonly isWebSocketMatchedAsHttp: boolean;
   /** `http://a.example:80` covers port 443 of `https://a.example`. */
@@ -26,7 +26,11 @@ export type CspProfile = {
 /** CSP3 as it stands: https://w3c.github.io/webappsec-csp/ */
 export const specCspProfile: CspProfile = {
   id: 'spec',
-  schemesCovered: { http: ['https'], ws: ['wss', 'http', 'https'], wss: ['https'] },
+  schemesCovered: new Map([
+    ['http', ['https']],
+    ['ws', ['wss', 'http', 'https']],
+    ['wss', ['https']],
+  ]),
   isWebSocketMatchedAsHttp: true,
   isPort80Upgraded: false,
   isPortKeptWithUpgradedScheme: true,

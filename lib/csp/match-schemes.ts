@@ -5,5 +5,5 @@ import type { CspProfile } from './csp-profile';
  * https://w3c.github.io/webappsec-csp/#match-schemes
  */
 export function schemePartMatches(schemePart: string, scheme: string, profile: CspProfile): boolean {
-  return schemePart === scheme || (profile.schemesCovered[schemePart] ?? []).includes(scheme);
+  return schemePart === scheme || (profile.schemesCovered.get(schemePart) ?? []).includes(scheme);
 }

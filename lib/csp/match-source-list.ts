@@ -2,7 +2,9 @@ import type { CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import { matchSourceExpression, type ExpressionMatch, type MatchContext } from './match-source-expression';
 
-const isKeyword = (expression: string, keyword: string): boolean => expression.toLowerCase() === keyword;
+const isHashesKeyword = (expression: string): boolean =>
+  expression.toLowerCase() === "'unsafe-webtransport-hashes'";
+const isStrictDynamic = (expression: string): boolean => expression.toLowerCase() === "'strict-dynamic'";
 
 function overrule(
   list: readonly string[],
@@ -32,7 +34,6 @@ export function matchSourceList(
 ): readonly ExpressionMatch[] {
   // https://w3c.github.io/webappsec-csp/#connect-src-pre-request
   if (check === 'connect-src' && request.hasServerCertificateHashes === true) {
-    const isHashesKeyword = (expression: string) => isKeyword(expression, "'unsafe-webtransport-hashes'");
     if (profile.isWebTransportHashesKeywordKnown) {
       return overrule(list, isHashesKeyword, true, 'It allows WebTransport with certificate hashes');
     }
@@ -46,7 +47,6 @@ export function matchSourceList(
       : matchSourceExpression(expression, context, profile);
   });
   // https://w3c.github.io/webappsec-csp/#script-pre-request
-  const isStrictDynamic = (expression: string) => isKeyword(expression, "'strict-dynamic'");
   const isNonceMatched = matches.some(({ because, matches }) => because === 'nonce' && matches);
   if (isScript && !isNonceMatched && list.some(isStrictDynamic)) {
     return request.isParserInserted === true

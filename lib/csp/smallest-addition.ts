@@ -64,18 +64,16 @@ function editPolicy(
 }
 
 /**
- * The smallest edits that make the enforced policies allow a URL: none for one that allows it, the narrowest source
- * expression for each that does not. Null when no edit helps. Report-only policies block nothing and are left. What is
- * returned has been checked again, all policies together.
+ * The smallest edits that make the enforced policies allow a URL: none for a policy that allows it, the narrowest source
+ * expression for each that does not. Null when no source expression for the URL helps. Report-only policies block
+ * nothing and are left as they are. What is returned has been checked again, all policies together.
  */
 export function smallestAddition(
   pagePolicies: readonly PagePolicy[],
   pageOrigin: string,
-  url: URL,
-  destination = '',
+  request: CspRequest,
   profile: CspProfile = specCspProfile,
 ): readonly PolicyEdit[] | null {
-  const request = { url, redirectCount: 0, destination };
   const edits: PolicyEdit[] = [];
   for (const [policyIndex, page] of pagePolicies.entries()) {
     if (page.disposition === 'report') continue;
