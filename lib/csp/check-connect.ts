@@ -1,4 +1,4 @@
-import { checkPolicies, type PoliciesCheck } from './check-policies';
+import { shouldBlockRequest, type PoliciesCheck } from './should-block-request';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import type { PagePolicy } from './page-policy';
@@ -28,7 +28,7 @@ export function checkConnect(attempt: ConnectAttempt, profile: CspProfile = spec
   const { policies, pageOrigin, urls, ...request } = attempt;
   const hops: PoliciesCheck[] = [];
   for (const [redirectCount, url] of urls.entries()) {
-    const check = checkPolicies(
+    const check = shouldBlockRequest(
       policies,
       pageOrigin,
       { ...request, url, firstUrl: urls[0] ?? url, redirectCount },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPolicies } from './check-policies';
+import { shouldBlockRequest } from './should-block-request';
 import type { CspRequest } from './csp-request';
 import { cspDepartures, cspProfiles } from './departures';
 
@@ -12,7 +12,7 @@ const isBlocked = (
   url: string,
   members: Partial<CspRequest> = {},
 ): boolean =>
-  checkPolicies(
+  shouldBlockRequest(
     [{ value, disposition: 'enforce' }],
     'http://page.example',
     { url: new URL(url), redirectCount: 0, destination: '', ...members },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkPolicies } from './check-policies';
+import { shouldBlockRequest } from './should-block-request';
 import type { CspRequest } from './csp-request';
 
 const request: CspRequest = { url: new URL('https://a.example/'), redirectCount: 0, destination: '' };
 const isBlocked = (value: string, members: Partial<CspRequest>): boolean =>
-  checkPolicies([{ value, disposition: 'enforce' }], 'https://page.example', { ...request, ...members })
+  shouldBlockRequest([{ value, disposition: 'enforce' }], 'https://page.example', { ...request, ...members })
     .isBlocked;
 
 describe('https://w3c.github.io/webappsec-csp/#script-pre-request', () => {

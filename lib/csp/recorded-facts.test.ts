@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
-import { checkPolicies } from './check-policies';
+import { shouldBlockRequest } from './should-block-request';
 import type { CspProfile } from './csp-profile';
 import { cspProfiles } from './departures';
 import type { PagePolicy } from './page-policy';
@@ -42,7 +42,7 @@ function outcome(group: FactGroup, fact: Fact) {
   };
   const [url] = urls;
   if (fact.isRedirected === true && url !== undefined) {
-    const hop = checkPolicies(policies, group.page, { ...members, url, redirectCount: 1 }, profile);
+    const hop = shouldBlockRequest(policies, group.page, { ...members, url, redirectCount: 1 }, profile);
     return { hops: [hop], blockedAt: hop.isBlocked ? 0 : null, violations: hop.violations };
   }
   return checkConnect({ ...members, policies, pageOrigin: group.page, urls }, profile);

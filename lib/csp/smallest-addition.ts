@@ -1,4 +1,4 @@
-import { checkPolicies } from './check-policies';
+import { shouldBlockRequest } from './should-block-request';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import type { PagePolicy } from './page-policy';
@@ -46,7 +46,7 @@ function editPolicy(
   request: CspRequest,
   profile: CspProfile,
 ): Edited | null {
-  const { effectiveDirective, verdicts } = checkPolicies(
+  const { effectiveDirective, verdicts } = shouldBlockRequest(
     [{ ...page, value: text }],
     pageOrigin,
     request,
@@ -57,7 +57,12 @@ function editPolicy(
   if (blocking.directive === null || effectiveDirective === null) return null;
   for (const expression of candidateExpressions(request.url)) {
     const edited = addExpression(blocking.policy, blocking.directive, effectiveDirective, expression);
-    const isBlocked = checkPolicies([{ ...page, value: edited }], pageOrigin, request, profile).isBlocked;
+    const isBlocked = shouldBlockRequest(
+      [{ ...page, value: edited }],
+      pageOrigin,
+      request,
+      profile,
+    ).isBlocked;
     if (!isBlocked) return { text: edited, added: [expression] };
   }
   return null;
@@ -91,5 +96,5 @@ export function smallestAddition(
     const page = edited[policyIndex];
     if (page !== undefined) edited[policyIndex] = { ...page, value };
   }
-  return checkPolicies(edited, pageOrigin, request, profile).isBlocked ? null : edits;
+  return shouldBlockRequest(edited, pageOrigin, request, profile).isBlocked ? null : edits;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkConnect } from '../../lib/csp/check-connect';
-import { checkPolicies } from '../../lib/csp/check-policies';
+import { shouldBlockRequest } from '../../lib/csp/should-block-request';
 import type { CspRequest } from '../../lib/csp/csp-request';
 import type { Violation } from '../../lib/csp/violation';
 
@@ -55,7 +55,7 @@ function runRow(row: Row, urls: readonly URL[], firstUrl: URL): Actual {
   const hasServerCertificateHashes = row.serverCertificateHashes;
   if (row.isRedirect) {
     const request: CspRequest = { url: firstUrl, redirectCount: 1, destination, hasServerCertificateHashes };
-    const { isBlocked, effectiveDirective, violations } = checkPolicies(policies, pageOrigin, request);
+    const { isBlocked, effectiveDirective, violations } = shouldBlockRequest(policies, pageOrigin, request);
     return { blockedAt: isBlocked ? 0 : null, effectiveDirective, violations };
   }
   const attempt = { policies, pageOrigin, urls, destination, hasServerCertificateHashes };

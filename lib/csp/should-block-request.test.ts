@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
-import { checkPolicies } from './check-policies';
+import { shouldBlockRequest } from './should-block-request';
 import type { PagePolicy } from './page-policy';
 
 const page = 'http://page.example';
@@ -34,7 +34,7 @@ const policy: fc.Arbitrary<PagePolicy> = fc.record({
 });
 
 const isBlocked = (policies: readonly PagePolicy[], target: URL, redirectCount = 0): boolean =>
-  checkPolicies(policies, page, { url: target, redirectCount, destination: '' }).isBlocked;
+  shouldBlockRequest(policies, page, { url: target, redirectCount, destination: '' }).isBlocked;
 
 function withListReversed({ value, disposition }: PagePolicy): PagePolicy {
   const [name = '', ...list] = value.split(' ');
@@ -55,7 +55,7 @@ describe('https://w3c.github.io/webappsec-csp/#should-block-request', () => {
       { value: 'connect-src http://a.example', disposition: 'enforce' },
       { value: "connect-src 'none'", disposition: 'report' },
     ];
-    const check = checkPolicies(policies, page, {
+    const check = shouldBlockRequest(policies, page, {
       url: new URL('http://a.example/'),
       redirectCount: 0,
       destination: '',
@@ -130,7 +130,7 @@ describe('https://w3c.github.io/webappsec-csp/#should-block-request', () => {
         fc.string(),
         (values, origin, target, to) => {
           const policies = values.map((value): PagePolicy => ({ value, disposition: 'enforce' }));
-          checkPolicies(policies, origin, { url: target, redirectCount: 0, destination: to });
+          shouldBlockRequest(policies, origin, { url: target, redirectCount: 0, destination: to });
         },
       ),
     );
