@@ -1,6 +1,6 @@
-import { combinedValue, hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import type { Answer, WireRequest } from '../http/message';
-import { isToken } from './plan-header';
+import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from './record';
 import { errorBody, type RequestError } from './request-error';
 import { readRunPath } from './run-path';
@@ -108,25 +108,6 @@ function preflightAnswer(request: WireRequest, plan: AnswerPlan, meter: MeterSta
     body: { kind: 'none' },
     delayMs: plan.delayMs ?? 0,
   };
-}
-
-/** The headers that allow what a preflight asks for. Only tokens are echoed, and no name twice. */
-export function preflightHeaders(headers: HeaderList): HeaderList {
-  const accessControlRequestMethod = combinedValue(headers, 'Access-Control-Request-Method') ?? '';
-  const asked = (combinedValue(headers, 'Access-Control-Request-Headers') ?? '')
-    .split(',')
-    .map((name) => name.trim());
-  const allowed = new Map([
-    ['content-type', 'Content-Type'],
-    ['accept', 'Accept'],
-  ]);
-  for (const name of asked)
-    if (isToken(name) && !allowed.has(name.toLowerCase())) allowed.set(name.toLowerCase(), name);
-  const answer: Header[] = [['Access-Control-Allow-Headers', [...allowed.values()].join(', ')]];
-  if (isToken(accessControlRequestMethod))
-    answer.push(['Access-Control-Allow-Methods', accessControlRequestMethod]);
-  answer.push(['Access-Control-Max-Age', '86400']);
-  return answer;
 }
 
 function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState, billed: 0 | 1): Decision {

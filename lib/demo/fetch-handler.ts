@@ -1,0 +1,146 @@
+import type { HeaderList } from '../http/header-list';
+import type { DemoApi } from './demo-api';
+import type { FeedReply } from './feed';
+import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
+import { reasonOf, type ArrivedRequest, type Message, type OpenExchange } from './open-exchange';
+import { receive } from './responder';
+
+export type FetchHandlerOptions = {
+  readonly api: DemoApi;
+  /** Path under which the API is mounted, such as "/demo"; "" at the root. */
+  readonly basePath: string;
+  /** The client's address as the host knows it. Clients that share one share the meter of unrecorded requests. */
+  readonly remoteAddress: string;
+};
+
+/**
+ * Serves the demo API behind a host that gives a `Request` and takes a `Response`, for hosts with one port.
+ * Never rejects. What the listener does and this cannot, because the host comes between:
+ * - header names are recorded in lower case and sorted, lines of one name joined, and `isRaw` is false;
+ * - the HTTP version is unknown, and so is what the host adds to the response (Date, Connection, Vary, ...);
+ * - the host answers by itself to methods it does not know (`patch`, `CHICKEN`) and to a path with a double or closing
+ *   slash, and normalises the case of some methods;
+ * - lines of one name in an answer may be joined, and the host writes the reason phrase;
+ * - a request the host refuses as too long or malformed is not recorded.
+ */
+export async function handleFetch(request: Request, options: FetchHandlerOptions): Promise<Response> {
+  const { api, basePath, remoteAddress } = options;
+  const headers: HeaderList = [...request.headers];
+  const { method, url } = request;
+  const arrived: ArrivedRequest = {
+    method,
+    url,
+    httpVersion: null,
+    headers,
+    remoteAddress,
+    isRaw: false,
+    basePath,
+  };
+  const reception = receive(api, arrived);
+  if (reception.kind === 'feed') return feedResponse(reception.reply, method, request.signal);
+  const { exchange } = reception;
+  const { pathname, search } = new URL(url);
+  const message = await messageFor(request, exchange, limitRefusal(`${pathname}${search}`, headers));
+  if (message === null || !(await isStillThereAfter(message.delayMs, request.signal))) {
+    exchange.abandoned(0);
+    return new Response(null, { status: 499 });
+  }
+  exchange.sent({ status: message.status, reason: message.reason, headers: message.headers });
+  return response(message.status, message.reason, message.headers, method === 'HEAD' ? null : message.body);
+}
+
+/** The answer once the body has arrived; null when it never did. */
+async function messageFor(
+  request: Request,
+  exchange: OpenExchange,
+  early: ReturnType<typeof limitRefusal>,
+): Promise<Message | null> {
+  if (early !== null) return exchange.refuse(early.status, early.error, 0);
+  const body = await bodyOf(request);
+  if (body === null) return null;
+  if (body.length > maxBodyBytes) return exchange.refuse(bodyTooLong.status, bodyTooLong.error, body.length);
+  return exchange.answer(body);
+}
+
+/** The body, read no further than just over its limit; null when the client left. */
+async function bodyOf(request: Request): Promise<Buffer | null> {
+  if (request.body === null) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return Buffer.concat(chunks);
+      chunks.push(value);
+      length += value.length;
+      if (length > maxBodyBytes) {
+        await reader.cancel();
+        return Buffer.concat(chunks);
+      }
+    }
+  } catch {
+    return null;
+  }
+}
+
+function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  if (delayMs === 0) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve(!signal.aborted);
+    };
+    const timer = setTimeout(end, delayMs);
+    signal.addEventListener('abort', end);
+  });
+}
+
+function feedResponse(reply: FeedReply, method: string, signal: AbortSignal): Response {
+  if (reply.kind === 'message') {
+    const body = method === 'HEAD' ? null : new TextEncoder().encode(reply.text);
+    return response(reply.status, reasonOf(reply.status), reply.headers, body);
+  }
+  if (method === 'HEAD') return response(200, reasonOf(200), reply.headers, null);
+  return response(200, reasonOf(200), reply.headers, streamOf(reply, signal));
+}
+
+/** Ends itself when the reader falls behind; an EventSource then comes back for what it missed. */
+function streamOf(
+  reply: FeedReply & { readonly kind: 'stream' },
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let close: (() => void) | null = null;
+  const end = () => {
+    close?.();
+    close = null;
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        close = reply.open((text) => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) >= 0) return;
+          end();
+          controller.close();
+        });
+        signal.addEventListener('abort', end);
+      },
+      cancel: end,
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: 1024 * 1024 }),
+  );
+}
+
+/**
+ * @see https://fetch.spec.whatwg.org/#null-body-status
+ */
+function response(status: number, statusText: string, headers: HeaderList, body: BodyInit | null): Response {
+  const init = new Headers();
+  for (const [name, value] of headers) init.append(name, value);
+  const isNullBody = status === 204 || status === 205 || status === 304;
+  return new Response(isNullBody ? null : body, { status, statusText, headers: init });
+}
