@@ -55,7 +55,11 @@ type GateBlock =
 
 /** The CORS check of a response failed; `exchange` tells whether of a preflight's or of an actual one. */
 type CorsCheckBlock =
-  | { readonly kind: 'access-control-allow-origin-missing'; readonly exchange: number; readonly origin: string }
+  | {
+      readonly kind: 'access-control-allow-origin-missing';
+      readonly exchange: number;
+      readonly origin: string;
+    }
   | {
       readonly kind: 'access-control-allow-origin-multiple';
       readonly exchange: number;

@@ -1,10 +1,28 @@
+import type { Violation } from '../csp/violation';
 import type { Header, HeaderList } from '../http/header-list';
 import type { WireRequest, WireResponse } from '../http/message';
 import type { Block } from './block';
 
+/** The specifications that rules are numbered in, with their addresses. */
+export const specifications = {
+  fetch: 'https://fetch.spec.whatwg.org/',
+  xhr: 'https://xhr.spec.whatwg.org/',
+  csp: 'https://w3c.github.io/webappsec-csp/',
+  'mixed-content': 'https://w3c.github.io/webappsec-mixed-content/',
+  html: 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
+  beacon: 'https://w3c.github.io/beacon/',
+  'local-network-access': 'https://wicg.github.io/local-network-access/',
+  websockets: 'https://websockets.spec.whatwg.org/',
+} as const;
+
+/** Address of a rule in its specification. */
+export function ruleUrl(rule: Rule): string {
+  return `${specifications[rule.spec]}#${rule.anchor}`;
+}
+
 /** A numbered rule of a specification. */
 export type Rule = {
-  readonly spec: 'fetch' | 'xhr' | 'csp' | 'mixed-content' | 'html' | 'beacon' | 'local-network-access';
+  readonly spec: keyof typeof specifications;
   /** Fragment of the algorithm in its specification, without "#". */
   readonly anchor: string;
   /** Step number as the specification counts, such as "3" or "4.2"; empty for a whole definition. */
@@ -52,8 +70,18 @@ export type Change =
       /** Hop the response belongs to, counted from 0; absent: every hop. */
       readonly hop?: number;
     }
-  | { readonly kind: 'remove-response-header'; readonly on: 'preflight' | 'actual'; readonly name: string; readonly hop?: number }
-  | { readonly kind: 'set-response-status'; readonly on: 'preflight' | 'actual'; readonly status: number; readonly hop?: number }
+  | {
+      readonly kind: 'remove-response-header';
+      readonly on: 'preflight' | 'actual';
+      readonly name: string;
+      readonly hop?: number;
+    }
+  | {
+      readonly kind: 'set-response-status';
+      readonly on: 'preflight' | 'actual';
+      readonly status: number;
+      readonly hop?: number;
+    }
   | { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
 
 /** Why a preflight is needed: one for every cause there is, not only the first. */
@@ -87,6 +115,8 @@ export type PredictedExchange = {
   readonly response: WireResponse;
   /** Lower-case names of the request headers that the author did not write. */
   readonly addedByBrowser: readonly string[];
+  /** Cookies, client certificates and stored passwords go along, where the browser has any. */
+  readonly includesCredentials: boolean;
 };
 
 /** What the page's script gets. */
@@ -99,7 +129,13 @@ export type PredictedResult =
       readonly readableHeaders: HeaderList;
       readonly hiddenHeaders: HeaderList;
     }
-  | { readonly kind: 'error'; readonly name: string };
+  | {
+      readonly kind: 'error';
+      /** The exception's name, or the event's ("error event"), or what was returned ("false"). */
+      readonly name: string;
+      /** Thrown before anything was fetched. */
+      readonly isThrownEarly: boolean;
+    };
 
 export type Prediction = {
   /** The normalised request method. */
@@ -112,4 +148,8 @@ export type Prediction = {
   /** Why the script gets nothing; null when it gets a response. */
   readonly block: Block | null;
   readonly result: PredictedResult;
+  /** The page may read the detailed timing of the response. */
+  readonly isTimingAllowed: boolean;
+  /** Reports of the page's policies, report-only ones included, in order. */
+  readonly violations: readonly Violation[];
 };

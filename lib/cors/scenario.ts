@@ -1,5 +1,5 @@
 import type { PagePolicy } from '../csp/page-policy';
-import type { HeaderList } from '../http/header-list';
+import type { Header, HeaderList } from '../http/header-list';
 import type { Answer } from '../http/message';
 
 /** How the page makes the request. */
@@ -30,8 +30,17 @@ export type RequestInput = {
   readonly referrerPolicy?: string;
   readonly keepalive?: boolean;
   readonly duplex?: string;
+  /** `window: null` changes nothing here; any other value throws. */
+  readonly window?: string | null;
   /** XMLHttpRequest: a listener on `xhr.upload` was registered before `send()`. */
   readonly uploadListener?: boolean;
+  /** XMLHttpRequest: the arguments of `open()`. */
+  readonly username?: string;
+  readonly password?: string;
+  /** Headers, and Request objects: how the headers were given; "fill" is the constructor's argument. */
+  readonly headerOperation?: 'fill' | 'append' | 'set';
+  /** Headers: a last `set()`. */
+  readonly thenSet?: Header;
 };
 
 /** The page that makes the request. */
@@ -39,7 +48,22 @@ export type Page = {
   /** The page's serialised origin; "null" for an opaque one (sandboxed frame, data: URL). */
   readonly origin: string;
   readonly policies?: readonly PagePolicy[];
+  /** The page's URL: base of relative URLs, and referrer. Absent: the root of its origin. */
+  readonly url?: string;
+  /** The page's Referrer-Policy; absent: the default. */
+  readonly referrerPolicy?: string;
+  /** Origin of the top-level page, where this one is framed: it keys the preflight cache. */
+  readonly topLevelOrigin?: string;
+  /** The page's Cross-Origin-Embedder-Policy. */
+  readonly embedderPolicy?: 'unsafe-none' | 'credentialless' | 'require-corp';
+  /** Where the page came from. Absent: local network access is not checked. */
+  readonly addressSpace?: AddressSpace;
+  /** The user's answer to the local network access prompt; absent: not granted. */
+  readonly isLocalNetworkAccessGranted?: boolean;
 };
+
+/** https://wicg.github.io/local-network-access/#ip-address-space-section */
+export type AddressSpace = 'loopback' | 'local' | 'public';
 
 /** Everything the engine needs to know: who asks, what for, and what the server would answer. */
 export type Scenario = {

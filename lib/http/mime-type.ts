@@ -1,4 +1,7 @@
 import { MIMEType } from 'whatwg-mimetype';
+import { combinedValue, type HeaderList } from './header-list';
+import { getDecodeAndSplit } from './header-value';
+import { isToken } from './token';
 
 /**
  * The essence ("text/plain") of a MIME type, in lower case; null when the value is no MIME type.
@@ -17,5 +20,21 @@ export function withCharsetUtf8(value: string): string | null {
   const charset = mimeType?.parameters.get('charset');
   if (!mimeType || charset === undefined || charset.toLowerCase() === 'utf-8') return null;
   mimeType.parameters.set('charset', 'UTF-8');
-  return mimeType.toString();
+  const parameters = Array.from(mimeType.parameters, ([name, text]) => `;${name}=${quoteUnlessToken(text)}`);
+  return mimeType.essence + parameters.join('');
+}
+
+/** @see https://mimesniff.spec.whatwg.org/#serialize-a-mime-type */
+function quoteUnlessToken(text: string): string {
+  return isToken(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}
+
+/**
+ * The essence of the last valid MIME type among the Content-Type headers; null when there is none.
+ * @see https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+ */
+export function extractMimeTypeEssence(headers: HeaderList): string | null {
+  const value = combinedValue(headers, 'content-type');
+  const essences = value === null ? [] : getDecodeAndSplit(value).map(mimeTypeEssence);
+  return essences.findLast((essence) => essence !== null && essence !== '*/*') ?? null;
 }

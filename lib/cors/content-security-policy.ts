@@ -1,0 +1,47 @@
+import { checkPolicies } from '../csp/check-policies';
+import type { Violation } from '../csp/violation';
+import type { Block } from './block';
+import type { FetchParams } from './fetch-params';
+import { currentUrl } from './fetch-request';
+
+/**
+ * What the page's policies say of the request's current URL: the block of the first enforced policy that does not
+ * allow it, every report, and a sentence.
+ * @see https://w3c.github.io/webappsec-csp/#should-block-request
+ */
+export function contentSecurityPolicyBlock({ request, page, profile }: FetchParams): {
+  readonly blocked: Block | null;
+  readonly violations: readonly Violation[];
+  readonly claim: string;
+} {
+  const { policies = [] } = page;
+  if (policies.length === 0) return { blocked: null, violations: [], claim: 'The page has no policy.' };
+  const url = currentUrl(request);
+  const { redirectCount, urlList } = request;
+  const result = checkPolicies(policies, page.origin, url, redirectCount, '', profile.csp, urlList[0]);
+  const closed = result.verdicts.find(
+    ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
+  );
+  if (!closed?.directive) {
+    return {
+      blocked: null,
+      violations: result.violations,
+      claim: `Every enforced policy allows ${url.href}`,
+    };
+  }
+  const { policy, directive } = closed;
+  const sourceList = directive.value;
+  return {
+    blocked: {
+      kind: 'csp',
+      url: url.href,
+      hop: redirectCount,
+      policyIndex: policy.policyIndex,
+      directive: directive.name,
+      sourceList,
+      effectiveDirective: result.effectiveDirective ?? directive.name,
+    },
+    violations: result.violations,
+    claim: `The policy "${directive.name} ${sourceList.join(' ')}" does not allow ${url.href}`,
+  };
+}

@@ -1,0 +1,103 @@
+import { combinedValue, type Header } from '../http/header-list';
+import { isOkStatus, isRedirectStatus } from '../http/status';
+import { corsCheck, corsCheckSteps } from './cors-check';
+import type { Block } from './block';
+import type { FetchParams } from './fetch-params';
+import { currentUrl, type FetchRequest } from './fetch-request';
+import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
+import { storeGrant, type CacheLookup } from './preflight-cache';
+import { preflightCheck, preflightCheckSteps } from './preflight-check';
+import type { Check } from './trace';
+
+const check = (step: string, subject: string): Check => ({
+  rule: { spec: 'fetch', anchor: 'cors-preflight-fetch-0', step, title: 'CORS-preflight fetch' },
+  subject,
+});
+const sent = check('6', 'The preflight is sent.');
+const okStatus = check('7', 'The status of the preflight is between 200 and 299.');
+
+/** The checks of this algorithm, for one before it that failed. */
+export function corsPreflightSteps(request: FetchRequest, unsafeNames: readonly string[]): readonly Check[] {
+  return [sent, ...corsCheckSteps(request.credentialsMode), okStatus, ...preflightCheckSteps(unsafeNames)];
+}
+
+/**
+ * Asks the server whether it understands the request to come; null when it does, and the cache knows.
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
+export function corsPreflightFetch(
+  params: FetchParams,
+  unsafeNames: readonly string[],
+  lookup: CacheLookup,
+): Block | null {
+  const { request, trace, profile } = params;
+  // 2
+  const headerList: Header[] = [['Accept', '*/*']];
+  // 3
+  headerList.push(['Access-Control-Request-Method', request.method]);
+  // 4, 5
+  if (unsafeNames.length > 0) headerList.push(['Access-Control-Request-Headers', unsafeNames.join(',')]);
+  const userAgent = combinedValue(request.headerList, 'user-agent');
+  if (profile.doesPreflightCarryUserAgent && userAgent !== null) headerList.push(['User-Agent', userAgent]);
+  // 1
+  const preflight: FetchRequest = {
+    ...request,
+    method: 'OPTIONS',
+    urlList: profile.isPreflightOriginTainted ? request.urlList : [currentUrl(request)],
+    headerList,
+    body: null,
+    mode: 'cors',
+    credentialsMode: 'same-origin',
+    responseTainting: 'cors',
+    cacheMode: 'default',
+    keepalive: false,
+    redirectMode: 'follow',
+  };
+  // 6
+  const outcome = httpNetworkOrCacheFetch(params, preflight, 'preflight');
+  if (outcome.kind === 'network-error') {
+    trace.failed(sent, `The preflight to ${currentUrl(request).host} got no answer.`);
+    trace.notReached(corsPreflightSteps(request, unsafeNames).slice(1));
+    return outcome.block;
+  }
+  const { response } = outcome;
+  const exchange = outcome.exchange ?? 0;
+  trace.passed(
+    sent,
+    unsafeNames.length > 0
+      ? `A preflight asks for ${request.method} with ${unsafeNames.join(', ')}.`
+      : `A preflight asks for ${request.method}.`,
+    headerList.slice(1).map(([name]) => ({ exchange, side: 'request', name: name.toLowerCase() })),
+  );
+  // 7
+  const corsBlock = corsCheck(
+    profile.isPreflightOriginTainted ? request : { ...request, urlList: preflight.urlList },
+    response,
+    exchange,
+    trace,
+  );
+  if (corsBlock) {
+    trace.notReached([okStatus, ...preflightCheckSteps(unsafeNames)]);
+    return corsBlock;
+  }
+  if (!isOkStatus(response.status)) {
+    const isRedirect = isRedirectStatus(response.status);
+    trace.failed(
+      okStatus,
+      `The preflight's status is ${response.status}, not between 200 and 299${isRedirect ? '; a preflight may not be redirected' : ''}.`,
+    );
+    trace.notReached(preflightCheckSteps(unsafeNames));
+    if (!isRedirect) return { kind: 'preflight-status', exchange, status: response.status };
+    const location = combinedValue(response.headers, 'location');
+    return { kind: 'preflight-redirect', exchange, status: response.status, location };
+  }
+  trace.passed(okStatus, `The preflight's status is ${response.status}.`);
+  // 7.1 to 7.7
+  const verdict = preflightCheck(request, unsafeNames, response, exchange, trace, profile);
+  if (verdict.kind === 'refused') return verdict.block;
+  // 7.8 to 7.10
+  const maxAge = Math.min(profile.preflightMaxAge(response.headers), profile.preflightMaxAgeLimit);
+  // 7.12 to 7.15
+  params.cache = storeGrant(params.cache, verdict.grant, maxAge, lookup, profile);
+  return null;
+}

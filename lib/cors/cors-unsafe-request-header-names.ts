@@ -1,0 +1,66 @@
+import type { Header, HeaderList } from '../http/header-list';
+import { unsafeReason, type UnsafeReason } from './cors-safelisted-request-header';
+import { specProfile, type Profile } from './profile';
+
+/** Most bytes that the values of safelisted headers may have together. */
+export const largestSafelistedTotal = 1024;
+
+/** What the headers of a request say about a preflight. */
+export type HeaderJudgement = {
+  readonly unsafe: readonly { readonly header: Header; readonly reason: UnsafeReason }[];
+  /** Safelisted headers that are unsafe because their values have more than 1024 bytes together; else empty. */
+  readonly overTotal: HeaderList;
+  /** Bytes of all safelisted values. */
+  readonly safelistValueSize: number;
+  /** Lower-case, without duplicates, sorted by bytes: the standard's result. */
+  readonly names: readonly string[];
+};
+
+/**
+ * Judges every header of a request, and names those that need a preflight.
+ * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function corsUnsafeRequestHeaderNames(
+  headers: HeaderList,
+  profile: Profile = specProfile,
+): HeaderJudgement {
+  // 1
+  const unsafe: { header: Header; reason: UnsafeReason }[] = [];
+  // 2
+  const potentiallyUnsafe: Header[] = [];
+  const beyond: Header[] = [];
+  // 3
+  let safelistValueSize = 0;
+  // 4
+  for (const header of profile.areRepeatedHeadersCombined ? combineRepeated(headers) : headers) {
+    const reason = unsafeReason(header[0], header[1], profile);
+    if (reason !== null) {
+      unsafe.push({ header, reason });
+      continue;
+    }
+    potentiallyUnsafe.push(header);
+    safelistValueSize += header[1].length;
+    if (safelistValueSize > largestSafelistedTotal) beyond.push(header);
+  }
+  // 5
+  const overTotal = beyond.length > 0 && profile.namesOverTotal === 'all' ? potentiallyUnsafe : beyond;
+  // 6
+  const names = new Set<string>();
+  for (const { header } of unsafe) names.add(header[0].toLowerCase());
+  for (const [name] of overTotal) names.add(name.toLowerCase());
+  return { unsafe, overTotal, safelistValueSize, names: [...names].toSorted() };
+}
+
+function combineRepeated(headers: HeaderList): HeaderList {
+  const values = new Map<string, string[]>();
+  const names = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const known = values.get(key);
+    if (known) known.push(value);
+    else values.set(key, [value]);
+    if (!names.has(key)) names.set(key, name);
+  }
+  if (values.size === headers.length) return headers;
+  return [...values].map(([key, lines]) => [names.get(key) ?? key, lines.join(', ')] as const);
+}

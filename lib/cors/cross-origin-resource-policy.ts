@@ -1,0 +1,51 @@
+import { combinedValue } from '../http/header-list';
+import type { WireResponse } from '../http/message';
+import { isSameOrigin } from '../http/origin';
+import { currentUrl, type FetchRequest } from './fetch-request';
+import type { Page } from './scenario';
+import type { Check } from './trace';
+
+export const crossOriginResourcePolicyCheck: Check = {
+  rule: {
+    spec: 'fetch',
+    anchor: 'cross-origin-resource-policy-check',
+    step: '',
+    title: 'Cross-origin resource policy check',
+  },
+  subject: 'Cross-Origin-Resource-Policy lets the response in.',
+};
+
+/**
+ * Whether Cross-Origin-Resource-Policy keeps an opaque response out. "same-site" needs the public suffix list to
+ * tell: here two hosts are same-site when they are equal, or one is a subdomain of the other.
+ * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
+ */
+export function isBlockedByCrossOriginResourcePolicy(
+  request: FetchRequest,
+  response: WireResponse,
+  page: Page,
+  includesCredentials: boolean,
+): boolean {
+  const url = currentUrl(request);
+  // 2, 3
+  let policy = combinedValue(response.headers, 'cross-origin-resource-policy');
+  if (policy !== 'same-origin' && policy !== 'same-site' && policy !== 'cross-origin') {
+    // 4
+    const isNeeded =
+      page.embedderPolicy === 'require-corp' ||
+      (page.embedderPolicy === 'credentialless' && includesCredentials);
+    policy = isNeeded ? 'same-origin' : null;
+  }
+  // 5
+  if (policy === null || policy === 'cross-origin') return false;
+  if (policy === 'same-origin') return !isSameOrigin(request.origin, url.origin);
+  const isSecureEnough = request.origin.startsWith('https:') || url.protocol !== 'https:';
+  return !isSecureEnough || !isSchemelesslySameSite(request.origin, url);
+}
+
+function isSchemelesslySameSite(origin: string, url: URL): boolean {
+  const host = origin.replace(/^[^:]*:\/\//, '').replace(/:\d+$/, '');
+  if (host === url.hostname) return true;
+  const isAddress = /^[\d.]+$|^\[/.test(host);
+  return !isAddress && (host.endsWith(`.${url.hostname}`) || url.hostname.endsWith(`.${host}`));
+}

@@ -1,0 +1,46 @@
+import { parseUrl } from '../http/origin';
+import { baseUrl, type Constructed } from './constructed';
+import type { Page, RequestInput } from './scenario';
+import type { Check, Trace } from './trace';
+
+const url: Check = {
+  rule: { spec: 'html', anchor: 'dom-eventsource', step: '4', title: 'EventSource constructor' },
+  subject: 'The URL is valid.',
+};
+
+/**
+ * What `new EventSource(url, { withCredentials })` makes of its arguments.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource
+ */
+export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
+  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  if (!parsedUrl) {
+    trace.failed(url, `"${input.url}" is no valid URL.`);
+    const block = { kind: 'invalid-url', url: input.url } as const;
+    return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
+  }
+  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  return {
+    kind: 'request',
+    strippedHeaders: input.headers ?? [],
+    request: {
+      method: 'GET',
+      urlList: [parsedUrl],
+      headerList: [['Accept', 'text/event-stream']],
+      body: null,
+      origin: page.origin,
+      mode: 'cors',
+      credentialsMode: input.credentials === 'include' ? 'include' : 'same-origin',
+      cacheMode: 'no-store',
+      redirectMode: 'follow',
+      keepalive: false,
+      referrer: 'client',
+      referrerPolicy: '',
+      useCorsPreflight: { stream: false, uploadListener: false },
+      unsafeRequestFlag: false,
+      responseTainting: 'basic',
+      redirectCount: 0,
+      timingAllowFailed: false,
+    },
+  };
+}

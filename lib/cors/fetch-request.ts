@@ -1,0 +1,73 @@
+import type { Header } from '../http/header-list';
+import { isSameOrigin } from '../http/origin';
+
+export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'websocket';
+export type CredentialsMode = 'omit' | 'same-origin' | 'include';
+export type CacheMode = 'default' | 'no-store' | 'reload' | 'no-cache' | 'force-cache' | 'only-if-cached';
+export type RedirectMode = 'follow' | 'error' | 'manual';
+
+/** @see https://fetch.spec.whatwg.org/#concept-body */
+export type Body = {
+  /** False for a stream, which cannot be sent twice. */
+  readonly hasSource: boolean;
+  /** Bytes; null when nothing tells. */
+  readonly length: number | null;
+};
+
+/**
+ * A request as the algorithms pass it on and change it.
+ * @see https://fetch.spec.whatwg.org/#concept-request
+ */
+export type FetchRequest = {
+  method: string;
+  /** The last one is the current URL. */
+  readonly urlList: [URL, ...URL[]];
+  headerList: Header[];
+  body: Body | null;
+  /** Serialised. */
+  readonly origin: string;
+  readonly mode: RequestMode;
+  readonly credentialsMode: CredentialsMode;
+  readonly cacheMode: CacheMode;
+  readonly redirectMode: RedirectMode;
+  readonly keepalive: boolean;
+  readonly referrer: URL | 'no-referrer' | 'client';
+  referrerPolicy: string;
+  /** What set the use-CORS-preflight flag. */
+  readonly useCorsPreflight: { readonly stream: boolean; readonly uploadListener: boolean };
+  readonly unsafeRequestFlag: boolean;
+  responseTainting: 'basic' | 'cors' | 'opaque';
+  redirectCount: number;
+  timingAllowFailed: boolean;
+};
+
+/** @see https://fetch.spec.whatwg.org/#concept-request-current-url */
+export function currentUrl(request: FetchRequest): URL {
+  return request.urlList.at(-1) ?? request.urlList[0];
+}
+
+/** @see https://fetch.spec.whatwg.org/#use-cors-preflight-flag */
+export function isUseCorsPreflightFlagSet({ useCorsPreflight }: FetchRequest): boolean {
+  return useCorsPreflight.stream || useCorsPreflight.uploadListener;
+}
+
+/**
+ * Whether a redirect left an origin other than the request's own for yet another one.
+ * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+ */
+export function isRedirectTainted({ urlList, origin }: FetchRequest): boolean {
+  let lastUrl: URL | null = null;
+  for (const url of urlList) {
+    // 4.3
+    if (lastUrl && !isSameOrigin(url.origin, lastUrl.origin) && !isSameOrigin(origin, lastUrl.origin)) {
+      return true;
+    }
+    lastUrl = url;
+  }
+  return false;
+}
+
+/** @see https://fetch.spec.whatwg.org/#serializing-a-request-origin */
+export function serializeRequestOrigin(request: FetchRequest): string {
+  return isRedirectTainted(request) ? 'null' : request.origin;
+}

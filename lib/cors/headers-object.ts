@@ -1,0 +1,134 @@
+import { combinedValue, type Header, type HeaderList } from '../http/header-list';
+import { isForbiddenRequestHeader } from '../http/forbidden-request-header';
+import { invalidHeaderValuePosition, normalizeHeaderValue } from '../http/header-value';
+import { isToken } from '../http/token';
+import type { Block } from './block';
+import { unsafeReason } from './cors-safelisted-request-header';
+import type { Profile } from './profile';
+
+export type HeadersGuard = 'request' | 'request-no-cors';
+
+/** What became of a header: kept, dropped without a word, or reason for a TypeError. */
+export type HeaderOutcome =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'dropped'; readonly by: 'forbidden' | 'no-cors' }
+  | { readonly kind: 'invalid'; readonly block: Block };
+
+const kept: HeaderOutcome = { kind: 'kept' };
+
+/**
+ * A request's Headers object.
+ * @see https://fetch.spec.whatwg.org/#headers-class
+ */
+export class HeadersObject {
+  headerList: Header[] = [];
+  /** Lower-case name to the name as first appended. */
+  readonly #names = new Map<string, string>();
+  readonly #guard: HeadersGuard;
+  readonly #profile: Profile;
+
+  constructor(guard: HeadersGuard, profile: Profile) {
+    this.#guard = guard;
+    this.#profile = profile;
+  }
+
+  /** @see https://fetch.spec.whatwg.org/#concept-headers-append */
+  append([name, potentialValue]: Header): HeaderOutcome {
+    // 1
+    const value = normalizeHeaderValue(potentialValue);
+    // 2
+    const outcome = this.#validate(name, value);
+    if (outcome.kind !== 'kept') return outcome;
+    // 3
+    if (this.#guard === 'request-no-cors') {
+      const known = combinedValue(this.headerList, name);
+      if (!this.#isNoCorsSafelisted(name, known === null ? value : `${known}, ${value}`)) {
+        return { kind: 'dropped', by: 'no-cors' };
+      }
+    }
+    // 4
+    const lowerCaseName = name.toLowerCase();
+    const knownName = this.#names.get(lowerCaseName) ?? name;
+    this.#names.set(lowerCaseName, knownName);
+    this.headerList.push([knownName, value]);
+    // 5
+    this.#removePrivilegedNoCorsHeaders();
+    return kept;
+  }
+
+  /** @see https://fetch.spec.whatwg.org/#dom-headers-set */
+  set([name, potentialValue]: Header): HeaderOutcome {
+    // 1
+    const value = normalizeHeaderValue(potentialValue);
+    // 2
+    const outcome = this.#validate(name, value);
+    if (outcome.kind !== 'kept') return outcome;
+    // 3
+    if (this.#guard === 'request-no-cors' && !this.#isNoCorsSafelisted(name, value)) {
+      return { kind: 'dropped', by: 'no-cors' };
+    }
+    // 4
+    this.headerList = setHeader(this.headerList, [name, value]);
+    // 5
+    this.#removePrivilegedNoCorsHeaders();
+    return kept;
+  }
+
+  /** @see https://fetch.spec.whatwg.org/#headers-validate */
+  #validate(name: string, value: string): HeaderOutcome {
+    // 1
+    const block = invalidHeader(name, value);
+    if (block) return { kind: 'invalid', block };
+    // 3
+    if (
+      this.#guard === 'request' &&
+      (isForbiddenRequestHeader(name, value) || this.#profile.droppedRequestHeaders.has(name.toLowerCase()))
+    ) {
+      return { kind: 'dropped', by: 'forbidden' };
+    }
+    // 5
+    return kept;
+  }
+
+  /** @see https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header */
+  #isNoCorsSafelisted(name: string, value: string): boolean {
+    return (
+      /^(?:accept|accept-language|content-language|content-type)$/i.test(name) &&
+      unsafeReason(name, value, this.#profile) === null
+    );
+  }
+
+  /** @see https://fetch.spec.whatwg.org/#concept-headers-remove-privileged-no-cors-request-headers */
+  #removePrivilegedNoCorsHeaders(): void {
+    if (this.#guard === 'request-no-cors') this.headerList = deleteHeader(this.headerList, 'range');
+  }
+}
+
+/** What is wrong with a header's name or normalised value; null when nothing is. */
+export function invalidHeader(name: string, value: string): Block | null {
+  if (!isToken(name)) return { kind: 'header-name-invalid', name };
+  const position = invalidHeaderValuePosition(value);
+  return position === null ? null : { kind: 'header-value-invalid', name, value, position };
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-header-list-set */
+export function setHeader(headers: HeaderList, [name, value]: Header): Header[] {
+  const lowerCaseName = name.toLowerCase();
+  const result: Header[] = [];
+  let isSet = false;
+  for (const header of headers) {
+    if (header[0].toLowerCase() !== lowerCaseName) result.push(header);
+    else if (!isSet) {
+      result.push([header[0], value]);
+      isSet = true;
+    }
+  }
+  if (!isSet) result.push([name, value]);
+  return result;
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-header-list-delete */
+export function deleteHeader(headers: HeaderList, name: string): Header[] {
+  const lowerCaseName = name.toLowerCase();
+  return headers.filter(([candidate]) => candidate.toLowerCase() !== lowerCaseName);
+}

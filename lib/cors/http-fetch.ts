@@ -1,0 +1,120 @@
+import { isRedirectStatus } from '../http/status';
+import { isCorsSafelistedMethod } from '../http/method';
+import { corsCheck, corsCheckSteps } from './cors-check';
+import { corsPreflightFetch } from './cors-preflight-fetch';
+import {
+  crossOriginResourcePolicyCheck,
+  isBlockedByCrossOriginResourcePolicy,
+} from './cross-origin-resource-policy';
+import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
+import { isUseCorsPreflightFlagSet } from './fetch-request';
+import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
+import { httpRedirectFetch } from './http-redirect-fetch';
+import { cachedGrant, hasHeaderNameMatch, hasMethodMatch, type CacheLookup } from './preflight-cache';
+import { taoCheck } from './tao-check';
+import type { Check } from './trace';
+
+const check = (step: string, subject: string): Check => ({
+  rule: { spec: 'fetch', anchor: 'concept-http-fetch', step, title: 'HTTP fetch' },
+  subject,
+});
+const preflightNeeded = check('4.1', 'The preflight cache is asked.');
+const sent = check('4.3', 'The actual request is sent.');
+const redirectMode = check('6.2', 'The redirect mode allows the redirect.');
+
+/** The checks of the actual request, for an algorithm before it that failed. */
+export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): readonly Check[] {
+  return [sent, ...corsCheckSteps(request.credentialsMode)];
+}
+
+/**
+ * Sends the preflight where one is needed, then the request, and judges the response. `unsafeNames` are the
+ * CORS-unsafe request-header names when a preflight is to be made; null otherwise.
+ * @see https://fetch.spec.whatwg.org/#concept-http-fetch
+ */
+export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | null): HopOutcome {
+  const { request, page, trace } = params;
+  // 4.1
+  if (unsafeNames !== null) {
+    const lookup: CacheLookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
+    if (isPreflightCached(params, unsafeNames, lookup)) {
+      trace.passed(
+        preflightNeeded,
+        'The preflight cache has what this request needs, so no preflight is sent.',
+      );
+    } else {
+      const block = corsPreflightFetch(params, unsafeNames, lookup);
+      if (block) {
+        trace.notReached(actualRequestSteps(params));
+        return networkError(block);
+      }
+    }
+  }
+  // 4.3
+  const outcome = httpNetworkOrCacheFetch(params, request, 'actual');
+  if (outcome.kind === 'network-error') {
+    trace.failed(
+      sent,
+      `${request.method} ${outcome.block.kind === 'network' ? 'got no answer' : 'was not sent'}.`,
+    );
+    if (request.responseTainting === 'cors') trace.notReached(corsCheckSteps(request.credentialsMode));
+    return outcome;
+  }
+  const { response } = outcome;
+  const exchange = outcome.exchange ?? 0;
+  trace.passed(sent, `${request.method} is sent and answered with status ${response.status}.`);
+  // 4.4
+  if (request.responseTainting === 'cors') {
+    const block = corsCheck(request, response, exchange, trace);
+    if (block) return networkError(block);
+  }
+  // 4.5
+  if (!taoCheck(request, response)) request.timingAllowFailed = true;
+  // 5
+  if (request.responseTainting === 'opaque') {
+    const { includesCredentials } = trace.exchanges[exchange] ?? { includesCredentials: false };
+    const value = response.headers.find(
+      ([name]) => name.toLowerCase() === 'cross-origin-resource-policy',
+    )?.[1];
+    if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials)) {
+      trace.failed(
+        crossOriginResourcePolicyCheck,
+        `Cross-Origin-Resource-Policy is ${value === undefined ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
+        [{ exchange, side: 'response', name: 'cross-origin-resource-policy' }],
+      );
+      return networkError({ kind: 'cross-origin-resource-policy', exchange, value: value ?? null });
+    }
+  }
+  // 6
+  if (isRedirectStatus(response.status)) {
+    // 6.2
+    if (request.redirectMode === 'error') {
+      trace.failed(redirectMode, `The status is ${response.status}, and the redirect mode is "error".`);
+      return networkError({ kind: 'redirect-mode-error', exchange });
+    }
+    if (request.redirectMode === 'manual') {
+      trace.passed(
+        redirectMode,
+        `The status is ${response.status}, and the redirect mode "manual" stops here.`,
+      );
+      return { ...outcome, isOpaqueRedirect: true };
+    }
+    return httpRedirectFetch(params, response, exchange);
+  }
+  return outcome;
+}
+
+function isPreflightCached(
+  { request, cache, profile }: FetchParams,
+  unsafeNames: readonly string[],
+  lookup: CacheLookup,
+): boolean {
+  if (cache.length === 0) return false;
+  const isBypassed = request.cacheMode === 'no-store' || request.cacheMode === 'reload';
+  if (isBypassed && profile.doesCacheModeBypassPreflightCache) return false;
+  const grant = cachedGrant(cache, lookup, profile);
+  const isMethodKnown =
+    hasMethodMatch(grant, request.method, profile) ||
+    (isCorsSafelistedMethod(request.method) && !isUseCorsPreflightFlagSet(request));
+  return isMethodKnown && unsafeNames.every((name) => hasHeaderNameMatch(grant, name, profile));
+}

@@ -1,0 +1,122 @@
+import { hasHeader, type Header } from '../http/header-list';
+import type { WireRequest, WireResponse } from '../http/message';
+import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
+import { requestOriginHeader } from './append-request-origin-header';
+import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
+import { currentUrl, isRedirectTainted, type FetchRequest } from './fetch-request';
+import { determineReferrer } from './referrer';
+
+const keepaliveLimit = 64 * 1024;
+
+/**
+ * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard
+ * determines are added. The HTTP cache is taken to be empty.
+ * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+ */
+export function httpNetworkOrCacheFetch(
+  params: FetchParams,
+  request: FetchRequest,
+  kind: 'preflight' | 'actual',
+): FetchOutcome {
+  const { page, profile } = params;
+  const url = currentUrl(request);
+  const headers: Header[] = [...request.headerList];
+  const append = (name: string, value: string): void => {
+    if (!hasHeader(headers, name)) headers.push([name, value]);
+  };
+
+  if (!hasHeader(headers, 'accept')) append('Accept', '*/*');
+  // 8.3, 8.4
+  const includesCredentials = isCredentialed(request) && !isCredentialless(params, request);
+  // 8.5 to 8.9
+  const isEmptyUpload = request.body === null && (request.method === 'POST' || request.method === 'PUT');
+  const contentLength = isEmptyUpload ? 0 : (request.body?.length ?? null);
+  if (contentLength !== null) append('Content-Length', String(contentLength));
+  // 8.10
+  if (
+    request.keepalive &&
+    profile.isBeaconSizeLimited &&
+    contentLength !== null &&
+    contentLength > keepaliveLimit
+  ) {
+    return networkError({ kind: 'keepalive-limit', byteLength: contentLength, limit: keepaliveLimit });
+  }
+  // 8.11
+  const referrer = determineReferrer(request, page);
+  if (referrer !== null) append('Referer', referrer);
+  // 8.12
+  const origin = requestOriginHeader(request, page, profile);
+  if (origin !== null) append('Origin', origin);
+  // 8.16
+  const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
+  const cacheMode = request.cacheMode === 'default' && isConditional ? 'no-store' : request.cacheMode;
+  // 8.17
+  if (cacheMode === 'no-cache') append('Cache-Control', 'max-age=0');
+  // 8.18
+  if (cacheMode === 'no-store' || cacheMode === 'reload') {
+    append('Pragma', 'no-cache');
+    append('Cache-Control', 'no-cache');
+  }
+  // 8.19
+  if (hasHeader(headers, 'range')) append('Accept-Encoding', 'identity');
+  // 10.1
+  if (cacheMode === 'only-if-cached') return networkError({ kind: 'not-in-http-cache', url: url.href });
+  // HTTP-network fetch 8.3: https: is taken to be HTTP/2.
+  if (request.body && !request.body.hasSource && url.protocol === 'http:') {
+    return networkError({ kind: 'stream-over-http-1', url: url.href });
+  }
+
+  const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
+  const response = isHttpScheme(url) ? answer(params, wireRequest) : null;
+  if (!response) return networkError({ kind: 'network', url: url.href });
+  const exchange = params.trace.exchanges.length;
+  params.trace.exchanges.push({
+    kind,
+    hop: request.redirectCount,
+    request: wireRequest,
+    response,
+    addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
+    includesCredentials,
+  });
+  return { kind: 'response', response, exchange, isOpaqueRedirect: false };
+}
+
+const conditionalHeaders = [
+  'if-modified-since',
+  'if-none-match',
+  'if-unmodified-since',
+  'if-match',
+  'if-range',
+];
+
+function isCredentialed({ credentialsMode, responseTainting }: FetchRequest): boolean {
+  return credentialsMode === 'include' || (credentialsMode === 'same-origin' && responseTainting === 'basic');
+}
+
+/** @see https://fetch.spec.whatwg.org/#cross-origin-embedder-policy-allows-credentials */
+function isCredentialless({ page, profile }: FetchParams, request: FetchRequest): boolean {
+  return (
+    request.mode === 'no-cors' &&
+    page.embedderPolicy === 'credentialless' &&
+    profile.doesCredentiallessOmitCredentials &&
+    !(isSameOrigin(request.origin, currentUrl(request).origin) && !isRedirectTainted(request))
+  );
+}
+
+function addedByBrowser(headers: readonly Header[], authorHeaders: ReadonlySet<string>): string[] {
+  const added: string[] = [];
+  for (const [name] of headers) {
+    const lowerCaseName = name.toLowerCase();
+    if (!authorHeaders.has(lowerCaseName) && !added.includes(lowerCaseName)) added.push(lowerCaseName);
+  }
+  return added;
+}
+
+/** A server that throws has not answered. */
+function answer({ server }: FetchParams, request: WireRequest): WireResponse | null {
+  try {
+    return server(request);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Block } from './block';
+import type { FetchParams } from './fetch-params';
+import { currentUrl } from './fetch-request';
+import { isLoopbackHost } from './potentially-trustworthy';
+import type { AddressSpace, Page } from './scenario';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import { parseUrl } from '../http/origin';
+import type { Check } from './trace';
+
+export const localNetworkAccessCheck: Check = {
+  rule: {
+    spec: 'local-network-access',
+    anchor: 'local-network-access-check',
+    step: '',
+    title: 'Local network access check',
+  },
+  subject: 'The page may reach that part of the network.',
+};
+
+/**
+ * Whether a request from a page of a known address space goes to a more private one without permission; null when
+ * it may go. The address space of a host name other than localhost is taken to be public.
+ * @see https://wicg.github.io/local-network-access/#local-network-access-check
+ */
+export function localNetworkAccessBlock({
+  request,
+  page,
+  profile,
+  trace,
+}: FetchParams): { readonly block: Block; readonly claim: string } | null {
+  if (!profile.hasLocalNetworkAccess || page.addressSpace === undefined) return null;
+  const url = currentUrl(request);
+  const target = addressSpaceOf(url.hostname);
+  const reach = `${url.host} is ${target}, the page is ${page.addressSpace}`;
+  if (privacy[target] <= privacy[page.addressSpace]) {
+    trace.passed(localNetworkAccessCheck, `${reach}: no permission is needed.`);
+    return null;
+  }
+  const block = (reason: 'insecure-context' | 'permission-denied'): Block => ({
+    kind: 'local-network-access',
+    url: url.href,
+    hop: request.redirectCount,
+    pageAddressSpace: page.addressSpace ?? 'public',
+    targetAddressSpace: target,
+    reason,
+  });
+  if (!isSecureContext(page)) {
+    return {
+      block: block('insecure-context'),
+      claim: `${reach}, and only pages in a secure context may ask.`,
+    };
+  }
+  if (!page.isLocalNetworkAccessGranted) {
+    return { block: block('permission-denied'), claim: `${reach}, and the user has not given permission.` };
+  }
+  trace.passed(localNetworkAccessCheck, `${reach}: the user has given permission.`);
+  return null;
+}
+
+const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
+
+/** @see https://wicg.github.io/local-network-access/#ip-address-space-section */
+function addressSpaceOf(hostname: string): AddressSpace {
+  if (isLoopbackHost(hostname)) return 'loopback';
+  const isLocal = /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
+    ? /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+        hostname,
+      )
+    : /^\[(?:f[cd]|fe[89ab])|\.local\.?$/.test(hostname);
+  return isLocal ? 'local' : 'public';
+}
+
+function isSecureContext(page: Page): boolean {
+  const origin = parseUrl(page.origin);
+  return origin !== null && isPotentiallyTrustworthy(origin);
+}

@@ -1,0 +1,181 @@
+import type { Header, HeaderList } from '../http/header-list';
+import { isCorsSafelistedMethod } from '../http/method';
+import {
+  longestSafelistedValue,
+  unsafeReason,
+  withoutUnsafeBytes,
+  type UnsafeReason,
+} from './cors-safelisted-request-header';
+import { corsUnsafeRequestHeaderNames, largestSafelistedTotal } from './cors-unsafe-request-header-names';
+import type { Change, PreflightTrigger, Rule } from './prediction';
+import { specProfile, type Profile } from './profile';
+
+/** The parts of a request that decide whether it is preflighted. */
+export type PreflightSubject = {
+  /** Normalised. */
+  readonly method: string;
+  /** As they will be sent: after the browser's own Content-Type, without dropped headers. */
+  readonly headerList: HeaderList;
+  /** What set the use-CORS-preflight flag. */
+  readonly useCorsPreflight?: { readonly stream?: boolean; readonly uploadListener?: boolean };
+};
+
+const methodRule: Rule = {
+  spec: 'fetch',
+  anchor: 'cors-safelisted-method',
+  step: '',
+  title: 'CORS-safelisted method',
+};
+const headerRule = (step: string): Rule => ({
+  spec: 'fetch',
+  anchor: 'cors-safelisted-request-header',
+  step,
+  title: 'CORS-safelisted request-header',
+});
+const byteRule: Rule = {
+  spec: 'fetch',
+  anchor: 'cors-unsafe-request-header-byte',
+  step: '',
+  title: 'CORS-unsafe request-header byte',
+};
+const totalRule: Rule = {
+  spec: 'fetch',
+  anchor: 'cors-unsafe-request-header-names',
+  step: '5',
+  title: 'CORS-unsafe request-header names',
+};
+const streamRule: Rule = { spec: 'fetch', anchor: 'dom-request', step: '39.3', title: 'Request constructor' };
+const uploadListenerRule: Rule = {
+  spec: 'xhr',
+  anchor: 'the-send()-method',
+  step: '5',
+  title: 'XMLHttpRequest send()',
+};
+const lengthRule = headerRule('1');
+const nameRule = headerRule('2');
+
+/**
+ * Every cause for a preflight that a cross-origin request in mode "cors" has, in the order method, headers as they
+ * stand, the total of their values, stream, upload listener. Empty: no preflight.
+ * @see https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function needsPreflight(
+  subject: PreflightSubject,
+  profile: Profile = specProfile,
+): PreflightTrigger[] {
+  const triggers: PreflightTrigger[] = [];
+  if (!isCorsSafelistedMethod(subject.method)) triggers.push(methodTrigger(subject.method));
+  const { unsafe, overTotal, safelistValueSize } = corsUnsafeRequestHeaderNames(subject.headerList, profile);
+  for (const { header, reason } of unsafe) triggers.push(headerTrigger(header, reason, profile));
+  if (overTotal.length > 0) triggers.push(totalTrigger(overTotal, safelistValueSize));
+  if (subject.useCorsPreflight?.stream) {
+    triggers.push({
+      kind: 'stream',
+      claim: 'The body is a stream, which always needs a preflight.',
+      rule: streamRule,
+      avoidedBy: null,
+    });
+  }
+  if (subject.useCorsPreflight?.uploadListener) {
+    triggers.push({
+      kind: 'upload-listener',
+      claim: 'A listener on xhr.upload was registered before send().',
+      rule: uploadListenerRule,
+      avoidedBy: { kind: 'set-request', member: 'uploadListener', value: false },
+    });
+  }
+  return triggers;
+}
+
+function methodTrigger(method: string): PreflightTrigger {
+  return {
+    kind: 'method',
+    claim: `The method ${method} is none of GET, HEAD and POST.`,
+    rule: methodRule,
+    avoidedBy: { kind: 'set-request', member: 'method', value: 'POST' },
+  };
+}
+
+function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): PreflightTrigger {
+  const [name, value] = header;
+  switch (reason.kind) {
+    case 'name':
+      return {
+        kind: 'header-name',
+        claim: `${name} is no safelisted header.`,
+        rule: nameRule,
+        header,
+        avoidedBy: { kind: 'remove-request-header', name },
+      };
+    case 'length':
+      return {
+        kind: 'header-value-length',
+        claim: `The value of ${name} has ${value.length} bytes, ${longestSafelistedValue} are safelisted.`,
+        rule: lengthRule,
+        header,
+        position: longestSafelistedValue,
+        avoidedBy: setIfSafe(name, fittingItems(value), profile),
+      };
+    case 'byte':
+      return {
+        kind: 'header-value-byte',
+        claim: `The value of ${name} has ${describeByte(value, reason.position)} at position ${reason.position}.`,
+        rule: byteRule,
+        header,
+        position: reason.position,
+        avoidedBy: setIfSafe(name, withoutUnsafeBytes(name, value), profile),
+      };
+    case 'content-type':
+      return {
+        kind: 'content-type',
+        claim:
+          reason.essence === null
+            ? `${name} is "${value}", which is no MIME type.`
+            : `${name} is ${reason.essence}, which is none of application/x-www-form-urlencoded, multipart/form-data and text/plain.`,
+        rule: nameRule,
+        header,
+        avoidedBy: { kind: 'set-request-header', header: [name, 'text/plain'] },
+      };
+    default:
+  }
+  reason.kind satisfies 'range';
+  return {
+    kind: 'range',
+    claim: `${name} is "${value}", which is no single range with a start, such as "bytes=0-99".`,
+    rule: nameRule,
+    header,
+    avoidedBy: setIfSafe(name, value.toLowerCase().replaceAll(/[\t ]/g, ''), profile),
+  };
+}
+
+function totalTrigger(overTotal: HeaderList, size: number): PreflightTrigger {
+  const excess = size - largestSafelistedTotal;
+  const enough = overTotal
+    .filter(([, value]) => value.length >= excess)
+    .toSorted((left, right) => left[1].length - right[1].length)[0];
+  return {
+    kind: 'header-value-total',
+    claim: `The safelisted values have ${size} bytes together, ${largestSafelistedTotal} are safelisted.`,
+    rule: totalRule,
+    avoidedBy: enough ? { kind: 'remove-request-header', name: enough[0] } : null,
+  };
+}
+
+/** The smallest change for one header: this value if it is safelisted, otherwise going without the header. */
+function setIfSafe(name: string, value: string, profile: Profile): Change {
+  return value !== '' && unsafeReason(name, value, profile) === null
+    ? { kind: 'set-request-header', header: [name, value] }
+    : { kind: 'remove-request-header', name };
+}
+
+/** As many of the value's list items as fit. */
+function fittingItems(value: string): string {
+  const lastComma = value.lastIndexOf(',', longestSafelistedValue);
+  return value.slice(0, lastComma === -1 ? 0 : lastComma);
+}
+
+function describeByte(value: string, position: number): string {
+  const code = value.charCodeAt(position);
+  const hexadecimal = `0x${code.toString(16).toUpperCase().padStart(2, '0')}`;
+  return code > 0x20 && code < 0x7f ? `${value.charAt(position)} (${hexadecimal})` : hexadecimal;
+}

@@ -1,0 +1,136 @@
+import { wireUrl } from '../http/origin';
+import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
+import type { PreflightGrant } from './preflight-check';
+import type { Profile } from './profile';
+
+/**
+ * An entry of the CORS-preflight cache: one method or one header name.
+ * @see https://fetch.spec.whatwg.org/#cache-entry
+ */
+export type CacheEntry = {
+  /** Network partition key: the top-level page's origin. */
+  readonly key: string;
+  readonly origin: string;
+  readonly url: string;
+  /** Seconds. */
+  readonly maxAge: number;
+  /** Milliseconds on the caller's clock. */
+  readonly storedAt: number;
+  readonly credentials: boolean;
+  readonly method: string | null;
+  /** Lower-case. */
+  readonly headerName: string | null;
+};
+
+/**
+ * What earlier preflights allowed. Never changed: every operation returns a new cache.
+ * @see https://fetch.spec.whatwg.org/#concept-cache
+ */
+export type PreflightCache = readonly CacheEntry[];
+
+/** Who asks the cache, and when (milliseconds). */
+export type CacheLookup = { readonly request: FetchRequest; readonly key: string; readonly now: number };
+
+/** What the cache holds for one request. */
+export type CachedGrant = {
+  readonly methods: ReadonlySet<string>;
+  readonly headerNames: ReadonlySet<string>;
+};
+
+/**
+ * The entries that match a request, with the methods and header names they allow.
+ * @see https://fetch.spec.whatwg.org/#concept-cache-match
+ */
+export function cachedGrant(cache: PreflightCache, lookup: CacheLookup, profile: Profile): CachedGrant {
+  const methods = new Set<string>();
+  const headerNames = new Set<string>();
+  const isMatch = entryMatcher(lookup, profile);
+  for (const entry of cache) {
+    if (!isMatch(entry)) continue;
+    if (entry.method !== null) methods.add(entry.method);
+    if (entry.headerName !== null) headerNames.add(entry.headerName);
+  }
+  return { methods, headerNames };
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-cache-match-method */
+export function hasMethodMatch({ methods }: CachedGrant, method: string, profile: Profile): boolean {
+  return methods.has(method) || (methods.has('*') && profile.doesCachedWildcardMatch);
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-cache-match-header */
+export function hasHeaderNameMatch(
+  { headerNames }: CachedGrant,
+  headerName: string,
+  profile: Profile,
+): boolean {
+  if (headerNames.has(headerName)) return true;
+  if (!headerNames.has('*') || !profile.doesCachedWildcardMatch) return false;
+  return headerName !== 'authorization' || profile.doesCachedWildcardMatchAuthorization;
+}
+
+/**
+ * The cache after a preflight that allowed these methods and header names for `maxAge` seconds.
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 steps 7.12 to 7.15
+ */
+export function storeGrant(
+  cache: PreflightCache,
+  grant: PreflightGrant,
+  maxAge: number,
+  lookup: CacheLookup,
+  profile: Profile,
+): PreflightCache {
+  const isMatch = entryMatcher(lookup, profile);
+  const known = profile.doesNewPreflightReplaceEntries
+    ? { methods: new Set<string>(), headerNames: new Set<string>() }
+    : cachedGrant(cache, lookup, profile);
+  const methods = new Set(grant.methods);
+  const headerNames = new Set(grant.headerNames.map((name) => name.toLowerCase()));
+  // 7.12, 7.14
+  const isRenewed = ({ method, headerName }: CacheEntry): boolean =>
+    (method !== null && (methods.has(method) || (method === '*' && methods.size > 0))) ||
+    (headerName !== null && (headerNames.has(headerName) || (headerName === '*' && headerNames.size > 0)));
+  const next: CacheEntry[] = [];
+  for (const entry of cache) {
+    if (!isMatch(entry)) next.push(entry);
+    else if (!profile.doesNewPreflightReplaceEntries)
+      next.push(isRenewed(entry) ? { ...entry, maxAge } : entry);
+  }
+  const { request, key, now } = lookup;
+  const created = {
+    key,
+    origin: serializeRequestOrigin(request),
+    url: wireUrl(currentUrl(request)),
+    maxAge,
+    storedAt: now,
+    credentials: request.credentialsMode === 'include',
+  };
+  // 7.13
+  for (const method of methods) {
+    if (!hasMethodMatch(known, method, profile)) next.push({ ...created, method, headerName: null });
+  }
+  // 7.15
+  for (const headerName of headerNames) {
+    if (!hasHeaderNameMatch(known, headerName, profile)) next.push({ ...created, method: null, headerName });
+  }
+  return next;
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-cache-clear */
+export function clearEntries(cache: PreflightCache, { request, key }: CacheLookup): PreflightCache {
+  const origin = serializeRequestOrigin(request);
+  const url = wireUrl(currentUrl(request));
+  return cache.filter((entry) => entry.key !== key || entry.origin !== origin || entry.url !== url);
+}
+
+function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (entry: CacheEntry) => boolean {
+  const origin = serializeRequestOrigin(request);
+  const url = wireUrl(currentUrl(request));
+  const isIncluding = request.credentialsMode === 'include';
+  return (entry) =>
+    now < entry.storedAt + entry.maxAge * 1000 &&
+    entry.key === key &&
+    entry.origin === origin &&
+    entry.url === url &&
+    (entry.credentials === isIncluding || (entry.credentials && profile.doesCredentialedEntryServeAll));
+}

@@ -1,0 +1,101 @@
+import type { Header } from '../http/header-list';
+import { isHttpScheme, parseUrl } from '../http/origin';
+import { extractBody, type BodyWithType } from './body';
+import { baseUrl, type Constructed } from './constructed';
+import { unsafeReason } from './cors-safelisted-request-header';
+import type { Profile } from './profile';
+import type { Page, RequestInput } from './scenario';
+import type { Check, Trace } from './trace';
+
+const check = (step: string, subject: string): Check => ({
+  rule: { spec: 'beacon', anchor: 'sec-processing-model', step, title: 'sendBeacon()' },
+  subject,
+});
+const url = check('3', 'The URL is a valid HTTP(S) URL.');
+const size = check('6.2', 'The body fits into the keepalive limit.');
+const contentType = check('6.3', 'The content type decides the mode.');
+
+const keepaliveLimit = 64 * 1024;
+
+/**
+ * What `navigator.sendBeacon(url, data)` makes of its arguments.
+ * @see https://w3c.github.io/beacon/#sec-processing-model
+ */
+export function constructBeacon(
+  input: RequestInput,
+  page: Page,
+  profile: Profile,
+  trace: Trace,
+): Constructed {
+  // 3
+  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  if (!parsedUrl) {
+    trace.failed(url, `"${input.url}" is no valid URL.`);
+    const block = { kind: 'invalid-url', url: input.url } as const;
+    return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
+  }
+  if (!isHttpScheme(parsedUrl)) {
+    trace.failed(url, `A beacon goes to http: and https: only, not to ${parsedUrl.protocol}`);
+    const block = { kind: 'beacon-scheme', url: input.url } as const;
+    return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
+  }
+  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  // 4
+  const headerList: Header[] = [];
+  // 5
+  let mode: 'no-cors' | 'cors' = 'no-cors';
+  // 6
+  let bodyWithType: BodyWithType | null = null;
+  if (input.body) {
+    if (input.body.kind === 'ReadableStream') {
+      trace.failed(size, 'A beacon may not have a stream.');
+      return {
+        kind: 'thrown',
+        name: 'TypeError',
+        block: { kind: 'stream-with-keepalive' },
+        strippedHeaders: [],
+      };
+    }
+    // 6.1
+    bodyWithType = extractBody(input.body);
+    // 6.2
+    const { length } = bodyWithType.body;
+    if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
+      trace.failed(size, `The body has ${length} bytes, a beacon may have ${keepaliveLimit}.`);
+      const block = { kind: 'keepalive-limit', byteLength: length, limit: keepaliveLimit } as const;
+      return { kind: 'thrown', name: 'false', block, strippedHeaders: [] };
+    }
+    // 6.3
+    const { type } = bodyWithType;
+    if (type !== null) {
+      if (unsafeReason('content-type', type, profile) !== null) mode = 'cors';
+      trace.passed(contentType, `The content type is "${type}", so the mode is "${mode}".`);
+      headerList.push(['Content-Type', type]);
+    }
+  }
+  // 7
+  return {
+    kind: 'request',
+    strippedHeaders: input.headers ?? [],
+    request: {
+      method: 'POST',
+      urlList: [parsedUrl],
+      headerList,
+      body: bodyWithType?.body ?? null,
+      origin: page.origin,
+      mode,
+      credentialsMode: 'include',
+      cacheMode: 'default',
+      redirectMode: 'follow',
+      keepalive: true,
+      referrer: 'client',
+      referrerPolicy: '',
+      useCorsPreflight: { stream: false, uploadListener: false },
+      // The Beacon draft leaves the flag out; every browser, and its tests, preflight such a request.
+      unsafeRequestFlag: true,
+      responseTainting: 'basic',
+      redirectCount: 0,
+      timingAllowFailed: false,
+    },
+  };
+}

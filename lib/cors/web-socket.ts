@@ -1,0 +1,47 @@
+import { parseUrl } from '../http/origin';
+import { baseUrl, type Constructed } from './constructed';
+import type { Page, RequestInput } from './scenario';
+import type { Check, Trace } from './trace';
+
+const url: Check = {
+  rule: { spec: 'websockets', anchor: 'dom-websocket-websocket', step: '3', title: 'WebSocket constructor' },
+  subject: 'The URL is a valid ws: or wss: URL.',
+};
+
+/**
+ * What `new WebSocket(url)` makes of its argument; the request's URL has the HTTP(S) scheme that goes with it.
+ * @see https://websockets.spec.whatwg.org/#dom-websocket-websocket
+ * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
+ */
+export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
+  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
+    trace.failed(url, `"${input.url}" is no ws: or wss: URL without a fragment.`);
+    const block = { kind: 'invalid-url', url: input.url } as const;
+    return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
+  }
+  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  return {
+    kind: 'request',
+    strippedHeaders: input.headers ?? [],
+    request: {
+      method: 'GET',
+      urlList: [new URL(parsedUrl.href.replace(/^ws/, 'http'))],
+      headerList: [],
+      body: null,
+      origin: page.origin,
+      mode: 'websocket',
+      credentialsMode: 'include',
+      cacheMode: 'no-store',
+      redirectMode: 'error',
+      keepalive: false,
+      referrer: 'no-referrer',
+      referrerPolicy: '',
+      useCorsPreflight: { stream: false, uploadListener: false },
+      unsafeRequestFlag: false,
+      responseTainting: 'basic',
+      redirectCount: 0,
+      timingAllowFailed: false,
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { combinedValue, type Header } from '../http/header-list';
+import { isForbiddenRequestHeader } from '../http/forbidden-request-header';
+import { normalizeHeaderValue } from '../http/header-value';
+import { isForbiddenMethod, normalizeMethod } from '../http/method';
+import { withCharsetUtf8 } from '../http/mime-type';
+import { parseUrl } from '../http/origin';
+import { isToken } from '../http/token';
+import type { Block } from './block';
+import { extractBody, type BodyWithType } from './body';
+import { baseUrl, type Constructed } from './constructed';
+import { invalidHeader, setHeader } from './headers-object';
+import type { Profile } from './profile';
+import type { Page, RequestInput } from './scenario';
+import type { Check, Trace } from './trace';
+
+const check = (anchor: string, step: string, subject: string): Check => ({
+  rule: { spec: 'xhr', anchor, step, title: `XMLHttpRequest ${anchor.replace(/^the-|-method$/g, '')}` },
+  subject,
+});
+const methodSyntax = check('the-open()-method', '2', 'The method is a method.');
+const forbiddenMethod = check('the-open()-method', '3', 'The method may be used.');
+const url = check('the-open()-method', '6', 'The URL is valid.');
+const header = check('the-setrequestheader()-method', '4', 'The headers are headers.');
+const forbiddenHeader = check('the-setrequestheader()-method', '5', 'The headers may be sent.');
+const body = check('the-send()-method', '3', 'The method may have a body.');
+
+/**
+ * What `open()`, `setRequestHeader()` and `send()` make of their arguments.
+ * @see https://xhr.spec.whatwg.org/#the-open()-method
+ */
+export function constructXmlHttpRequest(
+  input: RequestInput,
+  page: Page,
+  profile: Profile,
+  trace: Trace,
+): Constructed {
+  const strippedHeaders: Header[] = [];
+  const thrown = (name: string, failed: Check, block: Block, claim: string): Constructed => {
+    trace.failed(failed, claim);
+    return { kind: 'thrown', name, block, strippedHeaders };
+  };
+
+  // open() 2
+  const authorMethod = input.method ?? 'GET';
+  if (!isToken(authorMethod)) {
+    const block = { kind: 'method-invalid', method: authorMethod } as const;
+    return thrown('SyntaxError', methodSyntax, block, `"${authorMethod}" is no method.`);
+  }
+  // open() 3
+  if (isForbiddenMethod(authorMethod)) {
+    const block = { kind: 'forbidden-method', method: authorMethod } as const;
+    return thrown('SecurityError', forbiddenMethod, block, `${authorMethod} is a forbidden method.`);
+  }
+  // open() 4
+  const method = normalizeMethod(authorMethod);
+  trace.passed(
+    forbiddenMethod,
+    method === authorMethod
+      ? `The method is ${method}.`
+      : `The method ${authorMethod} is normalised to ${method}.`,
+  );
+  // open() 5, 6
+  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  if (!parsedUrl) {
+    const block = { kind: 'invalid-url', url: input.url } as const;
+    return thrown('SyntaxError', url, block, `"${input.url}" is no valid URL.`);
+  }
+  // open() 8
+  if (parsedUrl.host !== '') {
+    if (input.username !== undefined) parsedUrl.username = input.username;
+    if (input.password !== undefined) parsedUrl.password = input.password;
+  }
+  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+
+  const combined = new Map<string, { name: string; values: string[] }>();
+  for (const authorHeader of input.headers ?? []) {
+    // setRequestHeader() 3
+    const [name] = authorHeader;
+    const value = normalizeHeaderValue(authorHeader[1]);
+    // setRequestHeader() 4
+    const invalid = invalidHeader(name, value);
+    if (invalid) {
+      const isByteString = !/[\u0100-\uffff]/.test(name + value);
+      const exception = isByteString ? 'SyntaxError' : 'TypeError';
+      return thrown(exception, header, invalid, `${name} with that value is no header.`);
+    }
+    // setRequestHeader() 5
+    if (isForbiddenRequestHeader(name, value) || profile.droppedRequestHeaders.has(name.toLowerCase())) {
+      strippedHeaders.push(authorHeader);
+      trace.passed(forbiddenHeader, `${name} is dropped: scripts may not set it.`);
+      continue;
+    }
+    // setRequestHeader() 6
+    const known = combined.get(name.toLowerCase());
+    if (known) known.values.push(value);
+    else combined.set(name.toLowerCase(), { name, values: [value] });
+  }
+  let headerList: Header[] = [...combined.values()].map(({ name, values }) => [name, values.join(', ')]);
+
+  // send() 3
+  const isBodyDropped = input.body !== undefined && (method === 'GET' || method === 'HEAD');
+  if (isBodyDropped) trace.passed(body, `A ${method} has no body: the one given to send() is dropped.`);
+  // send() 4
+  let bodyWithType: BodyWithType | null = null;
+  if (input.body && !isBodyDropped) {
+    const isString = input.body.kind === 'string' || input.body.kind === 'ReadableStream';
+    bodyWithType = extractBody(
+      input.body.kind === 'ReadableStream' ? { kind: 'string', text: '[object ReadableStream]' } : input.body,
+    );
+    const originalAuthorContentType = combinedValue(headerList, 'content-type');
+    if (originalAuthorContentType === null) {
+      if (bodyWithType.type !== null) headerList.push(['Content-Type', bodyWithType.type]);
+    } else if (isString) {
+      const contentType = withCharsetUtf8(originalAuthorContentType);
+      if (contentType !== null) headerList = setHeader(headerList, ['Content-Type', contentType]);
+    }
+  }
+  // send() 5
+  const isListened =
+    (input.uploadListener ?? false) && (profile.doesUploadListenerCountWithoutBody || bodyWithType !== null);
+
+  return {
+    kind: 'request',
+    strippedHeaders,
+    // send() 6
+    request: {
+      method,
+      urlList: [parsedUrl],
+      headerList,
+      body: bodyWithType?.body ?? null,
+      origin: page.origin,
+      mode: 'cors',
+      credentialsMode: input.credentials === 'include' ? 'include' : 'same-origin',
+      cacheMode: 'default',
+      redirectMode: 'follow',
+      keepalive: false,
+      referrer: 'client',
+      referrerPolicy: '',
+      useCorsPreflight: { stream: false, uploadListener: isListened },
+      unsafeRequestFlag: true,
+      responseTainting: 'basic',
+      redirectCount: 0,
+      timingAllowFailed: false,
+    },
+  };
+}
