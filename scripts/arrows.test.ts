@@ -1,0 +1,238 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const oxlint = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint');
+
+const roomsOfLib: Readonly<Record<string, readonly string[]>> = {
+  http: [],
+  csp: ['http'],
+  cors: ['http', 'csp'],
+  browsers: ['http', 'csp', 'cors'],
+  demo: ['http'],
+  scenarios: ['http', 'csp', 'cors', 'demo'],
+  run: ['http', 'csp', 'cors', 'browsers', 'demo', 'scenarios'],
+  import: ['http', 'csp', 'cors'],
+  snippets: ['http'],
+  site: ['http', 'demo'],
+  highlight: [],
+};
+const engine = new Set(['http', 'csp', 'cors', 'browsers']);
+const above = ['app', 'components', 'content', 'e2e', 'scripts', 'bench'];
+
+const statements = (specifiers: readonly string[]) =>
+  specifiers.flatMap((specifier, index) => [
+    `import { a${index} } from '${specifier}';`,
+    `import type { B${index} } from '${specifier}';`,
+    `import '${specifier}';`,
+    `export { c${index} } from '${specifier}';`,
+    `export type { D${index} } from '${specifier}';`,
+    `export * from '${specifier}';`,
+    `export const e${index} = () => import('${specifier}');`,
+  ]);
+
+type Example = {
+  readonly file: string;
+  readonly allowed: readonly string[];
+  readonly forbidden: readonly string[];
+};
+
+const libExamples: readonly Example[] = Object.entries(roomsOfLib).flatMap(([room, imports]) => {
+  const others = Object.keys(roomsOfLib).filter((name) => name !== room);
+  const isAllowed = (name: string) => imports.includes(name);
+  const packages = engine.has(room) ? ['node:fs', 'valibot', '@x/y', 'shlex/deep'] : [];
+  return [
+    {
+      file: `lib/${room}/a.ts`,
+      allowed: ['./b', './part/b', ...imports.map((name) => `../${name}/b`), 'whatwg-mimetype'],
+      forbidden: [
+        ...others
+          .filter((name) => !isAllowed(name))
+          .flatMap((name) => [`../${name}/b`, `./../${name}/b`, `../../lib/${name}/b`]),
+        ...others.map((name) => `@/lib/${name}/b`),
+        ...above.flatMap((name) => [`../../${name}/b`, `@/${name}/b`]),
+        ...(room === 'site' ? [] : ['../../site.config']),
+        '@/site.config',
+        'react',
+        'react-dom/client',
+        'next',
+        'next/server',
+        'lucide-react',
+        ...packages,
+      ],
+    },
+    {
+      file: `lib/${room}/part/a.ts`,
+      allowed: ['./b', '../b', ...imports.map((name) => `../../${name}/b`)],
+      forbidden: others
+        .filter((name) => !isAllowed(name))
+        .flatMap((name) => [`../../${name}/b`, `@/lib/${name}/b`]),
+    },
+    {
+      file: `lib/${room}/a.test.ts`,
+      allowed: ['vitest', 'fast-check', 'node:fs', './a'],
+      forbidden: ['react', '@/app/b'],
+    },
+  ];
+});
+
+const examples: readonly Example[] = [
+  ...libExamples,
+  {
+    file: 'lib/unheard-of/a.ts',
+    allowed: ['./b', 'valibot'],
+    forbidden: ['../http/b', '@/lib/http/b', '../../site.config', '../../app/b', 'react'],
+  },
+  { file: 'lib/site/b.ts', allowed: ['../../site.config', 'node:http', 'valibot'], forbidden: ['../cors/b'] },
+  {
+    file: 'lib/demo/b.ts',
+    allowed: ['../http/b', 'node:http', 'valibot'],
+    forbidden: ['../cors/needs-preflight', '../csp/policy'],
+  },
+  {
+    file: 'components/exchange/a.tsx',
+    allowed: [
+      './b',
+      '../ui/b',
+      '@/components/ui/b',
+      '@/lib/cors/b',
+      '../../lib/cors/b',
+      '@/site.config',
+      'react',
+      'next/link',
+    ],
+    forbidden: ['app', 'content', 'e2e', 'scripts', 'bench'].flatMap((name) => [
+      `@/${name}/b`,
+      `../../${name}/b`,
+    ]),
+  },
+  {
+    file: 'components/ui/a.tsx',
+    allowed: ['./b', 'react', 'clsx', 'next/link'],
+    forbidden: ['lib/http', 'components/docs', 'app', 'content'].flatMap((name) => [
+      `@/${name}/b`,
+      `../../${name}/b`,
+    ]),
+  },
+  {
+    file: 'content/guide/a.tsx',
+    allowed: ['./b', '@/components/docs/b', '../../components/docs/b'],
+    forbidden: ['lib/http', 'app', 'e2e', 'scripts', 'site.config'].flatMap((name) => [
+      `@/${name}`,
+      `../../${name}`,
+    ]),
+  },
+  {
+    file: 'app/guide/page.tsx',
+    allowed: [
+      '../b',
+      '@/app/b',
+      '@/components/docs/b',
+      '@/lib/cors/b',
+      '@/content/guide/b',
+      '@/site.config',
+      'next',
+    ],
+    forbidden: [],
+  },
+  {
+    file: 'e2e/a.ts',
+    allowed: ['../lib/cors/b', '../site.config', '@playwright/test'],
+    forbidden: ['../app/b', '@/app/b'],
+  },
+  { file: 'scripts/a.ts', allowed: ['../lib/cors/b', 'node:fs'], forbidden: ['../app/b', '@/app/b'] },
+  {
+    file: 'proxy.ts',
+    allowed: ['./lib/site/b', './site.config', 'next/server'],
+    forbidden: ['./app/b', '@/app/b'],
+  },
+];
+
+/** The import statements of an MDX page: its paragraphs of ESM, without its code blocks. */
+function importsOfMdx(text: string): string {
+  const paragraphs = text.replaceAll(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1.*$/gm, '').split(/\n\s*\n/);
+  return paragraphs.filter((paragraph) => /^\s*(import|export)\b/.test(paragraph)).join('\n');
+}
+
+let folder = '';
+let restricted = new Map<string, number[]>();
+
+/** Lints files in a folder of their own, under the project's configuration; the lines of each that cross an arrow. */
+function lint(files: ReadonlyMap<string, string>): Map<string, number[]> {
+  const tree = mkdtempSync(join(folder, 'tree-'));
+  cpSync(join(root, '.oxlintrc.json'), join(tree, '.oxlintrc.json'));
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(tree, file)), { recursive: true });
+    writeFileSync(join(tree, file), text);
+  }
+  const report = (() => {
+    try {
+      return execFileSync(process.execPath, [oxlint, '--format=unix'], {
+        cwd: tree,
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      });
+    } catch (error) {
+      if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string')
+        return error.stdout;
+      throw error;
+    }
+  })();
+  const lines = new Map<string, number[]>();
+  for (const [, file = '', line] of report.matchAll(/^(.+?):(\d+):\d+: .*\(no-restricted-imports\)\]$/gm)) {
+    lines.set(file, [...(lines.get(file) ?? []), Number(line)]);
+  }
+  return lines;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preflight-arrows-'));
+  const texts = examples.map(({ file, allowed, forbidden }) => {
+    const lines = statements([...forbidden, ...allowed]);
+    return [file, `${lines.join('\n')}\n`] as const;
+  });
+  restricted = lint(new Map(texts));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('arrows between rooms', () => {
+  test.each(examples)('$file', ({ file, allowed, forbidden }) => {
+    const lines = statements([...forbidden, ...allowed]);
+    const found = [...new Set(restricted.get(file))].toSorted((a, b) => a - b).map((line) => lines[line - 1]);
+    expect(found).toEqual(statements(forbidden));
+  });
+
+  test('every room of lib/ has its arrows here', () => {
+    const rooms = readdirSync(join(root, 'lib'), { withFileTypes: true });
+    expect(rooms.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)).toEqual([]);
+    expect(Object.keys(roomsOfLib)).toEqual(expect.arrayContaining(rooms.map((entry) => entry.name)));
+  });
+});
+
+describe('MDX', () => {
+  test('an import of lib/ is found, one in a code block is not', () => {
+    const text =
+      "import { a } from '@/lib/http/a';\n\n# Title\n\n```js\nimport { b } from '@/lib/http/b';\n```\n";
+    expect(importsOfMdx(text)).toBe("import { a } from '@/lib/http/a';");
+    expect(lint(new Map([['content/guide/a.tsx', importsOfMdx(text)]])).get('content/guide/a.tsx')).toEqual([
+      1,
+    ]);
+  });
+
+  test('the pages in content/ keep to their arrows', () => {
+    const pages = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.mdx'),
+    );
+    const texts = pages.map(
+      (file) =>
+        [`content/${file}.tsx`, importsOfMdx(readFileSync(join(root, 'content', file), 'utf8'))] as const,
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    expect(lint(new Map(texts))).toEqual(new Map());
+  });
+});

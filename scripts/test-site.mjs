@@ -1,0 +1,31 @@
+// @ts-check
+
+/**
+ * The environment in which the site is built and served for browser tests: ports of their own, so that a running site is not
+ * in the way, and no other PREFLIGHT_* setting.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function testSiteEnvironment(env) {
+  return {
+    ...withoutSettings(env),
+    PREFLIGHT_DOCS_ORIGIN: 'http://localhost:3100',
+    PREFLIGHT_API_PORT: '3101',
+    PREFLIGHT_DIST_DIR: '.next-test',
+  };
+}
+
+/**
+ * An environment without the site's settings, so that tests see the defaults.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutSettings(env) {
+  const rest = { ...env };
+  for (const name of Object.keys(rest)) {
+    if (name.startsWith('PREFLIGHT_') && name !== 'PREFLIGHT_BROWSER') delete rest[name];
+  }
+  return rest;
+}

@@ -1,0 +1,123 @@
+// @ts-check
+import './require-node.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command.mjs';
+import { nextProgram, root } from './site-build.mjs';
+import { readCounts } from './test-counts.mjs';
+import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
+
+const USAGE = `npm test                  unit and browser tests
+npm test -- --all         lint and types first (the default when CI is set)
+npm test -- --unit        unit tests only
+npm test -- --browser     browser tests only; arguments after it go to Playwright`;
+
+/** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
+function readArguments() {
+  const all = ['lint', 'types', 'unit', 'browser'];
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === '--browser') return { names: ['browser'], rest };
+  try {
+    const { values } = parseArgs({ options: { all: { type: 'boolean' }, unit: { type: 'boolean' } } });
+    if (values.unit) return { names: ['unit'], rest: [] };
+    return { names: values.all || process.env.CI ? all : ['unit', 'browser'], rest: [] };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(1);
+  }
+}
+
+nextProgram();
+const { names, rest } = readArguments();
+const reports = mkdtempSync(join(tmpdir(), 'preflight-test-'));
+const plain = { ...withoutSettings(process.env), NEXT_TELEMETRY_DISABLED: '1' };
+const require = createRequire(import.meta.url);
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/**
+ * @param {string} script a script of package.json
+ * @returns {Promise<Counts>}
+ */
+async function runScript(script) {
+  const npm = process.env.npm_execpath;
+  const [file, ...args] = npm === undefined ? ['npm'] : [process.execPath, npm];
+  const { code } = await runCommand(file, [...args, 'run', '--silent', script], { cwd: root, env: plain });
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** @returns {Promise<Counts>} */
+async function runUnitTests() {
+  const report = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = join(require.resolve('vitest/package.json'), '..', 'vitest.mjs');
+  const { code } = await runCommand(process.execPath, [vitest, ...args], { cwd: root, env: plain });
+  return readCounts('vitest', report, code);
+}
+
+/** @returns {Promise<Counts>} */
+async function runBrowserTests() {
+  const failed = { passed: 0, failed: 1, skipped: 0 };
+  const { findBrowser } = await import('./browser.mjs');
+  const browser = await findBrowser();
+  if ('problem' in browser) {
+    console.error(browser.problem);
+    return failed;
+  }
+  const site = { ...testSiteEnvironment(plain), PREFLIGHT_BROWSER: browser.path };
+  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    env: site,
+  });
+  if (build.code !== 0) return failed;
+  const report = join(reports, 'playwright.json');
+  const { code } = await runCommand(
+    process.execPath,
+    [require.resolve('@playwright/test/cli'), 'test', ...rest],
+    {
+      cwd: root,
+      env: { ...plain, PREFLIGHT_BROWSER: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
+  return readCounts('playwright', report, code);
+}
+
+/** @type {Record<string, () => Promise<Counts>>} */
+const stages = {
+  lint: () => runScript('lint'),
+  types: () => runScript('types'),
+  unit: runUnitTests,
+  browser: runBrowserTests,
+};
+
+/** @param {Counts} counts */
+const inWords = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const summary = [];
+for (const [index, name] of names.entries()) {
+  const label = `[${index + 1}/${names.length}] ${name}`;
+  if (total.failed > 0) {
+    summary.push(`${label}: not run`);
+    continue;
+  }
+  console.log(`\n${label} ...`);
+  const startedAt = Date.now();
+  const counts = (await stages[name]?.()) ?? { passed: 0, failed: 1, skipped: 0 };
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const isCounted = counts.passed + counts.skipped > 0;
+  const outcome = counts.failed === 0 ? 'passed' : 'FAILED';
+  const line = `${label}: ${outcome} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+  summary.push(isCounted ? `${line} (${inWords(counts)})` : line);
+  console.log(summary.at(-1));
+}
+rmSync(reports, { recursive: true, force: true });
+
+console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
