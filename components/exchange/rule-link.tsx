@@ -7,6 +7,7 @@ const specifications: Record<Rule['spec'], { name: string; url: string }> = {
   'mixed-content': { name: 'Mixed Content', url: 'https://w3c.github.io/webappsec-mixed-content/' },
   html: { name: 'HTML', url: 'https://html.spec.whatwg.org/multipage/' },
   beacon: { name: 'Beacon', url: 'https://w3c.github.io/beacon/' },
+  websockets: { name: 'WebSockets', url: 'https://websockets.spec.whatwg.org/' },
   'local-network-access': { name: 'Local Network Access', url: 'https://wicg.github.io/local-network-access/' },
 };
 

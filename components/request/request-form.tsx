@@ -61,7 +61,7 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
             Cancel
           </button>
         ) : (
-          <button type="submit" className="ml-auto flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90">
+          <button type="submit" className="ml-auto flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink scripting-none:hidden text-sm font-semibold text-page hover:opacity-90">
             Run
             <kbd aria-hidden className="rounded border border-current px-1 font-mono text-[11px] leading-4 opacity-60">↵</kbd>
           </button>
@@ -97,7 +97,7 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
               onEdit({ kind: 'remove-header', key: row.key });
               addButton.current?.focus();
             }}
-            className="grid size-9 shrink-0 place-items-center rounded-lg border bg-page text-faint hover:text-ink"
+            className="grid size-9 shrink-0 place-items-center rounded-lg border bg-page text-faint hover:text-ink scripting-none:hidden"
           >
             <X aria-hidden size={15} />
           </button>
@@ -118,7 +118,7 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
         ref={addButton}
         type="button"
         onClick={() => onEdit({ kind: 'add-header' })}
-        className="mt-2 flex items-center gap-1.5 rounded-md py-1 pr-2 text-[13px] text-soft hover:text-ink"
+        className="mt-2 flex items-center gap-1.5 rounded-md py-1 pr-2 text-[13px] text-soft hover:text-ink scripting-none:hidden"
       >
         <Plus aria-hidden size={14} /> Add a header
       </button>

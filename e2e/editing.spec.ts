@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { liveRequest, recordOf, run, runIdOf } from './live-request';
+
+test('the verdict follows the typing, before anything is sent', async ({ page, request }) => {
+  await page.goto('/scenario/simple-get');
+  const widget = liveRequest(page, 'simple-get');
+  await expect(widget.getByText('Not needed')).toBeVisible();
+
+  await widget.getByRole('button', { name: 'Add a header' }).click();
+  await expect(widget.getByLabel('Header name')).toBeFocused();
+  await page.keyboard.type('X-FooBar');
+  await expect(widget.getByText('Sent first')).toBeVisible();
+  await widget.getByLabel('Header name').fill('Accept');
+  await widget.getByLabel('Value of Accept').fill('a(b');
+  await expect(widget.getByText('Sent first')).toBeVisible();
+  await widget.getByLabel('Value of Accept').fill('text/html');
+  await expect(widget.getByText('Not needed')).toBeVisible();
+  await widget.getByLabel('Method').fill('DELETE');
+  await expect(widget.getByText('Sent first')).toBeVisible();
+
+  await widget.getByRole('button', { name: 'Remove Accept' }).click();
+  await expect(widget.getByRole('button', { name: 'Add a header' })).toBeFocused();
+  expect(await recordOf(request, await runIdOf(page))).toEqual([]);
+});
+
+test('Enter runs; an edit after a run goes back to the prediction', async ({ page, request }) => {
+  await page.goto('/scenario/simple-get');
+  const widget = liveRequest(page, 'simple-get');
+  await widget.getByLabel('Method').fill('PROPFIND');
+  await widget.getByLabel('Method').press('Enter');
+  await expect(widget.getByText('2 requests on the wire, 1 billed')).toBeVisible();
+  await expect(widget.getByText('Observed as predicted')).toBeVisible();
+  const record = await recordOf(request, await runIdOf(page));
+  expect(record.map((exchange) => exchange.request.method)).toEqual(['OPTIONS', 'PROPFIND']);
+  await widget.getByLabel('Method').fill('GET');
+  await expect(widget.getByText('Nothing has been sent yet')).toBeVisible();
+});
+
+for (const { what, method, header } of [
+  { what: 'a method that is not a token', method: 'G(T', header: null },
+  { what: 'a forbidden method', method: 'TRACE', header: null },
+  { what: 'a header name that is not a token', method: 'GET', header: ['X Foo', '1'] },
+  { what: 'a value over Latin-1', method: 'GET', header: ['X-Foo', '日本'] },
+] as const) {
+  test(`${what} is predicted to be refused, and is`, async ({ page, request }) => {
+    await page.goto('/scenario/simple-get');
+    const widget = liveRequest(page, 'simple-get');
+    await widget.getByLabel('Method').fill(method);
+    if (header !== null) {
+      await widget.getByRole('button', { name: 'Add a header' }).click();
+      await widget.getByLabel('Header name').fill(header[0]);
+      await widget.getByLabel(`Value of ${header[0]}`).fill(header[1]);
+    }
+    await expect(widget.getByText('Never sent').first()).toBeVisible();
+    await run(widget);
+    await expect(widget.getByText('The browser refused to make this request at all.')).toBeVisible();
+    await expect(widget.getByText('Observed as predicted')).toBeVisible();
+    expect(await recordOf(request, await runIdOf(page))).toEqual([]);
+  });
+}
+
+test('a header that the browser drops is named, and does not arrive', async ({ page, request }) => {
+  await page.goto('/scenario/simple-get');
+  const widget = liveRequest(page, 'simple-get');
+  await widget.getByRole('button', { name: 'Add a header' }).click();
+  await widget.getByLabel('Header name').fill('Cookie2');
+  await widget.getByLabel('Value of Cookie2').fill('a=b');
+  await expect(widget.getByText('a page may not set it')).toBeVisible();
+  await run(widget);
+  const record = await recordOf(request, await runIdOf(page));
+  expect(record).toHaveLength(1);
+  expect(record[0]?.request.headers.map(([name]) => name)).not.toContain('Cookie2');
+});

@@ -1,0 +1,46 @@
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import type { Exchange, RunRecord } from '../lib/demo/record';
+import { readSiteConfig } from '../site.config';
+
+/** The site under test, as its own environment configures it. */
+export const site = readSiteConfig(process.env);
+
+/** The live request of a scenario on the page. */
+export function liveRequest(page: Page, scenario: string): Locator {
+  return page.locator(`[data-scenario="${scenario}"]`);
+}
+
+/** Presses Run and waits until the page says what happened. */
+export async function run(widget: Locator): Promise<void> {
+  await widget.getByRole('button', { name: 'Run' }).click();
+  await expect(widget.getByText(/on the wire/)).toBeVisible();
+}
+
+export async function runIdOf(page: Page): Promise<string> {
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('run'))).toMatch(/^[\w-]{22}$/);
+  return (await page.evaluate(() => sessionStorage.getItem('run'))) ?? '';
+}
+
+/** The demo API's record of the page's run, asked for outside the browser. */
+export async function recordOf(request: APIRequestContext, runId: string): Promise<readonly Exchange[]> {
+  const response = await request.get(`${site.api.sameSite}/runs/${runId}`);
+  const record: RunRecord = await response.json();
+  return record.exchanges;
+}
+
+/** The header rows that the widget shows, table by table: request rows, then response rows. */
+export async function shownRows(widget: Locator): Promise<string[][]> {
+  const tables = await widget.getByRole('region').all();
+  return Promise.all(
+    tables.map(async (table) => {
+      const rows = await table.locator('[data-header]').all();
+      return Promise.all(
+        rows.map(async (row) => `${await row.getAttribute('data-header')}: ${await row.locator('dd').textContent()}`),
+      );
+    }),
+  );
+}
+
+export function recordedRows({ request, response }: Exchange): string[] {
+  return [...request.headers, ...(response?.headers ?? [])].map(([name, value]) => `${name}: ${value}`);
+}

@@ -1,0 +1,17 @@
+import { createDemoApi, type DemoApi } from '../demo/demo-api';
+import { site } from '../../site.config';
+import { apiOrigins } from './api-origins';
+
+declare global {
+  var preflightDemoApi: DemoApi | undefined;
+}
+
+/** The demo API of this process, made on first use. Route modules are separate instances: only globalThis is shared. */
+export function oneDemoApi(): DemoApi {
+  globalThis.preflightDemoApi ??= createDemoApi({
+    origins: apiOrigins(),
+    limit: site.plan.limit,
+    windowSeconds: site.plan.windowSeconds,
+  });
+  return globalThis.preflightDemoApi;
+}
