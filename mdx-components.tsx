@@ -5,7 +5,14 @@ import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
 import { TryIt } from '@/components/try-it/try-it';
 import { UsageMeter } from '@/components/usage-meter/usage-meter';
 
-const components: MDXComponents = { h2: HeadingTwo, h3: HeadingThree, pre: Code, TryIt, TerminalLines, UsageMeter };
+const components: MDXComponents = {
+  h2: HeadingTwo,
+  h3: HeadingThree,
+  pre: Code,
+  TryIt,
+  TerminalLines,
+  UsageMeter,
+};
 
 /** The tags that MDX pages may use. */
 export function useMDXComponents(): MDXComponents {

@@ -6,13 +6,22 @@ describe('readSiteConfig', () => {
     expect(readSiteConfig({})).toEqual({
       productName: 'Preflight',
       docsOrigin: 'http://localhost:3000',
-      api: { sameSite: 'http://localhost:3001', crossSite: 'http://127.0.0.1:3001', port: 3001, onePortHost: null },
+      api: {
+        sameSite: 'http://localhost:3001',
+        crossSite: 'http://127.0.0.1:3001',
+        port: 3001,
+        onePortHost: null,
+      },
       plan: { limit: 1000, windowSeconds: 3600 },
     });
   });
 
   test('variables override; the port moves both API origins', () => {
-    const config = readSiteConfig({ PREFLIGHT_PRODUCT_NAME: 'Acme', PREFLIGHT_API_PORT: '4001', PREFLIGHT_PLAN_LIMIT: '5' });
+    const config = readSiteConfig({
+      PREFLIGHT_PRODUCT_NAME: 'Acme',
+      PREFLIGHT_API_PORT: '4001',
+      PREFLIGHT_PLAN_LIMIT: '5',
+    });
     expect(config.productName).toBe('Acme');
     expect(config.api.sameSite).toBe('http://localhost:4001');
     expect(config.api.crossSite).toBe('http://127.0.0.1:4001');
@@ -46,7 +55,11 @@ describe('readSiteConfig', () => {
   });
 
   test('the demo API may not share the docs origin', () => {
-    expect(() => readSiteConfig({ PREFLIGHT_API_ORIGIN: 'http://localhost:3000' })).toThrow('must be another origin');
-    expect(() => readSiteConfig({ PREFLIGHT_ONE_PORT_HOST: 'localhost:3000' })).toThrow('must be another origin');
+    expect(() => readSiteConfig({ PREFLIGHT_API_ORIGIN: 'http://localhost:3000' })).toThrow(
+      'must be another origin',
+    );
+    expect(() => readSiteConfig({ PREFLIGHT_ONE_PORT_HOST: 'localhost:3000' })).toThrow(
+      'must be another origin',
+    );
   });
 });

@@ -26,7 +26,10 @@ const host = v.pipe(
 );
 
 const variables = v.object({
-  PREFLIGHT_PRODUCT_NAME: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty')), 'Preflight'),
+  PREFLIGHT_PRODUCT_NAME: v.optional(
+    v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty')),
+    'Preflight',
+  ),
   PREFLIGHT_DOCS_ORIGIN: v.optional(origin, 'http://localhost:3000'),
   PREFLIGHT_API_PORT: v.optional(wholeNumber(1, 65_535), '3001'),
   PREFLIGHT_API_ORIGIN: v.optional(origin),
@@ -59,7 +62,9 @@ export type SiteConfig = {
  * @throws Error that names the variable, its value and what it must be.
  */
 export function readSiteConfig(environment: Readonly<Record<string, string | undefined>>): SiteConfig {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = v.safeParse(variables, given);
   if (!parsed.success) {
     const lines = parsed.issues.map((issue) => {

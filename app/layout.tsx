@@ -20,7 +20,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body className="font-sans">
-        <a href="#content" className="absolute left-4 top-2 z-20 -translate-y-20 rounded-lg bg-ink px-3 py-2 text-sm text-page focus:translate-y-0">
+        <a
+          href="#content"
+          className="absolute left-4 top-2 z-20 -translate-y-20 rounded-lg bg-ink px-3 py-2 text-sm text-page focus:translate-y-0"
+        >
           Skip to the content
         </a>
         <SiteHeader productName={site.productName} />

@@ -4,10 +4,13 @@ import { TryIt } from '@/components/try-it/try-it';
 export default function Home() {
   return (
     <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-12 sm:pt-20">
-      <h1 className="max-w-2xl text-4xl font-semibold leading-[1.1] tracking-tight sm:text-5xl">See what the browser does with your request.</h1>
+      <h1 className="max-w-2xl text-4xl font-semibold leading-[1.1] tracking-tight sm:text-5xl">
+        See what the browser does with your request.
+      </h1>
       <p className="mt-5 max-w-2xl text-lg text-soft">
-        Change a header and the verdict follows: one request or two, readable or not, and why. Then press Run. The request is real, sent by your
-        browser to another origin, and you see every byte that crossed the wire.
+        Change a header and the verdict follows: one request or two, readable or not, and why. Then press Run.
+        The request is real, sent by your browser to another origin, and you see every byte that crossed the
+        wire.
       </p>
       <div className="mt-10">
         <TryIt scenario="x-foobar" />
@@ -18,7 +21,12 @@ export default function Home() {
           ['/guide/simple-requests', 'Simple requests'],
           ['/guide/preflighted-requests', 'Preflighted requests'],
         ].map(([href, title]) => (
-          <Link key={href} href={href ?? '/'} prefetch={false} className="font-medium underline decoration-line underline-offset-4 hover:decoration-current">
+          <Link
+            key={href}
+            href={href ?? '/'}
+            prefetch={false}
+            className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
+          >
             {title}
           </Link>
         ))}

@@ -10,14 +10,19 @@ const cases = [
 ] as const;
 
 for (const { scenario, methods, accessControlRequestHeaders } of cases) {
-  test(`${scenario}: the record has ${methods.join(' and ')}, and the page shows its rows letter by letter`, async ({ page, request }) => {
+  test(`${scenario}: the record has ${methods.join(' and ')}, and the page shows its rows letter by letter`, async ({
+    page,
+    request,
+  }) => {
     await page.goto(`/scenario/${scenario}`);
     const widget = liveRequest(page, scenario);
     await run(widget);
 
     const record = await recordOf(request, await runIdOf(page));
     expect(record.map((exchange) => exchange.request.method)).toEqual(methods);
-    expect(record.map((exchange) => exchange.billed)).toEqual(methods.map((method) => (method === 'OPTIONS' ? 0 : 1)));
+    expect(record.map((exchange) => exchange.billed)).toEqual(
+      methods.map((method) => (method === 'OPTIONS' ? 0 : 1)),
+    );
     for (const exchange of record) {
       expect(exchange.request.headers).toContainEqual(['Origin', site.docsOrigin]);
       expect(exchange.response?.headers).toContainEqual(['Access-Control-Allow-Origin', '*']);
@@ -34,16 +39,24 @@ for (const { scenario, methods, accessControlRequestHeaders } of cases) {
   });
 }
 
-test('a second run has a preflight of its own: no browser cache stands between', async ({ page, request }) => {
+test('a second run has a preflight of its own: no browser cache stands between', async ({
+  page,
+  request,
+}) => {
   await page.goto('/scenario/x-foobar');
   const widget = liveRequest(page, 'x-foobar');
   await run(widget);
   await run(widget);
   const runId = await runIdOf(page);
-  await expect.poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.request.method)).toEqual(['OPTIONS', 'GET', 'OPTIONS', 'GET']);
+  await expect
+    .poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.request.method))
+    .toEqual(['OPTIONS', 'GET', 'OPTIONS', 'GET']);
 });
 
-test('a withheld response: both sides are shown, and the page says it could not read the answer', async ({ page, request }) => {
+test('a withheld response: both sides are shown, and the page says it could not read the answer', async ({
+  page,
+  request,
+}) => {
   await page.goto('/scenario/no-allow-origin');
   const widget = liveRequest(page, 'no-allow-origin');
   await run(widget);
@@ -68,12 +81,17 @@ test('a refused preflight: the request itself never arrives', async ({ page, req
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
 });
 
-test("the page's own policy: nothing arrives, and the violation is the evidence", async ({ page, request }) => {
+test("the page's own policy: nothing arrives, and the violation is the evidence", async ({
+  page,
+  request,
+}) => {
   await page.goto('/scenario/connect-src-self');
   const widget = liveRequest(page, 'connect-src-self');
   await run(widget);
   expect(await recordOf(request, await runIdOf(page))).toEqual([]);
-  await expect(widget.getByText("The page's own Content-Security-Policy refused the connection.")).toBeVisible();
+  await expect(
+    widget.getByText("The page's own Content-Security-Policy refused the connection."),
+  ).toBeVisible();
   await expect(widget.getByText('A violation of connect-src was reported')).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
 });
@@ -85,7 +103,9 @@ test('a 429 carries CORS headers, so the page reads it', async ({ page }) => {
   await expect(widget.getByText('429 Too Many Requests').first()).toBeVisible();
   await expect(widget.getByText('Readable by the page')).toBeVisible();
   await widget.getByText('What the script could read').click();
-  await expect(widget.getByLabel('What the script could read')).toContainText('All 0 requests of this window are used');
+  await expect(widget.getByLabel('What the script could read')).toContainText(
+    'All 0 requests of this window are used',
+  );
 });
 
 test('a run can be cancelled half-way, and the page goes on', async ({ page, request }) => {
@@ -97,7 +117,9 @@ test('a run can be cancelled half-way, and the page goes on', async ({ page, req
   await expect(widget.getByText('The run was cancelled before the page had a response.')).toBeVisible();
   await expect(widget.getByRole('button', { name: 'Run' })).toBeEnabled();
   const runId = await runIdOf(page);
-  await expect.poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.state)).toEqual(['aborted']);
+  await expect
+    .poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.state))
+    .toEqual(['aborted']);
 });
 
 test('two tabs on one run each show their own exchanges', async ({ context, page, request }) => {
@@ -108,6 +130,7 @@ test('two tabs on one run each show their own exchanges', async ({ context, page
   await other.goto('/scenario/x-foobar');
   const widgets = [liveRequest(page, 'x-foobar'), liveRequest(other, 'x-foobar')];
   await Promise.all(widgets.map(run));
-  for (const widget of widgets) await expect(widget.getByText('2 requests on the wire, 1 billed')).toBeVisible();
+  for (const widget of widgets)
+    await expect(widget.getByText('2 requests on the wire, 1 billed')).toBeVisible();
   expect(await recordOf(request, runId)).toHaveLength(4);
 });

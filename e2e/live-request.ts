@@ -35,7 +35,9 @@ export async function shownRows(widget: Locator): Promise<string[][]> {
     tables.map(async (table) => {
       const rows = await table.locator('[data-header]').all();
       return Promise.all(
-        rows.map(async (row) => `${await row.getAttribute('data-header')}: ${await row.locator('dd').textContent()}`),
+        rows.map(
+          async (row) => `${await row.getAttribute('data-header')}: ${await row.locator('dd').textContent()}`,
+        ),
       );
     }),
   );

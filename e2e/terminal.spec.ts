@@ -4,7 +4,8 @@ import { expect, test } from '@playwright/test';
 import { liveRequest, runIdOf } from './live-request';
 
 const execute = promisify(execFile);
-const shell = async (line: string) => (await execute('sh', ['-c', line.replace('curl -i', 'curl -sS -i')])).stdout;
+const shell = async (line: string) =>
+  (await execute('sh', ['-c', line.replace('curl -i', 'curl -sS -i')])).stdout;
 
 test('the curl lines of a page work, and what they send shows up in its widget', async ({ page }) => {
   await page.goto('/guide/preflighted-requests');

@@ -6,7 +6,10 @@ export function Code({ children }: ComponentProps<'pre'>) {
   return (
     <div className="not-prose relative my-5">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-[13px] leading-6">
+      <pre
+        tabIndex={0}
+        className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-[13px] leading-6"
+      >
         {children}
       </pre>
       <CopyButton text={textOf(children)} className="absolute right-2 top-2" />

@@ -11,7 +11,12 @@ const frontmatterSchema = v.strictObject({
 });
 
 export type GuideFrontmatter = v.InferOutput<typeof frontmatterSchema>;
-export type TocEntry = { readonly value: string; readonly depth: number; readonly id?: string; readonly children?: readonly TocEntry[] };
+export type TocEntry = {
+  readonly value: string;
+  readonly depth: number;
+  readonly id?: string;
+  readonly children?: readonly TocEntry[];
+};
 export type GuidePage = {
   readonly slug: string;
   readonly href: string;

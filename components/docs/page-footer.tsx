@@ -3,11 +3,24 @@ import Link from 'next/link';
 import type { GuidePage } from './guide-pages';
 
 /** The pages before and after this one. */
-export function PageFooter({ previous, next }: { previous: GuidePage | undefined; next: GuidePage | undefined }) {
+export function PageFooter({
+  previous,
+  next,
+}: {
+  previous: GuidePage | undefined;
+  next: GuidePage | undefined;
+}) {
   return (
-    <nav aria-label="Previous and next page" className="no-print mt-16 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm">
+    <nav
+      aria-label="Previous and next page"
+      className="no-print mt-16 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm"
+    >
       {previous ? (
-        <Link href={previous.href} prefetch={false} className="group flex items-center gap-2 text-soft hover:text-ink">
+        <Link
+          href={previous.href}
+          prefetch={false}
+          className="group flex items-center gap-2 text-soft hover:text-ink"
+        >
           <ArrowLeft aria-hidden size={15} />
           {previous.frontmatter.title}
         </Link>

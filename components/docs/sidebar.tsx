@@ -9,11 +9,16 @@ export function Sidebar({ pages, current }: { pages: readonly GuidePage[]; curre
     <>
       <details className="no-print group border-b px-5 lg:hidden">
         <summary className="py-3 text-sm text-soft">
-          Guide <span aria-hidden>/</span> <span className="font-medium text-ink">{pages.find((page) => page.slug === current)?.frontmatter.title}</span>
+          Guide <span aria-hidden>/</span>{' '}
+          <span className="font-medium text-ink">
+            {pages.find((page) => page.slug === current)?.frontmatter.title}
+          </span>
         </summary>
         {list}
       </details>
-      <aside className="no-print sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto px-7 py-8 lg:block">{list}</aside>
+      <aside className="no-print sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto px-7 py-8 lg:block">
+        {list}
+      </aside>
     </>
   );
 }

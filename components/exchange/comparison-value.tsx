@@ -8,7 +8,11 @@ export function ComparisonValue({ compared }: { compared: Comparison }) {
         <div key={index} className="contents">
           <dt className="text-faint">{label}</dt>
           <dd className="font-mono [overflow-wrap:anywhere]">
-            {value === null ? <span className="font-sans text-faint">absent</span> : <Marked value={value} at={compared.differsAt} />}
+            {value === null ? (
+              <span className="font-sans text-faint">absent</span>
+            ) : (
+              <Marked value={value} at={compared.differsAt} />
+            )}
           </dd>
         </div>
       ))}

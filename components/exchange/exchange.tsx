@@ -10,18 +10,30 @@ type Props = {
   exchanges: readonly ShownExchange[];
   pageHost: string;
   apiHost: string;
+  /** Who follows the rules: a browser, or the standard. */
+  browser: string;
   lit: readonly HeaderReference[];
 };
 
 /** The whole exchange: the sequence, then every header row of every request and answer. */
-export function Exchange({ messages, exchanges, pageHost, apiHost, lit }: Props) {
+export function Exchange({ messages, exchanges, pageHost, apiHost, browser, lit }: Props) {
   return (
     <>
-      <Lanes messages={messages} pageHost={pageHost} apiHost={apiHost} />
+      <Lanes messages={messages} pageHost={pageHost} apiHost={apiHost} browser={browser} />
       {exchanges.length === 0 ? null : (
-        <div className={clsx('grid divide-y border-t', exchanges.length > 1 && 'md:grid-cols-2 md:divide-x md:divide-y-0')}>
+        <div
+          className={clsx(
+            'grid divide-y border-t',
+            exchanges.length > 1 && 'md:grid-cols-2 md:divide-x md:divide-y-0',
+          )}
+        >
           {exchanges.map((exchange, index) => (
-            <HeaderTable key={exchange.key} exchange={exchange} lit={lit.filter((row) => row.exchange === index)} />
+            <HeaderTable
+              key={exchange.key}
+              exchange={exchange}
+              lit={lit.filter((row) => row.exchange === index)}
+              isAlone={exchanges.length === 1}
+            />
           ))}
         </div>
       )}

@@ -5,48 +5,85 @@ import type { ShownExchange, ShownHeader } from './shown-exchange';
 type Side = HeaderReference['side'];
 
 /** The header rows of one exchange: what was asked, what was answered. Rows that a rule reads are lit. */
-export function HeaderTable({ exchange, lit }: { exchange: ShownExchange; lit: readonly HeaderReference[] }) {
-  const names = (side: Side) => new Set(lit.filter((row) => row.side === side).map((row) => row.name.toLowerCase()));
+export function HeaderTable({
+  exchange,
+  lit,
+  isAlone,
+}: {
+  exchange: ShownExchange;
+  lit: readonly HeaderReference[];
+  isAlone: boolean;
+}) {
+  const names = (side: Side) =>
+    new Set(lit.filter((row) => row.side === side).map((row) => row.name.toLowerCase()));
   const colour = exchange.kind === 'preflight' ? 'text-preflight' : 'text-actual';
   const tint = exchange.kind === 'preflight' ? 'bg-preflight-tint' : 'bg-actual-tint';
   return (
-    <section aria-label={`${exchange.method} ${exchange.path}`} className="min-w-0 px-4 pb-4 pt-3">
-      <p className={clsx('flex items-baseline gap-3 font-mono text-[13px] font-semibold', colour)}>
-        <span className="min-w-0 break-all">
-          {exchange.method} <span className="font-normal text-soft">{exchange.path}</span>
-        </span>
-        <span className="ml-auto shrink-0 font-sans text-xs font-normal text-faint">{exchange.requestNote}</span>
-      </p>
-      <Rows headers={exchange.requestHeaders} lit={names('request')} tint={tint} label="Request headers" />
-      <p className={clsx('mt-4 font-mono text-[13px] font-semibold', exchange.status === null ? 'text-faint' : colour)}>
-        {exchange.status ?? exchange.noAnswer}
-      </p>
-      {exchange.status === null ? null : (
-        <Rows headers={exchange.responseHeaders} lit={names('response')} tint={tint} label="Response headers" />
-      )}
+    <section
+      aria-label={`${exchange.method} ${exchange.path}`}
+      className={clsx('min-w-0', isAlone && 'grid md:grid-cols-2 md:divide-x')}
+    >
+      <div className={clsx('min-w-0 px-4 pt-3', isAlone && 'pb-4')}>
+        <p className={clsx('flex items-baseline gap-3 font-mono text-[13px] font-semibold', colour)}>
+          <span className="min-w-0 break-all">
+            {exchange.method} <span className="font-normal text-soft">{exchange.path}</span>
+          </span>
+          <span className="ml-auto shrink-0 font-sans text-xs font-normal text-faint">{exchange.note}</span>
+        </p>
+        <Rows headers={exchange.requestHeaders} lit={names('request')} tint={tint} label="Request headers" />
+      </div>
+      <div className="min-w-0 px-4 pb-4 pt-3">
+        <p
+          className={clsx(
+            'font-mono text-[13px] font-semibold',
+            exchange.status === null ? 'text-faint' : colour,
+          )}
+        >
+          {exchange.status ?? exchange.noAnswer}
+        </p>
+        <Rows
+          headers={exchange.responseHeaders}
+          lit={names('response')}
+          tint={tint}
+          label="Response headers"
+        />
+      </div>
     </section>
   );
 }
 
-function Rows({ headers, lit, tint, label }: { headers: readonly ShownHeader[]; lit: ReadonlySet<string>; tint: string; label: string }) {
+function Rows({
+  headers,
+  lit,
+  tint,
+  label,
+}: {
+  headers: readonly ShownHeader[];
+  lit: ReadonlySet<string>;
+  tint: string;
+  label: string;
+}) {
   return (
     <dl aria-label={label} className="mt-1.5 font-mono text-xs leading-6">
-      {headers.map(({ name, value, tag }, index) => (
+      {headers.map(({ name, value, tag, isQuiet }, index) => (
         <div
           key={index}
           data-header={name}
           className={clsx(
-            'flex flex-wrap items-baseline justify-between gap-x-3 border-t border-hairline px-2 -mx-2 py-0.5',
-            lit.has(name.toLowerCase()) && `${tint} rounded-md border-transparent`,
+            '-mx-2 flex flex-wrap items-baseline justify-between gap-x-3 px-2 py-0.5',
+            lit.has(name.toLowerCase()) ? `${tint} rounded-md` : 'border-t border-hairline',
+            isQuiet && 'text-faint',
           )}
         >
-          <dt className="text-soft">
+          <dt className={clsx(!isQuiet && 'text-soft')}>
             {name}
             {tag === null ? null : (
-              <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-[10.5px] text-faint">{tag}</span>
+              <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-[10.5px] text-faint">
+                {tag}
+              </span>
             )}
           </dt>
-          <dd className="min-w-0 break-words text-right [overflow-wrap:anywhere]">{value}</dd>
+          <dd className="min-w-0 text-right [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}
     </dl>

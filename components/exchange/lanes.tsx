@@ -14,8 +14,18 @@ const colours: Record<Message['tone'], string> = {
 };
 
 /** Who said what to whom, top to bottom: three lanes, or one labelled column where it is narrow. */
-export function Lanes({ messages, pageHost, apiHost }: { messages: readonly Message[]; pageHost: string; apiHost: string }) {
-  const hosts: Record<Lane, string> = { script: pageHost, browser: 'Fetch Standard', server: apiHost };
+export function Lanes({
+  messages,
+  pageHost,
+  apiHost,
+  browser,
+}: {
+  messages: readonly Message[];
+  pageHost: string;
+  apiHost: string;
+  browser: string;
+}) {
+  const hosts: Record<Lane, string> = { script: pageHost, browser, server: apiHost };
   return (
     <div className="px-4 py-4 sm:px-0 sm:pb-5">
       <div aria-hidden className="hidden grid-cols-3 text-center sm:grid">
@@ -28,7 +38,12 @@ export function Lanes({ messages, pageHost, apiHost }: { messages: readonly Mess
       </div>
       <ol className="relative space-y-2 sm:mt-2 sm:space-y-0 sm:pt-1">
         {(['left-1/6', 'left-1/2', 'left-5/6'] as const).map((position) => (
-          <li key={position} aria-hidden role="presentation" className={clsx('absolute inset-y-0 hidden w-px bg-line sm:block', position)} />
+          <li
+            key={position}
+            aria-hidden
+            role="presentation"
+            className={clsx('absolute inset-y-0 hidden w-px bg-line sm:block', position)}
+          />
         ))}
         {messages.map((message, index) => (
           <Arrow key={index} message={message} />
@@ -43,14 +58,28 @@ function Arrow({ message }: { message: Message }) {
   const isRight = order.indexOf(to) > order.indexOf(from);
   const isFirstGap = from === 'script' || to === 'script';
   return (
-    <li className={clsx('relative sm:grid sm:grid-cols-6 sm:py-1', colours[tone])}>
+    <li
+      className={clsx(
+        'relative border-l-2 border-current pl-3 sm:grid sm:grid-cols-6 sm:border-0 sm:py-1 sm:pl-0',
+        tone === 'preflight' && 'border-dashed',
+        ends === 'never leaves' && 'border-dotted',
+        colours[tone],
+      )}
+    >
       <span className="block text-xs text-faint sm:sr-only">
         {laneNames[from]} <span aria-hidden>→</span>
         <span className="sr-only">to</span> {laneNames[to]}
         {ends === 'arrives' ? '' : ends === 'at the wall' ? ', stopped' : ', not sent'}
       </span>
-      <div className={clsx('sm:col-span-2 sm:px-1.5 sm:text-center', isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4')}>
-        <span className="block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere]">{text}</span>
+      <div
+        className={clsx(
+          'sm:col-span-2 sm:px-1.5 sm:text-center',
+          isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4',
+        )}
+      >
+        <span className="block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere]">
+          {text}
+        </span>
         <Line tone={tone} ends={ends} isRight={isRight} />
       </div>
     </li>
@@ -62,7 +91,14 @@ function Line({ tone, ends, isRight }: { tone: Message['tone']; ends: Message['e
   const dashes = tone === 'preflight' ? '6 5' : ends === 'never leaves' ? '1 5' : undefined;
   const reach = ends === 'arrives' ? '100%' : '42%';
   return (
-    <svg aria-hidden className={clsx('hidden h-3 w-full overflow-visible sm:block', !isRight && '-scale-x-100')} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round">
+    <svg
+      aria-hidden
+      className={clsx('hidden h-3 w-full overflow-visible sm:block', !isRight && '-scale-x-100')}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+    >
       <line x1="0" x2={reach} y1="6" y2="6" strokeDasharray={dashes} />
       {ends === 'arrives' ? (
         <svg x="100%" overflow="visible">

@@ -19,35 +19,75 @@ export type Message = {
 type Ending = { readonly verdict: Verdict; readonly response: string; readonly error: string };
 
 /** What the engine expects, as a sequence. */
-export function predictedMessages(prediction: Prediction, shown: readonly ShownExchange[], call: string): Message[] {
+export function predictedMessages(
+  prediction: Prediction,
+  shown: readonly ShownExchange[],
+  call: string,
+): Message[] {
   const { result } = prediction;
   return sequence(shown, call, prediction.method, {
     verdict: predictedVerdict(prediction),
-    response: result.kind === 'response' ? `${result.status}, ${count(result.readableHeaders.length, 'header')} readable` : '',
+    response:
+      result.kind === 'response'
+        ? `${result.status}, ${count(result.readableHeaders.length, 'header')} readable`
+        : '',
     error: result.kind === 'error' ? `${result.name} in the script` : '',
   });
 }
 
 /** What happened, as a sequence. */
-export function observedMessages(observation: Observation, verdict: Verdict, shown: readonly ShownExchange[], call: string, method: string): Message[] {
+export function observedMessages(
+  observation: Observation,
+  verdict: Verdict,
+  shown: readonly ShownExchange[],
+  call: string,
+  method: string,
+): Message[] {
   const { outcome } = observation;
   return sequence(shown, call, method, {
     verdict,
-    response: outcome.kind === 'response' ? `${outcome.status}, ${count(outcome.headers.length, 'header')} readable` : '',
-    error: outcome.kind === 'error' || outcome.kind === 'refused' ? `${outcome.name}: ${outcome.message}` : gateOf(observation).sentence,
+    response:
+      outcome.kind === 'response'
+        ? `${outcome.status}, ${count(outcome.headers.length, 'header')} readable`
+        : '',
+    error:
+      outcome.kind === 'error' || outcome.kind === 'refused'
+        ? `${outcome.name}: ${outcome.message}`
+        : gateOf(observation).sentence,
   });
 }
 
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {
-  const messages: Message[] = [{ from: 'script', to: 'browser', tone: 'neutral', text: call, ends: 'arrives' }];
+  const messages: Message[] = [
+    { from: 'script', to: 'browser', tone: 'neutral', text: call, ends: 'arrives' },
+  ];
   for (const exchange of shown) {
     const tone = exchange.kind;
-    messages.push({ from: 'browser', to: 'server', tone, text: `${exchange.method} ${exchange.path}`, ends: 'arrives' });
-    if (exchange.status === null) messages.push({ from: 'server', to: 'browser', tone: 'off', text: exchange.noAnswer, ends: 'never leaves' });
+    messages.push({
+      from: 'browser',
+      to: 'server',
+      tone,
+      text: `${exchange.method} ${exchange.path}`,
+      ends: 'arrives',
+    });
+    if (exchange.status === null)
+      messages.push({
+        from: 'server',
+        to: 'browser',
+        tone: 'off',
+        text: exchange.noAnswer,
+        ends: 'never leaves',
+      });
     else messages.push({ from: 'server', to: 'browser', tone, text: exchange.status, ends: 'arrives' });
   }
   if (ending.verdict.request === 'never sent') {
-    messages.push({ from: 'browser', to: 'server', tone: 'off', text: `${method} is never sent`, ends: 'never leaves' });
+    messages.push({
+      from: 'browser',
+      to: 'server',
+      tone: 'off',
+      text: `${method} is never sent`,
+      ends: 'never leaves',
+    });
   }
   messages.push(
     ending.response === ''

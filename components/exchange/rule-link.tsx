@@ -8,7 +8,10 @@ const specifications: Record<Rule['spec'], { name: string; url: string }> = {
   html: { name: 'HTML', url: 'https://html.spec.whatwg.org/multipage/' },
   beacon: { name: 'Beacon', url: 'https://w3c.github.io/beacon/' },
   websockets: { name: 'WebSockets', url: 'https://websockets.spec.whatwg.org/' },
-  'local-network-access': { name: 'Local Network Access', url: 'https://wicg.github.io/local-network-access/' },
+  'local-network-access': {
+    name: 'Local Network Access',
+    url: 'https://wicg.github.io/local-network-access/',
+  },
 };
 
 /** A link to the rule's text in its specification. */

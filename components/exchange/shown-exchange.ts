@@ -3,7 +3,13 @@ import type { Exchange } from '@/lib/demo/record';
 import { hasHeader, type HeaderList } from '@/lib/http/header-list';
 import type { Outcome } from '@/lib/run/observation';
 
-export type ShownHeader = { readonly name: string; readonly value: string; readonly tag: string | null };
+export type ShownHeader = {
+  readonly name: string;
+  readonly value: string;
+  readonly tag: string | null;
+  /** Says nothing about CORS and nobody wrote it: drawn faintly. */
+  readonly isQuiet: boolean;
+};
 
 /** One exchange as the page draws it, predicted or recorded. */
 export type ShownExchange = {
@@ -12,18 +18,36 @@ export type ShownExchange = {
   readonly method: string;
   readonly path: string;
   readonly requestHeaders: readonly ShownHeader[];
-  readonly requestNote: string;
+  /** How long it took and whether it is billed; or that it is predicted. */
+  readonly note: string;
+  /** Status and reason phrase; null without an answer. */
   readonly status: string | null;
   readonly responseHeaders: readonly ShownHeader[];
   readonly noAnswer: string;
 };
 
-/** Status codes' reason phrases, for answers that were only predicted. @see https://httpwg.org/specs/rfc9110.html#status.codes */
+/** Reason phrases for answers that were only predicted. @see https://httpwg.org/specs/rfc9110.html#status.codes */
 const reasons: Readonly<Record<number, string>> = {
-  200: 'OK', 201: 'Created', 204: 'No Content', 301: 'Moved Permanently', 302: 'Found', 303: 'See Other',
-  304: 'Not Modified', 307: 'Temporary Redirect', 308: 'Permanent Redirect', 400: 'Bad Request', 401: 'Unauthorized',
-  403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 429: 'Too Many Requests', 500: 'Internal Server Error',
+  200: 'OK',
+  201: 'Created',
+  204: 'No Content',
+  301: 'Moved Permanently',
+  302: 'Found',
+  303: 'See Other',
+  304: 'Not Modified',
+  307: 'Temporary Redirect',
+  308: 'Permanent Redirect',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
 };
+
+const telling =
+  /^(?:access-control-|origin$|content-type$|authorization$|cookie$|set-cookie$|vary$|location$|content-security-policy$)/i;
 
 /** The exchanges the engine expects. */
 export function predictedExchanges({ exchanges, result }: Prediction): ShownExchange[] {
@@ -32,44 +56,66 @@ export function predictedExchanges({ exchanges, result }: Prediction): ShownExch
     kind,
     method: request.method,
     path: pathOf(request.url),
-    requestHeaders: request.headers.map(([name, value]) => ({
-      name,
-      value,
-      tag: kind === 'actual' && addedByBrowser.includes(name.toLowerCase()) ? 'added by browser' : null,
-    })),
-    requestNote: 'predicted',
+    requestHeaders: requestRows(request.headers, kind, (name) => addedByBrowser.includes(name.toLowerCase())),
+    note: 'predicted',
     status: `${response.status} ${reasons[response.status] ?? ''}`.trim(),
-    responseHeaders: response.headers.map(([name, value]) => ({
-      name,
-      value,
-      tag: kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name) ? 'hidden from script' : null,
-    })),
+    responseHeaders: responseRows(
+      response.headers,
+      (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
+    ),
     noAnswer: '',
   }));
 }
 
 /** The exchanges the demo API recorded. `written` are the headers that the request's author wrote; null when unknown. */
-export function recordedExchanges(exchanges: readonly Exchange[], written: HeaderList | null, outcome: Outcome | null): ShownExchange[] {
+export function recordedExchanges(
+  exchanges: readonly Exchange[],
+  written: HeaderList | null,
+  outcome: Outcome | null,
+): ShownExchange[] {
   return exchanges.map(({ number, kind, request, response, billed, durationMs, state }) => ({
     key: `recorded ${number}`,
     kind,
     method: request.method,
     path: pathOf(request.url),
-    requestHeaders: request.headers.map(([name, value]) => ({
-      name,
-      value,
-      tag: kind === 'actual' && written !== null && !hasHeader(written, name) ? 'added by browser' : null,
-    })),
-    requestNote: [durationMs === null ? null : `${durationMs.toFixed(1)} ms`, billed === 1 ? 'billed' : 'not billed']
-      .filter((part) => part !== null)
-      .join(' · '),
+    requestHeaders: requestRows(
+      request.headers,
+      kind,
+      (name) => written !== null && !hasHeader(written, name),
+    ),
+    note: `${durationMs === null ? '' : `${durationMs.toFixed(1)} ms · `}${billed === 1 ? 'billed' : 'not billed'}`,
     status: response === null ? null : `${response.status} ${response.reason}`.trim(),
-    responseHeaders: (response?.headers ?? []).map(([name, value]) => ({
+    responseHeaders: responseRows(
+      response?.headers ?? [],
+      (name) => kind === 'actual' && outcome?.kind === 'response' && !hasHeader(outcome.headers, name),
+    ),
+    noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
+  }));
+}
+
+function requestRows(
+  headers: HeaderList,
+  kind: ShownExchange['kind'],
+  isAdded: (name: string) => boolean,
+): ShownHeader[] {
+  return headers.map(([name, value]) => {
+    const isOwn = kind === 'actual' && !isAdded(name);
+    const isTelling = telling.test(name);
+    return {
       name,
       value,
-      tag: kind === 'actual' && outcome?.kind === 'response' && !hasHeader(outcome.headers, name) ? 'hidden from script' : null,
-    })),
-    noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
+      tag: kind === 'actual' && !isOwn && isTelling ? 'added by browser' : null,
+      isQuiet: !isOwn && !isTelling,
+    };
+  });
+}
+
+function responseRows(headers: HeaderList, isHidden: (name: string) => boolean): ShownHeader[] {
+  return headers.map(([name, value]) => ({
+    name,
+    value,
+    tag: isHidden(name) ? 'hidden from script' : null,
+    isQuiet: !telling.test(name),
   }));
 }
 

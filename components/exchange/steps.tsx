@@ -23,14 +23,25 @@ export function Steps({ steps, onLight }: { steps: readonly Step[]; onLight: (st
             onMouseLeave={() => onLight(null)}
             onFocus={() => onLight(step)}
             onBlur={() => onLight(null)}
-            className={clsx('grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] gap-x-2 py-2', step.outcome === 'not reached' && 'text-faint')}
+            className={clsx(
+              'grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] gap-x-2 py-2',
+              step.outcome === 'not reached' && 'text-faint',
+            )}
           >
             <span className="font-mono text-xs leading-6 text-faint">{index + 1}</span>
-            <Icon role="img" aria-label={words} size={15} strokeWidth={2.2} className={clsx('mt-1', colour)} />
+            <Icon
+              role="img"
+              aria-label={words}
+              size={15}
+              strokeWidth={2.2}
+              className={clsx('mt-1', colour)}
+            />
             <div className="min-w-0 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
               <div className="min-w-0">
                 {step.claim}
-                {step.compared === undefined || step.outcome === 'not reached' ? null : <ComparisonValue compared={step.compared} />}
+                {step.compared === undefined || step.outcome === 'not reached' ? null : (
+                  <ComparisonValue compared={step.compared} />
+                )}
               </div>
               <RuleLink rule={step.rule} />
             </div>

@@ -2,7 +2,11 @@ import { clsx } from 'clsx';
 import { ArrowRight, Check, CircleHelp, Minus, X } from 'lucide-react';
 import type { Verdict } from '@/lib/run/verdict';
 
-type Look = { readonly words: string; readonly colour: string; readonly icon: 'dashed' | 'solid' | 'yes' | 'no' | 'none' | 'unknown' };
+type Look = {
+  readonly words: string;
+  readonly colour: string;
+  readonly icon: 'dashed' | 'solid' | 'yes' | 'no' | 'none' | 'unknown';
+};
 
 const preflightLooks: Record<Verdict['preflight'], Look> = {
   'not needed': { words: 'Not needed', colour: 'text-faint', icon: 'none' },
@@ -41,8 +45,7 @@ function Cell({ label, source, look }: { label: string; source: string; look: Lo
   return (
     <div className="flex items-baseline justify-between gap-3 px-4 py-2.5 sm:block sm:py-3">
       <dt className="text-xs text-faint">
-        {label}
-        <span className="sr-only">, {source}</span>
+        {label}, {source}
       </dt>
       <dd className={clsx('flex items-center gap-2 text-[15px] font-semibold sm:mt-0.5', look.colour)}>
         <Icon icon={look.icon} />
@@ -67,7 +70,16 @@ function Icon({ icon }: { icon: Look['icon'] }) {
       return <ArrowRight {...shape} />;
     case 'dashed':
       return (
-        <svg aria-hidden viewBox="0 0 16 16" className="size-4 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
+        <svg
+          aria-hidden
+          viewBox="0 0 16 16"
+          className="size-4 shrink-0"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
           <path d="M1.5 8h3M6.8 8h2M11 8h2.5M10.8 4.8 14 8l-3.2 3.2" />
         </svg>
       );

@@ -16,7 +16,11 @@ export type Edit =
   | { readonly kind: 'body'; readonly body: string }
   | { readonly kind: 'add-header' }
   | { readonly kind: 'remove-header'; readonly key: number }
-  | { readonly kind: 'change-header'; readonly key: number; readonly part: Partial<Pick<HeaderRow, 'name' | 'value'>> }
+  | {
+      readonly kind: 'change-header';
+      readonly key: number;
+      readonly part: Partial<Pick<HeaderRow, 'name' | 'value'>>;
+    }
   | { readonly kind: 'reset'; readonly to: EditedRequest };
 
 /** The scenario's own request, ready to be edited. */
@@ -37,11 +41,18 @@ export function applyEdit(request: EditedRequest, edit: Edit): EditedRequest {
     case 'body':
       return { ...request, body: edit.body };
     case 'add-header':
-      return { ...request, rows: [...request.rows, { key: request.nextKey, name: '', value: '' }], nextKey: request.nextKey + 1 };
+      return {
+        ...request,
+        rows: [...request.rows, { key: request.nextKey, name: '', value: '' }],
+        nextKey: request.nextKey + 1,
+      };
     case 'remove-header':
       return { ...request, rows: request.rows.filter((row) => row.key !== edit.key) };
     case 'change-header':
-      return { ...request, rows: request.rows.map((row) => (row.key === edit.key ? { ...row, ...edit.part } : row)) };
+      return {
+        ...request,
+        rows: request.rows.map((row) => (row.key === edit.key ? { ...row, ...edit.part } : row)),
+      };
     case 'reset':
       return edit.to;
   }

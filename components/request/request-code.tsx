@@ -21,7 +21,10 @@ export function RequestCode({ request, prediction, origin, terminalUrl }: Props)
   return (
     <div className="grid gap-4 px-4 py-4">
       {preflight === undefined ? null : (
-        <Snippet title="curl: what the browser asks first" text={curlPreflight(terminalUrl, preflight.request.headers)} />
+        <Snippet
+          title="curl: what the browser asks first"
+          text={curlPreflight(terminalUrl, preflight.request.headers)}
+        />
       )}
       <Snippet title="curl" text={curl({ ...snippet, url: terminalUrl }, origin)} />
       <Snippet title="fetch" text={fetchSnippet(snippet)} />

@@ -6,8 +6,17 @@ import { takesBody, type Edit, type EditedRequest } from './edited-request';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'patch', 'DELETE', 'OPTIONS', 'PROPFIND', 'CHICKEN'];
 const headerNames = [
-  'Accept', 'Accept-Language', 'Content-Language', 'Content-Type', 'Authorization', 'Cache-Control', 'If-None-Match',
-  'Range', 'X-API-Key', 'X-FooBar', 'X-Requested-With',
+  'Accept',
+  'Accept-Language',
+  'Content-Language',
+  'Content-Type',
+  'Authorization',
+  'Cache-Control',
+  'If-None-Match',
+  'Range',
+  'X-API-Key',
+  'X-FooBar',
+  'X-Requested-With',
 ];
 const field =
   'h-9 min-w-0 rounded-lg border bg-page px-3 font-mono text-[13px] font-medium placeholder:font-normal placeholder:text-faint focus-visible:outline-offset-0';
@@ -52,18 +61,33 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
           autoComplete="off"
           className={`${field} w-28`}
         />
-        <output aria-label="URL" className={`${field} order-last flex basis-full items-center overflow-hidden whitespace-nowrap sm:order-none sm:flex-1 sm:basis-0`}>
+        <output
+          aria-label="URL"
+          className={`${field} order-last flex basis-full items-center overflow-hidden whitespace-nowrap sm:order-none sm:flex-1 sm:basis-0`}
+        >
           <span className="truncate text-faint">{prefix}</span>
           <span className="shrink-0">{path}</span>
         </output>
         {isRunning ? (
-          <button type="button" onClick={onCancel} className="ml-auto h-9 w-28 rounded-lg border bg-page text-sm font-semibold">
+          <button
+            type="button"
+            onClick={onCancel}
+            className="ml-auto h-9 w-28 rounded-lg border bg-page text-sm font-semibold"
+          >
             Cancel
           </button>
         ) : (
-          <button type="submit" className="ml-auto flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink scripting-none:hidden text-sm font-semibold text-page hover:opacity-90">
+          <button
+            type="submit"
+            className="ml-auto flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink scripting-none:hidden text-sm font-semibold text-page hover:opacity-90"
+          >
             Run
-            <kbd aria-hidden className="rounded border border-current px-1 font-mono text-[11px] leading-4 opacity-60">↵</kbd>
+            <kbd
+              aria-hidden
+              className="rounded border border-current px-1 font-mono text-[11px] leading-4 opacity-60"
+            >
+              ↵
+            </kbd>
           </button>
         )}
       </div>
@@ -75,7 +99,9 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
             list={`${id}-names`}
             value={row.name}
             placeholder="Header"
-            onChange={(event) => onEdit({ kind: 'change-header', key: row.key, part: { name: event.target.value } })}
+            onChange={(event) =>
+              onEdit({ kind: 'change-header', key: row.key, part: { name: event.target.value } })
+            }
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
@@ -85,7 +111,9 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
             aria-label={`Value of ${row.name === '' ? 'the header' : row.name}`}
             value={row.value}
             placeholder="Value"
-            onChange={(event) => onEdit({ kind: 'change-header', key: row.key, part: { value: event.target.value } })}
+            onChange={(event) =>
+              onEdit({ kind: 'change-header', key: row.key, part: { value: event.target.value } })
+            }
             spellCheck={false}
             autoComplete="off"
             className={`${field} flex-1`}

@@ -16,7 +16,9 @@ export function TerminalLinesList({ data, place, preflightHeaders }: Props) {
   const { method = 'GET', headers = [], body } = data.request;
   return (
     <div className="not-prose my-5 grid gap-4">
-      {preflightHeaders === null ? null : <Snippet title="First, what the browser asks" text={curlPreflight(url, preflightHeaders)} />}
+      {preflightHeaders === null ? null : (
+        <Snippet title="First, what the browser asks" text={curlPreflight(url, preflightHeaders)} />
+      )}
       <Snippet
         title={preflightHeaders === null ? 'The request' : 'Then the request itself'}
         text={curl({ url, method, headers, body: body?.text ?? null }, place.docsOrigin)}

@@ -12,5 +12,7 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   const data = scenarioById(scenario);
   const { exchanges } = predict(toScenario(data, sitePlace));
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
-  return <TerminalLinesList data={data} place={sitePlace} preflightHeaders={preflight?.request.headers ?? null} />;
+  return (
+    <TerminalLinesList data={data} place={sitePlace} preflightHeaders={preflight?.request.headers ?? null} />
+  );
 }

@@ -12,7 +12,7 @@ export function FromTerminal({ exchanges }: { exchanges: readonly Exchange[] }) 
           <p className="px-4 pt-3 text-xs font-semibold">From your terminal</p>
           <div className="grid md:grid-cols-2 md:divide-x">
             {shown.map((exchange) => (
-              <HeaderTable key={exchange.key} exchange={exchange} lit={[]} />
+              <HeaderTable key={exchange.key} exchange={exchange} lit={[]} isAlone={false} />
             ))}
           </div>
         </div>

@@ -14,13 +14,16 @@ export function Outcome({ run, prediction, connection, api }: Props) {
       {run.kind === 'none' ? (
         connection === 'unreachable' ? (
           <p>
-            <b className="font-semibold text-blocked">The demo API at {api} can't be reached.</b> The prediction stands; a run will have no record.
+            <b className="font-semibold text-blocked">The demo API at {api} can't be reached.</b> The
+            prediction stands; a run will have no record.
           </p>
         ) : (
           <p>Predicted by the Fetch Standard. Nothing has been sent yet.</p>
         )
       ) : null}
-      {run.kind === 'running' ? <p>{run.isSlow ? 'Still waiting for the answer. Cancel stops it.' : 'Running in your browser.'}</p> : null}
+      {run.kind === 'running' ? (
+        <p>{run.isSlow ? 'Still waiting for the answer. Cancel stops it.' : 'Running in your browser.'}</p>
+      ) : null}
       {run.kind === 'failed' ? <p className="font-semibold text-blocked">{run.message}</p> : null}
       {run.kind === 'done' ? <Observed observation={run.observation} prediction={prediction} /> : null}
     </div>
@@ -54,13 +57,17 @@ function Observed({ observation, prediction }: { observation: Observation; predi
       </p>
       {differing.map((row) => (
         <p key={row.what} className="mt-1 text-differs [overflow-wrap:anywhere]">
-          {row.what}: predicted <code className="font-mono">{row.predicted}</code>, observed <code className="font-mono">{row.observed}</code>
+          {row.what}: predicted <code className="font-mono">{row.predicted}</code>, observed{' '}
+          <code className="font-mono">{row.observed}</code>
         </p>
       ))}
       {gate.kind === 'none' ? null : (
         <div className="mt-1.5">
           <p className="font-medium text-ink">
-            {gate.sentence} {gate.certainty === 'likely' ? <span className="font-normal text-faint">(likely, from indirect evidence)</span> : null}
+            {gate.sentence}{' '}
+            {gate.certainty === 'likely' ? (
+              <span className="font-normal text-faint">(likely, from indirect evidence)</span>
+            ) : null}
           </p>
           <ul className="list-disc pl-4">
             {gate.evidence.map((line) => (
@@ -75,7 +82,11 @@ function Observed({ observation, prediction }: { observation: Observation; predi
         <details className="mt-1.5">
           <summary className="w-fit text-ink">What the script could read</summary>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-          <pre tabIndex={0} aria-label="What the script could read" className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5">
+          <pre
+            tabIndex={0}
+            aria-label="What the script could read"
+            className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
+          >
             {`status ${outcome.status}, type "${outcome.type}"\n`}
             {outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}
             {`\n${outcome.body}`}

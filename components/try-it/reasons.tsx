@@ -1,6 +1,6 @@
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
-import type { Prediction, Rule } from '@/lib/cors/prediction';
+import type { PreflightTrigger, Prediction, Rule } from '@/lib/cors/prediction';
 
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
 export function Reasons({ prediction }: { prediction: Prediction }) {
@@ -10,12 +10,13 @@ export function Reasons({ prediction }: { prediction: Prediction }) {
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
         <Reason key={`trigger ${index}`} rule={trigger.rule}>
-          {trigger.claim}
+          {trigger.claim} {triggers.length === 1 ? withoutIt(trigger) : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
         <li key={`stripped ${index}`} className="py-1.5">
-          The browser drops <code className="font-mono text-[13px] text-ink">{name}</code>: a page may not set it.
+          The browser drops <code className="font-mono text-[13px] text-ink">{name}</code>: a page may not set
+          it.
         </li>
       ))}
       {failed.map((step, index) => (
@@ -25,10 +26,17 @@ export function Reasons({ prediction }: { prediction: Prediction }) {
         </Reason>
       ))}
       {triggers.length === 0 && failed.length === 0 ? (
-        <li className="py-1.5">No method, header or body here needs permission, so the browser sends one request.</li>
+        <li className="py-1.5">
+          No method, header or body here needs permission, so the browser sends one request.
+        </li>
       ) : null}
     </ol>
   );
+}
+
+/** What the smallest change would do, where one change does it. */
+function withoutIt({ avoidedBy }: PreflightTrigger): string {
+  return avoidedBy?.kind === 'remove-request-header' ? 'Without it, this is one request instead of two.' : '';
 }
 
 function Reason({ rule, children }: { rule: Rule; children: React.ReactNode }) {

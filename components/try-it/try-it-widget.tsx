@@ -32,12 +32,19 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   const current = useMemo(() => withEdits(data, edited), [data, edited]);
   const scenario = useMemo(() => toScenario(current, place), [current, place]);
   const prediction = useMemo(() => predict(scenario), [scenario]);
-  const terminalUrl = requestUrl(current, place, feed.runId === null ? null : { runId: feed.runId, label: `${data.id}.terminal` });
+  const terminalUrl = requestUrl(
+    current,
+    place,
+    feed.runId === null ? null : { runId: feed.runId, label: `${data.id}.terminal` },
+  );
 
   const observation = run.kind === 'done' ? run.observation : null;
   const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
   const written = current.request.headers ?? [];
-  const shown = observation === null || recorded === null ? predictedExchanges(prediction) : recordedExchanges(recorded, written, observation.outcome);
+  const shown =
+    observation === null || recorded === null
+      ? predictedExchanges(prediction)
+      : recordedExchanges(recorded, written, observation.outcome);
   const verdict = observation === null ? predictedVerdict(prediction) : observedVerdict(observation);
   const call = prediction.method === 'GET' && written.length === 0 ? 'fetch(url)' : 'fetch(url, options)';
   const messages =
@@ -52,7 +59,11 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
     clear();
   };
   return (
-    <section aria-label={`Live request: ${data.title}`} data-scenario={data.id} className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs">
+    <section
+      aria-label={`Live request: ${data.title}`}
+      data-scenario={data.id}
+      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
       <RequestForm
         request={edited}
         onEdit={change}
@@ -78,6 +89,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
                 exchanges={shown}
                 pageHost={new URL(place.docsOrigin).host}
                 apiHost={new URL(api).host}
+                browser={observation?.browser ?? 'Fetch Standard'}
                 lit={lit}
               />
             ),
@@ -86,12 +98,21 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
           {
             id: 'code',
             label: 'Code',
-            content: <RequestCode request={scenario.request} prediction={prediction} origin={place.docsOrigin} terminalUrl={terminalUrl} />,
+            content: (
+              <RequestCode
+                request={scenario.request}
+                prediction={prediction}
+                origin={place.docsOrigin}
+                terminalUrl={terminalUrl}
+              />
+            ),
           },
         ]}
       />
       <Outcome run={run} prediction={prediction} connection={feed.connection} api={api} />
-      <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === `${data.id}.terminal`)} />
+      <FromTerminal
+        exchanges={feed.exchanges.filter((exchange) => exchange.attempt === `${data.id}.terminal`)}
+      />
     </section>
   );
 }

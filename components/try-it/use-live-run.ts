@@ -41,7 +41,8 @@ export function useLiveRun(place: Place, runId: string | null) {
         });
         if (controller.current === own) setRun({ kind: 'done', data, observation });
       } catch (error) {
-        if (controller.current === own) setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (controller.current === own)
+          setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
       } finally {
         clearTimeout(slow);
       }

@@ -7,7 +7,15 @@ import { useEffect, useState } from 'react';
 const words = { idle: 'Copy', copied: 'Copied', refused: 'The browser refused to copy' };
 
 /** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label = 'Copy', className }: { text: string; label?: string; className?: string }) {
+export function CopyButton({
+  text,
+  label = 'Copy',
+  className,
+}: {
+  text: string;
+  label?: string;
+  className?: string;
+}) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state === 'idle') return;

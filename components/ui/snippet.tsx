@@ -7,7 +7,11 @@ export function Snippet({ title, text }: { title: string; text: string }) {
       <figcaption className="mb-1 text-xs text-faint">{title}</figcaption>
       <div className="relative rounded-lg border bg-panel">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-        <pre tabIndex={0} aria-label={title} className="overflow-x-auto rounded-lg py-2.5 pl-3 pr-11 font-mono text-[12.5px] leading-[1.35rem]">
+        <pre
+          tabIndex={0}
+          aria-label={title}
+          className="overflow-x-auto rounded-lg py-2.5 pl-3 pr-11 font-mono text-[12.5px] leading-[1.35rem]"
+        >
           {text}
         </pre>
         <CopyButton text={text} label={`Copy: ${title}`} className="absolute right-1.5 top-1" />

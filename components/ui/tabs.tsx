@@ -6,7 +6,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 export type Tab = { readonly id: string; readonly label: string; readonly content: ReactNode };
 
 /**
- * Tabs by the ARIA pattern: arrow keys, Home and End move. Without JavaScript every panel is shown under its own name.
+ * Tabs by the ARIA pattern: arrow keys, Home and End move. Without JavaScript there is the first panel only.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
@@ -21,7 +21,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   };
   return (
     <>
-      <div role="tablist" aria-label={label} className="flex gap-6 border-b px-4 text-sm text-soft scripting-none:hidden">
+      <div
+        role="tablist"
+        aria-label={label}
+        className="flex gap-6 border-b px-4 text-sm text-soft scripting-none:hidden"
+      >
         {tabs.map((tab, index) => (
           <button
             key={tab.id}
@@ -53,17 +57,13 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           </button>
         ))}
       </div>
-      {tabs.map((tab) => (
-        <div
-          key={tab.id}
-          role="tabpanel"
-          id={`${id}-${tab.id}-panel`}
-          aria-labelledby={`${id}-${tab.id}`}
-          className={clsx(tab.id !== chosen && 'hidden scripting-none:block scripting-none:border-t')}
-        >
-          {tab.content}
-        </div>
-      ))}
+      {tabs
+        .filter((tab) => tab.id === chosen)
+        .map((tab) => (
+          <div key={tab.id} role="tabpanel" id={`${id}-${tab.id}-panel`} aria-labelledby={`${id}-${tab.id}`}>
+            {tab.content}
+          </div>
+        ))}
     </>
   );
 }

@@ -17,12 +17,17 @@ export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
     [`Left of ${limit.toLocaleString('en')}`, remaining, ''],
   ] as const;
   return (
-    <section aria-label="Usage of this page" className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs">
+    <section
+      aria-label="Usage of this page"
+      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
       <dl aria-live="polite" className="grid grid-cols-2 gap-px bg-line sm:grid-cols-4">
         {cells.map(([label, value, colour]) => (
           <div key={label} className="bg-page px-4 py-3">
             <dt className="text-xs text-faint">{label}</dt>
-            <dd className={`text-2xl font-semibold tabular-nums tracking-tight ${colour}`}>{value.toLocaleString('en')}</dd>
+            <dd className={`text-2xl font-semibold tabular-nums tracking-tight ${colour}`}>
+              {value.toLocaleString('en')}
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,5 +3,11 @@ import { UsageMeterWidget } from './usage-meter-widget';
 
 /** The plan's counters for the page's own requests: what was sent, what was billed. */
 export function UsageMeter() {
-  return <UsageMeterWidget api={sitePlace.sameSite} limit={sitePlace.meter.limit} windowSeconds={sitePlace.meter.resetSeconds} />;
+  return (
+    <UsageMeterWidget
+      api={sitePlace.sameSite}
+      limit={sitePlace.meter.limit}
+      windowSeconds={sitePlace.meter.resetSeconds}
+    />
+  );
 }

@@ -30,10 +30,14 @@ export default function rehypeShikiClasses() {
         ?.slice('language-'.length);
       const text = code.children[0];
       if (language === undefined || text?.type !== 'text') return;
-      if (!languages.includes(language)) throw new Error(`Unknown code language "${language}": add it to ${import.meta.url}`);
+      if (!languages.includes(language))
+        throw new Error(`Unknown code language "${language}": add it to ${import.meta.url}`);
       const source = text.value.replace(/\n$/, '');
       code.children = shiki
-        .codeToTokensBase(source, { lang: /** @type {import('shiki').BundledLanguage} */ (language), theme: 'css-variables' })
+        .codeToTokensBase(source, {
+          lang: /** @type {import('shiki').BundledLanguage} */ (language),
+          theme: 'css-variables',
+        })
         .flatMap((line, index) => [
           ...(index === 0 ? [] : [{ type: /** @type {const} */ ('text'), value: '\n' }]),
           ...line.map(span),

@@ -27,7 +27,11 @@ export function compare(prediction: Prediction, observation: Observation): Compa
         const seen = record.exchanges[index];
         if (seen === undefined) continue;
         const value = combinedValue(exchange.request.headers, name) ?? 'absent';
-        rows.push([`${name} of ${exchange.request.method}`, value, combinedValue(seen.request.headers, name) ?? 'absent']);
+        rows.push([
+          `${name} of ${exchange.request.method}`,
+          value,
+          combinedValue(seen.request.headers, name) ?? 'absent',
+        ]);
       }
     }
   }
@@ -36,10 +40,18 @@ export function compare(prediction: Prediction, observation: Observation): Compa
     rows.push(['status the script reads', String(prediction.result.status), String(outcome.status)]);
     const readable = new Set(outcome.headers.map(([name]) => name.toLowerCase()));
     for (const [name] of prediction.result.hiddenHeaders) {
-      rows.push([`${name} in the script`, 'hidden', readable.has(name.toLowerCase()) ? 'readable' : 'hidden']);
+      rows.push([
+        `${name} in the script`,
+        'hidden',
+        readable.has(name.toLowerCase()) ? 'readable' : 'hidden',
+      ]);
     }
     for (const [name] of prediction.result.readableHeaders) {
-      rows.push([`${name} in the script`, 'readable', readable.has(name.toLowerCase()) ? 'readable' : 'hidden']);
+      rows.push([
+        `${name} in the script`,
+        'readable',
+        readable.has(name.toLowerCase()) ? 'readable' : 'hidden',
+      ]);
     }
   }
   return rows.map(([what, predictedValue, observedValue]) => ({

@@ -17,10 +17,16 @@ export function policiesFromQuery(
   const policies: PagePolicy[] = [];
   for (const [name, value] of query) {
     if (name !== 'enforce' && name !== 'report') {
-      return { ok: false, message: `Unknown parameter "${name}". A frame takes "enforce" and "report", each a Content-Security-Policy.` };
+      return {
+        ok: false,
+        message: `Unknown parameter "${name}". A frame takes "enforce" and "report", each a Content-Security-Policy.`,
+      };
     }
     if (!/^[\t\x20-\x7e]*$/.test(value)) {
-      return { ok: false, message: `"${name}" has a character that a policy can't hold: only printable ASCII and tabs are allowed.` };
+      return {
+        ok: false,
+        message: `"${name}" has a character that a policy can't hold: only printable ASCII and tabs are allowed.`,
+      };
     }
     policies.push({ value, disposition: name });
   }

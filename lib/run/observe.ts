@@ -63,16 +63,34 @@ async function attemptFetch(frame: Frame, request: RequestInput, signal: AbortSi
     const response = await frame.window.fetch(prepared, { signal });
     const body = response.type === 'opaque' ? '' : (await response.text()).slice(0, longestBody);
     const headers: HeaderList = [...response.headers];
-    return { kind: 'response', type: response.type, status: response.status, url: response.url, headers, body };
+    return {
+      kind: 'response',
+      type: response.type,
+      status: response.status,
+      url: response.url,
+      headers,
+      body,
+    };
   } catch (error) {
     return { kind: 'error', ...described(error) };
   }
 }
 
-function requestInit({ method, headers, body, mode, credentials, redirect, cache, keepalive }: RequestInput): RequestInit {
+function requestInit({
+  method,
+  headers,
+  body,
+  mode,
+  credentials,
+  redirect,
+  cache,
+  keepalive,
+}: RequestInput): RequestInit {
   return {
     ...(method === undefined ? {} : { method }),
-    ...(headers === undefined ? {} : { headers: headers.map(([name, value]): [string, string] => [name, value]) }),
+    ...(headers === undefined
+      ? {}
+      : { headers: headers.map(([name, value]): [string, string] => [name, value]) }),
     ...(body?.text === undefined ? {} : { body: body.text }),
     ...(mode === undefined ? {} : { mode: mode as RequestMode }),
     ...(credentials === undefined ? {} : { credentials: credentials as RequestCredentials }),
@@ -90,7 +108,12 @@ function described(error: unknown): { name: string; message: string } {
 }
 
 /** The record of the attempt, read again while an exchange is still without its answer. */
-async function settledRecord(api: string, runId: string, attempt: string, wasSent: boolean): Promise<RecordReading> {
+async function settledRecord(
+  api: string,
+  runId: string,
+  attempt: string,
+  wasSent: boolean,
+): Promise<RecordReading> {
   if (!wasSent) return { kind: 'read', exchanges: [] };
   for (let tries = 0; ; tries += 1) {
     try {

@@ -44,7 +44,10 @@ export function readExchange(json: string): Exchange {
  * @throws Error when it can't be reached or answers something else
  */
 export async function fetchRunRecord(api: string, runId: string, signal?: AbortSignal): Promise<RunRecord> {
-  const response = await fetch(`${api}/runs/${runId}`, { cache: 'no-store', ...(signal === undefined ? {} : { signal }) });
+  const response = await fetch(`${api}/runs/${runId}`, {
+    cache: 'no-store',
+    ...(signal === undefined ? {} : { signal }),
+  });
   if (!response.ok) throw new Error(`The demo API answered ${response.status} when asked for the record.`);
   return v.parse(record, await response.json());
 }

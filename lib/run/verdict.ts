@@ -16,13 +16,13 @@ export function predictedVerdict(prediction: Prediction): Verdict {
   const lastIsPreflight = prediction.exchanges.at(-1)?.kind === 'preflight';
   return {
     preflight:
-      preflights > 0
-        ? lastIsPreflight && !isReadable
-          ? 'refused'
-          : 'allowed'
-        : sent === 0 && prediction.preflightTriggers.length > 0
-          ? 'never sent'
-          : 'not needed',
+      prediction.exchanges.length === 0
+        ? 'never sent'
+        : preflights === 0
+          ? 'not needed'
+          : lastIsPreflight && !isReadable
+            ? 'refused'
+            : 'allowed',
     request: sent > 0 ? 'sent' : 'never sent',
     response:
       prediction.result.kind === 'response'
@@ -38,7 +38,11 @@ export function predictedVerdict(prediction: Prediction): Verdict {
 /** The verdict of what happened. What the record can't tell is unknown, never guessed. */
 export function observedVerdict({ outcome, record }: Observation): Verdict {
   if (record.kind === 'unreachable') {
-    return { preflight: 'unknown', request: 'unknown', response: outcome.kind === 'response' ? 'readable' : 'unknown' };
+    return {
+      preflight: 'unknown',
+      request: 'unknown',
+      response: outcome.kind === 'response' ? 'readable' : 'unknown',
+    };
   }
   const { exchanges } = record;
   const sent = exchanges.filter((exchange) => exchange.kind === 'actual');
@@ -46,7 +50,14 @@ export function observedVerdict({ outcome, record }: Observation): Verdict {
   const lastIsPreflight = exchanges.at(-1)?.kind === 'preflight';
   const isAnswered = sent.at(-1)?.state === 'answered';
   return {
-    preflight: preflights.length === 0 ? 'not needed' : lastIsPreflight && outcome.kind !== 'response' ? 'refused' : 'allowed',
+    preflight:
+      exchanges.length === 0
+        ? 'never sent'
+        : preflights.length === 0
+          ? 'not needed'
+          : lastIsPreflight && outcome.kind !== 'response'
+            ? 'refused'
+            : 'allowed',
     request: sent.length > 0 ? 'sent' : 'never sent',
     response:
       outcome.kind === 'response'

@@ -60,15 +60,19 @@ test.each(methodsOnTheWire)('%s: %s, blocked by %s', (id, methods, block) => {
 
 test("a preflight's answer allows what was asked for, after the API's own names", () => {
   const { exchanges } = predict(toScenario(scenarioById('x-foobar'), place));
-  expect(exchanges[0]?.request.headers).toEqual(expect.arrayContaining([
-    ['Origin', 'http://localhost:3000'],
-    ['Access-Control-Request-Method', 'GET'],
-    ['Access-Control-Request-Headers', 'x-foobar'],
-  ]));
-  expect(exchanges[0]?.response.headers).toEqual(expect.arrayContaining([
-    ['Access-Control-Allow-Origin', '*'],
-    ['Access-Control-Allow-Headers', 'Content-Type, Accept, x-foobar'],
-    ['Access-Control-Allow-Methods', 'GET'],
-    ['Access-Control-Max-Age', '86400'],
-  ]));
+  expect(exchanges[0]?.request.headers).toEqual(
+    expect.arrayContaining([
+      ['Origin', 'http://localhost:3000'],
+      ['Access-Control-Request-Method', 'GET'],
+      ['Access-Control-Request-Headers', 'x-foobar'],
+    ]),
+  );
+  expect(exchanges[0]?.response.headers).toEqual(
+    expect.arrayContaining([
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Headers', 'Content-Type, Accept, x-foobar'],
+      ['Access-Control-Allow-Methods', 'GET'],
+      ['Access-Control-Max-Age', '86400'],
+    ]),
+  );
 });

@@ -35,7 +35,9 @@ export const scenarios: readonly ScenarioData[] = [
 export function scenarioById(id: string): ScenarioData {
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found === undefined) {
-    throw new Error(`There is no scenario "${id}". There are: ${scenarios.map((scenario) => scenario.id).join(', ')}.`);
+    throw new Error(
+      `There is no scenario "${id}". There are: ${scenarios.map((scenario) => scenario.id).join(', ')}.`,
+    );
   }
   return found;
 }

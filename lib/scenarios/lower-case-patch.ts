@@ -4,5 +4,10 @@ export const lowerCasePatch: ScenarioData = {
   id: 'lower-case-patch',
   title: 'patch in lower case',
   story: 'The browser upper-cases get, post and put, but not patch: the server sees the letters as written.',
-  request: { method: 'patch', path: '/v1/postcards/7', headers: [], body: { kind: 'string', text: 'Greetings' } },
+  request: {
+    method: 'patch',
+    path: '/v1/postcards/7',
+    headers: [],
+    body: { kind: 'string', text: 'Greetings' },
+  },
 };

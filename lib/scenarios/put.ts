@@ -4,5 +4,10 @@ export const put: ScenarioData = {
   id: 'put',
   title: 'A PUT',
   story: 'PUT is not a safelisted method, so it needs a preflight whatever its headers are.',
-  request: { method: 'PUT', path: '/v1/postcards/7', headers: [], body: { kind: 'string', text: 'Greetings' } },
+  request: {
+    method: 'PUT',
+    path: '/v1/postcards/7',
+    headers: [],
+    body: { kind: 'string', text: 'Greetings' },
+  },
 };

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { contentSecurityPolicy, hashesByPath, scriptHashes } from './content-security-policy';
 
 test('hashes inline scripts only, each once', () => {
-  const html = '<script src="/a.js"></script><script>1</script><script nomodule="">1</script><script async="" src="x"></script>';
+  const html =
+    '<script src="/a.js"></script><script>1</script><script nomodule="">1</script><script async="" src="x"></script>';
   expect(scriptHashes(html)).toEqual(["'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"]);
 });
 
@@ -22,7 +23,10 @@ test('maps built files to URL paths', () => {
 });
 
 test('the policy has no unsafe keyword and names each API origin once', () => {
-  const policy = contentSecurityPolicy(["'sha256-x'"], ['http://a.example', 'http://a.example', 'http://b.example']);
+  const policy = contentSecurityPolicy(
+    ["'sha256-x'"],
+    ['http://a.example', 'http://a.example', 'http://b.example'],
+  );
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("script-src 'self' 'sha256-x';");
   expect(policy).toContain("connect-src 'self' http://a.example http://b.example;");

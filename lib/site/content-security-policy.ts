@@ -26,7 +26,10 @@ export function hashesByPath(directory: string): Map<string, string[]> {
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
     const file = join(entry.parentPath, entry.name);
-    const path = `/${relative(directory, file).split(sep).join('/').replace(/\.html$/, '')}`;
+    const path = `/${relative(directory, file)
+      .split(sep)
+      .join('/')
+      .replace(/\.html$/, '')}`;
     found.set(path === '/index' ? '/' : path, scriptHashes(readFileSync(file, 'utf8')));
   }
   return found;

@@ -16,7 +16,10 @@ function combined({ headers }: SnippetRequest): [string, string][] {
   const byName = new Map<string, [string, string]>();
   for (const [name, value] of headers) {
     const before = byName.get(name.toLowerCase());
-    byName.set(name.toLowerCase(), before === undefined ? [name, value] : [before[0], `${before[1]}, ${value}`]);
+    byName.set(
+      name.toLowerCase(),
+      before === undefined ? [name, value] : [before[0], `${before[1]}, ${value}`],
+    );
   }
   return [...byName.values()];
 }

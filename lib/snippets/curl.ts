@@ -10,9 +10,12 @@ export function curl(request: SnippetRequest, origin: string): string {
   return line(request.method, request.url, [['Origin', origin], ...request.headers], request.body);
 }
 
-/** The shell line that sends the preflight a browser would send before the request. */
+const asking = ['origin', 'access-control-request-method', 'access-control-request-headers'];
+
+/** The shell line that asks what a browser's preflight asks; of its headers, those that matter to the answer. */
 export function curlPreflight(url: string, preflightHeaders: HeaderList): string {
-  return line('OPTIONS', url, preflightHeaders, null);
+  const headers = preflightHeaders.filter(([name]) => asking.includes(name.toLowerCase()));
+  return line('OPTIONS', url, headers, null);
 }
 
 function line(method: string, url: string, headers: HeaderList, body: string | null): string {
@@ -20,7 +23,8 @@ function line(method: string, url: string, headers: HeaderList, body: string | n
   if (method === 'HEAD') words.push('--head');
   else if (method !== 'GET' || body !== null) words.push('-X', quote(method));
   words.push(quote(url));
-  for (const [name, value] of headers) words.push('\\\n  -H', quote(value === '' ? `${name};` : `${name}: ${value}`));
+  for (const [name, value] of headers)
+    words.push('\\\n  -H', quote(value === '' ? `${name};` : `${name}: ${value}`));
   if (body !== null) words.push('\\\n  --data-raw', quote(body));
   return words.join(' ');
 }

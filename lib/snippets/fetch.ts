@@ -22,6 +22,7 @@ export function literal(text: string): string {
 /** Headers as an object, or as pairs where a name stands twice. */
 export function headersLiteral({ headers }: Pick<SnippetRequest, 'headers'>): string {
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
-  if (names.size !== headers.length) return `[${headers.map(([name, value]) => `[${literal(name)}, ${literal(value)}]`).join(', ')}]`;
+  if (names.size !== headers.length)
+    return `[${headers.map(([name, value]) => `[${literal(name)}, ${literal(value)}]`).join(', ')}]`;
   return `{ ${headers.map(([name, value]) => `${literal(name)}: ${literal(value)}`).join(', ')} }`;
 }

@@ -9,7 +9,10 @@ import type { SnippetRequest } from './request';
 const request: SnippetRequest = {
   url: 'http://localhost:3001/v1/postcards?a=1&b=2',
   method: 'POST',
-  headers: [['Content-Type', 'application/json'], ['X-Note', "it's $HOME `here`"]],
+  headers: [
+    ['Content-Type', 'application/json'],
+    ['X-Note', "it's $HOME `here`"],
+  ],
   body: '{"to":"Zoë"}\n',
 };
 
@@ -26,7 +29,10 @@ async function called(code: string, name: 'fetch' | 'axios'): Promise<unknown[]>
     passed = given;
     return Promise.resolve({ data: null, json: () => null });
   };
-  const run: (spy: unknown) => Promise<void> = new Function(name, `return (async () => { ${code} })()`) as never;
+  const run: (spy: unknown) => Promise<void> = new Function(
+    name,
+    `return (async () => { ${code} })()`,
+  ) as never;
   await run(spy);
   return passed;
 }
@@ -34,24 +40,48 @@ async function called(code: string, name: 'fetch' | 'axios'): Promise<unknown[]>
 describe('curl', () => {
   test('a real shell gets every word as it was', () => {
     expect(shellWords(curl(request, 'http://localhost:3000'))).toEqual([
-      '-i', '-X', 'POST', request.url,
-      '-H', 'Origin: http://localhost:3000',
-      '-H', 'Content-Type: application/json',
-      '-H', "X-Note: it's $HOME `here`",
-      '--data-raw', '{"to":"Zoë"}\n',
+      '-i',
+      '-X',
+      'POST',
+      request.url,
+      '-H',
+      'Origin: http://localhost:3000',
+      '-H',
+      'Content-Type: application/json',
+      '-H',
+      "X-Note: it's $HOME `here`",
+      '--data-raw',
+      '{"to":"Zoë"}\n',
     ]);
   });
 
   test('GET needs no -X; an empty value needs a semicolon; HEAD is --head', () => {
-    expect(curl({ url: 'http://a.test/', method: 'GET', headers: [['X-Empty', '']], body: null }, 'null')).toBe(
-      "curl -i http://a.test/ \\\n  -H 'Origin: null' \\\n  -H 'X-Empty;'",
+    expect(
+      curl({ url: 'http://a.test/', method: 'GET', headers: [['X-Empty', '']], body: null }, 'null'),
+    ).toBe("curl -i http://a.test/ \\\n  -H 'Origin: null' \\\n  -H 'X-Empty;'");
+    expect(curl({ url: 'http://a.test/', method: 'HEAD', headers: [], body: null }, 'null')).toContain(
+      'curl -i --head ',
     );
-    expect(curl({ url: 'http://a.test/', method: 'HEAD', headers: [], body: null }, 'null')).toContain('curl -i --head ');
   });
 
   test('the preflight', () => {
-    expect(shellWords(curlPreflight(request.url, [['Origin', 'http://localhost:3000'], ['Access-Control-Request-Method', 'POST']]))).toEqual([
-      '-i', '-X', 'OPTIONS', request.url, '-H', 'Origin: http://localhost:3000', '-H', 'Access-Control-Request-Method: POST',
+    expect(
+      shellWords(
+        curlPreflight(request.url, [
+          ['Accept', '*/*'],
+          ['Origin', 'http://localhost:3000'],
+          ['Access-Control-Request-Method', 'POST'],
+        ]),
+      ),
+    ).toEqual([
+      '-i',
+      '-X',
+      'OPTIONS',
+      request.url,
+      '-H',
+      'Origin: http://localhost:3000',
+      '-H',
+      'Access-Control-Request-Method: POST',
     ]);
   });
 });
@@ -62,13 +92,35 @@ describe('JavaScript', () => {
       request.url,
       { method: 'POST', headers: Object.fromEntries(request.headers), body: request.body },
     ]);
-    expect(await called(fetchSnippet({ url: 'http://a.test/', method: 'GET', headers: [], body: null }), 'fetch')).toEqual(['http://a.test/']);
+    expect(
+      await called(fetchSnippet({ url: 'http://a.test/', method: 'GET', headers: [], body: null }), 'fetch'),
+    ).toEqual(['http://a.test/']);
   });
 
   test('fetch keeps repeated names apart; axios joins them', async () => {
-    const repeated: SnippetRequest = { url: 'http://a.test/', method: 'GET', headers: [['Accept', 'a'], ['accept', 'b']], body: null, credentials: 'include' };
-    expect(await called(fetchSnippet(repeated), 'fetch')).toEqual(['http://a.test/', { headers: [['Accept', 'a'], ['accept', 'b']], credentials: 'include' }]);
-    expect(await called(axiosSnippet(repeated), 'axios')).toEqual([{ url: 'http://a.test/', headers: { Accept: 'a, b' }, withCredentials: true }]);
+    const repeated: SnippetRequest = {
+      url: 'http://a.test/',
+      method: 'GET',
+      headers: [
+        ['Accept', 'a'],
+        ['accept', 'b'],
+      ],
+      body: null,
+      credentials: 'include',
+    };
+    expect(await called(fetchSnippet(repeated), 'fetch')).toEqual([
+      'http://a.test/',
+      {
+        headers: [
+          ['Accept', 'a'],
+          ['accept', 'b'],
+        ],
+        credentials: 'include',
+      },
+    ]);
+    expect(await called(axiosSnippet(repeated), 'axios')).toEqual([
+      { url: 'http://a.test/', headers: { Accept: 'a, b' }, withCredentials: true },
+    ]);
   });
 
   test('axios', async () => {
@@ -78,6 +130,11 @@ describe('JavaScript', () => {
   });
 
   test('any text survives as a literal', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => new Function(`return ${literal(text)}`)() === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => new Function(`return ${literal(text)}`)() === text,
+      ),
+    );
   });
 });
