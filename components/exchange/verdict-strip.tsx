@@ -35,19 +35,19 @@ export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'p
   return (
     <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
       <Cell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />
-      <Cell label="Your request" source={source} look={requestLooks[verdict.request]} />
-      <Cell label="The response" source={source} look={responseLooks[verdict.response]} />
+      <Cell label="Request" source={source} look={requestLooks[verdict.request]} />
+      <Cell label="Response" source={source} look={responseLooks[verdict.response]} />
     </dl>
   );
 }
 
 function Cell({ label, source, look }: { label: string; source: string; look: Look }) {
   return (
-    <div className="flex items-baseline justify-between gap-3 px-4 py-2.5 sm:block sm:py-3">
+    <div className="flex items-center justify-between gap-3 px-4 py-2 sm:block sm:py-3">
       <dt className="text-xs text-faint">
         {label}, {source}
       </dt>
-      <dd className={clsx('flex items-center gap-2 text-[15px] font-semibold sm:mt-0.5', look.colour)}>
+      <dd className={clsx('flex items-center gap-2 whitespace-nowrap text-[15px] font-semibold sm:mt-0.5', look.colour)}>
         <Icon icon={look.icon} />
         {look.words}
       </dd>
