@@ -65,7 +65,9 @@ test.describe('without JavaScript', () => {
       'Content-Type, Accept, x-foobar',
     );
     await expect(widget.getByRole('listitem').filter({ hasText: 'OPTIONS /v1/postcards' })).toBeVisible();
-    await expect(page.getByLabel('First, what the browser asks')).toContainText('curl -i -X OPTIONS');
+    await expect(page.getByLabel('First, what the browser asks', { exact: true })).toContainText(
+      'curl -i -X OPTIONS',
+    );
     await expect(page.getByText('are not billed and don')).toBeVisible();
     await expect(widget.getByRole('button', { name: 'Run' })).toBeHidden();
   });

@@ -19,7 +19,8 @@ export function HeaderTable({
   const colour = exchange.kind === 'preflight' ? 'text-preflight' : 'text-actual';
   const tint = exchange.kind === 'preflight' ? 'bg-preflight-tint' : 'bg-actual-tint';
   return (
-    <section
+    <div
+      role="group"
       aria-label={`${exchange.method} ${exchange.path}`}
       className={clsx('min-w-0', isAlone && 'grid md:grid-cols-2 md:divide-x')}
     >
@@ -48,7 +49,7 @@ export function HeaderTable({
           label="Response headers"
         />
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import type { Observation } from '@/lib/run/observation';
-import { gateOf } from '@/lib/run/gate';
+import type { Observation, Outcome } from '@/lib/run/observation';
 import { predictedVerdict, type Verdict } from '@/lib/run/verdict';
 import type { ShownExchange } from './shown-exchange';
 
@@ -50,11 +49,22 @@ export function observedMessages(
       outcome.kind === 'response'
         ? `${outcome.status}, ${count(outcome.headers.length, 'header')} readable`
         : '',
-    error:
-      outcome.kind === 'error' || outcome.kind === 'refused'
-        ? `${outcome.name}: ${outcome.message}`
-        : gateOf(observation).sentence,
+    error: thrown(outcome),
   });
+}
+
+function thrown(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'error':
+    case 'refused':
+      return `${outcome.name}: ${outcome.message}`;
+    case 'cancelled':
+      return 'Cancelled';
+    case 'timed out':
+      return 'Given up';
+    case 'response':
+      return '';
+  }
 }
 
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {

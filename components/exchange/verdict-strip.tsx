@@ -47,7 +47,12 @@ function Cell({ label, source, look }: { label: string; source: string; look: Lo
       <dt className="text-xs text-faint">
         {label}, {source}
       </dt>
-      <dd className={clsx('flex items-center gap-2 whitespace-nowrap text-[15px] font-semibold sm:mt-0.5', look.colour)}>
+      <dd
+        className={clsx(
+          'flex items-center gap-2 whitespace-nowrap text-[15px] font-semibold sm:mt-0.5',
+          look.colour,
+        )}
+      >
         <Icon icon={look.icon} />
         {look.words}
       </dd>
