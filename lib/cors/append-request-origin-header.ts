@@ -1,13 +1,12 @@
 import { isSameOrigin } from '../http/origin';
 import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
 import type { Profile } from './profile';
-import type { Page } from './scenario';
 
 /**
  * The value of the Origin header; null when the request carries none.
  * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
-export function requestOriginHeader(request: FetchRequest, page: Page, profile: Profile): string | null {
+export function requestOriginHeader(request: FetchRequest, profile: Profile): string | null {
   // 2
   const serializedOrigin = serializeRequestOrigin(request);
   // 3
@@ -15,15 +14,15 @@ export function requestOriginHeader(request: FetchRequest, page: Page, profile: 
   // 4
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   // 4.1
-  if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request, page))
+  if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request))
     return 'null';
   // 4.2
   return serializedOrigin;
 }
 
-function isOriginHidden(request: FetchRequest, page: Page): boolean {
+function isOriginHidden(request: FetchRequest): boolean {
   const url = currentUrl(request);
-  switch (request.referrerPolicy || page.referrerPolicy || 'strict-origin-when-cross-origin') {
+  switch (request.referrerPolicy) {
     case 'no-referrer':
       return true;
     case 'no-referrer-when-downgrade':

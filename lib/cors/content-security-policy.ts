@@ -1,4 +1,4 @@
-import { checkPolicies } from '../csp/check-policies';
+import { shouldBlockRequest } from '../csp/should-block-request';
 import type { Violation } from '../csp/violation';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
@@ -16,9 +16,17 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
 } {
   const { policies = [] } = page;
   if (policies.length === 0) return { blocked: null, violations: [], claim: 'The page has no policy.' };
-  const url = currentUrl(request);
-  const { redirectCount, urlList } = request;
-  const result = checkPolicies(policies, page.origin, url, redirectCount, '', profile.csp, urlList[0]);
+  const { redirectCount, urlList, mode } = request;
+  // A WebSocket's URL was ws: or wss: before the request was made.
+  const asAuthored = (url: URL): URL =>
+    mode === 'websocket' ? new URL(url.href.replace(/^http/, 'ws')) : url;
+  const url = asAuthored(currentUrl(request));
+  const result = shouldBlockRequest(
+    policies,
+    page.origin,
+    { url, firstUrl: asAuthored(urlList[0]), redirectCount, destination: '' },
+    profile.csp,
+  );
   const closed = result.verdicts.find(
     ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
   );

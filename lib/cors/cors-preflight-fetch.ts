@@ -49,7 +49,7 @@ export function corsPreflightFetch(
     mode: 'cors',
     credentialsMode: 'same-origin',
     responseTainting: 'cors',
-    cacheMode: 'default',
+    cacheMode: profile.doesCacheModeReachPreflight ? request.cacheMode : 'default',
     keepalive: false,
     redirectMode: 'follow',
   };

@@ -28,7 +28,6 @@ export function corsUnsafeRequestHeaderNames(
   const unsafe: { header: Header; reason: UnsafeReason }[] = [];
   // 2
   const potentiallyUnsafe: Header[] = [];
-  const beyond: Header[] = [];
   // 3
   let safelistValueSize = 0;
   // 4
@@ -40,10 +39,9 @@ export function corsUnsafeRequestHeaderNames(
     }
     potentiallyUnsafe.push(header);
     safelistValueSize += header[1].length;
-    if (safelistValueSize > largestSafelistedTotal) beyond.push(header);
   }
   // 5
-  const overTotal = beyond.length > 0 && profile.namesOverTotal === 'all' ? potentiallyUnsafe : beyond;
+  const overTotal = safelistValueSize > largestSafelistedTotal ? potentiallyUnsafe : [];
   // 6
   const names = new Set<string>();
   for (const { header } of unsafe) names.add(header[0].toLowerCase());

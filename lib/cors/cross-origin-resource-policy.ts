@@ -2,6 +2,7 @@ import { combinedValue } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
+import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { Check } from './trace';
 
@@ -25,6 +26,7 @@ export function isBlockedByCrossOriginResourcePolicy(
   response: WireResponse,
   page: Page,
   includesCredentials: boolean,
+  profile: Profile,
 ): boolean {
   const url = currentUrl(request);
   // 2, 3
@@ -33,7 +35,7 @@ export function isBlockedByCrossOriginResourcePolicy(
     // 4
     const isNeeded =
       page.embedderPolicy === 'require-corp' ||
-      (page.embedderPolicy === 'credentialless' && includesCredentials);
+      (page.embedderPolicy === 'credentialless' && includesCredentials && profile.isCredentiallessKnown);
     policy = isNeeded ? 'same-origin' : null;
   }
   // 5

@@ -2,6 +2,7 @@ import type { Answer } from '../http/message';
 import type { Block } from './block';
 import type { PreflightCache } from './preflight-cache';
 import type { FetchRequest } from './fetch-request';
+import type { PreflightJudgement } from './needs-preflight';
 import type { PreflightTrigger } from './prediction';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
@@ -27,8 +28,10 @@ export type FetchParams = {
   /** Of the first hop in mode "cors" to another origin. */
   preflightTriggers: readonly PreflightTrigger[] | null;
   readonly violations: Violation[];
-  /** CORS-unsafe request-header names of the first hop that was to be preflighted. */
-  firstUnsafeNames: readonly string[] | null;
+  /** A hop was to be preflighted. */
+  isPreflighted: boolean;
+  /** The request as it was before any redirect, for engines that judge it once. */
+  firstJudgement: PreflightJudgement | null;
 };
 
 /**

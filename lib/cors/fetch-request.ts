@@ -31,7 +31,7 @@ export type FetchRequest = {
   readonly cacheMode: CacheMode;
   readonly redirectMode: RedirectMode;
   readonly keepalive: boolean;
-  readonly referrer: URL | 'no-referrer' | 'client';
+  referrer: URL | 'no-referrer' | 'client';
   referrerPolicy: string;
   /** What set the use-CORS-preflight flag. */
   readonly useCorsPreflight: { readonly stream: boolean; readonly uploadListener: boolean };

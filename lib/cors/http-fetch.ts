@@ -76,7 +76,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     const value = response.headers.find(
       ([name]) => name.toLowerCase() === 'cross-origin-resource-policy',
     )?.[1];
-    if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials)) {
+    if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, params.profile)) {
       trace.failed(
         crossOriginResourcePolicyCheck,
         `Cross-Origin-Resource-Policy is ${value === undefined ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
@@ -111,8 +111,10 @@ function isPreflightCached(
 ): boolean {
   if (cache.length === 0) return false;
   const isBypassed = request.cacheMode === 'no-store' || request.cacheMode === 'reload';
-  if (isBypassed && profile.doesCacheModeBypassPreflightCache) return false;
+  if (isBypassed && profile.doesCacheModeReachPreflight) return false;
   const grant = cachedGrant(cache, lookup, profile);
+  // By the standard this says nothing new; it does where a request is judged as it was first made.
+  if (grant.methods.size + grant.headerNames.size === 0) return false;
   const isMethodKnown =
     hasMethodMatch(grant, request.method, profile) ||
     (isCorsSafelistedMethod(request.method) && !isUseCorsPreflightFlagSet(request));

@@ -4,7 +4,6 @@ import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, isRedirectTainted, type FetchRequest } from './fetch-request';
-import { determineReferrer } from './referrer';
 
 const keepaliveLimit = 64 * 1024;
 
@@ -18,7 +17,7 @@ export function httpNetworkOrCacheFetch(
   request: FetchRequest,
   kind: 'preflight' | 'actual',
 ): FetchOutcome {
-  const { page, profile } = params;
+  const { profile } = params;
   const url = currentUrl(request);
   const headers: Header[] = [...request.headerList];
   const append = (name: string, value: string): void => {
@@ -33,19 +32,13 @@ export function httpNetworkOrCacheFetch(
   const contentLength = isEmptyUpload ? 0 : (request.body?.length ?? null);
   if (contentLength !== null) append('Content-Length', String(contentLength));
   // 8.10
-  if (
-    request.keepalive &&
-    profile.isBeaconSizeLimited &&
-    contentLength !== null &&
-    contentLength > keepaliveLimit
-  ) {
+  if (request.keepalive && contentLength !== null && contentLength > keepaliveLimit) {
     return networkError({ kind: 'keepalive-limit', byteLength: contentLength, limit: keepaliveLimit });
   }
   // 8.11
-  const referrer = determineReferrer(request, page);
-  if (referrer !== null) append('Referer', referrer);
+  if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
-  const origin = requestOriginHeader(request, page, profile);
+  const origin = requestOriginHeader(request, profile);
   if (origin !== null) append('Origin', origin);
   // 8.16
   const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
@@ -98,7 +91,7 @@ function isCredentialless({ page, profile }: FetchParams, request: FetchRequest)
   return (
     request.mode === 'no-cors' &&
     page.embedderPolicy === 'credentialless' &&
-    profile.doesCredentiallessOmitCredentials &&
+    profile.isCredentiallessKnown &&
     !(isSameOrigin(request.origin, currentUrl(request).origin) && !isRedirectTainted(request))
   );
 }

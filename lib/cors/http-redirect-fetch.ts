@@ -30,7 +30,7 @@ const requestBodyHeaders = ['content-encoding', 'content-language', 'content-loc
  * @see https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
  */
 export function httpRedirectFetch(params: FetchParams, response: WireResponse, exchange: number): HopOutcome {
-  const { request, trace } = params;
+  const { request, trace, profile } = params;
   const { status } = response;
   const reads = [{ exchange, side: 'response', name: 'location' } as const];
   const fail = (failed: Check, block: Block, claim: string): HopOutcome => {
@@ -40,7 +40,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
 
   // 3, 4
   const location = combinedValue(response.headers, 'location');
-  if (location === null) {
+  if (location === null || (location === '' && !profile.isEmptyLocationFollowed)) {
     trace.passed(
       absent,
       `The status is ${status}, and without Location the response is taken as it is.`,

@@ -1,10 +1,10 @@
 import { isHttpScheme, isSameOrigin } from '../http/origin';
-import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names';
 import { networkError, type FetchOutcome, type FetchParams, type HopOutcome } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { closedGate } from './gates';
 import { actualRequestSteps, httpFetch } from './http-fetch';
-import { needsPreflight } from './needs-preflight';
+import { determineReferrer } from './referrer';
+import { needsPreflight, type PreflightJudgement } from './needs-preflight';
 import { clearEntries } from './preflight-cache';
 import { schemeFetch } from './scheme-fetch';
 import type { Check } from './trace';
@@ -24,10 +24,11 @@ const preflightDecision = check('A preflight is needed or not.');
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
 export function mainFetch(params: FetchParams): FetchOutcome {
+  if (params.profile.preflightAfterRedirect !== 'as-it-is') params.firstJudgement = judge(params);
   let outcome = fetchHop(params);
   while (outcome.kind === 'redirect') outcome = fetchHop(params);
   // 12
-  if (outcome.kind === 'network-error' && params.firstUnsafeNames !== null) clearCache(params);
+  if (outcome.kind === 'network-error' && params.isPreflighted) clearCache(params);
   return outcome;
 }
 
@@ -54,6 +55,10 @@ function fetchHop(params: FetchParams): HopOutcome {
       trace.notReached([preflightDecision, ...actualRequestSteps(params)]);
     return networkError(gate);
   }
+  // 8
+  request.referrerPolicy ||= params.page.referrerPolicy || 'strict-origin-when-cross-origin';
+  // 9
+  request.referrer = determineReferrer(request, params.page);
   // 12
   if (isOwn || url.protocol === 'data:' || request.mode === 'websocket') {
     request.responseTainting = 'basic';
@@ -90,22 +95,24 @@ function fetchHop(params: FetchParams): HopOutcome {
     return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
   }
   request.responseTainting = 'cors';
-  const triggers = request.unsafeRequestFlag ? needsPreflight(request, profile) : [];
-  params.preflightTriggers ??= triggers;
-  const isOnceAlways = profile.preflightAfterRedirect !== 'as-needed' && params.firstUnsafeNames !== null;
-  if (triggers.length === 0 && !isOnceAlways) {
+  const own = judge(params);
+  const judgement = params.firstJudgement ?? own;
+  params.preflightTriggers ??= judgement.triggers;
+  if (judgement.triggers.length === 0) {
     trace.passed(preflightDecision, `No preflight: ${request.method} and every header are safelisted.`);
     return httpFetch(params, null);
   }
   trace.passed(
     preflightDecision,
-    `A preflight is needed. ${triggers.map(({ claim }) => claim).join(' ') || 'This browser repeats it after a redirect.'}`,
+    `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`,
   );
-  const ownUnsafeNames = corsUnsafeRequestHeaderNames(request.headerList, profile).names;
-  params.firstUnsafeNames ??= ownUnsafeNames;
-  const unsafeNames =
-    profile.preflightAfterRedirect === 'always-as-first' ? params.firstUnsafeNames : ownUnsafeNames;
-  return httpFetch(params, unsafeNames);
+  params.isPreflighted = true;
+  const areFirstNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
+  return httpFetch(params, (areFirstNamed ? judgement : own).unsafeNames);
+}
+
+function judge({ request, profile }: FetchParams): PreflightJudgement {
+  return request.unsafeRequestFlag ? needsPreflight(request, profile) : { triggers: [], unsafeNames: [] };
 }
 
 function originOf(url: URL): string {

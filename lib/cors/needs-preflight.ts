@@ -54,38 +54,48 @@ const uploadListenerRule: Rule = {
 const lengthRule = headerRule('1');
 const nameRule = headerRule('2');
 
+/** Why a request is to be preflighted, and which header names the preflight asks for. */
+export type PreflightJudgement = {
+  readonly triggers: readonly PreflightTrigger[];
+  /** Lower-case, without duplicates, sorted. */
+  readonly unsafeNames: readonly string[];
+};
+
 /**
  * Every cause for a preflight that a cross-origin request in mode "cors" has, in the order method, headers as they
- * stand, the total of their values, stream, upload listener. Empty: no preflight.
- * @see https://fetch.spec.whatwg.org/#main-fetch
+ * stand, the total of their values, stream, upload listener. No trigger: no preflight.
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 12
  */
 export function needsPreflight(
   subject: PreflightSubject,
   profile: Profile = specProfile,
-): PreflightTrigger[] {
+): PreflightJudgement {
   const triggers: PreflightTrigger[] = [];
   if (!isCorsSafelistedMethod(subject.method)) triggers.push(methodTrigger(subject.method));
-  const { unsafe, overTotal, safelistValueSize } = corsUnsafeRequestHeaderNames(subject.headerList, profile);
+  const { unsafe, overTotal, safelistValueSize, names } = corsUnsafeRequestHeaderNames(
+    subject.headerList,
+    profile,
+  );
   for (const { header, reason } of unsafe) triggers.push(headerTrigger(header, reason, profile));
   if (overTotal.length > 0) triggers.push(totalTrigger(overTotal, safelistValueSize));
-  if (subject.useCorsPreflight?.stream) {
-    triggers.push({
-      kind: 'stream',
-      claim: 'The body is a stream, which always needs a preflight.',
-      rule: streamRule,
-      avoidedBy: null,
-    });
-  }
-  if (subject.useCorsPreflight?.uploadListener) {
-    triggers.push({
-      kind: 'upload-listener',
-      claim: 'A listener on xhr.upload was registered before send().',
-      rule: uploadListenerRule,
-      avoidedBy: { kind: 'set-request', member: 'uploadListener', value: false },
-    });
-  }
-  return triggers;
+  if (subject.useCorsPreflight?.stream) triggers.push(streamTrigger);
+  if (subject.useCorsPreflight?.uploadListener) triggers.push(uploadListenerTrigger);
+  return { triggers, unsafeNames: names };
 }
+
+const streamTrigger: PreflightTrigger = {
+  kind: 'stream',
+  claim: 'The body is a stream, which always needs a preflight.',
+  rule: streamRule,
+  avoidedBy: null,
+};
+
+const uploadListenerTrigger: PreflightTrigger = {
+  kind: 'upload-listener',
+  claim: 'A listener on xhr.upload was registered before send().',
+  rule: uploadListenerRule,
+  avoidedBy: { kind: 'set-request', member: 'uploadListener', value: false },
+};
 
 function methodTrigger(method: string): PreflightTrigger {
   return {

@@ -76,11 +76,12 @@ export function predictWithState(
     cache: state.cache,
     preflightTriggers: null,
     violations: [],
-    firstUnsafeNames: null,
+    isPreflighted: false,
+    firstJudgement: null,
   };
   const { method } = request;
   const outcome = mainFetch(params);
-  const { block, result } = resultOf(outcome, scenario, request, trace);
+  const { block, result } = resultOf(outcome, scenario, request, trace, profile);
   const prediction: Prediction = {
     method,
     preflightTriggers: params.preflightTriggers ?? [],
@@ -117,11 +118,12 @@ function resultOf(
   { request: { api } }: Scenario,
   request: FetchRequest,
   trace: Trace,
+  { errorsWhenPolicyBlocks }: Profile,
 ): { readonly block: Block | null; readonly result: PredictedResult } {
-  const error = (block: Block): { block: Block; result: PredictedResult } => ({
-    block,
-    result: { kind: 'error', name: errorName(api), isThrownEarly: false },
-  });
+  const error = (block: Block): { block: Block; result: PredictedResult } => {
+    const told = block.kind === 'csp' ? errorsWhenPolicyBlocks[api ?? 'fetch'] : undefined;
+    return { block, result: { kind: 'error', name: told ?? errorName(api), isThrownEarly: false } };
+  };
   if (outcome.kind === 'network-error') {
     trace.notReached([exposure]);
     return error(outcome.block);
@@ -184,7 +186,7 @@ function errorName(api: Scenario['request']['api']): string {
     case 'WebSocket':
       return 'error event';
     case 'sendBeacon':
-      return 'nothing';
+      return 'true';
     default:
       return 'TypeError';
   }

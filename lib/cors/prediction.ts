@@ -131,7 +131,7 @@ export type PredictedResult =
     }
   | {
       readonly kind: 'error';
-      /** The exception's name, or the event's ("error event"), or what was returned ("false"). */
+      /** The exception's name, or "error event"; for sendBeacon, which tells no more, the value it returned. */
       readonly name: string;
       /** Thrown before anything was fetched. */
       readonly isThrownEarly: boolean;

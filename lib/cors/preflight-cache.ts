@@ -80,22 +80,16 @@ export function storeGrant(
   lookup: CacheLookup,
   profile: Profile,
 ): PreflightCache {
-  const isMatch = entryMatcher(lookup, profile);
-  const known = profile.doesNewPreflightReplaceEntries
-    ? { methods: new Set<string>(), headerNames: new Set<string>() }
-    : cachedGrant(cache, lookup, profile);
+  const kept = profile.doesNewPreflightReplaceEntries ? clearEntries(cache, lookup) : cache;
+  const known = cachedGrant(kept, lookup, profile);
   const methods = new Set(grant.methods);
   const headerNames = new Set(grant.headerNames.map((name) => name.toLowerCase()));
   // 7.12, 7.14
+  const isMatch = entryMatcher(lookup, profile);
   const isRenewed = ({ method, headerName }: CacheEntry): boolean =>
     (method !== null && (methods.has(method) || (method === '*' && methods.size > 0))) ||
     (headerName !== null && (headerNames.has(headerName) || (headerName === '*' && headerNames.size > 0)));
-  const next: CacheEntry[] = [];
-  for (const entry of cache) {
-    if (!isMatch(entry)) next.push(entry);
-    else if (!profile.doesNewPreflightReplaceEntries)
-      next.push(isRenewed(entry) ? { ...entry, maxAge } : entry);
-  }
+  const next = kept.map((entry) => (isMatch(entry) && isRenewed(entry) ? { ...entry, maxAge } : entry));
   const { request, key, now } = lookup;
   const created = {
     key,

@@ -3,6 +3,7 @@ import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import type { HeaderList } from '../http/header-list';
 import { mimeTypeEssence } from '../http/mime-type';
 import { parseSingleRange } from '../http/single-range';
+import type { RequestApi } from './scenario';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = {
@@ -19,10 +20,10 @@ export type Profile = {
   readonly contentTypeEssence: (value: string) => string | null;
   /** Whether a Range value is one range with a start. */
   readonly isSimpleRange: (value: string) => boolean;
+  /** Whether `init.window` is looked at. */
+  readonly isWindowMemberRead: boolean;
   /** Headers of one name are judged as one header with the combined value. */
   readonly areRepeatedHeadersCombined: boolean;
-  /** When the safelisted values are over 1024 bytes together: which of their names become unsafe. */
-  readonly namesOverTotal: 'all' | 'beyond';
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
   readonly doesUploadListenerCountWithoutBody: boolean;
   readonly streamBody: 'sent' | 'sent-as-string' | 'not-supported';
@@ -35,12 +36,14 @@ export type Profile = {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
-  /** A request that was preflighted once is preflighted on every later hop; "as-first" also names its first headers. */
-  readonly preflightAfterRedirect: 'as-needed' | 'always' | 'always-as-first';
+  /** Whether a redirected request is judged as it now is, or as it was first made; or even names its first headers. */
+  readonly preflightAfterRedirect: 'as-it-is' | 'as-first-made' | 'as-first-made-with-its-names';
+  /** Whether an empty Location leads to the same URL again. */
+  readonly isEmptyLocationFollowed: boolean;
   /** The Origin of a no-cors request other than GET and HEAD follows the referrer policy. */
   readonly doesReferrerPolicyHideOrigin: boolean;
-  /** Whether `no-cors` requests of a `credentialless` page go without credentials. */
-  readonly doesCredentiallessOmitCredentials: boolean;
+  /** Whether `Cross-Origin-Embedder-Policy: credentialless` is known. */
+  readonly isCredentiallessKnown: boolean;
 
   /** Seconds that a preflight's answer is kept. */
   readonly preflightMaxAge: (headers: HeaderList) => number;
@@ -50,12 +53,14 @@ export type Profile = {
   readonly doesCachedWildcardMatchAuthorization: boolean;
   /** An entry that was stored with credentials also serves requests without. */
   readonly doesCredentialedEntryServeAll: boolean;
-  /** A new preflight's answer replaces the earlier ones for its origin, URL and credentials. */
+  /** A new preflight's answer replaces the earlier ones for its origin and URL. */
   readonly doesNewPreflightReplaceEntries: boolean;
-  /** The cache modes no-store and reload go past the preflight cache. */
-  readonly doesCacheModeBypassPreflightCache: boolean;
+  /** The preflight has the request's cache mode, and "no-store" and "reload" go past the preflight cache. */
+  readonly doesCacheModeReachPreflight: boolean;
   readonly clearsPreflightCacheAfter: { readonly failedPreflight: boolean; readonly failedActual: boolean };
 
+  /** What a script notices of a content security policy's block, where that is not the usual error. */
+  readonly errorsWhenPolicyBlocks: Readonly<Partial<Record<RequestApi, string>>>;
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
 };
@@ -69,24 +74,26 @@ export const specProfile: Profile = {
   isNonAsciiByteSafe: () => true,
   contentTypeEssence: mimeTypeEssence,
   isSimpleRange: (value) => (parseSingleRange(value)?.start ?? null) !== null,
+  isWindowMemberRead: true,
   areRepeatedHeadersCombined: false,
-  namesOverTotal: 'all',
   doesUploadListenerCountWithoutBody: true,
   streamBody: 'sent',
   isBeaconSizeLimited: true,
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,
-  preflightAfterRedirect: 'as-needed',
+  preflightAfterRedirect: 'as-it-is',
+  isEmptyLocationFollowed: true,
   doesReferrerPolicyHideOrigin: true,
-  doesCredentiallessOmitCredentials: true,
+  isCredentiallessKnown: true,
   preflightMaxAge: (headers) => extractDeltaSeconds('access-control-max-age', headers) ?? 5,
   preflightMaxAgeLimit: Infinity,
   doesCachedWildcardMatch: true,
   doesCachedWildcardMatchAuthorization: false,
   doesCredentialedEntryServeAll: true,
   doesNewPreflightReplaceEntries: false,
-  doesCacheModeBypassPreflightCache: false,
+  doesCacheModeReachPreflight: false,
   clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
+  errorsWhenPolicyBlocks: {},
   hasLocalNetworkAccess: true,
 };

@@ -1,53 +1,49 @@
-import { isSameOrigin } from '../http/origin';
+import { isSameOrigin, parseUrl } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 import type { Page } from './scenario';
-import { parseUrl } from '../http/origin';
 
 /**
- * The Referer of a request; null when there is none, or when only the page's full address would tell.
+ * What the request may tell of the page it comes from. "client" when that is the page's full address, which is not
+ * known.
  * @see https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
  */
-export function determineReferrer(request: FetchRequest, page: Page): string | null {
-  if (request.referrer === 'no-referrer' || page.origin === 'null') return null;
-  const source = request.referrer === 'client' ? (page.url ?? null) : request.referrer.href;
-  const target = currentUrl(request);
-  const full = source === null ? null : withoutFragment(source);
-  const originOnly = `${page.origin}/`;
-  const isSame = isSameOrigin(page.origin, target.origin);
-  const isDowngrade = isDowngraded(page, target);
-  switch (request.referrerPolicy || page.referrerPolicy || 'strict-origin-when-cross-origin') {
+export function determineReferrer(request: FetchRequest, page: Page): FetchRequest['referrer'] {
+  if (request.referrer === 'no-referrer') return 'no-referrer';
+  const source = request.referrer === 'client' ? parseUrl(page.url ?? '') : request.referrer;
+  const ownOrigin = parseUrl(source === null ? page.origin : source.origin);
+  if (ownOrigin === null || page.origin === 'null') return 'no-referrer';
+  const url = currentUrl(request);
+  const full = source === null ? 'client' : stripForReferrer(source);
+  const isSame = isSameOrigin(ownOrigin.origin, url.origin);
+  const isDowngrade = isPotentiallyTrustworthy(ownOrigin) && !isPotentiallyTrustworthy(url);
+  switch (request.referrerPolicy) {
     case 'no-referrer':
-      return null;
+      return 'no-referrer';
     case 'origin':
-      return originOnly;
+      return ownOrigin;
     case 'unsafe-url':
       return full;
     case 'strict-origin':
-      return isDowngrade ? null : originOnly;
+      return isDowngrade ? 'no-referrer' : ownOrigin;
     case 'same-origin':
-      return isSame ? full : null;
+      return isSame ? full : 'no-referrer';
     case 'origin-when-cross-origin':
-      return isSame ? full : originOnly;
+      return isSame ? full : ownOrigin;
     case 'no-referrer-when-downgrade':
-      return isDowngrade ? null : full;
+      return isDowngrade ? 'no-referrer' : full;
     default:
       if (isSame) return full;
-      return isDowngrade ? null : originOnly;
+      return isDowngrade ? 'no-referrer' : ownOrigin;
   }
 }
 
-function isDowngraded(page: Page, target: URL): boolean {
-  const source = parseUrl(page.origin);
-  return source !== null && isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
-}
-
 /** @see https://w3c.github.io/webappsec-referrer-policy/#strip-url */
-function withoutFragment(source: string): string | null {
-  const url = parseUrl(source);
-  if (!url) return null;
+function stripForReferrer(source: URL): URL | 'no-referrer' {
+  if (!/^https?:$/.test(source.protocol)) return 'no-referrer';
+  const url = new URL(source);
   url.hash = '';
   url.username = '';
   url.password = '';
-  return url.href;
+  return url;
 }

@@ -52,7 +52,7 @@ const members = {
 } as const;
 
 /**
- * What `fetch(url, init)` and `new Request(url, init)` make of their arguments. Every exception is a TypeError.
+ * What `fetch(url, init)` and `new Request(url, init)` make of their arguments. Every exception of the standard is a TypeError.
  * @see https://fetch.spec.whatwg.org/#dom-request
  */
 export function constructRequest(
@@ -62,11 +62,11 @@ export function constructRequest(
   trace: Trace,
 ): Constructed {
   const strippedHeaders: Header[] = [];
-  const thrown = (failed: Check, block: Block, claim: string): Constructed => {
+  const thrown = (failed: Check, block: Block, claim: string, name = 'TypeError'): Constructed => {
     trace.failed(failed, claim);
     const reached = order.findIndex((candidate) => stepNumber(candidate) > stepNumber(failed));
     trace.notReached(reached === -1 ? [] : order.slice(reached));
-    return { kind: 'thrown', name: 'TypeError', block, strippedHeaders };
+    return { kind: 'thrown', name, block, strippedHeaders };
   };
 
   for (const member of memberNames) {
@@ -94,7 +94,7 @@ export function constructRequest(
   }
   trace.passed(checks.url, `The URL is valid: ${url.href}`);
   // 10
-  if (input.window !== undefined && input.window !== null) {
+  if (profile.isWindowMemberRead && input.window !== undefined && input.window !== null) {
     return thrown(checks.window, { kind: 'window-not-null' }, 'The member window is not null.');
   }
   // 14
@@ -198,7 +198,12 @@ export function constructRequest(
   // 39
   const isStream = bodyWithType !== null && !bodyWithType.body.hasSource;
   if (isStream && profile.streamBody === 'not-supported') {
-    return thrown(checks.duplex, { kind: 'stream-not-supported' }, 'This browser sends no streams.');
+    return thrown(
+      checks.duplex,
+      { kind: 'stream-not-supported' },
+      'This browser sends no streams.',
+      'NotSupportedError',
+    );
   }
   if (isStream && input.duplex === undefined) {
     return thrown(

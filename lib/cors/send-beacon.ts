@@ -87,7 +87,7 @@ export function constructBeacon(
       credentialsMode: 'include',
       cacheMode: 'default',
       redirectMode: 'follow',
-      keepalive: true,
+      keepalive: profile.isBeaconSizeLimited,
       referrer: 'client',
       referrerPolicy: '',
       useCorsPreflight: { stream: false, uploadListener: false },
