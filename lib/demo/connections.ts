@@ -71,7 +71,8 @@ export function serveConnections(api: DemoApi, server: Server, fallbackOrigin: (
     const connection = connectionOf(socket);
     if (connection.isTakenOver) return;
     const refusal = refusalOf(error);
-    if (refusal === null) socket.destroy();
+    const isCutOff = error.code === 'HPE_INVALID_EOF_STATE' && connection.serving.size > 0;
+    if (refusal === null || isCutOff) socket.destroy();
     else if (error.code === 'HPE_INVALID_METHOD' && socket instanceof Socket)
       takeOver(socket, connection, error);
     else if (connection.serving.size === 0) refuse(socket, refusal);

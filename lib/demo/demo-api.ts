@@ -22,10 +22,12 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
   const bounds: RecorderBounds = {
     maxRuns: options.maxRuns ?? 2000,
     maxExchangesPerRun: options.maxExchangesPerRun ?? 200,
+    maxBytesPerRun: options.maxBytesPerRun ?? 1024 * 1024,
     maxBytes: options.maxBytes ?? 64 * 1024 * 1024,
     maxAgeSeconds: options.maxAgeSeconds ?? 3600,
     maxSubscribersPerRun: options.maxSubscribersPerRun ?? 8,
-    maxSubscribers: options.maxSubscribers ?? 1000,
+    maxSubscribersPerClient: options.maxSubscribersPerClient ?? 32,
+    maxSubscribers: options.maxSubscribers ?? 500,
   };
   return {
     origins: origins.map((origin) => new URL(origin).origin),

@@ -22,7 +22,9 @@ export function echoBody({ headers, ...members }: Echo): string {
   const lines = Object.entries(members).map(
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
-  const headerLines = headers.map((header) => `    ${JSON.stringify(header)}`);
+  const headerLines = headers.map(
+    (header) => `    [${header.map((part) => JSON.stringify(part)).join(', ')}]`,
+  );
   lines.push(
     headerLines.length === 0 ? '  "headers": []' : `  "headers": [\n${headerLines.join(',\n')}\n  ]`,
   );

@@ -3,6 +3,8 @@ import { dropOldestExchange, type StoredRun } from './stored-run';
 export type RecordBounds = {
   readonly maxRuns: number;
   readonly maxExchangesPerRun: number;
+  /** Estimated bytes of memory of one run, which bounds what a new follower is sent. */
+  readonly maxBytesPerRun: number;
   /** Estimated bytes of memory of all runs together. */
   readonly maxBytes: number;
   readonly maxAgeSeconds: number;
@@ -17,7 +19,9 @@ type Holding = { runs: number; bytes: number };
 export function evict(runs: Map<string, StoredRun>, bounds: RecordBounds, now: number): void {
   dropAged(runs, now - bounds.maxAgeSeconds * 1000);
   for (const run of runs.values()) {
-    while (run.exchanges.size > bounds.maxExchangesPerRun) dropOldestExchange(run);
+    while (run.exchanges.size > bounds.maxExchangesPerRun || run.bytes > bounds.maxBytesPerRun) {
+      if (!dropOldestExchange(run)) break;
+    }
   }
   while (runs.size > bounds.maxRuns) removeOldestRun(runs, largestHolder(runs, 'runs'));
   while (bytesOf(runs) > bounds.maxBytes) {

@@ -1,11 +1,16 @@
 import { combinedValue, type HeaderList } from '../http/header-list';
+import { clientOf } from './client-address';
 import { everyAnswerHeaders, isPreflight } from './answer';
 import { accountOf, type DemoApi } from './demo-api';
 import { preflightHeaders } from './preflight-headers';
 import type { RunRecord } from './record';
 import { errorBody } from './request-error';
 
-export type FeedRequest = { readonly method: string; readonly headers: HeaderList };
+export type FeedRequest = {
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly remoteAddress: string;
+};
 
 export type FeedReply =
   | { readonly kind: 'message'; readonly status: number; readonly headers: HeaderList; readonly text: string }
@@ -47,8 +52,9 @@ export function feedReply(
       text: `${JSON.stringify(recordOf(api, runId))}\n`,
     };
   }
-  if (!api.recorder.hasRoomFor(runId)) return tooManySubscribers(runId);
-  return eventStream(api, request, runId);
+  const client = clientOf(request.remoteAddress);
+  if (!api.recorder.hasRoomFor(runId, client)) return tooManySubscribers(runId);
+  return eventStream(api, request, runId, client);
 }
 
 function recordOf(api: DemoApi, runId: string): RunRecord {
@@ -63,8 +69,9 @@ function recordOf(api: DemoApi, runId: string): RunRecord {
 /**
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
-function eventStream(api: DemoApi, request: FeedRequest, runId: string): FeedReply {
-  const lastEventId = combinedValue(request.headers, 'Last-Event-ID') ?? '';
+function eventStream(api: DemoApi, request: FeedRequest, runId: string, client: string): FeedReply {
+  const given = combinedValue(request.headers, 'Last-Event-ID') ?? '';
+  const lastEventId = /^[0-9]{1,15}$/.test(given) ? Number(given) : null;
   return {
     kind: 'stream',
     headers: [
@@ -74,11 +81,17 @@ function eventStream(api: DemoApi, request: FeedRequest, runId: string): FeedRep
     ],
     open(send) {
       send('retry: 1000\n\n');
-      const unsubscribe = api.recorder.subscribe(
+      const unsubscribe = api.recorder.subscribe({
         runId,
-        /^[0-9]{1,15}$/.test(lastEventId) ? Number(lastEventId) : null,
-        ({ id, exchange }) => send(`id: ${id}\nevent: exchange\ndata: ${JSON.stringify(exchange)}\n\n`),
-      );
+        client,
+        lastEventId,
+        send: ({ id, exchange }) =>
+          send(`id: ${id}
+event: exchange
+data: ${JSON.stringify(exchange)}
+
+`),
+      });
       const heartbeat = setInterval(() => send(': heartbeat\n\n'), heartbeatMs);
       return () => {
         clearInterval(heartbeat);

@@ -131,7 +131,7 @@ function streamOf(
       },
       cancel: end,
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: 1024 * 1024 }),
+    new ByteLengthQueuingStrategy({ highWaterMark: 2 * 1024 * 1024 }),
   );
 }
 

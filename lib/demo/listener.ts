@@ -7,6 +7,8 @@ import { createDemoApi, type DemoApi, type DemoApiOptions } from './demo-api';
 export type ListenerOptions = DemoApiOptions & {
   /** 0 takes any free port. */
   readonly port: number;
+  /** How long a client may take to send a request; its headers, at most 10 s of it. */
+  readonly requestSeconds?: number;
 };
 
 export type DemoApiListener = {
@@ -21,16 +23,20 @@ export type DemoApiListener = {
  * Starts the demo API on every address of this machine. Rejects when the port can't be had, saying how to choose
  * another.
  */
-export async function startDemoApi({ port, ...options }: ListenerOptions): Promise<DemoApiListener> {
+export async function startDemoApi({
+  port,
+  requestSeconds = 30,
+  ...options
+}: ListenerOptions): Promise<DemoApiListener> {
   const api = createDemoApi(options);
   const sockets = new Set<Socket>();
   const server = createServer({
     maxHeaderSize: 64 * 1024,
     requireHostHeader: false,
     keepAliveTimeout: keepAliveSeconds * 1000,
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    connectionsCheckingInterval: 2_000,
+    headersTimeout: Math.min(10, requestSeconds) * 1000,
+    requestTimeout: requestSeconds * 1000,
+    connectionsCheckingInterval: 1000,
   });
   server.maxHeadersCount = 0;
 

@@ -5,6 +5,7 @@ import { emptyRun, putExchange, type StoredRun } from './stored-run';
 
 export type RecorderBounds = RecordBounds & {
   readonly maxSubscribersPerRun: number;
+  readonly maxSubscribersPerClient: number;
   readonly maxSubscribers: number;
 };
 
@@ -19,27 +20,31 @@ export type Outcome = Pick<Exchange, 'state' | 'durationMs' | 'billed' | 'meter'
   readonly bodyLength: number;
 };
 
+export type Subscription = {
+  readonly runId: string;
+  readonly client: string;
+  /** The last event the client has seen; null: none. */
+  readonly lastEventId: number | null;
+  readonly send: (event: ExchangeEvent) => void;
+};
+
 export type Recorder = {
   /** Records a request, and returns what records how it ended. `client` is who pays for the run's memory. */
   readonly arrive: (runId: string, client: string, arrival: Arrival) => (outcome: Outcome) => void;
   readonly read: (runId: string) => Omit<RunRecord, 'runId' | 'meter'>;
-  readonly hasRoomFor: (runId: string) => boolean;
+  /** Whether one more subscription keeps within the bounds. */
+  readonly hasRoomFor: (runId: string, client: string) => boolean;
   /**
-   * Sends every exchange's latest state after event `lastEventId` (null: all), then each change as it happens.
-   * Returns what ends the subscription.
+   * Sends every exchange's latest state after event `lastEventId`, then each change as it happens. Returns what ends the
+   * subscription.
    */
-  readonly subscribe: (
-    runId: string,
-    lastEventId: number | null,
-    send: (event: ExchangeEvent) => void,
-  ) => () => void;
+  readonly subscribe: (subscription: Subscription) => () => void;
 };
 
 /** A recorder with no runs yet. `now` gives milliseconds since 1970. */
 export function createRecorder(bounds: RecorderBounds, now: () => number = Date.now): Recorder {
   const runs = new Map<string, StoredRun>();
-  const subscribers = new Map<string, Set<(event: ExchangeEvent) => void>>();
-  let subscriberCount = 0;
+  const subscriptions = new Set<Subscription>();
   /** Starts at the clock, so that a client that resumes after a restart has seen no id above it. */
   const firstEventId = now();
   let lastEventId = firstEventId;
@@ -47,7 +52,9 @@ export function createRecorder(bounds: RecorderBounds, now: () => number = Date.
   function publish(runId: string, run: StoredRun, exchange: Exchange): void {
     lastEventId += 1;
     putExchange(run, exchange, lastEventId);
-    for (const send of subscribers.get(runId) ?? []) send({ id: lastEventId, exchange });
+    for (const subscription of subscriptions) {
+      if (subscription.runId === runId) subscription.send({ id: lastEventId, exchange });
+    }
     evict(runs, bounds, now());
   }
 
@@ -63,18 +70,21 @@ export function createRecorder(bounds: RecorderBounds, now: () => number = Date.
       runs.set(runId, run);
       run.touchedAt = now();
       run.lastNumber += 1;
+      const { attempt, kind, startedAt, meter, request, isRaw } = arrival;
+      const earlier = [...run.exchanges.values()].map(({ exchange }) => exchange);
       const arrived: Exchange = {
-        ...arrival,
         number: run.lastNumber,
-        hop: hopOf(
-          [...run.exchanges.values()].map(({ exchange }) => exchange),
-          arrival.attempt,
-          arrival.request.url,
-        ),
+        attempt,
+        kind,
+        hop: hopOf(earlier, attempt, request.url),
+        state: 'arrived',
+        startedAt,
         durationMs: null,
         billed: 0,
+        meter,
+        request,
         response: null,
-        state: 'arrived',
+        isRaw,
       };
       publish(runId, run, arrived);
       return ({ bodyLength, ...outcome }) => {
@@ -88,24 +98,24 @@ export function createRecorder(bounds: RecorderBounds, now: () => number = Date.
       const { droppedExchanges = 0, billed = 0, unbilled = 0 } = runs.get(runId) ?? {};
       return { exchanges, droppedExchanges, totals: { billed, unbilled } };
     },
-    hasRoomFor(runId) {
-      const size = subscribers.get(runId)?.size ?? 0;
-      return size < bounds.maxSubscribersPerRun && subscriberCount < bounds.maxSubscribers;
+    hasRoomFor(runId, client) {
+      const open = [...subscriptions];
+      return (
+        open.length < bounds.maxSubscribers &&
+        open.filter((one) => one.runId === runId).length < bounds.maxSubscribersPerRun &&
+        open.filter((one) => one.client === client).length < bounds.maxSubscribersPerClient
+      );
     },
-    subscribe(runId, since, send) {
+    subscribe(subscription) {
+      const { runId, lastEventId: since, send } = subscription;
       const isKnown = since !== null && since >= firstEventId && since <= lastEventId;
       const missed = storedExchanges(runId).filter(({ eventId }) => !isKnown || eventId > since);
       for (const { eventId, exchange } of missed.toSorted((one, other) => one.eventId - other.eventId)) {
         send({ id: eventId, exchange });
       }
-      const sends = subscribers.get(runId) ?? new Set();
-      subscribers.set(runId, sends);
-      sends.add(send);
-      subscriberCount += 1;
+      subscriptions.add(subscription);
       return () => {
-        if (!sends.delete(send)) return;
-        subscriberCount -= 1;
-        if (sends.size === 0 && subscribers.get(runId) === sends) subscribers.delete(runId);
+        subscriptions.delete(subscription);
       };
     },
   };

@@ -25,7 +25,7 @@ export type Serving = { readonly refuse: (refusal: Refusal) => boolean };
 
 const lingerMs = 3_000;
 const maxLingerBytes = 16 * 1024 * 1024;
-const maxUnsentBytes = 1024 * 1024;
+const maxUnsentBytes = 256 * 1024;
 
 /** Serves one request of a node:http server. Never throws, whatever the client does. */
 export function serveRequest(
@@ -149,10 +149,12 @@ function serveFeed(req: IncomingMessage, res: ServerResponse, reply: FeedReply, 
     res.end();
     return;
   }
+  let allowance = Infinity;
   const close = reply.open((text) => {
     res.write(text);
-    if (res.writableLength > maxUnsentBytes) res.destroy();
+    if (res.writableLength > allowance) res.destroy();
   });
+  allowance = res.writableLength + maxUnsentBytes;
   res.on('close', close);
 }
 

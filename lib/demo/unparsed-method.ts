@@ -11,7 +11,7 @@ export type MethodReading = { readonly method: string; readonly rest: Buffer };
  * Reads the method at the start of a request, empty lines before it skipped. Null when there is none,
  * "incomplete" when more bytes are needed to tell.
  */
-export function readMethod(bytes: Buffer): MethodReading | 'incomplete' | null {
+function readMethod(bytes: Buffer): MethodReading | 'incomplete' | null {
   const text = bytes.toString('latin1');
   const start = text.search(/[^\r\n]/);
   if (start === -1) return 'incomplete';
