@@ -30,7 +30,7 @@ export async function recordOf(request: APIRequestContext, runId: string): Promi
 
 /** The header rows that the widget shows, table by table: request rows, then response rows. */
 export async function shownRows(widget: Locator): Promise<string[][]> {
-  const tables = await widget.getByRole('group').all();
+  const tables = await widget.locator('[role="group"]').all();
   return Promise.all(
     tables.map(async (table) => {
       const rows = await table.locator('[data-header]').all();
