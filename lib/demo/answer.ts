@@ -189,7 +189,8 @@ function meterHeaders({ limit, remaining, resetSeconds }: MeterReading): HeaderL
   ];
 }
 
-function readingAfter({ limit, used, resetSeconds }: MeterState, billed: 0 | 1): MeterReading {
+/** The counters after a request that costs `billed`. */
+export function readingAfter({ limit, used, resetSeconds }: MeterState, billed: 0 | 1): MeterReading {
   return { limit, remaining: Math.max(0, limit - used - billed), resetSeconds };
 }
 

@@ -1,6 +1,6 @@
 import { combinedValue, type HeaderList } from '../http/header-list';
 import { clientOf } from './client-address';
-import { everyAnswerHeaders, isPreflight } from './answer';
+import { everyAnswerHeaders, isPreflight, readingAfter } from './answer';
 import { accountOf, type DemoApi } from './demo-api';
 import { preflightHeaders } from './preflight-headers';
 import type { RunRecord } from './record';
@@ -58,12 +58,8 @@ export function feedReply(
 }
 
 function recordOf(api: DemoApi, runId: string): RunRecord {
-  const { limit, used, resetSeconds } = api.meter.read(accountOf(runId, ''));
-  return {
-    runId,
-    ...api.recorder.read(runId),
-    meter: { limit, remaining: Math.max(0, limit - used), resetSeconds },
-  };
+  const meter = readingAfter(api.meter.read(accountOf(runId, '')), 0);
+  return { runId, ...api.recorder.read(runId), meter };
 }
 
 /**

@@ -102,6 +102,24 @@ describe('handleFetch', () => {
   });
 });
 
+describe('a body that breaks off', () => {
+  it('is recorded as far as it came', async () => {
+    const { api, ask } = mounted();
+    const runId = newRunId();
+    let pulls = 0;
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      pulls += 1;
+      if (pulls > 1) controller.error(new Error('gone'));
+      else controller.enqueue(new Uint8Array(3));
+    };
+    const init = { method: 'POST', body: new ReadableStream<Uint8Array>({ pull }), duplex: 'half' };
+    await ask(recordedPath(runId, 'a', '/'), init);
+    expect(api.recorder.read(runId).exchanges).toMatchObject([
+      { state: 'aborted', billed: 0, request: { bodyLength: 3 }, response: null },
+    ]);
+  });
+});
+
 describe('its event stream', () => {
   it('sends what is there and what happens, with heartbeats, until it is cancelled', async () => {
     vi.useFakeTimers();

@@ -2,7 +2,7 @@ import type { HeaderList } from '../http/header-list';
 import type { DemoApi } from './demo-api';
 import type { FeedReply } from './feed';
 import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
-import { reasonOf, type ArrivedRequest, type Message, type OpenExchange } from './open-exchange';
+import { reasonOf, type ArrivedRequest, type OpenExchange } from './open-exchange';
 import { receive } from './responder';
 
 export type FetchHandlerOptions = {
@@ -40,47 +40,35 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
   if (reception.kind === 'feed') return feedResponse(reception.reply, method, request.signal);
   const { exchange } = reception;
   const { pathname, search } = new URL(url);
-  const message = await messageFor(request, exchange, limitRefusal(`${pathname}${search}`, headers));
-  if (message === null || !(await isStillThereAfter(message.delayMs, request.signal))) {
-    exchange.abandoned(0);
-    return new Response(null, { status: 499 });
-  }
+  const early = limitRefusal(`${pathname}${search}`, headers);
+  const { body, isWhole } = early === null ? await bodyOf(request) : { body: Buffer.alloc(0), isWhole: true };
+  const refused = body.length > maxBodyBytes ? bodyTooLong : early;
+  if (!isWhole && refused === null) return clientLeft(exchange, body.length);
+  const message =
+    refused === null ? exchange.answer(body) : exchange.refuse(refused.status, refused.error, body.length);
+  if (!(await isStillThereAfter(message.delayMs, request.signal))) return clientLeft(exchange, body.length);
   exchange.sent({ status: message.status, reason: message.reason, headers: message.headers });
   return response(message.status, message.reason, message.headers, method === 'HEAD' ? null : message.body);
 }
 
-/** The answer once the body has arrived; null when it never did. */
-async function messageFor(
-  request: Request,
-  exchange: OpenExchange,
-  early: ReturnType<typeof limitRefusal>,
-): Promise<Message | null> {
-  if (early !== null) return exchange.refuse(early.status, early.error, 0);
-  const body = await bodyOf(request);
-  if (body === null) return null;
-  if (body.length > maxBodyBytes) return exchange.refuse(bodyTooLong.status, bodyTooLong.error, body.length);
-  return exchange.answer(body);
+function clientLeft(exchange: OpenExchange, bodyLength: number): Response {
+  exchange.abandoned(bodyLength);
+  return new Response(null, { status: 499 });
 }
 
-/** The body, read no further than just over its limit; null when the client left. */
-async function bodyOf(request: Request): Promise<Buffer | null> {
-  if (request.body === null) return Buffer.alloc(0);
+/** The body, read no further than just over its limit; not whole when the client left. */
+async function bodyOf(request: Request): Promise<{ readonly body: Buffer; readonly isWhole: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return Buffer.concat(chunks);
-      chunks.push(value);
-      length += value.length;
-      if (length > maxBodyBytes) {
-        await reader.cancel();
-        return Buffer.concat(chunks);
-      }
+    for await (const chunk of request.body ?? []) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maxBodyBytes) break;
     }
+    return { body: Buffer.concat(chunks), isWhole: true };
   } catch {
-    return null;
+    return { body: Buffer.concat(chunks), isWhole: false };
   }
 }
 

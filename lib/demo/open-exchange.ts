@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { HeaderList } from '../http/header-list';
-import { decide, isPreflight, refusal, type Decision } from './answer';
+import { decide, isPreflight, readingAfter, refusal, type Decision } from './answer';
 import { clientOf } from './client-address';
 import { accountOf, type DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
@@ -65,10 +65,9 @@ export function openExchange(
     origins,
     ...(request.basePath === undefined ? {} : { basePath: request.basePath }),
   });
-  const { limit, used, resetSeconds } = api.meter.read(account);
   let { billed, meter }: Pick<Outcome, 'billed' | 'meter'> = {
     billed: 0,
-    meter: { limit, remaining: Math.max(0, limit - used), resetSeconds },
+    meter: readingAfter(api.meter.read(account), 0),
   };
   let receivedLength = 0;
   let settle = run === null ? null : arrive(run);
