@@ -159,6 +159,11 @@ function importsOfMdx(text: string): string {
   return paragraphs.filter((paragraph) => /^\s*(import|export)\b/.test(paragraph)).join('\n');
 }
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+/** The linter itself wants more than the project does. */
+const isLinterSupported = major > 20 || (major === 20 && minor >= 19);
+const canary = 'lib/demo/canary.ts';
+
 let folder = '';
 let restricted = new Map<string, number[]>();
 
@@ -166,7 +171,7 @@ let restricted = new Map<string, number[]>();
 function lint(files: ReadonlyMap<string, string>): Map<string, number[]> {
   const tree = mkdtempSync(join(folder, 'tree-'));
   cpSync(join(root, '.oxlintrc.json'), join(tree, '.oxlintrc.json'));
-  for (const [file, text] of files) {
+  for (const [file, text] of [...files, [canary, "import '../cors/b';\n"] as const]) {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     writeFileSync(join(tree, file), text);
   }
@@ -187,6 +192,7 @@ function lint(files: ReadonlyMap<string, string>): Map<string, number[]> {
   for (const [, file = '', line] of report.matchAll(/^(.+?):(\d+):\d+: .*\(no-restricted-imports\)\]$/gm)) {
     lines.set(file, [...(lines.get(file) ?? []), Number(line)]);
   }
+  if (!lines.delete(canary)) throw new Error(`oxlint did not do its work: ${report}`);
   return lines;
 }
 
@@ -196,11 +202,11 @@ beforeAll(() => {
     const lines = statements([...forbidden, ...allowed]);
     return [file, `${lines.join('\n')}\n`] as const;
   });
-  restricted = lint(new Map(texts));
+  if (isLinterSupported) restricted = lint(new Map(texts));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('arrows between rooms', () => {
+describe.skipIf(!isLinterSupported)('arrows between rooms', () => {
   test.each(examples)('$file', ({ file, allowed, forbidden }) => {
     const lines = statements([...forbidden, ...allowed]);
     const found = [...new Set(restricted.get(file))].toSorted((a, b) => a - b).map((line) => lines[line - 1]);
@@ -214,7 +220,7 @@ describe('arrows between rooms', () => {
   });
 });
 
-describe('MDX', () => {
+describe.skipIf(!isLinterSupported)('MDX', () => {
   test('an import of lib/ is found, one in a code block is not', () => {
     const text =
       "import { a } from '@/lib/http/a';\n\n# Title\n\n```js\nimport { b } from '@/lib/http/b';\n```\n";

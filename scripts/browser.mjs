@@ -52,7 +52,9 @@ async function start(executablePath) {
     return { version };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { problem: text.split('\n').slice(0, 12).join('\n') };
+    const [summary = '', ...details] = text.split('\n');
+    const complaint = details.filter((line) => line.includes('[err]')).slice(0, 5);
+    return { problem: [summary, ...complaint].join('\n') };
   }
 }
 
