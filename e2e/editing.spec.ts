@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { liveRequest, recordOf, run, runIdOf } from './live-request';
 
-test('the verdict follows the typing, before anything is sent', async ({ page, request }) => {
+test('the verdict follows the typing, before anything is sent', async ({ page }) => {
   await page.goto('/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await expect(widget.getByText('Not needed')).toBeVisible();
@@ -20,17 +20,17 @@ test('the verdict follows the typing, before anything is sent', async ({ page, r
 
   await widget.getByRole('button', { name: 'Remove Accept' }).click();
   await expect(widget.getByRole('button', { name: 'Add a header' })).toBeFocused();
-  expect(await recordOf(request, await runIdOf(page))).toEqual([]);
+  expect(await recordOf(await runIdOf(page))).toEqual([]);
 });
 
-test('Enter runs; an edit after a run goes back to the prediction', async ({ page, request }) => {
+test('Enter runs; an edit after a run goes back to the prediction', async ({ page }) => {
   await page.goto('/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await widget.getByLabel('Method').fill('PROPFIND');
   await widget.getByLabel('Method').press('Enter');
   await expect(widget.getByText('2 requests on the wire, 1 billed')).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
-  const record = await recordOf(request, await runIdOf(page));
+  const record = await recordOf(await runIdOf(page));
   expect(record.map((exchange) => exchange.request.method)).toEqual(['OPTIONS', 'PROPFIND']);
   await widget.getByLabel('Method').fill('GET');
   await expect(widget.getByText('Nothing has been sent yet')).toBeVisible();
@@ -42,7 +42,7 @@ for (const { what, method, header } of [
   { what: 'a header name that is not a token', method: 'GET', header: ['X Foo', '1'] },
   { what: 'a value over Latin-1', method: 'GET', header: ['X-Foo', '日本'] },
 ] as const) {
-  test(`${what} is predicted to be refused, and is`, async ({ page, request }) => {
+  test(`${what} is predicted to be refused, and is`, async ({ page }) => {
     await page.goto('/scenario/simple-get');
     const widget = liveRequest(page, 'simple-get');
     await widget.getByLabel('Method').fill(method);
@@ -55,11 +55,11 @@ for (const { what, method, header } of [
     await run(widget);
     await expect(widget.getByText('The browser refused to make this request at all.')).toBeVisible();
     await expect(widget.getByText('Observed as predicted')).toBeVisible();
-    expect(await recordOf(request, await runIdOf(page))).toEqual([]);
+    expect(await recordOf(await runIdOf(page))).toEqual([]);
   });
 }
 
-test('a header that the browser drops is named, and does not arrive', async ({ page, request }) => {
+test('a header that the browser drops is named, and does not arrive', async ({ page }) => {
   await page.goto('/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await widget.getByRole('button', { name: 'Add a header' }).click();
@@ -67,7 +67,7 @@ test('a header that the browser drops is named, and does not arrive', async ({ p
   await widget.getByLabel('Value of Cookie2').fill('a=b');
   await expect(widget.getByText('a page may not set it')).toBeVisible();
   await run(widget);
-  const record = await recordOf(request, await runIdOf(page));
+  const record = await recordOf(await runIdOf(page));
   expect(record).toHaveLength(1);
   expect(record[0]?.request.headers.map(([name]) => name)).not.toContain('Cookie2');
 });

@@ -12,13 +12,12 @@ const cases = [
 for (const { scenario, methods, accessControlRequestHeaders } of cases) {
   test(`${scenario}: the record has ${methods.join(' and ')}, and the page shows its rows letter by letter`, async ({
     page,
-    request,
   }) => {
     await page.goto(`/scenario/${scenario}`);
     const widget = liveRequest(page, scenario);
     await run(widget);
 
-    const record = await recordOf(request, await runIdOf(page));
+    const record = await recordOf(await runIdOf(page));
     expect(record.map((exchange) => exchange.request.method)).toEqual(methods);
     expect(record.map((exchange) => exchange.billed)).toEqual(
       methods.map((method) => (method === 'OPTIONS' ? 0 : 1)),
@@ -39,56 +38,49 @@ for (const { scenario, methods, accessControlRequestHeaders } of cases) {
   });
 }
 
-test('a second run has a preflight of its own: no browser cache stands between', async ({
-  page,
-  request,
-}) => {
+test('a second run has a preflight of its own: no browser cache stands between', async ({ page }) => {
   await page.goto('/scenario/x-foobar');
   const widget = liveRequest(page, 'x-foobar');
   await run(widget);
   await run(widget);
   const runId = await runIdOf(page);
   await expect
-    .poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.request.method))
+    .poll(async () => (await recordOf(runId)).map((exchange) => exchange.request.method))
     .toEqual(['OPTIONS', 'GET', 'OPTIONS', 'GET']);
 });
 
 test('a withheld response: both sides are shown, and the page says it could not read the answer', async ({
   page,
-  request,
 }) => {
   await page.goto('/scenario/no-allow-origin');
   const widget = liveRequest(page, 'no-allow-origin');
   await run(widget);
-  const [exchange] = await recordOf(request, await runIdOf(page));
+  const [exchange] = await recordOf(await runIdOf(page));
   expect(exchange?.response?.status).toBe(200);
   expect(exchange?.response?.headers.map(([name]) => name)).not.toContain('Access-Control-Allow-Origin');
   await expect(widget.getByText('Withheld from the page')).toBeVisible();
   await expect(widget.getByText('the page could not read it')).toBeVisible();
   await expect(widget.getByText('TypeError: Failed to fetch').first()).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
-  expect(await shownRows(widget)).toEqual((await recordOf(request, await runIdOf(page))).map(recordedRows));
+  expect(await shownRows(widget)).toEqual((await recordOf(await runIdOf(page))).map(recordedRows));
 });
 
-test('a refused preflight: the request itself never arrives', async ({ page, request }) => {
+test('a refused preflight: the request itself never arrives', async ({ page }) => {
   await page.goto('/scenario/preflight-without-allow-origin');
   const widget = liveRequest(page, 'preflight-without-allow-origin');
   await run(widget);
-  const record = await recordOf(request, await runIdOf(page));
+  const record = await recordOf(await runIdOf(page));
   expect(record.map((exchange) => exchange.kind)).toEqual(['preflight']);
   await expect(widget.getByText('Sent, not accepted')).toBeVisible();
   await expect(widget.getByText('the request itself was never sent')).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
 });
 
-test("the page's own policy: nothing arrives, and the violation is the evidence", async ({
-  page,
-  request,
-}) => {
+test("the page's own policy: nothing arrives, and the violation is the evidence", async ({ page }) => {
   await page.goto('/scenario/connect-src-self');
   const widget = liveRequest(page, 'connect-src-self');
   await run(widget);
-  expect(await recordOf(request, await runIdOf(page))).toEqual([]);
+  expect(await recordOf(await runIdOf(page))).toEqual([]);
   await expect(
     widget.getByText("The page's own Content-Security-Policy refused the connection."),
   ).toBeVisible();
@@ -108,7 +100,7 @@ test('a 429 carries CORS headers, so the page reads it', async ({ page }) => {
   );
 });
 
-test('a run can be cancelled half-way, and the page goes on', async ({ page, request }) => {
+test('a run can be cancelled half-way, and the page goes on', async ({ page }) => {
   await page.goto('/scenario/slow-answer');
   const widget = liveRequest(page, 'slow-answer');
   await widget.getByRole('button', { name: 'Run' }).click();
@@ -118,11 +110,11 @@ test('a run can be cancelled half-way, and the page goes on', async ({ page, req
   await expect(widget.getByRole('button', { name: 'Run' })).toBeEnabled();
   const runId = await runIdOf(page);
   await expect
-    .poll(async () => (await recordOf(request, runId)).map((exchange) => exchange.state))
+    .poll(async () => (await recordOf(runId)).map((exchange) => exchange.state))
     .toEqual(['aborted']);
 });
 
-test('two tabs on one run each show their own exchanges', async ({ context, page, request }) => {
+test('two tabs on one run each show their own exchanges', async ({ context, page }) => {
   await page.goto('/scenario/x-foobar');
   const runId = await runIdOf(page);
   const other = await context.newPage();
@@ -132,5 +124,5 @@ test('two tabs on one run each show their own exchanges', async ({ context, page
   await Promise.all(widgets.map(run));
   for (const widget of widgets)
     await expect(widget.getByText('2 requests on the wire, 1 billed')).toBeVisible();
-  expect(await recordOf(request, runId)).toHaveLength(4);
+  expect(await recordOf(runId)).toHaveLength(4);
 });

@@ -1,5 +1,6 @@
-import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
-import type { Exchange, RunRecord } from '../lib/demo/record';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Exchange } from '../lib/demo/record';
+import { fetchRunRecord } from '../lib/run/run-record';
 import { readSiteConfig } from '../site.config';
 
 /** The site under test, as its own environment configures it. */
@@ -22,10 +23,8 @@ export async function runIdOf(page: Page): Promise<string> {
 }
 
 /** The demo API's record of the page's run, asked for outside the browser. */
-export async function recordOf(request: APIRequestContext, runId: string): Promise<readonly Exchange[]> {
-  const response = await request.get(`${site.api.sameSite}/runs/${runId}`);
-  const record: RunRecord = await response.json();
-  return record.exchanges;
+export async function recordOf(runId: string): Promise<readonly Exchange[]> {
+  return (await fetchRunRecord(site.api.sameSite, runId)).exchanges;
 }
 
 /** The header rows that the widget shows, table by table: request rows, then response rows. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const guide = readdirSync('content/guide').map((name) => `/guide/${name.replace(/\.mdx$/, '')}`);

@@ -12,7 +12,7 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
     args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${host} ${hostname}:1`],
   });
   try {
-    const page = await browser.newPage({ ...(baseURL === undefined ? {} : { baseURL }) });
+    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
     await page.goto('/scenario/x-foobar');
     const widget = liveRequest(page, 'x-foobar');
     await expect(widget.getByText(`The demo API at ${site.api.sameSite} can't be reached.`)).toBeVisible();

@@ -1,17 +1,14 @@
 import { isValidElement, type ComponentProps, type ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { ScrollingPre } from '@/components/ui/scrolling-pre';
 
 /** A block of code, highlighted when the page was built, with a button that copies it. */
 export function Code({ children }: ComponentProps<'pre'>) {
   return (
     <div className="not-prose relative my-5">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-      <pre
-        tabIndex={0}
-        className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-[13px] leading-6"
-      >
+      <ScrollingPre className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-[13px] leading-6">
         {children}
-      </pre>
+      </ScrollingPre>
       <CopyButton text={textOf(children)} className="absolute right-2 top-2" />
     </div>
   );

@@ -25,6 +25,12 @@ export type GuidePage = {
   readonly Content: ComponentType;
 };
 
+const pageSchema = v.object({
+  frontmatter: frontmatterSchema,
+  tableOfContents: v.custom<readonly TocEntry[]>(Array.isArray, 'must be a list'),
+  default: v.custom<ComponentType>((value) => typeof value === 'function', 'must be a component'),
+});
+
 const folder = join(process.cwd(), 'content', 'guide');
 
 /** The slugs of all guide pages: one for each file in content/guide. */
@@ -39,19 +45,14 @@ export function guideSlugs(): string[] {
  * @throws Error that names the file and the field when its frontmatter is not as it must be
  */
 export async function loadGuidePage(slug: string): Promise<GuidePage> {
-  const loaded = await import(`@/content/guide/${slug}.mdx`);
-  const frontmatter = v.safeParse(frontmatterSchema, loaded.frontmatter);
-  if (!frontmatter.success) {
-    const [issue] = frontmatter.issues;
-    throw new Error(`content/guide/${slug}.mdx: frontmatter "${issue.path?.[0]?.key}": ${issue.message}`);
+  const loaded: unknown = await import(`@/content/guide/${slug}.mdx`);
+  const page = v.safeParse(pageSchema, loaded);
+  if (!page.success) {
+    const [issue] = page.issues;
+    throw new Error(`content/guide/${slug}.mdx: ${v.getDotPath(issue) ?? 'page'}: ${issue.message}`);
   }
-  return {
-    slug,
-    href: `/guide/${slug}`,
-    frontmatter: frontmatter.output,
-    tableOfContents: loaded.tableOfContents,
-    Content: loaded.default,
-  };
+  const { frontmatter, tableOfContents, default: Content } = page.output;
+  return { slug, href: `/guide/${slug}`, frontmatter, tableOfContents, Content };
 }
 
 /** All guide pages in reading order. */

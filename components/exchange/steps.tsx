@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, Minus, X } from 'lucide-react';
-import type { Step } from '@/lib/cors/prediction';
+import type { HeaderReference, PredictedExchange, Step } from '@/lib/cors/prediction';
+import { valuesOf } from '@/lib/http/header-list';
 import { ComparisonValue } from './comparison-value';
 import { RuleLink } from './rule-link';
 
@@ -10,8 +11,14 @@ const outcomes = {
   'not reached': { Icon: Minus, colour: 'text-faint', words: 'Not reached' },
 } as const;
 
-/** The rules that were applied, in order. Focusing a step lights the header rows it read. */
-export function Steps({ steps, onLight }: { steps: readonly Step[]; onLight: (step: Step | null) => void }) {
+/** The rules that were applied, in order, each with the header rows it read. */
+export function Steps({
+  steps,
+  exchanges,
+}: {
+  steps: readonly Step[];
+  exchanges: readonly PredictedExchange[];
+}) {
   return (
     <ol className="divide-y divide-hairline px-4 py-2 text-sm">
       {steps.map((step, index) => {
@@ -19,10 +26,6 @@ export function Steps({ steps, onLight }: { steps: readonly Step[]; onLight: (st
         return (
           <li
             key={index}
-            onMouseEnter={() => onLight(step)}
-            onMouseLeave={() => onLight(null)}
-            onFocus={() => onLight(step)}
-            onBlur={() => onLight(null)}
             className={clsx(
               'grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] gap-x-2 py-2',
               step.outcome === 'not reached' && 'text-faint',
@@ -39,6 +42,11 @@ export function Steps({ steps, onLight }: { steps: readonly Step[]; onLight: (st
             <div className="min-w-0 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
               <div className="min-w-0">
                 {step.claim}
+                {step.outcome === 'not reached'
+                  ? null
+                  : step.reads.map((reference, at) => (
+                      <Read key={at} reference={reference} exchange={exchanges[reference.exchange]} />
+                    ))}
                 {step.compared === undefined || step.outcome === 'not reached' ? null : (
                   <ComparisonValue compared={step.compared} />
                 )}
@@ -49,5 +57,27 @@ export function Steps({ steps, onLight }: { steps: readonly Step[]; onLight: (st
         );
       })}
     </ol>
+  );
+}
+
+/** A header row that a step read: every line of that name. */
+function Read({
+  reference,
+  exchange,
+}: {
+  reference: HeaderReference;
+  exchange: PredictedExchange | undefined;
+}) {
+  if (exchange === undefined) return null;
+  const values = valuesOf(exchange[reference.side].headers, reference.name);
+  return (
+    <div className="font-mono text-xs text-faint [overflow-wrap:anywhere]">
+      {reference.name}:{' '}
+      {values.length === 0 ? (
+        <span className="font-sans">absent</span>
+      ) : (
+        <span className="text-soft">{values.join(', ')}</span>
+      )}
+    </div>
   );
 }

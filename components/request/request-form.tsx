@@ -152,12 +152,16 @@ export function RequestForm({ request, onEdit, prefix, path, isRunning, onRun, o
       </button>
       <datalist id={`${id}-methods`}>
         {methods.map((method) => (
-          <option key={method} value={method} />
+          <option key={method} value={method}>
+            {method}
+          </option>
         ))}
       </datalist>
       <datalist id={`${id}-names`}>
         {headerNames.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </form>

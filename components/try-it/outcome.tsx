@@ -1,3 +1,4 @@
+import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { compare } from '@/lib/run/comparison';
 import { gateOf } from '@/lib/run/gate';
 import type { Prediction } from '@/lib/cors/prediction';
@@ -81,16 +82,14 @@ function Observed({ observation, prediction }: { observation: Observation; predi
       {outcome.kind === 'response' ? (
         <details className="mt-1.5">
           <summary className="w-fit text-ink">What the script could read</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-          <pre
-            tabIndex={0}
+          <ScrollingPre
             aria-label="What the script could read"
             className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
           >
             {`status ${outcome.status}, type "${outcome.type}"\n`}
             {outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}
             {`\n${outcome.body}`}
-          </pre>
+          </ScrollingPre>
         </details>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
 import { observedMessages, predictedMessages } from '@/components/exchange/messages';
 import { predictedExchanges, recordedExchanges } from '@/components/exchange/shown-exchange';
@@ -12,7 +12,6 @@ import { RequestForm } from '@/components/request/request-form';
 import { useRunFeed } from '@/components/run/use-run-feed';
 import { Tabs } from '@/components/ui/tabs';
 import { predict } from '@/lib/cors/predict';
-import type { Step } from '@/lib/cors/prediction';
 import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
 import { apiPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -24,7 +23,6 @@ import { useLiveRun } from './use-live-run';
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
 export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, edit] = useReducer(applyEdit, data, editedRequest);
-  const [litStep, setLitStep] = useState<Step | null>(null);
   const api = apiPrefix(data, place);
   const feed = useRunFeed(api);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
@@ -52,7 +50,6 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
       ? predictedMessages(prediction, shown, call)
       : observedMessages(observation, verdict, shown, call, prediction.method);
   const failed = prediction.steps.find((step) => step.outcome === 'failed');
-  const lit = (litStep ?? failed)?.reads ?? [];
 
   const change = (next: Edit) => {
     edit(next);
@@ -90,11 +87,15 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
                 pageHost={new URL(place.docsOrigin).host}
                 apiHost={new URL(api).host}
                 browser={observation?.browser ?? 'Fetch Standard'}
-                lit={lit}
+                lit={failed?.reads ?? []}
               />
             ),
           },
-          { id: 'steps', label: 'Steps', content: <Steps steps={prediction.steps} onLight={setLitStep} /> },
+          {
+            id: 'steps',
+            label: 'Steps',
+            content: <Steps steps={prediction.steps} exchanges={prediction.exchanges} />,
+          },
           {
             id: 'code',
             label: 'Code',

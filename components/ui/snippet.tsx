@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button';
+import { ScrollingPre } from './scrolling-pre';
 
 /** A piece of text to copy, such as a shell line. */
 export function Snippet({ title, text }: { title: string; text: string }) {
@@ -6,14 +7,12 @@ export function Snippet({ title, text }: { title: string; text: string }) {
     <figure className="min-w-0">
       <figcaption className="mb-1 text-xs text-faint">{title}</figcaption>
       <div className="relative rounded-lg border bg-panel">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- https://www.w3.org/WAI/WCAG22/Techniques/general/G202: a scrolling region must be reachable by keyboard */}
-        <pre
-          tabIndex={0}
+        <ScrollingPre
           aria-label={title}
           className="overflow-x-auto rounded-lg py-2.5 pl-3 pr-11 font-mono text-[12.5px] leading-[1.35rem]"
         >
           {text}
-        </pre>
+        </ScrollingPre>
         <CopyButton text={text} label={`Copy: ${title}`} className="absolute right-1.5 top-1" />
       </div>
     </figure>

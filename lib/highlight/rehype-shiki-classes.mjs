@@ -2,8 +2,8 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { visit } from 'unist-util-visit';
 
-const languages = ['bash', 'http', 'js', 'ts', 'json', 'html', 'nginx'];
-const variablePrefix = '--token-';
+const languages = /** @type {const} */ (['bash', 'http', 'js', 'ts', 'json', 'html', 'nginx']);
+const theme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--token-' });
 
 /** @type {Promise<import('shiki').Highlighter> | undefined} */
 let highlighter;
@@ -14,8 +14,8 @@ let highlighter;
  */
 export default function rehypeShikiClasses() {
   highlighter ??= createHighlighter({
-    themes: [createCssVariablesTheme({ name: 'css-variables', variablePrefix })],
-    langs: languages,
+    themes: [theme],
+    langs: [...languages],
   });
   /** @param {import('hast').Root} tree */
   return async (tree) => {
@@ -24,19 +24,20 @@ export default function rehypeShikiClasses() {
       const code = node.children[0];
       if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
       const className = code.properties.className;
-      const language = (Array.isArray(className) ? className : [])
+      const written = (Array.isArray(className) ? className : [])
         .map(String)
         .find((name) => name.startsWith('language-'))
         ?.slice('language-'.length);
       const text = code.children[0];
-      if (language === undefined || text?.type !== 'text') return;
-      if (!languages.includes(language))
-        throw new Error(`Unknown code language "${language}": add it to ${import.meta.url}`);
+      if (written === undefined || text?.type !== 'text') return;
+      const language = languages.find((name) => name === written);
+      if (language === undefined)
+        throw new Error(`Unknown code language "${written}": add it to ${import.meta.url}`);
       const source = text.value.replace(/\n$/, '');
       code.children = shiki
         .codeToTokensBase(source, {
-          lang: /** @type {import('shiki').BundledLanguage} */ (language),
-          theme: 'css-variables',
+          lang: language,
+          theme,
         })
         .flatMap((line, index) => [
           ...(index === 0 ? [] : [{ type: /** @type {const} */ ('text'), value: '\n' }]),

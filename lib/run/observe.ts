@@ -76,6 +76,7 @@ async function attemptFetch(frame: Frame, request: RequestInput, signal: AbortSi
   }
 }
 
+/** The members as the author wrote them, valid or not: it is for the browser to refuse them. */
 function requestInit({
   method,
   headers,
@@ -86,18 +87,10 @@ function requestInit({
   cache,
   keepalive,
 }: RequestInput): RequestInit {
-  return {
-    ...(method === undefined ? {} : { method }),
-    ...(headers === undefined
-      ? {}
-      : { headers: headers.map(([name, value]): [string, string] => [name, value]) }),
-    ...(body?.text === undefined ? {} : { body: body.text }),
-    ...(mode === undefined ? {} : { mode: mode as RequestMode }),
-    ...(credentials === undefined ? {} : { credentials: credentials as RequestCredentials }),
-    ...(redirect === undefined ? {} : { redirect: redirect as RequestRedirect }),
-    ...(cache === undefined ? {} : { cache: cache as RequestCache }),
-    ...(keepalive === undefined ? {} : { keepalive }),
-  };
+  const pairs = headers?.map(([name, value]): [string, string] => [name, value]);
+  const members = { method, headers: pairs, body: body?.text, mode, credentials, redirect, cache, keepalive };
+  const given = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.assign<RequestInit, object>({}, Object.fromEntries(given));
 }
 
 function described(error: unknown): { name: string; message: string } {

@@ -47,7 +47,7 @@ export class RunFeed {
     const source = new EventSource(`${this.#api}/runs/${runId}/events`);
     source.addEventListener('open', () => this.#change({ connection: 'live' }));
     source.addEventListener('error', () => this.#change({ connection: 'unreachable' }));
-    source.addEventListener('exchange', (event) => this.#receive(readExchange(event.data)));
+    source.addEventListener('exchange', (event) => this.#receive(readExchange(String(event.data))));
     this.#source = source;
   }
 

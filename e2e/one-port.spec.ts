@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { newRunId } from '../lib/demo/run-path';
+import { fetchRunRecord } from '../lib/run/run-record';
+
+const port = 3110;
+const docs = `http://localhost:${port}`;
+const api = `http://127.0.0.1:${port}/demo`;
+let server: ChildProcess;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env: {
+      ...process.env,
+      PREFLIGHT_DOCS_ORIGIN: docs,
+      PREFLIGHT_ONE_PORT_HOST: `127.0.0.1:${port}`,
+      PREFLIGHT_API_ORIGIN: '',
+      PREFLIGHT_API_CROSS_SITE_ORIGIN: '',
+    },
+    stdio: 'ignore',
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(docs).then(
+          (response) => response.status,
+          () => 0,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(200);
+});
+
+test.afterAll(() => {
+  server.kill();
+});
+
+test('the demo API answers under /demo of its own host, as its contract says', async () => {
+  const simple = await fetch(`${api}/v1/postcards`, { headers: { Origin: docs } });
+  expect(simple.status).toBe(200);
+  expect(simple.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(simple.headers.get('Access-Control-Expose-Headers')).toBe('*');
+  expect(simple.headers.get('RateLimit-Limit')).not.toBeNull();
+
+  const preflight = await fetch(`${api}/v1/postcards`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: docs,
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'x-foobar',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type, Accept, x-foobar');
+  expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET');
+  expect(preflight.headers.get('Access-Control-Max-Age')).toBe('86400');
+
+  const planned = await fetch(
+    `${api}/v1/postcards?actual.status=418&actual.remove=Access-Control-Allow-Origin`,
+  );
+  expect(planned.status).toBe(418);
+  expect(planned.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  expect((await fetch(`${api}/v1/postcards?meter.limit=0`)).status).toBe(429);
+  expect((await fetch(`${api}/v1/postcards?actual.colour=red`)).status).toBe(400);
+});
+
+test('on the docs host there is no demo API', async () => {
+  for (const path of ['/demo', '/demo/v1/postcards', `/demo/runs/${newRunId()}`]) {
+    expect((await fetch(docs + path)).status).toBe(404);
+  }
+});
+
+test('a page of the docs host runs against it, and the record says that it is not raw', async ({ page }) => {
+  await page.goto(`${docs}/frame`);
+  const runId = newRunId();
+  const status = await page.evaluate(
+    (url) => fetch(url, { headers: { 'X-FooBar': 'hello' } }).then((response) => response.status),
+    `${api}/r/${runId}/one-port/v1/postcards`,
+  );
+  expect(status).toBe(200);
+  const { exchanges, totals } = await fetchRunRecord(api, runId);
+  expect(exchanges.map(({ request, isRaw }) => [request.method, isRaw])).toEqual([
+    ['OPTIONS', false],
+    ['GET', false],
+  ]);
+  expect(totals).toEqual({ billed: 1, unbilled: 1 });
+});
+
+test('the feed streams through', async ({ page }) => {
+  await page.goto(`${docs}/frame`);
+  const runId = newRunId();
+  const received = page.evaluate(
+    (url) =>
+      new Promise<string>((resolve) => {
+        new EventSource(url).addEventListener('exchange', (event) => resolve(String(event.data)));
+      }),
+    `${api}/runs/${runId}/events`,
+  );
+  await fetch(`${api}/r/${runId}/feed/v1/postcards`);
+  expect(await received).toContain('"attempt":"feed"');
+});
