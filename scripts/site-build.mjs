@@ -45,7 +45,8 @@ export async function buildState() {
   const inputs = digestInputs(root, process.env);
   const stamp = readStamp(distFolder());
   if (stamp?.inputs === inputs) return { site: stamp.site, inputs, needs: null };
-  const needs = stamp === null ? 'there is no finished build yet' : 'the sources or the configuration changed';
+  const needs =
+    stamp === null ? 'there is no finished build yet' : 'the sources or the configuration changed';
   return { site: await readSite(), inputs, needs };
 }
 
