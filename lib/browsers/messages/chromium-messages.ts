@@ -80,10 +80,11 @@ function networkError<const Code extends string>(code: Code) {
   ] as const satisfies readonly MessageTemplate[];
 }
 
+const thrown = "[[operation|TypeError: Failed to execute '{operation}' on '{interface}': ]]";
 const blockedByPolicy =
-  "[[scheme| Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose scheme matches `self`'s scheme. The scheme '{scheme}:' must be added explicitly.]]";
+  "[[starScheme| Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose scheme matches `self`'s scheme. The scheme '{starScheme}:' must be added explicitly.]]";
 const fallback =
-  "[[effectiveDirective| Note that '{effectiveDirective}' was not explicitly set, so 'default-src' is used as a fallback.]]";
+  "[[fallbackFor| Note that '{fallbackFor}' was not explicitly set, so 'default-src' is used as a fallback.]]";
 const contentSecurityPolicy = 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc';
 
 /** What Chromium prints. https://chromium.googlesource.com/chromium/src */
@@ -356,54 +357,66 @@ export const chromiumMessages = [
   { code: 'unsafe-header', template: 'Refused to get unsafe header "{header}"', source: seen },
   { code: 'forbidden-header', template: 'Refused to set unsafe header "{header}"', source: questions },
 
-  { code: 'invalid-url', template: 'Failed to parse URL from {url}', source: seen },
+  { code: 'invalid-url', template: `${thrown}Failed to parse URL from {url}`, source: seen },
   {
     code: 'url-includes-credentials',
-    template: 'Request cannot be constructed from a URL that includes credentials: {url}',
+    template: `${thrown}Request cannot be constructed from a URL that includes credentials: {url}`,
     source: seen,
   },
-  { code: 'invalid-method', template: "'{value}' is not a valid HTTP method.", source: seen },
-  { code: 'forbidden-method', template: "'{value}' HTTP method is unsupported.", source: seen },
-  { code: 'no-cors-method', template: "'{value}' is unsupported in no-cors mode.", source: seen },
-  { code: 'invalid-header-name', template: "on 'Headers': Invalid name", source: questions },
-  { code: 'invalid-header-value', template: "on 'Headers': Invalid value", source: seen },
+  { code: 'invalid-method', template: `${thrown}'{value}' is not a valid HTTP method.`, source: seen },
+  { code: 'forbidden-method', template: `${thrown}'{value}' HTTP method is unsupported.`, source: seen },
+  { code: 'no-cors-method', template: `${thrown}'{value}' is unsupported in no-cors mode.`, source: seen },
+  {
+    code: 'invalid-header-name',
+    template: "TypeError: Failed to execute '{operation}' on '{interface}': Invalid name",
+    source: questions,
+  },
+  {
+    code: 'invalid-header-value',
+    template: "TypeError: Failed to execute '{operation}' on '{interface}': Invalid value",
+    source: seen,
+  },
   {
     code: 'header-value-not-latin-1',
-    template: 'String contains non ISO-8859-1 code point.',
+    template: `${thrown}String contains non ISO-8859-1 code point.`,
     source: seen,
   },
   {
     code: 'invalid-member',
-    template: "The provided value '{value}' is not a valid enum value of type {type}.",
+    template: `${thrown}The provided value '{value}' is not a valid enum value of type {type}.`,
     source: questions,
   },
   {
     code: 'navigate-mode',
-    template: "Cannot construct a Request with a RequestInit whose mode member is set as 'navigate'.",
+    template: `${thrown}Cannot construct a Request with a RequestInit whose mode member is set as 'navigate'.`,
     source: seen,
   },
   {
     code: 'only-if-cached-mode',
-    template: "'only-if-cached' can be set only with 'same-origin' mode",
+    template: `${thrown}'only-if-cached' can be set only with 'same-origin' mode`,
     source: seen,
   },
-  { code: 'body-with-get', template: 'Request with GET/HEAD method cannot have body.', source: questions },
+  {
+    code: 'body-with-get',
+    template: `${thrown}Request with GET/HEAD method cannot have body.`,
+    source: questions,
+  },
   {
     code: 'stream-without-duplex',
-    template: 'The `duplex` member must be specified for a request with a streaming body',
+    template: `${thrown}The \`duplex\` member must be specified for a request with a streaming body`,
     source: seen,
   },
   {
     code: 'stream-mode',
-    template: 'If request is made from ReadableStream, mode should be"same-origin" or "cors"',
+    template: `${thrown}If request is made from ReadableStream, mode should be"same-origin" or "cors"`,
     source: seen,
   },
   {
     code: 'stream-keepalive',
-    template: 'Keepalive request cannot have a ReadableStream body.',
+    template: `${thrown}Keepalive request cannot have a ReadableStream body.`,
     source: seen,
   },
-  { code: 'beacon-scheme', template: 'Beacons are only supported over HTTP(S).', source: questions },
+  { code: 'beacon-scheme', template: `${thrown}Beacons are only supported over HTTP(S).`, source: questions },
   {
     code: 'xhr-failed',
     template: "Failed to execute 'send' on 'XMLHttpRequest': Failed to load '{url}'.",

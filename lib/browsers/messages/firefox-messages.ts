@@ -7,6 +7,8 @@ const seen = 'seen in Firefox 153';
 
 const blocked =
   'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at';
+const thrown = '[[operation|TypeError: {interface}.{operation}: ]]';
+const prefix = '[[hasPrefix|Content-Security-Policy: ]]';
 const status = '[[status| Status code: {status}.]]';
 
 const reason = (text: string): string => `${blocked} {url}. (Reason: ${text}).`;
@@ -118,54 +120,49 @@ export const firefoxMessages = [
 
   {
     code: 'CSPGenericViolation',
-    template:
-      'The page’s settings blocked the loading of a resource ({effectiveDirective}) at {url} because it violates the following directive: “{directive}”',
+    template: `${prefix}The page’s settings blocked the loading of a resource ({effectiveDirective}) at {url} because it violates the following directive: “{directive}”`,
     source: csp,
   },
   {
     code: 'CSPROGenericViolation',
-    template:
-      '(Report-Only policy) The page’s settings would block the loading of a resource ({effectiveDirective}) at {url} because it violates the following directive: “{directive}”',
+    template: `${prefix}(Report-Only policy) The page’s settings would block the loading of a resource ({effectiveDirective}) at {url} because it violates the following directive: “{directive}”`,
     source: csp,
   },
   {
     code: 'CSPGenericViolation',
-    template: 'The page’s settings blocked the loading of a resource at {url} (“{directiveName}”).',
+    template: `${prefix}The page’s settings blocked the loading of a resource at {url} (“{directiveName}”).`,
     versions: 'older',
     source: csp,
   },
   {
     code: 'CSPROGenericViolation',
-    template:
-      'The page’s settings observed the loading of a resource at {url} (“{directiveName}”). A CSP report is being sent.',
+    template: `${prefix}The page’s settings observed the loading of a resource at {url} (“{directiveName}”). A CSP report is being sent.`,
     versions: 'older',
     source: csp,
   },
   {
     code: 'couldNotProcessUnknownDirective',
-    template: 'Couldn’t process unknown directive ‘{directiveName}’',
+    template: `${prefix}Couldn’t process unknown directive ‘{directiveName}’`,
     source: csp,
   },
   {
     code: 'duplicateDirective',
-    template: 'Duplicate {directiveName} directives detected. All but the first instance will be ignored.',
+    template: `${prefix}Duplicate {directiveName} directives detected. All but the first instance will be ignored.`,
     source: csp,
   },
   {
     code: 'hostNameMightBeKeyword',
-    template:
-      'Interpreting {host} as a hostname, not a keyword. If you intended this to be a keyword, use ‘{keyword}’ (wrapped in single quotes).',
+    template: `${prefix}Interpreting {host} as a hostname, not a keyword. If you intended this to be a keyword, use ‘{keyword}’ (wrapped in single quotes).`,
     source: csp,
   },
   {
     code: 'ignoringUnknownOption',
-    template: 'Content-Security-Policy: Ignoring unknown option {option}',
+    template: `${prefix}Ignoring unknown option {option}`,
     source: csp,
   },
   {
     code: 'reportURINorReportToNotInReportOnlyHeader',
-    template:
-      'This site ({site}) has a Report-Only policy without a report-uri directive nor a report-to directive. CSP will not block and cannot report violations of this policy.',
+    template: `${prefix}This site ({site}) has a Report-Only policy without a report-uri directive nor a report-to directive. CSP will not block and cannot report violations of this policy.`,
     source: csp,
   },
 
@@ -201,41 +198,42 @@ export const firefoxMessages = [
     source: seen,
   },
 
-  { code: 'MSG_INVALID_URL', template: '{url} is not a valid URL.', source: seen },
-  { code: 'MSG_URL_HAS_CREDENTIALS', template: '{url} is an url with embedded credentials.', source: seen },
-  { code: 'MSG_INVALID_REQUEST_METHOD', template: 'Invalid request method {value}.', source: seen },
-  { code: 'MSG_INVALID_REQUEST_MODE', template: 'Invalid request mode {mode}.', source: seen },
+  { code: 'MSG_INVALID_URL', template: `${thrown}{url} is not a valid URL.`, source: seen },
+  {
+    code: 'MSG_URL_HAS_CREDENTIALS',
+    template: `${thrown}{url} is an url with embedded credentials.`,
+    source: seen,
+  },
+  { code: 'MSG_INVALID_REQUEST_METHOD', template: `${thrown}Invalid request method {value}.`, source: seen },
+  { code: 'MSG_INVALID_REQUEST_MODE', template: `${thrown}Invalid request mode {mode}.`, source: seen },
   {
     code: 'MSG_INVALID_HEADER_NAME',
-    template: 'Headers.{operation}: {value} is an invalid header name.',
+    template: `${thrown}{value} is an invalid header name.`,
     source: 'dom/bindings/Errors.msg',
   },
   {
     code: 'MSG_INVALID_HEADER_VALUE',
-    template: 'Headers.{operation}: {value} is an invalid header value.',
+    template: `${thrown}{value} is an invalid header value.`,
     source: seen,
   },
   {
     code: 'MSG_INVALID_BYTESTRING',
-    template:
-      'to ByteString because the character at index {position} has value {codePoint} which is greater than 255.',
+    template: `${thrown}to ByteString because the character at index {position} has value {codePoint} which is greater than 255.`,
     source: seen,
   },
   {
     code: 'MSG_INVALID_ENUM_VALUE',
-    template:
-      "'{value}' (value of '{member}' member of RequestInit) is not a valid value for enumeration {type}.",
+    template: `${thrown}'{value}' (value of '{member}' member of RequestInit) is not a valid value for enumeration {type}.`,
     source: 'dom/bindings/Errors.msg',
   },
   {
     code: 'MSG_ONLY_IF_CACHED_WITHOUT_SAME_ORIGIN',
-    template:
-      "Request mode '{mode}' was used, but request cache mode 'only-if-cached' can only be used with request mode 'same-origin'.",
+    template: `${thrown}Request mode '{mode}' was used, but request cache mode 'only-if-cached' can only be used with request mode 'same-origin'.`,
     source: seen,
   },
   {
     code: 'MSG_REQUEST_BODY',
-    template: 'HEAD or GET Request cannot have a body.',
+    template: `${thrown}HEAD or GET Request cannot have a body.`,
     source: 'dom/bindings/Errors.msg',
   },
   { code: 'xhr-failed', template: 'NetworkError: A network error occurred.', source: seen },

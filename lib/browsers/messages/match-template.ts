@@ -47,6 +47,7 @@ const freeText: ReadonlySet<string> = new Set([
 ]);
 const closedValues: Readonly<Record<string, RegExp>> = {
   api: /^(?:Fetch API|XMLHttpRequest|EventSource|Beacon API|WebSocket)$/,
+  loader: /^(?:Fetch API|XMLHttpRequest|EventSource|Beacon API)$/,
   olderApi: /^(?:Fetch API|XMLHttpRequest|EventSource)$/,
   method: /^[!#$%&'*+.^`|~\w-]+$/,
   operation: /^\w+$/,
@@ -180,7 +181,7 @@ class Matcher {
 
   #endOfValue(name: string, position: number, isLast: boolean): number {
     const stop =
-      freeText.has(name) || name === 'api' || name === 'olderApi' ? (isLast ? /\n/g : null) : /\s/g;
+      freeText.has(name) || ['api', 'loader', 'olderApi'].includes(name) ? (isLast ? /\n/g : null) : /\s/g;
     if (stop === null) return this.text.length;
     stop.lastIndex = position;
     return stop.exec(this.text)?.index ?? this.text.length;
@@ -200,7 +201,7 @@ export function matchTemplate(
   let best: TemplateMatch | null = null;
   const straight = straightenQuotes(text).replaceAll('\n', ' ');
   const isPossible = isTruncationAllowed
-    ? template.texts.some((part) => part.length > 9 && straight.includes(part))
+    ? template.texts.some((part) => part.length > 9 && straight.includes(part.slice(0, 24)))
     : template.requiredTexts.every((part) => straight.includes(part));
   if (!isPossible) return null;
   for (let start = 0; start < text.length; start += 1) {

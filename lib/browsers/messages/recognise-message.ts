@@ -10,6 +10,8 @@ type MessageEngine = 'chromium' | 'firefox' | 'webkit';
 export type RecognisedMessage = {
   readonly engine: MessageEngine;
   readonly code: string;
+  /** Engines that print the very same text. */
+  readonly sameTextIn: readonly MessageEngine[];
   /** What the line has where the template has `{name}`; "true" for an optional part without values. */
   readonly values: Readonly<Record<string, string>>;
   /** The line was cut off. */
@@ -80,14 +82,20 @@ export function recogniseMessage(pasted: string): RecognisedMessage | null {
   if (best === undefined) return null;
   const { engine, message } = best.candidate;
   const equals = others.filter(
-    ({ score, isTruncated, candidate }) =>
-      score === best.score && isTruncated === best.isTruncated && candidate.engine === engine,
+    ({ score, isTruncated }) => score === best.score && isTruncated === best.isTruncated,
   );
-  const codes = new Set(equals.map(({ candidate }) => candidate.message.code));
+  const engines = new Set(equals.map(({ candidate }) => candidate.engine));
+  const codes = new Set(
+    equals
+      .filter(({ candidate }) => candidate.engine === engine)
+      .map(({ candidate }) => candidate.message.code),
+  );
+  engines.delete(engine);
   codes.delete(message.code);
   return {
     engine,
     code: message.code,
+    sameTextIn: [...engines],
     values: best.values,
     isTruncated: best.isTruncated || isCut,
     couldAlsoBe: best.isTruncated ? [...codes] : [],

@@ -6,8 +6,9 @@ const csp = 'Source/WebCore/page/csp/ContentSecurityPolicy.cpp';
 const request = 'Source/WebCore/Modules/fetch/FetchRequest.cpp';
 const seen = 'seen in WebKitGTK 2.50';
 
+const thrown = '[[isThrown|TypeError: ]]';
 const where =
-  '[[url|{api} cannot load {url}. ]][[redirectUrl|Cross-origin redirection to {redirectUrl} denied by Cross-Origin Resource Sharing policy: ]]';
+  '[[loader|{loader} cannot load {url}. ]][[redirectUrl|Cross-origin redirection to {redirectUrl} denied by Cross-Origin Resource Sharing policy: ]]';
 
 /** What WebKit prints. https://github.com/WebKit/WebKit */
 export const webkitMessages = [
@@ -73,7 +74,7 @@ export const webkitMessages = [
   },
   {
     code: 'redirect-not-allowed',
-    template: `${where}Not allowed to follow a redirection while loading {firstUrl}`,
+    template: `${where}Not allowed to follow a redirection while loading {url}`,
     source: seen,
   },
   { code: 'redirect-limit', template: 'Load cannot follow more than 20 redirections', source: seen },
@@ -204,7 +205,7 @@ export const webkitMessages = [
   { code: 'connection-refused', template: 'Could not connect to {host}: Connection refused', source: seen },
   {
     code: 'connection-ended',
-    template: 'Failed to load resource: Connection terminated unexpectedly',
+    template: 'Connection terminated unexpectedly',
     source: seen,
   },
   {
@@ -218,32 +219,47 @@ export const webkitMessages = [
     source: 'Source/WebCore/Modules/websockets/WebSocket.cpp',
   },
 
-  { code: 'invalid-url', template: 'URL is not valid or contains user credentials.', source: seen },
-  { code: 'invalid-method', template: 'Method is not a valid HTTP token.', source: seen },
-  { code: 'forbidden-method', template: 'Method is forbidden.', source: seen },
-  { code: 'no-cors-method', template: 'Method must be GET, POST or HEAD in no-cors mode.', source: seen },
-  { code: 'invalid-header-value', template: "Header '{header}' has invalid value: '{value}'", source: seen },
+  { code: 'invalid-url', template: `${thrown}URL is not valid or contains user credentials.`, source: seen },
+  { code: 'invalid-method', template: `${thrown}Method is not a valid HTTP token.`, source: seen },
+  { code: 'forbidden-method', template: `${thrown}Method is forbidden.`, source: seen },
   {
-    code: 'navigate-mode',
-    template: 'Request constructor does not accept navigate fetch mode.',
+    code: 'no-cors-method',
+    template: `${thrown}Method must be GET, POST or HEAD in no-cors mode.`,
     source: seen,
   },
-  { code: 'window-not-null', template: 'Window can only be null.', source: request },
+  {
+    code: 'invalid-header-value',
+    template: `${thrown}Header '{header}' has invalid value: '{value}'`,
+    source: seen,
+  },
+  {
+    code: 'navigate-mode',
+    template: `${thrown}Request constructor does not accept navigate fetch mode.`,
+    source: seen,
+  },
+  { code: 'window-not-null', template: `${thrown}Window can only be null.`, source: request },
   {
     code: 'only-if-cached-mode',
-    template: 'only-if-cached cache option requires fetch mode to be same-origin.',
+    template: `${thrown}only-if-cached cache option requires fetch mode to be same-origin.`,
     source: seen,
   },
   {
     code: 'body-with-get',
-    template: "Request has method '{method}' and cannot have a body",
+    template: `${thrown}Request has method '{method}' and cannot have a body`,
     source: request,
   },
-  { code: 'stream-not-supported', template: 'ReadableStream uploading is not supported', source: seen },
   {
-    code: 'stream-keepalive',
-    template: 'Request cannot have a ReadableStream body and keepalive set to true',
+    code: 'stream-not-supported',
+    template: `${thrown}ReadableStream uploading is not supported`,
     source: seen,
   },
+  {
+    code: 'stream-keepalive',
+    template: `${thrown}Request cannot have a ReadableStream body and keepalive set to true`,
+    source: seen,
+  },
+  { code: 'cannot-load', template: 'Fetch API cannot load {url}.', source: seen },
+  { code: 'xhr-failed', template: 'NetworkError: A network error occurred.', source: seen },
+  { code: 'insecure-operation', template: 'SecurityError: The operation is insecure.', source: seen },
   { code: 'load-failed', template: 'TypeError: Load failed', source: seen },
 ] as const satisfies readonly MessageTemplate[];

@@ -1,0 +1,121 @@
+import type { Block } from '../../cors/block';
+import { blockMessages, isPrintedOtherwise } from './block-messages';
+import { chromiumMessages } from './chromium-messages';
+import { firefoxMessages } from './firefox-messages';
+import { renderMessage, type MessageTemplate } from './message-template';
+import { webkitMessages } from './webkit-messages';
+
+/** What a message says of the request besides the block. */
+export type BlockedRequest = {
+  readonly api: 'fetch' | 'XMLHttpRequest' | 'EventSource';
+  readonly method: string;
+  /** The URL that was blocked, and the one before any redirect. */
+  readonly url: string;
+  readonly firstUrl: string;
+  readonly origin: string;
+  /** Of the response that came last; null when none did. */
+  readonly status: number | null;
+  /** The block is of a preflight's response. */
+  readonly isOnPreflight: boolean;
+};
+
+const catalogues: Readonly<Record<'chromium' | 'firefox' | 'webkit', readonly MessageTemplate[]>> = {
+  chromium: chromiumMessages,
+  firefox: firefoxMessages,
+  webkit: webkitMessages,
+};
+
+type Engine = keyof typeof catalogues;
+type Values = Readonly<Record<string, string>>;
+
+function withoutUserinfo(location: string): string {
+  return location.replace(/^([a-z][\w+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+
+/** Values that a template names otherwise than the block does, or that follow from it. */
+function furtherValues(block: Block, engine: Engine): Values {
+  switch (block.kind) {
+    case 'access-control-allow-credentials-not-true':
+      return { value: block.value ?? '' };
+    case 'access-control-allow-headers-unparsable':
+    case 'access-control-allow-methods-unparsable':
+      return { token: block.item };
+    case 'authorization-not-covered-by-wildcard':
+      return { header: engine === 'webkit' ? 'Authorization' : 'authorization' };
+    case 'csp': {
+      const directive = [block.directive, ...block.sourceList].join(' ');
+      return block.directive === block.effectiveDirective
+        ? { directive }
+        : { directive, fallbackFor: block.effectiveDirective };
+    }
+    case 'forbidden-method':
+    case 'method-invalid':
+    case 'no-cors-method':
+      return { value: block.method };
+    case 'header-not-allowed':
+      return { header: block.name };
+    case 'header-value-invalid':
+      return { header: block.name, codePoint: String(block.value.codePointAt(block.position) ?? '') };
+    case 'local-network-access':
+      return { addressSpace: block.targetAddressSpace };
+    case 'member-value-invalid':
+      return { type: `Request${block.member.slice(0, 1).toUpperCase()}${block.member.slice(1)}` };
+    case 'navigate-mode':
+      return { mode: 'navigate' };
+    case 'redirect-includes-credentials':
+      // Chromium leaves the location empty.
+      return {
+        redirectUrl: withoutUserinfo(block.location),
+        location: engine === 'chromium' ? '' : block.location,
+      };
+    case 'redirect-scheme':
+      return { redirectUrl: block.location, url: block.location };
+    case 'websocket-handshake':
+      return { reason: `Error during WebSocket handshake: Unexpected response code: ${block.status}` };
+    default:
+      return {};
+  }
+}
+
+function valuesOf(block: Block, request: BlockedRequest, engine: Engine): Values {
+  const { api, method, url, firstUrl, origin, status, isOnPreflight } = request;
+  const values: Record<string, string> = {
+    api: api === 'fetch' ? 'Fetch API' : api,
+    resourceKind: api === 'EventSource' ? 'resource' : api,
+    method,
+    url,
+    origin,
+    pageUrl: `${origin}/`,
+    status: status === null ? '(null)' : String(status),
+    hasPrefix: 'true',
+    isThrown: 'true',
+  };
+  if (api === 'fetch') Object.assign(values, { isFetch: 'true', operation: 'fetch', interface: 'Window' });
+  if (api === 'XMLHttpRequest') values['isXhr'] = 'true';
+  if (firstUrl !== url && !isOnPreflight) values['firstUrl'] = firstUrl;
+  if (URL.canParse(url)) {
+    const { protocol, hostname } = new URL(url);
+    Object.assign(values, { scheme: protocol.slice(0, -1), host: hostname });
+  }
+  for (const [member, value] of Object.entries(block)) {
+    if (typeof value === 'string' || typeof value === 'number') values[member] = String(value);
+  }
+  return { ...values, ...furtherValues(block, engine) };
+}
+
+/**
+ * The lines an engine prints, in its current wording, when a request is blocked: in the console, or as the text of the
+ * error that is thrown when the request cannot even be made. A value that nobody knows stays as `{name}`.
+ */
+export function consoleMessages(block: Block, request: BlockedRequest, engine: Engine): readonly string[] {
+  const messages: { readonly [E in Engine]: readonly string[] } & {
+    readonly otherwise?: { readonly [E in Engine]?: readonly string[] };
+  } = blockMessages[block.kind];
+  const otherwise = isPrintedOtherwise(block, request.isOnPreflight)
+    ? messages.otherwise?.[engine]
+    : undefined;
+  return (otherwise ?? messages[engine]).flatMap((code) => {
+    const message = catalogues[engine].find((candidate) => candidate.code === code);
+    return message === undefined ? [] : [renderMessage(message, valuesOf(block, request, engine))];
+  });
+}
