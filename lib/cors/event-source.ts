@@ -1,5 +1,6 @@
 import { parseUrl } from '../http/origin';
 import { baseUrl, type Constructed } from './constructed';
+import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import type { Check, Trace } from './trace';
 
@@ -23,24 +24,12 @@ export function constructEventSource(input: RequestInput, page: Page, trace: Tra
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],
-    request: {
-      method: 'GET',
-      urlList: [parsedUrl],
-      headerList: [['Accept', 'text/event-stream']],
-      body: null,
+    request: createFetchRequest({
+      url: parsedUrl,
       origin: page.origin,
-      mode: 'cors',
+      headerList: [['Accept', 'text/event-stream']],
       credentialsMode: input.credentials === 'include' ? 'include' : 'same-origin',
       cacheMode: 'no-store',
-      redirectMode: 'follow',
-      keepalive: false,
-      referrer: 'client',
-      referrerPolicy: '',
-      useCorsPreflight: { stream: false, uploadListener: false },
-      unsafeRequestFlag: false,
-      responseTainting: 'basic',
-      redirectCount: 0,
-      timingAllowFailed: false,
-    },
+    }),
   };
 }

@@ -41,6 +41,35 @@ export type FetchRequest = {
   timingAllowFailed: boolean;
 };
 
+/**
+ * A new request to one URL, with the standard's defaults for all that is left out.
+ * @see https://fetch.spec.whatwg.org/#concept-request
+ */
+export function createFetchRequest({
+  url,
+  ...members
+}: { readonly url: URL; readonly origin: string } & Partial<Omit<FetchRequest, 'urlList'>>): FetchRequest {
+  return {
+    method: 'GET',
+    urlList: [url],
+    headerList: [],
+    body: null,
+    mode: 'cors',
+    credentialsMode: 'same-origin',
+    cacheMode: 'default',
+    redirectMode: 'follow',
+    keepalive: false,
+    referrer: 'client',
+    referrerPolicy: '',
+    useCorsPreflight: { stream: false, uploadListener: false },
+    unsafeRequestFlag: false,
+    responseTainting: 'basic',
+    redirectCount: 0,
+    timingAllowFailed: false,
+    ...members,
+  };
+}
+
 /** @see https://fetch.spec.whatwg.org/#concept-request-current-url */
 export function currentUrl(request: FetchRequest): URL {
   return request.urlList.at(-1) ?? request.urlList[0];

@@ -6,7 +6,13 @@ import { isToken } from '../http/token';
 import type { Block } from './block';
 import { extractBody, type BodyWithType } from './body';
 import { baseUrl, type Constructed } from './constructed';
-import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
+import {
+  createFetchRequest,
+  type CacheMode,
+  type CredentialsMode,
+  type FetchRequest,
+  type RedirectMode,
+} from './fetch-request';
 import { HeadersObject } from './headers-object';
 import type { Profile } from './profile';
 import type { Page, RequestBody, RequestInput } from './scenario';
@@ -216,13 +222,13 @@ export function constructRequest(
     return thrown(checks.streamMode, { kind: 'stream-mode', mode }, `The mode "${mode}" allows no stream.`);
   }
 
-  const request: FetchRequest = {
+  const request = createFetchRequest({
+    url,
     method,
-    urlList: [url],
+    origin: page.origin,
     headerList: headers.headerList,
     // 42
     body: bodyWithType?.body ?? null,
-    origin: page.origin,
     mode,
     credentialsMode: isCredentialsMode(input.credentials) ? input.credentials : 'same-origin',
     cacheMode,
@@ -232,10 +238,7 @@ export function constructRequest(
     referrerPolicy: input.referrerPolicy ?? '',
     useCorsPreflight: { stream: isStream, uploadListener: false },
     unsafeRequestFlag: true,
-    responseTainting: 'basic',
-    redirectCount: 0,
-    timingAllowFailed: false,
-  };
+  });
   return { kind: 'request', request, strippedHeaders };
 }
 

@@ -4,6 +4,7 @@ import { extractBody, type BodyWithType } from './body';
 import { baseUrl, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import type { Profile } from './profile';
+import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import type { Check, Trace } from './trace';
 
@@ -77,25 +78,17 @@ export function constructBeacon(
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],
-    request: {
+    request: createFetchRequest({
+      url: parsedUrl,
       method: 'POST',
-      urlList: [parsedUrl],
+      origin: page.origin,
       headerList,
       body: bodyWithType?.body ?? null,
-      origin: page.origin,
       mode,
       credentialsMode: 'include',
-      cacheMode: 'default',
-      redirectMode: 'follow',
       keepalive: profile.isBeaconSizeLimited,
-      referrer: 'client',
-      referrerPolicy: '',
-      useCorsPreflight: { stream: false, uploadListener: false },
       // The Beacon draft leaves the flag out; every browser, and its tests, preflight such a request.
       unsafeRequestFlag: true,
-      responseTainting: 'basic',
-      redirectCount: 0,
-      timingAllowFailed: false,
-    },
+    }),
   };
 }

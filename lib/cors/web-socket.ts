@@ -1,5 +1,6 @@
 import { parseUrl } from '../http/origin';
 import { baseUrl, type Constructed } from './constructed';
+import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import type { Check, Trace } from './trace';
 
@@ -24,24 +25,14 @@ export function constructWebSocket(input: RequestInput, page: Page, trace: Trace
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],
-    request: {
-      method: 'GET',
-      urlList: [new URL(parsedUrl.href.replace(/^ws/, 'http'))],
-      headerList: [],
-      body: null,
+    request: createFetchRequest({
+      url: new URL(parsedUrl.href.replace(/^ws/, 'http')),
       origin: page.origin,
       mode: 'websocket',
       credentialsMode: 'include',
       cacheMode: 'no-store',
       redirectMode: 'error',
-      keepalive: false,
       referrer: 'no-referrer',
-      referrerPolicy: '',
-      useCorsPreflight: { stream: false, uploadListener: false },
-      unsafeRequestFlag: false,
-      responseTainting: 'basic',
-      redirectCount: 0,
-      timingAllowFailed: false,
-    },
+    }),
   };
 }

@@ -10,6 +10,7 @@ import { extractBody, type BodyWithType } from './body';
 import { baseUrl, type Constructed } from './constructed';
 import { invalidHeader, setHeader } from './headers-object';
 import type { Profile } from './profile';
+import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import type { Check, Trace } from './trace';
 
@@ -44,7 +45,12 @@ export function constructXmlHttpRequest(
   const authorMethod = input.method ?? 'GET';
   if (!isToken(authorMethod)) {
     const block = { kind: 'method-invalid', method: authorMethod } as const;
-    return thrown('SyntaxError', methodSyntax, block, `"${authorMethod}" is no method.`);
+    return thrown(
+      syntaxErrorUnlessWide(authorMethod),
+      methodSyntax,
+      block,
+      `"${authorMethod}" is no method.`,
+    );
   }
   // open() 3
   if (isForbiddenMethod(authorMethod)) {
@@ -80,9 +86,12 @@ export function constructXmlHttpRequest(
     // setRequestHeader() 4
     const invalid = invalidHeader(name, value);
     if (invalid) {
-      const isByteString = !/[\u0100-\uffff]/.test(name + value);
-      const exception = isByteString ? 'SyntaxError' : 'TypeError';
-      return thrown(exception, header, invalid, `${name} with that value is no header.`);
+      return thrown(
+        syntaxErrorUnlessWide(name + value),
+        header,
+        invalid,
+        `${name} with that value is no header.`,
+      );
     }
     // setRequestHeader() 5
     if (isForbiddenRequestHeader(name, value) || profile.droppedRequestHeaders.has(name.toLowerCase())) {
@@ -123,24 +132,20 @@ export function constructXmlHttpRequest(
     kind: 'request',
     strippedHeaders,
     // send() 6
-    request: {
+    request: createFetchRequest({
+      url: parsedUrl,
       method,
-      urlList: [parsedUrl],
+      origin: page.origin,
       headerList,
       body: bodyWithType?.body ?? null,
-      origin: page.origin,
-      mode: 'cors',
       credentialsMode: input.credentials === 'include' ? 'include' : 'same-origin',
-      cacheMode: 'default',
-      redirectMode: 'follow',
-      keepalive: false,
-      referrer: 'client',
-      referrerPolicy: '',
       useCorsPreflight: { stream: false, uploadListener: isListened },
       unsafeRequestFlag: true,
-      responseTainting: 'basic',
-      redirectCount: 0,
-      timingAllowFailed: false,
-    },
+    }),
   };
+}
+
+/** A code point over 255 is no byte, which Web IDL answers with a TypeError before any step. */
+function syntaxErrorUnlessWide(value: string): 'SyntaxError' | 'TypeError' {
+  return /[\u0100-\uffff]/.test(value) ? 'TypeError' : 'SyntaxError';
 }
