@@ -41,7 +41,7 @@ export function effectiveDirectiveForDestination(destination: string): string | 
 }
 
 /** https://w3c.github.io/webappsec-csp/#directive-fallback-list */
-export function directiveFallbackList(effectiveDirective: string): readonly string[] {
+function directiveFallbackList(effectiveDirective: string): readonly string[] {
   return [effectiveDirective, ...(fallbacks[effectiveDirective] ?? []), 'default-src'];
 }
 

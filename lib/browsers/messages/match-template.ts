@@ -55,7 +55,7 @@ const closedValues: Readonly<Record<string, RegExp>> = {
 };
 
 /** Quotation marks made straight, character for character. */
-export function straightenQuotes(text: string): string {
+function straightenQuotes(text: string): string {
   return text.replaceAll(/[‘’‛`´]/g, "'").replaceAll(/[“”„]/g, '"');
 }
 

@@ -167,7 +167,11 @@ describe('pasted lines', () => {
       isTruncated: true,
       values: { origin: 'https://page.example' },
     });
-    expect([undecided?.code, ...(undecided?.couldAlsoBe ?? [])].toSorted()).toEqual([
+    expect(
+      [undecided?.code, ...(undecided?.couldAlsoBe ?? [])].toSorted((a, b) =>
+        String(a).localeCompare(String(b)),
+      ),
+    ).toEqual([
       'kPreflightAllowOriginMismatch',
       'kPreflightInvalidAllowOriginValue',
       'kPreflightMultipleAllowOriginValues',
