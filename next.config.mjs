@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 
+/** @param {string} path */
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const withMDX = createMDX({

@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['{app,components,content,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    testTimeout: 20_000,
+  },
 });

@@ -1,13 +1,12 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
 
 /**
  * Adds the optional packages of other platforms that npm leaves out of a lockfile, without which `npm ci` refuses it.
  * Run after every change of a dependency: `npm run lock`.
  * @see https://github.com/npm/cli/issues/4828
  */
-
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry */
 
 const systems = [
   'win32',
@@ -35,8 +34,14 @@ const processors = [
 ];
 
 const file = new URL('../package-lock.json', import.meta.url);
-/** @type {{ packages: Record<string, Entry> }} */
-const lock = JSON.parse(readFileSync(file, 'utf8'));
+const entry = v.looseObject({
+  dev: v.optional(v.boolean()),
+  optionalDependencies: v.optional(v.record(v.string(), v.string())),
+});
+const lock = v.parse(
+  v.looseObject({ packages: v.record(v.string(), entry) }),
+  JSON.parse(readFileSync(file, 'utf8')),
+);
 const before = Object.keys(lock.packages).length;
 
 for (const [from, entry] of Object.entries(lock.packages)) {
@@ -46,7 +51,7 @@ for (const [from, entry] of Object.entries(lock.packages)) {
   }
 }
 lock.packages = Object.fromEntries(
-  Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
+  Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')),
 );
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(
@@ -70,7 +75,6 @@ function isLocked(from, name) {
  * @param {string} name such as "@next/swc-linux-x64-musl"
  * @param {string} range
  * @param {boolean} isDevelopment
- * @returns {Entry}
  */
 function platformPackage(name, range, isDevelopment) {
   const words = name.split(/[/-]/).map((word) => (word === 'armv7' ? 'arm' : word));
