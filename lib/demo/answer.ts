@@ -114,16 +114,10 @@ function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState
   const reading = readingAfter(meter, billed);
   const status = plan.status ?? 200;
   const hasBody = !isNullBodyStatus(status);
+  const contentType = plan.body === undefined ? 'application/json' : 'text/plain; charset=utf-8';
   const contentHeaders: HeaderList = [
     ['Cache-Control', 'no-store'],
-    ...(hasBody
-      ? [
-          [
-            'Content-Type',
-            plan.body === undefined ? 'application/json' : 'text/plain; charset=utf-8',
-          ] as const,
-        ]
-      : []),
+    ...(hasBody ? [['Content-Type', contentType] as const] : []),
   ];
   return {
     isPreflight: false,
@@ -160,22 +154,22 @@ function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): 
 
 function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string }): HeaderList {
   const removed = new Set(plan.remove?.map((name) => name.toLowerCase()));
-  const edited: Header[] = headers.filter(([name]) => {
+  const changed: Header[] = headers.filter(([name]) => {
     const lowerCase = name.toLowerCase();
     return !removed.has(lowerCase) && !(removed.has('*') && lowerCase.startsWith('access-control-'));
   });
   for (const header of plan.set ?? []) {
-    const index = edited.findIndex(([name]) => name.toLowerCase() === header[0].toLowerCase());
-    if (index === -1) edited.push(header);
-    else edited[index] = header;
+    const index = changed.findIndex(([name]) => name.toLowerCase() === header[0].toLowerCase());
+    if (index === -1) changed.push(header);
+    else changed[index] = header;
   }
-  edited.push(...(plan.add ?? []));
+  changed.push(...(plan.add ?? []));
   const isContentTypeChanged =
     removed.has('content-type') ||
     hasHeader(plan.set ?? [], 'Content-Type') ||
     hasHeader(plan.add ?? [], 'Content-Type');
-  if (plan.body !== undefined || isContentTypeChanged) edited.push(['Content-Security-Policy', 'sandbox']);
-  return edited;
+  if (plan.body !== undefined || isContentTypeChanged) changed.push(['Content-Security-Policy', 'sandbox']);
+  return changed;
 }
 
 /**

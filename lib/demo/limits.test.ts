@@ -63,7 +63,7 @@ describe('what is too long', () => {
     ],
   ];
   it.each(rows)('%s', async (_claim, request, status, field) => {
-    const bytes = await sendRaw(listener.port, [request()], 600);
+    const bytes = await sendRaw(listener.port, [request()], 300);
     const [response, ...others] = readResponses(bytes);
     expect(others).toEqual([]);
     expect(response?.status).toBe(status);
@@ -91,6 +91,23 @@ describe('what is too long', () => {
       expect(response.status).toBe(413);
       expect(await response.json()).toMatchObject({ error: { field: 'body' } });
     }
+  });
+});
+
+describe('a client that reads only after it has sent everything', () => {
+  it('gets the refusal, and no reset while it sends', async () => {
+    const socket = connect(listener.port, '127.0.0.1').pause();
+    const errors: Error[] = [];
+    socket.on('error', (error) => errors.push(error));
+    socket.write('POST / HTTP/1.1\r\nContent-Length: 800000\r\n\r\n');
+    for (let count = 0; count < 8; count += 1) {
+      await new Promise((resume) => setTimeout(resume, 25));
+      socket.write('b'.repeat(100_000));
+    }
+    let received = '';
+    for await (const chunk of socket) received += String(chunk);
+    expect(readResponses(received)).toMatchObject([{ status: 413 }]);
+    expect(errors).toEqual([]);
   });
 });
 
@@ -131,7 +148,7 @@ describe('a slow client', () => {
   ])('%s is told so', async (_claim, head, recorded) => {
     const impatient = await startDemoApi({ port: 0, origins: [], requestSeconds: 1 });
     const runId = newRunId();
-    const bytes = await sendRaw(impatient.port, [head.replace('PATH', recordedPath(runId, 'a', '/'))], 2800);
+    const bytes = await sendRaw(impatient.port, [head.replace('PATH', recordedPath(runId, 'a', '/'))], 2200);
     const [response] = readResponses(bytes);
     expect(response?.status).toBe(408);
     expect(response?.headers).toContainEqual(['Access-Control-Allow-Origin', '*']);

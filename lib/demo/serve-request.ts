@@ -47,7 +47,6 @@ export function serveRequest(
   });
   const connection = combinedValue(headers, 'Connection') ?? '';
   const isKeptAlive = !facts.isLast && req.httpVersion === '1.1' && !/\bclose\b/i.test(connection);
-  res.sendDate = false;
   req.on('error', ignore);
   res.on('error', ignore);
 

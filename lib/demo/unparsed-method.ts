@@ -14,7 +14,7 @@ export type MethodReading = { readonly method: string; readonly rest: Buffer };
 function readMethod(bytes: Buffer): MethodReading | 'incomplete' | null {
   const text = bytes.toString('latin1');
   const start = text.search(/[^\r\n]/);
-  if (start === -1) return 'incomplete';
+  if (start === -1) return bytes.length > maxMethodLength ? null : 'incomplete';
   const end = text.slice(start).search(/\s/);
   const method = end === -1 ? text.slice(start) : text.slice(start, start + end);
   if (method.length > maxMethodLength || !isToken(method)) return null;
