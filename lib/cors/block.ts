@@ -170,10 +170,15 @@ type ResponseBlock =
     }
   | { readonly kind: 'stream-over-http-1'; readonly url: string }
   | { readonly kind: 'network'; readonly url: string }
-  | { readonly kind: 'event-source-status'; readonly exchange: number; readonly status: number }
+  | {
+      readonly kind: 'event-source-status';
+      /** Absent for a URL that is fetched without an exchange, such as data:. */
+      readonly exchange?: number;
+      readonly status: number;
+    }
   | {
       readonly kind: 'event-source-content-type';
-      readonly exchange: number;
+      readonly exchange?: number;
       readonly contentType: string | null;
     }
   | { readonly kind: 'websocket-handshake'; readonly exchange: number; readonly status: number };

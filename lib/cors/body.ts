@@ -24,10 +24,9 @@ export function extractBody(object: RequestBody): BodyWithType {
       return { body: withSource(object), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
     case 'string':
       return { body: withSource(object), type: 'text/plain;charset=UTF-8' };
-    default:
+    case 'ReadableStream':
+      return { body: { hasSource: false, length: null }, type: null };
   }
-  object.kind satisfies 'ReadableStream';
-  return { body: { hasSource: false, length: null }, type: null };
 }
 
 function withSource({ text, byteLength }: RequestBody): Body {

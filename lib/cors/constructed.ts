@@ -1,7 +1,6 @@
 import type { HeaderList } from '../http/header-list';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
-import type { Page } from './scenario';
 
 /** What an API makes of its arguments: a request to fetch, or an exception. */
 export type Constructed =
@@ -13,9 +12,3 @@ export type Constructed =
       readonly block: Block;
       readonly strippedHeaders: HeaderList;
     };
-
-/** The base of relative URLs; undefined when the page has none. */
-export function baseUrl(page: Page): string | undefined {
-  if (page.url !== undefined) return page.url;
-  return page.origin === 'null' ? undefined : `${page.origin}/`;
-}

@@ -1,5 +1,6 @@
 import { parseUrl } from '../http/origin';
-import { baseUrl, type Constructed } from './constructed';
+import { baseUrl } from './base-url';
+import type { Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import type { Check, Trace } from './trace';

@@ -146,16 +146,15 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         header,
         avoidedBy: { kind: 'set-request-header', header: [name, 'text/plain'] },
       };
-    default:
+    case 'range':
+      return {
+        kind: 'range',
+        claim: `${name} is "${value}", which is no single range with a start, such as "bytes=0-99".`,
+        rule: nameRule,
+        header,
+        avoidedBy: setIfSafe(name, value.toLowerCase().replaceAll(/[\t ]/g, ''), profile),
+      };
   }
-  reason.kind satisfies 'range';
-  return {
-    kind: 'range',
-    claim: `${name} is "${value}", which is no single range with a start, such as "bytes=0-99".`,
-    rule: nameRule,
-    header,
-    avoidedBy: setIfSafe(name, value.toLowerCase().replaceAll(/[\t ]/g, ''), profile),
-  };
 }
 
 function totalTrigger(overTotal: HeaderList, size: number): PreflightTrigger {

@@ -82,6 +82,7 @@ export type Change =
       readonly status: number;
       readonly hop?: number;
     }
+  /** An empty value takes the policy away. */
   | { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
 
 /** Why a preflight is needed: one for every cause there is, not only the first. */

@@ -5,7 +5,8 @@ import { includesCredentials, isSameOrigin, parseUrl } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Block } from './block';
 import { extractBody, type BodyWithType } from './body';
-import { baseUrl, type Constructed } from './constructed';
+import { baseUrl } from './base-url';
+import type { Constructed } from './constructed';
 import {
   createFetchRequest,
   type CacheMode,

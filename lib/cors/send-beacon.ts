@@ -1,7 +1,8 @@
 import type { Header } from '../http/header-list';
 import { isHttpScheme, parseUrl } from '../http/origin';
 import { extractBody, type BodyWithType } from './body';
-import { baseUrl, type Constructed } from './constructed';
+import { baseUrl } from './base-url';
+import type { Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import type { Profile } from './profile';
 import { createFetchRequest } from './fetch-request';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { construct, predict } from '../../lib/cors/predict';
+import { construct } from '../../lib/cors/construct';
+import { predict } from '../../lib/cors/predict';
 import { specProfile } from '../../lib/cors/profile';
 import type { Scenario } from '../../lib/cors/scenario';
 import { Trace } from '../../lib/cors/trace';

@@ -1,0 +1,26 @@
+import type { Constructed } from './constructed';
+import { constructEventSource } from './event-source';
+import type { Profile } from './profile';
+import { constructRequest } from './request-constructor';
+import type { Scenario } from './scenario';
+import { constructBeacon } from './send-beacon';
+import type { Trace } from './trace';
+import { constructWebSocket } from './web-socket';
+import { constructXmlHttpRequest } from './xml-http-request';
+
+/** What the API makes of the scenario's request, before anything is fetched. */
+export function construct(scenario: Omit<Scenario, 'server'>, profile: Profile, trace: Trace): Constructed {
+  const { request, page } = scenario;
+  switch (request.api) {
+    case 'xhr':
+      return constructXmlHttpRequest(request, page, profile, trace);
+    case 'sendBeacon':
+      return constructBeacon(request, page, profile, trace);
+    case 'EventSource':
+      return constructEventSource(request, page, trace);
+    case 'WebSocket':
+      return constructWebSocket(request, page, trace);
+    default:
+      return constructRequest(request, page, profile, trace);
+  }
+}

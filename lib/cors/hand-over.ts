@@ -1,0 +1,123 @@
+import type { HeaderList } from '../http/header-list';
+import { extractMimeTypeEssence } from '../http/mime-type';
+import type { Block } from './block';
+import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
+import type { FetchOutcome } from './fetch-params';
+import type { FetchRequest } from './fetch-request';
+import type { PredictedResult } from './prediction';
+import type { Profile } from './profile';
+import type { RequestApi } from './scenario';
+import type { Check, Trace } from './trace';
+
+/** The last check of all, for an algorithm before it that failed. */
+export const exposure: Check = {
+  rule: { spec: 'fetch', anchor: 'concept-main-fetch', step: '14', title: 'Main fetch' },
+  subject: 'The response is handed to the page, with the headers it may read.',
+};
+const eventStream: Check = {
+  rule: { spec: 'html', anchor: 'sse-processing-model', step: '', title: 'EventSource' },
+  subject: 'The response is an event stream.',
+};
+const handshake: Check = {
+  rule: {
+    spec: 'websockets',
+    anchor: 'concept-websocket-establish',
+    step: '11',
+    title: 'WebSocket handshake',
+  },
+  subject: 'The server switches protocols.',
+};
+
+/** What the page gets; with a block, an error. */
+export type HandedOver = { readonly block: Block | null; readonly result: PredictedResult };
+
+/**
+ * Filters the response for the page, as its tainting and the API want.
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch steps 14 and 23
+ */
+export function handOver(
+  outcome: FetchOutcome,
+  request: FetchRequest,
+  api: RequestApi = 'fetch',
+  { errorsWhenPolicyBlocks }: Profile,
+  trace: Trace,
+): HandedOver {
+  const error = (block: Block): HandedOver => {
+    trace.notReached([exposure]);
+    const told = block.kind === 'csp' ? errorsWhenPolicyBlocks[api] : undefined;
+    return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
+  };
+  if (outcome.kind === 'network-error') return error(outcome.block);
+  const { response, isOpaqueRedirect, exchange } = outcome;
+  const { status, headers } = response;
+  const refusal = refusalOf(api, outcome);
+  if (refusal) {
+    trace.failed(api === 'WebSocket' ? handshake : eventStream, refusal.claim);
+    return error(refusal.block);
+  }
+  // 14.2
+  if (isOpaqueRedirect || request.responseTainting === 'opaque') {
+    const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
+    trace.passed(exposure, `The page gets an ${type} response: status 0 and no headers.`);
+    return {
+      block: null,
+      result: { kind: 'response', type, status: 0, readableHeaders: [], hiddenHeaders: headers },
+    };
+  }
+  const isCors = request.responseTainting === 'cors';
+  // 14.1
+  const { readable, hidden } = isCors
+    ? corsFilteredHeaders(headers, request.credentialsMode)
+    : basicFilteredHeaders(headers);
+  trace.passed(
+    exposure,
+    hidden.length === 0 ? 'The page gets the response with all its headers.' : withoutClaim(hidden),
+    isCors && exchange !== null
+      ? [{ exchange, side: 'response', name: 'access-control-expose-headers' }]
+      : [],
+  );
+  const type = isCors ? 'cors' : 'basic';
+  return {
+    block: null,
+    result: { kind: 'response', type, status, readableHeaders: readable, hiddenHeaders: hidden },
+  };
+}
+
+function withoutClaim(hidden: HeaderList): string {
+  return `The page gets the response without ${[...new Set(hidden.map(([name]) => name))].join(', ')}.`;
+}
+
+/**
+ * Why an API that wants more than a response refuses this one.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
+ * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
+ */
+function refusalOf(
+  api: RequestApi,
+  { response: { status, headers }, exchange }: Extract<FetchOutcome, { kind: 'response' }>,
+): { readonly block: Block; readonly claim: string } | null {
+  if (api === 'WebSocket' && status !== 101 && exchange !== null) {
+    const block = { kind: 'websocket-handshake', exchange, status } as const;
+    return { block, claim: `The status is ${status}; a WebSocket needs 101.` };
+  }
+  if (api !== 'EventSource') return null;
+  const at = exchange === null ? {} : { exchange };
+  if (status !== 200) {
+    const block = { kind: 'event-source-status', ...at, status } as const;
+    return { block, claim: `The status is ${status}; an event stream needs 200.` };
+  }
+  const contentType = extractMimeTypeEssence(headers);
+  if (contentType === 'text/event-stream') return null;
+  const block = { kind: 'event-source-content-type', ...at, contentType } as const;
+  return { block, claim: `The content type is ${contentType ?? 'missing'}, not text/event-stream.` };
+}
+
+const errorNames: Readonly<Record<RequestApi, string>> = {
+  fetch: 'TypeError',
+  Request: 'TypeError',
+  Headers: 'TypeError',
+  xhr: 'error event',
+  EventSource: 'error event',
+  WebSocket: 'error event',
+  sendBeacon: 'true',
+};
