@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { specCspProfile } from './csp-profile';
+import { specCspProfile, type CspProfile } from './csp-profile';
+import { cspProfiles } from './departures';
 import { hasDomain, hostPartMatches } from './match-hosts';
 import { pathPartMatches } from './match-paths';
 import { portPartMatches } from './match-ports';
@@ -71,6 +72,28 @@ describe('https://w3c.github.io/webappsec-csp/#match-ports', () => {
   ])('%s covers %s: %s', (portPart, url, expected) => {
     expect(portPartMatches(portPart, new URL(url), false, specCspProfile)).toBe(expected);
   });
+});
+
+describe('ports with an upgraded scheme', () => {
+  it.each([
+    ['80', 'https://a.example', false, true, true],
+    ['80', 'https://a.example:8443', false, false, false],
+    ['443', 'https://a.example', true, true, false],
+    ['8000', 'https://a.example:8000', true, true, false],
+    ['8000', 'https://a.example:8001', false, false, false],
+    ['*', 'https://a.example:8000', true, true, true],
+    [null, 'https://a.example', true, true, true],
+  ])(
+    '%s covers %s: by the standard %s, in WebKit %s, in Chromium %s',
+    (portPart, url, spec, webkit, chromium) => {
+      const covers = (profile: CspProfile) => portPartMatches(portPart, new URL(url), true, profile);
+      expect([covers(cspProfiles.spec), covers(cspProfiles.webkit), covers(cspProfiles.chromium)]).toEqual([
+        spec,
+        webkit,
+        chromium,
+      ]);
+    },
+  );
 });
 
 describe('https://w3c.github.io/webappsec-csp/#match-paths', () => {

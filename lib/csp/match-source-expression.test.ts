@@ -64,6 +64,16 @@ describe('https://w3c.github.io/webappsec-csp/#match-url-to-source-expression', 
     expect(match('*', 'ftp://a.example/', new URL('ftp://page.example')).matches).toBe(true);
   });
 
+  it.each([
+    ['http://page.example/', false],
+    ['https://page.example/', true],
+    ['ws://page.example/', false],
+    ['wss://page.example/', true],
+    ['wss://page.example:8443/', false],
+  ])("lets 'self' of a secure page cover no insecure URL: %s: %s", (url, matches) => {
+    expect(match("'self'", url, new URL('https://page.example')).matches).toBe(matches);
+  });
+
   it('shows the two values that it compared', () => {
     expect(match('a.example:1', 'http://a.example/').compared).toEqual({ expression: '1', url: null });
     expect(match('a.example', 'http://a.example:2/').compared).toEqual({ expression: null, url: '2' });
