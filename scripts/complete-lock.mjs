@@ -34,29 +34,26 @@ const processors = [
 ];
 
 const file = new URL('../package-lock.json', import.meta.url);
-const entry = v.looseObject({
+const entry = v.object({
   dev: v.optional(v.boolean()),
   optionalDependencies: v.optional(v.record(v.string(), v.string())),
 });
-const lock = v.parse(
-  v.looseObject({ packages: v.record(v.string(), entry) }),
-  JSON.parse(readFileSync(file, 'utf8')),
-);
-const before = Object.keys(lock.packages).length;
+const lockfile = v.object({ packages: v.record(v.string(), entry) });
+/** @type {unknown} */
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+if (!v.is(lockfile, lock)) throw new Error('package-lock.json is not a lockfile that this script knows.');
+const { packages } = lock;
+const before = Object.keys(packages).length;
 
-for (const [from, entry] of Object.entries(lock.packages)) {
+for (const [from, entry] of Object.entries(packages)) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isLocked(from, name)) continue;
-    lock.packages[`node_modules/${name}`] = platformPackage(name, range, entry.dev === true);
+    packages[`node_modules/${name}`] = platformPackage(name, range, entry.dev === true);
   }
 }
-lock.packages = Object.fromEntries(
-  Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')),
-);
+lock.packages = Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(
-  `package-lock.json: ${Object.keys(lock.packages).length - before} packages of other platforms added.`,
-);
+console.log(`package-lock.json: ${Object.keys(packages).length - before} packages of other platforms added.`);
 
 /**
  * Whether the package at `from` finds `name` in the lock, by Node's own search.
@@ -65,7 +62,7 @@ console.log(
  */
 function isLocked(from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
-    if (lock.packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`] !== undefined) return true;
+    if (packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`] !== undefined) return true;
     if (at === '') return false;
   }
 }
