@@ -28,7 +28,7 @@ export function predictedMessages(
     verdict: predictedVerdict(prediction),
     response:
       result.kind === 'response'
-        ? `${result.status}, ${count(result.readableHeaders.length, 'header')} readable`
+        ? `${result.status}, ${readable(result.readableHeaders.length, result.hiddenHeaders.length)}`
         : '',
     error: result.kind === 'error' ? `${result.name} in the script` : '',
   });
@@ -47,7 +47,7 @@ export function observedMessages(
     verdict,
     response:
       outcome.kind === 'response'
-        ? `${outcome.status}, ${count(outcome.headers.length, 'header')} readable`
+        ? `${outcome.status}, ${readable(outcome.headers.length, shown.at(-1)?.responseHeaders.filter(({ tag }) => tag !== null).length ?? 0)}`
         : '',
     error: thrown(outcome),
   });
@@ -107,6 +107,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
   return messages;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function readable(count: number, hidden: number): string {
+  if (hidden === 0) return 'all headers readable';
+  return `${count} of ${count + hidden} headers readable`;
 }
