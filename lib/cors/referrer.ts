@@ -10,7 +10,7 @@ import type { Page } from './scenario';
  */
 export function determineReferrer(request: FetchRequest, page: Page): FetchRequest['referrer'] {
   if (request.referrer === 'no-referrer') return 'no-referrer';
-  const source = request.referrer === 'client' ? parseUrl(page.url ?? '') : request.referrer;
+  const source = request.referrer === 'client' ? pageUrl(page) : request.referrer;
   const ownOrigin = parseUrl(source === null ? page.origin : source.origin);
   if (ownOrigin === null || page.origin === 'null') return 'no-referrer';
   const url = currentUrl(request);
@@ -36,6 +36,10 @@ export function determineReferrer(request: FetchRequest, page: Page): FetchReque
       if (isSame) return full;
       return isDowngrade ? 'no-referrer' : ownOrigin;
   }
+}
+
+function pageUrl({ url }: Page): URL | null {
+  return url === undefined ? null : parseUrl(url);
 }
 
 /** @see https://w3c.github.io/webappsec-referrer-policy/#strip-url */

@@ -1,4 +1,4 @@
-import { MIMEType } from 'whatwg-mimetype';
+import parseMimeType from 'whatwg-mimetype/lib/parser.js';
 import { combinedValue, type HeaderList } from './header-list';
 import { getDecodeAndSplit } from './header-value';
 import { isToken } from './token';
@@ -8,7 +8,8 @@ import { isToken } from './token';
  * @see https://mimesniff.spec.whatwg.org/#parse-a-mime-type
  */
 export function mimeTypeEssence(value: string): string | null {
-  return MIMEType.parse(value)?.essence ?? null;
+  const mimeType = parseMimeType(value);
+  return mimeType && `${mimeType.type}/${mimeType.subtype}`;
 }
 
 /**
@@ -16,12 +17,13 @@ export function mimeTypeEssence(value: string): string | null {
  * @see https://xhr.spec.whatwg.org/#the-send()-method
  */
 export function withCharsetUtf8(value: string): string | null {
-  const mimeType = MIMEType.parse(value);
+  const mimeType = parseMimeType(value);
   const charset = mimeType?.parameters.get('charset');
   if (!mimeType || charset === undefined || charset.toLowerCase() === 'utf-8') return null;
-  mimeType.parameters.set('charset', 'UTF-8');
-  const parameters = Array.from(mimeType.parameters, ([name, text]) => `;${name}=${quoteUnlessToken(text)}`);
-  return mimeType.essence + parameters.join('');
+  const parameters = Array.from(mimeType.parameters, ([name, text]) =>
+    name === 'charset' ? ';charset=UTF-8' : `;${name}=${quoteUnlessToken(text)}`,
+  );
+  return `${mimeType.type}/${mimeType.subtype}${parameters.join('')}`;
 }
 
 /** @see https://mimesniff.spec.whatwg.org/#serialize-a-mime-type */
