@@ -3,7 +3,7 @@
 import { useRunFeed } from '@/components/run/use-run-feed';
 import { Snippet } from '@/components/ui/snippet';
 import type { HeaderList } from '@/lib/http/header-list';
-import { apiPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
 
@@ -11,7 +11,7 @@ type Props = { data: ScenarioData; place: Place; preflightHeaders: HeaderList | 
 
 /** The lines, under this page's run once it has one. */
 export function TerminalLinesList({ data, place, preflightHeaders }: Props) {
-  const { runId } = useRunFeed(apiPrefix(data, place));
+  const { runId } = useRunFeed(hostPrefix(data.host ?? 'same-site', place));
   const url = requestUrl(data, place, runId === null ? null : { runId, label: `${data.id}.terminal` });
   const { method = 'GET', headers = [], body } = data.request;
   return (

@@ -13,7 +13,7 @@ import { useRunFeed } from '@/components/run/use-run-feed';
 import { Tabs } from '@/components/ui/tabs';
 import { predict } from '@/lib/cors/predict';
 import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
-import { apiPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { FromTerminal } from './from-terminal';
 import { Outcome } from './outcome';
@@ -23,7 +23,7 @@ import { useLiveRun } from './use-live-run';
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
 export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, edit] = useReducer(applyEdit, data, editedRequest);
-  const api = apiPrefix(data, place);
+  const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(api);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Observation } from '@/lib/run/observation';
 import { observe } from '@/lib/run/observe';
-import { apiPrefix, toScenario, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
@@ -34,7 +34,7 @@ export function useLiveRun(place: Place, runId: string | null) {
         const observation = await observe({
           request,
           policies: page.policies ?? [],
-          api: apiPrefix(data, place),
+          api: hostPrefix(data.host ?? 'same-site', place),
           runId,
           attempt,
           signal: own.signal,

@@ -2,8 +2,22 @@ import type { RequestInput } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
 import type { ServerPlan } from '../demo/server-plan';
 
+/** Where a request goes: the demo API on the docs' own site, the same API on another site, or the docs app itself. */
+export type Host = 'same-site' | 'cross-site' | 'docs';
+
+/** One redirect: the status that sends the browser on, and where to. */
+export type Redirect = {
+  readonly status: 301 | 302 | 303 | 307 | 308;
+  /** Absent: the same host as before. */
+  readonly host?: Host;
+  /** Absent: the same path as before. */
+  readonly path?: string;
+  /** How the target's answers depart from the default. */
+  readonly server?: ServerPlan;
+};
+
 /**
- * A scenario as data: one object feeds a guide page's widget, the unit test and the browser test.
+ * A scenario as data: one object feeds a guide page's widget, the unit test, the browser test and the playground.
  * Addresses are relative, so that the same scenario plays on any installation.
  */
 export type ScenarioData = {
@@ -12,13 +26,21 @@ export type ScenarioData = {
   readonly title: string;
   /** What happens, in a sentence. */
   readonly story: string;
-  readonly page?: { readonly policies: readonly PagePolicy[] };
-  readonly request: Omit<RequestInput, 'url'> & {
-    /** Path and query at the demo API, beginning with a slash. */
-    readonly path: string;
+  readonly page?: {
+    /** "opaque" puts the page in a sandbox, where its origin is "null"; absent: the docs' own origin. */
+    readonly origin?: 'docs' | 'opaque';
+    readonly policies?: readonly PagePolicy[];
   };
-  /** Which of the demo API's hosts: on the docs' own site (the default) or on another. */
-  readonly host?: 'same-site' | 'cross-site';
-  /** How the demo API departs from its default answers; absent: not at all. */
+  readonly request: Omit<RequestInput, 'url'> & {
+    /** Path and query at the host, beginning with a slash. */
+    readonly path: string;
+    /** An absolute URL of the reader's own, in place of host and path; then no server plan applies and nothing is recorded. */
+    readonly url?: string;
+  };
+  /** Absent: "same-site". */
+  readonly host?: Host;
+  /** How the demo API departs from its default answers to the first URL; absent: not at all. */
   readonly server?: ServerPlan;
+  /** The redirects that follow the first URL, in order. */
+  readonly redirects?: readonly Redirect[];
 };
