@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemoApi, type DemoApiListener } from './listener';
 import { readResponses, sendRaw } from './raw-socket';
@@ -50,6 +51,7 @@ describe('the record is the wire, letter by letter', () => {
     const head = `HTTP/1.1 ${status} ${reason}\r\n${headers.map((header) => `${header.join(': ')}\r\n`).join('')}\r\n`;
     expect(bytes.slice(0, bytes.indexOf('\r\n\r\n') + 4)).toBe(head);
     const hasNoBody = method === 'HEAD' || status === 204 || status === 304;
+    if (status === 204 || status === 304) expect(head).not.toContain('Content-Length');
     if (hasNoBody) expect(bytes).toBe(head);
     else
       expect(String(bytes.length - head.length)).toBe(
@@ -152,6 +154,14 @@ describe('methods the parser does not know', () => {
     ]);
   });
 
+  it('on a kept-alive connection, after a head in several packets', async () => {
+    const packets = ['GET /1 HTTP/1.1\r\nHo', 20, 'st: h\r\n', 20, '\r\n', 50, 'pa', 20, head('tch', '/2')];
+    expect(answer(await sendRaw(listener.port, packets))).toMatchObject([
+      { method: 'GET' },
+      { method: 'patch' },
+    ]);
+  });
+
   it('in one packet with the request before it, which is answered first', async () => {
     const packets = [`${head('GET', '/1?actual.delay=100')}${head('CHICKEN', '/2', 'Content-Length: 2')}de`];
     expect(answer(await sendRaw(listener.port, packets))).toMatchObject([
@@ -166,6 +176,23 @@ describe('methods the parser does not know', () => {
       { method: 'GET' },
       { method: 'CHICKEN' },
     ]);
+  });
+
+  it('with an answer that takes longer than a request may take to arrive', async () => {
+    const impatient = await startDemoApi({ port: 0, origins: [], requestSeconds: 1 });
+    const bytes = await sendRaw(impatient.port, [head('CHICKEN', '/?actual.delay=3000')], 3500);
+    expect(answer(bytes)).toMatchObject([{ status: 200, method: 'CHICKEN' }]);
+    await impatient.close();
+  });
+
+  it('whose client resets the connection are recorded as aborted', async () => {
+    const runId = newRunId();
+    const socket = connect(listener.port, '127.0.0.1', () => {
+      socket.write(head('CHICKEN', `${recordedPath(runId, 'a', '/')}?actual.delay=5000`));
+    });
+    await expect.poll(() => recordOf(runId)).toMatchObject([{ state: 'arrived' }]);
+    socket.resetAndDestroy();
+    await expect.poll(() => recordOf(runId)).toMatchObject([{ state: 'aborted', response: null }]);
   });
 
   it('obey the same limits', async () => {

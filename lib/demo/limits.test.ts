@@ -85,6 +85,16 @@ describe('what is too long', () => {
     ]);
   });
 
+  it('is not the number of headers: all are recorded', async () => {
+    const runId = newRunId();
+    await sendRaw(
+      listener.port,
+      [`GET ${recordedPath(runId, 'a', '/')} HTTP/1.1\r\n${'a:\r\n'.repeat(5000)}\r\n`],
+      200,
+    );
+    expect(listener.api.recorder.read(runId).exchanges[0]?.request.headers).toHaveLength(5000);
+  });
+
   it('can be read by a client that goes on sending first', async () => {
     for (const length of [200_000, 5_000_000]) {
       const response = await fetch(url('/'), { method: 'POST', body: 'b'.repeat(length) });
@@ -95,18 +105,22 @@ describe('what is too long', () => {
 });
 
 describe('a client that reads only after it has sent everything', () => {
-  it('gets the refusal, and no reset while it sends', async () => {
+  it.each([
+    ['POST / HTTP/1.1\r\nContent-Length: 800000\r\n\r\n', 413],
+    ['<GET / HTTP/1.1\r\n\r\n', 400],
+    ['CONNECT a.example:1 HTTP/1.1\r\nHost: h\r\n\r\n', 405],
+  ])('%j: gets the refusal, and no reset while it sends', async (head, status) => {
     const socket = connect(listener.port, '127.0.0.1').pause();
     const errors: Error[] = [];
     socket.on('error', (error) => errors.push(error));
-    socket.write('POST / HTTP/1.1\r\nContent-Length: 800000\r\n\r\n');
+    socket.write(head);
     for (let count = 0; count < 8; count += 1) {
       await new Promise((resume) => setTimeout(resume, 25));
       socket.write('b'.repeat(100_000));
     }
     let received = '';
     for await (const chunk of socket) received += String(chunk);
-    expect(readResponses(received)).toMatchObject([{ status: 413 }]);
+    expect(readResponses(received)).toMatchObject([{ status }]);
     expect(errors).toEqual([]);
   });
 });

@@ -38,3 +38,13 @@ it('forgets the account whose window began first when there are too many', () =>
   for (const account of ['a', 'b', 'a', 'c']) meter.charge(account);
   expect(['a', 'b', 'c'].map((account) => meter.read(account).used)).toEqual([0, 1, 1]);
 });
+
+it('forgets windows that are over before young ones', () => {
+  const { clock, meter } = meterAt(2);
+  meter.charge('a');
+  meter.charge('b');
+  clock.now += 60_000;
+  meter.charge('a');
+  meter.charge('c');
+  expect(['a', 'b', 'c'].map((account) => meter.read(account).used)).toEqual([1, 0, 1]);
+});
