@@ -1,7 +1,7 @@
-import { combinedValue, valuesOf } from '../http/header-list';
+import { valuesOf } from '../http/header-list';
 import { trimTabsAndSpaces } from '../http/header-value';
-import { parseUrl } from '../http/origin';
 import type { WireResponse } from '../http/message';
+import { parseUrl } from '../http/origin';
 import type { Block } from './block';
 import {
   isRedirectTainted,
@@ -9,21 +9,23 @@ import {
   type CredentialsMode,
   type FetchRequest,
 } from './fetch-request';
-import type { Comparison, HeaderReference } from './prediction';
-import { firstDifference, type Check, type Trace } from './trace';
+import type { Comparison } from './prediction';
+import { checksAfter, firstDifference, readsOf, stepsOf, type Check, type Trace } from './trace';
 
-const check = (step: string, subject: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'concept-cors-check', step, title: 'CORS check' },
-  subject,
-});
-const present = check('2', 'The response has Access-Control-Allow-Origin.');
-const wildcard = check('3', 'Access-Control-Allow-Origin is "*".');
-const matches = check('4', 'Access-Control-Allow-Origin is the origin of the request.');
-const credentials = check('7', 'Access-Control-Allow-Credentials is "true".');
+const step = stepsOf('concept-cors-check', 'CORS check');
+const present = step('2');
+const wildcard = step('3');
+const matches = step('4');
+const credentials = step('7');
+const checks: readonly Check[] = [
+  { rule: present, subject: 'The response has Access-Control-Allow-Origin.' },
+  { rule: matches, subject: 'Access-Control-Allow-Origin is the origin of the request.' },
+];
+const credentialsCheck: Check = { rule: credentials, subject: 'Access-Control-Allow-Credentials is "true".' };
 
 /** The checks of this algorithm, for an algorithm before it that failed. */
 export function corsCheckSteps(credentialsMode: CredentialsMode): readonly Check[] {
-  return credentialsMode === 'include' ? [present, matches, credentials] : [present, matches];
+  return credentialsMode === 'include' ? [...checks, credentialsCheck] : checks;
 }
 
 /**
@@ -38,43 +40,33 @@ export function corsCheck(
   trace: Trace,
 ): Block | null {
   const isIncluding = request.credentialsMode === 'include';
-  const reads: readonly HeaderReference[] = [
-    { exchange, side: 'response', name: 'access-control-allow-origin' },
-  ];
-  const bothReads: HeaderReference[] = [...reads, { exchange, side: 'request', name: 'origin' }];
-  const fail = (failed: Check, block: Block, claim: string, compared?: Comparison): Block => {
-    trace.failed(failed, claim, compared ? bothReads : reads, compared);
-    const checks = corsCheckSteps(request.credentialsMode);
-    trace.notReached(checks.slice(checks.indexOf(failed) + 1));
-    return block;
-  };
+  const remaining = corsCheckSteps(request.credentialsMode);
+  const reads = readsOf(exchange, 'response', 'access-control-allow-origin');
 
   // 1
-  const origin = trimmedValue(response, 'access-control-allow-origin');
-  const requestOrigin = serializeRequestOrigin(request);
+  const origins = trimmedValues(response, 'access-control-allow-origin');
+  const value = origins.join(', ');
+  const origin = serializeRequestOrigin(request);
   // 2
-  if (origin === null) {
-    return fail(
-      present,
-      { kind: 'access-control-allow-origin-missing', exchange, origin: requestOrigin },
-      'The response has no Access-Control-Allow-Origin.',
-    );
+  if (origins.length === 0) {
+    trace.failed(present, 'The response has no Access-Control-Allow-Origin.', reads);
+    trace.notReached(checksAfter(remaining, present));
+    return { kind: 'access-control-allow-origin-missing', exchange, origin };
   }
-  trace.passed(present, `The response has Access-Control-Allow-Origin: ${origin}`, reads);
+  trace.passed(present, `The response has Access-Control-Allow-Origin: ${value}`, reads);
   // 3
-  if (!isIncluding && origin === '*') {
+  if (!isIncluding && value === '*') {
     trace.passed(wildcard, 'Access-Control-Allow-Origin is "*", which allows every origin.', reads);
     return null;
   }
   // 4
-  const compared: Comparison = {
-    left: { label: 'Access-Control-Allow-Origin', value: origin },
-    right: { label: 'Origin of the request', value: requestOrigin },
-  };
-  if (requestOrigin !== origin) {
-    const block = mismatch(request, response, origin, requestOrigin, exchange);
-    const differsAt = firstDifference(origin, requestOrigin);
-    return fail(matches, block, mismatchClaim(block, origin, requestOrigin), { ...compared, differsAt });
+  const bothReads = [...reads, ...readsOf(exchange, 'request', 'origin')];
+  const compared = compare('Access-Control-Allow-Origin', value, 'Origin of the request', origin);
+  if (origin !== value) {
+    const [block, claim] = mismatch(request, origins, origin, exchange);
+    trace.failed(matches, claim, bothReads, compared);
+    trace.notReached(checksAfter(remaining, matches));
+    return block;
   }
   trace.passed(
     matches,
@@ -85,80 +77,77 @@ export function corsCheck(
   // 5
   if (!isIncluding) return null;
   // 6
-  const allowCredentials = trimmedValue(response, 'access-control-allow-credentials');
-  const credentialsReads: HeaderReference[] = [
-    { exchange, side: 'response', name: 'access-control-allow-credentials' },
-  ];
-  const comparedCredentials: Comparison = {
-    left: { label: 'Access-Control-Allow-Credentials', value: allowCredentials },
-    right: { label: 'Needed with credentials', value: 'true' },
-  };
-  // 7
-  if (allowCredentials === 'true') {
-    trace.passed(
-      credentials,
-      'Access-Control-Allow-Credentials is "true".',
-      credentialsReads,
-      comparedCredentials,
-    );
-    return null;
-  }
-  // 8
-  trace.failed(
+  const allowed = trimmedValues(response, 'access-control-allow-credentials');
+  const allowCredentials = allowed.length === 0 ? null : allowed.join(', ');
+  const isTrue = allowCredentials === 'true';
+  const claim =
+    allowCredentials === null
+      ? 'The response has no Access-Control-Allow-Credentials, and the request includes credentials.'
+      : `Access-Control-Allow-Credentials is "${allowCredentials}"${isTrue ? '' : ', not "true", and the request includes credentials'}.`;
+  trace[isTrue ? 'passed' : 'failed'](
     credentials,
-    allowCredentials === null
-      ? 'The request includes credentials, and the response has no Access-Control-Allow-Credentials.'
-      : `The request includes credentials, and Access-Control-Allow-Credentials is "${allowCredentials}", not "true".`,
-    credentialsReads,
-    allowCredentials === null
-      ? comparedCredentials
-      : { ...comparedCredentials, differsAt: firstDifference(allowCredentials, 'true') },
+    claim,
+    readsOf(exchange, 'response', 'access-control-allow-credentials'),
+    compare('Access-Control-Allow-Credentials', allowCredentials, 'Needed with credentials', 'true'),
   );
-  return { kind: 'access-control-allow-credentials-not-true', exchange, value: allowCredentials };
+  // 7, 8
+  return isTrue
+    ? null
+    : { kind: 'access-control-allow-credentials-not-true', exchange, value: allowCredentials };
 }
 
 /** On the wire a value has no whitespace around it; a typed one may. */
-function trimmedValue({ headers }: WireResponse, name: string): string | null {
-  const value = combinedValue(headers, name);
-  return value === null ? null : valuesOf(headers, name).map(trimTabsAndSpaces).join(', ');
+function trimmedValues({ headers }: WireResponse, name: string): string[] {
+  return valuesOf(headers, name).map(trimTabsAndSpaces);
 }
 
-/** Step 4 has many causes; these are told apart for the reader. */
+function compare(leftLabel: string, left: string | null, rightLabel: string, right: string): Comparison {
+  return {
+    left: { label: leftLabel, value: left },
+    right: { label: rightLabel, value: right },
+    ...(left !== null && left !== right && { differsAt: firstDifference(left, right) }),
+  };
+}
+
+/** Step 4 fails for many reasons; these are told apart for the reader. */
 function mismatch(
   request: FetchRequest,
-  response: WireResponse,
-  value: string,
+  origins: readonly string[],
   origin: string,
   exchange: number,
-): Block {
-  if (valuesOf(response.headers, 'access-control-allow-origin').length > 1 || /[ ,]/.test(value)) {
-    return { kind: 'access-control-allow-origin-multiple', exchange, value, origin };
+): readonly [Block, string] {
+  const value = origins.join(', ');
+  const is = `Access-Control-Allow-Origin is "${value}"`;
+  if (origins.length > 1 || /[ ,]/.test(value)) {
+    return [
+      { kind: 'access-control-allow-origin-multiple', exchange, value, origin },
+      `${is}, several values; it must be one, ${origin}.`,
+    ];
   }
-  if (value === '*')
-    return { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin };
+  if (value === '*') {
+    return [
+      { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin },
+      `${is}, which means nothing when the request includes credentials; it must be ${origin}.`,
+    ];
+  }
   if (origin === 'null') {
-    return { kind: 'origin-null', exchange, value, isTainted: isRedirectTainted(request) };
+    const isTainted = isRedirectTainted(request);
+    return [
+      { kind: 'origin-null', exchange, value, isTainted },
+      `${is}; the origin of the request is "null", ${isTainted ? 'made so by a redirect' : "as the page's own"}.`,
+    ];
   }
-  if (value === 'null') return { kind: 'access-control-allow-origin-null', exchange, origin };
-  const kind = parseUrl(value)
-    ? 'access-control-allow-origin-mismatch'
-    : 'access-control-allow-origin-invalid';
-  return { kind, exchange, value, origin, differsAt: firstDifference(value, origin) };
-}
-
-function mismatchClaim(block: Block, value: string, origin: string): string {
-  switch (block.kind) {
-    case 'access-control-allow-origin-multiple':
-      return `Access-Control-Allow-Origin has several values, "${value}"; it may have one, ${origin}.`;
-    case 'access-control-allow-origin-wildcard-with-credentials':
-      return `Access-Control-Allow-Origin is "*", which means nothing when credentials are included; it must be ${origin}.`;
-    case 'origin-null':
-      return block.isTainted
-        ? `A redirect made the origin of the request "null"; Access-Control-Allow-Origin is "${value}".`
-        : `The origin of the page is opaque, so the request says "null"; Access-Control-Allow-Origin is "${value}".`;
-    case 'access-control-allow-origin-invalid':
-      return `Access-Control-Allow-Origin is "${value}", which is no origin; it must be ${origin}.`;
-    default:
-      return `Access-Control-Allow-Origin is "${value}", not the origin of the request, ${origin}.`;
+  if (value === 'null') {
+    return [{ kind: 'access-control-allow-origin-null', exchange, origin }, `${is}; it must be ${origin}.`];
   }
+  const differsAt = firstDifference(value, origin);
+  return parseUrl(value)
+    ? [
+        { kind: 'access-control-allow-origin-mismatch', exchange, value, origin, differsAt },
+        `${is}, not the origin of the request, ${origin}.`,
+      ]
+    : [
+        { kind: 'access-control-allow-origin-invalid', exchange, value, origin, differsAt },
+        `${is}, which is no origin; it must be ${origin}.`,
+      ];
 }

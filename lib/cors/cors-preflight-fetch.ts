@@ -7,19 +7,11 @@ import { currentUrl, type FetchRequest } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { storeGrant, type CacheLookup } from './preflight-cache';
 import { preflightCheck, preflightCheckSteps } from './preflight-check';
-import type { Check } from './trace';
+import { readsOf, stepsOf, type Check } from './trace';
 
-const check = (step: string, subject: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'cors-preflight-fetch-0', step, title: 'CORS-preflight fetch' },
-  subject,
-});
-const sent = check('6', 'The preflight is sent.');
-const okStatus = check('7', 'The status of the preflight is between 200 and 299.');
-
-/** The checks of this algorithm, for one before it that failed. */
-export function corsPreflightSteps(request: FetchRequest, unsafeNames: readonly string[]): readonly Check[] {
-  return [sent, ...corsCheckSteps(request.credentialsMode), okStatus, ...preflightCheckSteps(unsafeNames)];
-}
+const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
+const sent = step('6');
+const okStatus: Check = { rule: step('7'), subject: 'Its status is between 200 and 299.' };
 
 /**
  * Asks the server whether it understands the request to come; null when it does, and the cache knows.
@@ -57,7 +49,11 @@ export function corsPreflightFetch(
   const outcome = httpNetworkOrCacheFetch(params, preflight, 'preflight');
   if (outcome.kind === 'network-error') {
     trace.failed(sent, `The preflight to ${currentUrl(request).host} got no answer.`);
-    trace.notReached(corsPreflightSteps(request, unsafeNames).slice(1));
+    trace.notReached([
+      ...corsCheckSteps(request.credentialsMode),
+      okStatus,
+      ...preflightCheckSteps(unsafeNames),
+    ]);
     return outcome.block;
   }
   const { response } = outcome;
@@ -67,7 +63,7 @@ export function corsPreflightFetch(
     unsafeNames.length > 0
       ? `A preflight asks for ${request.method} with ${unsafeNames.join(', ')}.`
       : `A preflight asks for ${request.method}.`,
-    headerList.slice(1).map(([name]) => ({ exchange, side: 'request', name: name.toLowerCase() })),
+    readsOf(exchange, 'request', ...headerList.slice(1).map(([name]) => name.toLowerCase())),
   );
   // 7
   const corsBlock = corsCheck(
@@ -83,7 +79,7 @@ export function corsPreflightFetch(
   if (!isOkStatus(response.status)) {
     const isRedirect = isRedirectStatus(response.status);
     trace.failed(
-      okStatus,
+      okStatus.rule,
       `The preflight's status is ${response.status}, not between 200 and 299${isRedirect ? '; a preflight may not be redirected' : ''}.`,
     );
     trace.notReached(preflightCheckSteps(unsafeNames));
@@ -91,7 +87,7 @@ export function corsPreflightFetch(
     const location = combinedValue(response.headers, 'location');
     return { kind: 'preflight-redirect', exchange, status: response.status, location };
   }
-  trace.passed(okStatus, `The preflight's status is ${response.status}.`);
+  trace.passed(okStatus.rule, `The preflight's status is ${response.status}.`);
   // 7.1 to 7.7
   const verdict = preflightCheck(request, unsafeNames, response, exchange, trace, profile);
   if (verdict.kind === 'refused') return verdict.block;

@@ -4,17 +4,12 @@ import { isSameOrigin } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
-import type { Check } from './trace';
+import { stepsOf } from './trace';
 
-export const crossOriginResourcePolicyCheck: Check = {
-  rule: {
-    spec: 'fetch',
-    anchor: 'cross-origin-resource-policy-check',
-    step: '',
-    title: 'Cross-origin resource policy check',
-  },
-  subject: 'Cross-Origin-Resource-Policy lets the response in.',
-};
+export const crossOriginResourcePolicyRule = stepsOf(
+  'cross-origin-resource-policy-check',
+  'Cross-origin resource policy check',
+)();
 
 /**
  * Whether Cross-Origin-Resource-Policy keeps an opaque response out. "same-site" needs the public suffix list to

@@ -3,25 +3,22 @@ import { baseUrl } from './base-url';
 import type { Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
-import type { Check, Trace } from './trace';
+import { stepsOf, type Trace } from './trace';
 
-const url: Check = {
-  rule: { spec: 'html', anchor: 'dom-eventsource', step: '4', title: 'EventSource constructor' },
-  subject: 'The URL is valid.',
-};
+const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html');
 
 /**
- * What `new EventSource(url, { withCredentials })` makes of its arguments.
+ * What `new EventSource(step('4'), { withCredentials })` makes of its arguments.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource
  */
 export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl) {
-    trace.failed(url, `"${input.url}" is no valid URL.`);
+    trace.failed(step('4'), `"${input.url}" is no valid URL.`);
     const block = { kind: 'invalid-url', url: input.url } as const;
     return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
   }
-  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  trace.passed(step('4'), `The URL is valid: ${parsedUrl.href}`);
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],

@@ -3,25 +3,20 @@ import type { Block } from './block';
 import { contentSecurityPolicyBlock } from './content-security-policy';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { localNetworkAccessBlock, localNetworkAccessCheck } from './local-network-access';
+import { localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
 import { isMixedContent } from './mixed-content';
-import type { Check } from './trace';
+import { checksAfter, stepsOf, type Check } from './trace';
 
-const badPort: Check = {
-  rule: { spec: 'fetch', anchor: 'block-bad-port', step: '', title: 'Port blocking' },
-  subject: 'The port is not blocked.',
-};
-const mixedContent: Check = {
-  rule: { spec: 'mixed-content', anchor: 'should-block-fetch', step: '1', title: 'Mixed content' },
-  subject: 'The request is no mixed content.',
-};
-const contentSecurityPolicy: Check = {
-  rule: { spec: 'csp', anchor: 'should-block-request', step: '2', title: 'Content Security Policy' },
-  subject: "The page's content security policies allow the URL.",
-};
+const badPort = stepsOf('block-bad-port', 'Port blocking')();
+const mixedContent = stepsOf('should-block-fetch', 'Mixed content', 'mixed-content')('1');
+const contentSecurityPolicy = stepsOf('should-block-request', 'Content Security Policy', 'csp')('2');
 
 /** The checks of every gate, for an algorithm before them that failed. */
-export const gateSteps: readonly Check[] = [badPort, mixedContent, contentSecurityPolicy];
+export const gateSteps: readonly Check[] = [
+  { rule: badPort, subject: 'The port is not blocked.' },
+  { rule: mixedContent, subject: 'The request is no mixed content.' },
+  { rule: contentSecurityPolicy, subject: 'The policies of the page allow the URL.' },
+];
 
 /**
  * The gates between a request and its current URL, in their order; null when all are open. Reports of the page's
@@ -37,17 +32,17 @@ export function closedGate(params: FetchParams): Block | null {
 
   // 7
   if (isBadPort(url)) {
-    trace.failed(badPort, `Port ${url.port} is blocked: other protocols than HTTP use it.`);
-    trace.notReached([mixedContent, contentSecurityPolicy]);
+    trace.failed(badPort, `Port ${url.port} is blocked.`);
+    trace.notReached(checksAfter(gateSteps, badPort));
     return { kind: 'bad-port', url: url.href, port: Number(url.port), hop };
   }
-  trace.passed(badPort, `Port ${url.port === '' ? 'absent, so the default' : url.port} is not blocked.`);
+  trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   if (isMixedContent(page, url)) {
     trace.failed(
       mixedContent,
-      `The page is from ${page.origin}, so it may not fetch ${url.protocol}//${url.host}.`,
+      `${url.protocol}//${url.host} is mixed content for a page from ${page.origin}.`,
     );
-    trace.notReached([contentSecurityPolicy]);
+    trace.notReached(checksAfter(gateSteps, mixedContent));
     return { kind: 'mixed-content', url: url.href, hop };
   }
   trace.passed(
@@ -61,6 +56,6 @@ export function closedGate(params: FetchParams): Block | null {
   if (page.policies && page.policies.length > 0) trace.passed(contentSecurityPolicy, claim);
 
   const localNetworkBlock = localNetworkAccessBlock(params);
-  if (localNetworkBlock) trace.failed(localNetworkAccessCheck, localNetworkBlock.claim);
+  if (localNetworkBlock) trace.failed(localNetworkAccessRule, localNetworkBlock.claim);
   return localNetworkBlock?.block ?? null;
 }

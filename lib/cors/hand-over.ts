@@ -7,26 +7,15 @@ import type { FetchRequest } from './fetch-request';
 import type { PredictedResult } from './prediction';
 import type { Profile } from './profile';
 import type { RequestApi } from './scenario';
-import type { Check, Trace } from './trace';
+import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
 export const exposure: Check = {
-  rule: { spec: 'fetch', anchor: 'concept-main-fetch', step: '14', title: 'Main fetch' },
-  subject: 'The response is handed to the page, with the headers it may read.',
+  rule: stepsOf('concept-main-fetch', 'Main fetch')('14'),
+  subject: 'The page gets the response.',
 };
-const eventStream: Check = {
-  rule: { spec: 'html', anchor: 'sse-processing-model', step: '', title: 'EventSource' },
-  subject: 'The response is an event stream.',
-};
-const handshake: Check = {
-  rule: {
-    spec: 'websockets',
-    anchor: 'concept-websocket-establish',
-    step: '11',
-    title: 'WebSocket handshake',
-  },
-  subject: 'The server switches protocols.',
-};
+const eventStream = stepsOf('sse-processing-model', 'EventSource', 'html')();
+const handshake = stepsOf('concept-websocket-establish', 'WebSocket handshake', 'websockets')('11');
 
 /** What the page gets; with a block, an error. */
 export type HandedOver = { readonly block: Block | null; readonly result: PredictedResult };
@@ -58,7 +47,7 @@ export function handOver(
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
-    trace.passed(exposure, `The page gets an ${type} response: status 0 and no headers.`);
+    trace.passed(exposure.rule, `The page gets an ${type} response: status 0 and no headers.`);
     return {
       block: null,
       result: { kind: 'response', type, status: 0, readableHeaders: [], hiddenHeaders: headers },
@@ -70,11 +59,9 @@ export function handOver(
     ? corsFilteredHeaders(headers, request.credentialsMode)
     : basicFilteredHeaders(headers);
   trace.passed(
-    exposure,
+    exposure.rule,
     hidden.length === 0 ? 'The page gets the response with all its headers.' : withoutClaim(hidden),
-    isCors && exchange !== null
-      ? [{ exchange, side: 'response', name: 'access-control-expose-headers' }]
-      : [],
+    isCors && exchange !== null ? readsOf(exchange, 'response', 'access-control-expose-headers') : [],
   );
   const type = isCors ? 'cors' : 'basic';
   return {

@@ -3,7 +3,7 @@ import { isCorsSafelistedMethod } from '../http/method';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
-  crossOriginResourcePolicyCheck,
+  crossOriginResourcePolicyRule,
   isBlockedByCrossOriginResourcePolicy,
 } from './cross-origin-resource-policy';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
@@ -12,15 +12,10 @@ import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { httpRedirectFetch } from './http-redirect-fetch';
 import { cachedGrant, hasHeaderNameMatch, hasMethodMatch, type CacheLookup } from './preflight-cache';
 import { taoCheck } from './tao-check';
-import type { Check } from './trace';
+import { readsOf, stepsOf, type Check } from './trace';
 
-const check = (step: string, subject: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'concept-http-fetch', step, title: 'HTTP fetch' },
-  subject,
-});
-const preflightNeeded = check('4.1', 'The preflight cache is asked.');
-const sent = check('4.3', 'The actual request is sent.');
-const redirectMode = check('6.2', 'The redirect mode allows the redirect.');
+const step = stepsOf('concept-http-fetch', 'HTTP fetch');
+const sent: Check = { rule: step('4.3'), subject: 'The request is sent.' };
 
 /** The checks of the actual request, for an algorithm before it that failed. */
 export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): readonly Check[] {
@@ -38,10 +33,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (unsafeNames !== null) {
     const lookup: CacheLookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
     if (isPreflightCached(params, unsafeNames, lookup)) {
-      trace.passed(
-        preflightNeeded,
-        'The preflight cache has what this request needs, so no preflight is sent.',
-      );
+      trace.passed(step('4.1'), 'The preflight cache has all this request needs.');
     } else {
       const block = corsPreflightFetch(params, unsafeNames, lookup);
       if (block) {
@@ -54,7 +46,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   const outcome = httpNetworkOrCacheFetch(params, request, 'actual');
   if (outcome.kind === 'network-error') {
     trace.failed(
-      sent,
+      sent.rule,
       `${request.method} ${outcome.block.kind === 'network' ? 'got no answer' : 'was not sent'}.`,
     );
     if (request.responseTainting === 'cors') trace.notReached(corsCheckSteps(request.credentialsMode));
@@ -62,7 +54,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   }
   const { response } = outcome;
   const exchange = outcome.exchange ?? 0;
-  trace.passed(sent, `${request.method} is sent and answered with status ${response.status}.`);
+  trace.passed(sent.rule, `${request.method} is sent and answered with status ${response.status}.`);
   // 4.4
   if (request.responseTainting === 'cors') {
     const block = corsCheck(request, response, exchange, trace);
@@ -78,9 +70,9 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     )?.[1];
     if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, params.profile)) {
       trace.failed(
-        crossOriginResourcePolicyCheck,
+        crossOriginResourcePolicyRule,
         `Cross-Origin-Resource-Policy is ${value === undefined ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
-        [{ exchange, side: 'response', name: 'cross-origin-resource-policy' }],
+        readsOf(exchange, 'response', 'cross-origin-resource-policy'),
       );
       return networkError({ kind: 'cross-origin-resource-policy', exchange, value: value ?? null });
     }
@@ -89,12 +81,12 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (isRedirectStatus(response.status)) {
     // 6.2
     if (request.redirectMode === 'error') {
-      trace.failed(redirectMode, `The status is ${response.status}, and the redirect mode is "error".`);
+      trace.failed(step('6.2'), `The status is ${response.status}, and the redirect mode is "error".`);
       return networkError({ kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {
       trace.passed(
-        redirectMode,
+        step('6.2'),
         `The status is ${response.status}, and the redirect mode "manual" stops here.`,
       );
       return { ...outcome, isOpaqueRedirect: true };

@@ -1,27 +1,16 @@
 import { combinedValue } from '../http/header-list';
+import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { deleteHeader } from './headers-object';
-import type { Check } from './trace';
+import type { Rule } from './prediction';
+import { referrerPolicies } from './request-init';
+import { readsOf, stepsOf } from './trace';
 
-const check = (step: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'concept-http-redirect-fetch', step, title: 'HTTP-redirect fetch' },
-  subject: 'The redirect may be followed.',
-});
-const absent = check('4');
-const invalid = check('5');
-const scheme = check('6');
-const limit = check('7');
-const userinfo = check('9');
-const userinfoTainted = check('10');
-const stream = check('11');
-const methodChange = check('12');
-const authorizationRemoval = check('13');
-const followed = check('18');
-
+const step = stepsOf('concept-http-redirect-fetch', 'HTTP-redirect fetch');
 const redirectLimit = 20;
 const requestBodyHeaders = ['content-encoding', 'content-language', 'content-location', 'content-type'];
 
@@ -32,9 +21,9 @@ const requestBodyHeaders = ['content-encoding', 'content-language', 'content-loc
 export function httpRedirectFetch(params: FetchParams, response: WireResponse, exchange: number): HopOutcome {
   const { request, trace, profile } = params;
   const { status } = response;
-  const reads = [{ exchange, side: 'response', name: 'location' } as const];
-  const fail = (failed: Check, block: Block, claim: string): HopOutcome => {
-    trace.failed(failed, claim, reads);
+  const reads = readsOf(exchange, 'response', 'location');
+  const fail = (rule: Rule, block: Block, claim: string): HopOutcome => {
+    trace.failed(rule, claim, reads);
     return networkError(block);
   };
 
@@ -42,7 +31,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const location = combinedValue(response.headers, 'location');
   if (location === null || (location === '' && !profile.isEmptyLocationFollowed)) {
     trace.passed(
-      absent,
+      step('4'),
       `The status is ${status}, and without Location the response is taken as it is.`,
       reads,
     );
@@ -53,7 +42,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   // 5
   if (!locationUrl) {
     return fail(
-      invalid,
+      step('5'),
       { kind: 'redirect-location-invalid', exchange, location },
       `Location is "${location}", which is no valid URL.`,
     );
@@ -62,17 +51,17 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   // 6
   if (!isHttpScheme(locationUrl)) {
     return fail(
-      scheme,
+      step('6'),
       { kind: 'redirect-scheme', exchange, location },
-      `Location is "${location}"; a redirect may lead to http: and https: only.`,
+      `Location is "${location}", which is neither http: nor https:.`,
     );
   }
   // 7
   if (request.redirectCount === redirectLimit) {
     return fail(
-      limit,
+      step('7'),
       { kind: 'redirect-limit', exchange, limit: redirectLimit },
-      `This is redirect ${redirectLimit + 1}, and ${redirectLimit} are followed.`,
+      `${redirectLimit} redirects were followed, which is the limit.`,
     );
   }
   // 8
@@ -81,23 +70,23 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const isToOwnOrigin = isSameOrigin(request.origin, locationUrl.origin);
   if (request.mode === 'cors' && includesCredentials(locationUrl) && !isToOwnOrigin) {
     return fail(
-      userinfo,
+      step('9'),
       { kind: 'redirect-includes-credentials', exchange, location },
-      `Location is "${location}"; a redirect to another origin may have no user name and password.`,
+      userinfoClaim(location),
     );
   }
   // 10
   if (request.responseTainting === 'cors' && includesCredentials(locationUrl)) {
     return fail(
-      userinfoTainted,
+      step('10'),
       { kind: 'redirect-includes-credentials', exchange, location },
-      `Location is "${location}"; a redirect from another origin may have no user name and password.`,
+      userinfoClaim(location),
     );
   }
   // 11
   if (status !== 303 && request.body && !request.body.hasSource) {
     return fail(
-      stream,
+      step('11'),
       { kind: 'redirect-stream-body', exchange, status },
       `The body is a stream, which cannot be sent again for status ${status}.`,
     );
@@ -107,7 +96,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const isSeeOther = status === 303 && request.method !== 'GET' && request.method !== 'HEAD';
   if (isPostToGet || isSeeOther) {
     trace.passed(
-      methodChange,
+      step('12'),
       `Status ${status} turns ${request.method} into GET, without body and its headers.`,
       reads,
     );
@@ -119,30 +108,25 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   if (!isSameOrigin(url.origin, locationUrl.origin)) {
     const kept = deleteHeader(request.headerList, 'authorization');
     if (kept.length < request.headerList.length) {
-      trace.passed(
-        authorizationRemoval,
-        `Authorization is not sent on to another origin, ${locationUrl.origin}.`,
-      );
+      trace.passed(step('13'), `Authorization is not sent on to another origin, ${locationUrl.origin}.`);
       request.headerList = kept;
     }
   }
   // 18
   request.urlList.push(locationUrl);
-  trace.passed(followed, `Status ${status} redirects to ${locationUrl.href}`, reads);
+  trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);
   // 19
   request.referrerPolicy = referrerPolicyOf(response) ?? request.referrerPolicy;
   // 22
   return { kind: 'redirect' };
 }
 
-/** @see https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */
-function referrerPolicyOf({ headers }: WireResponse): string | null {
-  const tokens = combinedValue(headers, 'referrer-policy')?.split(',') ?? [];
-  return (
-    tokens.map((token) => token.trim().toLowerCase()).findLast((token) => referrerPolicies.test(token)) ??
-    null
-  );
+function userinfoClaim(location: string): string {
+  return `Location is "${location}"; across origins it may have no user name and password.`;
 }
 
-const referrerPolicies =
-  /^(?:no-referrer|no-referrer-when-downgrade|same-origin|origin|strict-origin|origin-when-cross-origin|strict-origin-when-cross-origin|unsafe-url)$/;
+/** @see https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */
+function referrerPolicyOf({ headers }: WireResponse): string | null {
+  const tokens = combinedValue(headers, 'referrer-policy')?.toLowerCase().split(',') ?? [];
+  return tokens.map(trimTabsAndSpaces).findLast((token) => referrerPolicies.includes(token)) ?? null;
+}

@@ -5,17 +5,13 @@ import { isLoopbackHost } from './potentially-trustworthy';
 import type { AddressSpace, Page } from './scenario';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 import { parseUrl } from '../http/origin';
-import type { Check } from './trace';
+import { stepsOf } from './trace';
 
-export const localNetworkAccessCheck: Check = {
-  rule: {
-    spec: 'local-network-access',
-    anchor: 'local-network-access-check',
-    step: '',
-    title: 'Local network access check',
-  },
-  subject: 'The page may reach that part of the network.',
-};
+export const localNetworkAccessRule = stepsOf(
+  'local-network-access-check',
+  'Local network access check',
+  'local-network-access',
+)();
 
 /**
  * Whether a request from a page of a known address space goes to a more private one without permission; null when
@@ -33,7 +29,7 @@ export function localNetworkAccessBlock({
   const target = addressSpaceOf(url.hostname);
   const reach = `${url.host} is ${target}, the page is ${page.addressSpace}`;
   if (privacy[target] <= privacy[page.addressSpace]) {
-    trace.passed(localNetworkAccessCheck, `${reach}: no permission is needed.`);
+    trace.passed(localNetworkAccessRule, `${reach}: no permission is needed.`);
     return null;
   }
   const block = (reason: 'insecure-context' | 'permission-denied'): Block => ({
@@ -47,13 +43,13 @@ export function localNetworkAccessBlock({
   if (!isSecureContext(page)) {
     return {
       block: block('insecure-context'),
-      claim: `${reach}, and only pages in a secure context may ask.`,
+      claim: `${reach}, and the page is in no secure context.`,
     };
   }
   if (!page.isLocalNetworkAccessGranted) {
-    return { block: block('permission-denied'), claim: `${reach}, and the user has not given permission.` };
+    return { block: block('permission-denied'), claim: `${reach}, and no permission was given.` };
   }
-  trace.passed(localNetworkAccessCheck, `${reach}: the user has given permission.`);
+  trace.passed(localNetworkAccessRule, `${reach}: permission was given.`);
   return null;
 }
 

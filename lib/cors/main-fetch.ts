@@ -7,17 +7,10 @@ import { determineReferrer } from './referrer';
 import { needsPreflight, type PreflightJudgement } from './needs-preflight';
 import { clearEntries } from './preflight-cache';
 import { schemeFetch } from './scheme-fetch';
-import type { Check } from './trace';
+import { stepsOf, type Check } from './trace';
 
-const check = (subject: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'concept-main-fetch', step: '12', title: 'Main fetch' },
-  subject,
-});
-const sameOrigin = check('The URL has the origin of the page.');
-const sameOriginMode = check('The mode allows another origin.');
-const noCors = check('The mode "no-cors" makes the response opaque.');
-const scheme = check('The scheme is http: or https:.');
-const preflightDecision = check('A preflight is needed or not.');
+const step = stepsOf('concept-main-fetch', 'Main fetch')('12');
+const preflightDecision: Check = { rule: step, subject: 'A preflight is needed or not.' };
 
 /**
  * Lets the request through the gates and on the way that its origin, mode and headers choose, hop by hop.
@@ -62,12 +55,11 @@ function fetchHop(params: FetchParams): HopOutcome {
   // 12
   if (isOwn || url.protocol === 'data:' || request.mode === 'websocket') {
     request.responseTainting = 'basic';
-    if (isOwn)
-      trace.passed(sameOrigin, `${url.origin} is the origin of the page, so CORS has no part in it.`);
+    if (isOwn) trace.passed(step, `${url.origin} is the origin of the page: no CORS.`);
     return schemeFetch(params);
   }
   if (request.mode === 'same-origin') {
-    trace.failed(sameOriginMode, `The mode is "same-origin", and ${originOf(url)} is not ${request.origin}.`);
+    trace.failed(step, `The mode is "same-origin", and ${originOf(url)} is not ${request.origin}.`);
     return networkError({
       kind: 'same-origin-mode',
       url: url.href,
@@ -78,20 +70,17 @@ function fetchHop(params: FetchParams): HopOutcome {
   if (request.mode === 'no-cors') {
     if (request.redirectMode !== 'follow') {
       trace.failed(
-        noCors,
-        `The mode "no-cors" needs the redirect mode "follow", not "${request.redirectMode}".`,
+        step,
+        `The redirect mode is "${request.redirectMode}"; the mode "no-cors" needs "follow".`,
       );
       return networkError({ kind: 'no-cors-redirect-mode', redirect: request.redirectMode });
     }
     request.responseTainting = 'opaque';
-    trace.passed(noCors, 'The mode is "no-cors": no CORS check, and the page will not see the response.');
+    trace.passed(step, 'The mode is "no-cors": no CORS check, and an opaque response.');
     return schemeFetch(params);
   }
   if (!isHttpScheme(url)) {
-    trace.failed(
-      scheme,
-      `${url.protocol} is neither http: nor https:, and the page's own origin is ${request.origin}.`,
-    );
+    trace.failed(step, `${url.protocol} is neither http: nor https:.`);
     return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
   }
   request.responseTainting = 'cors';
@@ -99,13 +88,10 @@ function fetchHop(params: FetchParams): HopOutcome {
   const judgement = params.firstJudgement ?? own;
   params.preflightTriggers ??= judgement.triggers;
   if (judgement.triggers.length === 0) {
-    trace.passed(preflightDecision, `No preflight: ${request.method} and every header are safelisted.`);
+    trace.passed(step, `No preflight: ${request.method} and every header are safelisted.`);
     return httpFetch(params, null);
   }
-  trace.passed(
-    preflightDecision,
-    `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`,
-  );
+  trace.passed(step, `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`);
   params.isPreflighted = true;
   const areFirstNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
   return httpFetch(params, (areFirstNamed ? judgement : own).unsafeNames);

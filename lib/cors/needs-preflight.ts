@@ -7,8 +7,9 @@ import {
   type UnsafeReason,
 } from './cors-safelisted-request-header';
 import { corsUnsafeRequestHeaderNames, largestSafelistedTotal } from './cors-unsafe-request-header-names';
-import type { Change, PreflightTrigger, Rule } from './prediction';
+import type { Change, PreflightTrigger } from './prediction';
 import { specProfile, type Profile } from './profile';
+import { stepsOf } from './trace';
 
 /** The parts of a request that decide whether it is preflighted. */
 export type PreflightSubject = {
@@ -20,39 +21,14 @@ export type PreflightSubject = {
   readonly useCorsPreflight?: { readonly stream?: boolean; readonly uploadListener?: boolean };
 };
 
-const methodRule: Rule = {
-  spec: 'fetch',
-  anchor: 'cors-safelisted-method',
-  step: '',
-  title: 'CORS-safelisted method',
-};
-const headerRule = (step: string): Rule => ({
-  spec: 'fetch',
-  anchor: 'cors-safelisted-request-header',
-  step,
-  title: 'CORS-safelisted request-header',
-});
-const byteRule: Rule = {
-  spec: 'fetch',
-  anchor: 'cors-unsafe-request-header-byte',
-  step: '',
-  title: 'CORS-unsafe request-header byte',
-};
-const totalRule: Rule = {
-  spec: 'fetch',
-  anchor: 'cors-unsafe-request-header-names',
-  step: '5',
-  title: 'CORS-unsafe request-header names',
-};
-const streamRule: Rule = { spec: 'fetch', anchor: 'dom-request', step: '39.3', title: 'Request constructor' };
-const uploadListenerRule: Rule = {
-  spec: 'xhr',
-  anchor: 'the-send()-method',
-  step: '5',
-  title: 'XMLHttpRequest send()',
-};
-const lengthRule = headerRule('1');
-const nameRule = headerRule('2');
+const methodRule = stepsOf('cors-safelisted-method', 'CORS-safelisted method')();
+const headerStep = stepsOf('cors-safelisted-request-header', 'CORS-safelisted request-header');
+const lengthRule = headerStep('1');
+const nameRule = headerStep('2');
+const byteRule = stepsOf('cors-unsafe-request-header-byte', 'CORS-unsafe request-header byte')();
+const totalRule = stepsOf('cors-unsafe-request-header-names', 'CORS-unsafe request-header names')('5');
+const streamRule = stepsOf('dom-request', 'Request constructor')('39.3');
+const uploadListenerRule = stepsOf('the-send()-method', 'XMLHttpRequest send()', 'xhr')('5');
 
 /** Why a request is to be preflighted, and which header names the preflight asks for. */
 export type PreflightJudgement = {

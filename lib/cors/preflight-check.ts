@@ -1,24 +1,18 @@
-import { combinedValue } from '../http/header-list';
 import { extractTokens } from '../http/extract-header-list-values';
+import { combinedValue } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
 import type { Block } from './block';
 import { isUseCorsPreflightFlagSet, type CredentialsMode, type FetchRequest } from './fetch-request';
-import type { HeaderReference } from './prediction';
+import type { HeaderReference, Rule } from './prediction';
 import type { Profile } from './profile';
-import type { Check, Trace } from './trace';
+import { checksAfter, readsOf, stepsOf, type Check, type Trace } from './trace';
 
-const check = (step: string, subject: string): Check => ({
-  rule: { spec: 'fetch', anchor: 'cors-preflight-fetch-0', step, title: 'CORS-preflight fetch' },
-  subject,
-});
-const lists = check(
-  '7.3',
-  'Access-Control-Allow-Methods and Access-Control-Allow-Headers are lists of tokens.',
-);
-const method = check('7.5', 'The preflight allows the method.');
-const authorization = check('7.6', 'The preflight names Authorization.');
-const header = check('7.7', 'The preflight allows every header that needs it.');
+const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
+const lists = step('7.3');
+const methodStep = step('7.5');
+const authorizationStep = step('7.6');
+const headerStep = step('7.7');
 
 /** What a preflight's answer allows, for the preflight cache. */
 export type PreflightGrant = {
@@ -32,10 +26,15 @@ export type PreflightVerdict =
 
 /** The checks of this algorithm, for one before it that failed. */
 export function preflightCheckSteps(unsafeNames: readonly string[]): readonly Check[] {
-  const steps = [lists, method];
-  if (unsafeNames.includes('authorization')) steps.push(authorization);
-  if (unsafeNames.length > 0) steps.push(header);
-  return steps;
+  const checks: Check[] = [
+    { rule: lists, subject: 'Its lists are lists of tokens.' },
+    { rule: methodStep, subject: 'It allows the method.' },
+  ];
+  if (unsafeNames.includes('authorization')) {
+    checks.push({ rule: authorizationStep, subject: 'It names Authorization.' });
+  }
+  if (unsafeNames.length > 0) checks.push({ rule: headerStep, subject: 'It allows every unsafe header.' });
+  return checks;
 }
 
 /**
@@ -51,121 +50,113 @@ export function preflightCheck(
   trace: Trace,
   profile: Profile,
 ): PreflightVerdict {
-  const steps = preflightCheckSteps(unsafeNames);
-  const methodsReads: HeaderReference[] = [
-    { exchange, side: 'request', name: 'access-control-request-method' },
-    { exchange, side: 'response', name: 'access-control-allow-methods' },
-  ];
-  const headersReads: HeaderReference[] = [
-    { exchange, side: 'request', name: 'access-control-request-headers' },
-    { exchange, side: 'response', name: 'access-control-allow-headers' },
-  ];
-  const refuse = (failed: Check, block: Block, claim: string, reads: HeaderReference[]): PreflightVerdict => {
-    trace.failed(failed, claim, reads);
-    trace.notReached(steps.slice(steps.indexOf(failed) + 1));
+  const { method, credentialsMode } = request;
+  const methodReads = readsOf(exchange, 'response', 'access-control-allow-methods');
+  const headerReads = readsOf(exchange, 'response', 'access-control-allow-headers');
+  const refuse = (
+    rule: Rule,
+    block: Block,
+    claim: string,
+    reads: readonly HeaderReference[],
+  ): PreflightVerdict => {
+    trace.failed(rule, claim, reads);
+    trace.notReached(checksAfter(preflightCheckSteps(unsafeNames), rule));
     return { kind: 'refused', block };
   };
 
   // 7.1
-  const extractedMethods = extractTokens('access-control-allow-methods', response.headers);
+  const methods = extractTokens('access-control-allow-methods', response.headers);
   // 7.2
-  const extractedHeaders = extractTokens('access-control-allow-headers', response.headers);
+  const headerNames = extractTokens('access-control-allow-headers', response.headers);
   // 7.3
-  if (extractedMethods?.kind === 'failure') {
+  if (methods?.kind === 'failure') {
+    const { item } = methods;
     const value = combinedValue(response.headers, 'access-control-allow-methods') ?? '';
-    const { item } = extractedMethods;
-    const claim = `Access-Control-Allow-Methods is no list of methods: "${item}" is no token.`;
     const block = { kind: 'access-control-allow-methods-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, claim, methodsReads);
+    return refuse(lists, block, unparsableClaim('Methods', item), methodReads);
   }
-  if (extractedHeaders?.kind === 'failure') {
+  if (headerNames?.kind === 'failure') {
+    const { item } = headerNames;
     const value = combinedValue(response.headers, 'access-control-allow-headers') ?? '';
-    const { item } = extractedHeaders;
-    const claim = `Access-Control-Allow-Headers is no list of header names: "${item}" is no token.`;
     const block = { kind: 'access-control-allow-headers-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, claim, headersReads);
+    return refuse(lists, block, unparsableClaim('Headers', item), headerReads);
   }
-  // 7.4
-  const methods = extractedMethods?.values ?? (isUseCorsPreflightFlagSet(request) ? [request.method] : []);
-  const headerNames = extractedHeaders?.values ?? [];
-  trace.passed(
-    lists,
-    'Access-Control-Allow-Methods and Access-Control-Allow-Headers are absent or lists of tokens.',
-    [...methodsReads.slice(1), ...headersReads.slice(1)],
-  );
+  trace.passed(lists, 'What the preflight lists are tokens.', [...methodReads, ...headerReads]);
+  const grant: PreflightGrant = {
+    // 7.4
+    methods: methods?.values ?? (isUseCorsPreflightFlagSet(request) ? [method] : []),
+    headerNames: headerNames?.values ?? [],
+  };
 
   // 7.5
-  const methodFailure = refusedMethod(request.method, methods, request.credentialsMode, exchange);
-  if (methodFailure) return refuse(method, methodFailure.block, methodFailure.claim, methodsReads);
-  trace.passed(method, allowedMethodClaim(request.method, methods), methodsReads);
+  const bothMethodReads = [...readsOf(exchange, 'request', 'access-control-request-method'), ...methodReads];
+  const methodRefusal = refusedMethod(method, grant.methods, credentialsMode, exchange);
+  if (methodRefusal) return refuse(methodStep, methodRefusal.block, methodRefusal.claim, bothMethodReads);
+  trace.passed(methodStep, allowedMethodClaim(method, grant.methods), bothMethodReads);
 
   // 7.6
-  const allowed = new Set(headerNames.map((name) => name.toLowerCase()));
-  if (unsafeNames.includes('authorization')) {
-    const isNamed = isAuthorizationNamed(allowed);
-    if (!isNamed && (!profile.doesWildcardCoverAuthorization || !allowed.has('*'))) {
-      const block = allowed.has('*')
-        ? ({ kind: 'authorization-not-covered-by-wildcard', exchange, allowed: headerNames } as const)
-        : headerNotAllowed('authorization', headerNames, request.credentialsMode, exchange);
-      const claim = allowed.has('*')
-        ? 'Access-Control-Allow-Headers is "*", which does not cover Authorization; it must be named.'
-        : `Access-Control-Allow-Headers (${listed(headerNames)}) does not name authorization.`;
-      return refuse(authorization, block, claim, headersReads);
+  const allowed = new Set(grant.headerNames.map((name) => name.toLowerCase()));
+  const bothHeaderReads = [...readsOf(exchange, 'request', 'access-control-request-headers'), ...headerReads];
+  const refusedName = refusedHeader(unsafeNames, allowed, credentialsMode);
+  const needsNaming = unsafeNames.includes('authorization');
+  if (needsNaming && isAuthorizationNamed(allowed)) {
+    trace.passed(authorizationStep, 'Access-Control-Allow-Headers lists Authorization.', bothHeaderReads);
+  } else if (needsNaming) {
+    const isWildcard = allowed.has('*') && credentialsMode !== 'include';
+    if (!isWildcard || !profile.doesWildcardCoverAuthorization) {
+      const block: Block = isWildcard
+        ? { kind: 'authorization-not-covered-by-wildcard', exchange, allowed: grant.headerNames }
+        : headerNotAllowed('authorization', grant, credentialsMode, exchange);
+      const claim = isWildcard
+        ? 'Access-Control-Allow-Headers is "*", which does not cover Authorization.'
+        : headerClaim('authorization', grant, credentialsMode);
+      return refuse(authorizationStep, block, claim, bothHeaderReads);
     }
-    const claim = isNamed
-      ? 'Access-Control-Allow-Headers names Authorization.'
-      : 'Access-Control-Allow-Headers is "*", which this browser lets cover Authorization, against the standard.';
-    trace.passed(authorization, claim, headersReads);
+    trace.passed(
+      authorizationStep,
+      'Access-Control-Allow-Headers is "*", which covers Authorization here, against the standard.',
+      bothHeaderReads,
+    );
   }
 
   // 7.7
-  const refusedName = refusedHeader(unsafeNames, allowed, request.credentialsMode);
   if (refusedName !== null) {
-    const block = headerNotAllowed(refusedName, headerNames, request.credentialsMode, exchange);
-    const claim =
-      allowed.has('*') && request.credentialsMode === 'include'
-        ? `Access-Control-Allow-Headers does not name ${refusedName}, and "*" means nothing when credentials are included.`
-        : `Access-Control-Allow-Headers (${listed(headerNames)}) does not name ${refusedName}.`;
-    return refuse(header, block, claim, headersReads);
+    const block = headerNotAllowed(refusedName, grant, credentialsMode, exchange);
+    return refuse(headerStep, block, headerClaim(refusedName, grant, credentialsMode), bothHeaderReads);
   }
   if (unsafeNames.length > 0) {
-    trace.passed(header, `Access-Control-Allow-Headers allows ${unsafeNames.join(', ')}.`, headersReads);
+    trace.passed(
+      headerStep,
+      `Access-Control-Allow-Headers allows ${unsafeNames.join(', ')}.`,
+      bothHeaderReads,
+    );
   }
-  return { kind: 'granted', grant: { methods, headerNames } };
+  return { kind: 'granted', grant };
 }
 
 /** Step 7.5: why the method is refused; null when it is allowed. */
 export function refusedMethod(
-  name: string,
-  methods: readonly string[],
+  method: string,
+  allowed: readonly string[],
   credentialsMode: CredentialsMode,
   exchange: number,
 ): { readonly block: Block; readonly claim: string } | null {
-  if (methods.includes(name) || isCorsSafelistedMethod(name)) return null;
-  const hasWildcard = methods.includes('*');
+  if (allowed.includes(method) || isCorsSafelistedMethod(method)) return null;
+  const hasWildcard = allowed.includes('*');
   if (hasWildcard && credentialsMode !== 'include') return null;
-  const differsInCase = methods.find((listed) => listed.toLowerCase() === name.toLowerCase()) ?? null;
-  const block: Block = {
-    kind: 'method-not-allowed',
-    exchange,
-    method: name,
-    allowed: methods,
-    isWildcardLiteral: hasWildcard,
-    differsInCase,
+  const differsInCase = allowed.find((listed) => listed.toLowerCase() === method.toLowerCase()) ?? null;
+  const why = differsInCase === null ? wildcardClaim(hasWildcard) : '; case matters';
+  return {
+    block: {
+      kind: 'method-not-allowed',
+      exchange,
+      method,
+      allowed,
+      isWildcardLiteral: hasWildcard,
+      differsInCase,
+    },
+    claim: `Access-Control-Allow-Methods (${listed(allowed)}) does not list ${method}${why}.`,
   };
-  if (hasWildcard) {
-    return {
-      block,
-      claim: `Access-Control-Allow-Methods does not list ${name}, and "*" means nothing when credentials are included.`,
-    };
-  }
-  if (differsInCase !== null) {
-    return {
-      block,
-      claim: `Access-Control-Allow-Methods lists ${differsInCase}, not ${name}; case matters.`,
-    };
-  }
-  return { block, claim: `Access-Control-Allow-Methods (${listed(methods)}) does not list ${name}.` };
 }
 
 /** Step 7.6: whether Authorization is among the allowed lower-case names. */
@@ -185,7 +176,7 @@ export function refusedHeader(
 
 function headerNotAllowed(
   name: string,
-  allowed: readonly string[],
+  { headerNames: allowed }: PreflightGrant,
   credentialsMode: CredentialsMode,
   exchange: number,
 ): Block {
@@ -193,12 +184,30 @@ function headerNotAllowed(
   return { kind: 'header-not-allowed', exchange, name, allowed, isWildcardLiteral };
 }
 
-function allowedMethodClaim(name: string, methods: readonly string[]): string {
-  if (methods.includes(name)) return `Access-Control-Allow-Methods lists ${name}.`;
-  if (isCorsSafelistedMethod(name)) return `${name} is a CORS-safelisted method, so it need not be listed.`;
-  return `Access-Control-Allow-Methods is "*", which allows ${name}.`;
+function headerClaim(
+  name: string,
+  { headerNames }: PreflightGrant,
+  credentialsMode: CredentialsMode,
+): string {
+  const why = wildcardClaim(headerNames.includes('*') && credentialsMode === 'include');
+  return `Access-Control-Allow-Headers (${listed(headerNames)}) does not list ${name}${why}.`;
+}
+
+function wildcardClaim(isWildcardLiteral: boolean): string {
+  return isWildcardLiteral ? ', and "*" means nothing when the request includes credentials' : '';
+}
+
+function allowedMethodClaim(method: string, allowed: readonly string[]): string {
+  if (allowed.includes(method)) return `Access-Control-Allow-Methods lists ${method}.`;
+  return isCorsSafelistedMethod(method)
+    ? `${method} is safelisted, so it need not be listed.`
+    : `Access-Control-Allow-Methods is "*", which allows ${method}.`;
+}
+
+function unparsableClaim(which: string, item: string): string {
+  return `Access-Control-Allow-${which} has "${item}", which is no token.`;
 }
 
 function listed(values: readonly string[]): string {
-  return values.length === 0 ? 'empty or absent' : values.join(', ');
+  return values.length === 0 ? 'nothing' : values.join(', ');
 }

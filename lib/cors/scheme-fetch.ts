@@ -3,12 +3,9 @@ import type { WireResponse } from '../http/message';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';
-import type { Check } from './trace';
+import { stepsOf } from './trace';
 
-const scheme: Check = {
-  rule: { spec: 'fetch', anchor: 'concept-scheme-fetch', step: '3', title: 'Scheme fetch' },
-  subject: 'The scheme can be fetched.',
-};
+const step = stepsOf('concept-scheme-fetch', 'Scheme fetch');
 
 /**
  * Fetches without the CORS protocol, by the URL's scheme. What a blob: URL holds is not known here.
@@ -21,11 +18,11 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   if (isHttpScheme(url)) return httpFetch(params, null);
   const contentType = localContentType(url);
   if (contentType !== null) {
-    trace.passed(scheme, `${url.protocol} is answered by the browser itself.`);
+    trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
     const response: WireResponse = { status: 200, headers: [['Content-Type', contentType]] };
     return { kind: 'response', response, exchange: null, isOpaqueRedirect: false };
   }
-  trace.failed(scheme, `${url.protocol} cannot be fetched.`);
+  trace.failed(step('3'), `${url.protocol} cannot be fetched.`);
   return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
 }
 

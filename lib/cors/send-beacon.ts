@@ -7,15 +7,9 @@ import { unsafeReason } from './cors-safelisted-request-header';
 import type { Profile } from './profile';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
-import type { Check, Trace } from './trace';
+import { stepsOf, type Trace } from './trace';
 
-const check = (step: string, subject: string): Check => ({
-  rule: { spec: 'beacon', anchor: 'sec-processing-model', step, title: 'sendBeacon()' },
-  subject,
-});
-const url = check('3', 'The URL is a valid HTTP(S) URL.');
-const size = check('6.2', 'The body fits into the keepalive limit.');
-const contentType = check('6.3', 'The content type decides the mode.');
+const step = stepsOf('sec-processing-model', 'sendBeacon()', 'beacon');
 
 const keepaliveLimit = 64 * 1024;
 
@@ -32,16 +26,16 @@ export function constructBeacon(
   // 3
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl) {
-    trace.failed(url, `"${input.url}" is no valid URL.`);
+    trace.failed(step('3'), `"${input.url}" is no valid URL.`);
     const block = { kind: 'invalid-url', url: input.url } as const;
     return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
   }
   if (!isHttpScheme(parsedUrl)) {
-    trace.failed(url, `A beacon goes to http: and https: only, not to ${parsedUrl.protocol}`);
+    trace.failed(step('3'), `${parsedUrl.protocol} is neither http: nor https:.`);
     const block = { kind: 'beacon-scheme', url: input.url } as const;
     return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
   }
-  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
   // 4
   const headerList: Header[] = [];
   // 5
@@ -50,7 +44,7 @@ export function constructBeacon(
   let bodyWithType: BodyWithType | null = null;
   if (input.body) {
     if (input.body.kind === 'ReadableStream') {
-      trace.failed(size, 'A beacon may not have a stream.');
+      trace.failed(step('6.2'), 'A beacon may not have a stream.');
       return {
         kind: 'thrown',
         name: 'TypeError',
@@ -63,7 +57,7 @@ export function constructBeacon(
     // 6.2
     const { length } = bodyWithType.body;
     if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
-      trace.failed(size, `The body has ${length} bytes, a beacon may have ${keepaliveLimit}.`);
+      trace.failed(step('6.2'), `The body has ${length} bytes; ${keepaliveLimit} are allowed.`);
       const block = { kind: 'keepalive-limit', byteLength: length, limit: keepaliveLimit } as const;
       return { kind: 'thrown', name: 'false', block, strippedHeaders: [] };
     }
@@ -71,7 +65,7 @@ export function constructBeacon(
     const { type } = bodyWithType;
     if (type !== null) {
       if (unsafeReason('content-type', type, profile) !== null) mode = 'cors';
-      trace.passed(contentType, `The content type is "${type}", so the mode is "${mode}".`);
+      trace.passed(step('6.3'), `The content type is "${type}", so the mode is "${mode}".`);
       headerList.push(['Content-Type', type]);
     }
   }

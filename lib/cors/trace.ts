@@ -1,36 +1,57 @@
 import type { Comparison, HeaderReference, PredictedExchange, Rule, Step } from './prediction';
 
-/** One check of an algorithm: its rule, and what to say of it while it was not reached. */
+/** A rule that may not be reached, and what to say of it then. */
 export type Check = { readonly rule: Rule; readonly subject: string };
 
-const nothingRead: readonly HeaderReference[] = [];
+/** Names the steps of one algorithm by their number; without a number, its definition as a whole. */
+export function stepsOf(
+  anchor: string,
+  title: string,
+  spec: Rule['spec'] = 'fetch',
+): (step?: string) => Rule {
+  return (step = '') => ({ spec, anchor, step, title });
+}
+
+/** References to rows of one exchange's headers, by lower-case names. */
+export function readsOf(
+  exchange: number,
+  side: HeaderReference['side'],
+  ...names: readonly string[]
+): readonly HeaderReference[] {
+  return names.map((name) => ({ exchange, side, name }));
+}
 
 /** What a prediction writes down as it goes: steps in the order they happened, and exchanges. */
 export class Trace {
   readonly steps: Step[] = [];
   readonly exchanges: PredictedExchange[] = [];
 
-  passed(check: Check, claim: string, reads = nothingRead, compared?: Comparison): void {
-    this.#add(check, claim, 'passed', reads, compared);
+  passed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
+    this.#add(rule, claim, 'passed', reads, compared);
   }
 
-  failed(check: Check, claim: string, reads = nothingRead, compared?: Comparison): void {
-    this.#add(check, claim, 'failed', reads, compared);
+  failed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
+    this.#add(rule, claim, 'failed', reads, compared);
   }
 
   notReached(checks: readonly Check[]): void {
-    for (const check of checks) this.#add(check, check.subject, 'not reached', nothingRead, undefined);
+    for (const { rule, subject } of checks) this.#add(rule, subject, 'not reached', []);
   }
 
   #add(
-    { rule }: Check,
+    rule: Rule,
     claim: string,
     outcome: Step['outcome'],
     reads: readonly HeaderReference[],
-    compared: Comparison | undefined,
+    compared?: Comparison,
   ): void {
-    this.steps.push(compared ? { rule, claim, outcome, compared, reads } : { rule, claim, outcome, reads });
+    this.steps.push({ rule, claim, outcome, reads, ...(compared && { compared }) });
   }
+}
+
+/** The checks that come after the one with this rule. */
+export function checksAfter(checks: readonly Check[], failed: Rule): readonly Check[] {
+  return checks.slice(checks.findIndex(({ rule }) => rule === failed) + 1);
 }
 
 /** Index, in code points, of the first character that differs; the shorter length when one begins the other. */

@@ -3,12 +3,9 @@ import { baseUrl } from './base-url';
 import type { Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
-import type { Check, Trace } from './trace';
+import { stepsOf, type Trace } from './trace';
 
-const url: Check = {
-  rule: { spec: 'websockets', anchor: 'dom-websocket-websocket', step: '3', title: 'WebSocket constructor' },
-  subject: 'The URL is a valid ws: or wss: URL.',
-};
+const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websockets');
 
 /**
  * What `new WebSocket(url)` makes of its argument; the request's URL has the HTTP(S) scheme that goes with it.
@@ -18,11 +15,11 @@ const url: Check = {
 export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
-    trace.failed(url, `"${input.url}" is no ws: or wss: URL without a fragment.`);
+    trace.failed(step('3'), `"${input.url}" is no valid WebSocket URL.`);
     const block = { kind: 'invalid-url', url: input.url } as const;
     return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
   }
-  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],

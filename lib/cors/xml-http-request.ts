@@ -13,18 +13,13 @@ import { invalidHeader, setHeader } from './headers-object';
 import type { Profile } from './profile';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
-import type { Check, Trace } from './trace';
+import { methodClaim } from './request-constructor';
+import type { Rule } from './prediction';
+import { stepsOf, type Trace } from './trace';
 
-const check = (anchor: string, step: string, subject: string): Check => ({
-  rule: { spec: 'xhr', anchor, step, title: `XMLHttpRequest ${anchor.replace(/^the-|-method$/g, '')}` },
-  subject,
-});
-const methodSyntax = check('the-open()-method', '2', 'The method is a method.');
-const forbiddenMethod = check('the-open()-method', '3', 'The method may be used.');
-const url = check('the-open()-method', '6', 'The URL is valid.');
-const header = check('the-setrequestheader()-method', '4', 'The headers are headers.');
-const forbiddenHeader = check('the-setrequestheader()-method', '5', 'The headers may be sent.');
-const body = check('the-send()-method', '3', 'The method may have a body.');
+const open = stepsOf('the-open()-method', 'XMLHttpRequest open()', 'xhr');
+const setRequestHeader = stepsOf('the-setrequestheader()-method', 'XMLHttpRequest setRequestHeader()', 'xhr');
+const send = stepsOf('the-send()-method', 'XMLHttpRequest send()', 'xhr');
 
 /**
  * What `open()`, `setRequestHeader()` and `send()` make of their arguments.
@@ -37,8 +32,8 @@ export function constructXmlHttpRequest(
   trace: Trace,
 ): Constructed {
   const strippedHeaders: Header[] = [];
-  const thrown = (name: string, failed: Check, block: Block, claim: string): Constructed => {
-    trace.failed(failed, claim);
+  const thrown = (name: string, rule: Rule, block: Block, claim: string): Constructed => {
+    trace.failed(rule, claim);
     return { kind: 'thrown', name, block, strippedHeaders };
   };
 
@@ -46,38 +41,28 @@ export function constructXmlHttpRequest(
   const authorMethod = input.method ?? 'GET';
   if (!isToken(authorMethod)) {
     const block = { kind: 'method-invalid', method: authorMethod } as const;
-    return thrown(
-      syntaxErrorUnlessWide(authorMethod),
-      methodSyntax,
-      block,
-      `"${authorMethod}" is no method.`,
-    );
+    return thrown(syntaxErrorUnlessWide(authorMethod), open('2'), block, `"${authorMethod}" is no method.`);
   }
   // open() 3
   if (isForbiddenMethod(authorMethod)) {
     const block = { kind: 'forbidden-method', method: authorMethod } as const;
-    return thrown('SecurityError', forbiddenMethod, block, `${authorMethod} is a forbidden method.`);
+    return thrown('SecurityError', open('3'), block, `${authorMethod} is a forbidden method.`);
   }
   // open() 4
   const method = normalizeMethod(authorMethod);
-  trace.passed(
-    forbiddenMethod,
-    method === authorMethod
-      ? `The method is ${method}.`
-      : `The method ${authorMethod} is normalised to ${method}.`,
-  );
+  trace.passed(open('4'), methodClaim(authorMethod, method));
   // open() 5, 6
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl) {
     const block = { kind: 'invalid-url', url: input.url } as const;
-    return thrown('SyntaxError', url, block, `"${input.url}" is no valid URL.`);
+    return thrown('SyntaxError', open('6'), block, `"${input.url}" is no valid URL.`);
   }
   // open() 8
   if (parsedUrl.host !== '') {
     if (input.username !== undefined) parsedUrl.username = input.username;
     if (input.password !== undefined) parsedUrl.password = input.password;
   }
-  trace.passed(url, `The URL is valid: ${parsedUrl.href}`);
+  trace.passed(open('6'), `The URL is valid: ${parsedUrl.href}`);
 
   const combined = new Map<string, { name: string; values: string[] }>();
   for (const authorHeader of input.headers ?? []) {
@@ -89,7 +74,7 @@ export function constructXmlHttpRequest(
     if (invalid) {
       return thrown(
         syntaxErrorUnlessWide(name + value),
-        header,
+        setRequestHeader('4'),
         invalid,
         `${name} with that value is no header.`,
       );
@@ -97,7 +82,7 @@ export function constructXmlHttpRequest(
     // setRequestHeader() 5
     if (isForbiddenRequestHeader(name, value) || profile.droppedRequestHeaders.has(name.toLowerCase())) {
       strippedHeaders.push(authorHeader);
-      trace.passed(forbiddenHeader, `${name} is dropped: scripts may not set it.`);
+      trace.passed(setRequestHeader('5'), `${name} is dropped: scripts may not set it.`);
       continue;
     }
     // setRequestHeader() 6
@@ -109,7 +94,7 @@ export function constructXmlHttpRequest(
 
   // send() 3
   const isBodyDropped = input.body !== undefined && (method === 'GET' || method === 'HEAD');
-  if (isBodyDropped) trace.passed(body, `A ${method} has no body: the one given to send() is dropped.`);
+  if (isBodyDropped) trace.passed(send('3'), `The body is dropped: a ${method} has none.`);
   // send() 4
   let bodyWithType: BodyWithType | null = null;
   if (input.body && !isBodyDropped) {

@@ -1,0 +1,81 @@
+import { isSameOrigin, parseUrl } from '../http/origin';
+import { baseUrl } from './base-url';
+import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
+import type { Page, RequestInput } from './scenario';
+
+const modes = ['cors', 'navigate', 'no-cors', 'same-origin'] as const;
+const credentialsModes: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];
+const redirectModes: readonly RedirectMode[] = ['follow', 'error', 'manual'];
+const cacheModes: readonly CacheMode[] = [
+  'default',
+  'no-store',
+  'reload',
+  'no-cache',
+  'force-cache',
+  'only-if-cached',
+];
+
+/** @see https://w3c.github.io/webappsec-referrer-policy/#referrer-policies */
+export const referrerPolicies: readonly string[] = [
+  'no-referrer',
+  'no-referrer-when-downgrade',
+  'same-origin',
+  'origin',
+  'strict-origin',
+  'origin-when-cross-origin',
+  'strict-origin-when-cross-origin',
+  'unsafe-url',
+];
+
+/** The members of init, each with its default where it is left out. */
+export type ReadInit = {
+  readonly mode: (typeof modes)[number];
+  readonly credentialsMode: CredentialsMode;
+  readonly cacheMode: CacheMode;
+  readonly redirectMode: RedirectMode;
+  readonly referrerPolicy: string;
+  readonly referrer: FetchRequest['referrer'];
+};
+
+/** A member that has none of its values. */
+export type InvalidMember = { readonly member: string; readonly value: string };
+
+/**
+ * Reads the members of init that have a closed set of values, and the referrer.
+ * @see https://fetch.spec.whatwg.org/#requestinit
+ */
+export function readInit(input: RequestInput, page: Page): ReadInit | InvalidMember {
+  let invalid: InvalidMember | null = null;
+  const read = <T extends string>(member: MemberName, values: readonly T[], fallback: T): T => {
+    const given = input[member];
+    const value = given === undefined ? fallback : values.find((candidate) => candidate === given);
+    if (value === undefined) invalid ??= { member, value: given ?? '' };
+    return value ?? fallback;
+  };
+  const cacheMode = read('cache', cacheModes, 'default');
+  const credentialsMode = read('credentials', credentialsModes, 'same-origin');
+  read('duplex', ['half'], 'half');
+  const mode = read('mode', modes, 'cors');
+  const redirectMode = read('redirect', redirectModes, 'follow');
+  const referrerPolicy = read('referrerPolicy', ['', ...referrerPolicies], '');
+  const referrer = readReferrer(input.referrer, page);
+  return (
+    invalid ??
+    (referrer === null
+      ? { member: 'referrer', value: input.referrer ?? '' }
+      : { mode, credentialsMode, cacheMode, redirectMode, referrerPolicy, referrer })
+  );
+}
+
+type MemberName = 'cache' | 'credentials' | 'duplex' | 'mode' | 'redirect' | 'referrerPolicy';
+
+/** @see https://fetch.spec.whatwg.org/#dom-request step 14 */
+function readReferrer(referrer: string | undefined, page: Page): FetchRequest['referrer'] | null {
+  if (referrer === undefined) return 'client';
+  // 14.2
+  if (referrer === '') return 'no-referrer';
+  // 14.3
+  const url = parseUrl(referrer, baseUrl(page));
+  if (!url) return null;
+  return isSameOrigin(url.origin, page.origin) ? url : 'client';
+}
