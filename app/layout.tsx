@@ -4,6 +4,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/docs/site-header';
 import { themeScript } from '@/components/docs/theme-script';
+import { Suggestions } from '@/components/request/suggestions';
 import { site } from '@/site.config';
 import './globals.css';
 
@@ -28,6 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader productName={site.productName} />
         {children}
+        <Suggestions />
       </body>
     </html>
   );

@@ -6,10 +6,17 @@ import type { FeedState } from '@/lib/run/run-feed';
 import type { Observation } from '@/lib/run/observation';
 import type { LiveRun } from './use-live-run';
 
-type Props = { run: LiveRun; prediction: Prediction; connection: FeedState['connection']; api: string };
+type Props = {
+  run: LiveRun;
+  prediction: Prediction;
+  /** By whose rules: "Fetch Standard", or an engine. */
+  rules: string;
+  connection: FeedState['connection'];
+  api: string;
+};
 
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
-export function Outcome({ run, prediction, connection, api }: Props) {
+export function Outcome({ run, prediction, rules, connection, api }: Props) {
   return (
     <div aria-live="polite" className="border-t bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
@@ -19,7 +26,10 @@ export function Outcome({ run, prediction, connection, api }: Props) {
             prediction stands; a run will have no record.
           </p>
         ) : (
-          <p>Predicted by the Fetch Standard. Nothing has been sent yet.</p>
+          <p>
+            Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}. Nothing has
+            been sent yet.
+          </p>
         )
       ) : null}
       {run.kind === 'running' ? (

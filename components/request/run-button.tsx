@@ -1,0 +1,35 @@
+import { clsx } from 'clsx';
+
+type Props = { isRunning: boolean; onCancel: () => void; className?: string };
+
+/** Submits the form around it; while a run is on its way, cancels that. */
+export function RunButton({ isRunning, onCancel, className }: Props) {
+  if (isRunning) {
+    return (
+      <button
+        type="button"
+        onClick={onCancel}
+        className={clsx('h-9 w-28 rounded-lg border bg-page text-sm font-semibold', className)}
+      >
+        Cancel
+      </button>
+    );
+  }
+  return (
+    <button
+      type="submit"
+      className={clsx(
+        'flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 scripting-none:hidden',
+        className,
+      )}
+    >
+      Run
+      <kbd
+        aria-hidden
+        className="rounded border border-current px-1 font-mono text-[11px] leading-4 opacity-60"
+      >
+        ↵
+      </kbd>
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AnswerPlan, ServerPlan } from '@/lib/demo/server-plan';
+import type { HeaderList } from '@/lib/http/header-list';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+/** Whether the method takes a body. @see https://fetch.spec.whatwg.org/#dom-request */
+export function takesBody(method: string): boolean {
+  return !/^(?:get|head)$/i.test(method);
+}
+
+/** The scenario with members of its request changed. */
+export function withRequest(data: ScenarioData, part: Partial<ScenarioData['request']>): ScenarioData {
+  return { ...data, request: { ...data.request, ...part } };
+}
+
+/** The scenario with a body of that text, of the kind it had; an empty text takes the body away. */
+export function withBodyText(data: ScenarioData, text: string): ScenarioData {
+  const { body, ...request } = data.request;
+  return {
+    ...data,
+    request: text === '' ? request : { ...request, body: { ...(body ?? { kind: 'string' }), text } },
+  };
+}
+
+/** The scenario as it can be run: rows that nobody filled in are left out, and a body where the method takes none. */
+export function completed(data: ScenarioData): ScenarioData {
+  const { body, ...request } = data.request;
+  const hasBody = body !== undefined && takesBody(request.method ?? 'GET');
+  const policies = data.page?.policies?.filter(({ value }) => value.trim() !== '');
+  return {
+    ...data,
+    ...(data.page === undefined
+      ? {}
+      : { page: { ...data.page, ...(policies === undefined ? {} : { policies }) } }),
+    request: { ...request, ...(hasBody ? { body } : {}), headers: named(request.headers ?? []) },
+    ...(data.server === undefined ? {} : { server: completedPlan(data.server) }),
+  };
+}
+
+function completedPlan({ preflight, actual, ...rest }: ServerPlan): ServerPlan {
+  return {
+    ...rest,
+    ...(preflight === undefined ? {} : { preflight: completedAnswer(preflight) }),
+    ...(actual === undefined ? {} : { actual: completedAnswer(actual) }),
+  };
+}
+
+function completedAnswer<Plan extends AnswerPlan>(plan: Plan): Plan {
+  return {
+    ...plan,
+    ...(plan.set === undefined ? {} : { set: named(plan.set) }),
+    ...(plan.add === undefined ? {} : { add: named(plan.add) }),
+    ...(plan.remove === undefined ? {} : { remove: plan.remove.filter((name) => name !== '') }),
+  };
+}
+
+function named(headers: HeaderList): HeaderList {
+  return headers.filter(([name]) => name !== '');
+}

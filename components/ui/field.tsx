@@ -1,0 +1,104 @@
+import { clsx } from 'clsx';
+import { useId, type ComponentProps, type ReactNode } from 'react';
+
+/** The look of a one-line control. */
+export const control =
+  'h-9 min-w-0 rounded-lg border bg-page px-3 text-[13px] font-medium placeholder:font-normal placeholder:text-faint focus-visible:outline-offset-0 aria-invalid:border-blocked';
+
+/** Attributes of a control for wire text, which no keyboard should correct. */
+export const wireText = {
+  spellCheck: false,
+  autoCapitalize: 'off',
+  autoComplete: 'off',
+  autoCorrect: 'off',
+} as const;
+
+type FieldProps = {
+  label: string;
+  error?: string | null;
+  className?: string;
+  children: (id: string, errorId: string | undefined) => ReactNode;
+};
+
+/** A labelled control, with what is wrong with it below. */
+export function Field({ label, error = null, className, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={clsx('min-w-0', className)}>
+      <label htmlFor={id} className="mb-1 block text-xs text-soft">
+        {label}
+      </label>
+      {children(id, error === null ? undefined : `${id}-error`)}
+      {error === null ? null : (
+        <p id={`${id}-error`} className="mt-1 text-xs text-blocked">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
+  label: string;
+  value: string;
+  error?: string | null;
+  onChange: (value: string) => void;
+};
+
+/** A labelled one-line text in the wire's own type. */
+export function TextField({ label, error = null, className, onChange, ...input }: TextFieldProps) {
+  return (
+    <Field label={label} error={error} {...(className === undefined ? {} : { className })}>
+      {(id, errorId) => (
+        <input
+          id={id}
+          aria-invalid={errorId !== undefined}
+          aria-describedby={errorId}
+          {...wireText}
+          {...input}
+          onChange={(event) => onChange(event.target.value)}
+          className={clsx(control, 'w-full font-mono')}
+        />
+      )}
+    </Field>
+  );
+}
+
+type SelectFieldProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: readonly (readonly [value: Value, text: string])[];
+  onChange: (value: Value) => void;
+  className?: string;
+};
+
+/** A labelled choice of a few. */
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+}: SelectFieldProps<Value>) {
+  return (
+    <Field label={label} {...(className === undefined ? {} : { className })}>
+      {(id) => (
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find(([option]) => option === event.target.value);
+            if (chosen !== undefined) onChange(chosen[0]);
+          }}
+          className={clsx(control, 'w-full pr-1')}
+        >
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Plus, X } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+type Props<Row> = {
+  rows: readonly Row[];
+  onChange: (rows: readonly Row[]) => void;
+  blank: Row;
+  /** What one row is: "a header". */
+  noun: string;
+  /** Names the row for its remove button. */
+  nameOf: (row: Row) => string;
+  children: (row: Row, change: (row: Row) => void, index: number) => ReactNode;
+  className?: string;
+};
+
+/** A list that grows and shrinks by hand. Adding a row focuses it; removing one gives the focus back. */
+export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, className }: Props<Row>) {
+  const list = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const hasAdded = useRef(false);
+  useEffect(() => {
+    if (!hasAdded.current) return;
+    hasAdded.current = false;
+    list.current?.querySelector<HTMLElement>('li:last-child :is(input, select, textarea)')?.focus();
+  });
+  return (
+    <div className={className}>
+      <ul ref={list} className="grid gap-2">
+        {rows.map((row, index) => (
+          <li key={index} className="flex items-start gap-2">
+            {children(
+              row,
+              (changed) => onChange(rows.map((other, at) => (at === index ? changed : other))),
+              index,
+            )}
+            <button
+              type="button"
+              aria-label={`Remove ${nameOf(row) === '' ? `this ${noun.replace(/^an? /, '')}` : nameOf(row)}`}
+              onClick={() => {
+                onChange(rows.filter((_, at) => at !== index));
+                addButton.current?.focus();
+              }}
+              className="grid size-9 shrink-0 place-items-center rounded-lg border bg-page text-faint hover:text-ink scripting-none:hidden"
+            >
+              <X aria-hidden size={15} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        ref={addButton}
+        type="button"
+        onClick={() => {
+          hasAdded.current = true;
+          onChange([...rows, blank]);
+        }}
+        className={clsx(
+          'flex items-center gap-1.5 rounded-md py-1 pr-2 text-[13px] text-soft hover:text-ink scripting-none:hidden',
+          rows.length > 0 && 'mt-1.5',
+        )}
+      >
+        <Plus aria-hidden size={14} /> Add {noun}
+      </button>
+    </div>
+  );
+}
