@@ -13,6 +13,9 @@ export function SiteHeader({ productName }: { productName: string }) {
         <Link href="/guide/how-cors-works" prefetch={false} className="hover:text-ink">
           Guide
         </Link>
+        <Link href="/playground" prefetch={false} className="hover:text-ink">
+          Playground
+        </Link>
       </nav>
       <div className="ml-auto">
         <ThemeSwitch />

@@ -1,0 +1,48 @@
+import type { Prediction } from '@/lib/cors/prediction';
+import type { Profile } from '@/lib/cors/profile';
+import { Segmented } from './segmented';
+
+export type EngineId = Profile['id'];
+export type Predictions = Readonly<Record<EngineId, Prediction>>;
+
+const names: Record<EngineId, string> = {
+  spec: 'Standard',
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  webkit: 'WebKit',
+};
+
+type Props = { predictions: Predictions; value: EngineId; onChange: (engine: EngineId) => void };
+
+/** Whose rules to follow: shown only where the engines don't all do as the standard says. */
+export function EngineSwitch({ predictions, value, onChange }: Props) {
+  if (!doEnginesDiffer(predictions)) return null;
+  const standard = gist(predictions.spec);
+  const options = (['spec', 'chromium', 'firefox', 'webkit'] as const).map((id) => {
+    const departs = id !== 'spec' && gist(predictions[id]) !== standard;
+    return [id, departs ? `${names[id]} ≠` : names[id]] as const;
+  });
+  return (
+    <div className="border-b px-4 py-3">
+      <Segmented
+        legend="Browsers differ here. By the rules of"
+        name="engine"
+        value={value}
+        options={options}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+/** Whether any engine's prediction shows anything that the standard's doesn't. */
+export function doEnginesDiffer(predictions: Predictions): boolean {
+  const standard = gist(predictions.spec);
+  return Object.values(predictions).some((prediction) => gist(prediction) !== standard);
+}
+
+/** What can be observed of a prediction, as text. */
+function gist({ exchanges, block, result, strippedHeaders }: Prediction): string {
+  const wire = exchanges.map(({ kind, request }) => [kind, request.method, request.url, request.headers]);
+  return JSON.stringify([wire, block?.kind ?? null, result, strippedHeaders]);
+}

@@ -1,0 +1,56 @@
+import { Wrench } from 'lucide-react';
+import type { OfferedFix } from '@/lib/scenarios/offered-fixes';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+type Props = { fixes: readonly OfferedFix[]; onApply: (data: ScenarioData) => void };
+
+const shownAtOnce = 4;
+
+/** What would get the page its response. Each was tried on the engine before it is shown; pressing one applies it and runs. */
+export function Fixes({ fixes, onApply }: Props) {
+  if (fixes.length === 0) return null;
+  return (
+    <section aria-label="Fixes" className="border-t px-4 py-3">
+      <p className="flex items-center gap-2 text-xs font-semibold">
+        <Wrench aria-hidden size={13} /> What would fix it
+      </p>
+      <ul className="mt-1 divide-y divide-hairline">
+        {fixes.slice(0, shownAtOnce).map((fix) => (
+          <FixRow key={fix.sentence} fix={fix} onApply={onApply} />
+        ))}
+      </ul>
+      {fixes.length > shownAtOnce ? (
+        <details>
+          <summary className="py-1 text-[13px] text-soft">{fixes.length - shownAtOnce} more</summary>
+          <ul className="divide-y divide-hairline">
+            {fixes.slice(shownAtOnce).map((fix) => (
+              <FixRow key={fix.sentence} fix={fix} onApply={onApply} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function FixRow({ fix, onApply }: { fix: OfferedFix; onApply: Props['onApply'] }) {
+  const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium hover:bg-panel';
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-[13px]">
+      <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
+        {fix.isUnsafe ? <b className="mr-1.5 font-semibold text-blocked">Unsafe.</b> : null}
+        {fix.sentence}
+      </span>
+      <span className="flex gap-2">
+        {fix.changes.length > 1 ? (
+          <button type="button" className={button} onClick={() => onApply(fix.first)}>
+            First step only
+          </button>
+        ) : null}
+        <button type="button" className={button} onClick={() => onApply(fix.all)}>
+          Apply and run
+        </button>
+      </span>
+    </li>
+  );
+}

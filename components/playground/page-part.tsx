@@ -1,0 +1,67 @@
+import { Rows } from '@/components/ui/rows';
+import { control, wireText } from '@/components/ui/field';
+import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { Segmented } from './segmented';
+
+type Props = { data: ScenarioData; onChange: (data: ScenarioData) => void; docsHost: string };
+
+const blank: PagePolicy = { value: '', disposition: 'enforce' };
+
+/** Who asks: the page's origin and its policies. */
+export function PagePart({ data, onChange, docsHost }: Props) {
+  const { origin = 'docs', policies = [] } = data.page ?? {};
+  const change = (part: Partial<NonNullable<ScenarioData['page']>>) =>
+    onChange({ ...data, page: { ...data.page, ...part } });
+  return (
+    <div className="grid gap-3">
+      <Segmented
+        legend="Origin"
+        name="page-origin"
+        value={origin}
+        options={[
+          ['docs', docsHost],
+          ['opaque', 'null (sandboxed)'],
+        ]}
+        onChange={(chosen) => change({ origin: chosen })}
+      />
+      <div>
+        <p className="mb-1 text-xs text-soft">Content-Security-Policy</p>
+        <Rows
+          rows={policies}
+          onChange={(rows) => change({ policies: rows })}
+          blank={blank}
+          noun="a policy"
+          nameOf={() => ''}
+        >
+          {(policy, changeRow, index) => (
+            <>
+              <select
+                aria-label={`Policy ${index + 1} is`}
+                value={policy.disposition}
+                onChange={(event) =>
+                  changeRow({
+                    ...policy,
+                    disposition: event.target.value === 'report' ? 'report' : 'enforce',
+                  })
+                }
+                className={`${control} w-28 shrink-0 pr-1`}
+              >
+                <option value="enforce">enforced</option>
+                <option value="report">report only</option>
+              </select>
+              <input
+                aria-label={`Policy ${index + 1}`}
+                value={policy.value}
+                placeholder="connect-src 'self'"
+                onChange={(event) => changeRow({ ...policy, value: event.target.value })}
+                {...wireText}
+                className={`${control} flex-1 font-mono`}
+              />
+            </>
+          )}
+        </Rows>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { RequestCode } from '@/components/request/request-code';
+import { RunButton } from '@/components/request/run-button';
+import { useRunFeed } from '@/components/run/use-run-feed';
+import { Findings } from '@/components/try-it/findings';
+import { FromTerminal } from '@/components/try-it/from-terminal';
+import { useLiveRun } from '@/components/try-it/use-live-run';
+import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
+import { scenarios } from '@/lib/scenarios/catalogue';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { completed } from '@/components/request/scenario-edits';
+import { Builder } from './builder';
+import { EngineSwitch } from './engine-switch';
+import { Fixes } from './fixes';
+import { ScenarioPicker } from './scenario-picker';
+import { usePlayground } from './use-playground';
+
+const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+
+/** Any scenario: built on the left, predicted and run on the right. */
+export function PlaygroundClient({ initial, place }: { initial: ScenarioData; place: Place }) {
+  const { edited, setEdited, data, scenario, predictions, prediction, engine, setEngine, fixes, errors } =
+    usePlayground(initial, place);
+  const api = hostPrefix(data.host === 'cross-site' ? 'cross-site' : 'same-site', place);
+  const feed = useRunFeed(place.sameSite);
+  const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
+  const terminalLabel = 'playground.terminal';
+  const terminalUrl = requestUrl(
+    data,
+    place,
+    feed.runId === null ? null : { runId: feed.runId, label: terminalLabel },
+  );
+
+  const change = (next: ScenarioData) => {
+    setEdited(next);
+    clear();
+  };
+  const isRunning = run.kind === 'running';
+  return (
+    <form
+      data-scenario={edited.id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRunning) void start(data);
+      }}
+      className="not-prose"
+    >
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={change} />
+        <RunButton isRunning={isRunning} onCancel={cancel} className="ml-auto hidden lg:flex" />
+      </div>
+      <div className="grid gap-4 lg:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] lg:items-start">
+        <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
+          <Builder data={edited} onChange={change} errors={errors} docsOrigin={place.docsOrigin} />
+        </div>
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
+          <EngineSwitch predictions={predictions} value={engine} onChange={setEngine} />
+          <Findings
+            scenario={scenario}
+            prediction={prediction}
+            rules={rules[engine]}
+            run={run}
+            connection={feed.connection}
+            api={api}
+            tabs={[
+              {
+                id: 'code',
+                label: 'Code',
+                content: (
+                  <RequestCode
+                    request={scenario.request}
+                    prediction={prediction}
+                    origin={scenario.page.origin}
+                    terminalUrl={terminalUrl}
+                  />
+                ),
+              },
+            ]}
+          />
+          <Fixes
+            fixes={fixes}
+            onApply={(fixed) => {
+              change(fixed);
+              void start(completed(fixed));
+            }}
+          />
+          <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
+        </div>
+      </div>
+      <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 lg:hidden">
+        <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
+      </div>
+    </form>
+  );
+}

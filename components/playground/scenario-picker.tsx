@@ -1,0 +1,28 @@
+import { control } from '@/components/ui/field';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+type Props = { scenarios: readonly ScenarioData[]; current: string; onPick: (data: ScenarioData) => void };
+
+/** Starts from a scenario that is known. */
+export function ScenarioPicker({ scenarios, current, onPick }: Props) {
+  return (
+    <select
+      aria-label="Start from a scenario"
+      value={scenarios.some(({ id }) => id === current) ? current : ''}
+      onChange={(event) => {
+        const picked = scenarios.find(({ id }) => id === event.target.value);
+        if (picked !== undefined) onPick(picked);
+      }}
+      className={`${control} w-full max-w-md pr-1`}
+    >
+      <option value="" disabled>
+        Your own scenario
+      </option>
+      {scenarios.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,105 @@
+import { Rows } from '@/components/ui/rows';
+import { SelectField, control } from '@/components/ui/field';
+import type { ServerPlan } from '@/lib/demo/server-plan';
+import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';
+import { AnswerFields } from './answer-fields';
+import type { FieldErrors } from './field-errors';
+import { presetOf, serverPresets } from './server-presets';
+
+type Props = {
+  data: ScenarioData;
+  onChange: (data: ScenarioData) => void;
+  errors: FieldErrors;
+  docsOrigin: string;
+};
+
+const blankRedirect: Redirect = { status: 307 };
+const statuses = [301, 302, 303, 307, 308] as const;
+const hosts: readonly (readonly [Host, string])[] = [
+  ['same-site', 'API, same site'],
+  ['cross-site', 'API, cross-site'],
+];
+
+/** How the demo API answers: a preset, or every header of both answers. */
+export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
+  if (data.request.url !== undefined || data.host === 'docs') {
+    return (
+      <p className="text-[13px] text-soft">
+        This server is not the demo API: its answers are what they are, and nothing records them.
+      </p>
+    );
+  }
+  const plan = data.server ?? {};
+  const presets = serverPresets(docsOrigin);
+  const change = (server: ServerPlan) => onChange({ ...data, server });
+  return (
+    <div className="grid gap-3">
+      <SelectField
+        label="Answers"
+        value={presetOf(plan, presets)}
+        options={[
+          ...presets.map(({ id, title }) => [id, title] as const),
+          ['custom', 'as set below'] as const,
+        ]}
+        onChange={(id) => {
+          const preset = presets.find((candidate) => candidate.id === id);
+          if (preset !== undefined) change(preset.plan);
+        }}
+      />
+      <AnswerFields
+        title="To the preflight"
+        answer={plan.preflight ?? {}}
+        onChange={(preflight) => change({ ...plan, preflight })}
+      />
+      <AnswerFields
+        title="To the request"
+        answer={plan.actual ?? {}}
+        onChange={(actual) => change({ ...plan, actual: { ...plan.actual, ...actual } })}
+      />
+      {errors.plan === null ? null : <p className="text-xs text-blocked">{errors.plan}</p>}
+      <div>
+        <p className="mb-1 text-xs text-soft">Redirects</p>
+        <Rows
+          rows={data.redirects ?? []}
+          onChange={(redirects) => onChange({ ...data, redirects })}
+          blank={blankRedirect}
+          noun="a redirect"
+          nameOf={({ status }) => `redirect ${status}`}
+        >
+          {(redirect, changeRow) => (
+            <>
+              <select
+                aria-label="Redirect status"
+                value={redirect.status}
+                onChange={(event) => {
+                  const status = statuses.find((candidate) => String(candidate) === event.target.value);
+                  if (status !== undefined) changeRow({ ...redirect, status });
+                }}
+                className={`${control} w-24 pr-1 font-mono`}
+              >
+                {statuses.map((status) => (
+                  <option key={status}>{status}</option>
+                ))}
+              </select>
+              <select
+                aria-label="Redirect to"
+                value={redirect.host ?? data.host ?? 'same-site'}
+                onChange={(event) => {
+                  const host = hosts.find(([candidate]) => candidate === event.target.value);
+                  if (host !== undefined) changeRow({ ...redirect, host: host[0] });
+                }}
+                className={`${control} flex-1 pr-1`}
+              >
+                {hosts.map(([host, text]) => (
+                  <option key={host} value={host}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+        </Rows>
+      </div>
+    </div>
+  );
+}
