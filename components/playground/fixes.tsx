@@ -10,7 +10,7 @@ const shownAtOnce = 4;
 export function Fixes({ fixes, onApply }: Props) {
   if (fixes.length === 0) return null;
   return (
-    <section aria-label="Fixes" className="border-t px-4 py-3">
+    <section aria-label="Fixes" className="border-b px-4 py-3">
       <p className="flex items-center gap-2 text-xs font-semibold">
         <Wrench aria-hidden size={13} /> What would fix it
       </p>

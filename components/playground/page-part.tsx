@@ -14,7 +14,7 @@ export function PagePart({ data, onChange, docsHost }: Props) {
   const change = (part: Partial<NonNullable<ScenarioData['page']>>) =>
     onChange({ ...data, page: { ...data.page, ...part } });
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Segmented
         legend="Origin"
         name="page-origin"

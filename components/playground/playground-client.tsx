@@ -77,14 +77,15 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 ),
               },
             ]}
-          />
-          <Fixes
-            fixes={fixes}
-            onApply={(fixed) => {
-              change(fixed);
-              void start(completed(fixed));
-            }}
-          />
+          >
+            <Fixes
+              fixes={fixes}
+              onApply={(fixed) => {
+                change(fixed);
+                void start(completed(fixed));
+              }}
+            />
+          </Findings>
           <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
         </div>
       </div>

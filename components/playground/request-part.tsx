@@ -38,7 +38,7 @@ export function RequestPart({ data, onChange, errors }: Props) {
   const target = url === undefined ? (data.host ?? 'same-site') : 'own';
   const isPlain = api === 'fetch' || api === 'xhr';
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="grid grid-cols-2 gap-2">
         <SelectField
           label="Made with"

@@ -33,7 +33,7 @@ export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
   const presets = serverPresets(docsOrigin);
   const change = (server: ServerPlan) => onChange({ ...data, server });
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <SelectField
         label="Answers"
         value={presetOf(plan, presets)}

@@ -26,7 +26,7 @@ export function HeaderRows({ headers, onChange, className }: Props) {
             placeholder="Header"
             onChange={(event) => change([event.target.value, value])}
             {...wireText}
-            className={`${control} w-2/5 font-mono sm:w-52`}
+            className={`${control} w-2/5 max-w-52 font-mono`}
           />
           <input
             aria-label={`Value of ${name === '' ? 'the header' : name}`}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
 import { observedMessages, predictedMessages } from '@/components/exchange/messages';
 import { predictedExchanges, recordedExchanges } from '@/components/exchange/shown-exchange';
@@ -24,10 +25,12 @@ type Props = {
   /** Prefix of the demo API's URLs. */
   api: string;
   tabs: readonly Tab[];
+  /** Between the verdict and the details. */
+  children?: ReactNode;
 };
 
 /** What will happen, or after a run what happened: the verdict, the reasons, the whole exchange. */
-export function Findings({ scenario, prediction, rules, run, connection, api, tabs }: Props) {
+export function Findings({ scenario, prediction, rules, run, connection, api, tabs, children }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
   const written = scenario.request.headers ?? [];
@@ -48,6 +51,8 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
       </div>
       <Reasons prediction={prediction} />
+      <Outcome run={run} prediction={prediction} rules={rules} connection={connection} api={api} />
+      {children}
       <Tabs
         label="Details"
         tabs={[
@@ -73,7 +78,6 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
           ...tabs,
         ]}
       />
-      <Outcome run={run} prediction={prediction} rules={rules} connection={connection} api={api} />
     </>
   );
 }

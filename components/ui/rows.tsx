@@ -28,7 +28,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
   });
   return (
     <div className={className}>
-      <ul ref={list} className="grid gap-2">
+      <ul ref={list} className="grid grid-cols-1 gap-2">
         {rows.map((row, index) => (
           <li key={index} className="flex items-start gap-2">
             {children(
