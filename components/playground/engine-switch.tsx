@@ -1,3 +1,4 @@
+import { observable } from '@/lib/browsers/departures-in-play';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import { Segmented } from './segmented';
@@ -17,9 +18,9 @@ type Props = { predictions: Predictions; value: EngineId; onChange: (engine: Eng
 /** Whose rules to follow: shown only where the engines don't all do as the standard says. */
 export function EngineSwitch({ predictions, value, onChange }: Props) {
   if (!doEnginesDiffer(predictions)) return null;
-  const standard = gist(predictions.spec);
+  const standard = observable(predictions.spec);
   const options = (['spec', 'chromium', 'firefox', 'webkit'] as const).map((id) => {
-    const departs = id !== 'spec' && gist(predictions[id]) !== standard;
+    const departs = id !== 'spec' && observable(predictions[id]) !== standard;
     return [id, departs ? `${names[id]} ≠` : names[id]] as const;
   });
   return (
@@ -37,12 +38,6 @@ export function EngineSwitch({ predictions, value, onChange }: Props) {
 
 /** Whether any engine's prediction shows anything that the standard's doesn't. */
 export function doEnginesDiffer(predictions: Predictions): boolean {
-  const standard = gist(predictions.spec);
-  return Object.values(predictions).some((prediction) => gist(prediction) !== standard);
-}
-
-/** What can be observed of a prediction, as text. */
-function gist({ exchanges, block, result, strippedHeaders }: Prediction): string {
-  const wire = exchanges.map(({ kind, request }) => [kind, request.method, request.url, request.headers]);
-  return JSON.stringify([wire, block?.kind ?? null, result, strippedHeaders]);
+  const standard = observable(predictions.spec);
+  return Object.values(predictions).some((prediction) => observable(prediction) !== standard);
 }

@@ -51,7 +51,14 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
       </div>
       <Reasons prediction={prediction} />
-      <Outcome run={run} prediction={prediction} rules={rules} connection={connection} api={api} />
+      <Outcome
+        scenario={scenario}
+        run={run}
+        prediction={prediction}
+        rules={rules}
+        connection={connection}
+        api={api}
+      />
       {children}
       <Tabs
         label="Details"

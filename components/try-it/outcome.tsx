@@ -4,9 +4,12 @@ import { gateOf } from '@/lib/run/gate';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
 import type { Observation } from '@/lib/run/observation';
+import type { Scenario } from '@/lib/cors/scenario';
+import { DeparturesNote } from './departures-note';
 import type { LiveRun } from './use-live-run';
 
 type Props = {
+  scenario: Scenario;
   run: LiveRun;
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
@@ -16,7 +19,7 @@ type Props = {
 };
 
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
-export function Outcome({ run, prediction, rules, connection, api }: Props) {
+export function Outcome({ scenario, run, prediction, rules, connection, api }: Props) {
   return (
     <div aria-live="polite" className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
@@ -36,12 +39,16 @@ export function Outcome({ run, prediction, rules, connection, api }: Props) {
         <p>{run.isSlow ? 'Still waiting for the answer. Cancel stops it.' : 'Running in your browser.'}</p>
       ) : null}
       {run.kind === 'failed' ? <p className="font-semibold text-blocked">{run.message}</p> : null}
-      {run.kind === 'done' ? <Observed observation={run.observation} prediction={prediction} /> : null}
+      {run.kind === 'done' ? (
+        <Observed scenario={scenario} observation={run.observation} prediction={prediction} />
+      ) : null}
     </div>
   );
 }
 
-function Observed({ observation, prediction }: { observation: Observation; prediction: Prediction }) {
+type ObservedProps = { scenario: Scenario; observation: Observation; prediction: Prediction };
+
+function Observed({ scenario, observation, prediction }: ObservedProps) {
   const { outcome, record, browser } = observation;
   const gate = gateOf(observation);
   const rows = compare(prediction, observation);
@@ -72,6 +79,7 @@ function Observed({ observation, prediction }: { observation: Observation; predi
           <code className="font-mono">{row.observed}</code>
         </p>
       ))}
+      {differing.length > 0 ? <DeparturesNote scenario={scenario} browser={browser} /> : null}
       {gate.kind === 'none' ? null : (
         <div className="mt-1.5">
           <p className="font-medium text-ink">

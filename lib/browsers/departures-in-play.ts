@@ -1,0 +1,40 @@
+import { predict } from '../cors/predict';
+import type { Prediction } from '../cors/prediction';
+import { specProfile, type Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
+import { cspDepartures, type CspDeparture } from '../csp/departures';
+import { specCspProfile, type CspProfile } from '../csp/csp-profile';
+import { departures, profiles, type Departure } from './departures';
+
+type Engine = Exclude<Profile['id'], 'spec'>;
+
+/** The departures that make an engine's prediction for this scenario another than it would be without them. */
+export function departuresInPlay(
+  scenario: Scenario,
+  engine: Engine,
+): { readonly id: string; readonly sentence: string }[] {
+  const whole = observable(predict(scenario, profiles[engine]));
+  const all: readonly (Departure | CspDeparture)[] = [...departures, ...cspDepartures];
+  return all
+    .filter(
+      ({ id, values }) =>
+        values[engine] !== undefined && observable(predict(scenario, profileWithout(engine, id))) !== whole,
+    )
+    .map(({ id, sentence }) => ({ id, sentence }));
+}
+
+function profileWithout(engine: Engine, left: string): Profile {
+  const csp: CspProfile = { ...specCspProfile };
+  const cspList: readonly CspDeparture[] = cspDepartures;
+  for (const { id, values } of cspList) if (id !== left) Object.assign(csp, values[engine]);
+  const profile: Profile = { ...specProfile, id: engine, csp };
+  const list: readonly Departure[] = departures;
+  for (const { id, values } of list) if (id !== left) Object.assign(profile, values[engine]);
+  return profile;
+}
+
+/** What can be observed of a prediction, as text: equal where no run could tell two predictions apart. */
+export function observable({ exchanges, block, result, strippedHeaders, violations }: Prediction): string {
+  const wire = exchanges.map(({ kind, request }) => [kind, request.method, request.url, request.headers]);
+  return JSON.stringify([wire, block?.kind ?? null, result, strippedHeaders, violations.length]);
+}
