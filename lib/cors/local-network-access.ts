@@ -56,7 +56,7 @@ export function localNetworkAccessBlock({
 const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
 
 /** @see https://wicg.github.io/local-network-access/#ip-address-space-section */
-function addressSpaceOf(hostname: string): AddressSpace {
+export function addressSpaceOf(hostname: string): AddressSpace {
   if (isLoopbackHost(hostname)) return 'loopback';
   const isLocal = /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
     ? /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(

@@ -1,5 +1,5 @@
 import { isHttpScheme } from '../http/origin';
-import type { WireResponse } from '../http/message';
+import type { HeaderList } from '../http/header-list';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';
@@ -16,20 +16,27 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   const url = currentUrl(request);
   // 3
   if (isHttpScheme(url)) return httpFetch(params, null);
-  const contentType = localContentType(url);
-  if (contentType !== null) {
+  const headers = localHeaders(url, request.method);
+  if (headers !== null) {
     trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
-    const response: WireResponse = { status: 200, headers: [['Content-Type', contentType]] };
-    return { kind: 'response', response, exchange: null, isOpaqueRedirect: false };
+    return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
   }
   trace.failed(step('3'), `${url.protocol} cannot be fetched.`);
   return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
 }
 
-function localContentType(url: URL): string | null {
-  if (url.protocol === 'about:') return url.pathname === 'blank' ? 'text/html;charset=utf-8' : null;
-  if (url.protocol !== 'data:') return null;
-  const comma = url.href.indexOf(',');
-  if (comma === -1) return null;
-  return url.href.slice('data:'.length, comma).replace(/; *base64$/i, '') || 'text/plain;charset=US-ASCII';
+function localHeaders(url: URL, method: string): HeaderList | null {
+  switch (url.protocol) {
+    case 'about:':
+      return url.pathname === 'blank' ? [['Content-Type', 'text/html;charset=utf-8']] : null;
+    case 'blob:':
+      return method === 'GET' ? [] : null;
+    case 'data:': {
+      const [type, ...data] = url.pathname.split(',');
+      const contentType = type?.replace(/; *base64$/i, '') || 'text/plain;charset=US-ASCII';
+      return data.length === 0 ? null : [['Content-Type', contentType]];
+    }
+    default:
+      return null;
+  }
 }

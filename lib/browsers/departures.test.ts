@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest';
+import { combinedValue, type Header } from '../http/header-list';
+import type { Answer } from '../http/message';
+import { predict, predictWithState } from '../cors/predict';
+import type { PreflightCache } from '../cors/preflight-cache';
+import { specProfile } from '../cors/profile';
+import type { Page, RequestInput, Scenario } from '../cors/scenario';
+import { departures, outsideTheModel, profiles } from './departures';
+
+const engines = ['chromium', 'firefox', 'webkit'] as const;
+const origin = 'http://localhost:4200';
+const url = 'http://localhost:4201/t';
+const star: Header = ['Access-Control-Allow-Origin', '*'];
+const open: Header[] = [
+  star,
+  ['Access-Control-Allow-Methods', '*'],
+  ['Access-Control-Allow-Headers', '*, authorization'],
+];
+
+const openServer: Answer = () => ({ status: 200, headers: open });
+
+function wire(
+  profileId: keyof typeof profiles,
+  request: Partial<RequestInput>,
+  server: Answer = openServer,
+  page: Partial<Page> = {},
+): string {
+  const scenario: Scenario = { page: { origin, ...page }, request: { url, ...request }, server };
+  const { exchanges, block } = predict(scenario, profiles[profileId]);
+  return [...exchanges.map(({ request: { method } }) => method), ...(block ? [block.kind] : [])].join(' ');
+}
+
+/** What spec, Chromium, Firefox and WebKit do, as measured for the three. */
+const all = (
+  request: Partial<RequestInput>,
+  server: Answer = openServer,
+  page: Partial<Page> = {},
+): string[] => (['spec', ...engines] as const).map((id) => wire(id, request, server, page));
+
+const header = (name: string, value: string): Partial<RequestInput> => ({ headers: [[name, value]] });
+const post = (contentType: string): Partial<RequestInput> => ({
+  method: 'POST',
+  ...header('Content-Type', contentType),
+});
+
+describe('requests', () => {
+  it.each<[string, Partial<RequestInput>, string[]]>([
+    ['client hint', header('Save-Data', 'on'), ['OPTIONS GET', 'GET', 'OPTIONS GET', 'OPTIONS GET']],
+    [
+      'client hint, invalid',
+      header('Save-Data', '1'),
+      ['OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET'],
+    ],
+    ['client hint', header('DPR', '1.5'), ['OPTIONS GET', 'GET', 'OPTIONS GET', 'OPTIONS GET']],
+    ['User-Agent', header('User-Agent', 'x'), ['OPTIONS GET', 'GET', 'OPTIONS GET', 'OPTIONS GET']],
+    [
+      'repeated Accept',
+      {
+        headers: [
+          ['Accept', 'a'.repeat(64)],
+          ['Accept', 'a'.repeat(64)],
+        ],
+      },
+      ['GET', 'OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET'],
+    ],
+    ['byte over 0x7F', header('Accept', 'caf\u00e9'), ['GET', 'GET', 'OPTIONS GET', 'GET']],
+    ['empty parameters', post('text/plain;;;'), ['POST', 'POST', 'OPTIONS POST', 'POST']],
+    ['one empty parameter', post('text/plain;'), ['POST', 'POST', 'POST', 'POST']],
+    ['comma in a parameter', post('text/plain;a=b,c'), ['POST', 'POST', 'OPTIONS POST', 'POST']],
+    ['range unit', header('Range', 'BYTES=0-9'), ['OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET', 'GET']],
+    ['range of 2^63', header('Range', `bytes=0-${2n ** 63n}`), ['GET', 'OPTIONS GET', 'GET', 'GET']],
+    [
+      'range of 2^64',
+      header('Range', `bytes=0-${2n ** 64n}`),
+      ['GET', 'OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET'],
+    ],
+    [
+      'upload listener',
+      { api: 'xhr', uploadListener: true },
+      ['OPTIONS GET', 'GET', 'OPTIONS GET', 'OPTIONS GET'],
+    ],
+    [
+      'beacon of 70,000 bytes',
+      { api: 'sendBeacon', body: { kind: 'BufferSource', byteLength: 70_000 } },
+      ['keepalive-limit', 'keepalive-limit', 'POST', 'keepalive-limit'],
+    ],
+    [
+      'stream over HTTP/1.1',
+      { method: 'POST', duplex: 'half', body: { kind: 'ReadableStream' } },
+      ['OPTIONS stream-over-http-1', 'OPTIONS stream-over-http-1', 'POST', 'stream-not-supported'],
+    ],
+  ])('with %s: %j', (_name, request, expected) => {
+    expect(all(request)).toEqual(expected);
+  });
+});
+
+describe('Access-Control-Allow-Headers: *', () => {
+  const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
+  it('covers Authorization in every engine, against the standard', () => {
+    expect(all(header('Authorization', 'x'), server)).toEqual([
+      'OPTIONS authorization-not-covered-by-wildcard',
+      'OPTIONS GET',
+      'OPTIONS GET',
+      'OPTIONS GET',
+    ]);
+  });
+});
+
+describe('redirects to another origin', () => {
+  const redirect =
+    (status: number): Answer =>
+    ({ url: target, headers }) =>
+      target === url && combinedValue(headers, 'access-control-request-method') === null
+        ? { status, headers: [...open, ['Location', 'http://localhost:4202/']] }
+        : { status: 200, headers: open };
+  it.each<[number, Partial<RequestInput>, string[]]>([
+    [
+      302,
+      post('application/json'),
+      ['OPTIONS POST GET', 'OPTIONS POST GET', 'OPTIONS POST OPTIONS GET', 'OPTIONS POST OPTIONS GET'],
+    ],
+    [
+      302,
+      header('Authorization', 'x'),
+      ['OPTIONS GET GET', 'OPTIONS GET GET', 'OPTIONS GET OPTIONS GET', 'OPTIONS GET OPTIONS GET'],
+    ],
+  ])('with %s for %j', (status, request, expected) => {
+    expect(all(request, redirect(status))).toEqual(expected);
+  });
+
+  it('ask in WebKit for the headers of the first request', () => {
+    const scenario: Scenario = {
+      page: { origin },
+      request: { url, ...post('application/json') },
+      server: redirect(302),
+    };
+    const asked = engines.map((engine) => {
+      const { exchanges } = predict(scenario, profiles[engine]);
+      const last = exchanges.findLast(({ kind }) => kind === 'preflight');
+      return last?.hop === 1 ? combinedValue(last.request.headers, 'access-control-request-headers') : 'none';
+    });
+    expect(asked).toEqual(['none', null, 'content-type']);
+  });
+
+  it("say the page's origin on the preflight in Firefox", () => {
+    const origins = engines.map((engine) => {
+      const scenario: Scenario = { page: { origin }, request: { url, method: 'PUT' }, server: redirect(307) };
+      const { exchanges } = predict(scenario, profiles[engine]);
+      return exchanges
+        .filter(({ hop }) => hop === 1)
+        .map(({ request: { headers } }) => combinedValue(headers, 'origin'));
+    });
+    expect(origins).toEqual([
+      ['null', 'null'],
+      [origin, 'null'],
+      ['null', 'null'],
+    ]);
+  });
+
+  it('with an empty Location are none in Chromium', () => {
+    const empty: Answer = () => ({ status: 302, headers: [star, ['Location', '']] });
+    expect(engines.map((engine) => wire(engine, {}, empty).split(' ').length)).toEqual([1, 22, 22]);
+  });
+});
+
+/** The number of preflights of a series of requests, `gap` milliseconds apart. */
+function preflights(
+  profileId: keyof typeof profiles,
+  requests: readonly Partial<RequestInput>[],
+  server: Answer,
+  gap = 50,
+): number {
+  let cache: PreflightCache = [];
+  let count = 0;
+  for (const [index, request] of requests.entries()) {
+    const scenario: Scenario = { page: { origin }, request: { url, method: 'PUT', ...request }, server };
+    const visited = predictWithState(scenario, { cache, now: index * gap }, profiles[profileId]);
+    ({ cache } = visited);
+    count += visited.prediction.exchanges.filter(({ kind }) => kind === 'preflight').length;
+  }
+  return count;
+}
+
+describe('the preflight cache', () => {
+  const keeping =
+    (maxAge: string, ...more: Header[]): Answer =>
+    () => ({
+      status: 200,
+      headers: [star, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Max-Age', maxAge], ...more],
+    });
+  const counts = (requests: readonly Partial<RequestInput>[], server: Answer, gap?: number): number[] =>
+    (['spec', ...engines] as const).map((id) => preflights(id, requests, server, gap));
+
+  it.each([
+    ['abc', 50, [1, 1, 2, 1]],
+    ['1.5', 50, [1, 1, 2, 1]],
+    ['0, 600', 50, [1, 1, 2, 1]],
+    ['+600', 6000, [2, 1, 2, 1]],
+    ['-1', 50, [1, 2, 2, 2]],
+    ['600', 6000, [1, 1, 1, 1]],
+    ['86400', 601_000, [1, 1, 1, 2]],
+    ['86400', 7_201_000, [1, 2, 1, 2]],
+    ['100000', 86_401_000, [1, 2, 2, 2]],
+  ])('keeps Max-Age %s for %s ms: %j preflights of two', (maxAge, gap, expected) => {
+    expect(counts([{}, {}], keeping(maxAge), gap)).toEqual(expected);
+  });
+
+  it('is passed by cache modes in Chromium and Firefox', () => {
+    expect(counts([{ cache: 'no-store' }, { cache: 'no-store' }], keeping('600'))).toEqual([1, 2, 2, 1]);
+  });
+
+  it('is cleared by a failed request in the standard and Firefox', () => {
+    const server: Answer = ({ method }) => ({
+      status: 200,
+      headers: method === 'OPTIONS' ? [star, ['Access-Control-Allow-Methods', 'PUT']] : [],
+    });
+    expect(counts([{}, {}], server)).toEqual([2, 1, 2, 1]);
+  });
+
+  it('is not cleared by a failed preflight in WebKit', () => {
+    expect(counts([{}, header('X-A', '1'), {}], keeping('600'))).toEqual([3, 3, 3, 2]);
+  });
+
+  it('serves no other method from a wildcard in Firefox', () => {
+    const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Methods', '*']] });
+    expect(counts([{}, { method: 'DELETE' }], server)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('serves Authorization from a wildcard in WebKit', () => {
+    const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
+    const requests = [header('X-A', '1'), header('Authorization', 'x')].map((given) => ({
+      ...given,
+      method: 'GET',
+    }));
+    expect(engines.map((engine) => preflights(engine, requests, server))).toEqual([2, 2, 1]);
+  });
+
+  it('keeps requests with credentials apart in Firefox', () => {
+    const server: Answer = () => ({
+      status: 200,
+      headers: [
+        ['Access-Control-Allow-Origin', origin],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Methods', 'PUT'],
+      ],
+    });
+    expect(counts([{ credentials: 'include' }, { credentials: 'omit' }], server)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('holds one answer for a URL in WebKit', () => {
+    const server: Answer = ({ headers }) => ({
+      status: 200,
+      headers: [
+        star,
+        ['Access-Control-Allow-Methods', combinedValue(headers, 'access-control-request-method') ?? ''],
+      ],
+    });
+    expect(counts([{}, { method: 'DELETE' }, {}], server)).toEqual([2, 2, 2, 3]);
+  });
+});
+
+describe('other differences', () => {
+  it('are the Origin of a no-cors POST with no-referrer', () => {
+    const request: Partial<RequestInput> = { method: 'POST', mode: 'no-cors', referrerPolicy: 'no-referrer' };
+    const origins = engines.map((engine) => {
+      const scenario: Scenario = { page: { origin }, request: { url, ...request }, server: openServer };
+      return combinedValue(predict(scenario, profiles[engine]).exchanges[0]?.request.headers ?? [], 'origin');
+    });
+    expect(origins).toEqual([origin, 'null', 'null']);
+  });
+
+  it('are the User-Agent on the preflight', () => {
+    const scenario: Scenario = {
+      page: { origin },
+      request: { url, ...header('User-Agent', 'foo') },
+      server: openServer,
+    };
+    const sent = engines.map((engine) =>
+      combinedValue(predict(scenario, profiles[engine]).exchanges[0]?.request.headers ?? [], 'user-agent'),
+    );
+    expect(sent).toEqual([null, null, 'foo']);
+  });
+
+  it('are credentials of a credentialless page', () => {
+    const scenario: Scenario = {
+      page: { origin, embedderPolicy: 'credentialless' },
+      request: { url, mode: 'no-cors', credentials: 'include' },
+      server: openServer,
+    };
+    const sent = engines.map(
+      (engine) => predict(scenario, profiles[engine]).exchanges[0]?.includesCredentials,
+    );
+    expect(sent).toEqual([false, false, true]);
+  });
+
+  it.each([
+    ['sendBeacon', ['true', 'false', 'true']],
+    ['EventSource', ['error event', 'error event', 'SecurityError']],
+    ['fetch', ['TypeError', 'TypeError', 'TypeError']],
+  ] as const)('are what %s tells of a policy that blocks it', (api, expected) => {
+    const scenario: Scenario = {
+      page: { origin, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
+      request: { url, api },
+      server: openServer,
+    };
+    const names = engines.map((engine) => {
+      const { result } = predict(scenario, profiles[engine]);
+      return result.kind === 'error' ? result.name : '';
+    });
+    expect(names).toEqual(expected);
+  });
+
+  it('are the member window, and local network access', () => {
+    expect(all({ window: 'self' })).toEqual(['window-not-null', 'GET', 'GET', 'window-not-null']);
+    const server: Answer = () => ({ status: 200, headers: open });
+    expect(all({}, server, { addressSpace: 'public' })).toEqual([
+      'local-network-access',
+      'local-network-access',
+      'GET',
+      'GET',
+    ]);
+  });
+});
+
+describe('the list of departures', () => {
+  it('has each id once, with evidence, and changes something', () => {
+    expect(new Set(departures.map(({ id }) => id)).size).toBe(departures.length);
+    for (const { sentence, evidence, values } of departures) {
+      expect(sentence).toMatch(/\.$/);
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(Object.keys(values).length).toBeGreaterThan(0);
+      for (const changed of Object.values<object>(values)) {
+        for (const [hook, value] of Object.entries<unknown>({ ...changed })) {
+          expect(Object.keys(specProfile)).toContain(hook);
+          expect(value).not.toEqual(Reflect.get(specProfile, hook));
+        }
+      }
+    }
+  });
+
+  it('says of every difference it leaves out why', () => {
+    for (const { sentence, reason } of outsideTheModel) {
+      expect(sentence).toMatch(/\.$/);
+      expect(reason).toMatch(/\.$/);
+    }
+  });
+});

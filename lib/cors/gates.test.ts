@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { predict } from './predict';
+import type { Page } from './scenario';
+
+const secure = 'https://page.example';
+
+function blockOf(url: string, page: Page, api: 'fetch' | 'WebSocket' = 'fetch'): unknown {
+  const server = (): { status: number; headers: [string, string][] } => ({
+    status: api === 'WebSocket' ? 101 : 200,
+    headers: [['Access-Control-Allow-Origin', '*']],
+  });
+  return predict({ page, request: { api, url }, server }).block;
+}
+
+describe('a bad port', () => {
+  it.each([
+    ['http://api.example:6667/', 'bad-port'],
+    ['https://api.example:22/', 'bad-port'],
+    ['http://api.example:8080/', undefined],
+    ['http://api.example:80/', undefined],
+  ])('%s: %s', (url, kind) => {
+    const block = blockOf(url, { origin: 'http://page.example' });
+    expect(block).toEqual(kind === undefined ? null : expect.objectContaining({ kind }));
+  });
+});
+
+describe('mixed content', () => {
+  it.each([
+    [secure, 'http://api.example/', true],
+    [secure, 'http://localhost:3001/', false],
+    [secure, 'http://sub.localhost/', false],
+    [secure, 'http://127.1.2.3/', false],
+    [secure, 'http://[::1]:80/', false],
+    [secure, 'http://localhost.example/', true],
+    [secure, 'https://api.example/', false],
+    ['http://page.example', 'http://api.example/', false],
+    ['http://localhost:3000', 'http://api.example/', false],
+  ])('from %s to %s: %s', (origin, url, isBlocked) => {
+    expect(blockOf(url, { origin })).toEqual(isBlocked ? { kind: 'mixed-content', url, hop: 0 } : null);
+  });
+
+  it('also closes for a WebSocket', () => {
+    expect(blockOf('ws://api.example/', { origin: secure }, 'WebSocket')).toMatchObject({
+      kind: 'mixed-content',
+    });
+    expect(blockOf('wss://api.example/', { origin: secure }, 'WebSocket')).toBe(null);
+  });
+});
+
+describe('a content security policy', () => {
+  const policies = (value: string, disposition: 'enforce' | 'report' = 'enforce'): Page => ({
+    origin: secure,
+    policies: [{ value, disposition }],
+  });
+  it('closes for a URL it does not allow, and says which directive decided', () => {
+    expect(blockOf('https://api.example/x', policies("img-src *; default-src 'self'"))).toEqual({
+      kind: 'csp',
+      url: 'https://api.example/x',
+      hop: 0,
+      policyIndex: 0,
+      directive: 'default-src',
+      sourceList: ["'self'"],
+      effectiveDirective: 'connect-src',
+    });
+  });
+
+  it('closes nothing when it only reports, and the report is noted', () => {
+    const page = policies("connect-src 'none'", 'report');
+    const server = (): { status: number; headers: [string, string][] } => ({
+      status: 200,
+      headers: [['Access-Control-Allow-Origin', '*']],
+    });
+    const { block, violations } = predict({ page, request: { url: 'https://api.example/x' }, server });
+    expect(block).toBe(null);
+    expect(violations).toMatchObject([{ disposition: 'report', blockedURI: 'https://api.example/x' }]);
+  });
+});
+
+describe('local network access', () => {
+  it.each<[Partial<Page>, string, string | null]>([
+    [{}, 'http://localhost:3001/', null],
+    [{ addressSpace: 'public' }, 'https://api.example/', null],
+    [{ addressSpace: 'public' }, 'https://10.0.0.1/', 'permission-denied'],
+    [{ addressSpace: 'public' }, 'https://192.168.1.1/', 'permission-denied'],
+    [{ addressSpace: 'public' }, 'https://172.32.0.1/', null],
+    [{ addressSpace: 'public' }, 'https://printer.local/', 'permission-denied'],
+    [{ addressSpace: 'public' }, 'https://10.example/', null],
+    [{ addressSpace: 'public' }, 'https://[fd00::1]/', 'permission-denied'],
+    [{ addressSpace: 'public', isLocalNetworkAccessGranted: true }, 'https://10.0.0.1/', null],
+    [{ addressSpace: 'local' }, 'https://10.0.0.1/', null],
+    [{ addressSpace: 'local' }, 'http://127.0.0.1/', 'permission-denied'],
+    [{ addressSpace: 'loopback' }, 'http://127.0.0.1/', null],
+    [{ addressSpace: 'public', origin: 'http://page.example' }, 'http://127.0.0.1/', 'insecure-context'],
+  ])('%j to %s: %s', (page, url, reason) => {
+    const block = blockOf(url, { origin: secure, ...page });
+    expect(block).toEqual(
+      reason === null ? null : expect.objectContaining({ kind: 'local-network-access', reason }),
+    );
+  });
+});
+
+it('checks the port before mixed content, mixed content before policies', () => {
+  const page: Page = { origin: secure, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] };
+  expect(blockOf('http://api.example:25/', page)).toMatchObject({ kind: 'bad-port' });
+  expect(blockOf('http://api.example/', page)).toMatchObject({ kind: 'mixed-content' });
+  expect(blockOf('https://api.example/', page)).toMatchObject({ kind: 'csp' });
+});
