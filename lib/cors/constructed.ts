@@ -1,3 +1,7 @@
+import { isForbiddenMethod } from '../http/method';
+import { isToken } from '../http/token';
+import type { Rule } from './prediction';
+import type { Trace } from './trace';
 import type { HeaderList } from '../http/header-list';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
@@ -12,3 +16,32 @@ export type Constructed =
       readonly block: Block;
       readonly strippedHeaders: HeaderList;
     };
+
+/** Writes an exception down and returns it; `strippedHeaders` are those dropped until then. */
+export function thrower(
+  trace: Trace,
+  strippedHeaders: HeaderList = [],
+): (rule: Rule, block: Block, claim: string, name?: string) => Constructed {
+  return (rule, block, claim, name = 'TypeError') => {
+    trace.failed(rule, claim);
+    return { kind: 'thrown', name, block, strippedHeaders };
+  };
+}
+
+/** The block and the sentence for a URL that does not parse. */
+export function invalidUrl(url: string): readonly [Block, string] {
+  return [{ kind: 'invalid-url', url }, `"${url}" is no valid URL.`];
+}
+
+/** The block and the sentence for what no method may be; null when it may. */
+export function methodProblem(method: string): readonly [Block, string] | null {
+  if (!isToken(method)) return [{ kind: 'method-invalid', method }, `"${method}" is no method.`];
+  return isForbiddenMethod(method)
+    ? [{ kind: 'forbidden-method', method }, `${method} is a forbidden method.`]
+    : null;
+}
+
+/** How the author's method became the request's. */
+export function methodClaim(authorMethod: string, method: string): string {
+  return `The method is ${method}${method === authorMethod ? '' : `, normalised from ${authorMethod}`}.`;
+}

@@ -1,4 +1,4 @@
-import type { Header, HeaderList } from '../http/header-list';
+import { combineHeaders, type Header, type HeaderList } from '../http/header-list';
 import { unsafeReason, type UnsafeReason } from './cors-safelisted-request-header';
 import { specProfile, type Profile } from './profile';
 
@@ -31,7 +31,7 @@ export function corsUnsafeRequestHeaderNames(
   // 3
   let safelistValueSize = 0;
   // 4
-  for (const header of profile.areRepeatedHeadersCombined ? combineRepeated(headers) : headers) {
+  for (const header of profile.areRepeatedHeadersCombined ? combineHeaders(headers) : headers) {
     const reason = unsafeReason(header[0], header[1], profile);
     if (reason !== null) {
       unsafe.push({ header, reason });
@@ -47,18 +47,4 @@ export function corsUnsafeRequestHeaderNames(
   for (const { header } of unsafe) names.add(header[0].toLowerCase());
   for (const [name] of overTotal) names.add(name.toLowerCase());
   return { unsafe, overTotal, safelistValueSize, names: [...names].toSorted() };
-}
-
-function combineRepeated(headers: HeaderList): HeaderList {
-  const values = new Map<string, string[]>();
-  const names = new Map<string, string>();
-  for (const [name, value] of headers) {
-    const key = name.toLowerCase();
-    const known = values.get(key);
-    if (known) known.push(value);
-    else values.set(key, [value]);
-    if (!names.has(key)) names.set(key, name);
-  }
-  if (values.size === headers.length) return headers;
-  return [...values].map(([key, lines]) => [names.get(key) ?? key, lines.join(', ')] as const);
 }

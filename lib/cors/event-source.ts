@@ -1,6 +1,6 @@
 import { parseUrl } from '../http/origin';
 import { baseUrl } from './base-url';
-import type { Constructed } from './constructed';
+import { invalidUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
@@ -8,16 +8,12 @@ import { stepsOf, type Trace } from './trace';
 const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html');
 
 /**
- * What `new EventSource(step('4'), { withCredentials })` makes of its arguments.
+ * What `new EventSource(url, { withCredentials })` makes of its arguments.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource
  */
 export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
-  if (!parsedUrl) {
-    trace.failed(step('4'), `"${input.url}" is no valid URL.`);
-    const block = { kind: 'invalid-url', url: input.url } as const;
-    return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
-  }
+  if (!parsedUrl) return thrower(trace)(step('4'), ...invalidUrl(input.url), 'SyntaxError');
   trace.passed(step('4'), `The URL is valid: ${parsedUrl.href}`);
   return {
     kind: 'request',

@@ -6,6 +6,9 @@ export type CredentialsMode = 'omit' | 'same-origin' | 'include';
 export type CacheMode = 'default' | 'no-store' | 'reload' | 'no-cache' | 'force-cache' | 'only-if-cached';
 export type RedirectMode = 'follow' | 'error' | 'manual';
 
+/** Most bytes that keepalive requests may have in flight. */
+export const keepaliveLimit = 64 * 1024;
+
 /** @see https://fetch.spec.whatwg.org/#concept-body */
 export type Body = {
   /** False for a stream, which cannot be sent twice. */

@@ -38,17 +38,11 @@ export function closedGate(params: FetchParams): Block | null {
   }
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   if (isMixedContent(page, url)) {
-    trace.failed(
-      mixedContent,
-      `${url.protocol}//${url.host} is mixed content for a page from ${page.origin}.`,
-    );
+    trace.failed(mixedContent, `${url.href} is mixed content for a page from ${page.origin}.`);
     trace.notReached(checksAfter(gateSteps, mixedContent));
     return { kind: 'mixed-content', url: url.href, hop };
   }
-  trace.passed(
-    mixedContent,
-    `${url.protocol}//${url.host} is no mixed content for a page from ${page.origin}.`,
-  );
+  trace.passed(mixedContent, `${url.href} is no mixed content for a page from ${page.origin}.`);
   if (blocked) {
     trace.failed(contentSecurityPolicy, claim);
     return blocked;

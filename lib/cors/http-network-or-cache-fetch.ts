@@ -3,9 +3,7 @@ import type { WireRequest, WireResponse } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
-import { currentUrl, isRedirectTainted, type FetchRequest } from './fetch-request';
-
-const keepaliveLimit = 64 * 1024;
+import { currentUrl, isRedirectTainted, keepaliveLimit, type FetchRequest } from './fetch-request';
 
 /**
  * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard

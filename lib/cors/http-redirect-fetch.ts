@@ -66,21 +66,13 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   }
   // 8
   request.redirectCount += 1;
-  // 9
-  const isToOwnOrigin = isSameOrigin(request.origin, locationUrl.origin);
-  if (request.mode === 'cors' && includesCredentials(locationUrl) && !isToOwnOrigin) {
+  // 9, 10
+  const isToOther = request.mode === 'cors' && !isSameOrigin(request.origin, locationUrl.origin);
+  if (includesCredentials(locationUrl) && (isToOther || request.responseTainting === 'cors')) {
     return fail(
-      step('9'),
+      step(isToOther ? '9' : '10'),
       { kind: 'redirect-includes-credentials', exchange, location },
-      userinfoClaim(location),
-    );
-  }
-  // 10
-  if (request.responseTainting === 'cors' && includesCredentials(locationUrl)) {
-    return fail(
-      step('10'),
-      { kind: 'redirect-includes-credentials', exchange, location },
-      userinfoClaim(location),
+      `Location is "${location}"; across origins it may have no user name and password.`,
     );
   }
   // 11
@@ -119,10 +111,6 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   request.referrerPolicy = referrerPolicyOf(response) ?? request.referrerPolicy;
   // 22
   return { kind: 'redirect' };
-}
-
-function userinfoClaim(location: string): string {
-  return `Location is "${location}"; across origins it may have no user name and password.`;
 }
 
 /** @see https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */

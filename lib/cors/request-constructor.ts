@@ -1,11 +1,10 @@
 import { hasHeader, type Header } from '../http/header-list';
-import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from '../http/method';
+import { isCorsSafelistedMethod, normalizeMethod } from '../http/method';
 import { includesCredentials, parseUrl } from '../http/origin';
-import { isToken } from '../http/token';
 import { baseUrl } from './base-url';
 import type { Block } from './block';
 import { extractBody } from './body';
-import type { Constructed } from './constructed';
+import { invalidUrl, methodClaim, methodProblem, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, type HeaderOutcome } from './headers-object';
 import type { Rule } from './prediction';
@@ -39,10 +38,11 @@ export function constructRequest(
   trace: Trace,
 ): Constructed {
   const strippedHeaders: Header[] = [];
-  const thrown = (rule: Rule, block: Block, claim: string, name = 'TypeError'): Constructed => {
-    trace.failed(rule, claim);
+  const fail = thrower(trace, strippedHeaders);
+  const thrown = (rule: Rule, ...problem: readonly [Block, string, string?]): Constructed => {
+    const constructed = fail(rule, ...problem);
     trace.notReached(checks.filter((other) => Number(other.rule.step) > Number(rule.step)));
-    return { kind: 'thrown', name, block, strippedHeaders };
+    return constructed;
   };
 
   const init = readInit(input, page);
@@ -57,9 +57,7 @@ export function constructRequest(
   // 5.1
   const url = parseUrl(input.url, baseUrl(page));
   // 5.2
-  if (!url) {
-    return thrown(urlStep, { kind: 'invalid-url', url: input.url }, `"${input.url}" is no valid URL.`);
-  }
+  if (!url) return thrown(urlStep, ...invalidUrl(input.url));
   // 5.3
   if (includesCredentials(url)) {
     const block = { kind: 'url-includes-credentials', url: input.url } as const;
@@ -86,14 +84,8 @@ export function constructRequest(
   }
   // 25
   const { method: authorMethod = 'GET' } = input;
-  if (!isToken(authorMethod)) {
-    const block = { kind: 'method-invalid', method: authorMethod } as const;
-    return thrown(methodStep, block, `"${authorMethod}" is no method.`);
-  }
-  if (isForbiddenMethod(authorMethod)) {
-    const block = { kind: 'forbidden-method', method: authorMethod } as const;
-    return thrown(methodStep, block, `${authorMethod} is a forbidden method.`);
-  }
+  const problem = methodProblem(authorMethod);
+  if (problem) return thrown(methodStep, ...problem);
   const method = normalizeMethod(authorMethod);
   trace.passed(methodStep, methodClaim(authorMethod, method));
   // 32
@@ -159,11 +151,6 @@ export function constructRequest(
     unsafeRequestFlag: true,
   });
   return { kind: 'request', request, strippedHeaders };
-}
-
-/** How the author's method became the request's. */
-export function methodClaim(authorMethod: string, method: string): string {
-  return `The method is ${method}${method === authorMethod ? '' : `, normalised from ${authorMethod}`}.`;
 }
 
 /** Each header in turn, with what became of it. */

@@ -2,16 +2,14 @@ import type { Header } from '../http/header-list';
 import { isHttpScheme, parseUrl } from '../http/origin';
 import { extractBody, type BodyWithType } from './body';
 import { baseUrl } from './base-url';
-import type { Constructed } from './constructed';
+import { invalidUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import type { Profile } from './profile';
-import { createFetchRequest } from './fetch-request';
+import { createFetchRequest, keepaliveLimit } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
 const step = stepsOf('sec-processing-model', 'sendBeacon()', 'beacon');
-
-const keepaliveLimit = 64 * 1024;
 
 /**
  * What `navigator.sendBeacon(url, data)` makes of its arguments.
@@ -23,17 +21,13 @@ export function constructBeacon(
   profile: Profile,
   trace: Trace,
 ): Constructed {
+  const thrown = thrower(trace);
   // 3
   const parsedUrl = parseUrl(input.url, baseUrl(page));
-  if (!parsedUrl) {
-    trace.failed(step('3'), `"${input.url}" is no valid URL.`);
-    const block = { kind: 'invalid-url', url: input.url } as const;
-    return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
-  }
+  if (!parsedUrl) return thrown(step('3'), ...invalidUrl(input.url));
   if (!isHttpScheme(parsedUrl)) {
-    trace.failed(step('3'), `${parsedUrl.protocol} is neither http: nor https:.`);
     const block = { kind: 'beacon-scheme', url: input.url } as const;
-    return { kind: 'thrown', name: 'TypeError', block, strippedHeaders: [] };
+    return thrown(step('3'), block, `${parsedUrl.protocol} is neither http: nor https:.`);
   }
   trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
   // 4
@@ -44,22 +38,24 @@ export function constructBeacon(
   let bodyWithType: BodyWithType | null = null;
   if (input.body) {
     if (input.body.kind === 'ReadableStream') {
-      trace.failed(step('6.2'), 'A beacon may not have a stream.');
-      return {
-        kind: 'thrown',
-        name: 'TypeError',
-        block: { kind: 'stream-with-keepalive' },
-        strippedHeaders: [],
-      };
+      return thrown(
+        step('6.1'),
+        { kind: 'stream-with-keepalive' },
+        'A keepalive request may not have a stream.',
+      );
     }
     // 6.1
     bodyWithType = extractBody(input.body);
     // 6.2
     const { length } = bodyWithType.body;
     if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
-      trace.failed(step('6.2'), `The body has ${length} bytes; ${keepaliveLimit} are allowed.`);
       const block = { kind: 'keepalive-limit', byteLength: length, limit: keepaliveLimit } as const;
-      return { kind: 'thrown', name: 'false', block, strippedHeaders: [] };
+      return thrown(
+        step('6.2'),
+        block,
+        `The body has ${length} bytes; ${keepaliveLimit} are allowed.`,
+        'false',
+      );
     }
     // 6.3
     const { type } = bodyWithType;

@@ -1,6 +1,6 @@
 import { parseUrl } from '../http/origin';
 import { baseUrl } from './base-url';
-import type { Constructed } from './constructed';
+import { invalidUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
@@ -15,9 +15,7 @@ const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websoc
 export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
-    trace.failed(step('3'), `"${input.url}" is no valid WebSocket URL.`);
-    const block = { kind: 'invalid-url', url: input.url } as const;
-    return { kind: 'thrown', name: 'SyntaxError', block, strippedHeaders: [] };
+    return thrower(trace)(step('3'), ...invalidUrl(input.url), 'SyntaxError');
   }
   trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
   return {

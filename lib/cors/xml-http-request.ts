@@ -1,20 +1,14 @@
-import { combinedValue, type Header } from '../http/header-list';
-import { isForbiddenRequestHeader } from '../http/forbidden-request-header';
-import { normalizeHeaderValue } from '../http/header-value';
-import { isForbiddenMethod, normalizeMethod } from '../http/method';
+import { combinedValue, combineHeaders, type Header } from '../http/header-list';
+import { normalizeMethod } from '../http/method';
 import { withCharsetUtf8 } from '../http/mime-type';
 import { parseUrl } from '../http/origin';
-import { isToken } from '../http/token';
-import type { Block } from './block';
-import { extractBody, type BodyWithType } from './body';
 import { baseUrl } from './base-url';
-import type { Constructed } from './constructed';
-import { invalidHeader, setHeader } from './headers-object';
-import type { Profile } from './profile';
+import { extractBody, type BodyWithType } from './body';
+import { invalidUrl, methodClaim, methodProblem, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
+import { HeadersObject, setHeader } from './headers-object';
+import type { Profile } from './profile';
 import type { Page, RequestInput } from './scenario';
-import { methodClaim } from './request-constructor';
-import type { Rule } from './prediction';
 import { stepsOf, type Trace } from './trace';
 
 const open = stepsOf('the-open()-method', 'XMLHttpRequest open()', 'xhr');
@@ -32,31 +26,22 @@ export function constructXmlHttpRequest(
   trace: Trace,
 ): Constructed {
   const strippedHeaders: Header[] = [];
-  const thrown = (name: string, rule: Rule, block: Block, claim: string): Constructed => {
-    trace.failed(rule, claim);
-    return { kind: 'thrown', name, block, strippedHeaders };
-  };
+  const thrown = thrower(trace, strippedHeaders);
 
-  // open() 2
+  // open() 2, 3
   const authorMethod = input.method ?? 'GET';
-  if (!isToken(authorMethod)) {
-    const block = { kind: 'method-invalid', method: authorMethod } as const;
-    return thrown(syntaxErrorUnlessWide(authorMethod), open('2'), block, `"${authorMethod}" is no method.`);
-  }
-  // open() 3
-  if (isForbiddenMethod(authorMethod)) {
-    const block = { kind: 'forbidden-method', method: authorMethod } as const;
-    return thrown('SecurityError', open('3'), block, `${authorMethod} is a forbidden method.`);
+  const problem = methodProblem(authorMethod);
+  if (problem) {
+    const isForbidden = problem[0].kind === 'forbidden-method';
+    const name = isForbidden ? 'SecurityError' : syntaxErrorUnlessWide(authorMethod);
+    return thrown(open(isForbidden ? '3' : '2'), ...problem, name);
   }
   // open() 4
   const method = normalizeMethod(authorMethod);
   trace.passed(open('4'), methodClaim(authorMethod, method));
   // open() 5, 6
   const parsedUrl = parseUrl(input.url, baseUrl(page));
-  if (!parsedUrl) {
-    const block = { kind: 'invalid-url', url: input.url } as const;
-    return thrown('SyntaxError', open('6'), block, `"${input.url}" is no valid URL.`);
-  }
+  if (!parsedUrl) return thrown(open('6'), ...invalidUrl(input.url), 'SyntaxError');
   // open() 8
   if (parsedUrl.host !== '') {
     if (input.username !== undefined) parsedUrl.username = input.username;
@@ -64,33 +49,21 @@ export function constructXmlHttpRequest(
   }
   trace.passed(open('6'), `The URL is valid: ${parsedUrl.href}`);
 
-  const combined = new Map<string, { name: string; values: string[] }>();
-  for (const authorHeader of input.headers ?? []) {
-    // setRequestHeader() 3
-    const [name] = authorHeader;
-    const value = normalizeHeaderValue(authorHeader[1]);
-    // setRequestHeader() 4
-    const invalid = invalidHeader(name, value);
-    if (invalid) {
-      return thrown(
-        syntaxErrorUnlessWide(name + value),
-        setRequestHeader('4'),
-        invalid,
-        `${name} with that value is no header.`,
-      );
+  const headers = new HeadersObject('request', profile);
+  for (const header of input.headers ?? []) {
+    // setRequestHeader() 3 to 5
+    const outcome = headers.append(header);
+    if (outcome.kind === 'invalid') {
+      const claim = `${header[0]} with that value is no header.`;
+      return thrown(setRequestHeader('4'), outcome.block, claim, syntaxErrorUnlessWide(header.join('')));
     }
-    // setRequestHeader() 5
-    if (isForbiddenRequestHeader(name, value) || profile.droppedRequestHeaders.has(name.toLowerCase())) {
-      strippedHeaders.push(authorHeader);
-      trace.passed(setRequestHeader('5'), `${name} is dropped: scripts may not set it.`);
-      continue;
+    if (outcome.kind === 'dropped') {
+      strippedHeaders.push(header);
+      trace.passed(setRequestHeader('5'), `${header[0]} is dropped: scripts may not set it.`);
     }
-    // setRequestHeader() 6
-    const known = combined.get(name.toLowerCase());
-    if (known) known.values.push(value);
-    else combined.set(name.toLowerCase(), { name, values: [value] });
   }
-  let headerList: Header[] = [...combined.values()].map(({ name, values }) => [name, values.join(', ')]);
+  // setRequestHeader() 6
+  let headerList = combineHeaders(headers.headerList);
 
   // send() 3
   const isBodyDropped = input.body !== undefined && (method === 'GET' || method === 'HEAD');

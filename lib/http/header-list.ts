@@ -29,3 +29,17 @@ export function hasHeader(headers: HeaderList, name: string): boolean {
   const wanted = name.toLowerCase();
   return headers.some(([candidate]) => candidate.toLowerCase() === wanted);
 }
+
+/**
+ * One header for each name, with its combined value; the name is as it was first written.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-combine
+ */
+export function combineHeaders(headers: HeaderList): Header[] {
+  const combined = new Map<string, { readonly name: string; readonly values: string[] }>();
+  for (const [name, value] of headers) {
+    const known = combined.get(name.toLowerCase());
+    if (known) known.values.push(value);
+    else combined.set(name.toLowerCase(), { name, values: [value] });
+  }
+  return Array.from(combined.values(), ({ name, values }) => [name, values.join(', ')]);
+}
