@@ -49,7 +49,7 @@ function Cell({ label, source, look }: { label: string; source: string; look: Lo
       </dt>
       <dd
         className={clsx(
-          'flex items-center gap-2 whitespace-nowrap text-[15px] font-semibold sm:mt-0.5',
+          'flex items-center gap-2 whitespace-nowrap text-[15px] sm:whitespace-normal font-semibold sm:mt-0.5',
           look.colour,
         )}
       >

@@ -1,0 +1,76 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { decodePermalink, encodePermalink } from '@/lib/permalink/permalink';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+const settleMs = 300;
+
+/** What the address had to say when the page was opened with it. */
+export type LinkNotice =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'warned'; readonly messages: readonly string[] };
+
+/**
+ * Keeps the scenario in the address: typing replaces the entry, `remember` adds one, and going back or forward opens
+ * what the entry holds. A link that can't be read gives a notice and leaves the builder empty.
+ */
+export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | null) => void) {
+  const [notice, setNotice] = useState<LinkNotice | null>(null);
+  const written = useRef<string | null>(null);
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
+
+  useEffect(() => {
+    let isCurrent = true;
+    const open = () => {
+      const fragment = location.hash.slice(1);
+      if (fragment === '' || fragment === written.current) return;
+      written.current = fragment;
+      void decodePermalink(fragment).then((decoded) => {
+        if (!isCurrent) return;
+        if (decoded.ok) {
+          setNotice(decoded.warnings.length === 0 ? null : { kind: 'warned', messages: decoded.warnings });
+          opened.current(decoded.data);
+        } else {
+          setNotice({ kind: 'refused', message: decoded.message });
+          opened.current(null);
+        }
+      });
+    };
+    open();
+    addEventListener('popstate', open);
+    addEventListener('hashchange', open);
+    return () => {
+      isCurrent = false;
+      removeEventListener('popstate', open);
+      removeEventListener('hashchange', open);
+    };
+  }, []);
+
+  const write = useCallback(async (scenario: ScenarioData, how: 'pushState' | 'replaceState') => {
+    const fragment = await encodePermalink(scenario, { withSecrets: false });
+    if (fragment === written.current) return;
+    written.current = fragment;
+    history[how](null, '', `#${fragment}`);
+  }, []);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const timer = setTimeout(() => void write(data, 'replaceState'), settleMs);
+    return () => clearTimeout(timer);
+  }, [data, write]);
+
+  const remember = useCallback(
+    (scenario: ScenarioData) => {
+      setNotice(null);
+      void write(scenario, 'pushState');
+    },
+    [write],
+  );
+  return { notice, remember };
+}
