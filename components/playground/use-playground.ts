@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { completed } from '@/components/request/scenario-edits';
-import { profiles } from '@/lib/browsers/departures';
+import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import { specProfile } from '@/lib/cors/profile';
 import { offeredFixes } from '@/lib/scenarios/offered-fixes';

@@ -4,7 +4,8 @@ import { specProfile, type Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { cspDepartures, type CspDeparture } from '../csp/departures';
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
-import { departures, profiles, type Departure } from './departures';
+import { departures, type Departure } from './departures';
+import { profiles } from './profiles';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
 

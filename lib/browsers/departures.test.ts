@@ -5,7 +5,8 @@ import { predict, predictWithState } from '../cors/predict';
 import type { PreflightCache } from '../cors/preflight-cache';
 import { specProfile } from '../cors/profile';
 import type { Page, RequestInput, Scenario } from '../cors/scenario';
-import { departures, outsideTheModel, profiles } from './departures';
+import { departures, outsideTheModel } from './departures';
+import { profiles } from './profiles';
 
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 const origin = 'http://localhost:4200';

@@ -1,249 +1,162 @@
-import { cspProfiles } from '../csp/departures';
-import { specProfile, type Profile } from '../cors/profile';
-import { combinedMaxAge, maxAgeOfInteger } from './max-age';
-import { isClientHint } from './client-hints';
-import { firefoxContentTypeEssence } from './firefox-content-type';
-import { rangeUpTo } from './range-limits';
-
-type Engine = 'chromium' | 'firefox' | 'webkit';
-type Values = Partial<Omit<Profile, 'id' | 'csp'>>;
+import { departureValues, type DepartureId, type DepartureValues } from './profiles';
 
 /** One thing that engines do otherwise than the Fetch Standard says. */
 export type Departure = {
-  readonly id: string;
+  readonly id: DepartureId;
   readonly sentence: string;
   /** Where it was seen: a measurement, a source file or a test. */
   readonly evidence: readonly string[];
   /** What it changes in the profile of each engine concerned. */
-  readonly values: Readonly<Partial<Record<Engine, Values>>>;
+  readonly values: DepartureValues;
 };
 
 const measured = 'measured in Chromium 156.0.8078.79, Firefox 153.7.0 and WebKitGTK 2.50.6';
-const all = <V extends Values>(values: V): Record<Engine, V> => ({
-  chromium: values,
-  firefox: values,
-  webkit: values,
-});
 
-/** Every departure from the Fetch Standard, and from the specifications beside it, but CSP's. */
-export const departures = [
-  {
-    id: 'authorization-covered-by-wildcard',
+const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'evidence'>>> = {
+  'authorization-covered-by-wildcard': {
     sentence: 'Without credentials, Access-Control-Allow-Headers: * also covers Authorization.',
     evidence: [
       `${measured}: GET with Authorization, preflight answered with *: sent in all; Chromium and Firefox warn`,
       'web-platform-tests fetch/api/cors/cors-preflight-star.any.js expects a block',
     ],
-    values: all({ doesWildcardCoverAuthorization: true }),
   },
-  {
-    id: 'repeated-headers-judged-together',
+  'repeated-headers-judged-together': {
     sentence:
       'Several headers of one name are judged by their combined value, so 128 bytes are for all of them.',
     evidence: [
       `${measured}: Accept appended twice with 64 bytes, and Content-Type text/plain appended twice: preflight in all`,
     ],
-    values: all({ areRepeatedHeadersCombined: true }),
   },
-  {
-    id: 'client-hints-safelisted',
+  'client-hints-safelisted': {
     sentence:
       'Client hints (Save-Data, DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) are safelisted.',
     evidence: [`${measured}: GET with each of them: no preflight, preflight, preflight`],
-    values: { chromium: { isAlsoSafelisted: isClientHint } },
   },
-  {
-    id: 'user-agent-dropped',
+  'user-agent-dropped': {
     sentence: "The author's User-Agent is dropped without a word.",
     evidence: [
       `${measured}: GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight`,
       'web-platform-tests xhr/setrequestheader-header-allowed.htm, failed by Chromium 156',
     ],
-    values: { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
   },
-  {
-    id: 'user-agent-on-preflight',
+  'user-agent-on-preflight': {
     sentence: "The preflight carries the author's User-Agent.",
     evidence: [`${measured}: GET with User-Agent: foo: OPTIONS has it in WebKit only`],
-    values: { webkit: { doesPreflightCarryUserAgent: true } },
   },
-  {
-    id: 'non-ascii-byte-unsafe',
+  'non-ascii-byte-unsafe': {
     sentence: 'Bytes over 0x7F make Accept and Content-Type unsafe.',
     evidence: [
       `${measured}: Accept and Content-Type with such a byte: no preflight, preflight, no preflight`,
     ],
-    values: { firefox: { isNonAsciiByteSafe: () => false } },
   },
-  {
-    id: 'content-type-parsed-strictly',
+  'content-type-parsed-strictly': {
     sentence: 'A Content-Type with a comma, or an empty parameter among several, is not safelisted.',
     evidence: [
       `${measured}: text/plain;;;, text/plain;charset=utf-8; and text/plain;a=b,c: no preflight, preflight, no preflight`,
     ],
-    values: { firefox: { contentTypeEssence: firefoxContentTypeEssence } },
   },
-  {
-    id: 'range-limit',
+  'range-limit': {
     sentence: 'A Range beyond the largest 63-bit (Chromium) or 64-bit number is not safelisted.',
     evidence: [`${measured}: Range ending at 2^63: preflight, none, none; at 2^64: preflight in all`],
-    values: {
-      chromium: { isSimpleRange: rangeUpTo(2n ** 63n - 1n) },
-      firefox: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
-      webkit: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
-    },
   },
-  {
-    id: 'range-unit-in-any-case',
+  'range-unit-in-any-case': {
     sentence: 'The range unit may be written in any case.',
     evidence: [`${measured}: Range: BYTES=0-9: preflight, preflight, none`],
-    values: {
-      webkit: {
-        isSimpleRange: (value: string) => rangeUpTo(2n ** 64n - 1n)(value.replace(/^bytes/i, 'bytes')),
-      },
-    },
   },
-  {
-    id: 'upload-listener-without-body',
+  'upload-listener-without-body': {
     sentence: 'A listener on xhr.upload forces no preflight when there is no body to upload.',
     evidence: [
       `${measured}: GET, and POST without body, with a listener: no preflight, preflight, preflight`,
     ],
-    values: { chromium: { doesUploadListenerCountWithoutBody: false } },
   },
-  {
-    id: 'stream-sent-as-string',
+  'stream-sent-as-string': {
     sentence: 'A stream as body is turned into the string "[object ReadableStream]".',
     evidence: [`${measured}: POST with a stream: body of 23 bytes, text/plain, in Firefox`],
-    values: { firefox: { streamBody: 'sent-as-string' } },
   },
-  {
-    id: 'stream-not-supported',
+  'stream-not-supported': {
     sentence: 'A stream as body throws a NotSupportedError.',
     evidence: [`${measured}: POST with a stream, over HTTP/1.1 and HTTP/2: NotSupportedError in WebKit`],
-    values: { webkit: { streamBody: 'not-supported' } },
   },
-  {
-    id: 'beacon-without-limit',
+  'beacon-without-limit': {
     sentence: 'sendBeacon takes more than 64 KiB.',
     evidence: [`${measured}: sendBeacon with 70,000 bytes: false, true and sent, false`],
-    values: { firefox: { isBeaconSizeLimited: false } },
   },
-  {
-    id: 'beacon-tells-of-policy',
+  'beacon-tells-of-policy': {
     sentence: 'sendBeacon returns false when a content security policy blocks it.',
     evidence: [`${measured}: sendBeacon against connect-src 'none': true, false, true`],
-    values: { firefox: { errorsWhenPolicyBlocks: { sendBeacon: 'false' } } },
   },
-  {
-    id: 'event-source-throws-for-policy',
+  'event-source-throws-for-policy': {
     sentence: 'new EventSource() throws a SecurityError when a content security policy blocks it.',
     evidence: [
       `${measured}: EventSource against connect-src 'none': error event, error event, SecurityError`,
     ],
-    values: { webkit: { errorsWhenPolicyBlocks: { EventSource: 'SecurityError' } } },
   },
-  {
-    id: 'redirect-judged-as-first-made',
+  'redirect-judged-as-first-made': {
     sentence:
       'Whether a redirected request is preflighted depends on the request as first made, not on what the redirect left of it.',
     evidence: [
       `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
       `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
     ],
-    values: {
-      firefox: { preflightAfterRedirect: 'as-first-made' },
-      webkit: { preflightAfterRedirect: 'as-first-made-with-its-names' },
-    },
   },
-  {
-    id: 'preflight-keeps-page-origin',
+  'preflight-keeps-page-origin': {
     sentence:
       "After a redirect between other origins the preflight still says the page's origin; the request itself says null.",
     evidence: [`${measured}: PUT redirected with 307: Origin of the second OPTIONS null, page origin, null`],
-    values: { firefox: { isPreflightOriginTainted: false } },
   },
-  {
-    id: 'preflight-cache-kept-after-failed-request',
+  'preflight-cache-kept-after-failed-request': {
     sentence: 'A preflighted request that fails does not clear the preflight cache.',
     evidence: [
       `${measured}: PUT with Max-Age 600 whose response lacks Access-Control-Allow-Origin, twice: kept, cleared, kept`,
     ],
-    values: {
-      chromium: { clearsPreflightCacheAfter: { failedPreflight: true, failedActual: false } },
-      webkit: { clearsPreflightCacheAfter: { failedPreflight: true, failedActual: false } },
-    },
   },
-  {
-    id: 'preflight-cache-kept-after-failed-preflight',
+  'preflight-cache-kept-after-failed-preflight': {
     sentence: 'A preflight that fails does not clear the preflight cache.',
     evidence: [
       `${measured}: PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none`,
     ],
-    values: { webkit: { clearsPreflightCacheAfter: { failedPreflight: false, failedActual: false } } },
   },
-  {
-    id: 'cached-wildcard-covers-authorization',
+  'cached-wildcard-covers-authorization': {
     sentence: 'A cached Access-Control-Allow-Headers: * also serves a later request with Authorization.',
     evidence: [`${measured}: GET with X-A, then with Authorization: new preflight, new preflight, reused`],
-    values: { webkit: { doesCachedWildcardMatchAuthorization: true } },
   },
-  {
-    id: 'cached-wildcard-not-used',
+  'cached-wildcard-not-used': {
     sentence: 'A cached wildcard serves no other method or header than the one it was asked for.',
     evidence: [
       `${measured}: PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused`,
       'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
     ],
-    values: { firefox: { doesCachedWildcardMatch: false } },
   },
-  {
-    id: 'cached-credentials-kept-apart',
+  'cached-credentials-kept-apart': {
     sentence: 'An entry that was stored with credentials serves only requests with credentials.',
     evidence: [`${measured}: PUT with credentials include, then omit: reused, new preflight, reused`],
-    values: { firefox: { doesCredentialedEntryServeAll: false } },
   },
-  {
-    id: 'one-cached-preflight-a-url',
+  'one-cached-preflight-a-url': {
     sentence: 'The preflight cache holds one result for an origin and URL: a new preflight replaces it.',
     evidence: ['WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry'],
-    values: { webkit: { doesNewPreflightReplaceEntries: true } },
   },
-  {
-    id: 'cache-mode-reaches-preflight',
+  'cache-mode-reaches-preflight': {
     sentence: 'The cache modes no-store and reload hold for the preflight too, which is then never cached.',
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
     ],
-    values: {
-      chromium: { doesCacheModeReachPreflight: true },
-      firefox: { doesCacheModeReachPreflight: true },
-    },
   },
-  {
-    id: 'max-age-signed',
+  'max-age-signed': {
     sentence: 'Access-Control-Max-Age may have a sign: +600 is 600 seconds, a negative number is none.',
     evidence: [
       `${measured}: Max-Age +600: 600 s, 0, 600 s; -1 and -600: 0 in all`,
       'Chromium services/network/cors/preflight_result_unittest.cc, MaxAge',
     ],
-    values: {
-      chromium: { preflightMaxAge: maxAgeOfInteger },
-      webkit: { preflightMaxAge: maxAgeOfInteger },
-    },
   },
-  {
-    id: 'max-age-invalid-is-none',
+  'max-age-invalid-is-none': {
     sentence:
       'An Access-Control-Max-Age that is anything else than digits, or is repeated, keeps nothing in the cache.',
     evidence: [
       `${measured}: Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s`,
       'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
     ],
-    values: { firefox: { preflightMaxAge: combinedMaxAge } },
   },
-  {
-    id: 'max-age-limit',
+  'max-age-limit': {
     sentence:
       'A preflight is kept no longer than 2 hours (Chromium), 24 hours (Firefox), 10 minutes (WebKit).',
     evidence: [
@@ -252,48 +165,45 @@ export const departures = [
       'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, maxPreflightCacheTimeout',
       `${measured}: Max-Age 86400 asked again after 612 s: kept, kept, new preflight`,
     ],
-    values: {
-      chromium: { preflightMaxAgeLimit: 7200 },
-      firefox: { preflightMaxAgeLimit: 86_400 },
-      webkit: { preflightMaxAgeLimit: 600 },
-    },
   },
-  {
-    id: 'no-cors-origin-despite-referrer-policy',
+  'no-cors-origin-despite-referrer-policy': {
     sentence: 'The Origin of a no-cors POST does not follow the referrer policy.',
     evidence: [`${measured}: no-cors POST with no-referrer: Origin of the page, null, null`],
-    values: { chromium: { doesReferrerPolicyHideOrigin: false } },
   },
-  {
-    id: 'credentialless-unknown',
+  'credentialless-unknown': {
     sentence:
       'Cross-Origin-Embedder-Policy: credentialless is not known, so no-cors requests go with credentials.',
     evidence: [`${measured}: such a request with credentials include: no cookie, no cookie, cookie`],
-    values: { webkit: { isCredentiallessKnown: false } },
   },
-  {
-    id: 'empty-location-not-followed',
+  'empty-location-not-followed': {
     sentence: 'A redirect with an empty Location is no redirect: the response is taken as it is.',
     evidence: [
       'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium 156',
     ],
-    values: { chromium: { isEmptyLocationFollowed: false } },
   },
-  {
-    id: 'window-member-unknown',
+  'window-member-unknown': {
     sentence: 'The member window of init is not read, so it never throws.',
     evidence: [
       'web-platform-tests fetch/api/request/request-error.any.js, failed by Chromium 156 and Firefox 153',
     ],
-    values: { chromium: { isWindowMemberRead: false }, firefox: { isWindowMemberRead: false } },
   },
-  {
-    id: 'local-network-open',
+  'local-network-open': {
     sentence: 'Requests to local addresses need no permission.',
     evidence: ['WebKit and Firefox ship no local network access check'],
-    values: { firefox: { hasLocalNetworkAccess: false }, webkit: { hasLocalNetworkAccess: false } },
   },
-] as const satisfies readonly Departure[];
+};
+
+/** Every departure with its explanation; the profiles themselves do without. */
+export const departures: readonly Departure[] = departureIds().map((id) => ({
+  id,
+  ...explanations[id],
+  values: departureValues[id],
+}));
+
+function departureIds(): DepartureId[] {
+  const isId = (id: string): id is DepartureId => id in departureValues;
+  return Object.keys(departureValues).filter(isId);
+}
 
 /** Differences between engines that no profile can hold, each with the reason. */
 export const outsideTheModel = [
@@ -328,18 +238,3 @@ export const outsideTheModel = [
     reason: 'The Referer has no part in the CORS protocol.',
   },
 ] as const;
-
-function profileOf(id: Engine): Profile {
-  const list: readonly Departure[] = departures;
-  const profile: Profile = { ...specProfile, id, csp: cspProfiles[id] };
-  for (const { values } of list) Object.assign(profile, values[id]);
-  return profile;
-}
-
-/** The rules as each engine applies them: the standard's profile with the engine's departures. */
-export const profiles = {
-  spec: specProfile,
-  chromium: profileOf('chromium'),
-  firefox: profileOf('firefox'),
-  webkit: profileOf('webkit'),
-} as const satisfies Readonly<Record<Profile['id'], Profile>>;

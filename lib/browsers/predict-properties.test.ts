@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profiles } from './departures';
+import { profiles } from './profiles';
 import { extractTokens } from '../http/extract-header-list-values';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Answer, WireResponse } from '../http/message';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { profiles } from '../../lib/browsers/departures';
+import { profiles } from '../../lib/browsers/profiles';
 import type { Block } from '../../lib/cors/block';
 import { corsCheck } from '../../lib/cors/cors-check';
 import { unsafeReason } from '../../lib/cors/cors-safelisted-request-header';

@@ -1,0 +1,97 @@
+import { specProfile, type Profile } from '../cors/profile';
+import { cspProfiles } from '../csp/departures';
+import { isClientHint } from './client-hints';
+import { firefoxContentTypeEssence } from './firefox-content-type';
+import { combinedMaxAge, maxAgeOfInteger } from './max-age';
+import { rangeUpTo } from './range-limits';
+
+type Engine = Exclude<Profile['id'], 'spec'>;
+
+/** What one departure changes in the profile of each engine concerned. */
+export type DepartureValues = Readonly<Partial<Record<Engine, Partial<Omit<Profile, 'id' | 'csp'>>>>>;
+
+const all = <V>(values: V): Record<Engine, V> => ({ chromium: values, firefox: values, webkit: values });
+
+/** Every departure from the Fetch Standard, and from the specifications beside it, but CSP's, by its id. */
+export const departureValues = {
+  'authorization-covered-by-wildcard': all({ doesWildcardCoverAuthorization: true }),
+  'repeated-headers-judged-together': all({ areRepeatedHeadersCombined: true }),
+  'client-hints-safelisted': { chromium: { isAlsoSafelisted: isClientHint } },
+  'user-agent-dropped': { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
+  'user-agent-on-preflight': { webkit: { doesPreflightCarryUserAgent: true } },
+  'non-ascii-byte-unsafe': { firefox: { isNonAsciiByteSafe: () => false } },
+  'content-type-parsed-strictly': { firefox: { contentTypeEssence: firefoxContentTypeEssence } },
+  'range-limit': {
+    chromium: { isSimpleRange: rangeUpTo(2n ** 63n - 1n) },
+    firefox: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
+    webkit: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
+  },
+  'range-unit-in-any-case': {
+    webkit: {
+      isSimpleRange: (value: string) => rangeUpTo(2n ** 64n - 1n)(value.replace(/^bytes/i, 'bytes')),
+    },
+  },
+  'upload-listener-without-body': { chromium: { doesUploadListenerCountWithoutBody: false } },
+  'stream-sent-as-string': { firefox: { streamBody: 'sent-as-string' } },
+  'stream-not-supported': { webkit: { streamBody: 'not-supported' } },
+  'beacon-without-limit': { firefox: { isBeaconSizeLimited: false } },
+  'beacon-tells-of-policy': { firefox: { errorsWhenPolicyBlocks: { sendBeacon: 'false' } } },
+  'event-source-throws-for-policy': { webkit: { errorsWhenPolicyBlocks: { EventSource: 'SecurityError' } } },
+  'redirect-judged-as-first-made': {
+    firefox: { preflightAfterRedirect: 'as-first-made' },
+    webkit: { preflightAfterRedirect: 'as-first-made-with-its-names' },
+  },
+  'preflight-keeps-page-origin': { firefox: { isPreflightOriginTainted: false } },
+  'preflight-cache-kept-after-failed-request': {
+    chromium: { clearsPreflightCacheAfter: { failedPreflight: true, failedActual: false } },
+    webkit: { clearsPreflightCacheAfter: { failedPreflight: true, failedActual: false } },
+  },
+  'preflight-cache-kept-after-failed-preflight': {
+    webkit: { clearsPreflightCacheAfter: { failedPreflight: false, failedActual: false } },
+  },
+  'cached-wildcard-covers-authorization': { webkit: { doesCachedWildcardMatchAuthorization: true } },
+  'cached-wildcard-not-used': { firefox: { doesCachedWildcardMatch: false } },
+  'cached-credentials-kept-apart': { firefox: { doesCredentialedEntryServeAll: false } },
+  'one-cached-preflight-a-url': { webkit: { doesNewPreflightReplaceEntries: true } },
+  'cache-mode-reaches-preflight': {
+    chromium: { doesCacheModeReachPreflight: true },
+    firefox: { doesCacheModeReachPreflight: true },
+  },
+  'max-age-signed': {
+    chromium: { preflightMaxAge: maxAgeOfInteger },
+    webkit: { preflightMaxAge: maxAgeOfInteger },
+  },
+  'max-age-invalid-is-none': { firefox: { preflightMaxAge: combinedMaxAge } },
+  'max-age-limit': {
+    chromium: { preflightMaxAgeLimit: 7200 },
+    firefox: { preflightMaxAgeLimit: 86_400 },
+    webkit: { preflightMaxAgeLimit: 600 },
+  },
+  'no-cors-origin-despite-referrer-policy': { chromium: { doesReferrerPolicyHideOrigin: false } },
+  'credentialless-unknown': { webkit: { isCredentiallessKnown: false } },
+  'empty-location-not-followed': { chromium: { isEmptyLocationFollowed: false } },
+  'window-member-unknown': {
+    chromium: { isWindowMemberRead: false },
+    firefox: { isWindowMemberRead: false },
+  },
+  'local-network-open': {
+    firefox: { hasLocalNetworkAccess: false },
+    webkit: { hasLocalNetworkAccess: false },
+  },
+} as const satisfies Readonly<Record<string, DepartureValues>>;
+
+export type DepartureId = keyof typeof departureValues;
+
+function profileOf(id: Engine): Profile {
+  const profile: Profile = { ...specProfile, id, csp: cspProfiles[id] };
+  for (const values of Object.values<DepartureValues>(departureValues)) Object.assign(profile, values[id]);
+  return profile;
+}
+
+/** The rules as each engine applies them: the standard's profile with the engine's departures. */
+export const profiles = {
+  spec: specProfile,
+  chromium: profileOf('chromium'),
+  firefox: profileOf('firefox'),
+  webkit: profileOf('webkit'),
+} as const satisfies Readonly<Record<Profile['id'], Profile>>;
