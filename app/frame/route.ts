@@ -1,13 +1,15 @@
-import { policiesFromQuery } from '@/lib/run/frame-url';
+import { frameDocument } from '@/lib/run/frame-document';
+import { readFrameQuery } from '@/lib/run/frame-url';
 
-/** A blank document in which a live run happens, under the policies that the address names. */
+/** A document in which a live run happens, under the policies that the address names. */
 export function GET(request: Request): Response {
-  const read = policiesFromQuery(new URL(request.url).searchParams);
+  const read = readFrameQuery(new URL(request.url).searchParams);
   if (!read.ok)
     return new Response(read.message, {
       status: 400,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
     });
+  const { headers: own, html } = frameDocument(read.address);
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'X-Frame-Options': 'SAMEORIGIN',
@@ -15,11 +17,6 @@ export function GET(request: Request): Response {
     'X-Robots-Tag': 'noindex',
     'Cache-Control': 'no-store',
   });
-  for (const policy of read.policies) {
-    headers.append(
-      policy.disposition === 'enforce' ? 'Content-Security-Policy' : 'Content-Security-Policy-Report-Only',
-      policy.value,
-    );
-  }
-  return new Response('<!doctype html><html lang="en"><title>A run</title>', { headers });
+  for (const [name, value] of own) headers.append(name, value);
+  return new Response(html, { headers });
 }

@@ -48,7 +48,9 @@ export function observedMessages(
     response:
       outcome.kind === 'response'
         ? `${outcome.status}, ${readable(outcome.headers.length, shown.at(-1)?.responseHeaders.filter(({ tag }) => tag !== null).length ?? 0)}`
-        : '',
+        : outcome.kind === 'opened'
+          ? 'open event'
+          : '',
     error: thrown(outcome),
   });
 }
@@ -57,12 +59,15 @@ function thrown(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'error':
     case 'refused':
-      return `${outcome.name}: ${outcome.message}`;
+      return outcome.message === '' ? outcome.name : `${outcome.name}: ${outcome.message}`;
+    case 'beacon':
+      return `sendBeacon() returned ${outcome.isAccepted}`;
     case 'cancelled':
       return 'Cancelled';
     case 'timed out':
       return 'Given up';
     case 'response':
+    case 'opened':
       return '';
   }
 }

@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest';
 import type { PagePolicy } from '../csp/page-policy';
-import { frameUrl, maxPolicyLength, policiesFromQuery } from './frame-url';
+import { frameUrl, maxPolicyLength, readFrameQuery } from './frame-url';
 
-const read = (url: string) => policiesFromQuery(new URL(url, 'http://localhost').searchParams);
+const read = (url: string) => readFrameQuery(new URL(url, 'http://localhost').searchParams);
 
-test('policies survive the address', () => {
+test('an address survives', () => {
   const policies: PagePolicy[] = [
     { value: "default-src 'none'; connect-src 'self' https://a.example:*/x?", disposition: 'enforce' },
     { value: 'connect-src *', disposition: 'report' },
     { value: 'sandbox', disposition: 'enforce' },
+    { value: "connect-src 'none'", disposition: 'enforce', delivery: 'meta' },
   ];
-  expect(read(frameUrl(policies))).toEqual({ ok: true, policies });
-  expect(frameUrl([])).toBe('/frame');
+  for (const isSandboxed of [false, true]) {
+    const address = { isSandboxed, policies };
+    expect(read(frameUrl(address))).toEqual({ ok: true, address });
+  }
+  expect(frameUrl({ isSandboxed: false, policies: [] })).toBe('/frame');
+});
+
+test('a report-only policy of a meta element is none', () => {
+  const policies: PagePolicy[] = [{ value: 'connect-src *', disposition: 'report', delivery: 'meta' }];
+  expect(frameUrl({ isSandboxed: false, policies })).toBe('/frame');
 });
 
 test.each([
   ['/frame?enforce=connect-src%0d%0aX-Evil:1', 'printable ASCII'],
   ['/frame?enforce=caf%C3%A9', 'printable ASCII'],
+  ['/frame?sandbox=allow-same-origin', 'Unknown parameter "sandbox"'],
   ['/frame?header=x', 'Unknown parameter "header"'],
   [`/frame?enforce=${'a'.repeat(maxPolicyLength + 1)}`, `longer than ${maxPolicyLength}`],
 ])('%.60s is refused', (url, message) => {

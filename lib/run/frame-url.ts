@@ -1,25 +1,37 @@
 import type { PagePolicy } from '../csp/page-policy';
 
-/** Longest policy a frame document is served with, in UTF-16 code units. */
+/** Longest policies a frame document is served with, together, in UTF-16 code units. */
 export const maxPolicyLength = 4096;
 
-/** The address of a blank same-origin document that is served with these policies. */
-export function frameUrl(policies: readonly PagePolicy[]): string {
+/** What a frame document is: its policies, and whether a sandbox gives it an opaque origin. */
+export type FrameAddress = { readonly isSandboxed: boolean; readonly policies: readonly PagePolicy[] };
+
+/** The address of a document of this site that is served so. */
+export function frameUrl({ isSandboxed, policies }: FrameAddress): string {
   const query = new URLSearchParams();
-  for (const policy of policies) query.append(policy.disposition, policy.value);
+  if (isSandboxed) query.append('sandbox', '');
+  for (const { value, disposition, delivery } of policies) {
+    if (delivery !== 'meta') query.append(disposition, value);
+    else if (disposition === 'enforce') query.append('meta', value);
+  }
   return query.size === 0 ? '/frame' : `/frame?${query}`;
 }
 
-/** Reads a frame address back; a policy that can't be a header value is an error that says why. */
-export function policiesFromQuery(
+/** Reads the query of a frame address back; a policy that can't be a header value is an error that says why. */
+export function readFrameQuery(
   query: URLSearchParams,
-): { readonly ok: true; readonly policies: PagePolicy[] } | { readonly ok: false; readonly message: string } {
+): { readonly ok: true; readonly address: FrameAddress } | { readonly ok: false; readonly message: string } {
   const policies: PagePolicy[] = [];
+  let isSandboxed = false;
   for (const [name, value] of query) {
-    if (name !== 'enforce' && name !== 'report') {
+    if (name === 'sandbox' && value === '') {
+      isSandboxed = true;
+      continue;
+    }
+    if (name !== 'enforce' && name !== 'report' && name !== 'meta') {
       return {
         ok: false,
-        message: `Unknown parameter "${name}". A frame takes "enforce" and "report", each a Content-Security-Policy.`,
+        message: `Unknown parameter "${name}". A frame takes "enforce", "report" and "meta", each a Content-Security-Policy, and "sandbox" without a value.`,
       };
     }
     if (!/^[\t\x20-\x7e]*$/.test(value)) {
@@ -28,10 +40,12 @@ export function policiesFromQuery(
         message: `"${name}" has a character that a policy can't hold: only printable ASCII and tabs are allowed.`,
       };
     }
-    policies.push({ value, disposition: name });
+    policies.push(
+      name === 'meta' ? { value, disposition: 'enforce', delivery: 'meta' } : { value, disposition: name },
+    );
   }
   if (policies.reduce((sum, policy) => sum + policy.value.length, 0) > maxPolicyLength) {
     return { ok: false, message: `The policies are longer than ${maxPolicyLength} characters together.` };
   }
-  return { ok: true, policies };
+  return { ok: true, address: { isSandboxed, policies } };
 }

@@ -38,7 +38,7 @@ const observation = (
 ): Observation => ({
   outcome,
   violations,
-  record: { kind: 'read', exchanges },
+  record: { kind: 'read', exchanges, origins: ['http://localhost:3001'] },
   durationMs: 1,
   browser: 'Chromium 156',
 });

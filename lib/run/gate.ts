@@ -1,4 +1,5 @@
-import type { Observation } from './observation';
+import { gateWithoutRecord } from './gate-without-record';
+import type { Observation, RecordReading, Violation } from './observation';
 
 /** Where a request ended, as far as the evidence goes. */
 export type Gate = {
@@ -6,6 +7,10 @@ export type Gate = {
     | 'none'
     | 'construction'
     | 'csp'
+    | 'bad-port'
+    | 'mixed-content'
+    | 'same-origin-mode'
+    | 'local-network-access'
     | 'preflight'
     | 'cors-check'
     | 'redirect'
@@ -19,78 +24,106 @@ export type Gate = {
   readonly evidence: readonly string[];
 };
 
-/** Which gate closed: from what the script saw, the policy violations and the demo API's record, never from a prediction. */
-export function gateOf({ outcome, violations, record }: Observation): Gate {
-  if (outcome.kind === 'response') {
-    return {
-      kind: 'none',
-      certainty: 'certain',
-      sentence: 'The page could read the response.',
-      evidence: [`The script got status ${outcome.status}.`],
-    };
+/** Which gate closed: from what the script saw, the policy violations, the record and the evidence, never from a prediction. */
+export function gateOf(observation: Observation): Gate {
+  const { outcome, violations, record, evidence } = observation;
+  switch (outcome.kind) {
+    case 'response':
+      return open('The page could read the response.', `The script got status ${outcome.status}.`);
+    case 'opened':
+      return open('The connection was opened.', 'The script got an open event.');
+    case 'cancelled':
+      return {
+        kind: 'stopped',
+        certainty: 'certain',
+        sentence: 'The run was cancelled before the page had a response.',
+        evidence: [],
+      };
+    case 'timed out':
+      return {
+        kind: 'stopped',
+        certainty: 'certain',
+        sentence: `The run was given up after ${outcome.afterMs / 1000} s before the page had a response.`,
+        evidence: [],
+      };
+    case 'beacon':
+    case 'refused':
+    case 'error':
   }
-  if (outcome.kind === 'cancelled' || outcome.kind === 'timed out') {
-    const why =
-      outcome.kind === 'cancelled'
-        ? 'The run was cancelled'
-        : `The run was given up after ${outcome.afterMs / 1000} s`;
-    return {
-      kind: 'stopped',
-      certainty: 'certain',
-      sentence: `${why} before the page had a response.`,
-      evidence: [],
-    };
-  }
-  const thrown = `The script got ${outcome.name}: ${outcome.message}.`.replace(/\.\.$/, '.');
+  const seen = seenByScript(outcome);
+  const enforced = violations.find((violation) => violation.disposition === 'enforce');
+  if (enforced !== undefined) return closedByPolicy(enforced, seen);
   if (outcome.kind === 'refused') {
     return {
       kind: 'construction',
       certainty: 'certain',
       sentence: 'The browser refused to make this request at all.',
-      evidence: [thrown],
+      evidence: [seen],
     };
   }
-  const enforced = violations.find((violation) => violation.disposition === 'enforce');
-  if (enforced !== undefined) {
+  if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, record, seen);
+  if (record.kind === 'read' && record.exchanges.length > 0) return gateOnTheWire(record.exchanges, seen);
+  return gateWithoutRecord(record, evidence, seen);
+}
+
+function open(sentence: string, evidence: string): Gate {
+  return { kind: 'none', certainty: 'certain', sentence, evidence: [evidence] };
+}
+
+function seenByScript(
+  outcome: Extract<Observation['outcome'], { kind: 'beacon' | 'refused' | 'error' }>,
+): string {
+  if (outcome.kind === 'beacon') return `sendBeacon() returned ${outcome.isAccepted}.`;
+  if (outcome.message === '') return 'The script got an error event, which says no more.';
+  return `The script got ${outcome.name}: ${outcome.message}.`.replace(/\.\.$/, '.');
+}
+
+function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: string): Gate {
+  return {
+    kind: 'csp',
+    certainty: 'certain',
+    sentence: "The page's own Content-Security-Policy refused the connection.",
+    evidence: [seen, `A violation of ${effectiveDirective} was reported for ${blockedURI}.`],
+  };
+}
+
+/** A beacon's page learns nothing of the answer, so that only the way to the server can be closed. */
+function gateOfBeacon(isAccepted: boolean, record: RecordReading, seen: string): Gate {
+  if (!isAccepted) {
     return {
-      kind: 'csp',
+      kind: 'construction',
       certainty: 'certain',
-      sentence: "The page's own Content-Security-Policy refused the connection.",
-      evidence: [
-        thrown,
-        `A violation of ${enforced.effectiveDirective} was reported for ${enforced.blockedURI}.`,
-      ],
+      sentence: 'The browser did not take the beacon.',
+      evidence: [seen],
     };
   }
-  if (record.kind === 'unreachable') {
+  if (record.kind !== 'read') {
     return {
       kind: 'unknown',
       certainty: 'likely',
       sentence:
-        "The demo API can't be reached, so the request can't have been answered and there is no record of it.",
-      evidence: [thrown, `Asking for the record failed: ${record.message}.`.replace(/\.\.$/, '.')],
+        'The browser took the beacon; whether it arrived, no record tells and the page is never told.',
+      evidence: [seen],
     };
   }
-  return gateOnTheWire(record.exchanges, thrown);
+  const last = record.exchanges.at(-1);
+  if (last?.kind === 'actual') {
+    const status = last.response === null ? 'no answer yet' : `status ${last.response.status}`;
+    return open(
+      'The beacon arrived. What was answered, its page is never told.',
+      `The record has ${status}.`,
+    );
+  }
+  return last === undefined
+    ? gateWithoutRecord(record, undefined, seen)
+    : gateOnTheWire(record.exchanges, seen);
 }
 
-function gateOnTheWire(
-  exchanges: Extract<Observation['record'], { kind: 'read' }>['exchanges'],
-  thrown: string,
-): Gate {
+function gateOnTheWire(exchanges: Extract<RecordReading, { kind: 'read' }>['exchanges'], seen: string): Gate {
   const last = exchanges.at(-1);
-  if (last === undefined) {
-    return {
-      kind: 'network',
-      certainty: 'likely',
-      sentence: 'Nothing arrived at the demo API: the request was stopped in the browser or on the way.',
-      evidence: [thrown, 'The record of this run is empty.'],
-    };
-  }
-  const answer =
-    last.response === null ? 'and no answer was sent' : `and was answered with ${last.response.status}`;
-  const evidence = [thrown, `${last.request.method} arrived ${answer}.`];
-  if (last.state !== 'answered') {
+  const answer = last?.response ? `and was answered with ${last.response.status}` : 'and no answer was sent';
+  const evidence = [seen, `${last?.request.method} arrived ${answer}.`];
+  if (last?.state !== 'answered') {
     return {
       kind: 'network',
       certainty: 'likely',

@@ -1,123 +1,107 @@
 import type { RequestInput } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
-import type { HeaderList } from '../http/header-list';
 import { browserName } from './browser-name';
+import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';
 import type { Observation, Outcome, RecordReading } from './observation';
-import { fetchRunRecord } from './run-record';
+import { lastRecordedNumber, settledRecord, type RecordedAt } from './settled-record';
 
-const longestBody = 65_536;
 const longestRunMs = 20_000;
-const settleMs = 50;
-const settleTries = 20;
+const violationMs = 50;
 
 export type Run = {
   readonly request: RequestInput;
-  readonly policies: readonly PagePolicy[];
-  /** Where the demo API's record is read, and under what the request is recorded. */
-  readonly api: string;
-  readonly runId: string;
-  readonly attempt: string;
+  readonly page: {
+    /** "opaque": the page is in a sandbox, where its origin is "null". */
+    readonly origin: 'docs' | 'opaque';
+    readonly policies: readonly PagePolicy[];
+  };
+  /** Null when no request of the run goes to the demo API. */
+  readonly recordedAt: RecordedAt | null;
+  /**
+   * With which method an unrecorded request that failed may be followed by a second one that only tells whether the
+   * server answers. Absent: with the request's own method where that is GET or HEAD, and otherwise not at all.
+   */
+  readonly probeMethod?: 'GET' | 'HEAD';
   /** Cancels the run; the observation then says so. */
   readonly signal: AbortSignal;
 };
 
 /**
  * Makes the request for real, in a frame of this page's browser, and joins what the script saw with what the demo API
- * recorded.
- * @throws Error only when the frame itself can't be opened
+ * recorded since the run began. Runs don't disturb each other.
+ * @throws Error only when the frame itself can't be opened; its message says why
  */
-export async function observe({ request, policies, api, runId, attempt, signal }: Run): Promise<Observation> {
+export async function observe(run: Run): Promise<Observation> {
   const timeout = AbortSignal.timeout(longestRunMs);
-  const either = AbortSignal.any([signal, timeout]);
-  const frame = await openFrame(policies, either);
+  const either = AbortSignal.any([run.signal, timeout]);
+  const opening = openFrame(
+    { isSandboxed: run.page.origin === 'opaque', policies: run.page.policies },
+    either,
+  );
+  const before = run.recordedAt === null ? 0 : lastRecordedNumber(run.recordedAt, either);
+  let frame: Frame;
   try {
-    const started = performance.now();
-    const outcome = await attemptFetch(frame, request, either);
-    const durationMs = performance.now() - started;
-    const record = await settledRecord(api, runId, attempt, outcome.kind !== 'refused');
-    return {
-      outcome: either.aborted ? stopped(signal) : outcome,
-      violations: [...frame.violations],
-      record,
-      durationMs,
-      browser: browserName(navigator.userAgent),
-    };
+    frame = await opening;
+  } catch (error) {
+    if (!either.aborted) throw error;
+    const record: RecordReading =
+      run.recordedAt === null
+        ? { kind: 'not recorded' }
+        : { kind: 'read', exchanges: [], origins: run.recordedAt.origins };
+    return { outcome: stopped(run.signal), violations: [], record, durationMs: 0, browser: browser() };
+  }
+  try {
+    return await observeIn(frame, run, await before, either);
   } finally {
     frame.close();
   }
+}
+
+async function observeIn(frame: Frame, run: Run, after: number, either: AbortSignal): Promise<Observation> {
+  const started = performance.now();
+  const performed = await frame.perform(run.request, either);
+  const outcome = performed.kind === 'cancelled' ? stopped(run.signal) : performed;
+  const durationMs = performance.now() - started;
+  // A violation is reported in a task of its own, after the error.
+  const [record] = await Promise.all([readRecord(run, after, outcome), pause(violationMs)]);
+  const violations = [...frame.violations];
+  const isExplained = violations.some(({ disposition }) => disposition === 'enforce');
+  const isEvidenceNeeded = outcome.kind === 'error' && !isExplained && !hasExchanges(record);
+  const evidence: { evidence?: Evidence } = isEvidenceNeeded
+    ? { evidence: await gatherEvidence(frame, failedRun(run), either) }
+    : {};
+  return { outcome, violations, record, ...evidence, durationMs, browser: browser() };
+}
+
+function failedRun({ request, page, recordedAt, probeMethod }: Run): Parameters<typeof gatherEvidence>[1] {
+  return {
+    request,
+    origin: page.origin === 'opaque' ? 'null' : location.origin,
+    policies: page.policies,
+    isRecorded: recordedAt !== null,
+    probeMethod: probeMethod ?? null,
+  };
+}
+
+async function readRecord({ recordedAt }: Run, after: number, outcome: Outcome): Promise<RecordReading> {
+  if (recordedAt === null) return { kind: 'not recorded' };
+  if (outcome.kind === 'refused') return { kind: 'read', exchanges: [], origins: recordedAt.origins };
+  return settledRecord(recordedAt, after, outcome.kind === 'beacon');
+}
+
+function hasExchanges(record: RecordReading): boolean {
+  return record.kind === 'read' && record.exchanges.length > 0;
 }
 
 function stopped(signal: AbortSignal): Outcome {
   return signal.aborted ? { kind: 'cancelled' } : { kind: 'timed out', afterMs: longestRunMs };
 }
 
-async function attemptFetch(frame: Frame, request: RequestInput, signal: AbortSignal): Promise<Outcome> {
-  let prepared: Request;
-  try {
-    prepared = new frame.window.Request(request.url, requestInit(request));
-  } catch (error) {
-    return { kind: 'refused', ...described(error) };
-  }
-  try {
-    const response = await frame.window.fetch(prepared, { signal });
-    const body = response.type === 'opaque' ? '' : (await response.text()).slice(0, longestBody);
-    const headers: HeaderList = [...response.headers];
-    return {
-      kind: 'response',
-      type: response.type,
-      status: response.status,
-      url: response.url,
-      headers,
-      body,
-    };
-  } catch (error) {
-    return { kind: 'error', ...described(error) };
-  }
+function browser(): string {
+  return browserName(navigator.userAgent);
 }
 
-/** The members as the author wrote them, valid or not: it is for the browser to refuse them. */
-function requestInit({
-  method,
-  headers,
-  body,
-  mode,
-  credentials,
-  redirect,
-  cache,
-  keepalive,
-}: RequestInput): RequestInit {
-  const pairs = headers?.map(([name, value]): [string, string] => [name, value]);
-  const members = { method, headers: pairs, body: body?.text, mode, credentials, redirect, cache, keepalive };
-  const given = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.assign<RequestInit, object>({}, Object.fromEntries(given));
-}
-
-function described(error: unknown): { name: string; message: string } {
-  if (typeof error === 'object' && error !== null && 'name' in error && 'message' in error) {
-    return { name: String(error.name), message: String(error.message) };
-  }
-  return { name: 'Error', message: String(error) };
-}
-
-/** The record of the attempt, read again while an exchange is still without its answer. */
-async function settledRecord(
-  api: string,
-  runId: string,
-  attempt: string,
-  wasSent: boolean,
-): Promise<RecordReading> {
-  if (!wasSent) return { kind: 'read', exchanges: [] };
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const record = await fetchRunRecord(api, runId, AbortSignal.timeout(5000));
-      const exchanges = record.exchanges.filter((exchange) => exchange.attempt === attempt);
-      if (tries === settleTries || exchanges.every((exchange) => exchange.state !== 'arrived')) {
-        return { kind: 'read', exchanges };
-      }
-    } catch (error) {
-      return { kind: 'unreachable', message: described(error).message };
-    }
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
-  }
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,0 +1,28 @@
+import type { Frame } from './frame';
+import type { Violation } from './observation';
+import { performerTools } from './performer-tools';
+import { performers } from './performers';
+import { probe } from './probe';
+import { resourceTiming } from './resource-timing';
+
+/**
+ * A loaded frame of this page's own origin, driven through its window, so that it needs no script of its own and works
+ * under any policy; null when its document is out of reach or another one.
+ */
+export function drivenFrame(element: HTMLIFrameElement): Frame | null {
+  const inner = element.contentDocument;
+  const realm = inner?.defaultView;
+  if (!inner || !realm || inner.title !== 'A run') return null;
+  const violations: Violation[] = [];
+  inner.addEventListener('securitypolicyviolation', (event) => {
+    const { blockedURI, effectiveDirective, originalPolicy, disposition } = event;
+    violations.push({ blockedURI, effectiveDirective, originalPolicy, disposition });
+  });
+  return {
+    violations,
+    perform: (request, signal) => performers[request.api ?? 'fetch'](realm, request, signal, performerTools),
+    probe: (request, signal) => probe(realm, request, signal),
+    timing: (url) => resourceTiming(realm, url),
+    close: () => element.remove(),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Evidence } from './evidence';
+import type { Gate } from './gate';
+import type { RecordReading } from './observation';
+
+/**
+ * Which gate closed, when no exchange was recorded: from what the page knows by itself and could find out.
+ * @param seen what the script saw, as a sentence
+ */
+export function gateWithoutRecord(record: RecordReading, evidence: Evidence | undefined, seen: string): Gate {
+  const lines = [seen, aboutRecord(record), ...(evidence === undefined ? [] : linesOf(evidence))];
+  const gate = (kind: Gate['kind'], certainty: Gate['certainty'], sentence: string): Gate => ({
+    kind,
+    certainty,
+    sentence,
+    evidence: lines,
+  });
+  if (evidence?.refusal) return gate(evidence.refusal, 'certain', refusals[evidence.refusal]);
+  if (evidence?.isOnline === false) {
+    return gate('network', 'likely', 'The browser is offline, so the server was not reached.');
+  }
+  if (evidence?.localNetwork && evidence.localNetwork.permission !== 'granted') {
+    const isDenied = evidence.localNetwork.permission === 'denied';
+    if (isDenied || evidence.probe.kind === 'failed') {
+      return gate(
+        'local-network-access',
+        'likely',
+        'The URL is on a more private network than the page, and the page has no permission to reach it.',
+      );
+    }
+  }
+  if (record.kind === 'unreachable') {
+    return gate(
+      'unknown',
+      'likely',
+      "The demo API can't be reached, so the request can't have been answered and there is no record of it.",
+    );
+  }
+  if (record.kind === 'read') {
+    return gate(
+      'network',
+      'likely',
+      'Nothing arrived at the demo API: the request was stopped in the browser or on the way.',
+    );
+  }
+  switch (evidence?.probe.kind) {
+    case 'answered':
+      return gate(
+        'cors-check',
+        'likely',
+        'The server answers, so the network is not to blame: its answer, or its answer to the preflight, does not allow this page to read it.',
+      );
+    case 'failed':
+      return gate('network', 'likely', 'The server could not be reached from this browser.');
+    case 'not made':
+    case undefined:
+      return gate(
+        'unknown',
+        'likely',
+        'The browser does not tell a page whether the server could not be reached or CORS kept the answer from it.',
+      );
+  }
+}
+
+const refusals = {
+  'bad-port': 'Browsers never connect to this port: other protocols than HTTP use it.',
+  'mixed-content': 'The page is secure and the URL is not: browsers refuse such mixed content.',
+  'same-origin-mode': 'The request\'s mode is "same-origin", and the URL has another origin than the page.',
+} as const satisfies Record<NonNullable<Evidence['refusal']>, string>;
+
+function aboutRecord(record: RecordReading): string {
+  switch (record.kind) {
+    case 'read':
+      return 'The record of this run is empty.';
+    case 'unreachable':
+      return `Asking for the record failed: ${record.message}.`.replace(/\.\.$/, '.');
+    case 'not recorded':
+      return "This URL is not the demo API's, so there is no record of what arrived and what was sent.";
+  }
+}
+
+function linesOf({ refusal, url, isOnline, localNetwork, timing, probe }: Evidence): string[] {
+  const lines: string[] = [];
+  if (refusal !== null) lines.push(`The URL is ${url}.`);
+  if (!isOnline) lines.push('The browser says that it is offline.');
+  if (localNetwork !== null) {
+    const { page, target, permission } = localNetwork;
+    const state = { granted: 'given', denied: 'denied', prompt: 'not been asked for', unknown: null }[
+      permission
+    ];
+    lines.push(
+      `The URL's address is ${target}, the page's is ${page}${
+        state === null
+          ? ''
+          : `; permission for the local network has ${permission === 'prompt' ? '' : 'been '}${state}`
+      }.`,
+    );
+  }
+  switch (probe.kind) {
+    case 'answered':
+      lines.push(
+        `A second request, ${probe.method} in the mode "no-cors" without credentials, got an answer.`,
+      );
+      break;
+    case 'failed':
+      lines.push(
+        `A second request, ${probe.method} in the mode "no-cors" without credentials, failed as well: ${probe.name}: ${probe.message}.`.replace(
+          /\.\.$/,
+          '.',
+        ),
+        'That would fail too if the server sent Cross-Origin-Resource-Policy.',
+      );
+      break;
+    case 'not made':
+      if (probe.because === 'not safe') {
+        lines.push(
+          'No second request was made to find out, because it might change something at the server.',
+        );
+      }
+  }
+  if (timing !== null) {
+    const status = timing.responseStatus === 0 ? '' : ` and status ${timing.responseStatus}`;
+    lines.push(
+      `The browser's resource timing has the request, with ${Math.round(timing.durationMs)} ms${status}.`,
+    );
+  }
+  return lines;
+}
