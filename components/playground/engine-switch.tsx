@@ -1,4 +1,4 @@
-import { observable } from '@/lib/browsers/departures-in-play';
+import { observable } from '@/lib/browsers/observable';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import { Segmented } from './segmented';

@@ -10,11 +10,21 @@ import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { completed } from '@/components/request/scenario-edits';
+import { useState } from 'react';
+import type { Prediction } from '@/lib/cors/prediction';
+import { blankScenario } from './blank-scenario';
 import { Builder } from './builder';
 import { EngineSwitch } from './engine-switch';
 import { Fixes } from './fixes';
+import { LinkNotice } from './link-notice';
+import { PreflightMemory } from './preflight-memory';
+import { RunHistory } from './run-history';
 import { ScenarioPicker } from './scenario-picker';
+import { Share } from './share';
+import { usePermalink } from './use-permalink';
 import { usePlayground } from './use-playground';
+import { usePreflightMemory } from './use-preflight-memory';
+import { useRunHistory } from './use-run-history';
 
 const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
@@ -32,9 +42,24 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     feed.runId === null ? null : { runId: feed.runId, label: terminalLabel },
   );
 
+  const memory = usePreflightMemory(run, feed.runId, place);
+  const past = useRunHistory(run);
+  const [predictedAgain, setPredictedAgain] = useState<Prediction | null>(null);
+
   const change = (next: ScenarioData) => {
     setEdited(next);
+    setPredictedAgain(null);
     clear();
+  };
+  const { notice, remember } = usePermalink(data, (opened) => change(opened ?? blankScenario));
+  const open = (next: ScenarioData) => {
+    change(next);
+    remember(completed(next));
+  };
+  const runNow = (next: ScenarioData) => {
+    setPredictedAgain(null);
+    remember(next);
+    void start(next);
   };
   const isRunning = run.kind === 'running';
   return (
@@ -42,13 +67,17 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       data-scenario={edited.id}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isRunning) void start(data);
+        if (!isRunning) runNow(data);
       }}
       className="not-prose"
     >
+      <LinkNotice notice={notice} />
       <div className="mb-4 flex flex-wrap items-center gap-3">
-        <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={change} />
-        <RunButton isRunning={isRunning} onCancel={cancel} className="ml-auto hidden lg:flex" />
+        <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
+        <div className="ml-auto flex flex-wrap items-center gap-3">
+          <Share data={data} />
+          <RunButton isRunning={isRunning} onCancel={cancel} className="max-lg:hidden" />
+        </div>
       </div>
       <div className="grid gap-4 lg:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] lg:items-start">
         <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
@@ -58,7 +87,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
           <EngineSwitch predictions={predictions} value={engine} onChange={setEngine} />
           <Findings
             scenario={scenario}
-            prediction={prediction}
+            prediction={predictedAgain ?? prediction}
             rules={rules[engine]}
             run={run}
             connection={feed.connection}
@@ -78,17 +107,27 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
               },
             ]}
           >
+            {memory === null || run.kind !== 'done' ? null : (
+              <PreflightMemory
+                memory={memory}
+                onAgain={() => {
+                  setPredictedAgain(memory.again(performance.now() - memory.storedAt));
+                  void start(run.data, { attempt: memory.attempt });
+                }}
+              />
+            )}
             <Fixes
               fixes={fixes}
               onApply={(fixed) => {
                 change(fixed);
-                void start(completed(fixed));
+                runNow(completed(fixed));
               }}
             />
           </Findings>
           <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
         </div>
       </div>
+      <RunHistory runs={past} onOpen={open} />
       <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 lg:hidden">
         <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
       </div>

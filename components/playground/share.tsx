@@ -14,17 +14,20 @@ export function Share({ data }: { data: ScenarioData }) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all([
-      encodePermalink(data, { withSecrets: false }),
-      encodePermalink(data, { withSecrets: true }),
-    ]).then(([plain, withSecrets]) => {
+    const write = async () => {
+      const [plain, withSecrets] = await Promise.all([
+        encodePermalink(data, { withSecrets: false }),
+        encodePermalink(data, { withSecrets: true }),
+      ]);
       if (isCurrent) setLinks({ plain, withSecrets });
-    });
+    };
+    void write();
     return () => {
       isCurrent = false;
     };
   }, [data]);
   useEffect(() => {
+    if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), 1600);
     return () => clearTimeout(timer);
   }, [state]);

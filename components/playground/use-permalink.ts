@@ -1,6 +1,4 @@
-'use client';
-
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { decodePermalink, encodePermalink } from '@/lib/permalink/permalink';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -18,8 +16,10 @@ export type LinkNotice =
 export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | null) => void) {
   const [notice, setNotice] = useState<LinkNotice | null>(null);
   const written = useRef<string | null>(null);
-  const opened = useRef(onOpen);
-  opened.current = onOpen;
+  const openNow = useEffectEvent((opened: ScenarioData | null, said: LinkNotice | null) => {
+    setNotice(said);
+    onOpen(opened);
+  });
 
   useEffect(() => {
     let isCurrent = true;
@@ -27,16 +27,17 @@ export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | n
       const fragment = location.hash.slice(1);
       if (fragment === '' || fragment === written.current) return;
       written.current = fragment;
-      void decodePermalink(fragment).then((decoded) => {
-        if (!isCurrent) return;
-        if (decoded.ok) {
-          setNotice(decoded.warnings.length === 0 ? null : { kind: 'warned', messages: decoded.warnings });
-          opened.current(decoded.data);
-        } else {
-          setNotice({ kind: 'refused', message: decoded.message });
-          opened.current(null);
-        }
-      });
+      void openFragment(fragment);
+    };
+    const openFragment = async (fragment: string) => {
+      const decoded = await decodePermalink(fragment);
+      if (!isCurrent) return;
+      if (!decoded.ok) openNow(null, { kind: 'refused', message: decoded.message });
+      else
+        openNow(
+          decoded.data,
+          decoded.warnings.length === 0 ? null : { kind: 'warned', messages: decoded.warnings },
+        );
     };
     open();
     addEventListener('popstate', open);

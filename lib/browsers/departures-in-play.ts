@@ -1,10 +1,10 @@
 import { predict } from '../cors/predict';
-import type { Prediction } from '../cors/prediction';
 import { specProfile, type Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { cspDepartures, type CspDeparture } from '../csp/departures';
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
 import { departures, type Departure } from './departures';
+import { observable } from './observable';
 import { profiles } from './profiles';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
@@ -32,10 +32,4 @@ function profileWithout(engine: Engine, left: string): Profile {
   const list: readonly Departure[] = departures;
   for (const { id, values } of list) if (id !== left) Object.assign(profile, values[engine]);
   return profile;
-}
-
-/** What can be observed of a prediction, as text: equal where no run could tell two predictions apart. */
-export function observable({ exchanges, block, result, strippedHeaders, violations }: Prediction): string {
-  const wire = exchanges.map(({ kind, request }) => [kind, request.method, request.url, request.headers]);
-  return JSON.stringify([wire, block?.kind ?? null, result, strippedHeaders, violations.length]);
 }

@@ -1,0 +1,119 @@
+'use client';
+
+import { useState } from 'react';
+import { control } from '@/components/ui/field';
+import { diffObservations } from '@/lib/run/diff';
+import { gateOf } from '@/lib/run/gate';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { PastRun } from './use-run-history';
+
+type Props = { runs: readonly PastRun[]; onOpen: (data: ScenarioData) => void };
+
+/** The runs of this page, and what differs between any two. */
+export function RunHistory({ runs, onOpen }: Props) {
+  const [chosen, setChosen] = useState<readonly [number | null, number | null]>([null, null]);
+  if (runs.length === 0) return null;
+  const find = (number: number | null, fallback: PastRun | undefined) =>
+    runs.find((run) => run.number === number) ?? fallback;
+  const before = find(chosen[0], runs.at(-2));
+  const after = find(chosen[1], runs.at(-1));
+  return (
+    <section
+      aria-label="Runs of this page"
+      className="mt-4 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
+      <h2 className="px-4 pt-3 text-sm font-semibold">Runs of this page</h2>
+      <ol className="divide-y divide-hairline px-4 py-1 text-[13px]">
+        {runs.toReversed().map((run) => (
+          <li key={run.number} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
+            <span className="font-mono text-xs text-faint">{run.number}</span>
+            <span className="font-mono text-xs">
+              {run.data.request.method ?? 'GET'} {run.data.request.url ?? run.data.request.path}
+            </span>
+            <span className="min-w-0 flex-1 text-soft">{gateOf(run.observation).sentence}</span>
+            <button
+              type="button"
+              onClick={() => onOpen(run.data)}
+              className="underline decoration-line underline-offset-[3px] hover:decoration-current"
+            >
+              Open
+              <span className="sr-only"> run {run.number}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {before === undefined || after === undefined ? null : (
+        <div className="border-t px-4 py-3 text-[13px]">
+          <div className="flex flex-wrap items-center gap-2">
+            What differs between
+            <RunSelect
+              label="First run"
+              runs={runs}
+              value={before.number}
+              onChange={(number) => setChosen([number, after.number])}
+            />
+            and
+            <RunSelect
+              label="Second run"
+              runs={runs}
+              value={after.number}
+              onChange={(number) => setChosen([before.number, number])}
+            />
+          </div>
+          <Differences before={before} after={after} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+type RunSelectProps = {
+  label: string;
+  runs: readonly PastRun[];
+  value: number;
+  onChange: (number: number) => void;
+};
+
+function RunSelect({ label, runs, value, onChange }: RunSelectProps) {
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+      className={`${control} pr-1`}
+    >
+      {runs.map(({ number }) => (
+        <option key={number} value={number}>
+          run {number}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Differences({ before, after }: { before: PastRun; after: PastRun }) {
+  const rows = diffObservations(before.observation, after.observation);
+  if (rows.length === 0) return <p className="mt-2 text-soft">Nothing differs.</p>;
+  return (
+    <div className="mt-2 overflow-x-auto">
+      <table className="w-full text-left font-mono text-xs leading-6">
+        <thead className="font-sans text-faint">
+          <tr>
+            <th className="pr-4 font-normal">What</th>
+            <th className="pr-4 font-normal">run {before.number}</th>
+            <th className="font-normal">run {after.number}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.what} className="border-t border-hairline align-top">
+              <td className="pr-4 text-soft">{row.what}</td>
+              <td className="pr-4 [overflow-wrap:anywhere]">{row.before ?? '–'}</td>
+              <td className="[overflow-wrap:anywhere]">{row.after ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
