@@ -1,11 +1,13 @@
 import type { Exchange } from '../demo/record';
 import type { HeaderList } from '../http/header-list';
+import type { Evidence } from './evidence';
 
 /** What the page's script got. */
 export type Outcome =
   | {
       readonly kind: 'response';
-      readonly type: ResponseType;
+      /** Null for XMLHttpRequest, which does not tell. */
+      readonly type: ResponseType | null;
       readonly status: number;
       readonly url: string;
       /** The headers that the script could read, as the browser names them. */
@@ -13,8 +15,13 @@ export type Outcome =
       /** The body's text, cut after 64 Ki characters. */
       readonly body: string;
     }
+  /** An EventSource's or a WebSocket's open event; the connection was closed at once. */
+  | { readonly kind: 'opened'; readonly url: string }
+  /** What sendBeacon() returned, which is all that it ever tells. */
+  | { readonly kind: 'beacon'; readonly isAccepted: boolean }
   /** The request was never made: constructing it threw. */
   | { readonly kind: 'refused'; readonly name: string; readonly message: string }
+  /** An exception; or, named "error event" and without a message, the event that tells no more. */
   | { readonly kind: 'error'; readonly name: string; readonly message: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'timed out'; readonly afterMs: number };
@@ -23,20 +30,30 @@ export type Outcome =
 export type Violation = {
   readonly blockedURI: string;
   readonly effectiveDirective: string;
+  /** As the page's author wrote it. */
   readonly originalPolicy: string;
   readonly disposition: 'enforce' | 'report';
 };
 
-/** What the demo API recorded of the attempt; or that it could not be asked. */
+/** What the demo API recorded of the run; that it could not be asked; or that the URL is none of its own. */
 export type RecordReading =
-  | { readonly kind: 'read'; readonly exchanges: readonly Exchange[] }
-  | { readonly kind: 'unreachable'; readonly message: string };
+  | {
+      readonly kind: 'read';
+      /** The exchanges that arrived after the run began. */
+      readonly exchanges: readonly Exchange[];
+      /** Requests to these origins are recorded, others are not. */
+      readonly origins: readonly string[];
+    }
+  | { readonly kind: 'unreachable'; readonly message: string }
+  | { readonly kind: 'not recorded' };
 
 /** One live run: what the script saw, what the page's policy reported, and what crossed the wire. */
 export type Observation = {
   readonly outcome: Outcome;
   readonly violations: readonly Violation[];
   readonly record: RecordReading;
+  /** Gathered only where a request failed and no record tells why. */
+  readonly evidence?: Evidence;
   readonly durationMs: number;
   /** Such as "Chromium 156". */
   readonly browser: string;

@@ -1,4 +1,5 @@
 import type { Prediction } from '../cors/prediction';
+import type { RequestApi } from '../cors/scenario';
 import type { Observation } from './observation';
 
 /** The three things a reader wants to know first. */
@@ -8,64 +9,85 @@ export type Verdict = {
   readonly response: 'readable' | 'opaque' | 'withheld' | 'none' | 'unknown';
 };
 
-/** The verdict of the engine. */
-export function predictedVerdict(prediction: Prediction): Verdict {
-  const sent = prediction.exchanges.filter((exchange) => exchange.kind === 'actual').length;
-  const preflights = prediction.exchanges.filter((exchange) => exchange.kind === 'preflight').length;
-  const isReadable = prediction.result.kind === 'response';
-  const lastIsPreflight = prediction.exchanges.at(-1)?.kind === 'preflight';
+type Sent = readonly { readonly kind: 'preflight' | 'actual' }[];
+
+/** The verdict of the engine on a request made with that API. */
+export function predictedVerdict({ exchanges, result }: Prediction, api: RequestApi = 'fetch'): Verdict {
+  const isActualLast = exchanges.at(-1)?.kind === 'actual';
   return {
-    preflight:
-      prediction.exchanges.length === 0
-        ? 'never sent'
-        : preflights === 0
-          ? 'not needed'
-          : lastIsPreflight && !isReadable
-            ? 'refused'
-            : 'allowed',
-    request: sent > 0 ? 'sent' : 'never sent',
+    ...sentVerdict(exchanges, result.kind === 'response'),
     response:
-      prediction.result.kind === 'response'
-        ? prediction.result.type === 'opaque' || prediction.result.type === 'opaqueredirect'
-          ? 'opaque'
-          : 'readable'
-        : sent > 0 && !lastIsPreflight
-          ? 'withheld'
-          : 'none',
+      api === 'sendBeacon'
+        ? beaconResponse(exchanges)
+        : result.kind === 'response'
+          ? responseVerdict(result.type)
+          : isActualLast
+            ? 'withheld'
+            : 'none',
   };
 }
 
-/** The verdict of what happened. What the record can't tell is unknown, never guessed. */
+/** The verdict of what happened. What neither the record nor the script can tell is unknown, never guessed. */
 export function observedVerdict({ outcome, record }: Observation): Verdict {
-  if (record.kind === 'unreachable') {
+  const isResponse = outcome.kind === 'response' || outcome.kind === 'opened';
+  if (outcome.kind === 'refused') return { preflight: 'never sent', request: 'never sent', response: 'none' };
+  if (record.kind !== 'read') {
     return {
       preflight: 'unknown',
-      request: 'unknown',
-      response: outcome.kind === 'response' ? 'readable' : 'unknown',
+      request: isResponse ? 'sent' : 'unknown',
+      response:
+        outcome.kind === 'response' ? responseVerdict(outcome.type) : isResponse ? 'readable' : 'unknown',
     };
   }
   const { exchanges } = record;
-  const sent = exchanges.filter((exchange) => exchange.kind === 'actual');
-  const preflights = exchanges.filter((exchange) => exchange.kind === 'preflight');
-  const lastIsPreflight = exchanges.at(-1)?.kind === 'preflight';
-  const isAnswered = sent.at(-1)?.state === 'answered';
+  if (isResponse && exchanges.length === 0) {
+    return {
+      preflight: 'unknown',
+      request: 'unknown',
+      response: outcome.kind === 'response' ? responseVerdict(outcome.type) : 'readable',
+    };
+  }
+  const last = exchanges.at(-1);
+  const isAnswerLast = last?.kind === 'actual' && last.state === 'answered';
+  const response = (): Verdict['response'] => {
+    switch (outcome.kind) {
+      case 'response':
+        return responseVerdict(outcome.type);
+      case 'opened':
+        return 'readable';
+      case 'beacon':
+        return beaconResponse(exchanges);
+      case 'error':
+        return isAnswerLast ? 'withheld' : 'none';
+      case 'cancelled':
+      case 'timed out':
+        return 'none';
+    }
+  };
+  return { ...sentVerdict(exchanges, isResponse), response: response() };
+}
+
+function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<Verdict, 'preflight' | 'request'> {
+  const isPreflightLast = exchanges.at(-1)?.kind === 'preflight';
+  const has = (kind: 'preflight' | 'actual') => exchanges.some((exchange) => exchange.kind === kind);
   return {
     preflight:
       exchanges.length === 0
         ? 'never sent'
-        : preflights.length === 0
+        : !has('preflight')
           ? 'not needed'
-          : lastIsPreflight && outcome.kind !== 'response'
+          : isPreflightLast && !isResponse
             ? 'refused'
             : 'allowed',
-    request: sent.length > 0 ? 'sent' : 'never sent',
-    response:
-      outcome.kind === 'response'
-        ? outcome.type === 'opaque' || outcome.type === 'opaqueredirect'
-          ? 'opaque'
-          : 'readable'
-        : isAnswered && !lastIsPreflight && outcome.kind === 'error'
-          ? 'withheld'
-          : 'none',
+    request: has('actual') ? 'sent' : 'never sent',
   };
+}
+
+function responseVerdict(type: ResponseType | null): Verdict['response'] {
+  return type === 'opaque' || type === 'opaqueredirect' ? 'opaque' : 'readable';
+}
+
+/** A beacon's page is told nothing of the answer, whatever CORS says of it. */
+function beaconResponse(exchanges: Sent): Verdict['response'] {
+  return exchanges.at(-1)?.kind === 'actual' ? 'opaque' : 'none';
 }

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { RequestInput } from '../cors/scenario';
+import type { ProbeRequest } from './probe';
+
+/** What a page asks of its sandboxed document, over a port that only the two of them hold. */
+export type Command =
+  | { readonly id: number; readonly kind: 'perform'; readonly request: RequestInput }
+  | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeRequest }
+  | { readonly id: number; readonly kind: 'timing'; readonly url: string }
+  /** Stops the command of that id. */
+  | { readonly id: number; readonly kind: 'stop' };
+
+const thrown = { name: v.string(), message: v.string() };
+
+export const outcomeSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('response'),
+    type: v.nullable(v.picklist(['basic', 'cors', 'default', 'error', 'opaque', 'opaqueredirect'])),
+    status: v.number(),
+    url: v.string(),
+    headers: v.array(v.tuple([v.string(), v.string()])),
+    body: v.string(),
+  }),
+  v.object({ kind: v.literal('opened'), url: v.string() }),
+  v.object({ kind: v.literal('beacon'), isAccepted: v.boolean() }),
+  v.object({ kind: v.literal('refused'), ...thrown }),
+  v.object({ kind: v.literal('error'), ...thrown }),
+  v.object({ kind: v.literal('cancelled') }),
+]);
+
+const method = v.picklist(['GET', 'HEAD']);
+export const probeAnswerSchema = v.variant('kind', [
+  v.object({ kind: v.literal('answered'), method }),
+  v.object({ kind: v.literal('failed'), method, ...thrown }),
+]);
+
+export const resourceTimingSchema = v.nullable(
+  v.object({ durationMs: v.number(), responseStatus: v.number() }),
+);
+
+/** What the document says: that it listens, a violation as it happens, and one answer for each command. */
+export const replySchema = v.variant('kind', [
+  v.object({ kind: v.literal('ready') }),
+  v.object({
+    kind: v.literal('violation'),
+    violation: v.object({
+      blockedURI: v.string(),
+      effectiveDirective: v.string(),
+      originalPolicy: v.string(),
+      disposition: v.picklist(['enforce', 'report']),
+    }),
+  }),
+  v.object({ kind: v.literal('answer'), id: v.number(), value: v.unknown() }),
+]);

@@ -1,0 +1,64 @@
+import type { Performer } from './performer';
+
+/** `fetch()`, with the Request and the Headers made as the scenario says. @see https://fetch.spec.whatwg.org/#fetch-method */
+export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
+  const longestBody = 65_536;
+  const prepare = (): Request => {
+    const pairs = request.headers?.map(([name, value]): [string, string] => [name, value]);
+    const operation = request.headerOperation ?? 'fill';
+    const operate = (headers: Headers) => {
+      if (operation !== 'fill') for (const [name, value] of pairs ?? []) headers[operation](name, value);
+      if (request.thenSet) headers.set(request.thenSet[0], request.thenSet[1]);
+    };
+    const filled = operation === 'fill' ? pairs : undefined;
+    const object = request.api === 'Headers' ? new realm.Headers(filled) : null;
+    if (object) operate(object);
+    const members = {
+      method: request.method,
+      headers: object ?? filled,
+      body: request.body && makeBody(realm, request.body),
+      mode: request.mode,
+      credentials: request.credentials,
+      redirect: request.redirect,
+      cache: request.cache,
+      referrer: request.referrer,
+      referrerPolicy: request.referrerPolicy,
+      keepalive: request.keepalive,
+      duplex: request.duplex,
+      window: request.window,
+      signal,
+    };
+    const given = Object.entries(members).filter(([, value]) => value !== undefined);
+    const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));
+    const prepared = new realm.Request(request.url, init);
+    if (!object) operate(prepared.headers);
+    return prepared;
+  };
+  const readText = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
+    const reader = stream.getReader();
+    const decoder = new realm.TextDecoder();
+    let text = '';
+    while (text.length < longestBody) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      text += decoder.decode(value, { stream: true });
+    }
+    await reader.cancel();
+    return text.slice(0, longestBody);
+  };
+
+  let prepared: Request;
+  try {
+    prepared = prepare();
+  } catch (error) {
+    return { kind: 'refused', ...describeError(error) };
+  }
+  try {
+    const response = await realm.fetch(prepared);
+    const { type, status, url } = response;
+    const body = response.body ? await readText(response.body) : '';
+    return { kind: 'response', type, status, url, headers: [...response.headers], body };
+  } catch (error) {
+    return signal.aborted ? { kind: 'cancelled' } : { kind: 'error', ...describeError(error) };
+  }
+};

@@ -1,0 +1,22 @@
+import type { RequestBody, RequestInput } from '../cors/scenario';
+import type { Outcome } from './observation';
+
+/** The global object of the document that makes the request. */
+export type Realm = Window & typeof globalThis;
+
+/** What every performer needs besides its realm. */
+export type PerformerTools = {
+  readonly describeError: (error: unknown) => { readonly name: string; readonly message: string };
+  readonly makeBody: (realm: Realm, body: RequestBody) => BodyInit;
+};
+
+/**
+ * Makes one request with one API and says what the script got. A performer also runs as text in a sandboxed document, so
+ * it names nothing of its module: all that it uses are its parameters and the language itself.
+ */
+export type Performer = (
+  realm: Realm,
+  request: RequestInput,
+  signal: AbortSignal,
+  tools: PerformerTools,
+) => Promise<Outcome>;

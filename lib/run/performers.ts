@@ -1,0 +1,18 @@
+import type { RequestApi } from '../cors/scenario';
+import { performEventSource } from './perform-event-source';
+import { performFetch } from './perform-fetch';
+import { performSendBeacon } from './perform-send-beacon';
+import { performWebSocket } from './perform-web-socket';
+import { performXmlHttpRequest } from './perform-xml-http-request';
+import type { Performer } from './performer';
+
+/** How each API makes its request. */
+export const performers = {
+  fetch: performFetch,
+  Request: performFetch,
+  Headers: performFetch,
+  xhr: performXmlHttpRequest,
+  sendBeacon: performSendBeacon,
+  EventSource: performEventSource,
+  WebSocket: performWebSocket,
+} satisfies Record<RequestApi, Performer>;
