@@ -17,6 +17,8 @@ const roomsOfLib: Readonly<Record<string, readonly string[]>> = {
   demo: ['http'],
   scenarios: ['http', 'csp', 'cors', 'demo'],
   run: ['http', 'csp', 'cors', 'browsers', 'demo', 'scenarios'],
+  permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
+  report: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run', 'permalink'],
   import: ['http', 'csp', 'cors'],
   snippets: ['http'],
   site: ['http', 'demo'],

@@ -1,0 +1,84 @@
+import type { RequestBody } from '../cors/scenario';
+import type { PagePolicy } from '../csp/page-policy';
+import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { ScenarioData } from '../scenarios/scenario-data';
+import { formatHeaderLine } from './header-line';
+import type { Parameter } from './parameters';
+
+/** What a scenario is called when its link doesn't say. */
+export const unnamed = { id: 'shared', title: 'A shared scenario', story: '' } as const;
+
+/**
+ * The scenario as the parameters of its permalink, named like its members and, where it is a server plan, like the
+ * plan's own. Empty lists and members that are absent have none.
+ */
+export function scenarioParameters(data: ScenarioData): Parameter[] {
+  const { method, url, path, headers = [], thenSet, body, ...members } = data.request;
+  const parameters: (readonly [name: string, value: string | number | boolean | null | undefined])[] = [
+    ['method', method],
+    ['url', url],
+    ['host', data.host],
+    ['path', path],
+    ...headers.map((header) => ['header', formatHeaderLine(header)] as const),
+    ['thenSet', thenSet && formatHeaderLine(thenSet)],
+    ...(body ? bodyParameters(body) : []),
+    ...inOrder(members),
+    ...planParameters(data.server ?? {}),
+    ...(data.redirects ?? []).flatMap(({ status, host, path, server = {} }, index) =>
+      [
+        ['status', status] as const,
+        ['host', host] as const,
+        ['path', path] as const,
+        ...planParameters(server),
+      ].map(([name, value]) => [`redirect.${index + 1}.${name}`, value] as const),
+    ),
+    ['page.origin', data.page?.origin],
+    ...(data.page?.policies ?? []).map((policy) => ['policy', formatPolicy(policy)] as const),
+    ...(['id', 'title', 'story'] as const).map(
+      (name) => [name, data[name] === unnamed[name] ? undefined : data[name]] as const,
+    ),
+  ];
+  return parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+}
+
+function bodyParameters({
+  kind,
+  ...body
+}: RequestBody): [name: string, value: string | number | undefined][] {
+  const isPlain = kind === 'string' && body.text !== undefined;
+  return [
+    ['body.kind', isPlain ? undefined : kind],
+    ...inOrder(body).map(([name, value]): [string, string | number] => [`body.${name}`, value]),
+  ];
+}
+
+/** In an order of their own, so that the same scenario always has the same link. */
+function inOrder<T>(members: Readonly<Record<string, T>>): [name: string, value: T][] {
+  return Object.entries(members).toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function planParameters(plan: ServerPlan): [name: string, value: string | number | undefined][] {
+  return [
+    ...answerParameters('preflight', plan.preflight ?? {}),
+    ...answerParameters('actual', plan.actual ?? {}),
+    ['actual.body', plan.actual?.body],
+    ['meter.limit', plan.limit],
+  ];
+}
+
+function answerParameters(
+  side: 'preflight' | 'actual',
+  { status, remove = [], set = [], add = [], delayMs }: AnswerPlan,
+): [name: string, value: string | number | undefined][] {
+  return [
+    [`${side}.status`, status],
+    ...remove.map((name): [string, string] => [`${side}.remove`, name]),
+    ...set.map((header): [string, string] => [`${side}.set`, formatHeaderLine(header)]),
+    ...add.map((header): [string, string] => [`${side}.add`, formatHeaderLine(header)]),
+    [`${side}.delay`, delayMs],
+  ];
+}
+
+function formatPolicy({ value, disposition, delivery }: PagePolicy): string {
+  return `${disposition}${delivery === 'meta' ? '-meta' : ''}:${value}`;
+}

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { RequestBody } from '../cors/scenario';
+import type { PagePolicy } from '../csp/page-policy';
+import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { Redirect, ScenarioData } from '../scenarios/scenario-data';
+import { headerLine, once, oneOf, path, repeated, text, trueOrFalse, wholeNumber } from './parameter-value';
+
+type Named<Names extends string> = Readonly<Record<Names, v.GenericSchema>>;
+
+const dispositions: ReadonlyMap<string, Omit<PagePolicy, 'value'>> = new Map([
+  ['enforce', { disposition: 'enforce' }],
+  ['report', { disposition: 'report' }],
+  ['enforce-meta', { disposition: 'enforce', delivery: 'meta' }],
+  ['report-meta', { disposition: 'report', delivery: 'meta' }],
+]);
+
+const policy = v.pipe(
+  text,
+  v.regex(
+    /^(?:enforce|report)(?:-meta)?:/,
+    'must begin with enforce:, report:, enforce-meta: or report-meta:',
+  ),
+  v.transform((line): PagePolicy => {
+    const colon = line.indexOf(':');
+    const kind = dispositions.get(line.slice(0, colon)) ?? { disposition: 'enforce' };
+    return { value: line.slice(colon + 1), ...kind };
+  }),
+);
+
+const host = oneOf(['same-site', 'cross-site', 'docs']);
+
+const ownUrl = v.pipe(
+  text,
+  v.check((url) => !isScript(url), 'is a script, which no link may carry'),
+);
+
+function isScript(url: string): boolean {
+  return URL.canParse(url) && /^(?:javascript|vbscript):$/.test(new URL(url).protocol);
+}
+
+const answer = {
+  status: once(wholeNumber(200, 599)),
+  set: repeated(headerLine),
+  add: repeated(headerLine),
+  remove: repeated(text),
+  delay: once(wholeNumber(0, 10_000)),
+} satisfies Named<Exclude<keyof AnswerPlan, 'delayMs'> | 'delay'>;
+
+const plan = {
+  'preflight.': v.object(answer),
+  'actual.': v.object({ ...answer, body: once(text) }),
+  'meter.': v.object({ limit: once(wholeNumber(0, 1_000_000)) }),
+} satisfies Named<`${keyof Omit<ServerPlan, 'limit'>}.` | 'meter.'>;
+
+const description = {
+  id: once(
+    v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case'), v.maxLength(48, 'is too long')),
+  ),
+  title: once(text),
+  story: once(text),
+  host: once(host),
+  policy: repeated(policy),
+} satisfies Named<Exclude<keyof ScenarioData, 'page' | 'request' | 'server' | 'redirects'> | 'policy'>;
+
+const page = { origin: once(oneOf(['docs', 'opaque'])) } satisfies Named<
+  Exclude<keyof NonNullable<ScenarioData['page']>, 'policies'>
+>;
+
+const request = {
+  api: once(oneOf(['fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket'])),
+  url: once(ownUrl),
+  path: once(path),
+  method: once(text),
+  header: repeated(headerLine),
+  mode: once(text),
+  credentials: once(text),
+  redirect: once(text),
+  cache: once(text),
+  referrer: once(text),
+  referrerPolicy: once(text),
+  keepalive: once(trueOrFalse),
+  duplex: once(text),
+  window: once(
+    v.pipe(
+      text,
+      v.transform((value) => (value === 'null' ? null : value)),
+    ),
+  ),
+  uploadListener: once(trueOrFalse),
+  username: once(text),
+  password: once(text),
+  headerOperation: once(oneOf(['fill', 'append', 'set'])),
+  thenSet: once(headerLine),
+} satisfies Named<Exclude<keyof ScenarioData['request'], 'headers' | 'body'> | 'header'>;
+
+const body = {
+  kind: once(oneOf(['string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream'])),
+  type: once(text),
+  text: once(text),
+  byteLength: once(wholeNumber(0, 100_000_000)),
+} satisfies Named<keyof RequestBody>;
+
+const redirectStatus = v.pipe(
+  wholeNumber(0, 999),
+  v.picklist([301, 302, 303, 307, 308], 'must be 301, 302, 303, 307 or 308'),
+);
+
+/** The parameters of the scenario but those of its redirects, by what stands before their names. */
+export const scenarioGroups = {
+  '': v.object({ ...description, ...request }),
+  'page.': v.object(page),
+  'body.': v.object(body),
+  ...plan,
+};
+
+/** The parameters of one redirect, by what stands before their names, after `redirect.1.` and so on. */
+export const redirectGroups = {
+  '': v.object({
+    status: v.pipe(
+      v.optional(v.array(v.string()), []),
+      v.length(1, 'must be given once'),
+      v.transform(([value = '']) => value),
+      redirectStatus,
+    ),
+    host: once(host),
+    path: once(path),
+  } satisfies Named<Exclude<keyof Redirect, 'server'>>),
+  ...plan,
+};
+
+/** A link's parameters, gathered by group and name, as a scenario; an issue's path leads to the parameter. */
+export const scenarioSchema = v.object({
+  scenario: v.object(scenarioGroups),
+  redirects: v.array(v.object(redirectGroups)),
+});

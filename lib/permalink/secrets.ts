@@ -1,0 +1,74 @@
+import { parseUrl } from '../http/origin';
+import { formatHeaderLine, parseHeaderLine } from './header-line';
+import type { Parameter } from './parameters';
+
+/** Stands where a secret was left out. */
+export const leftOut = '***';
+
+/** Gets a secret and what it is; gives what to put in its place. */
+export type ReplaceSecret = (what: string, secret: string) => string;
+
+const secretWords =
+  /token|secret|key|passw|pwd|credential|signature|session|jwt|cookie|authorization|(?:^|[-_])auth(?:[-_]|$)/i;
+
+/** Whether values under that name, of a header or of a query's parameter, are likely to be secret. */
+export function isSecretName(name: string): boolean {
+  return secretWords.test(name) && !/^access-control-/i.test(name);
+}
+
+/**
+ * The URL, or path and query, with its user name, its password and the values of query parameters with secret names
+ * replaced. Without any, the text is left as it is.
+ */
+export function replaceUrlSecrets(text: string, replace: ReplaceSecret): string {
+  return replaceUserinfo(text, replace).replaceAll(
+    /([?&#])([^=&#]*)=([^&#]+)/g,
+    (parameter, before: string, name: string, value: string) =>
+      isSecretName(decoded(name)) ? `${before}${name}=${replace(decoded(name), value)}` : parameter,
+  );
+}
+
+/** The parameter of a permalink with its secrets replaced: credentials in headers, URLs and in open()'s arguments. */
+export function replaceSecrets([name, value]: Parameter, replace: ReplaceSecret): Parameter {
+  const member = name.slice(name.lastIndexOf('.') + 1);
+  switch (member) {
+    case 'header':
+    case 'thenSet':
+    case 'set':
+    case 'add': {
+      const header = parseHeaderLine(value);
+      if (header === null || header[1] === '' || !isSecretName(header[0])) return [name, value];
+      return [name, formatHeaderLine([header[0], replace(header[0], header[1])])];
+    }
+    case 'username':
+    case 'password':
+      return [name, value === '' ? '' : replace(member, value)];
+    case 'url':
+    case 'path':
+      return [name, replaceUrlSecrets(value, replace)];
+    default:
+      return [name, value];
+  }
+}
+
+function replaceUserinfo(text: string, replace: ReplaceSecret): string {
+  const url = parseUrl(text);
+  if (url === null) {
+    return text.replace(
+      /^([^/?#]*\/\/)([^/?#]+)@/,
+      (_, before: string, userinfo: string) => `${before}${replace('user name and password', userinfo)}@`,
+    );
+  }
+  if (url.username === '' && url.password === '') return text;
+  if (url.username !== '') url.username = replace('user name', url.username);
+  if (url.password !== '') url.password = replace('password', url.password);
+  return url.href;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
