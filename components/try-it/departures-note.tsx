@@ -12,11 +12,12 @@ export function DeparturesNote({ scenario, browser }: { scenario: Scenario; brow
   const engine = engineOf(browser);
   useEffect(() => {
     let isCurrent = true;
-    if (engine !== null) {
-      void import('@/lib/browsers/departures-in-play').then(({ departuresInPlay }) => {
-        if (isCurrent) setNotes(departuresInPlay(scenario, engine));
-      });
-    }
+    const explain = async () => {
+      if (engine === null) return;
+      const { departuresInPlay } = await import('@/lib/browsers/departures-in-play');
+      if (isCurrent) setNotes(departuresInPlay(scenario, engine));
+    };
+    void explain();
     return () => {
       isCurrent = false;
     };

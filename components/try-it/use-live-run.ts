@@ -15,6 +15,8 @@ export type LiveRun =
       readonly observation: Observation;
       /** Started with it again, the same scenario has the same URL. */
       readonly attempt: string;
+      /** Milliseconds on performance.now()'s clock. */
+      readonly finishedAt: number;
     }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -51,7 +53,8 @@ export function useLiveRun(place: Place, runId: string | null) {
           ...(probeMethod === undefined ? {} : { probeMethod }),
           signal: own.signal,
         });
-        if (controller.current === own) setRun({ kind: 'done', data, observation, attempt });
+        if (controller.current === own)
+          setRun({ kind: 'done', data, observation, attempt, finishedAt: performance.now() });
       } catch (error) {
         if (controller.current === own)
           setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
