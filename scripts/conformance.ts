@@ -19,9 +19,14 @@ function checkRow(row: v.InferOutput<typeof rowSchema>): CheckedRow {
 }
 
 function readRows(path: string): readonly unknown[] {
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (Array.isArray(content)) return content;
-  throw new TypeError(`${path} is no list of rows.`);
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (Array.isArray(content)) return content;
+    console.error(`${path} is no list of rows.`);
+  } catch (error) {
+    console.error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  process.exit(2);
 }
 
 function describe({ id, checks }: CheckedRow): string {

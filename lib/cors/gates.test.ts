@@ -33,6 +33,7 @@ describe('mixed content', () => {
     [secure, 'http://[::1]:80/', false],
     [secure, 'http://localhost.example/', true],
     [secure, 'https://api.example/', false],
+    [secure, 'http://192.168.1.1/', true],
     ['http://page.example', 'http://api.example/', false],
     ['http://localhost:3000', 'http://api.example/', false],
   ])('from %s to %s: %s', (origin, url, isBlocked) => {
@@ -88,6 +89,10 @@ describe('local network access', () => {
     [{ addressSpace: 'public' }, 'https://[fd00::1]/', 'permission-denied'],
     [{ addressSpace: 'public', isLocalNetworkAccessGranted: true }, 'https://10.0.0.1/', null],
     [{ addressSpace: 'local' }, 'https://10.0.0.1/', null],
+    [{ addressSpace: 'public' }, 'http://10.0.0.1/', 'permission-denied'],
+    [{ addressSpace: 'public', isLocalNetworkAccessGranted: true }, 'http://printer.local/', null],
+    [{ addressSpace: 'public' }, 'https://0.0.0.0/', 'permission-denied'],
+    [{ addressSpace: 'public', origin: 'https://10.0.0.1' }, 'https://10.0.0.1/own', null],
     [{ addressSpace: 'local' }, 'http://127.0.0.1/', 'permission-denied'],
     [{ addressSpace: 'loopback' }, 'http://127.0.0.1/', null],
     [{ addressSpace: 'public', origin: 'http://page.example' }, 'http://127.0.0.1/', 'insecure-context'],

@@ -3,7 +3,7 @@ import type { Block } from './block';
 import { contentSecurityPolicyBlock } from './content-security-policy';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
+import { isKnownLocal, localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
 import { isMixedContent } from './mixed-content';
 import { checksAfter, stepsOf, type Check } from './trace';
 
@@ -37,7 +37,7 @@ export function closedGate(params: FetchParams): Block | null {
     return { kind: 'bad-port', url: url.href, port: Number(url.port), hop };
   }
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
-  if (isMixedContent(page, url)) {
+  if (isMixedContent(page, url) && !isKnownLocal(params, url)) {
     trace.failed(mixedContent, `${url.href} is mixed content for a page from ${page.origin}.`);
     trace.notReached(checksAfter(gateSteps, mixedContent));
     return { kind: 'mixed-content', url: url.href, hop };

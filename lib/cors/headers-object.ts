@@ -105,7 +105,7 @@ export class HeadersObject {
 }
 
 /** What is wrong with a header's name or normalised value; null when nothing is. */
-export function invalidHeader(name: string, value: string): Block | null {
+function invalidHeader(name: string, value: string): Block | null {
   if (!isToken(name)) return { kind: 'header-name-invalid', name };
   const position = invalidHeaderValuePosition(value);
   return position === null ? null : { kind: 'header-value-invalid', name, value, position };

@@ -1,10 +1,9 @@
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { isLoopbackHost } from './potentially-trustworthy';
 import type { AddressSpace, Page } from './scenario';
-import { isPotentiallyTrustworthy } from './potentially-trustworthy';
-import { parseUrl } from '../http/origin';
+import { isLoopbackHost, isPotentiallyTrustworthy } from './potentially-trustworthy';
+import { isSameOrigin, parseUrl } from '../http/origin';
 import { stepsOf } from './trace';
 
 export const localNetworkAccessRule = stepsOf(
@@ -26,6 +25,9 @@ export function localNetworkAccessBlock({
 }: FetchParams): { readonly block: Block; readonly claim: string } | null {
   if (!profile.hasLocalNetworkAccess || page.addressSpace === undefined) return null;
   const url = currentUrl(request);
+  // 1
+  if (isSecureContext(page) && isSameOrigin(page.origin, url.origin)) return null;
+  // 4
   const target = addressSpaceOf(url.hostname);
   const reach = `${url.host} is ${target}, the page is ${page.addressSpace}`;
   if (privacy[target] <= privacy[page.addressSpace]) {
@@ -57,13 +59,25 @@ const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, l
 
 /** @see https://wicg.github.io/local-network-access/#ip-address-space-section */
 export function addressSpaceOf(hostname: string): AddressSpace {
-  if (isLoopbackHost(hostname)) return 'loopback';
+  if (isLoopbackHost(hostname) || hostname === '0.0.0.0' || hostname === '[::]') return 'loopback';
   const isLocal = /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
     ? /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
         hostname,
       )
     : /^\[(?:f[cd]|fe[89ab])|\.local\.?$/.test(hostname);
   return isLocal ? 'local' : 'public';
+}
+
+/**
+ * Whether the URL is known to be local before it is asked for, and so is no mixed content.
+ * @see https://wicg.github.io/local-network-access/#mixed-content-lna
+ */
+export function isKnownLocal({ page, profile }: FetchParams, url: URL): boolean {
+  return (
+    profile.hasLocalNetworkAccess &&
+    page.addressSpace !== undefined &&
+    addressSpaceOf(url.hostname) === 'local'
+  );
 }
 
 function isSecureContext(page: Page): boolean {

@@ -8,7 +8,7 @@ import type { Profile } from './profile';
  * @see https://fetch.spec.whatwg.org/#cache-entry
  */
 export type CacheEntry = {
-  /** Network partition key: the top-level page's origin. */
+  /** Network partition key: the top-level page's origin; its site, the standard's key, needs the public suffix list. */
   readonly key: string;
   readonly origin: string;
   readonly url: string;

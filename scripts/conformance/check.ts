@@ -19,7 +19,12 @@ const expectSchema = v.strictObject({
   type: v.optional(v.string()),
   exposedHeaders: v.optional(names),
   hiddenHeaders: v.optional(names),
-  headerValues: v.optional(v.record(v.string(), v.nullable(v.string()))),
+  headerValues: v.optional(
+    v.union([
+      v.record(v.string(), v.nullable(v.string())),
+      v.array(v.strictTuple([v.string(), v.nullable(v.string())])),
+    ]),
+  ),
   accessControlRequestHeaders: v.optional(v.nullable(v.string())),
   finalMethod: v.optional(v.string()),
   finalContentType: v.optional(v.nullable(v.string())),
@@ -33,7 +38,7 @@ const visitSchema = v.object({
   topLevelOrigin: v.optional(v.string()),
   waitBeforeMs: v.optional(v.number(), 0),
   request: requestSchema,
-  redirects: v.optional(
+  redirects: v.nullish(
     v.array(
       v.object({
         url: v.string(),
@@ -44,7 +49,7 @@ const visitSchema = v.object({
     [],
   ),
   preflightResponse: v.nullish(responseSchema),
-  response: responseSchema,
+  response: v.nullish(responseSchema, { status: 200, headers: [] }),
   expect: expectSchema,
 });
 const rowSchema = v.object({ ...visitSchema.entries, origin: v.string() });
@@ -98,7 +103,8 @@ function checksOf(visit: Visit, prediction: Prediction, prefix: string): RowChec
   if (expect.hiddenHeaders) {
     checks.push(includesNone(`${prefix}hiddenHeaders`, expect.hiddenHeaders, readableNames));
   }
-  for (const [name, value] of Object.entries(expect.headerValues ?? {})) {
+  const { headerValues = {} } = expect;
+  for (const [name, value] of Array.isArray(headerValues) ? headerValues : Object.entries(headerValues)) {
     checks.push(equals(`${prefix}headerValues ${name}`, value, combinedValue(readable, name)));
   }
   const asked = preflight && combinedValue(preflight.request.headers, 'access-control-request-headers');

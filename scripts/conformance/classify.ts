@@ -27,7 +27,7 @@ const rowSchema = v.object({
     combinedValue: v.optional(v.nullable(v.string())),
     method: v.optional(v.string()),
     contentType: v.optional(v.nullable(v.string())),
-    contentTypeMatch: v.optional(v.picklist(['equals', 'startsWith'])),
+    contentTypeMatch: v.optional(v.string()),
     originHeader: v.optional(v.nullable(v.string())),
     mode: v.optional(v.string()),
     credentials: v.optional(v.string()),

@@ -16,7 +16,7 @@ export const requestSchema = v.object({
   api: v.optional(v.picklist(apis)),
   url: v.string(),
   method: text,
-  headers: v.optional(headersSchema, []),
+  headers: v.nullish(headersSchema, []),
   mode: text,
   credentials: text,
   body: v.nullish(
