@@ -1,0 +1,18 @@
+export type BrowserName = 'chromium' | 'firefox' | 'webkit';
+
+/** A real browser with one page open. Nothing stands between it and the network. */
+export type Driver = {
+  readonly name: BrowserName;
+  /** Such as "156.0.8078.79". */
+  readonly version: string;
+  /** Loads a page and waits for its load event. @throws Error when it can't be loaded */
+  readonly open: (url: string) => Promise<void>;
+  /**
+   * Calls a function of the page that takes a string and promises one.
+   * @param name property of the page's window
+   * @throws Error when the function fails, or has not answered after `timeoutMs` milliseconds
+   */
+  readonly call: (name: string, argument: string, timeoutMs: number) => Promise<string>;
+  /** Ends the browser, also one that hangs. Never throws. */
+  readonly close: () => Promise<void>;
+};

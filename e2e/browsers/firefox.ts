@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { poll, startProgram, temporaryFolder } from './child-program';
+import type { Driver } from './driver';
+import { connectMarionette } from './marionette';
+import { callScript, readCallAnswer } from './webdriver-script';
+import { within } from './within';
+
+const startMs = 60_000;
+const loadMs = 30_000;
+
+const preferences = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.update.enabled': false,
+  'marionette.port': 0,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+};
+
+/** Starts Firefox without a window; its own settings decide how it makes requests. */
+export async function openFirefox(program: string): Promise<Driver> {
+  const folder = temporaryFolder();
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(folder, 'user.js'), lines.join('\n'));
+  const firefox = startProgram(
+    program,
+    ['--headless', '--marionette', '--no-remote', '--profile', folder, 'about:blank'],
+    folder,
+  );
+  try {
+    const portFile = join(folder, 'MarionetteActivePort');
+    const port = await poll(firefox, 'Firefox', startMs, () =>
+      existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || null : null,
+    );
+    const marionette = await connectMarionette(port);
+    const session = await within(
+      'A session with Firefox',
+      startMs,
+      marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } }),
+    );
+    const version = String(Object(Object(session).capabilities).browserVersion);
+    return {
+      name: 'firefox',
+      version,
+      open: async (url) => {
+        await within('Loading a page in Firefox', loadMs, marionette.send('WebDriver:Navigate', { url }));
+      },
+      call: async (name, argument, timeoutMs) => {
+        await marionette.send('WebDriver:SetTimeouts', { script: timeoutMs });
+        const answer = await within(
+          `${name}() in Firefox`,
+          timeoutMs,
+          marionette.send('WebDriver:ExecuteAsyncScript', {
+            script: callScript,
+            args: [name, argument],
+            sandbox: null,
+          }),
+        );
+        return readCallAnswer(Object(answer).value);
+      },
+      close: async () => {
+        marionette.close();
+        await firefox.stop();
+      },
+    };
+  } catch (error) {
+    await firefox.stop();
+    throw error;
+  }
+}
