@@ -1,10 +1,10 @@
+import type { HeaderList } from '../http/header-list';
 import { isForbiddenMethod } from '../http/method';
 import { isToken } from '../http/token';
-import type { Rule } from './prediction';
-import type { Trace } from './trace';
-import type { HeaderList } from '../http/header-list';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
+import type { Rule } from './prediction';
+import type { Trace } from './trace';
 
 /** What an API makes of its arguments: a request to fetch, or an exception. */
 export type Constructed =

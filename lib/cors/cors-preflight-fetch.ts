@@ -1,7 +1,7 @@
 import { combinedValue, type Header } from '../http/header-list';
 import { isOkStatus, isRedirectStatus } from '../http/status';
-import { corsCheck, corsCheckSteps } from './cors-check';
 import type { Block } from './block';
+import { corsCheck, corsCheckSteps } from './cors-check';
 import type { FetchParams } from './fetch-params';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';

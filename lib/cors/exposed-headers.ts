@@ -1,5 +1,5 @@
-import { isForbiddenResponseHeaderName } from '../http/forbidden-request-header';
 import { extractTokens } from '../http/extract-header-list-values';
+import { isForbiddenResponseHeaderName } from '../http/forbidden-request-header';
 import type { Header, HeaderList } from '../http/header-list';
 import type { CredentialsMode } from './fetch-request';
 

@@ -1,14 +1,13 @@
-import type { Answer } from '../http/message';
+import type { Violation } from '../csp/violation';
+import type { Answer, WireResponse } from '../http/message';
 import type { Block } from './block';
-import type { PreflightCache } from './preflight-cache';
 import type { FetchRequest } from './fetch-request';
 import type { PreflightJudgement } from './needs-preflight';
 import type { PreflightTrigger } from './prediction';
+import type { PreflightCache } from './preflight-cache';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { Trace } from './trace';
-import type { Violation } from '../csp/violation';
-import type { WireResponse } from '../http/message';
 
 /**
  * What the algorithms of one fetch hand on to each other.

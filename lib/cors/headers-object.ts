@@ -1,5 +1,5 @@
-import { combinedValue, type Header, type HeaderList } from '../http/header-list';
 import { isForbiddenRequestHeader } from '../http/forbidden-request-header';
+import { combinedValue, type Header, type HeaderList } from '../http/header-list';
 import { invalidHeaderValuePosition, normalizeHeaderValue } from '../http/header-value';
 import { isToken } from '../http/token';
 import type { Block } from './block';

@@ -1,5 +1,5 @@
-import { isRedirectStatus } from '../http/status';
 import { isCorsSafelistedMethod } from '../http/method';
+import { isRedirectStatus } from '../http/status';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {

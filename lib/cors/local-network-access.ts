@@ -1,9 +1,9 @@
+import { isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import type { AddressSpace, Page } from './scenario';
 import { isLoopbackHost, isPotentiallyTrustworthy } from './potentially-trustworthy';
-import { isSameOrigin, parseUrl } from '../http/origin';
+import type { AddressSpace, Page } from './scenario';
 import { stepsOf } from './trace';
 
 export const localNetworkAccessRule = stepsOf(

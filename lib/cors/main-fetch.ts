@@ -3,9 +3,9 @@ import { networkError, type FetchOutcome, type FetchParams, type HopOutcome } fr
 import { currentUrl } from './fetch-request';
 import { closedGate } from './gates';
 import { actualRequestSteps, httpFetch } from './http-fetch';
-import { determineReferrer } from './referrer';
 import { needsPreflight, type PreflightJudgement } from './needs-preflight';
 import { clearEntries } from './preflight-cache';
+import { determineReferrer } from './referrer';
 import { schemeFetch } from './scheme-fetch';
 import { stepsOf, type Check } from './trace';
 

@@ -1,5 +1,5 @@
-import type { Page } from './scenario';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import type { Page } from './scenario';
 
 /**
  * Whether a page may not fetch the URL because it would mix content from a secure page with insecure content.

@@ -1,12 +1,12 @@
-import { gateSteps } from './gates';
-import { mainFetch } from './main-fetch';
-import { construct } from './construct';
-import type { FetchParams } from './fetch-params';
-import { exposure, handOver } from './hand-over';
 import type { HeaderList } from '../http/header-list';
 import { parseUrl } from '../http/origin';
-import type { PreflightCache } from './preflight-cache';
+import { construct } from './construct';
+import type { FetchParams } from './fetch-params';
+import { gateSteps } from './gates';
+import { exposure, handOver } from './hand-over';
+import { mainFetch } from './main-fetch';
 import type { Prediction } from './prediction';
+import type { PreflightCache } from './preflight-cache';
 import { specProfile, type Profile } from './profile';
 import type { Page, Scenario } from './scenario';
 import { Trace } from './trace';

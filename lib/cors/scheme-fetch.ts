@@ -1,5 +1,5 @@
-import { isHttpScheme } from '../http/origin';
 import type { HeaderList } from '../http/header-list';
+import { isHttpScheme } from '../http/origin';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';

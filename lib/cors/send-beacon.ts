@@ -1,11 +1,11 @@
 import type { Header } from '../http/header-list';
 import { isHttpScheme, parseUrl } from '../http/origin';
-import { extractBody, type BodyWithType } from './body';
 import { baseUrl } from './base-url';
+import { extractBody, type BodyWithType } from './body';
 import { invalidUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
-import type { Profile } from './profile';
 import { createFetchRequest, keepaliveLimit } from './fetch-request';
+import type { Profile } from './profile';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 

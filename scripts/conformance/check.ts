@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { PreflightCache } from '../../lib/cors/preflight-cache';
 import { predictWithState } from '../../lib/cors/predict';
 import type { PredictedExchange, Prediction } from '../../lib/cors/prediction';
+import type { PreflightCache } from '../../lib/cors/preflight-cache';
 import type { Page, Scenario } from '../../lib/cors/scenario';
 import { combinedValue } from '../../lib/http/header-list';
-import type { Answer, WireResponse } from '../../lib/http/message';
 import { hasHeader } from '../../lib/http/header-list';
+import type { Answer, WireResponse } from '../../lib/http/message';
 import { equals, includesAll, includesNone, malformed, type CheckedRow, type RowCheck } from './row-check';
 import { headersSchema, requestSchema, toRequestInput } from './row-request';
 

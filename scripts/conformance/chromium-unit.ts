@@ -9,8 +9,8 @@ import { cachedGrant, hasMethodMatch, storeGrant } from '../../lib/cors/prefligh
 import { isAuthorizationNamed, refusedHeader, refusedMethod } from '../../lib/cors/preflight-check';
 import { Trace } from '../../lib/cors/trace';
 import { extractTokens } from '../../lib/http/extract-header-list-values';
-import { normalizeHeaderValue } from '../../lib/http/header-value';
 import type { HeaderList } from '../../lib/http/header-list';
+import { normalizeHeaderValue } from '../../lib/http/header-value';
 import { parseUrl } from '../../lib/http/origin';
 import { equals, malformed, type CheckedRow, type RowCheck } from './row-check';
 import { headersSchema } from './row-request';

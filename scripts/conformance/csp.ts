@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkConnect } from '../../lib/csp/check-connect';
-import { shouldBlockRequest } from '../../lib/csp/should-block-request';
 import type { CspRequest } from '../../lib/csp/csp-request';
+import { shouldBlockRequest } from '../../lib/csp/should-block-request';
 import type { Violation } from '../../lib/csp/violation';
 
 const rowSchema = v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { HeaderList } from '../../lib/http/header-list';
 import type { RequestApi, RequestBody, RequestInput } from '../../lib/cors/scenario';
+import type { HeaderList } from '../../lib/http/header-list';
 
 const text = v.nullish(v.string());
 
