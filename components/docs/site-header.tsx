@@ -4,12 +4,12 @@ import { ThemeSwitch } from './theme-switch';
 
 export function SiteHeader({ productName }: { productName: string }) {
   return (
-    <header className="no-print sticky top-0 z-10 flex h-14 items-center gap-7 border-b bg-page px-5 lg:px-7">
-      <Link href="/" className="flex items-center gap-2.5 font-semibold tracking-tight">
+    <header className="no-print sticky top-0 z-10 flex h-14 items-center gap-4 border-b bg-page px-4 sm:gap-7 sm:px-5 lg:px-7">
+      <Link href="/" className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight">
         <Logo className="size-5 text-preflight" />
         {productName}
       </Link>
-      <nav aria-label="Main" className="flex gap-5 text-sm text-soft">
+      <nav aria-label="Main" className="flex min-w-0 gap-4 overflow-x-auto whitespace-nowrap py-2 text-sm text-soft sm:gap-5">
         <Link href="/guide/how-cors-works" prefetch={false} className="hover:text-ink">
           Guide
         </Link>
@@ -17,7 +17,7 @@ export function SiteHeader({ productName }: { productName: string }) {
           Playground
         </Link>
       </nav>
-      <div className="ml-auto">
+      <div className="ml-auto shrink-0">
         <ThemeSwitch />
       </div>
     </header>
