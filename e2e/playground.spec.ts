@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { recordOf, runIdOf, site } from './live-request';
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+
+async function pressRun(page: Page) {
+  await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
+}
+
+test('three gates, one after the other, opened only by the offered fixes', async ({ page }) => {
+  await page.goto('/playground');
+  await page.getByRole('button', { name: 'Add a policy' }).click();
+  await page.keyboard.type("connect-src 'self'");
+  await field(page, 'Answers').selectOption('no-cors');
+  const firstStep = page.getByRole('button', { name: /First step only|Apply and run/ }).first();
+
+  await pressRun(page);
+  await expect(
+    page.getByText("The page's own Content-Security-Policy refused the connection."),
+  ).toBeVisible();
+  await firstStep.click();
+  await expect(page.getByText('the request itself was never sent')).toBeVisible();
+  await expect(page.getByText('Observed as predicted')).toBeVisible();
+  for (let pressed = 0; pressed < 8; pressed += 1) {
+    if (await page.getByText('Readable by the page').isVisible()) break;
+    await firstStep.click();
+    await expect(page.getByText('Observed as predicted')).toBeVisible();
+  }
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Runs of this page' }).getByRole('listitem')).not.toHaveCount(
+    2,
+  );
+});
+
+test('run again with the same URL: the browser remembers the preflight', async ({ page }) => {
+  await page.goto('/playground');
+  await pressRun(page);
+  await expect(page.getByText('2 requests on the wire, 1 billed')).toBeVisible();
+  await expect(
+    page.getByText(/until Chromium \d+ asks again \(Access-Control-Max-Age: 86400, capped at 7,200 s\)/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Run again, same URL' }).click();
+  await expect(page.getByText('1 request on the wire, 1 billed')).toBeVisible();
+  await expect(page.getByText('Observed as predicted')).toBeVisible();
+  const record = await recordOf(await runIdOf(page));
+  expect(record.map(({ request }) => request.method)).toEqual(['OPTIONS', 'GET', 'GET']);
+
+  const history = page.getByRole('region', { name: 'Runs of this page' });
+  await expect(history.getByRole('row', { name: /requests on the wire/ })).toContainText('OPTIONS, GET');
+});
+
+test('the scenario is in the address: typing, back, forward, and a fresh page', async ({ page }) => {
+  await page.goto('/playground');
+  await page.getByLabel('Start from a scenario').selectOption('put');
+  await expect(page).toHaveURL(/#v1&scenario=put/);
+  await page.getByLabel('Start from a scenario').selectOption('post-json');
+  await expect(page).toHaveURL(/#v1&scenario=post-json/);
+  await field(page, 'Method').fill('PATCH');
+  await expect(page).toHaveURL(/PATCH/);
+  const url = page.url();
+  await page.goBack();
+  await expect(field(page, 'Method')).toHaveValue('PUT');
+  await page.goForward();
+  await expect(field(page, 'Method')).toHaveValue('PATCH');
+  const fresh = await page.context().newPage();
+  await fresh.goto(url);
+  await expect(field(fresh, 'Method')).toHaveValue('PATCH');
+  await expect(fresh.getByLabel('Value of Content-Type')).toHaveValue('application/json');
+});
+
+for (const { what, fragment, message } of [
+  { what: 'of an unknown version', fragment: 'v9&method=GET', message: 'version 9' },
+  { what: 'that was cut', fragment: 'v1z=eJwrSS0u', message: 'damaged' },
+  { what: 'with a script as target', fragment: 'v1&url=javascript:alert(1)&end', message: '' },
+  { what: 'of a million characters', fragment: `v1&x=${'a'.repeat(1_000_000)}`, message: 'characters long' },
+  {
+    what: 'with a line break in a header',
+    fragment: 'v1&method=GET&path=/&header=X-A:b%0d%0aX-B:c&end',
+    message: 'line break',
+  },
+]) {
+  test(`a link ${what} gives a clear message and an empty builder`, async ({ page }) => {
+    await page.goto(`/playground#${fragment}`);
+    await expect(page.getByText("This link can't be opened.")).toBeVisible();
+    if (message !== '') await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
+    await expect(field(page, 'Path')).toHaveValue('/');
+    await pressRun(page);
+    await expect(page.getByText('1 request on the wire, 1 billed')).toBeVisible();
+  });
+}
+
+test('secrets stay out of the link unless the person says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/playground');
+  await page.getByLabel('Header name').fill('Authorization');
+  await page.getByLabel('Value of Authorization').fill('Bearer s3cret');
+  await expect(page).toHaveURL(/Authorization/);
+  expect(page.url()).not.toContain('s3cret');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('s3cret');
+  await page.getByLabel('with secrets').check();
+  await page.getByRole('button', { name: /Copy link|Link copied/ }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('s3cret');
+});
+
+test('a known departure of the browser is named', async ({ page }) => {
+  await page.goto('/playground');
+  await page.getByLabel('Header name').fill('Authorization');
+  await page.getByLabel('Value of Authorization').fill('Bearer x');
+  await field(page, 'Answers').selectOption('no-allow-headers');
+  const preflight = page.getByRole('group', { name: 'To the preflight' });
+  await preflight.getByRole('button', { name: 'Add a header change' }).click();
+  await preflight.getByLabel('Response header name').last().fill('Access-Control-Allow-Headers');
+  await preflight.getByLabel('Value of Access-Control-Allow-Headers').last().fill('*');
+  await preflight.getByRole('button', { name: 'Remove Access-Control-Allow-Headers' }).first().click();
+  await expect(page.getByText('Browsers differ here')).toBeVisible();
+  await pressRun(page);
+  await expect(page.locator('[data-departure="authorization-covered-by-wildcard"]')).toBeVisible();
+  await page.getByLabel('Chromium ≠').check({ force: true });
+  await expect(page.getByText('Observed as predicted')).toBeVisible();
+});
+
+test('by keyboard alone: build, run, fix', async ({ page }) => {
+  await page.goto('/playground');
+  await page.getByLabel('Start from a scenario').focus();
+  await page.keyboard.press('Tab');
+  await field(page, 'Answers').focus();
+  await page.keyboard.type('misconfigured: no CORS');
+  await field(page, 'Method').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('the request itself was never sent')).toBeVisible();
+  await page.getByRole('button', { name: 'Apply and run' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+});
+
+test("the reader's own URL has no record, and the page says so", async ({ page }) => {
+  await page.goto('/playground');
+  await field(page, 'To').selectOption('own');
+  await field(page, 'URL').fill(`${site.api.sameSite}/v1/postcards`);
+  await expect(page.getByText('nothing records them')).toBeVisible();
+  await field(page, 'URL').fill('not a url');
+  await expect(page.getByText('This is not a URL.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`passes axe in ${colorScheme}, with a blocked run, at 320 px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto('/playground');
+    await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
+    await pressRun(page);
+    await expect(page.getByText('Withheld from the page')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+    ).toEqual([]);
+  });
+}
