@@ -1,0 +1,197 @@
+import { browserName } from './browser-name';
+import { gatherEvidence } from './evidence';
+import { openFrame, type Frame } from './frame';
+import { frameUrl } from './frame-url';
+import type { Observation, Outcome, RecordReading, Violation } from './observation';
+import type { Run } from './observe';
+import { fetchRunRecord } from './run-record';
+
+type PlainRun = Omit<Run, 'signal'>;
+
+/** One of many runs: what was observed, or why its document could not be opened. */
+export type ObservedRun =
+  | { readonly ok: true; readonly observation: Observation }
+  | { readonly ok: false; readonly message: string };
+
+const longestRunMs = 20_000;
+const longestReadMs = 5000;
+const settleMs = 20;
+const beaconMs = 300;
+const mostFrames = 6;
+const mostRequests = 12;
+const mostInOneFrame = 12;
+
+type Performed = {
+  readonly index: number;
+  readonly run: PlainRun;
+  readonly frame: Frame;
+  readonly outcome: Outcome;
+  readonly violations: readonly Violation[];
+  readonly durationMs: number;
+};
+
+/**
+ * As `observe` for many runs at once: runs of pages alike share a frame, and each record is read once. The attempts of
+ * the runs must differ, and one run id may stand for no more exchanges than the recorder keeps.
+ * @returns what was observed, in the order of the runs
+ * @throws the signal's reason when it is aborted
+ */
+export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal): Promise<ObservedRun[]> {
+  const observed = new Map<number, ObservedRun>();
+  const performed: Performed[] = [];
+  const frames: Frame[] = [];
+  try {
+    await eachOf(sittings(runs), mostFrames, async (sitting) => {
+      signal.throwIfAborted();
+      const [first] = sitting;
+      if (first === undefined) return;
+      try {
+        const { origin, policies } = first.run.page;
+        const frame = await openFrame({ isSandboxed: origin === 'opaque', policies }, signal);
+        frames.push(frame);
+        performed.push(...(await sit(frame, sitting, signal)));
+      } catch (error) {
+        signal.throwIfAborted();
+        const message = error instanceof Error ? error.message : String(error);
+        for (const { index } of sitting) observed.set(index, { ok: false, message });
+      }
+    });
+    const isUntold = performed.some(({ outcome }) => outcome.kind === 'beacon');
+    if (isUntold) await pause(beaconMs);
+    const readings = await readRecords(performed);
+    await eachOf(performed, mostRequests, async (one) => {
+      observed.set(one.index, { ok: true, observation: await joined(one, readings, signal) });
+    });
+  } finally {
+    for (const frame of frames) frame.close();
+  }
+  return runs.map((_, index) => observed.get(index) ?? { ok: false, message: 'The run was left out.' });
+}
+
+type Sitting = { readonly index: number; readonly run: PlainRun }[];
+
+/** Groups runs whose pages are alike; where a policy can be violated, in small groups that run beside each other. */
+function sittings(runs: readonly PlainRun[]): Sitting[] {
+  const open = new Map<string, Sitting>();
+  const all: Sitting[] = [];
+  for (const [index, run] of runs.entries()) {
+    const { origin, policies } = run.page;
+    const address = frameUrl({ isSandboxed: origin === 'opaque', policies });
+    const sitting = open.get(address);
+    const isFull = policies.length > 0 && (sitting?.length ?? 0) >= mostInOneFrame;
+    if (sitting === undefined || isFull) {
+      const begun = [{ index, run }];
+      open.set(address, begun);
+      all.push(begun);
+    } else sitting.push({ index, run });
+  }
+  return all;
+}
+
+/** Runs with policies go one after the other, so that each violation can be told to be whose. */
+async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise<Performed[]> {
+  const done: Performed[] = [];
+  const hasPolicies = (sitting[0]?.run.page.policies.length ?? 0) > 0;
+  await eachOf(sitting, hasPolicies ? 1 : mostRequests, async ({ index, run }) => {
+    const before = frame.violations.length;
+    const started = performance.now();
+    const timeout = AbortSignal.timeout(longestRunMs);
+    const told = await frame.perform(run.request, AbortSignal.any([signal, timeout]));
+    signal.throwIfAborted();
+    const outcome: Outcome = told.kind === 'cancelled' ? { kind: 'timed out', afterMs: longestRunMs } : told;
+    const durationMs = performance.now() - started;
+    // A violation is reported in a task of its own, after the error.
+    if (hasPolicies) await pause(settleMs);
+    const violations = frame.violations.slice(before);
+    done.push({ index, run, frame, outcome, violations, durationMs });
+  });
+  return done;
+}
+
+async function joined(
+  { run, frame, outcome, violations, durationMs }: Performed,
+  readings: ReadonlyMap<string, RecordReading>,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const whole = run.recordedAt === null ? undefined : readings.get(run.recordedAt.runId);
+  const attempt = run.recordedAt?.attempt;
+  const record: RecordReading =
+    whole === undefined
+      ? { kind: 'not recorded' }
+      : whole.kind !== 'read'
+        ? whole
+        : { ...whole, exchanges: whole.exchanges.filter((exchange) => exchange.attempt === attempt) };
+  const isExplained =
+    outcome.kind !== 'error' ||
+    violations.some(({ disposition }) => disposition === 'enforce') ||
+    (record.kind === 'read' && record.exchanges.length > 0);
+  const { request, page, recordedAt } = run;
+  const evidence = isExplained
+    ? {}
+    : {
+        evidence: await gatherEvidence(
+          frame,
+          {
+            request,
+            origin: page.origin === 'opaque' ? 'null' : location.origin,
+            policies: page.policies,
+            isRecorded: recordedAt !== null,
+            probeMethod: null,
+          },
+          signal,
+        ),
+      };
+  return {
+    outcome,
+    violations,
+    record,
+    ...evidence,
+    durationMs,
+    browser: browserName(navigator.userAgent),
+  };
+}
+
+async function readRecords(performed: readonly Performed[]): Promise<Map<string, RecordReading>> {
+  const places = new Map<string, NonNullable<PlainRun['recordedAt']>>();
+  for (const { run } of performed) if (run.recordedAt) places.set(run.recordedAt.runId, run.recordedAt);
+  const readings = new Map<string, RecordReading>();
+  await eachOf([...places.values()], mostFrames, async (place) => {
+    readings.set(place.runId, await answeredRecord(place));
+  });
+  return readings;
+}
+
+async function answeredRecord({
+  api,
+  runId,
+  origins,
+}: NonNullable<PlainRun['recordedAt']>): Promise<RecordReading> {
+  const end = performance.now() + longestReadMs;
+  try {
+    for (;;) {
+      const { exchanges } = await fetchRunRecord(api, runId, AbortSignal.timeout(longestReadMs));
+      if (exchanges.every(({ state }) => state !== 'arrived') || performance.now() > end)
+        return { kind: 'read', exchanges, origins };
+      await pause(settleMs);
+    }
+  } catch (error) {
+    return { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Does the work for each item, for at most `atOnce` of them at a time. */
+async function eachOf<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
