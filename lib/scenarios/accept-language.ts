@@ -1,7 +1,8 @@
-import type { ScenarioData } from './scenario-data';
+import type { CatalogueScenario } from './scenario-data';
 
-export const acceptLanguage: ScenarioData = {
+export const acceptLanguage: CatalogueScenario = {
   id: 'accept-language',
+  theme: 'Basics',
   title: 'A simple GET with the four safe headers in use',
   story: 'Accept and Accept-Language are safelisted, so the browser still sends one request.',
   request: {

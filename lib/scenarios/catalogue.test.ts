@@ -1,22 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { predict } from '../cors/predict';
+import { maxUrlLength } from '../demo/limits';
 import { scenarioById, scenarios } from './catalogue';
-import { toScenario, type Place } from './play';
-
-const place: Place = {
-  docsOrigin: 'http://localhost:3000',
-  sameSite: 'http://localhost:3001',
-  crossSite: 'http://127.0.0.1:3001',
-  meter: { limit: 1000, used: 0, resetSeconds: 3600 },
-};
+import { requestUrl, toScenario } from './play';
+import { expectedPredictions } from './test-data/expected-predictions';
+import { place } from './test-data/place';
 
 test('every scenario file is in the catalogue, under its own name', () => {
-  const others = ['catalogue.ts', 'play.ts', 'scenario-data.ts'];
-  const files = readdirSync(new URL('.', import.meta.url))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !others.includes(name))
+  const folder = new URL('.', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes(': CatalogueScenario = {'))
     .map((name) => name.slice(0, -'.ts'.length));
   expect(scenarios.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+});
+
+test('themes are not interleaved', () => {
+  const themes = scenarios.map(({ theme }) => theme);
+  const runs = themes.filter((theme, index) => theme !== themes[index - 1]);
+  expect(runs).toEqual([...new Set(themes)]);
+});
+
+test('every title is its own, every story one sentence', () => {
+  const titles = scenarios.map(({ title }) => title);
+  expect(titles).toEqual([...new Set(titles)]);
+  for (const { story } of scenarios) expect(story).toMatch(/^\S(?:(?![.!?] ).)*\.$/);
+});
+
+test('every server plan is one that the demo API follows, in a URL that it reads', () => {
+  const attempt = { runId: 'a'.repeat(22), label: 'x'.repeat(64) };
+  for (const data of scenarios) {
+    expect(requestUrl(data, place, attempt).length).toBeLessThan(maxUrlLength);
+    const { exchanges } = predict(toScenario(data, place, attempt));
+    expect([data.id, ...exchanges.map(({ response }) => response.status)]).not.toContain(400);
+  }
 });
 
 test('every scenario id in a page exists', () => {
@@ -33,30 +51,20 @@ test('an unknown id is an error that lists the known ones', () => {
   expect(() => scenarioById('x-foobaz')).toThrow('There is no scenario "x-foobaz". There are: simple-get, ');
 });
 
-const methodsOnTheWire: readonly [id: string, methods: string, block: string | null][] = [
-  ['simple-get', 'GET', null],
-  ['accept-language', 'GET', null],
-  ['x-requested-with', 'OPTIONS GET', null],
-  ['x-foobar', 'OPTIONS GET', null],
-  ['post-json', 'OPTIONS POST', null],
-  ['put', 'OPTIONS PUT', null],
-  ['lower-case-patch', 'OPTIONS patch', null],
-  ['no-allow-origin', 'GET', 'access-control-allow-origin-missing'],
-  ['preflight-without-allow-origin', 'OPTIONS', 'access-control-allow-origin-missing'],
-  ['over-the-limit', 'GET', null],
-  ['connect-src-self', '', 'csp'],
-  ['slow-answer', 'GET', null],
-];
-
 test('every scenario has an expectation', () => {
-  expect(methodsOnTheWire.map(([id]) => id)).toEqual(scenarios.map(({ id }) => id));
+  expect(expectedPredictions.map(([id]) => id)).toEqual(scenarios.map(({ id }) => id));
 });
 
-test.each(methodsOnTheWire)('%s: %s, blocked by %s', (id, methods, block) => {
-  const prediction = predict(toScenario(scenarioById(id), place));
-  expect(prediction.exchanges.map(({ request }) => request.method).join(' ')).toBe(methods);
-  expect(prediction.block?.kind ?? null).toBe(block);
-});
+for (const [id, ...expected] of expectedPredictions) {
+  test(id, () => {
+    const { exchanges, block, result } = predict(toScenario(scenarioById(id), place));
+    expect([
+      exchanges.map(({ request }) => request.method).join(' '),
+      block?.kind ?? null,
+      result.kind === 'response' ? `${result.type}:${result.status}` : result.name,
+    ]).toEqual(expected.slice(0, 3));
+  });
+}
 
 test("a preflight's answer allows what was asked for, after the API's own names", () => {
   const { exchanges } = predict(toScenario(scenarioById('x-foobar'), place));

@@ -1,7 +1,8 @@
-import type { ScenarioData } from './scenario-data';
+import type { CatalogueScenario } from './scenario-data';
 
-export const connectSrcSelf: ScenarioData = {
+export const connectSrcSelf: CatalogueScenario = {
   id: 'connect-src-self',
+  theme: 'Content Security Policy',
   title: "The page's own policy refuses the connection",
   story: "The page's Content-Security-Policy allows connections to its own origin only, so nothing is sent.",
   page: { policies: [{ value: "connect-src 'self'", disposition: 'enforce' }] },

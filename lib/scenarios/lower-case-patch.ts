@@ -1,7 +1,8 @@
-import type { ScenarioData } from './scenario-data';
+import type { CatalogueScenario } from './scenario-data';
 
-export const lowerCasePatch: ScenarioData = {
+export const lowerCasePatch: CatalogueScenario = {
   id: 'lower-case-patch',
+  theme: 'Preflight or not',
   title: 'patch in lower case',
   story: 'The browser upper-cases get, post and put, but not patch: the server sees the letters as written.',
   request: {

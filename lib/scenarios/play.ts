@@ -1,8 +1,10 @@
 import type { Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath } from '../demo/run-path';
-import { planToQuery, type ServerPlan } from '../demo/server-plan';
+import { planToQuery, type AnswerPlan, type ServerPlan } from '../demo/server-plan';
+import type { Header, HeaderList } from '../http/header-list';
 import type { Answer } from '../http/message';
+import { fillPlaceholders } from './placeholders';
 import type { Host, ScenarioData } from './scenario-data';
 
 /** An installation: where the page is and where the demo API answers. */
@@ -32,8 +34,8 @@ export function hostPrefix(host: Host, place: Place): string {
 }
 
 /**
- * The absolute URL that the scenario's page requests, with the server plan of every hop in it; without an attempt
- * nothing is recorded.
+ * The absolute URL that the scenario's page requests, with the server plan of every hop in it and the placeholders in
+ * the plans' header values filled in; without an attempt nothing is recorded.
  */
 export function requestUrl(data: ScenarioData, place: Place, attempt: Attempt | null): string {
   if (data.request.url !== undefined) return data.request.url;
@@ -44,18 +46,20 @@ export function requestUrl(data: ScenarioData, place: Place, attempt: Attempt | 
     const before = hops.at(-1) ?? { host: 'same-site', path: '/' };
     hops.push({ host: host ?? before.host, path: path ?? before.path, server });
   }
+  const fill = filler(data, place, attempt);
   return hops.reduceRight((next, hop, index) => {
     const status = data.redirects?.[index]?.status;
-    return hopUrl(
-      hop,
-      status === undefined ? hop.server : redirecting(hop.server, status, next),
-      place,
-      attempt,
-    );
+    const plan = filledPlan(hop.server, fill);
+    return hopUrl(hop, status === undefined ? plan : redirecting(plan, status, next), place, attempt);
   }, '');
 }
 
-function hopUrl({ host, path }: Hop, server: ServerPlan, place: Place, attempt: Attempt | null): string {
+function hopUrl(
+  { host, path }: Omit<Hop, 'server'>,
+  server: ServerPlan,
+  place: Place,
+  attempt: Attempt | null,
+): string {
   if (host === 'docs') return `${place.docsOrigin}${path}`;
   const query = planToQuery(server);
   const separator = path.includes('?') ? '&' : '?';
@@ -70,15 +74,52 @@ function redirecting(server: ServerPlan, status: number, location: string): Serv
   };
 }
 
-/** Puts a scenario in its place, as the engine takes it: absolute URLs, and the servers' answers as a function. */
+type Fill = (text: string) => string;
+
+function filler({ request, host = 'same-site' }: ScenarioData, place: Place, attempt: Attempt | null): Fill {
+  const first = request.url ?? hopUrl({ host, path: request.path }, {}, place, attempt);
+  return (text) => fillPlaceholders(text, { ...place, requestUrl: first });
+}
+
+function filledPlan({ preflight, actual, ...plan }: ServerPlan, fill: Fill): ServerPlan {
+  return {
+    ...plan,
+    ...(preflight === undefined ? {} : { preflight: filledAnswer(preflight, fill) }),
+    ...(actual === undefined ? {} : { actual: filledAnswer(actual, fill) }),
+  };
+}
+
+function filledAnswer<Plan extends AnswerPlan>(plan: Plan, fill: Fill): Plan {
+  const { set, add } = plan;
+  return {
+    ...plan,
+    ...(set === undefined ? {} : { set: filledHeaders(set, fill) }),
+    ...(add === undefined ? {} : { add: filledHeaders(add, fill) }),
+  };
+}
+
+function filledHeaders(headers: HeaderList, fill: Fill): HeaderList {
+  return headers.map(([name, value]): Header => [name, fill(value)]);
+}
+
+/**
+ * Puts a scenario in its place, as the engine takes it: absolute URLs, the servers' answers as a function, and the
+ * placeholders in policies and in the values of request headers filled in.
+ */
 export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | null = null): Scenario {
-  const { path: _, ...request } = data.request;
+  const { path: _, headers, thenSet, ...request } = data.request;
+  const fill = filler(data, place, attempt);
   return {
     page: {
       origin: data.page?.origin === 'opaque' ? 'null' : place.docsOrigin,
-      policies: data.page?.policies ?? [],
+      policies: (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) })),
     },
-    request: { ...request, url: requestUrl(data, place, attempt) },
+    request: {
+      ...request,
+      ...(headers === undefined ? {} : { headers: filledHeaders(headers, fill) }),
+      ...(thenSet === undefined ? {} : { thenSet: [thenSet[0], fill(thenSet[1])] }),
+      url: requestUrl(data, place, attempt),
+    },
     server: answersOf(place),
   };
 }

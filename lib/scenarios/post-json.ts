@@ -1,7 +1,8 @@
-import type { ScenarioData } from './scenario-data';
+import type { CatalogueScenario } from './scenario-data';
 
-export const postJson: ScenarioData = {
+export const postJson: CatalogueScenario = {
   id: 'post-json',
+  theme: 'Preflight or not',
   title: 'A POST with JSON',
   story: 'The method is safelisted, the content type application/json is not.',
   request: {

@@ -1,7 +1,8 @@
-import type { ScenarioData } from './scenario-data';
+import type { CatalogueScenario } from './scenario-data';
 
-export const put: ScenarioData = {
+export const put: CatalogueScenario = {
   id: 'put',
+  theme: 'Preflight or not',
   title: 'A PUT',
   story: 'PUT is not a safelisted method, so it needs a preflight whatever its headers are.',
   request: {

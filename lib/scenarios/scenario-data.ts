@@ -16,9 +16,27 @@ export type Redirect = {
   readonly server?: ServerPlan;
 };
 
+/** What the catalogue's scenarios are grouped by. */
+export type Theme =
+  | 'Basics'
+  | 'Preflight or not'
+  | "The preflight's answer"
+  | 'Preflight cache'
+  | 'Allowed origins'
+  | 'Credentials'
+  | 'Exposed headers'
+  | 'Redirects'
+  | 'Content Security Policy'
+  | 'Modes and other APIs'
+  | 'Refused before sending';
+
+/** A scenario of the catalogue. */
+export type CatalogueScenario = ScenarioData & { readonly theme: Theme };
+
 /**
  * A scenario as data: one object feeds a guide page's widget, the unit test, the browser test and the playground.
- * Addresses are relative, so that the same scenario plays on any installation.
+ * Addresses are relative, so that the same scenario plays on any installation. In policies and in header values of
+ * requests and server plans, `{docs}`, `{same-site}` and `{cross-site}` stand for those origins; see `placeholders.ts`.
  */
 export type ScenarioData = {
   /** Kebab-case, unique, the name of the scenario's file; part of URLs. */

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { departures } from '../browsers/departures';
+import { departuresInPlay } from '../browsers/departures-in-play';
+import { profiles } from '../browsers/profiles';
+import { predict, predictWithState, type BrowserState } from '../cors/predict';
+import type { PredictedExchange } from '../cors/prediction';
+import type { Profile } from '../cors/profile';
+import { cspDepartures } from '../csp/departures';
+import { violationEventCount } from '../csp/violation-events';
+import { valuesOf } from '../http/header-list';
+import { scenarioById, scenarios } from '../scenarios/catalogue';
+import { requestUrl, toScenario } from '../scenarios/play';
+import { expectedPredictions } from '../scenarios/test-data/expected-predictions';
+import { keptPreflights, type KeptPreflight } from '../scenarios/test-data/kept-preflights';
+import { place } from '../scenarios/test-data/place';
+
+const engines = ['chromium', 'firefox', 'webkit'] as const;
+type Engine = (typeof engines)[number];
+
+const play = (id: string, profile: Profile) => predict(toScenario(scenarioById(id), place), profile);
+const methodsOf = (exchanges: readonly PredictedExchange[]) =>
+  exchanges.map(({ request }) => request.method).join(' ');
+
+for (const [id, methods, block, result, differing = {}] of expectedPredictions) {
+  test(`${id} by engine`, () => {
+    const standard = [methods, block, result];
+    for (const engine of engines) {
+      const prediction = play(id, profiles[engine]);
+      const got = prediction.result;
+      expect([
+        engine,
+        methodsOf(prediction.exchanges),
+        prediction.block?.kind ?? null,
+        got.kind === 'response' ? `${got.type}:${got.status}` : got.name,
+      ]).toEqual([engine, ...(differing[engine] ?? standard)]);
+    }
+    for (const expected of Object.values(differing)) expect(expected).not.toEqual(standard);
+  });
+}
+
+function lastMethods({ plays }: KeptPreflight, profile: Profile): string {
+  let cache: BrowserState['cache'] = [];
+  let methods = '';
+  for (const [id, atSeconds] of plays) {
+    const now = atSeconds * 1000;
+    const played = predictWithState(toScenario(scenarioById(id), place), { cache, now }, profile);
+    ({ cache } = played);
+    methods = methodsOf(played.prediction.exchanges);
+  }
+  return methods;
+}
+
+test.each(keptPreflights)('$plays: $methods', (row) => {
+  const urls = row.plays.map(([id]) => requestUrl(scenarioById(id), place, null));
+  expect(new Set(urls).size).toBe(1);
+  expect(lastMethods(row, profiles.spec)).toBe(row.methods);
+  for (const engine of engines) {
+    expect([engine, lastMethods(row, profiles[engine])]).toEqual([
+      engine,
+      row.engines?.[engine] ?? row.methods,
+    ]);
+  }
+});
+
+const sentHeaders: readonly (readonly [
+  id: string,
+  exchange: number,
+  header: string,
+  spec: string | null,
+  engine: Engine,
+  value: string | null,
+])[] = [
+  ['redirect-put-307', 2, 'Origin', 'null', 'firefox', 'http://localhost:3000'],
+  ['redirect-put-307', 3, 'Origin', 'null', 'firefox', 'null'],
+  ['user-agent', 0, 'User-Agent', null, 'webkit', 'postcards/1.0'],
+  ['no-cors-referrer-policy', 0, 'Origin', 'null', 'chromium', 'http://localhost:3000'],
+  ['cache-no-store', 0, 'Cache-Control', null, 'chromium', 'no-cache'],
+  ['two-headers', 0, 'Access-Control-Request-Headers', 'x-foobar,x-trace', 'chromium', 'x-foobar,x-trace'],
+  ['redirect-token-dropped', 2, 'Authorization', null, 'chromium', null],
+];
+
+test.each(sentHeaders)('%s, exchange %i, %s: %s; %s: %s', (id, exchange, header, spec, engine, value) => {
+  const sent = (profile: Profile) =>
+    valuesOf(play(id, profile).exchanges[exchange]?.request.headers ?? [], header)[0] ?? null;
+  expect(sent(profiles.spec)).toBe(spec);
+  expect(sent(profiles[engine])).toBe(value);
+});
+
+const progress = { api: 'fetch', isPreflighted: false, isBlocked: false, redirectCount: 0 } as const;
+function reportOnlyEvents(profile: Profile): number[] {
+  const { violations } = play('report-only', profile);
+  return violations.map((violation) => violationEventCount(violation, progress, profile.csp));
+}
+
+test.each([
+  ['spec', 1],
+  ['chromium', 2],
+  ['firefox', 1],
+  ['webkit', 2],
+] as const)('report-only in %s: %i events for one violation', (id, count) => {
+  expect(reportOnlyEvents(profiles[id])).toEqual([count]);
+});
+
+const departuresWithoutScenario: Readonly<Record<string, string>> = {
+  'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
+  'local-network-open': 'Docs and demo API are on one machine by default.',
+  'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',
+  'csp-upgraded-scheme-needs-upgraded-port': 'The demo API has no https: address beside its http: one.',
+  'csp-self-covers-no-blob': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',
+  'csp-web-transport-hashes-keyword-unknown': 'WebTransport is none of the APIs that scenarios use.',
+};
+
+test('every departure changes what an engine does in a scenario, or has a reason why none can show it', () => {
+  const inPlay = scenarios.flatMap((data) => {
+    const scenario = toScenario(data, place);
+    return engines.flatMap((engine) => departuresInPlay(scenario, engine).map(({ id }) => id));
+  });
+  const inSequence = keptPreflights.flatMap(({ departure }) => departure ?? []);
+  const doEventsDiffer = reportOnlyEvents(profiles.chromium)[0] !== reportOnlyEvents(profiles.spec)[0];
+  const shown = [...inPlay, ...inSequence, ...(doEventsDiffer ? ['csp-report-only-events'] : [])];
+  for (const id of shown) expect(departuresWithoutScenario).not.toHaveProperty(id);
+  const known = [...departures, ...cspDepartures].map(({ id }) => id);
+  expect([...new Set([...shown, ...Object.keys(departuresWithoutScenario)])].toSorted()).toEqual(
+    known.toSorted(),
+  );
+});

@@ -1,0 +1,16 @@
+import type { CatalogueScenario } from './scenario-data';
+
+export const onlyIfCached: CatalogueScenario = {
+  id: 'only-if-cached',
+  theme: 'Modes and other APIs',
+  title: 'Only from the cache',
+  story: 'The cache mode only-if-cached takes what is in the HTTP cache, and there is nothing.',
+  request: {
+    method: 'GET',
+    path: '/v1/postcards',
+    headers: [],
+    mode: 'same-origin',
+    cache: 'only-if-cached',
+  },
+  host: 'docs',
+};
