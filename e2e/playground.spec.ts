@@ -20,7 +20,9 @@ test('three gates, one after the other, opened only by the offered fixes', async
     page.getByText("The page's own Content-Security-Policy refused the connection."),
   ).toBeVisible();
   await firstStep.click();
-  await expect(page.getByText('the request itself was never sent')).toBeVisible();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: 'the request itself was never sent' }),
+  ).toBeVisible();
   await expect(page.getByText('Observed as predicted')).toBeVisible();
   for (let pressed = 0; pressed < 8; pressed += 1) {
     if (await page.getByText('Readable by the page').isVisible()) break;
@@ -130,7 +132,9 @@ test('by keyboard alone: build, run, fix', async ({ page }) => {
   await page.keyboard.type('misconfigured: no CORS');
   await field(page, 'Method').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('the request itself was never sent')).toBeVisible();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: 'the request itself was never sent' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Apply and run' }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Readable by the page')).toBeVisible();
@@ -142,7 +146,7 @@ test("the reader's own URL has no record, and the page says so", async ({ page }
   await field(page, 'URL').fill(`${site.api.sameSite}/v1/postcards`);
   await expect(page.getByText('nothing records them')).toBeVisible();
   await field(page, 'URL').fill('not a url');
-  await expect(page.getByText('This is not a URL.')).toBeVisible();
+  await expect(page.getByText('This is not an absolute URL')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -9,12 +9,18 @@ export function SiteHeader({ productName }: { productName: string }) {
         <Logo className="size-5 text-preflight" />
         {productName}
       </Link>
-      <nav aria-label="Main" className="flex min-w-0 gap-4 overflow-x-auto whitespace-nowrap py-2 text-sm text-soft sm:gap-5">
+      <nav
+        aria-label="Main"
+        className="flex min-w-0 gap-4 overflow-x-auto whitespace-nowrap py-2 text-sm text-soft sm:gap-5"
+      >
         <Link href="/guide/how-cors-works" prefetch={false} className="hover:text-ink">
           Guide
         </Link>
         <Link href="/playground" prefetch={false} className="hover:text-ink">
           Playground
+        </Link>
+        <Link href="/csp-lab" prefetch={false} className="hover:text-ink">
+          CSP lab
         </Link>
       </nav>
       <div className="ml-auto shrink-0">

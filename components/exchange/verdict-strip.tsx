@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 import { ArrowRight, Check, CircleHelp, Minus, X } from 'lucide-react';
 import type { Verdict } from '@/lib/run/verdict';
 
-type Look = {
+/** How one answer is drawn: words, colour, icon. */
+export type Look = {
   readonly words: string;
   readonly colour: string;
   readonly icon: 'dashed' | 'solid' | 'yes' | 'no' | 'none' | 'unknown';
@@ -16,13 +17,15 @@ const preflightLooks: Record<Verdict['preflight'], Look> = {
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
-const requestLooks: Record<Verdict['request'], Look> = {
+/** What became of the request. */
+export const requestLooks: Record<Verdict['request'], Look> = {
   sent: { words: 'Sent', colour: 'text-actual', icon: 'solid' },
   'never sent': { words: 'Never sent', colour: 'text-blocked', icon: 'no' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
-const responseLooks: Record<Verdict['response'], Look> = {
+/** What the page gets of the response. */
+export const responseLooks: Record<Verdict['response'], Look> = {
   readable: { words: 'Readable by the page', colour: 'text-allowed', icon: 'yes' },
   opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
   withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
@@ -34,14 +37,15 @@ const responseLooks: Record<Verdict['response'], Look> = {
 export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'predicted' | 'observed' }) {
   return (
     <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-      <Cell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />
-      <Cell label="Request" source={source} look={requestLooks[verdict.request]} />
-      <Cell label="Response" source={source} look={responseLooks[verdict.response]} />
+      <VerdictCell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />
+      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} />
+      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} />
     </dl>
   );
 }
 
-function Cell({ label, source, look }: { label: string; source: string; look: Look }) {
+/** One answer of a strip. */
+export function VerdictCell({ label, source, look }: { label: string; source: string; look: Look }) {
   return (
     <div className="flex items-center justify-between gap-3 px-4 py-2 sm:block sm:py-3">
       <dt className="text-xs text-faint">

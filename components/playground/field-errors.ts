@@ -21,8 +21,8 @@ export function fieldErrors(
     method: methodError(block),
     path: data.request.path.startsWith('/') ? null : 'A path begins with a slash.',
     url:
-      block?.kind === 'invalid-url'
-        ? 'This is not a URL.'
+      data.request.url !== undefined && !URL.canParse(data.request.url)
+        ? 'This is not an absolute URL, such as https://api.example/orders.'
         : block?.kind === 'url-includes-credentials'
           ? 'fetch refuses a URL with a user name or password in it.'
           : null,

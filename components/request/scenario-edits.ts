@@ -24,7 +24,7 @@ export function withBodyText(data: ScenarioData, text: string): ScenarioData {
 /** The scenario as it can be run: rows that nobody filled in are left out, and a body where the method takes none. */
 export function completed(data: ScenarioData): ScenarioData {
   const { body, ...request } = data.request;
-  const hasBody = body !== undefined && takesBody(request.method ?? 'GET');
+  const hasBody = body !== undefined && (request.api === 'sendBeacon' || takesBody(request.method ?? 'GET'));
   const policies = data.page?.policies?.filter(({ value }) => value.trim() !== '');
   return {
     ...data,

@@ -24,7 +24,8 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
   useEffect(() => {
     if (!hasAdded.current) return;
     hasAdded.current = false;
-    list.current?.querySelector<HTMLElement>('li:last-child :is(input, select, textarea)')?.focus();
+    const last = list.current?.lastElementChild;
+    (last?.querySelector('input') ?? last?.querySelector('select'))?.focus();
   });
   return (
     <div className={className}>

@@ -1,0 +1,113 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { EngineSwitch } from '@/components/playground/engine-switch';
+import { Fixes } from '@/components/playground/fixes';
+import { ScenarioPicker } from '@/components/playground/scenario-picker';
+import { RunButton } from '@/components/request/run-button';
+import { Outcome } from '@/components/try-it/outcome';
+import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
+import { hostPrefix, type Place } from '@/lib/scenarios/play';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { AdditionButtons } from './addition-buttons';
+import { predictedAnswer } from './connect-check';
+import { DecidingDirectives } from './deciding-directives';
+import { LabForm } from './lab-form';
+import { LabSection } from './lab-section';
+import { observedAnswer } from './observed-answer';
+import { PolicyStrip } from './policy-strip';
+import { useCspLab } from './use-csp-lab';
+import { ViolationEvents } from './violation-events';
+
+const ConsoleLines = dynamic(async () => (await import('./console-lines')).ConsoleLines);
+
+const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+
+type Props = {
+  initial: ScenarioData;
+  /** Scenarios to start from; none: no choice is shown. */
+  examples: readonly ScenarioData[];
+  place: Place;
+};
+
+/** A page's policies, held against a connection, and the connection made for real under them. */
+export function CspLabClient({ initial, examples, place }: Props) {
+  const lab = useCspLab(initial, place);
+  const { edited, run, scenario, prediction, predictions, engine, checks } = lab;
+  const isRunning = run.kind === 'running';
+  const observation = run.kind === 'done' ? run.observation : null;
+  const check = checks[engine];
+  const { chromium, firefox, webkit } = checks;
+  const hasMoved =
+    run.kind === 'done' && run.data.page?.policies?.some(({ value }) => /\/r\/[\w-]{22}\//.test(value));
+  return (
+    <form
+      data-csp-lab={edited.id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRunning) lab.runNow();
+      }}
+      className="@container"
+    >
+      {examples.length === 0 ? null : (
+        <div className="mb-4">
+          <ScenarioPicker scenarios={examples} current={edited.id} onPick={lab.open} />
+        </div>
+      )}
+      <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)] @4xl:items-start">
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs">
+          <LabForm data={edited} onChange={lab.change} errors={lab.errors} docsOrigin={place.docsOrigin} />
+          <div className="border-t px-4 py-3">
+            <RunButton isRunning={isRunning} onCancel={lab.cancel} className="w-full" />
+          </div>
+        </div>
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs">
+          <EngineSwitch predictions={predictions} value={engine} onChange={lab.choose} />
+          <div aria-live="polite">
+            <PolicyStrip
+              answer={observation === null ? predictedAnswer(check) : observedAnswer(observation, scenario)}
+              verdict={
+                observation === null
+                  ? predictedVerdict(prediction, scenario.request.api)
+                  : observedVerdict(observation)
+              }
+              source={observation === null ? 'predicted' : 'observed'}
+            />
+          </div>
+          <Outcome
+            scenario={scenario}
+            run={run}
+            prediction={prediction}
+            rules={rules[engine]}
+            connection={lab.connection}
+            api={hostPrefix('same-site', place)}
+          />
+          <AdditionButtons
+            additions={lab.additions}
+            isRefused={check !== null && check.blockedAt !== null}
+            onApply={lab.applyAndRun}
+          />
+          <Fixes fixes={lab.fixes} onApply={lab.applyAndRun} />
+          {check === null ? null : <DecidingDirectives check={check} />}
+          <ViolationEvents predicted={prediction.violations} observed={observation?.violations ?? null} />
+          {chromium === null || firefox === null || webkit === null ? null : (
+            <LabSection title="The console">
+              <ConsoleLines
+                scenario={scenario}
+                predictions={predictions}
+                checks={{ chromium, firefox, webkit }}
+                ownEngine={lab.ownEngine}
+              />
+            </LabSection>
+          )}
+          {hasMoved ? (
+            <p className="px-4 py-3 text-xs text-soft">
+              A run is recorded under a path of its own (/r/…); the paths in the policies were moved there for
+              it.
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { clsx } from 'clsx';
+import { useId } from 'react';
+import { Rows } from '@/components/ui/rows';
+import { control, wireText } from '@/components/ui/field';
+import type { PagePolicy } from '@/lib/csp/page-policy';
+import { policyNotes } from './policy-notes';
+
+type Props = { policies: readonly PagePolicy[]; onChange: (policies: readonly PagePolicy[]) => void };
+
+const blank: PagePolicy = { value: '', disposition: 'enforce' };
+
+/** The page's policies, each a header of its own. */
+export function PolicyRows({ policies, onChange }: Props) {
+  return (
+    <Rows rows={policies} onChange={onChange} blank={blank} noun="a policy" nameOf={() => ''}>
+      {(policy, change, index) => <PolicyRow policy={policy} onChange={change} number={index + 1} />}
+    </Rows>
+  );
+}
+
+type RowProps = { policy: PagePolicy; onChange: (policy: PagePolicy) => void; number: number };
+
+function PolicyRow({ policy, onChange, number }: RowProps) {
+  const id = useId();
+  const notes = policyNotes(policy);
+  return (
+    <div className="grid min-w-0 flex-1 gap-1.5">
+      <select
+        aria-label={`Policy ${number} is`}
+        value={policy.disposition}
+        onChange={(event) =>
+          onChange({ ...policy, disposition: event.target.value === 'report' ? 'report' : 'enforce' })
+        }
+        className={clsx(control, 'order-2 w-full pr-1')}
+      >
+        <option value="enforce">enforced</option>
+        <option value="report">report only</option>
+      </select>
+      <textarea
+        aria-label={`Policy ${number}`}
+        rows={1}
+        value={policy.value}
+        placeholder="connect-src 'self'"
+        aria-invalid={notes.some(({ kind }) => kind === 'error')}
+        aria-describedby={notes.length === 0 ? undefined : id}
+        onChange={(event) => onChange({ ...policy, value: event.target.value.replaceAll(/[\r\n]+/g, ' ') })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+        {...wireText}
+        className={clsx(
+          control,
+          'order-1 h-auto min-h-9 w-full resize-none field-sizing-content py-2 font-mono leading-5',
+        )}
+      />
+      {notes.length === 0 ? null : (
+        <ul id={id} className="order-3 text-xs">
+          {notes.map(({ kind, text }) => (
+            <li
+              key={text}
+              className={clsx('[overflow-wrap:anywhere]', kind === 'error' ? 'text-blocked' : 'text-soft')}
+            >
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

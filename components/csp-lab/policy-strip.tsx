@@ -1,0 +1,25 @@
+import { VerdictCell, requestLooks, responseLooks, type Look } from '@/components/exchange/verdict-strip';
+import type { Verdict } from '@/lib/run/verdict';
+import type { PolicyAnswer } from './connect-check';
+
+const policyLooks: Record<PolicyAnswer, Look> = {
+  'no policy': { words: 'There is none', colour: 'text-faint', icon: 'none' },
+  allows: { words: 'Allows', colour: 'text-allowed', icon: 'yes' },
+  'allows, and reports': { words: 'Allows, and reports', colour: 'text-allowed', icon: 'yes' },
+  refuses: { words: 'Refuses', colour: 'text-blocked', icon: 'no' },
+  'refuses the redirect': { words: 'Refuses the redirect', colour: 'text-blocked', icon: 'no' },
+  unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
+};
+
+type Props = { answer: PolicyAnswer; verdict: Verdict; source: 'predicted' | 'observed' };
+
+/** The policy's answer, and what came of it. */
+export function PolicyStrip({ answer, verdict, source }: Props) {
+  return (
+    <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
+      <VerdictCell label="Policy" source={source} look={policyLooks[answer]} />
+      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} />
+      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} />
+    </dl>
+  );
+}

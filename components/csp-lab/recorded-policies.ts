@@ -1,0 +1,31 @@
+import { hostPartMatches } from '@/lib/csp/match-hosts';
+import type { PagePolicy } from '@/lib/csp/page-policy';
+import { parseSourceExpression } from '@/lib/csp/source-expression';
+import { recordedPath } from '@/lib/demo/run-path';
+import type { Attempt, Place } from '@/lib/scenarios/play';
+
+/**
+ * The policies with the demo API's paths moved to where the attempt's URLs are recorded, so that a path matches in a run
+ * as it is written.
+ */
+export function recordedPolicies(
+  policies: readonly PagePolicy[],
+  { runId, label }: Attempt,
+  place: Place,
+): readonly PagePolicy[] {
+  const prefixes = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix));
+  const moved = (token: string): string => {
+    const source = parseSourceExpression(token);
+    if (source.kind !== 'host' || source.path === '' || source.path === '/') return token;
+    const { host, port, path } = source;
+    const api = prefixes.find(
+      (url) => hostPartMatches(host, url.hostname) && (port === null || port === '*' || port === url.port),
+    );
+    const base = api?.pathname.replace(/\/$/, '');
+    if (base === undefined || !path.startsWith(`${base}/`)) return token;
+    const schemeEnd = token.indexOf('://');
+    const start = token.indexOf('/', schemeEnd === -1 ? 0 : schemeEnd + 3);
+    return `${token.slice(0, start)}${base}${recordedPath(runId, label, token.slice(start + base.length))}`;
+  };
+  return policies.map((policy) => ({ ...policy, value: policy.value.replaceAll(/[^\s;,]+/g, moved) }));
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/playground/engine-switch';
+import { fieldErrors } from '@/components/playground/field-errors';
+import { completed } from '@/components/request/scenario-edits';
+import { useRunFeed } from '@/components/run/use-run-feed';
+import { useLiveRun } from '@/components/try-it/use-live-run';
+import { profiles } from '@/lib/browsers/profiles';
+import { predict } from '@/lib/cors/predict';
+import { browserName } from '@/lib/run/browser-name';
+import { engineOf } from '@/lib/run/engine-of';
+import { offeredFixes } from '@/lib/scenarios/offered-fixes';
+import { toScenario, type Place } from '@/lib/scenarios/play';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { additionsFor } from './additions';
+import { policyCheckOf } from './connect-check';
+import { recordedPolicies } from './recorded-policies';
+
+const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
+
+/** The lab's scenario, what follows from it, and its runs. After a run, everything is about the URLs of that run. */
+export function useCspLab(initial: ScenarioData, place: Place) {
+  const [edited, setEdited] = useState(() => withFilledPolicies(initial, place));
+  const [chosen, choose] = useState<EngineId | null>(null);
+  const feed = useRunFeed(place.sameSite);
+  const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
+  const ownEngine = useOwnEngine();
+
+  const data = useMemo(() => completed(edited), [edited]);
+  const { runId } = feed;
+  const scenario = useMemo(
+    () =>
+      run.kind === 'done' && runId !== null
+        ? toScenario(run.data, place, { runId, label: run.attempt })
+        : toScenario(data, place),
+    [run, runId, data, place],
+  );
+  const predictions = useMemo(
+    (): Predictions => ({
+      spec: predict(scenario, profiles.spec),
+      chromium: predict(scenario, profiles.chromium),
+      firefox: predict(scenario, profiles.firefox),
+      webkit: predict(scenario, profiles.webkit),
+    }),
+    [scenario],
+  );
+  const engine = doEnginesDiffer(predictions) ? (chosen ?? ownEngine ?? 'spec') : 'spec';
+  const checks = useMemo(() => {
+    const check = (id: EngineId) => policyCheckOf(scenario, predictions[id], profiles[id]);
+    return {
+      spec: check('spec'),
+      chromium: check('chromium'),
+      firefox: check('firefox'),
+      webkit: check('webkit'),
+    };
+  }, [scenario, predictions]);
+  const additions = useMemo(() => {
+    const first = ownEngine ?? 'spec';
+    const ordered = [first, ...engineIds.filter((id) => id !== first)];
+    return additionsFor(
+      data,
+      place,
+      ordered.map((id) => profiles[id]),
+    );
+  }, [data, place, ownEngine]);
+  const prediction = predictions[engine];
+  const isOtherGate = prediction.block !== null && prediction.block.kind !== 'csp';
+  const fixes = useMemo(
+    () => (isOtherGate ? offeredFixes(data, place, profiles[engine]) : []),
+    [isOtherGate, data, place, engine],
+  );
+  const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
+
+  const change = (next: ScenarioData) => {
+    setEdited(next);
+    clear();
+  };
+  const runNow = (next: ScenarioData) => {
+    if (runId === null) return;
+    const label = `csp-lab.${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
+    void start(withRecordedPolicies(next, { runId, label }, place), { attempt: label });
+  };
+  return {
+    edited,
+    change,
+    open: (next: ScenarioData) => change(withFilledPolicies(next, place)),
+    runNow: () => runNow(data),
+    applyAndRun: (next: ScenarioData) => {
+      change(next);
+      runNow(completed(next));
+    },
+    cancel,
+    run,
+    connection: feed.connection,
+    scenario,
+    predictions,
+    prediction,
+    engine,
+    choose,
+    ownEngine,
+    checks,
+    additions,
+    fixes,
+    errors: fieldErrors(edited, predictions.spec.block, origins),
+  };
+}
+
+/** The scenario with its policies as they are sent, placeholders filled in, so that they can be read and edited. */
+function withFilledPolicies(data: ScenarioData, place: Place): ScenarioData {
+  const { policies = [] } = toScenario(data, place).page;
+  return { ...data, page: { ...data.page, policies } };
+}
+
+function withRecordedPolicies(
+  data: ScenarioData,
+  attempt: Parameters<typeof recordedPolicies>[1],
+  place: Place,
+): ScenarioData {
+  if (data.request.url !== undefined) return data;
+  return {
+    ...data,
+    page: { ...data.page, policies: recordedPolicies(data.page?.policies ?? [], attempt, place) },
+  };
+}
+
+const never = () => () => {};
+
+/** The engine of the reader's browser; null on the server and for any other engine. */
+function useOwnEngine() {
+  return useSyncExternalStore(
+    never,
+    () => engineOf(browserName(navigator.userAgent)),
+    () => null,
+  );
+}

@@ -1,0 +1,92 @@
+import { RuleLink } from '@/components/exchange/rule-link';
+import type { Violation } from '@/lib/run/observation';
+import { LabSection } from './lab-section';
+import { pairViolations, type ViolationPair } from './violation-groups';
+
+const fields = ['effectiveDirective', 'blockedURI', 'disposition', 'originalPolicy'] as const;
+
+type Props = {
+  predicted: readonly Violation[];
+  /** Null before a run. */
+  observed: readonly Violation[] | null;
+};
+
+/** The securitypolicyviolation events: what is predicted of them and, after a run, what the page got. */
+export function ViolationEvents({ predicted, observed }: Props) {
+  const pairs = pairViolations(predicted, observed ?? []);
+  return (
+    <LabSection
+      title="The violation event"
+      aside={
+        <RuleLink
+          rule={{ spec: 'csp', anchor: 'violation-events', step: '', title: 'securitypolicyviolation' }}
+        />
+      }
+    >
+      {pairs.length === 0 ? (
+        <p className="text-[13px] text-soft">
+          {observed === null ? 'None: nothing is violated.' : 'None was fired, as predicted.'}
+        </p>
+      ) : (
+        <div className="grid gap-4">
+          {pairs.map((pair, index) => (
+            <EventTable key={index} pair={pair} isObserved={observed !== null} />
+          ))}
+        </div>
+      )}
+    </LabSection>
+  );
+}
+
+function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boolean }) {
+  const { predicted, observed, predictedCount, observedCount } = pair;
+  const rows = [
+    ...fields.map((field) => [field, predicted?.[field] ?? null, observed?.[field] ?? null] as const),
+    ['events', String(predictedCount), String(observedCount)] as const,
+  ];
+  return (
+    <table className="w-full table-fixed border-collapse text-left align-top text-xs">
+      <thead className="text-faint">
+        <tr>
+          <th scope="col" className="w-32 pb-1 pr-3 font-normal max-sm:w-24">
+            Field
+          </th>
+          <th scope="col" className="pb-1 pr-3 font-normal">
+            Predicted
+          </th>
+          {isObserved ? (
+            <th scope="col" className="pb-1 font-normal">
+              Observed
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody className="font-mono">
+        {rows.map(([field, expected, seen]) => {
+          const isDiffering = isObserved && expected !== seen;
+          return (
+            <tr key={field} data-field={field} className="border-t border-hairline align-top">
+              <th scope="row" className="py-1 pr-3 font-normal text-soft [overflow-wrap:anywhere]">
+                {field}
+              </th>
+              <td className="py-1 pr-3 [overflow-wrap:anywhere]">{expected ?? none}</td>
+              {isObserved ? (
+                <td className="py-1 [overflow-wrap:anywhere]">
+                  {isDiffering ? (
+                    <span className="text-differs">
+                      <span aria-label="differs">≠</span> {seen ?? none}
+                    </span>
+                  ) : (
+                    (seen ?? none)
+                  )}
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const none = <span className="font-sans text-faint">no event</span>;

@@ -1,0 +1,29 @@
+import type { Violation } from '@/lib/run/observation';
+
+/** One violation's event, predicted beside observed; null where there is none. */
+export type ViolationPair = {
+  readonly predicted: Violation | null;
+  readonly observed: Violation | null;
+  /** How often it is fired. */
+  readonly predictedCount: number;
+  readonly observedCount: number;
+};
+
+/** Lays predicted and observed events side by side: those of the same policy together, in the order of the policies. */
+export function pairViolations(
+  predicted: readonly Violation[],
+  observed: readonly Violation[],
+): readonly ViolationPair[] {
+  const keyOf = ({ disposition, originalPolicy }: Violation) => `${disposition} ${originalPolicy}`;
+  const keys = new Set([...predicted, ...observed].map(keyOf));
+  return [...keys].map((key) => {
+    const expected = predicted.filter((violation) => keyOf(violation) === key);
+    const fired = observed.filter((violation) => keyOf(violation) === key);
+    return {
+      predicted: expected[0] ?? null,
+      observed: fired[0] ?? null,
+      predictedCount: expected.length,
+      observedCount: fired.length,
+    };
+  });
+}
