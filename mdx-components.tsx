@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import { CspLab } from '@/components/csp-lab/csp-lab';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
@@ -9,6 +10,7 @@ const components: MDXComponents = {
   h2: HeadingTwo,
   h3: HeadingThree,
   pre: Code,
+  CspLab,
   TryIt,
   TerminalLines,
   UsageMeter,

@@ -56,8 +56,8 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     };
   }, [scenario, predictions]);
   const additions = useMemo(() => {
-    const first = ownEngine ?? 'spec';
-    const ordered = [first, ...engineIds.filter((id) => id !== first)];
+    const first: EngineId = ownEngine ?? 'spec';
+    const ordered: EngineId[] = [first, ...engineIds.filter((id) => id !== first)];
     return additionsFor(
       data,
       place,

@@ -1,0 +1,93 @@
+import type { Directive } from '../../csp/policy';
+import { chromiumMessages } from './chromium-messages';
+import { firefoxMessages } from './firefox-messages';
+import { renderMessage, type MessageTemplate } from './message-template';
+import { webkitMessages } from './webkit-messages';
+
+/** A violation as a browser's console tells of it. */
+export type ReportedConnection = {
+  readonly disposition: 'enforce' | 'report';
+  readonly effectiveDirective: string;
+  /** The directive that decided, perhaps default-src. */
+  readonly directive: Directive;
+  /** The URL that the policy does not allow. */
+  readonly url: string;
+  /** The request was made with fetch(). */
+  readonly isFetch: boolean;
+};
+
+/** One line of the console: as it reads now, and as it read in other versions, the newest first. */
+export type ConsoleLine = {
+  readonly text: string;
+  readonly otherWordings: readonly { readonly text: string; readonly versions: string }[];
+};
+
+type Engine = 'chromium' | 'firefox' | 'webkit';
+
+const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
+  chromium: chromiumMessages,
+  firefox: firefoxMessages,
+  webkit: webkitMessages,
+};
+
+function codesOf(
+  { disposition, directive, effectiveDirective, isFetch }: ReportedConnection,
+  engine: Engine,
+) {
+  const isEnforced = disposition === 'enforce';
+  switch (engine) {
+    case 'chromium':
+      return isEnforced
+        ? ['csp-violation', ...(isFetch ? ['csp-fetch'] : [])]
+        : ['csp-report-only-violation'];
+    case 'firefox':
+      return [isEnforced ? 'CSPGenericViolation' : 'CSPROGenericViolation'];
+    case 'webkit':
+      if (!isEnforced) return ['csp-report-only'];
+      return [directive.name === effectiveDirective ? 'csp-connect-src' : 'csp-default-src'];
+  }
+}
+
+function valuesOf({ directive, effectiveDirective, url }: ReportedConnection): Record<string, string> {
+  const isStandIn = directive.name !== effectiveDirective;
+  return {
+    url,
+    effectiveDirective,
+    directiveName: effectiveDirective,
+    directive: `${directive.name} ${directive.value.join(' ')}`,
+    hasPrefix: 'true',
+    ...(isStandIn ? { fallbackFor: effectiveDirective } : {}),
+    ...(directive.value.includes('*') ? { starScheme: url.slice(0, url.indexOf(':')) } : {}),
+  };
+}
+
+/** WebKit has a wording of its own for default-src, under one code where the policy only reports. */
+function isForDirective(
+  { template }: MessageTemplate,
+  { directive, effectiveDirective }: ReportedConnection,
+) {
+  return template.includes(' neither ') === (directive.name !== effectiveDirective);
+}
+
+/**
+ * The lines that an engine prints when a policy does not allow a connection, blocking it or only reporting it.
+ * https://w3c.github.io/webappsec-csp/#report-violation leaves the wording to them.
+ */
+export function violationMessages(connection: ReportedConnection, engine: Engine): readonly ConsoleLine[] {
+  const values = valuesOf(connection);
+  return codesOf(connection, engine).flatMap((code) => {
+    const [current, ...others] = catalogues[engine].filter(
+      (message) => message.code === code && (engine !== 'webkit' || isForDirective(message, connection)),
+    );
+    if (current === undefined) return [];
+    return [
+      {
+        text: renderMessage(current, values),
+        otherWordings: others.map((message) => ({
+          text: renderMessage(message, values),
+          versions: message.versions ?? 'other versions',
+        })),
+      },
+    ];
+  });
+}
