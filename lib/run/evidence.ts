@@ -12,7 +12,7 @@ import type { ResourceTiming } from './resource-timing';
 /** What a page can find out about a failed request that no record tells of. */
 export type Evidence = {
   /** A refusal that the URL, the page and the request settle by themselves. */
-  readonly refusal: 'bad-port' | 'mixed-content' | 'same-origin-mode' | null;
+  readonly refusal: 'scheme' | 'bad-port' | 'mixed-content' | 'same-origin-mode' | null;
   /** The URL as the browser reads it. */
   readonly url: string;
   readonly isOnline: boolean;
@@ -63,6 +63,8 @@ export async function gatherEvidence(frame: Frame, run: FailedRun, signal: Abort
 }
 
 function refusalOf(url: URL, { request, origin, policies }: FailedRun): Evidence['refusal'] {
+  const schemes = request.api === 'WebSocket' ? /^(?:https?|wss?):$/ : /^(?:https?|data|blob|about):$/;
+  if (!schemes.test(url.protocol)) return 'scheme';
   if (isBadPort(url)) return 'bad-port';
   const isUpgraded = parsePolicies(policies).some(
     ({ disposition, directives }) =>

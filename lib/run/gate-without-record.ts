@@ -62,6 +62,7 @@ export function gateWithoutRecord(record: RecordReading, evidence: Evidence | un
 }
 
 const refusals = {
+  scheme: "Pages can't fetch URLs of this scheme.",
   'bad-port': 'Browsers never connect to this port: other protocols than HTTP use it.',
   'mixed-content': 'The page is secure and the URL is not: browsers refuse such mixed content.',
   'same-origin-mode': 'The request\'s mode is "same-origin", and the URL has another origin than the page.',

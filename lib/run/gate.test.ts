@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { RequestInput } from '../cors/scenario';
 import type { Exchange } from '../demo/record';
+import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate';
 import type { Observation, Outcome } from './observation';
 import { observedVerdict } from './verdict';
@@ -36,6 +38,7 @@ const observation = (
   exchanges: readonly Exchange[],
   violations: Observation['violations'] = [],
 ): Observation => ({
+  request: { url: 'http://localhost:3001/' },
   outcome,
   violations,
   record: { kind: 'read', exchanges, origins: ['http://localhost:3001'] },
@@ -43,8 +46,114 @@ const observation = (
   browser: 'Chromium 156',
 });
 
+const requested = (request: Partial<RequestInput>, observed: Observation): Observation => ({
+  ...observed,
+  request: { ...observed.request, ...request },
+});
+const answered = (status: number, headers: HeaderList = []): Exchange =>
+  exchange({ kind: 'actual', response: { status, reason: '', headers } });
+const beacon = (isAccepted: boolean): Outcome => ({ kind: 'beacon', isAccepted });
+const errorEvent: Outcome = { kind: 'error', name: 'error event', message: '' };
+const opened: Outcome = { kind: 'opened', url: 'http://localhost:3001/' };
+
 describe('which gate closed', () => {
   test.each<[name: string, Observation, kind: string, certainty: string]>([
+    ['an event stream that opened', observation(opened, [answered(200)]), 'none', 'certain'],
+    [
+      'an event stream of another type',
+      requested(
+        { api: 'EventSource' },
+        observation(errorEvent, [answered(200, [['Content-Type', 'text/html']])]),
+      ),
+      'event-stream',
+      'certain',
+    ],
+    [
+      'an event stream with another status',
+      requested(
+        { api: 'EventSource' },
+        observation(errorEvent, [answered(404, [['Content-Type', 'text/event-stream']])]),
+      ),
+      'event-stream',
+      'certain',
+    ],
+    [
+      'an event stream that is one, withheld',
+      requested(
+        { api: 'EventSource' },
+        observation(errorEvent, [answered(200, [['Content-Type', 'text/event-stream']])]),
+      ),
+      'cors-check',
+      'certain',
+    ],
+    [
+      'a WebSocket that was not switched to',
+      requested({ api: 'WebSocket' }, observation(errorEvent, [answered(200)])),
+      'websocket-handshake',
+      'certain',
+    ],
+    [
+      'an XMLHttpRequest withheld',
+      requested({ api: 'xhr' }, observation(errorEvent, [answered(200)])),
+      'cors-check',
+      'certain',
+    ],
+    [
+      'a redirect that the request forbids',
+      requested({ redirect: 'error' }, observation(failure, [answered(302, [['Location', '/x']])])),
+      'redirect',
+      'certain',
+    ],
+    [
+      'a stream over HTTP/1.1',
+      requested(
+        { body: { kind: 'ReadableStream', text: 'x' } },
+        observation(failure, [exchange({ kind: 'preflight' })]),
+      ),
+      'stream-over-http-1',
+      'likely',
+    ],
+    [
+      'no-cors and Cross-Origin-Resource-Policy',
+      requested(
+        { mode: 'no-cors' },
+        observation(failure, [answered(200, [['Cross-Origin-Resource-Policy', 'same-origin']])]),
+      ),
+      'cross-origin-resource-policy',
+      'likely',
+    ],
+    ['a beacon that arrived', observation(beacon(true), [answered(204)]), 'none', 'certain'],
+    ['a beacon too long', observation(beacon(false), []), 'construction', 'certain'],
+    [
+      'a beacon that the policy refused',
+      observation(beacon(true), [], [{ ...violation, disposition: 'enforce' }]),
+      'csp',
+      'certain',
+    ],
+    [
+      'a beacon whose preflight was refused',
+      observation(beacon(true), [exchange({ kind: 'preflight' })]),
+      'preflight',
+      'certain',
+    ],
+    ['a beacon of which nothing arrived', observation(beacon(true), []), 'network', 'likely'],
+    [
+      'a beacon to a URL without a record',
+      { ...observation(beacon(true), []), record: { kind: 'not recorded' } },
+      'unknown',
+      'likely',
+    ],
+    [
+      'an exception with a violation',
+      observation(
+        { kind: 'refused', name: 'SecurityError', message: 'no' },
+        [],
+        [{ ...violation, disposition: 'enforce' }],
+      ),
+      'csp',
+      'certain',
+    ],
+    ['timed out', observation({ kind: 'timed out', afterMs: 20_000 }, []), 'stopped', 'certain'],
     ['a response', observation(response, [exchange({ kind: 'actual' })]), 'none', 'certain'],
     [
       'thrown before sending',
@@ -105,6 +214,37 @@ describe('which gate closed', () => {
 
 describe('the observed verdict', () => {
   test.each<[name: string, Observation, string]>([
+    ['opened', observation(opened, [answered(200)]), 'not needed, sent, readable'],
+    ['a beacon that arrived', observation(beacon(true), [answered(200)]), 'not needed, sent, opaque'],
+    [
+      'a beacon whose preflight was refused',
+      observation(beacon(true), [exchange({ kind: 'preflight' })]),
+      'refused, never sent, none',
+    ],
+    [
+      'refused, at a URL without a record',
+      {
+        ...observation({ kind: 'refused', name: 'TypeError', message: '' }, []),
+        record: { kind: 'not recorded' },
+      },
+      'never sent, never sent, none',
+    ],
+    [
+      'a response of a URL without a record',
+      { ...observation(response, []), record: { kind: 'not recorded' } },
+      'unknown, sent, readable',
+    ],
+    [
+      'a failure at a URL without a record',
+      { ...observation(failure, []), record: { kind: 'not recorded' } },
+      'unknown, unknown, unknown',
+    ],
+    ['a response that the record lacks', observation(response, []), 'unknown, unknown, readable'],
+    [
+      'an XMLHttpRequest',
+      observation({ ...response, type: null }, [answered(200)]),
+      'not needed, sent, readable',
+    ],
     ['simple', observation(response, [exchange({ kind: 'actual' })]), 'not needed, sent, readable'],
     [
       'preflighted',

@@ -1,5 +1,6 @@
+import { gateOnTheWire } from './gate-on-the-wire';
 import { gateWithoutRecord } from './gate-without-record';
-import type { Observation, RecordReading, Violation } from './observation';
+import type { Observation, Violation } from './observation';
 
 /** Where a request ended, as far as the evidence goes. */
 export type Gate = {
@@ -7,13 +8,18 @@ export type Gate = {
     | 'none'
     | 'construction'
     | 'csp'
+    | 'scheme'
     | 'bad-port'
     | 'mixed-content'
     | 'same-origin-mode'
     | 'local-network-access'
     | 'preflight'
     | 'cors-check'
+    | 'cross-origin-resource-policy'
     | 'redirect'
+    | 'stream-over-http-1'
+    | 'event-stream'
+    | 'websocket-handshake'
     | 'network'
     | 'stopped'
     | 'unknown';
@@ -61,9 +67,11 @@ export function gateOf(observation: Observation): Gate {
       evidence: [seen],
     };
   }
-  if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, record, seen);
-  if (record.kind === 'read' && record.exchanges.length > 0) return gateOnTheWire(record.exchanges, seen);
-  return gateWithoutRecord(record, evidence, seen);
+  if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, observation, seen);
+  const last = record.kind === 'read' ? record.exchanges.at(-1) : undefined;
+  return last === undefined
+    ? gateWithoutRecord(record, evidence, seen)
+    : gateOnTheWire(observation.request, last, seen);
 }
 
 function open(sentence: string, evidence: string): Gate {
@@ -88,7 +96,7 @@ function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: str
 }
 
 /** A beacon's page learns nothing of the answer, so that only the way to the server can be closed. */
-function gateOfBeacon(isAccepted: boolean, record: RecordReading, seen: string): Gate {
+function gateOfBeacon(isAccepted: boolean, { record, request }: Observation, seen: string): Gate {
   if (!isAccepted) {
     return {
       kind: 'construction',
@@ -114,46 +122,5 @@ function gateOfBeacon(isAccepted: boolean, record: RecordReading, seen: string):
       `The record has ${status}.`,
     );
   }
-  return last === undefined
-    ? gateWithoutRecord(record, undefined, seen)
-    : gateOnTheWire(record.exchanges, seen);
-}
-
-function gateOnTheWire(exchanges: Extract<RecordReading, { kind: 'read' }>['exchanges'], seen: string): Gate {
-  const last = exchanges.at(-1);
-  const answer = last?.response ? `and was answered with ${last.response.status}` : 'and no answer was sent';
-  const evidence = [seen, `${last?.request.method} arrived ${answer}.`];
-  if (last?.state !== 'answered') {
-    return {
-      kind: 'network',
-      certainty: 'likely',
-      sentence: 'The connection ended before the answer was complete.',
-      evidence,
-    };
-  }
-  if (last.kind === 'preflight') {
-    return {
-      kind: 'preflight',
-      certainty: 'certain',
-      sentence:
-        'The preflight was answered, and the browser did not accept the answer: the request itself was never sent.',
-      evidence: [...evidence, 'No request followed the preflight.'],
-    };
-  }
-  const status = last.response?.status ?? 0;
-  if ([301, 302, 303, 307, 308].includes(status)) {
-    return {
-      kind: 'redirect',
-      certainty: 'likely',
-      sentence: 'The browser did not follow the redirect.',
-      evidence,
-    };
-  }
-  return {
-    kind: 'cors-check',
-    certainty: 'certain',
-    sentence:
-      'The request was sent and answered, and the browser kept the answer from the page: the page could not read it.',
-    evidence,
-  };
+  return last === undefined ? gateWithoutRecord(record, undefined, seen) : gateOnTheWire(request, last, seen);
 }

@@ -1,3 +1,4 @@
+import type { RequestInput } from '../cors/scenario';
 import type { Exchange } from '../demo/record';
 import type { HeaderList } from '../http/header-list';
 import type { Evidence } from './evidence';
@@ -49,6 +50,8 @@ export type RecordReading =
 
 /** One live run: what the script saw, what the page's policy reported, and what crossed the wire. */
 export type Observation = {
+  /** What was asked for. */
+  readonly request: RequestInput;
   readonly outcome: Outcome;
   readonly violations: readonly Violation[];
   readonly record: RecordReading;

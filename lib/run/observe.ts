@@ -49,7 +49,14 @@ export async function observe(run: Run): Promise<Observation> {
       run.recordedAt === null
         ? { kind: 'not recorded' }
         : { kind: 'read', exchanges: [], origins: run.recordedAt.origins };
-    return { outcome: stopped(run.signal), violations: [], record, durationMs: 0, browser: browser() };
+    return {
+      request: run.request,
+      outcome: stopped(run.signal),
+      violations: [],
+      record,
+      durationMs: 0,
+      browser: browser(),
+    };
   }
   try {
     return await observeIn(frame, run, await before, either);
@@ -71,7 +78,7 @@ async function observeIn(frame: Frame, run: Run, after: number, either: AbortSig
   const evidence: { evidence?: Evidence } = isEvidenceNeeded
     ? { evidence: await gatherEvidence(frame, failedRun(run), either) }
     : {};
-  return { outcome, violations, record, ...evidence, durationMs, browser: browser() };
+  return { request: run.request, outcome, violations, record, ...evidence, durationMs, browser: browser() };
 }
 
 function failedRun({ request, page, recordedAt, probeMethod }: Run): Parameters<typeof gatherEvidence>[1] {

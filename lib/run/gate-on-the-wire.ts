@@ -1,0 +1,105 @@
+import type { RequestInput } from '../cors/scenario';
+import type { Exchange } from '../demo/record';
+import { combinedValue } from '../http/header-list';
+import { extractMimeTypeEssence } from '../http/mime-type';
+import type { Gate } from './gate';
+
+/**
+ * Which gate closed, when something arrived and the script got an error all the same.
+ * @param last the last exchange that was recorded
+ * @param seen what the script saw, as a sentence
+ */
+export function gateOnTheWire(request: RequestInput, last: Exchange, seen: string): Gate {
+  const { response, state, kind } = last;
+  const answer = response ? `and was answered with ${response.status}` : 'and no answer was sent';
+  const evidence = [seen, `${last.request.method} arrived ${answer}.`];
+  if (state !== 'answered' || response === null) {
+    return {
+      kind: 'network',
+      certainty: 'likely',
+      sentence: 'The connection ended before the answer was complete.',
+      evidence,
+    };
+  }
+  if (kind === 'preflight') return gateAfterPreflight(request, last, evidence);
+  const location = combinedValue(response.headers, 'Location');
+  if ([301, 302, 303, 307, 308].includes(response.status)) {
+    const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;
+    return {
+      kind: 'redirect',
+      certainty: request.redirect === 'error' ? 'certain' : 'likely',
+      sentence:
+        request.redirect === 'error'
+          ? 'The server redirected, and the request\'s redirect mode is "error".'
+          : 'The browser did not follow the redirect.',
+      evidence: [...evidence, where],
+    };
+  }
+  return refusalByApi(request, response, evidence) ?? refusalByMode(request, response, evidence);
+}
+
+function gateAfterPreflight({ body }: RequestInput, last: Exchange, evidence: readonly string[]): Gate {
+  const { httpVersion } = last.request;
+  if (body?.kind === 'ReadableStream' && httpVersion?.startsWith('1.') === true) {
+    return {
+      kind: 'stream-over-http-1',
+      certainty: 'likely',
+      sentence:
+        'The preflight was answered, and the request itself was never sent: its body is a stream, which browsers send over HTTP/2 or later only.',
+      evidence: [...evidence, `The preflight came over HTTP/${httpVersion}.`, 'No request followed it.'],
+    };
+  }
+  return {
+    kind: 'preflight',
+    certainty: 'certain',
+    sentence:
+      'The preflight was answered, and the browser did not accept the answer: the request itself was never sent.',
+    evidence: [...evidence, 'No request followed the preflight.'],
+  };
+}
+
+type Response = NonNullable<Exchange['response']>;
+
+/** What an API wants besides CORS's consent, where the answer lacks it. */
+function refusalByApi({ api }: RequestInput, response: Response, evidence: readonly string[]): Gate | null {
+  if (api === 'WebSocket') {
+    return {
+      kind: 'websocket-handshake',
+      certainty: 'certain',
+      sentence: 'The server answered and did not switch protocols, so there is no WebSocket.',
+      evidence,
+    };
+  }
+  if (api !== 'EventSource') return null;
+  const contentType = extractMimeTypeEssence(response.headers);
+  if (response.status === 200 && contentType === 'text/event-stream') return null;
+  return {
+    kind: 'event-stream',
+    certainty: 'certain',
+    sentence: 'An EventSource takes an answer with status 200 and the type text/event-stream only.',
+    evidence: [...evidence, `The answer's type is ${contentType ?? 'missing'}.`],
+  };
+}
+
+function refusalByMode({ mode }: RequestInput, response: Response, evidence: readonly string[]): Gate {
+  const policy = combinedValue(response.headers, 'Cross-Origin-Resource-Policy');
+  if (mode === 'no-cors') {
+    return {
+      kind: policy === null ? 'network' : 'cross-origin-resource-policy',
+      certainty: 'likely',
+      sentence:
+        policy === null
+          ? 'The request was sent and answered, and the browser refused the answer. CORS has no part in the mode "no-cors".'
+          : "The request was sent and answered, and the server's Cross-Origin-Resource-Policy keeps the answer from pages of other origins or sites.",
+      evidence:
+        policy === null ? evidence : [...evidence, `The answer has Cross-Origin-Resource-Policy: ${policy}.`],
+    };
+  }
+  return {
+    kind: 'cors-check',
+    certainty: 'certain',
+    sentence:
+      'The request was sent and answered, and the browser kept the answer from the page: the page could not read it.',
+    evidence,
+  };
+}
