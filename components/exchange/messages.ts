@@ -1,4 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
+import type { RequestApi } from '@/lib/cors/scenario';
 import type { Observation, Outcome } from '@/lib/run/observation';
 import { predictedVerdict, type Verdict } from '@/lib/run/verdict';
 import type { ShownExchange } from './shown-exchange';
@@ -22,13 +23,24 @@ export function predictedMessages(
   prediction: Prediction,
   shown: readonly ShownExchange[],
   call: string,
+  api: RequestApi = 'fetch',
 ): Message[] {
   const { result } = prediction;
+  const verdict = predictedVerdict(prediction, api);
+  if (api === 'sendBeacon') {
+    const returned = result.kind === 'response' ? 'true' : result.name;
+    const error = /^(?:true|false)$/.test(returned)
+      ? `sendBeacon() returns ${returned}`
+      : `${returned} in the script`;
+    return sequence(shown, call, prediction.method, { verdict, response: '', error });
+  }
   return sequence(shown, call, prediction.method, {
-    verdict: predictedVerdict(prediction),
+    verdict,
     response:
       result.kind === 'response'
-        ? `${result.status}, ${readable(result.readableHeaders.length, result.hiddenHeaders.length)}`
+        ? api === 'EventSource' || api === 'WebSocket'
+          ? 'open event'
+          : `${result.status}, ${readable(result.readableHeaders.length, result.hiddenHeaders.length)}`
         : '',
     error: result.kind === 'error' ? `${result.name} in the script` : '',
   });

@@ -38,11 +38,12 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
     observation === null || recorded === null
       ? predictedExchanges(prediction)
       : recordedExchanges(recorded, written, observation.outcome);
-  const verdict = observation === null ? predictedVerdict(prediction) : observedVerdict(observation);
+  const verdict =
+    observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
   const call = callOf(scenario);
   const messages =
     observation === null || recorded === null
-      ? predictedMessages(prediction, shown, call)
+      ? predictedMessages(prediction, shown, call, scenario.request.api)
       : observedMessages(observation, verdict, shown, call, prediction.method);
   const failed = prediction.steps.find((step) => step.outcome === 'failed');
   return (
