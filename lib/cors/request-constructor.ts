@@ -138,7 +138,6 @@ export function constructRequest(
   }
 
   const request = createFetchRequest({
-    ...init,
     url,
     method,
     origin: page.origin,
@@ -146,7 +145,12 @@ export function constructRequest(
     // 42
     body,
     mode,
+    credentialsMode: init.credentialsMode,
+    cacheMode,
+    redirectMode: init.redirectMode,
     keepalive: input.keepalive ?? false,
+    referrer: init.referrer,
+    referrerPolicy: init.referrerPolicy,
     useCorsPreflight: { stream: isStream, uploadListener: false },
     unsafeRequestFlag: true,
   });
