@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { pairViolations } from './violation-groups';
+
+const violation = (
+  originalPolicy: string,
+  disposition: 'enforce' | 'report' = 'enforce',
+  blockedURI = 'u',
+) => ({
+  blockedURI,
+  effectiveDirective: 'connect-src',
+  originalPolicy,
+  disposition,
+});
+
+it('pairs events of the same policy, counts them, and keeps what has no counterpart', () => {
+  const predicted = [violation('a'), violation('b', 'report'), violation('b', 'report'), violation('c')];
+  const observed = [violation('b', 'report'), violation('a', 'enforce', 'other'), violation('b', 'enforce')];
+  expect(pairViolations(predicted, observed)).toEqual([
+    {
+      predicted: violation('a'),
+      observed: violation('a', 'enforce', 'other'),
+      predictedCount: 1,
+      observedCount: 1,
+    },
+    {
+      predicted: violation('b', 'report'),
+      observed: violation('b', 'report'),
+      predictedCount: 2,
+      observedCount: 1,
+    },
+    { predicted: violation('c'), observed: null, predictedCount: 1, observedCount: 0 },
+    { predicted: null, observed: violation('b', 'enforce'), predictedCount: 0, observedCount: 1 },
+  ]);
+});
