@@ -1,25 +1,35 @@
-import { headersLiteral, literal } from './fetch';
+import { combinedValue } from '../http/header-list';
+import { headersWithContentType, javascriptBody } from './body';
+import { combinedHeaders } from './combined-headers';
+import { javascriptHeaders, javascriptLines, quoteJavascript } from './javascript-string';
 import type { SnippetRequest } from './request';
 
 /** The request as a call of axios. */
 export function axiosSnippet(request: SnippetRequest): string {
-  const members = [`url: ${literal(request.url)}`];
-  if (request.method !== 'GET') members.push(`method: ${literal(request.method)}`);
-  if (request.headers.length > 0) members.push(`headers: ${headersLiteral({ headers: combined(request) })}`);
+  const headers = headersWithContentType(request);
+  const body = javascriptBody(request);
+  const type = combinedValue(headers, 'Content-Type');
+  const members = [`url: ${quoteJavascript(request.url)}`];
+  if (request.method !== 'GET') members.push(`method: ${quoteJavascript(request.method)}`);
+  if (body !== null && type === null && request.bodyKind !== 'FormData') {
+    const own = javascriptHeaders(combinedHeaders(headers));
+    members.push(`headers: ${own === '{}' ? '{' : `${own.slice(0, -2)},`} 'Content-Type': false }`);
+  } else if (headers.length > 0) {
+    members.push(`headers: ${javascriptHeaders(combinedHeaders(headers))}`);
+  }
   if (request.credentials === 'include') members.push('withCredentials: true');
-  if (request.body !== null) members.push(`data: ${literal(request.body)}`);
-  return `const { data } = await axios({\n${members.map((member) => `  ${member},\n`).join('')}});`;
+  if (body !== null) members.push(`data: ${body.expression}`);
+  if (isRewritten(request, type)) members.push('transformRequest: (data) => data');
+  return `${body?.before ?? ''}const { data } = await axios({\n${javascriptLines(members, '  ')}});`;
 }
 
-/** axios takes headers as an object only, so repeated names become one. */
-function combined({ headers }: SnippetRequest): [string, string][] {
-  const byName = new Map<string, [string, string]>();
-  for (const [name, value] of headers) {
-    const before = byName.get(name.toLowerCase());
-    byName.set(
-      name.toLowerCase(),
-      before === undefined ? [name, value] : [before[0], `${before[1]}, ${value}`],
-    );
+/** Whether axios would send other bytes than the text: of a JSON body it trims valid text and quotes any other. */
+function isRewritten({ body, bodyKind = 'string' }: SnippetRequest, type: string | null): boolean {
+  if (body === null || bodyKind !== 'string' || !(type ?? '').includes('application/json')) return false;
+  try {
+    JSON.parse(body);
+    return body.trim() !== body;
+  } catch {
+    return true;
   }
-  return [...byName.values()];
 }
