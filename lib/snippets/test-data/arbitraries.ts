@@ -8,7 +8,7 @@ const characters = (letters: string) => fc.constantFrom(...letters.split(''));
 const token = fc.string({ unit: characters(`aZ7!#$%&'*+-.^_\`|~`), minLength: 1, maxLength: 8 });
 
 /** Header values of every byte but control characters. */
-export const headerValue = fc.string({
+const headerValue = fc.string({
   unit: fc
     .integer({ min: 0x20, max: 0xff })
     .filter((code) => code !== 0x7f)
