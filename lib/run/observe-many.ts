@@ -1,5 +1,5 @@
 import { browserName } from './browser-name';
-import { gatherEvidence } from './evidence';
+import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';
 import { frameUrl } from './frame-url';
 import type { Observation, Outcome, RecordReading, Violation } from './observation';
@@ -126,7 +126,7 @@ async function joined(
     violations.some(({ disposition }) => disposition === 'enforce') ||
     (record.kind === 'read' && record.exchanges.length > 0);
   const { request, page, recordedAt } = run;
-  const evidence = isExplained
+  const evidence: { evidence?: Evidence } = isExplained
     ? {}
     : {
         evidence: await gatherEvidence(
@@ -142,6 +142,7 @@ async function joined(
         ),
       };
   return {
+    request,
     outcome,
     violations,
     record,
