@@ -90,7 +90,7 @@ const request: fc.Arbitrary<ScenarioData['request']> = fc.record(
 );
 const ownScenario: fc.Arbitrary<ScenarioData> = fc.record(
   {
-    id: fc.constantFrom('shared', 'x-foobar', 'put', 'my-own-2'),
+    id: fc.constantFrom('own', 'x-foobar', 'put', 'my-own-2'),
     title: line,
     story: line,
     page: fc

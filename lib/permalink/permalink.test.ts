@@ -14,8 +14,8 @@ afterEach(() => void vi.unstubAllGlobals());
 const { id, title, story, request } = scenarioById('x-foobar');
 const xFoobar: ScenarioData = { id, title, story, request };
 const own: ScenarioData = {
-  id: 'shared',
-  title: 'A shared scenario',
+  id: 'own',
+  title: 'Your own scenario',
   story: '',
   request: { path: '/v1/postcards', headers: [] },
 };

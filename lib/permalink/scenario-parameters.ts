@@ -5,8 +5,8 @@ import type { ScenarioData } from '../scenarios/scenario-data';
 import { formatHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
 
-/** What a scenario is called when its link doesn't say. */
-export const unnamed = { id: 'shared', title: 'A shared scenario', story: '' } as const;
+/** What a scenario is called when its link doesn't say: the blank one's name. */
+export const unnamed = { id: 'own', title: 'Your own scenario', story: '' } as const;
 
 /**
  * The scenario as the parameters of its permalink, named like its members and, where it is a server plan, like the

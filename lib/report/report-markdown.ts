@@ -1,0 +1,164 @@
+import { scenarioParameters } from '../permalink/scenario-parameters';
+import { codeBlock, inlineText, linkTo, table } from './markdown-text';
+import { redactionOf } from './redaction';
+import { reportOf, type Report, type ReportExchange, type ReportInput } from './report';
+
+type Redact = (text: string) => string;
+type Observed = NonNullable<Report['observation']>;
+
+const rulesNames = {
+  spec: 'the standard',
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  webkit: 'WebKit',
+} as const satisfies Readonly<Record<Report['prediction']['rules'], string>>;
+
+/**
+ * A report for people, as GitHub Flavored Markdown: verdict, cause, fixes, and behind them what was predicted and
+ * observed. No value can break out of its place. `***` stands for credentials; the link goes in as it is.
+ */
+export function reportMarkdown(input: ReportInput): string {
+  const redaction = redactionOf(scenarioParameters(input.data));
+  const report = reportOf(input, redaction);
+  const { text } = redaction;
+  const sections = [
+    `# ${inlineText(text(report.scenario.title))}`,
+    inlineText(text(report.scenario.story)),
+    `[Open this scenario](${linkTo(report.link)})`,
+    verdictTable(report),
+    agreement(report),
+    '## Cause',
+    ...cause(report, text),
+    ...(report.fixes.length === 0 ? [] : ['## What fixes it', fixes(report, text)]),
+    '## The scenario',
+    codeBlock(report.scenario.parameters.map(([name, value]) => text(`${name}: ${value}`))),
+    `## Predicted by ${rulesNames[report.prediction.rules]}`,
+    ...prediction(report, text),
+    ...(report.observation === null ? [] : observation(report.observation, text)),
+    ...(report.comparison.length === 0 ? [] : ['## Prediction and observation', comparison(report, text)]),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function verdictTable({ prediction, observation }: Report): string {
+  const observed = observation?.verdict;
+  const row = (name: 'preflight' | 'request' | 'response'): string[] => [
+    name,
+    prediction.verdict[name],
+    ...(observed === undefined ? [] : [observed[name]]),
+  ];
+  const head = ['', `predicted by ${rulesNames[prediction.rules]}`];
+  return table([
+    observation === null ? head : [...head, `observed in ${observation.browser}`],
+    row('preflight'),
+    row('request'),
+    row('response'),
+  ]);
+}
+
+function agreement({ comparison }: Report): string {
+  if (comparison.length === 0) return '';
+  const differing = comparison.filter(({ agrees }) => !agrees).map(({ what }) => inlineText(what));
+  return differing.length === 0
+    ? 'Observed as predicted.'
+    : `**Observed otherwise than predicted:** ${differing.join('; ')}.`;
+}
+
+function cause({ prediction, observation }: Report, redact: Redact): string[] {
+  const seen =
+    observation === null
+      ? []
+      : [
+          `Observed (${observation.gate.certainty}): ${inlineText(redact(observation.gate.sentence))}`,
+          list(observation.gate.evidence.map((line) => inlineText(redact(line)))),
+        ];
+  if (prediction.block === null) return ['Predicted: nothing is blocked.', ...seen];
+  const steps = prediction.failedSteps.map(({ claim, rule, url, compared }) =>
+    [
+      `${inlineText(redact(claim))} ([${inlineText(rule)}](${linkTo(url)}))`,
+      ...compared.map(
+        ({ label, value }) =>
+          `  - ${inlineText(redact(label))}: ${value === null ? 'absent' : inlineText(redact(value))}`,
+      ),
+    ].join('\n'),
+  );
+  return [`Predicted: ${prediction.block.kind}.`, list(steps), ...seen];
+}
+
+function fixes({ fixes }: Report, redact: Redact): string {
+  return list(
+    fixes.map(({ sentence, isUnsafe }) => `${isUnsafe ? '**Unsafe.** ' : ''}${inlineText(redact(sentence))}`),
+  );
+}
+
+function prediction({ prediction }: Report, redact: Redact): string[] {
+  const { preflightBecause, result, exchanges } = prediction;
+  const reasons = preflightBecause.map((claim) => inlineText(redact(claim)));
+  const outcome =
+    result.kind === 'error'
+      ? [`The script gets ${inlineText(result.name)}.`]
+      : [
+          `The script gets a response of type ${result.type}, status ${result.status}.`,
+          hidden(result.hiddenHeaders.map(([name]) => name)),
+        ];
+  return [
+    ...(reasons.length === 0 ? [] : ['Why there is a preflight:', list(reasons)]),
+    ...wire(exchanges, redact),
+    ...outcome,
+  ];
+}
+
+function observation(observed: Observed, redact: Redact): string[] {
+  const { browser, durationMs, script, readableHeaders, violations, record, exchanges } = observed;
+  const readable = new Set(readableHeaders.map(([name]) => name.toLowerCase()));
+  const answered = script.some(([name, value]) => name === 'kind' && value === 'response');
+  const last = exchanges.at(-1)?.response?.headers ?? [];
+  return [
+    `## Observed in ${inlineText(browser)}, in ${durationMs} ms`,
+    ...(record === 'read' ? wire(exchanges, redact) : [recordSentences[record]]),
+    'The script saw:',
+    codeBlock(script.map(([name, value]) => redact(`${name}: ${value}`))),
+    answered ? hidden(last.map(([name]) => name).filter((name) => !readable.has(name.toLowerCase()))) : '',
+    ...violations.map(
+      ({ effectiveDirective, disposition, blockedURI, originalPolicy }) =>
+        `Policy violation (${disposition}): ${inlineText(redact(effectiveDirective))} for ${inlineText(redact(blockedURI))}, by the policy ${inlineText(redact(originalPolicy))}`,
+    ),
+  ];
+}
+
+const recordSentences = {
+  unreachable: 'The record of what crossed the wire could not be read.',
+  'not recorded': 'No record is kept of requests to this URL.',
+} as const satisfies Readonly<Record<Exclude<Observed['record'], 'read'>, string>>;
+
+function wire(exchanges: readonly ReportExchange[], redact: Redact): string[] {
+  if (exchanges.length === 0) return ['Nothing is sent.'];
+  return exchanges.flatMap(({ kind, hop, request, response }) => [
+    `${kind === 'preflight' ? 'Preflight' : 'Request'}${hop === 0 ? '' : `, after ${hop === 1 ? 'a redirect' : `${hop} redirects`}`}:`,
+    codeBlock([
+      redact(`${request.method} ${request.url}`),
+      ...request.headers.map(([name, value]) => redact(`${name}: ${value}`)),
+      '',
+      ...(response === null
+        ? ['(no answer)']
+        : [String(response.status), ...response.headers.map(([name, value]) => redact(`${name}: ${value}`))]),
+    ]),
+  ]);
+}
+
+function hidden(names: readonly string[]): string {
+  return names.length === 0 ? '' : `Hidden from the script: ${names.map(inlineText).join(', ')}.`;
+}
+
+function comparison({ comparison }: Report, redact: Redact): string {
+  return table([
+    ['', 'predicted', 'observed', ''],
+    ...comparison.map(({ what, predicted, observed, agrees }) =>
+      [what, predicted, observed, agrees ? 'agrees' : 'DIFFERS'].map(redact),
+    ),
+  ]);
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}

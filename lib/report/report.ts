@@ -1,0 +1,164 @@
+import type { Block } from '../cors/block';
+import type { Fix } from '../cors/fixes';
+import { ruleUrl, type Prediction, type PredictedResult, type Step } from '../cors/prediction';
+import type { Profile } from '../cors/profile';
+import type { HeaderList } from '../http/header-list';
+import type { Parameter } from '../permalink/parameters';
+import { scenarioParameters } from '../permalink/scenario-parameters';
+import { compare, type ComparedValue } from '../run/comparison';
+import { gateOf, type Gate } from '../run/gate';
+import type { Observation, Violation } from '../run/observation';
+import { observedVerdict, predictedVerdict, type Verdict } from '../run/verdict';
+import type { ScenarioData } from '../scenarios/scenario-data';
+import type { Redaction } from './redaction';
+
+/** What a report is made of. */
+export type ReportInput = {
+  readonly data: ScenarioData;
+  readonly prediction: Prediction;
+  /** Whose rules predicted. */
+  readonly rules: Profile['id'];
+  /** Null when the scenario was not run. */
+  readonly observation: Observation | null;
+  /** What was offered, each tried out on the engine. */
+  readonly fixes: readonly Pick<Fix, 'sentence' | 'isUnsafe'>[];
+  /** Absolute URL that opens the scenario; it goes in as it is, with secrets if it has them. */
+  readonly link: string;
+};
+
+type ReportStep = {
+  readonly claim: string;
+  /** Such as "CORS check, step 4", and its address. */
+  readonly rule: string;
+  readonly url: string;
+  /** The two values that were laid side by side, each with its label. */
+  readonly compared: readonly { readonly label: string; readonly value: string | null }[];
+};
+
+export type ReportExchange = {
+  readonly kind: 'preflight' | 'actual';
+  /** 0 for the first URL, 1 after one redirect, and so on. */
+  readonly hop: number;
+  readonly request: { readonly method: string; readonly url: string; readonly headers: HeaderList };
+  readonly response: { readonly status: number; readonly headers: HeaderList } | null;
+};
+
+/** What is known of one scenario, without its secrets. */
+export type Report = {
+  /** Version of this format. */
+  readonly report: 1;
+  readonly link: string;
+  readonly scenario: {
+    readonly id: string;
+    readonly title: string;
+    readonly story: string;
+    /** Named as in the permalink. */
+    readonly parameters: readonly Parameter[];
+  };
+  readonly prediction: {
+    readonly rules: Profile['id'];
+    readonly verdict: Verdict;
+    /** Why there is a preflight: every reason. */
+    readonly preflightBecause: readonly string[];
+    readonly failedSteps: readonly ReportStep[];
+    readonly block: Block | null;
+    readonly result: PredictedResult;
+    readonly exchanges: readonly ReportExchange[];
+  };
+  readonly observation: {
+    readonly browser: string;
+    readonly durationMs: number;
+    readonly verdict: Verdict;
+    readonly gate: Gate;
+    /** What the script saw. Of a body, its length in characters. */
+    readonly script: readonly Parameter[];
+    /** Of a response, what the script could read. */
+    readonly readableHeaders: HeaderList;
+    readonly violations: readonly Violation[];
+    readonly record: Observation['record']['kind'];
+    readonly exchanges: readonly ReportExchange[];
+  } | null;
+  readonly comparison: readonly ComparedValue[];
+  readonly fixes: ReportInput['fixes'];
+};
+
+/** Gathers a report. The values of headers are without secrets; what quotes them is not yet, nor are URLs. */
+export function reportOf(input: ReportInput, redaction: Redaction): Report {
+  const { data, prediction, rules, observation, fixes, link } = input;
+  const { result } = prediction;
+  return {
+    report: 1,
+    link,
+    scenario: {
+      id: data.id,
+      title: data.title,
+      story: data.story,
+      parameters: scenarioParameters(data)
+        .filter(([name]) => name !== 'id' && name !== 'title' && name !== 'story')
+        .map(redaction.parameter),
+    },
+    prediction: {
+      rules,
+      verdict: predictedVerdict(prediction, data.request.api),
+      preflightBecause: prediction.preflightTriggers.map(({ claim }) => claim),
+      failedSteps: prediction.steps.filter(({ outcome }) => outcome === 'failed').map(reportStep),
+      block: prediction.block,
+      result:
+        result.kind === 'error'
+          ? result
+          : {
+              ...result,
+              readableHeaders: redaction.headers(result.readableHeaders),
+              hiddenHeaders: redaction.headers(result.hiddenHeaders),
+            },
+      exchanges: prediction.exchanges.map((exchange) => reportExchange(exchange, redaction)),
+    },
+    observation: observation && reportObservation(observation, redaction),
+    comparison: observation === null ? [] : compare(prediction, observation),
+    fixes: fixes.map(({ sentence, isUnsafe }) => ({ sentence, isUnsafe })),
+  };
+}
+
+function reportStep({ claim, rule, compared }: Step): ReportStep {
+  return {
+    claim,
+    rule: rule.step === '' ? rule.title : `${rule.title}, step ${rule.step}`,
+    url: ruleUrl(rule),
+    compared: compared === undefined ? [] : [compared.left, compared.right],
+  };
+}
+
+function reportExchange(
+  { kind, hop, request, response }: ReportExchange,
+  redaction: Redaction,
+): ReportExchange {
+  const { method, url, headers } = request;
+  return {
+    kind,
+    hop,
+    request: { method, url, headers: redaction.headers(headers) },
+    response: response && { status: response.status, headers: redaction.headers(response.headers) },
+  };
+}
+
+function reportObservation(observation: Observation, redaction: Redaction): Report['observation'] {
+  const { outcome, violations, record, durationMs, browser } = observation;
+  return {
+    browser,
+    durationMs: Math.round(durationMs),
+    verdict: observedVerdict(observation),
+    gate: gateOf(observation),
+    script: Object.entries<unknown>(outcome).flatMap(([name, value]) => scriptParameter(name, value)),
+    readableHeaders: outcome.kind === 'response' ? redaction.headers(outcome.headers) : [],
+    violations,
+    record: record.kind,
+    exchanges:
+      record.kind === 'read' ? record.exchanges.map((exchange) => reportExchange(exchange, redaction)) : [],
+  };
+}
+
+function scriptParameter(name: string, value: unknown): Parameter[] {
+  if (name === 'body') return [[name, `${String(value).length} characters`]];
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? [[name, String(value)]] : [];
+}
