@@ -85,7 +85,7 @@ export const clientSnippets: readonly SnippetKind<SnippetRequest>[] = [
     title: 'Python requests',
     language: 'python',
     write: pythonRequestsSnippet,
-    note: 'No CORS applies: outside a browser there is no Origin and no preflight, and every answer can be read. That this works says nothing about a page. requests encodes a URL by rules of its own, so that a few characters differ from a browser's.',
+    note: 'No CORS applies: outside a browser there is no Origin and no preflight, and every answer can be read. That this works says nothing about a page. requests encodes a URL by rules of its own, so that a few characters differ from what a browser sends.',
   },
 ];
 
