@@ -46,7 +46,11 @@ function Lines({ lines }: { lines: readonly ConsoleLine[] }) {
   return (
     <>
       {lines.map(({ text }, index) => (
-        <p key={index} data-line className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+        <p
+          key={index}
+          data-line
+          className="mt-1 border-l-2 pl-2.5 font-mono text-xs leading-5 [overflow-wrap:anywhere]"
+        >
           {text}
         </p>
       ))}

@@ -55,7 +55,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
         </div>
       )}
       <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)] @4xl:items-start">
-        <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs">
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs @4xl:sticky @4xl:top-18">
           <LabForm data={edited} onChange={lab.change} errors={lab.errors} docsOrigin={place.docsOrigin} />
           <div className="border-t px-4 py-3">
             <RunButton isRunning={isRunning} onCancel={lab.cancel} className="w-full" />

@@ -58,7 +58,7 @@ function PolicyPart({ verdict, effectiveDirective }: PartProps) {
   const { policy, directive, isAllowed, expressions } = verdict;
   const isEnforced = policy.disposition === 'enforce';
   return (
-    <li className="py-2.5 text-[13px]" data-policy={policy.policyIndex + 1}>
+    <li className="py-2.5 text-[13px] last:pb-0" data-policy={policy.policyIndex + 1}>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="font-medium">
           Policy {policy.policyIndex + 1}
@@ -116,7 +116,7 @@ function ExpressionRow({ match }: { match: ExpressionMatch }) {
   return (
     <li
       data-expression={expression}
-      className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-b border-hairline py-2 last:border-b-0 sm:grid-cols-[1rem_minmax(0,2fr)_minmax(0,3fr)]"
+      className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-b border-hairline py-2 last:border-b-0 last:pb-0 sm:grid-cols-[1rem_minmax(0,2fr)_minmax(0,3fr)]"
     >
       {matches ? (
         <Check role="img" aria-label="Matches" size={14} strokeWidth={2.2} className="mt-1 text-allowed" />

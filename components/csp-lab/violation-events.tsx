@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { RuleLink } from '@/components/exchange/rule-link';
 import type { Violation } from '@/lib/run/observation';
 import { LabSection } from './lab-section';
@@ -47,8 +48,8 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
   return (
     <table className="w-full table-fixed border-collapse text-left align-top text-xs">
       <thead className="text-faint">
-        <tr>
-          <th scope="col" className="w-32 pb-1 pr-3 font-normal max-sm:w-24">
+        <tr className={columns}>
+          <th scope="col" className="w-40 pb-1 pr-3 font-normal max-sm:hidden">
             Field
           </th>
           <th scope="col" className="pb-1 pr-3 font-normal">
@@ -65,8 +66,12 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
         {rows.map(([field, expected, seen]) => {
           const isDiffering = isObserved && expected !== seen;
           return (
-            <tr key={field} data-field={field} className="border-t border-hairline align-top">
-              <th scope="row" className="py-1 pr-3 font-normal text-soft [overflow-wrap:anywhere]">
+            <tr
+              key={field}
+              data-field={field}
+              className={clsx(columns, 'border-t border-hairline align-top')}
+            >
+              <th scope="row" className="py-1 pr-3 font-normal text-soft max-sm:col-span-2 max-sm:pb-0">
                 {field}
               </th>
               <td className="py-1 pr-3 [overflow-wrap:anywhere]">{expected ?? none}</td>
@@ -88,5 +93,8 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
     </table>
   );
 }
+
+/** On a phone a field's name stands above its values. */
+const columns = 'max-sm:grid max-sm:grid-cols-2';
 
 const none = <span className="font-sans text-faint">no event</span>;

@@ -1,0 +1,294 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
+import { recordOf, runIdOf, site } from './live-request';
+
+const api = site.api.sameSite;
+const crossSiteApi = site.api.crossSite;
+
+async function openLab(page: Page): Promise<Locator> {
+  await page.goto('/csp-lab');
+  const lab = page.locator('[data-csp-lab]');
+  await runIdOf(page);
+  await expect(lab.getByText('what your console says')).toBeVisible();
+  return lab;
+}
+
+async function run(lab: Locator): Promise<void> {
+  await lab.getByRole('button', { name: 'Run' }).click();
+  await expect(lab.getByText(/on the wire/)).toBeVisible();
+}
+
+/** The strip's three words: policy, request, response. */
+async function strip(lab: Locator): Promise<string[]> {
+  return lab.locator('dl').first().locator('dd').allTextContents();
+}
+
+/** An event's field, predicted and observed. */
+function field(lab: Locator, name: string): Locator {
+  return lab.locator(`[data-field="${name}"] td`);
+}
+
+function ownConsole(lab: Locator): Locator {
+  return lab.locator('[data-console="chromium"] [data-line]');
+}
+
+test('a refused connection: the event, the console, and the smallest addition', async ({ page }) => {
+  const printed: ConsoleMessage[] = [];
+  page.on('console', (message) => printed.push(message));
+  const lab = await openLab(page);
+  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  await expect(lab.locator('[data-expression="\'self\'"]')).toContainText(
+    'The URL has another origin than the page.',
+  );
+
+  await run(lab);
+  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(field(lab, 'effectiveDirective')).toHaveText(['connect-src', 'connect-src']);
+  await expect(field(lab, 'disposition')).toHaveText(['enforce', 'enforce']);
+  await expect(field(lab, 'originalPolicy')).toHaveText(["connect-src 'self'", "connect-src 'self'"]);
+  await expect(field(lab, 'events')).toHaveText(['1', '1']);
+  const [predicted, observed] = await field(lab, 'blockedURI').allTextContents();
+  expect(observed).toBe(predicted);
+  expect(observed).toContain(`${api}/r/`);
+  expect(await recordOf(await runIdOf(page))).toEqual([]);
+
+  const lines = await ownConsole(lab).allTextContents();
+  expect(lines).toHaveLength(2);
+  expect(printed.map((message) => message.text())).toEqual(lines);
+
+  await lab.getByRole('button', { name: `Add ${api} to connect-src` }).click();
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(lab.getByLabel('Policy 1', { exact: true })).toHaveValue(`connect-src 'self' ${api}`);
+  expect(await strip(lab)).toEqual(['Allows', 'Sent', 'Readable by the page']);
+  await expect(lab.locator(`[data-expression="${api}"]`).getByLabel('Matches')).toBeVisible();
+  await expect(lab.getByText('None was fired, as predicted.')).toBeVisible();
+  const record = await recordOf(await runIdOf(page));
+  expect(record.map((exchange) => exchange.request.method)).toEqual(['OPTIONS', 'GET']);
+});
+
+test('default-src stands in for connect-src', async ({ page }) => {
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1', { exact: true }).fill("default-src 'none'; img-src *");
+  await expect(lab.getByText('decides in its place')).toBeVisible();
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(field(lab, 'effectiveDirective')).toHaveText(['connect-src', 'connect-src']);
+  expect(printed).toEqual(await ownConsole(lab).allTextContents());
+  expect(printed[0]).toContain("'connect-src' was not explicitly set");
+  await lab.getByRole('button', { name: `Add ${api} to connect-src` }).click();
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+  await expect(lab.getByLabel('Policy 1', { exact: true })).toHaveValue(
+    `default-src 'none'; img-src *; connect-src ${api}`,
+  );
+});
+
+test('a report-only policy sends the request, and reports', async ({ page }) => {
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1 is').selectOption('report');
+  await expect(lab.getByText('does not allow, only reports')).toBeVisible();
+  await run(lab);
+  expect(await strip(lab)).toEqual(['Allows, and reports', 'Sent', 'Readable by the page']);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(field(lab, 'disposition')).toHaveText(['report', 'report']);
+  const [predicted, observed] = await field(lab, 'events').allTextContents();
+  expect(observed).toBe(predicted);
+  const [line] = await ownConsole(lab).allTextContents();
+  expect(line).toContain('The policy is report-only');
+  expect(printed).toContain(line);
+
+  await lab.getByRole('button', { name: `Add ${api} to connect-src` }).click();
+  await expect(lab.getByText('None was fired, as predicted.')).toBeVisible();
+  expect(await strip(lab)).toEqual(['Allows', 'Sent', 'Readable by the page']);
+});
+
+test('several policies: every enforced one has to allow', async ({ page }) => {
+  const lab = await openLab(page);
+  await lab.getByRole('button', { name: 'Add a policy' }).click();
+  await lab.getByLabel('Policy 2', { exact: true }).fill(`connect-src ${api}`);
+  await lab.getByRole('button', { name: 'Add a policy' }).click();
+  await lab.getByLabel('Policy 3', { exact: true }).fill("default-src 'none'");
+  await lab.getByLabel('Policy 3 is').selectOption('report');
+  const policies = lab.locator('[data-policy]');
+  await expect(policies.nth(0)).toContainText('refuses');
+  await expect(policies.nth(1)).toContainText('allows');
+  await expect(policies.nth(2)).toContainText('only reports');
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(field(lab, 'disposition')).toHaveText(['enforce', 'enforce', 'report', 'report']);
+  expect(await recordOf(await runIdOf(page))).toEqual([]);
+  await lab.getByRole('button', { name: `Add ${api} to connect-src of policy 1` }).click();
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  expect(await strip(lab)).toEqual(['Allows, and reports', 'Sent', 'Readable by the page']);
+});
+
+test('a redirect is refused at its second URL', async ({ page }) => {
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}`);
+  await lab.getByRole('button', { name: 'Add a redirect' }).click();
+  await lab.getByLabel('Redirect 1 leads to').selectOption('cross-site');
+  await expect(lab.getByText('Before following redirect 1')).toBeVisible();
+  await expect(lab.getByText('Refuses the redirect')).toBeVisible();
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(lab.getByText('Refuses the redirect')).toBeVisible();
+  const [predicted, observed] = await field(lab, 'blockedURI').allTextContents();
+  expect(observed).toBe(predicted);
+  expect(observed).toContain(api);
+  const record = await recordOf(await runIdOf(page));
+  expect(record.every((exchange) => exchange.request.url.startsWith(api))).toBe(true);
+  expect(record.length).toBeGreaterThan(0);
+  for (const line of await ownConsole(lab).allTextContents()) expect(printed).toContain(line);
+
+  await lab.getByRole('button', { name: `Add ${crossSiteApi} to connect-src` }).click();
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+});
+
+test('a path counts before a redirect, in a run as in the prediction', async ({ page }) => {
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}/v2/`);
+  await expect(lab.locator('[data-expression]')).toContainText('The path is not below this one');
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}/v1/`);
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  expect(await strip(lab)).toEqual(['Allows', 'Sent', 'Readable by the page']);
+  await expect(lab.getByText('the paths in the policies were moved')).toBeVisible();
+});
+
+test('the policy allows, and CORS still refuses: the server has to change', async ({ page }) => {
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}`);
+  await lab.getByLabel('Answers').selectOption('other-origin');
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  expect((await strip(lab))[0]).toBe('Allows');
+  expect((await strip(lab))[2]).not.toBe('Readable by the page');
+  await expect(lab.getByText('None was fired, as predicted.')).toBeVisible();
+  const [line] = await ownConsole(lab).allTextContents();
+  expect(line).toContain('has been blocked by CORS policy');
+  expect(printed).toContain(line);
+  await lab
+    .getByRole('region', { name: 'Fixes' })
+    .getByRole('button', { name: 'Apply and run' })
+    .first()
+    .click();
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+});
+
+test('a sandboxed page: its origin is opaque, and self matches nothing', async ({ page }) => {
+  const lab = await openLab(page);
+  await lab.getByLabel('null (sandboxed)').check();
+  await expect(lab.locator('[data-expression]')).toContainText("The page's origin is opaque");
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  await expect(field(lab, 'originalPolicy')).toHaveText(["connect-src 'self'", "connect-src 'self'"]);
+});
+
+test('what is wrong with a policy is said beside it, and a run that cannot be made says why', async ({
+  page,
+}) => {
+  const lab = await openLab(page);
+  const policy = lab.getByLabel('Policy 1', { exact: true });
+  await policy.fill('connect-source a.example; connect-src self; connect-src *');
+  await expect(policy).toHaveAccessibleDescription(
+    /“connect-src \*” is ignored.*“connect-source” is no directive.*Without quotes, self/,
+  );
+  await policy.fill('connect-src é');
+  await expect(policy).toHaveAttribute('aria-invalid', 'true');
+  await lab.getByRole('button', { name: 'Run' }).click();
+  await expect(lab.getByText('could not be opened')).toBeVisible();
+  await policy.fill('connect-src *');
+  await run(lab);
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+});
+
+test('by keyboard alone: type a policy, run, press the addition', async ({ page }) => {
+  const lab = await openLab(page);
+  await lab.getByLabel('Policy 1', { exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type("connect-src 'none'");
+  await page.keyboard.press('Enter');
+  await expect(lab.getByText(/on the wire/)).toBeVisible();
+  await expect(lab.getByLabel('Policy 1', { exact: true })).toHaveValue("connect-src 'none'");
+  const addition = lab.getByRole('button', { name: `Add ${api} to connect-src` });
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await addition.evaluate((button) => button === document.activeElement)) break;
+  }
+  await expect(addition).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(lab.getByText('Readable by the page')).toBeVisible();
+});
+
+test('an example can be chosen to start from', async ({ page }) => {
+  const lab = await openLab(page);
+  await lab.getByLabel('Start from a scenario').selectOption('policy-allows-cors-refuses');
+  await run(lab);
+  await expect(lab.getByText('Observed as predicted')).toBeVisible();
+  expect((await strip(lab))[0]).toBe('Allows');
+  expect((await strip(lab))[2]).not.toBe('Readable by the page');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the prediction, the directive and the console lines are there', async ({ page }) => {
+    await page.goto('/csp-lab');
+    const lab = page.locator('[data-csp-lab]');
+    expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+    await expect(lab.locator('[data-expression]')).toContainText('another origin than the page');
+    await expect(ownConsole(lab).first()).toContainText('violates the following Content Security Policy');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing, before and after a run', async ({ page }) => {
+      const lab = await openLab(page);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await lab.getByRole('button', { name: 'Add a policy' }).click();
+      await lab.getByLabel('Policy 2', { exact: true }).fill('connect-source *');
+      await lab.getByLabel('Policy 2 is').selectOption('report');
+      await run(lab);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  });
+}
+
+for (const width of [320, 390, 1024]) {
+  test(`${width} px wide: nothing overflows, and nothing shifts while loading`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const lab = await openLab(page);
+    const shifted = await page.evaluate(() => {
+      const shifts: unknown = Reflect.get(window, 'shifts');
+      return Array.isArray(shifts) ? shifts.reduce<number>((sum, value) => sum + Number(value), 0) : -1;
+    });
+    expect(shifted).toBeGreaterThanOrEqual(0);
+    expect(shifted).toBeLessThan(0.01);
+    await run(lab);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  });
+}
