@@ -1,5 +1,8 @@
 import type { MDXComponents } from 'mdx/types';
 import { CspLab } from '@/components/csp-lab/csp-lab';
+import { ConsoleLines } from '@/components/console-lines/console-lines';
+import { Departures } from '@/components/departures/departures';
+import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
@@ -14,6 +17,9 @@ const components: MDXComponents = {
   TryIt,
   TerminalLines,
   UsageMeter,
+  ConsoleLines,
+  Departures,
+  ApiOrigin,
 };
 
 /** The tags that MDX pages may use. */

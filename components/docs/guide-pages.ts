@@ -1,35 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ComponentType } from 'react';
 import * as v from 'valibot';
+import { readMdxPage, type MdxPage } from './mdx-page';
+import type { NavigationSection } from './navigation';
+
+const sections = ['Start', 'Requests', 'Responses', 'When it fails', 'Reference'] as const;
 
 const frontmatterSchema = v.strictObject({
   title: v.string(),
   lead: v.string(),
-  section: v.picklist(['Start', 'Requests']),
+  section: v.picklist(sections),
   order: v.number(),
 });
 
-export type GuideFrontmatter = v.InferOutput<typeof frontmatterSchema>;
-export type TocEntry = {
-  readonly value: string;
-  readonly depth: number;
-  readonly id?: string;
-  readonly children?: readonly TocEntry[];
-};
-export type GuidePage = {
+type GuidePage = MdxPage<v.InferOutput<typeof frontmatterSchema>> & {
   readonly slug: string;
   readonly href: string;
-  readonly frontmatter: GuideFrontmatter;
-  readonly tableOfContents: readonly TocEntry[];
-  readonly Content: ComponentType;
 };
-
-const pageSchema = v.object({
-  frontmatter: frontmatterSchema,
-  tableOfContents: v.custom<readonly TocEntry[]>(Array.isArray, 'must be a list'),
-  default: v.custom<ComponentType>((value) => typeof value === 'function', 'must be a component'),
-});
 
 const folder = join(process.cwd(), 'content', 'guide');
 
@@ -46,17 +33,31 @@ export function guideSlugs(): string[] {
  */
 export async function loadGuidePage(slug: string): Promise<GuidePage> {
   const loaded: unknown = await import(`@/content/guide/${slug}.mdx`);
-  const page = v.safeParse(pageSchema, loaded);
-  if (!page.success) {
-    const [issue] = page.issues;
-    throw new Error(`content/guide/${slug}.mdx: ${v.getDotPath(issue) ?? 'page'}: ${issue.message}`);
-  }
-  const { frontmatter, tableOfContents, default: Content } = page.output;
-  return { slug, href: `/guide/${slug}`, frontmatter, tableOfContents, Content };
+  const page = readMdxPage(frontmatterSchema, `content/guide/${slug}.mdx`, loaded);
+  return { ...page, slug, href: `/guide/${slug}` };
 }
 
-/** All guide pages in reading order. */
+/** All guide pages in reading order: by section, and within it by their own order. */
 export async function loadGuide(): Promise<GuidePage[]> {
   const pages = await Promise.all(guideSlugs().map(loadGuidePage));
-  return pages.toSorted((a, b) => a.frontmatter.order - b.frontmatter.order);
+  const rank = ({ frontmatter }: GuidePage) => sections.indexOf(frontmatter.section);
+  return pages.toSorted((a, b) => rank(a) - rank(b) || a.frontmatter.order - b.frontmatter.order);
+}
+
+/** The guide's sidebar: its pages by section, and the indexes under "Reference". */
+export async function guideNavigation(): Promise<NavigationSection[]> {
+  const pages = await loadGuide();
+  const indexes = [
+    { href: '/errors', title: 'Error messages' },
+    { href: '/symptoms', title: 'Symptoms' },
+  ];
+  return sections.map((title) => ({
+    title,
+    links: [
+      ...pages
+        .filter(({ frontmatter }) => frontmatter.section === title)
+        .map(({ href, frontmatter }) => ({ href, title: frontmatter.title })),
+      ...(title === 'Reference' ? indexes : []),
+    ],
+  }));
 }

@@ -1,14 +1,14 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import Link from 'next/link';
-import type { GuidePage } from './guide-pages';
+import type { PageLink } from './navigation';
 
 /** The pages before and after this one. */
 export function PageFooter({
   previous,
   next,
 }: {
-  previous: GuidePage | undefined;
-  next: GuidePage | undefined;
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
 }) {
   return (
     <nav
@@ -22,14 +22,14 @@ export function PageFooter({
           className="group flex items-center gap-2 text-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden size={15} />
-          {previous.frontmatter.title}
+          {previous.title}
         </Link>
       ) : (
         <span />
       )}
       {next ? (
         <Link href={next.href} prefetch={false} className="flex items-center gap-2 text-soft hover:text-ink">
-          {next.frontmatter.title}
+          {next.title}
           <ArrowRight aria-hidden size={15} />
         </Link>
       ) : null}

@@ -1,18 +1,24 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import type { GuidePage } from './guide-pages';
+import type { NavigationSection } from './navigation';
 
-/** The guide's pages by section; a disclosure on narrow screens, a column on wide ones. */
-export function Sidebar({ pages, current }: { pages: readonly GuidePage[]; current: string }) {
-  const list = <SidebarList pages={pages} current={current} />;
+type Props = {
+  /** Of the pages listed, such as "Guide". */
+  label: string;
+  sections: readonly NavigationSection[];
+  /** Address of the page that is open. */
+  current: string;
+};
+
+/** Pages by section; a disclosure on narrow screens, a column on wide ones. */
+export function Sidebar({ label, sections, current }: Props) {
+  const list = <SidebarList label={label} sections={sections} current={current} />;
+  const open = sections.flatMap(({ links }) => links).find(({ href }) => href === current);
   return (
     <>
       <details className="no-print group border-b px-5 lg:hidden">
         <summary className="py-3 text-sm text-soft">
-          Guide <span aria-hidden>/</span>{' '}
-          <span className="font-medium text-ink">
-            {pages.find((page) => page.slug === current)?.frontmatter.title}
-          </span>
+          {label} <span aria-hidden>/</span> <span className="font-medium text-ink">{open?.title}</span>
         </summary>
         {list}
       </details>
@@ -23,31 +29,28 @@ export function Sidebar({ pages, current }: { pages: readonly GuidePage[]; curre
   );
 }
 
-function SidebarList({ pages, current }: { pages: readonly GuidePage[]; current: string }) {
-  const sections = [...new Set(pages.map((page) => page.frontmatter.section))];
+function SidebarList({ label, sections, current }: Props) {
   return (
-    <nav aria-label="Guide" className="text-sm">
-      {sections.map((section) => (
-        <div key={section} className="mb-7">
-          <p className="mb-2 text-xs font-semibold">{section}</p>
+    <nav aria-label={label} className="text-sm">
+      {sections.map(({ title, links }) => (
+        <div key={title} className="mb-7">
+          <p className="mb-2 text-xs font-semibold">{title}</p>
           <ul>
-            {pages
-              .filter((page) => page.frontmatter.section === section)
-              .map((page) => (
-                <li key={page.slug}>
-                  <Link
-                    href={page.href}
-                    prefetch={false}
-                    aria-current={page.slug === current ? 'page' : undefined}
-                    className={clsx(
-                      'block border-l py-1 pl-3 hover:text-ink',
-                      page.slug === current ? 'border-ink font-medium text-ink' : 'text-soft',
-                    )}
-                  >
-                    {page.frontmatter.title}
-                  </Link>
-                </li>
-              ))}
+            {links.map((link) => (
+              <li key={link.href}>
+                <Link
+                  href={link.href}
+                  prefetch={false}
+                  aria-current={link.href === current ? 'page' : undefined}
+                  className={clsx(
+                    'block border-l py-1 pl-3 hover:text-ink',
+                    link.href === current ? 'border-ink font-medium text-ink' : 'text-soft',
+                  )}
+                >
+                  {link.title}
+                </Link>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

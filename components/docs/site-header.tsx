@@ -7,7 +7,7 @@ export function SiteHeader({ productName }: { productName: string }) {
     <header className="no-print sticky top-0 z-10 flex h-14 items-center gap-4 border-b bg-page px-4 sm:gap-7 sm:px-5 lg:px-7">
       <Link href="/" className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight">
         <Logo className="size-5 text-preflight" />
-        {productName}
+        <span className="max-sm:sr-only">{productName}</span>
       </Link>
       <nav
         aria-label="Main"
@@ -15,6 +15,12 @@ export function SiteHeader({ productName }: { productName: string }) {
       >
         <Link href="/guide/how-cors-works" prefetch={false} className="hover:text-ink">
           Guide
+        </Link>
+        <Link href="/errors" prefetch={false} className="hover:text-ink">
+          Errors
+        </Link>
+        <Link href="/symptoms" prefetch={false} className="hover:text-ink">
+          Symptoms
         </Link>
         <Link href="/playground" prefetch={false} className="hover:text-ink">
           Playground

@@ -1,4 +1,4 @@
-import type { TocEntry } from './guide-pages';
+import type { TocEntry } from './mdx-page';
 
 /** The page's second-level headings. */
 export function TableOfContents({ entries }: { entries: readonly TocEntry[] }) {

@@ -3,6 +3,7 @@ import { blockMessages, isPrintedOtherwise } from './block-messages';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
 import { renderMessage, type MessageTemplate } from './message-template';
+import type { ConsoleLine } from './violation-messages';
 import { webkitMessages } from './webkit-messages';
 
 /** What a message says of the request besides the block. */
@@ -103,19 +104,42 @@ function valuesOf(block: Block, request: BlockedRequest, engine: Engine): Values
   return { ...values, ...furtherValues(block, engine) };
 }
 
+/** What only the wordings of long ago say. */
+function olderValues({ origin, status }: BlockedRequest): Values {
+  return {
+    isOlder: 'true',
+    olderOrigin: origin,
+    ...(status === null || (status >= 200 && status < 300) ? {} : { status: String(status) }),
+  };
+}
+
 /**
- * The lines an engine prints, in its current wording, when a request is blocked: in the console, or as the text of the
- * error that is thrown when the request cannot even be made. A value that nobody knows stays as `{name}`.
+ * The lines an engine prints when a request is blocked, each with its wordings in other versions: in the console, or as
+ * the text of the error that is thrown when the request cannot even be made. A value that nobody knows stays as `{name}`.
  */
-export function consoleMessages(block: Block, request: BlockedRequest, engine: Engine): readonly string[] {
+export function consoleLines(block: Block, request: BlockedRequest, engine: Engine): readonly ConsoleLine[] {
   const messages: { readonly [E in Engine]: readonly string[] } & {
     readonly otherwise?: { readonly [E in Engine]?: readonly string[] };
   } = blockMessages[block.kind];
   const otherwise = isPrintedOtherwise(block, request.isOnPreflight)
     ? messages.otherwise?.[engine]
     : undefined;
+  const { status: _, ...values } = valuesOf(block, request, engine);
   return (otherwise ?? messages[engine]).flatMap((code) => {
-    const message = catalogues[engine].find((candidate) => candidate.code === code);
-    return message === undefined ? [] : [renderMessage(message, valuesOf(block, request, engine))];
+    const [current, ...others] = catalogues[engine].filter((message) => message.code === code);
+    if (current === undefined) return [];
+    const text = renderMessage(current, valuesOf(block, request, engine));
+    const otherWordings = others
+      .map((message) => ({
+        text: renderMessage(message, { ...values, ...olderValues(request) }),
+        versions: message.versions ?? 'other versions',
+      }))
+      .filter((other) => other.text !== text);
+    return [{ text, otherWordings }];
   });
+}
+
+/** The lines of `consoleLines` in their current wording alone. */
+export function consoleMessages(block: Block, request: BlockedRequest, engine: Engine): readonly string[] {
+  return consoleLines(block, request, engine).map(({ text }) => text);
 }

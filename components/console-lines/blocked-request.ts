@@ -1,0 +1,50 @@
+import { sitePlace } from '@/components/run/site-place';
+import type { BlockedRequest } from '@/lib/browsers/messages/console-messages';
+import type { Block, BlockKind } from '@/lib/cors/block';
+import { predict } from '@/lib/cors/predict';
+import { scenarioById } from '@/lib/scenarios/catalogue';
+import { toScenario } from '@/lib/scenarios/play';
+import { exampleBlocks, exampleRequest } from './example-blocks';
+
+export type Blocked = { readonly block: Block; readonly request: BlockedRequest };
+
+/** The address without the server plan in its query, which a real API's address would not have. */
+function withoutPlan(url: string): string {
+  return URL.canParse(url) ? url.replace(/\?.*$/s, '') : url;
+}
+
+/**
+ * How a scenario is blocked on this site, as far as console messages tell.
+ * @throws Error when the scenario is not blocked
+ */
+export function blockedScenario(id: string): Blocked {
+  const scenario = toScenario(scenarioById(id), sitePlace);
+  const { block, exchanges, method } = predict(scenario);
+  if (block === null) throw new Error(`The scenario "${id}" is not blocked.`);
+  const exchange = 'exchange' in block ? exchanges[block.exchange ?? -1] : undefined;
+  const firstUrl = withoutPlan(scenario.request.url);
+  const { api } = scenario.request;
+  return {
+    block,
+    request: {
+      api: api === 'xhr' ? 'XMLHttpRequest' : api === 'EventSource' ? api : 'fetch',
+      method,
+      url: exchange === undefined ? firstUrl : withoutPlan(exchange.request.url),
+      firstUrl,
+      origin: scenario.page.origin,
+      status: exchange?.response.status ?? null,
+      isOnPreflight: exchange?.kind === 'preflight',
+    },
+  };
+}
+
+/**
+ * An example of a kind of block that no scenario shows.
+ * @throws Error when there is none, so that a page without a scenario fails the build
+ */
+export function blockedExample(kind: BlockKind): Blocked {
+  const found = Object.values<Block>(exampleBlocks).find((block) => block.kind === kind);
+  if (found === undefined) throw new Error(`There is no example of "${kind}": name a scenario.`);
+  const url = 'url' in found ? found.url : exampleRequest.url;
+  return { block: found, request: { ...exampleRequest, url, firstUrl: url } };
+}

@@ -1,0 +1,32 @@
+import type { Block, BlockKind } from '@/lib/cors/block';
+
+const api = 'https://api.example/v1/postcards';
+
+/** A block of each kind that no scenario can show live on this site. */
+export const exampleBlocks = {
+  'mixed-content': { kind: 'mixed-content', url: 'http://api.example/v1/postcards', hop: 0 },
+  'local-network-access': {
+    kind: 'local-network-access',
+    url: 'http://192.168.1.10/status',
+    hop: 0,
+    pageAddressSpace: 'public',
+    targetAddressSpace: 'local',
+    reason: 'permission-denied',
+  },
+  'redirect-location-invalid': { kind: 'redirect-location-invalid', exchange: 0, location: 'https://' },
+  'redirect-scheme': { kind: 'redirect-scheme', exchange: 0, location: 'myapp://callback' },
+  'redirect-stream-body': { kind: 'redirect-stream-body', exchange: 0, status: 307 },
+  'stream-not-supported': { kind: 'stream-not-supported' },
+  network: { kind: 'network', url: api },
+} as const satisfies Readonly<Partial<Record<BlockKind, Block>>>;
+
+/** The request that such a block is of. */
+export const exampleRequest = {
+  api: 'fetch',
+  method: 'GET',
+  url: api,
+  firstUrl: api,
+  origin: 'https://app.example',
+  status: null,
+  isOnPreflight: false,
+} as const;

@@ -1,0 +1,6 @@
+import { sitePlace } from '@/components/run/site-place';
+
+/** The API's origin on this installation, as code. */
+export function ApiOrigin() {
+  return <code>{new URL(sitePlace.sameSite).origin}</code>;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { TocEntry } from './mdx-page';
+import { neighboursOf, type NavigationSection } from './navigation';
+import { PageFooter } from './page-footer';
+import { Sidebar } from './sidebar';
+import { TableOfContents } from './table-of-contents';
+
+type Props = {
+  title: string;
+  lead: string;
+  /** Of the sidebar, such as "Guide". */
+  label: string;
+  navigation: readonly NavigationSection[];
+  /** The page's own address. */
+  href: string;
+  tableOfContents: readonly TocEntry[];
+  children: ReactNode;
+};
+
+/** A page of text: sidebar, article, the pages before and after, and its headings. */
+export function DocPage({ title, lead, label, navigation, href, tableOfContents, children }: Props) {
+  return (
+    <div className="mx-auto max-w-[1440px] lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
+      <Sidebar label={label} sections={navigation} current={href} />
+      <main id="content" className="min-w-0 px-5 pb-24 pt-8 lg:px-10">
+        <article className="prose max-w-[54rem] prose-headings:tracking-tight prose-headings:font-semibold prose-p:max-w-2xl prose-ul:max-w-2xl prose-ol:max-w-2xl prose-code:rounded-md prose-code:border prose-code:bg-panel prose-code:px-1.5 prose-code:py-0.5 prose-code:font-medium prose-code:before:content-none prose-code:after:content-none">
+          <h1 className="mb-3 [overflow-wrap:anywhere]">{title}</h1>
+          <p className="lead">{lead}</p>
+          {children}
+        </article>
+        <div className="max-w-[54rem]">
+          <PageFooter {...neighboursOf(navigation, href)} />
+        </div>
+      </main>
+      <TableOfContents entries={tableOfContents} />
+    </div>
+  );
+}

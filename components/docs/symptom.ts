@@ -1,0 +1,17 @@
+/** What people say when a request fails, with what is behind it. */
+export type Symptom = {
+  readonly group:
+    | 'It works elsewhere'
+    | 'Before the request'
+    | 'The answer'
+    | 'Cookies and tokens'
+    | 'It changed';
+  /** In their words. */
+  readonly says: string;
+  /** One or two sentences of plain text. */
+  readonly cause: string;
+  /** Id of a scenario that shows it. */
+  readonly scenario: string;
+  /** Address of the page that explains it. */
+  readonly page: `/guide/${string}` | `/errors/${string}`;
+};
