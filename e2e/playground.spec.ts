@@ -17,7 +17,9 @@ test('three gates, one after the other, opened only by the offered fixes', async
 
   await pressRun(page);
   await expect(
-    page.getByText("The page's own Content-Security-Policy refused the connection."),
+    page
+      .getByRole('paragraph')
+      .filter({ hasText: "The page's own Content-Security-Policy refused the connection." }),
   ).toBeVisible();
   await firstStep.click();
   await expect(
@@ -164,3 +166,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([]);
   });
 }
+
+test('the code and the report follow the scenario', async ({ page }) => {
+  await page.goto('/playground');
+  await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
+  await pressRun(page);
+  await expect(page.getByText('Withheld from the page')).toBeVisible();
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await page.getByLabel('A server that allows it, in').selectOption('nginx');
+  await expect(page.getByLabel('nginx', { exact: true })).toContainText(site.docsOrigin);
+  await page.getByLabel('The request in').selectOption('python-requests');
+  await expect(page.getByText('No CORS applies')).toBeVisible();
+  await page.getByRole('tab', { name: 'Report' }).click();
+  const markdown = page.getByLabel('Markdown', { exact: true });
+  await expect(markdown).toContainText('Access-Control-Allow-Origin');
+  await expect(markdown).toContainText('/playground#v1&scenario=no-allow-origin');
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { RequestCode } from '@/components/request/request-code';
+import dynamic from 'next/dynamic';
 import { RunButton } from '@/components/request/run-button';
 import { useRunFeed } from '@/components/run/use-run-feed';
 import { Findings } from '@/components/try-it/findings';
@@ -25,6 +25,13 @@ import { usePermalink } from './use-permalink';
 import { usePlayground } from './use-playground';
 import { usePreflightMemory } from './use-preflight-memory';
 import { useRunHistory } from './use-run-history';
+
+const CodePanel = dynamic(() => import('./code-panel'), { ssr: false, loading: Loading });
+const ReportPanel = dynamic(() => import('./report-panel'), { ssr: false, loading: Loading });
+
+function Loading() {
+  return <div className="h-96" />;
+}
 
 const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
@@ -96,12 +103,18 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
               {
                 id: 'code',
                 label: 'Code',
+                content: <CodePanel scenario={scenario} prediction={prediction} terminalUrl={terminalUrl} />,
+              },
+              {
+                id: 'report',
+                label: 'Report',
                 content: (
-                  <RequestCode
-                    request={scenario.request}
-                    prediction={prediction}
-                    origin={scenario.page.origin}
-                    terminalUrl={terminalUrl}
+                  <ReportPanel
+                    data={data}
+                    prediction={predictedAgain ?? prediction}
+                    rules={engine}
+                    observation={run.kind === 'done' ? run.observation : null}
+                    fixes={fixes}
                   />
                 ),
               },

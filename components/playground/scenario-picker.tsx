@@ -1,10 +1,15 @@
 import { control } from '@/components/ui/field';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 
-type Props = { scenarios: readonly ScenarioData[]; current: string; onPick: (data: ScenarioData) => void };
+type Props = {
+  scenarios: readonly CatalogueScenario[];
+  current: string;
+  onPick: (data: ScenarioData) => void;
+};
 
 /** Starts from a scenario that is known. */
 export function ScenarioPicker({ scenarios, current, onPick }: Props) {
+  const themes = [...new Set(scenarios.map(({ theme }) => theme))];
   return (
     <select
       aria-label="Start from a scenario"
@@ -18,10 +23,16 @@ export function ScenarioPicker({ scenarios, current, onPick }: Props) {
       <option value="" disabled>
         Your own scenario
       </option>
-      {scenarios.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
+      {themes.map((theme) => (
+        <optgroup key={theme} label={theme}>
+          {scenarios
+            .filter((scenario) => scenario.theme === theme)
+            .map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </optgroup>
       ))}
     </select>
   );
