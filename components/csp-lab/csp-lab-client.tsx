@@ -8,7 +8,7 @@ import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/try-it/outcome';
 import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/play';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AdditionButtons } from './addition-buttons';
 import { predictedAnswer } from './connect-check';
 import { DecidingDirectives } from './deciding-directives';
@@ -26,7 +26,7 @@ const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox'
 type Props = {
   initial: ScenarioData;
   /** Scenarios to start from; none: no choice is shown. */
-  examples: readonly ScenarioData[];
+  examples: readonly CatalogueScenario[];
   place: Place;
 };
 
