@@ -1,4 +1,4 @@
-import { shouldBlockRequest } from '../csp/should-block-request';
+import { shouldBlockConnection } from '../csp/should-block-connection';
 import type { Violation } from '../csp/violation';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
@@ -21,10 +21,10 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   const asAuthored = (url: URL): URL =>
     mode === 'websocket' ? new URL(url.href.replace(/^http/, 'ws')) : url;
   const url = asAuthored(currentUrl(request));
-  const result = shouldBlockRequest(
+  const result = shouldBlockConnection(
     policies,
     page.origin,
-    { url, firstUrl: asAuthored(urlList[0]), redirectCount, destination: '' },
+    { url, firstUrl: asAuthored(urlList[0]), redirectCount },
     profile.csp,
   );
   const closed = result.verdicts.find(

@@ -1,7 +1,9 @@
-import { shouldBlockRequest, type PoliciesCheck } from './should-block-request';
+import type { PoliciesCheck } from './check-policies';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
+import type { ExpressionMatch } from './match-source-expression';
 import type { PagePolicy } from './page-policy';
+import { shouldBlockRequest } from './should-block-request';
 import type { Violation } from './violation';
 
 /** A request with the URLs it is redirected through, the first one first. */
@@ -14,7 +16,7 @@ export type ConnectAttempt = Omit<CspRequest, 'url' | 'firstUrl' | 'redirectCoun
 /** What the page's policies do to a whole request. */
 export type ConnectCheck = {
   /** A check for each URL, up to the one that is blocked. */
-  readonly hops: readonly PoliciesCheck[];
+  readonly hops: readonly PoliciesCheck<ExpressionMatch>[];
   /** Index of the blocked URL; null when none is. */
   readonly blockedAt: number | null;
   readonly violations: readonly Violation[];
@@ -26,7 +28,7 @@ export type ConnectCheck = {
  */
 export function checkConnect(attempt: ConnectAttempt, profile: CspProfile = specCspProfile): ConnectCheck {
   const { policies, pageOrigin, urls, ...request } = attempt;
-  const hops: PoliciesCheck[] = [];
+  const hops: PoliciesCheck<ExpressionMatch>[] = [];
   for (const [redirectCount, url] of urls.entries()) {
     const check = shouldBlockRequest(
       policies,

@@ -1,3 +1,4 @@
+import { firstDirective } from './check-policies';
 import type { Directive, Policy } from './policy';
 
 const byDestination: Readonly<Record<string, string | null>> = {
@@ -40,8 +41,11 @@ export function effectiveDirectiveForDestination(destination: string): string | 
   return name === undefined ? 'connect-src' : name;
 }
 
-/** https://w3c.github.io/webappsec-csp/#directive-fallback-list */
-function directiveFallbackList(effectiveDirective: string): readonly string[] {
+/**
+ * The effective directive, and those that stand in for it, in their order.
+ * https://w3c.github.io/webappsec-csp/#directive-fallback-list
+ */
+export function directiveFallbackList(effectiveDirective: string): readonly [string, ...string[]] {
   return [effectiveDirective, ...(fallbacks[effectiveDirective] ?? []), 'default-src'];
 }
 
@@ -51,9 +55,5 @@ function directiveFallbackList(effectiveDirective: string): readonly string[] {
  * https://w3c.github.io/webappsec-csp/#should-directive-execute
  */
 export function decidingDirective(policy: Policy, effectiveDirective: string): Directive | null {
-  for (const name of directiveFallbackList(effectiveDirective)) {
-    const directive = policy.directives.find((candidate) => candidate.name === name);
-    if (directive !== undefined) return directive;
-  }
-  return null;
+  return firstDirective(policy, directiveFallbackList(effectiveDirective));
 }

@@ -1,6 +1,7 @@
 import type { CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
-import { matchSourceExpression, type ExpressionMatch, type MatchContext } from './match-source-expression';
+import { matchSourceExpression, type ExpressionMatch } from './match-source-expression';
+import type { MatchContext } from './mismatched-part';
 
 const isHashesKeyword = (expression: string): boolean =>
   expression.toLowerCase() === "'unsafe-webtransport-hashes'";
