@@ -14,7 +14,7 @@ async function openLab(page: Page): Promise<Locator> {
 }
 
 async function run(lab: Locator): Promise<void> {
-  await lab.getByRole('button', { name: 'Run' }).click();
+  await lab.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(lab.getByText(/on the wire/)).toBeVisible();
 }
 
@@ -191,7 +191,7 @@ test('the policy allows, and CORS still refuses: the server has to change', asyn
 
 test('a sandboxed page: its origin is opaque, and self matches nothing', async ({ page }) => {
   const lab = await openLab(page);
-  await lab.getByLabel('null (sandboxed)').check();
+  await lab.getByText('null (sandboxed)').click();
   await expect(lab.locator('[data-expression]')).toContainText("The page's origin is opaque");
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
@@ -209,7 +209,7 @@ test('what is wrong with a policy is said beside it, and a run that cannot be ma
   );
   await policy.fill('connect-src é');
   await expect(policy).toHaveAttribute('aria-invalid', 'true');
-  await lab.getByRole('button', { name: 'Run' }).click();
+  await lab.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(lab.getByText('could not be opened')).toBeVisible();
   await policy.fill('connect-src *');
   await run(lab);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { predict } from '@/lib/cors/predict';
+import { profiles } from '@/lib/browsers/profiles';
 import { specProfile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
-import { policyCheckOf, predictedAnswer } from './connect-check';
+import { policyCheckOf, predictedAnswer, predictedEvents } from './connect-check';
 
 const first = 'https://a.example/one';
 const second = 'https://b.example/two';
@@ -53,4 +54,22 @@ describe('what the policies answer', () => {
   it('is not known where there is no URL', () => {
     expect(predictedAnswer(check([['enforce', "connect-src 'none'"]], 'https://'))).toBe('unknown');
   });
+});
+
+it.each([
+  ['spec', 'report', "connect-src 'none'", undefined, 2],
+  ['chromium', 'report', "connect-src 'none'", undefined, 3],
+  ['chromium', 'report', "connect-src 'none'", 'xhr', 2],
+  ['chromium', 'report', 'connect-src a.example', undefined, 1],
+  ['chromium', 'enforce', "connect-src 'none'", undefined, 1],
+] as const)('events in %s: %s %s by %s', (id, disposition, value, api, count) => {
+  const scenario: Scenario = {
+    page: { origin: 'https://page.example', policies: [{ disposition, value }] },
+    request: { url: first, ...(api === undefined ? {} : { api }) },
+    server: redirecting,
+  };
+  const prediction = predict(scenario, profiles[id]);
+  const found = policyCheckOf(scenario, prediction, profiles[id]);
+  if (found === null) throw new Error('The URL is one.');
+  expect(predictedEvents(found, prediction, api, profiles[id])).toHaveLength(count);
 });

@@ -1,4 +1,4 @@
-import { consoleMessages } from '@/lib/browsers/messages/console-messages';
+import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import { violationMessages, type ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -21,7 +21,7 @@ export function consoleText(
       const { disposition } = policy;
       const isFetch = (request.api ?? 'fetch') === 'fetch';
       return violationMessages(
-        { disposition, effectiveDirective, directive, url: url.href, isFetch },
+        { disposition, effectiveDirective, directive, url: url.href, isFetch, isRedirected: hop > 0 },
         engine,
       );
     }),
@@ -37,7 +37,7 @@ function otherLines(
   if (block === null || block.kind === 'csp') return [];
   const exchange = exchanges[('exchange' in block ? block.exchange : undefined) ?? exchanges.length - 1];
   const { api = 'fetch' } = request;
-  return consoleMessages(
+  return consoleLines(
     block,
     {
       api: api === 'xhr' ? 'XMLHttpRequest' : api === 'EventSource' ? api : 'fetch',
@@ -49,5 +49,5 @@ function otherLines(
       isOnPreflight: exchange?.kind === 'preflight',
     },
     engine,
-  ).map((text) => ({ text, otherWordings: [] }));
+  );
 }

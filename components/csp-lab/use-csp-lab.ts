@@ -8,13 +8,14 @@ import { useRunFeed } from '@/components/run/use-run-feed';
 import { useLiveRun } from '@/components/try-it/use-live-run';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
+import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/run/engine-of';
 import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
-import { policyCheckOf } from './connect-check';
+import { policyCheckOf, predictedEvents } from './connect-check';
 import { recordedPolicies } from './recorded-policies';
 
 const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
@@ -36,25 +37,8 @@ export function useCspLab(initial: ScenarioData, place: Place) {
         : toScenario(data, place),
     [run, runId, data, place],
   );
-  const predictions = useMemo(
-    (): Predictions => ({
-      spec: predict(scenario, profiles.spec),
-      chromium: predict(scenario, profiles.chromium),
-      firefox: predict(scenario, profiles.firefox),
-      webkit: predict(scenario, profiles.webkit),
-    }),
-    [scenario],
-  );
+  const { predictions, checks } = useMemo(() => judgedByAll(scenario), [scenario]);
   const engine = doEnginesDiffer(predictions) ? (chosen ?? ownEngine ?? 'spec') : 'spec';
-  const checks = useMemo(() => {
-    const check = (id: EngineId) => policyCheckOf(scenario, predictions[id], profiles[id]);
-    return {
-      spec: check('spec'),
-      chromium: check('chromium'),
-      firefox: check('firefox'),
-      webkit: check('webkit'),
-    };
-  }, [scenario, predictions]);
   const additions = useMemo(() => {
     const first: EngineId = ownEngine ?? 'spec';
     const ordered: EngineId[] = [first, ...engineIds.filter((id) => id !== first)];
@@ -104,6 +88,29 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     fixes,
     errors: fieldErrors(edited, predictions.spec.block, origins),
   };
+}
+
+/** What each engine does, the events that it fires among it. */
+function judgedByAll(scenario: Scenario) {
+  const judged = (id: EngineId) => {
+    const prediction = predict(scenario, profiles[id]);
+    const check = policyCheckOf(scenario, prediction, profiles[id]);
+    if (check === null) return { prediction, check };
+    const violations = predictedEvents(check, prediction, scenario.request.api, profiles[id]);
+    return { prediction: { ...prediction, violations }, check };
+  };
+  const spec = judged('spec');
+  const chromium = judged('chromium');
+  const firefox = judged('firefox');
+  const webkit = judged('webkit');
+  const predictions: Predictions = {
+    spec: spec.prediction,
+    chromium: chromium.prediction,
+    firefox: firefox.prediction,
+    webkit: webkit.prediction,
+  };
+  const checks = { spec: spec.check, chromium: chromium.check, firefox: firefox.check, webkit: webkit.check };
+  return { predictions, checks };
 }
 
 /** The scenario with its policies as they are sent, placeholders filled in, so that they can be read and edited. */

@@ -9,6 +9,7 @@ const connection = (part: Partial<ReportedConnection> & { list?: string }): Repo
   directive: { name: 'connect-src', value: (part.list ?? "'self'").split(' ') },
   url,
   isFetch: true,
+  isRedirected: false,
   ...part,
 });
 const texts = (part: Parameters<typeof connection>[0], engine: 'chromium' | 'firefox' | 'webkit') =>
@@ -38,6 +39,7 @@ describe('what an engine prints', () => {
   it.each([
     ['a second line for fetch', { isFetch: true }, 'chromium', 2],
     ['no second line for XMLHttpRequest', { isFetch: false }, 'chromium', 1],
+    ['no second line after a redirect', { isRedirected: true }, 'chromium', 1],
     ['one line where it only reports', { disposition: 'report' }, 'chromium', 1],
     ['one line', {}, 'firefox', 1],
     ['one line', {}, 'webkit', 1],

@@ -14,6 +14,8 @@ export type ReportedConnection = {
   readonly url: string;
   /** The request was made with fetch(). */
   readonly isFetch: boolean;
+  /** The URL is a redirect's target. */
+  readonly isRedirected: boolean;
 };
 
 /** One line of the console: as it reads now, and as it read in other versions, the newest first. */
@@ -30,16 +32,13 @@ const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
   webkit: webkitMessages,
 };
 
-function codesOf(
-  { disposition, directive, effectiveDirective, isFetch }: ReportedConnection,
-  engine: Engine,
-) {
+function codesOf(connection: ReportedConnection, engine: Engine): readonly string[] {
+  const { disposition, directive, effectiveDirective, isFetch, isRedirected } = connection;
   const isEnforced = disposition === 'enforce';
   switch (engine) {
     case 'chromium':
-      return isEnforced
-        ? ['csp-violation', ...(isFetch ? ['csp-fetch'] : [])]
-        : ['csp-report-only-violation'];
+      if (!isEnforced) return ['csp-report-only-violation'];
+      return isFetch && !isRedirected ? ['csp-violation', 'csp-fetch'] : ['csp-violation'];
     case 'firefox':
       return [isEnforced ? 'CSPGenericViolation' : 'CSPROGenericViolation'];
     case 'webkit':
