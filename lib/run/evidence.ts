@@ -70,7 +70,9 @@ function refusalOf(url: URL, { request, origin, policies }: FailedRun): Evidence
     ({ disposition, directives }) =>
       disposition === 'enforce' && directives.some(({ name }) => name === 'upgrade-insecure-requests'),
   );
-  if (!isUpgraded && isMixedContent({ origin: location.origin }, url)) return 'mixed-content';
+  // Mixed content to the local network may go, with the permission for it: https://wicg.github.io/local-network-access/#mixed-content
+  const isPublic = addressSpaceOf(url.hostname) === 'public';
+  if (isPublic && !isUpgraded && isMixedContent({ origin: location.origin }, url)) return 'mixed-content';
   return request.mode === 'same-origin' && url.origin !== origin ? 'same-origin-mode' : null;
 }
 
