@@ -133,7 +133,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'one-cached-preflight-a-url': {
     sentence: 'The preflight cache holds one result for an origin and URL: a new preflight replaces it.',
-    evidence: ['WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry'],
+    evidence: [
+      'Chromium 156: PUT, DELETE, PUT at one URL, and GET with one header, another, the first again: the third is preflighted',
+      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry',
+    ],
   },
   'cache-mode-reaches-preflight': {
     sentence: 'The cache modes no-store and reload hold for the preflight too, which is then never cached.',

@@ -52,7 +52,10 @@ export const departureValues = {
   'cached-wildcard-covers-authorization': { webkit: { doesCachedWildcardMatchAuthorization: true } },
   'cached-wildcard-not-used': { firefox: { doesCachedWildcardMatch: false } },
   'cached-credentials-kept-apart': { firefox: { doesCredentialedEntryServeAll: false } },
-  'one-cached-preflight-a-url': { webkit: { doesNewPreflightReplaceEntries: true } },
+  'one-cached-preflight-a-url': {
+    chromium: { doesNewPreflightReplaceEntries: true },
+    webkit: { doesNewPreflightReplaceEntries: true },
+  },
   'cache-mode-reaches-preflight': {
     chromium: { doesCacheModeReachPreflight: true },
     firefox: { doesCacheModeReachPreflight: true },
