@@ -39,7 +39,7 @@ export function blockedScenario(id: string): Blocked {
 }
 
 /**
- * An example of a kind of block that no scenario shows.
+ * An example of a kind of block that no scenario shows on every installation.
  * @throws Error when there is none, so that a page without a scenario fails the build
  */
 export function blockedExample(kind: BlockKind): Blocked {

@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '@/lib/cors/block';
 
 const api = 'https://api.example/v1/postcards';
 
-/** A block of each kind that no scenario can show live on this site. */
+/** A block of each kind that no scenario shows on every installation, whether at http: or at https:. */
 export const exampleBlocks = {
   'mixed-content': { kind: 'mixed-content', url: 'http://api.example/v1/postcards', hop: 0 },
   'local-network-access': {
@@ -17,6 +17,8 @@ export const exampleBlocks = {
   'redirect-scheme': { kind: 'redirect-scheme', exchange: 0, location: 'myapp://callback' },
   'redirect-stream-body': { kind: 'redirect-stream-body', exchange: 0, status: 307 },
   'stream-not-supported': { kind: 'stream-not-supported' },
+  'scheme-not-http': { kind: 'scheme-not-http', url: 'ftp://api.example/v1/postcards', hop: 0 },
+  'stream-over-http-1': { kind: 'stream-over-http-1', url: api },
   network: { kind: 'network', url: api },
 } as const satisfies Readonly<Partial<Record<BlockKind, Block>>>;
 

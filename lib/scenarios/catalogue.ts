@@ -163,12 +163,14 @@ import { simpleGet } from './simple-get';
 import { slowAnswer } from './slow-answer';
 import { slowPreflight } from './slow-preflight';
 import { status404 } from './status-404';
+import { status429WithoutAllowOrigin } from './status-429-without-allow-origin';
 import { status500WithoutAllowOrigin } from './status-500-without-allow-origin';
 import { streamInNoCors } from './stream-in-no-cors';
 import { streamKeptAlive } from './stream-kept-alive';
 import { streamUpload } from './stream-upload';
 import { streamWithoutDuplex } from './stream-without-duplex';
 import { trace } from './trace';
+import { tracingHeaders } from './tracing-headers';
 import { twoHeaders } from './two-headers';
 import { twoPolicies } from './two-policies';
 import { uploadListenerWithoutBody } from './upload-listener-without-body';
@@ -177,6 +179,7 @@ import { urlFtp } from './url-ftp';
 import { urlInvalid } from './url-invalid';
 import { urlWithPassword } from './url-with-password';
 import { userAgent } from './user-agent';
+import { varyOrigin } from './vary-origin';
 import { webSocket } from './web-socket';
 import { wildcardHeaders } from './wildcard-headers';
 import { wildcardHeadersWithCredentials } from './wildcard-headers-with-credentials';
@@ -203,6 +206,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   methodOverride,
   status404,
   status500WithoutAllowOrigin,
+  status429WithoutAllowOrigin,
   overTheLimit,
   slowAnswer,
 
@@ -249,6 +253,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   methodInOtherCase,
   safelistedMethodNotListed,
   headerNotListed,
+  tracingHeaders,
   headerInOtherCase,
   methodsWithoutCommas,
   headersWithSemicolons,
@@ -272,6 +277,7 @@ export const scenarios: readonly CatalogueScenario[] = [
 
   noAllowOrigin,
   allowOriginExact,
+  varyOrigin,
   allowOriginOther,
   allowOriginTrailingSlash,
   allowOriginWrongScheme,

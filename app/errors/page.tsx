@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { DocPage } from '@/components/docs/doc-page';
+import { errorKinds, errorNavigation, loadErrorPage } from '@/components/docs/error-pages';
+
+const title = 'Error messages';
+const lead =
+  'Every way in which a browser keeps a request or its answer from a page: what it prints, what that means, and what to change.';
+
+export const metadata: Metadata = { title, description: lead };
+
+export default async function ErrorIndex() {
+  const navigation = errorNavigation();
+  const leads = new Map<string, string>();
+  for (const kind of errorKinds) leads.set(`/errors/${kind}`, (await loadErrorPage(kind)).frontmatter.lead);
+  return (
+    <DocPage
+      title={title}
+      lead={lead}
+      label={title}
+      navigation={navigation}
+      href="/errors"
+      tableOfContents={navigation.map((group) => ({ value: group.title, depth: 2, id: idOf(group.title) }))}
+    >
+      {navigation.map((group) => (
+        <section key={group.title}>
+          <h2 id={idOf(group.title)}>{group.title}</h2>
+          <ul>
+            {group.links.map(({ href, title: name }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false} className="font-medium [overflow-wrap:anywhere]">
+                  {name}
+                </Link>
+                <br />
+                {leads.get(href)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </DocPage>
+  );
+}
+
+function idOf(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-');
+}

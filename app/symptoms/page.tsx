@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { DocPage } from '@/components/docs/doc-page';
+import { errorNavigation } from '@/components/docs/error-pages';
+import { guideNavigation } from '@/components/docs/guide-pages';
+import { symptoms } from '@/content/symptoms';
+import { scenarioById } from '@/lib/scenarios/catalogue';
+
+const title = 'Symptoms';
+const lead =
+  'What people say when a cross-origin request fails, what is behind it, and a live request that shows it.';
+
+export const metadata: Metadata = { title, description: lead };
+
+export default async function Symptoms() {
+  const navigation = await guideNavigation();
+  const pages = new Map(
+    [...navigation, ...errorNavigation()].flatMap(({ links }) =>
+      links.map((link) => [link.href, link.title]),
+    ),
+  );
+  const groups = [...new Set(symptoms.map(({ group }) => group))];
+  return (
+    <DocPage
+      title={title}
+      lead={lead}
+      label="Guide"
+      navigation={navigation}
+      href="/symptoms"
+      tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: idOf(group) }))}
+    >
+      {groups.map((group) => (
+        <section key={group}>
+          <h2 id={idOf(group)}>{group}</h2>
+          {symptoms
+            .filter((symptom) => symptom.group === group)
+            .map(({ says, cause, scenario, page }) => (
+              <section key={says}>
+                <h3 id={idOf(says)}>“{says}”</h3>
+                <p>{cause}</p>
+                <p>
+                  <Link href={`/scenario/${scenario}`} prefetch={false}>
+                    See it live: {scenarioById(scenario).title}
+                  </Link>
+                  {' · '}
+                  <Link href={page} prefetch={false}>
+                    {pages.get(page) ?? page}
+                  </Link>
+                </p>
+              </section>
+            ))}
+        </section>
+      ))}
+    </DocPage>
+  );
+}
+
+function idOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
