@@ -134,11 +134,15 @@ test('a redirect is refused at its second URL', async ({ page }) => {
   await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}`);
   await lab.getByRole('button', { name: 'Add a redirect' }).click();
   await lab.getByLabel('Redirect 1 leads to').selectOption('cross-site');
+  await lab.getByRole('button', { name: 'Add a policy' }).click();
+  await lab.getByLabel('Policy 2', { exact: true }).fill("connect-src 'none'");
+  await lab.getByLabel('Policy 2 is').selectOption('report');
   await expect(lab.getByText('Before following redirect 1')).toBeVisible();
   await expect(lab.getByText('Refuses the redirect')).toBeVisible();
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
   await expect(lab.getByText('Refuses the redirect')).toBeVisible();
+  await expect(field(lab, 'disposition')).toHaveText(['enforce', 'enforce', 'report', 'report']);
   const [predicted, observed] = await field(lab, 'blockedURI').allTextContents();
   expect(observed).toBe(predicted);
   expect(observed).toContain(api);
@@ -147,7 +151,7 @@ test('a redirect is refused at its second URL', async ({ page }) => {
   expect(record.length).toBeGreaterThan(0);
   for (const line of await ownConsole(lab).allTextContents()) expect(printed).toContain(line);
 
-  await lab.getByRole('button', { name: `Add ${crossSiteApi} to connect-src` }).click();
+  await lab.getByRole('button', { name: `Add ${crossSiteApi} to connect-src of policy 1` }).click();
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
   await expect(lab.getByText('Readable by the page')).toBeVisible();
 });

@@ -48,7 +48,7 @@ export function predictedAnswer(check: PolicyCheck | null): PolicyAnswer {
   return violations.length > 0 ? 'allows, and reports' : 'allows';
 }
 
-/** The events that the page gets of the check's violations, in order: an engine may fire several for one. */
+/** The events that the page gets of the check's violations: an engine may fire several for one. */
 export function predictedEvents(
   { hops }: PolicyCheck,
   { exchanges }: Prediction,

@@ -85,9 +85,16 @@ export function CspLabClient({ initial, examples, place }: Props) {
           <AdditionButtons
             additions={lab.additions}
             isRefused={check !== null && check.blockedAt !== null}
+            engine={lab.ownEngine ?? 'spec'}
             onApply={lab.applyAndRun}
           />
           <Fixes fixes={lab.fixes} onApply={lab.applyAndRun} />
+          {hasMoved ? (
+            <p className="border-b px-4 py-3 text-[13px] text-soft">
+              A run is recorded under a path of its own (/r/…); the paths in the policies were moved there for
+              it.
+            </p>
+          ) : null}
           {check === null ? null : <DecidingDirectives check={check} />}
           <ViolationEvents predicted={prediction.violations} observed={observation?.violations ?? null} />
           {chromium === null || firefox === null || webkit === null ? null : (
@@ -100,12 +107,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
               />
             </LabSection>
           )}
-          {hasMoved ? (
-            <p className="px-4 py-3 text-xs text-soft">
-              A run is recorded under a path of its own (/r/…); the paths in the policies were moved there for
-              it.
-            </p>
-          ) : null}
         </div>
       </div>
     </form>

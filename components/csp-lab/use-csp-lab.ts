@@ -17,6 +17,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 import { policyCheckOf, predictedEvents } from './connect-check';
 import { recordedPolicies } from './recorded-policies';
+import { inOneOrder } from './violation-groups';
 
 const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
 
@@ -56,6 +57,12 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   );
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
 
+  const observation = useMemo(
+    () =>
+      run.kind === 'done' ? { ...run.observation, violations: inOneOrder(run.observation.violations) } : null,
+    [run],
+  );
+
   const change = (next: ScenarioData) => {
     setEdited(next);
     clear();
@@ -75,7 +82,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
       runNow(completed(next));
     },
     cancel,
-    run,
+    run: run.kind === 'done' && observation !== null ? { ...run, observation } : run,
     connection: feed.connection,
     scenario,
     predictions,
@@ -96,7 +103,7 @@ function judgedByAll(scenario: Scenario) {
     const prediction = predict(scenario, profiles[id]);
     const check = policyCheckOf(scenario, prediction, profiles[id]);
     if (check === null) return { prediction, check };
-    const violations = predictedEvents(check, prediction, scenario.request.api, profiles[id]);
+    const violations = inOneOrder(predictedEvents(check, prediction, scenario.request.api, profiles[id]));
     return { prediction: { ...prediction, violations }, check };
   };
   const spec = judged('spec');

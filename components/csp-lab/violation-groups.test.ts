@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pairViolations } from './violation-groups';
+import { inOneOrder, pairViolations } from './violation-groups';
 
 const violation = (
   originalPolicy: string,
@@ -31,4 +31,10 @@ it('pairs events of the same policy, counts them, and keeps what has no counterp
     { predicted: violation('c'), observed: null, predictedCount: 1, observedCount: 0 },
     { predicted: null, observed: violation('b', 'enforce'), predictedCount: 0, observedCount: 1 },
   ]);
+});
+
+it('puts violations in one order, whoever was asked first', () => {
+  const [a, b, c] = [violation('a'), violation('a', 'report'), violation('b')];
+  expect(inOneOrder([b, c, a])).toEqual([a, c, b]);
+  expect(inOneOrder([c, a, b])).toEqual([a, c, b]);
 });

@@ -27,3 +27,9 @@ export function pairViolations(
     };
   });
 }
+
+/** The violations in an order of their own: engines differ in which policy they ask first, and no page should mind. */
+export function inOneOrder<Kind extends Violation>(violations: readonly Kind[]): readonly Kind[] {
+  const keyOf = ({ disposition, originalPolicy }: Kind) => `${disposition} ${originalPolicy}`;
+  return violations.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
+}
