@@ -1,14 +1,16 @@
+const httpWhitespace = '\t\n\r ';
+
 /**
  * The value without leading and trailing HTTP whitespace (TAB, LF, CR, SP).
  * @see https://fetch.spec.whatwg.org/#concept-header-value-normalize
  */
 export function normalizeHeaderValue(value: string): string {
-  return trim(value, '\t\n\r ');
+  return trim(value, httpWhitespace);
 }
 
 /**
  * Index of the first character that keeps a normalised value from being a header value: NUL, LF, CR, or a code
- * point over 255, which is no byte. Null when there is none.
+ * point over 255, which is not a byte. Null when there is none.
  * @see https://fetch.spec.whatwg.org/#header-value
  */
 export function invalidHeaderValuePosition(value: string): number | null {
@@ -51,10 +53,16 @@ export function trimTabsAndSpaces(value: string): string {
   return trim(value, '\t ');
 }
 
-function trim(value: string, whitespace: string): string {
-  let start = 0;
+/** The value without trailing HTTP whitespace. */
+export function trimEnd(value: string, whitespace = httpWhitespace): string {
   let end = value.length;
-  while (start < end && whitespace.includes(value.charAt(start))) start += 1;
-  while (end > start && whitespace.includes(value.charAt(end - 1))) end -= 1;
-  return value.slice(start, end);
+  while (end > 0 && whitespace.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(0, end);
+}
+
+function trim(value: string, whitespace: string): string {
+  const end = trimEnd(value, whitespace);
+  let start = 0;
+  while (start < end.length && whitespace.includes(end.charAt(start))) start += 1;
+  return end.slice(start);
 }

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extractMimeTypeEssence, mimeTypeEssence, withCharsetUtf8 } from './mime-type';
+import parseByWhatwgMimetype from 'whatwg-mimetype/lib/parser.js';
+import { extractMimeTypeEssence, mimeTypeEssence, parseMimeType, withCharsetUtf8 } from './mime-type';
 
 it.each([
   ['TEXT/Plain; charset', 'text/plain'],
@@ -11,6 +13,56 @@ it.each([
   ['text /plain', null],
 ])('the essence of %j is %j', (value, expected) => {
   expect(mimeTypeEssence(value)).toBe(expected);
+});
+
+it.each([
+  ['a/b;C=d;c=e', { c: 'd' }],
+  ['a/b;c;d=;e="";f=g ', { e: '', f: 'g' }],
+  [String.raw`a/b;c="\"d\\\e;f"g;h="i`, { c: String.raw`"d\e;f`, h: 'i' }],
+  ['a/b;c="d\\', { c: 'd\\' }],
+  ['a/b; c=d e ; f =g;h= i', { c: 'd e', h: ' i' }],
+  ['a/b;c=\u{7f};d=\xe9;\u{212a}=k', { d: '\xe9' }],
+])('the parameters of %j are %j', (value, expected) => {
+  expect(Object.fromEntries(parseMimeType(value)?.parameters ?? [])).toEqual(expected);
+});
+
+it('parses as whatwg-mimetype does', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    '/',
+    ';',
+    '=',
+    '"',
+    '\\',
+    ' ',
+    '\t',
+    '\n',
+    ',',
+    '\u{7f}',
+    '\xe9',
+    '\u{212a}',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: piece }),
+    fc.string({ unit: piece }).map((rest) => `a/b;c=${rest}`),
+  );
+  fc.assert(
+    fc.property(text, (value) => {
+      const expected = parseByWhatwgMimetype(value);
+      expect(parseMimeType(value)).toEqual(
+        expected && { essence: `${expected.type}/${expected.subtype}`, parameters: expected.parameters },
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('takes long input in its stride', () => {
+  const long = 200_000;
+  for (const part of [' ', ';', ';"', '\\', '="', 'a/', '=a '])
+    expect(parseMimeType(`a/b;c="${part.repeat(long)}`)).not.toBe(null);
+  expect(parseMimeType(`a/b${' '.repeat(long)}c`)).toBe(null);
 });
 
 it.each([
