@@ -1,3 +1,4 @@
+import { combinedValue } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
 import { corsCheck, corsCheckSteps } from './cors-check';
@@ -33,7 +34,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (unsafeNames !== null) {
     const lookup: CacheLookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
     if (isPreflightCached(params, unsafeNames, lookup)) {
-      trace.passed(step('4.1'), 'The preflight cache has all this request needs.');
+      trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
       const block = corsPreflightFetch(params, unsafeNames, lookup);
       if (block) {
@@ -65,24 +66,25 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 5
   if (request.responseTainting === 'opaque') {
     const { includesCredentials } = trace.exchanges[exchange] ?? { includesCredentials: false };
-    const value = response.headers.find(
-      ([name]) => name.toLowerCase() === 'cross-origin-resource-policy',
-    )?.[1];
+    const value = combinedValue(response.headers, 'cross-origin-resource-policy');
     if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, params.profile)) {
-      trace.failed(
+      return trace.networkError(
         crossOriginResourcePolicyRule,
-        `Cross-Origin-Resource-Policy is ${value === undefined ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
+        { kind: 'cross-origin-resource-policy', exchange, value },
+        `Cross-Origin-Resource-Policy is ${value === null ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
         readsOf(exchange, 'response', 'cross-origin-resource-policy'),
       );
-      return networkError({ kind: 'cross-origin-resource-policy', exchange, value: value ?? null });
     }
   }
   // 6
   if (isRedirectStatus(response.status)) {
     // 6.2
     if (request.redirectMode === 'error') {
-      trace.failed(step('6.2'), `The status is ${response.status}, and the redirect mode is "error".`);
-      return networkError({ kind: 'redirect-mode-error', exchange });
+      return trace.networkError(
+        step('6.2'),
+        { kind: 'redirect-mode-error', exchange },
+        `The status is ${response.status}, and the redirect mode is "error".`,
+      );
     }
     if (request.redirectMode === 'manual') {
       trace.passed(

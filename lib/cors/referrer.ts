@@ -1,4 +1,4 @@
-import { isSameOrigin, parseUrl } from '../http/origin';
+import { isHttpScheme, isSameOrigin, parseUrl, withoutUserinfoAndFragment } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
 import type { Page } from './scenario';
@@ -44,10 +44,5 @@ function pageUrl({ url }: Page): URL | null {
 
 /** @see https://w3c.github.io/webappsec-referrer-policy/#strip-url */
 function stripForReferrer(source: URL): URL | 'no-referrer' {
-  if (!/^https?:$/.test(source.protocol)) return 'no-referrer';
-  const url = new URL(source);
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  return url;
+  return isHttpScheme(source) ? withoutUserinfoAndFragment(source) : 'no-referrer';
 }

@@ -1,6 +1,6 @@
 import type { HeaderList } from '../http/header-list';
 import { isHttpScheme } from '../http/origin';
-import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
+import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';
 import { stepsOf } from './trace';
@@ -21,8 +21,8 @@ export function schemeFetch(params: FetchParams): HopOutcome {
     trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
     return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
   }
-  trace.failed(step('3'), `${url.protocol} cannot be fetched.`);
-  return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
+  const block = { kind: 'scheme-not-http', url: url.href, hop: request.redirectCount } as const;
+  return trace.networkError(step('3'), block, `${url.protocol} cannot be fetched.`);
 }
 
 function localHeaders(url: URL, method: string): HeaderList | null {

@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import type { Comparison, HeaderReference, PredictedExchange, Rule, Step } from './prediction';
 
 /** A rule that may not be reached, and what to say of it then. */
@@ -32,6 +33,17 @@ export class Trace {
 
   failed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
     this.#add(rule, claim, 'failed', reads, compared);
+  }
+
+  /** Notes a failed step, and gives the network error that comes of it. */
+  networkError(
+    rule: Rule,
+    block: Block,
+    claim: string,
+    reads: readonly HeaderReference[] = [],
+  ): { readonly kind: 'network-error'; readonly block: Block } {
+    this.failed(rule, claim, reads);
+    return { kind: 'network-error', block };
   }
 
   notReached(checks: readonly Check[]): void {

@@ -1,4 +1,4 @@
-import { parseUrl } from '../http/origin';
+import { parseUrl, toHttpUrl } from '../http/origin';
 import { baseUrl } from './base-url';
 import { invalidUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
@@ -22,7 +22,7 @@ export function constructWebSocket(input: RequestInput, page: Page, trace: Trace
     kind: 'request',
     strippedHeaders: input.headers ?? [],
     request: createFetchRequest({
-      url: new URL(parsedUrl.href.replace(/^ws/, 'http')),
+      url: toHttpUrl(parsedUrl),
       origin: page.origin,
       mode: 'websocket',
       credentialsMode: 'include',

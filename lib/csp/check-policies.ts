@@ -1,3 +1,4 @@
+import { parseUrl, toHttpUrl } from '../http/origin';
 import type { CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import type { MatchContext } from './mismatched-part';
@@ -49,7 +50,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
   const toRequestUrl = (url: URL): URL => (profile.isWebSocketMatchedAsHttp ? toHttpUrl(url) : url);
   const context: MatchContext = {
     url: toRequestUrl(request.url),
-    selfOrigin: URL.canParse(pageOrigin) ? new URL(pageOrigin) : null,
+    selfOrigin: parseUrl(pageOrigin),
     redirectCount: request.redirectCount,
   };
   const verdicts = parsePolicies(pagePolicies).map((policy): PolicyVerdict<Match> => {
@@ -79,9 +80,4 @@ export function firstDirective(policy: Policy, names: readonly string[]): Direct
     if (directive !== undefined) return directive;
   }
   return null;
-}
-
-/** https://websockets.spec.whatwg.org/#concept-websocket-establish */
-function toHttpUrl(url: URL): URL {
-  return /^wss?:$/.test(url.protocol) ? new URL(url.href.replace(/^ws/, 'http')) : url;
 }

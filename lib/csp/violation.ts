@@ -1,3 +1,4 @@
+import { isHttpScheme, wireUrl } from '../http/origin';
 import type { Policy } from './policy';
 
 /** What the page is told of a violation: https://w3c.github.io/webappsec-csp/#violation */
@@ -14,12 +15,7 @@ export type Violation = {
 
 /** https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
 function stripUrlForReport(url: URL): string {
-  if (!/^https?:$/.test(url.protocol)) return url.protocol.slice(0, -1);
-  const stripped = new URL(url);
-  stripped.hash = '';
-  stripped.username = '';
-  stripped.password = '';
-  return stripped.href;
+  return isHttpScheme(url) ? wireUrl(url) : url.protocol.slice(0, -1);
 }
 
 /**

@@ -18,12 +18,25 @@ export function includesCredentials(url: URL): boolean {
 
 /** The URL as it is requested: without userinfo and fragment. */
 export function wireUrl(url: URL): string {
-  if (url.hash === '' && !includesCredentials(url) && !url.href.endsWith('#')) return url.href;
+  const isBare = url.hash === '' && !includesCredentials(url) && !url.href.endsWith('#');
+  return isBare ? url.href : withoutUserinfoAndFragment(url).href;
+}
+
+/** A copy of the URL without userinfo and fragment. */
+export function withoutUserinfoAndFragment(url: URL): URL {
   const bare = new URL(url);
   bare.hash = '';
   bare.username = '';
   bare.password = '';
-  return bare.href;
+  return bare;
+}
+
+/**
+ * The HTTP(S) URL that a WebSocket's URL is requested with; any other URL as it is.
+ * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
+ */
+export function toHttpUrl(url: URL): URL {
+  return /^wss?:$/.test(url.protocol) ? new URL(url.href.replace(/^ws/, 'http')) : url;
 }
 
 /** Parses a URL against a base; null is failure. */
