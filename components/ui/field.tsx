@@ -21,7 +21,7 @@ type FieldProps = {
 };
 
 /** A labelled control, with what is wrong with it below. */
-export function Field({ label, error = null, className, children }: FieldProps) {
+function Field({ label, error = null, className, children }: FieldProps) {
   const id = useId();
   return (
     <div className={clsx('min-w-0', className)}>
