@@ -262,6 +262,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
     test('axe finds nothing, before and after a run', async ({ page }) => {
+      test.slow();
       const lab = await openLab(page);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await lab.getByRole('button', { name: 'Add a policy' }).click();
