@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Exchange } from '../lib/demo/record';
-import { encodePermalink } from '../lib/permalink/permalink';
+import { decodePermalink, encodePermalink } from '../lib/permalink/permalink';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';
 import { recordOf, run, runIdOf } from './live-request';
 import { startOwnServer } from './own-server';
@@ -12,7 +12,10 @@ function scenario(part: Omit<ScenarioData, 'id' | 'title' | 'story'>): ScenarioD
 }
 
 async function start(page: Page, part: Omit<ScenarioData, 'id' | 'title' | 'story'>): Promise<void> {
-  await page.goto(`/playground#${await encodePermalink(scenario(part), { withSecrets: true })}`);
+  const fragment = await encodePermalink(scenario(part), { withSecrets: true });
+  const decoded = await decodePermalink(fragment);
+  await page.goto(`/playground#${fragment}`);
+  await expect(page.locator(`form[data-scenario="${decoded.ok ? decoded.data.id : ''}"]`)).toBeVisible();
   await expect(page.getByText('Nothing has been sent yet')).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
 }
