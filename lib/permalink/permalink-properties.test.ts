@@ -112,7 +112,11 @@ const changedPreset: fc.Arbitrary<ScenarioData> = fc
     story,
     ...(isRequestKept && { request }),
   }));
-const scenario = fc.oneof(ownScenario, changedPreset);
+const preset = fc.constantFrom(...scenarios).map((found): ScenarioData => {
+  const { theme: _, ...data } = found;
+  return data;
+});
+const scenario = fc.oneof(ownScenario, changedPreset, preset);
 
 /** Absent, undefined and empty mean the same. */
 function tidy(value: unknown): unknown {

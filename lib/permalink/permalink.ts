@@ -95,8 +95,12 @@ function read(text: string): DecodedPermalink {
   };
 }
 
+/** The catalogue's scenario, without what it is grouped by there. */
 function presetOf(id: string): ScenarioData | null {
-  return scenarios.find((scenario) => scenario.id === id) ?? null;
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found === undefined) return null;
+  const { theme: _, ...data } = found;
+  return data;
 }
 
 function shortForm(preset: ScenarioData, own: readonly Parameter[], withSecrets: boolean): string {
