@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { liveRequest, recordOf, run, runIdOf } from './live-request';
+import { liveRequest, recordOf, run, runIdOf, openPage } from './live-request';
 
 test('the verdict follows the typing, before anything is sent', async ({ page }) => {
-  await page.goto('/scenario/simple-get');
+  await openPage(page, '/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await expect(widget.getByText('Not needed')).toBeVisible();
 
@@ -24,7 +24,7 @@ test('the verdict follows the typing, before anything is sent', async ({ page })
 });
 
 test('Enter runs; an edit after a run goes back to the prediction', async ({ page }) => {
-  await page.goto('/scenario/simple-get');
+  await openPage(page, '/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await widget.getByLabel('Method').fill('PROPFIND');
   await widget.getByLabel('Method').press('Enter');
@@ -43,7 +43,7 @@ for (const { what, method, header } of [
   { what: 'a value over Latin-1', method: 'GET', header: ['X-Foo', '日本'] },
 ] as const) {
   test(`${what} is predicted to be refused, and is`, async ({ page }) => {
-    await page.goto('/scenario/simple-get');
+    await openPage(page, '/scenario/simple-get');
     const widget = liveRequest(page, 'simple-get');
     await widget.getByLabel('Method').fill(method);
     if (header !== null) {
@@ -60,7 +60,7 @@ for (const { what, method, header } of [
 }
 
 test('a header that the browser drops is named, and does not arrive', async ({ page }) => {
-  await page.goto('/scenario/simple-get');
+  await openPage(page, '/scenario/simple-get');
   const widget = liveRequest(page, 'simple-get');
   await widget.getByRole('button', { name: 'Add a header' }).click();
   await widget.getByLabel('Header name').fill('Cookie2');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { liveRequest, recordOf, recordedRows, run, runIdOf, shownRows, site } from './live-request';
+import { liveRequest, recordOf, recordedRows, run, runIdOf, shownRows, site, openPage } from './live-request';
 
 const cases = [
   { scenario: 'simple-get', methods: ['GET'], accessControlRequestHeaders: null },
@@ -13,7 +13,7 @@ for (const { scenario, methods, accessControlRequestHeaders } of cases) {
   test(`${scenario}: the record has ${methods.join(' and ')}, and the page shows its rows letter by letter`, async ({
     page,
   }) => {
-    await page.goto(`/scenario/${scenario}`);
+    await openPage(page, `/scenario/${scenario}`);
     const widget = liveRequest(page, scenario);
     await run(widget);
 
@@ -39,7 +39,7 @@ for (const { scenario, methods, accessControlRequestHeaders } of cases) {
 }
 
 test('a second run has a preflight of its own: no browser cache stands between', async ({ page }) => {
-  await page.goto('/scenario/x-foobar');
+  await openPage(page, '/scenario/x-foobar');
   const widget = liveRequest(page, 'x-foobar');
   await run(widget);
   await run(widget);
@@ -52,7 +52,7 @@ test('a second run has a preflight of its own: no browser cache stands between',
 test('a withheld response: both sides are shown, and the page says it could not read the answer', async ({
   page,
 }) => {
-  await page.goto('/scenario/no-allow-origin');
+  await openPage(page, '/scenario/no-allow-origin');
   const widget = liveRequest(page, 'no-allow-origin');
   await run(widget);
   const [exchange] = await recordOf(await runIdOf(page));
@@ -66,7 +66,7 @@ test('a withheld response: both sides are shown, and the page says it could not 
 });
 
 test('a refused preflight: the request itself never arrives', async ({ page }) => {
-  await page.goto('/scenario/preflight-without-allow-origin');
+  await openPage(page, '/scenario/preflight-without-allow-origin');
   const widget = liveRequest(page, 'preflight-without-allow-origin');
   await run(widget);
   const record = await recordOf(await runIdOf(page));
@@ -77,7 +77,7 @@ test('a refused preflight: the request itself never arrives', async ({ page }) =
 });
 
 test("the page's own policy: nothing arrives, and the violation is the evidence", async ({ page }) => {
-  await page.goto('/scenario/connect-src-self');
+  await openPage(page, '/scenario/connect-src-self');
   const widget = liveRequest(page, 'connect-src-self');
   await run(widget);
   expect(await recordOf(await runIdOf(page))).toEqual([]);
@@ -89,7 +89,7 @@ test("the page's own policy: nothing arrives, and the violation is the evidence"
 });
 
 test('a 429 carries CORS headers, so the page reads it', async ({ page }) => {
-  await page.goto('/scenario/over-the-limit');
+  await openPage(page, '/scenario/over-the-limit');
   const widget = liveRequest(page, 'over-the-limit');
   await run(widget);
   await expect(widget.getByText('429 Too Many Requests').first()).toBeVisible();
@@ -101,7 +101,7 @@ test('a 429 carries CORS headers, so the page reads it', async ({ page }) => {
 });
 
 test('a run can be cancelled half-way, and the page goes on', async ({ page }) => {
-  await page.goto('/scenario/slow-answer');
+  await openPage(page, '/scenario/slow-answer');
   const widget = liveRequest(page, 'slow-answer');
   await widget.getByRole('button', { name: 'Run' }).click();
   await expect(widget.getByText('Still waiting')).toBeVisible();
@@ -115,7 +115,7 @@ test('a run can be cancelled half-way, and the page goes on', async ({ page }) =
 });
 
 test('two tabs on one run each show their own exchanges', async ({ context, page }) => {
-  await page.goto('/scenario/x-foobar');
+  await openPage(page, '/scenario/x-foobar');
   const runId = await runIdOf(page);
   const other = await context.newPage();
   await other.addInitScript((id) => sessionStorage.setItem('run', id), runId);

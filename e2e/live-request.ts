@@ -17,6 +17,13 @@ export async function run(widget: Locator): Promise<void> {
   await expect(widget.getByText(/on the wire/)).toBeVisible();
 }
 
+/** Opens a page of the site and waits until its widgets listen. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await runIdOf(page);
+}
+
+/** The run that the page listens to; it has one once its widgets are alive. */
 export async function runIdOf(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('run'))).toMatch(/^[\w-]{22}$/);
   return (await page.evaluate(() => sessionStorage.getItem('run'))) ?? '';

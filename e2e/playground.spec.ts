@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { recordOf, runIdOf, site } from './live-request';
+import { recordOf, runIdOf, site, openPage } from './live-request';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
@@ -9,7 +9,7 @@ async function pressRun(page: Page) {
 }
 
 test('three gates, one after the other, opened only by the offered fixes', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByRole('button', { name: 'Add a policy' }).click();
   await page.keyboard.type("connect-src 'self'");
   await field(page, 'Answers').selectOption('no-cors');
@@ -38,7 +38,7 @@ test('three gates, one after the other, opened only by the offered fixes', async
 });
 
 test('run again with the same URL: the browser remembers the preflight', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await pressRun(page);
   await expect(page.getByText('2 requests on the wire, 1 billed')).toBeVisible();
   await expect(
@@ -55,7 +55,7 @@ test('run again with the same URL: the browser remembers the preflight', async (
 });
 
 test('the scenario is in the address: typing, back, forward, and a fresh page', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByLabel('Start from a scenario').selectOption('put');
   await expect(page).toHaveURL(/#v1&scenario=put/);
   await page.getByLabel('Start from a scenario').selectOption('post-json');
@@ -68,7 +68,7 @@ test('the scenario is in the address: typing, back, forward, and a fresh page', 
   await page.goForward();
   await expect(field(page, 'Method')).toHaveValue('PATCH');
   const fresh = await page.context().newPage();
-  await fresh.goto(url);
+  await openPage(fresh, url);
   await expect(field(fresh, 'Method')).toHaveValue('PATCH');
   await expect(fresh.getByLabel('Value of Content-Type')).toHaveValue('application/json');
 });
@@ -85,7 +85,7 @@ for (const { what, fragment, message } of [
   },
 ]) {
   test(`a link ${what} gives a clear message and an empty builder`, async ({ page }) => {
-    await page.goto(`/playground#${fragment}`);
+    await openPage(page, `/playground#${fragment}`);
     await expect(page.getByText("This link can't be opened.")).toBeVisible();
     if (message !== '') await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
     await expect(field(page, 'Path')).toHaveValue('/');
@@ -96,7 +96,7 @@ for (const { what, fragment, message } of [
 
 test('secrets stay out of the link unless the person says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByLabel('Header name').fill('Authorization');
   await page.getByLabel('Value of Authorization').fill('Bearer s3cret');
   await expect(page).toHaveURL(/Authorization/);
@@ -110,7 +110,7 @@ test('secrets stay out of the link unless the person says so', async ({ page, co
 });
 
 test('a known departure of the browser is named', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByLabel('Header name').fill('Authorization');
   await page.getByLabel('Value of Authorization').fill('Bearer x');
   await field(page, 'Answers').selectOption('no-allow-headers');
@@ -127,7 +127,7 @@ test('a known departure of the browser is named', async ({ page }) => {
 });
 
 test('by keyboard alone: build, run, fix', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByLabel('Start from a scenario').focus();
   await page.keyboard.press('Tab');
   await field(page, 'Answers').focus();
@@ -143,7 +143,7 @@ test('by keyboard alone: build, run, fix', async ({ page }) => {
 });
 
 test("the reader's own URL has no record, and the page says so", async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await field(page, 'To').selectOption('own');
   await field(page, 'URL').fill(`${site.api.sameSite}/v1/postcards`);
   await expect(page.getByText('nothing records them')).toBeVisible();
@@ -155,7 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`passes axe in ${colorScheme}, with a blocked run, at 320 px`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto('/playground');
+    await openPage(page, '/playground');
     await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
     await pressRun(page);
     await expect(page.getByText('Withheld from the page')).toBeVisible();
@@ -168,7 +168,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the code and the report follow the scenario', async ({ page }) => {
-  await page.goto('/playground');
+  await openPage(page, '/playground');
   await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
   await pressRun(page);
   await expect(page.getByText('Withheld from the page')).toBeVisible();
