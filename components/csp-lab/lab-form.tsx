@@ -26,7 +26,7 @@ export function LabForm({ data, onChange, errors, docsOrigin }: Props) {
   const group = useId();
   const { origin = 'docs', policies = [] } = data.page ?? {};
   return (
-    <>
+    <div className="grid grid-cols-1 @xl:grid-cols-2 @4xl:grid-cols-1">
       <fieldset className="min-w-0 px-4 pb-5 pt-4">
         <legend className="float-left mb-3 w-full text-sm font-semibold">Page</legend>
         <div className="clear-both grid grid-cols-1 gap-3">
@@ -49,14 +49,14 @@ export function LabForm({ data, onChange, errors, docsOrigin }: Props) {
           </div>
         </div>
       </fieldset>
-      <fieldset className="min-w-0 border-t px-4 pb-5 pt-4">
+      <fieldset className="min-w-0 border-t px-4 pb-5 pt-4 @xl:border-l @xl:border-t-0 @4xl:border-l-0 @4xl:border-t">
         <legend className="float-left mb-3 w-full text-sm font-semibold">Connection</legend>
         <div className="clear-both grid grid-cols-1 gap-3">
           <Target data={data} onChange={onChange} errors={errors} />
           <Answers data={data} onChange={onChange} errors={errors} docsOrigin={docsOrigin} />
         </div>
       </fieldset>
-    </>
+    </div>
   );
 }
 

@@ -48,12 +48,12 @@ export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'p
 export function VerdictCell({ label, source, look }: { label: string; source: string; look: Look }) {
   return (
     <div className="flex items-center justify-between gap-3 px-4 py-2 sm:block sm:py-3">
-      <dt className="shrink-0 text-xs text-faint">
+      <dt className="text-xs text-faint">
         {label}, {source}
       </dt>
       <dd
         className={clsx(
-          'flex min-w-0 items-center gap-2 text-right text-[15px] leading-6 font-semibold sm:mt-0.5 sm:text-left',
+          'flex min-w-0 items-center gap-2 text-right text-[15px] leading-snug font-semibold sm:mt-0.5 sm:text-left',
           look.colour,
         )}
       >
