@@ -18,6 +18,7 @@ import { EngineSwitch } from './engine-switch';
 import { Fixes } from './fixes';
 import { LinkNotice } from './link-notice';
 import { PreflightMemory } from './preflight-memory';
+import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';
 import { ScenarioPicker } from './scenario-picker';
 import { Share } from './share';
@@ -129,6 +130,12 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 }}
               />
             )}
+            {run.kind === 'done' && run.observation.evidence?.probe.kind === 'not made' ? (
+              <ProbeOffer
+                because={run.observation.evidence.probe.because}
+                onProbe={() => void start(run.data, { probeMethod: 'HEAD' })}
+              />
+            ) : null}
             <Fixes
               fixes={fixes}
               onApply={(fixed) => {
