@@ -86,7 +86,7 @@ type CorsCheckBlock =
       readonly isTainted: boolean;
     }
   | {
-      /** The value is no origin at all. */
+      /** The value is not an origin at all. */
       readonly kind: 'access-control-allow-origin-invalid';
       readonly exchange: number;
       readonly value: string;
@@ -121,7 +121,7 @@ type PreflightBlock =
       readonly kind: 'access-control-allow-methods-unparsable';
       readonly exchange: number;
       readonly value: string;
-      /** The list item that is no token. */
+      /** The list item that is not a token. */
       readonly item: string;
     }
   | {

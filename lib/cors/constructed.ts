@@ -1,9 +1,12 @@
 import type { HeaderList } from '../http/header-list';
 import { isForbiddenMethod } from '../http/method';
+import { parseUrl } from '../http/origin';
 import { isToken } from '../http/token';
+import { baseUrl } from './base-url';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { Rule } from './prediction';
+import type { Page, RequestInput } from './scenario';
 import type { Trace } from './trace';
 
 /** What an API makes of its arguments: a request to fetch, or an exception. */
@@ -28,14 +31,21 @@ export function thrower(
   };
 }
 
+/** The URL that is asked for, noted as valid; null when it does not parse. */
+export function requestUrl({ url }: RequestInput, page: Page, rule: Rule, trace: Trace): URL | null {
+  const parsedUrl = parseUrl(url, baseUrl(page));
+  if (parsedUrl) trace.passed(rule, `The URL is valid: ${parsedUrl.href}`);
+  return parsedUrl;
+}
+
 /** The block and the sentence for a URL that does not parse. */
 export function invalidUrl(url: string): readonly [Block, string] {
-  return [{ kind: 'invalid-url', url }, `"${url}" is no valid URL.`];
+  return [{ kind: 'invalid-url', url }, `"${url}" is not a valid URL.`];
 }
 
 /** The block and the sentence for what no method may be; null when it may. */
 export function methodProblem(method: string): readonly [Block, string] | null {
-  if (!isToken(method)) return [{ kind: 'method-invalid', method }, `"${method}" is no method.`];
+  if (!isToken(method)) return [{ kind: 'method-invalid', method }, `"${method}" is not a valid method.`];
   return isForbiddenMethod(method)
     ? [{ kind: 'forbidden-method', method }, `${method} is a forbidden method.`]
     : null;

@@ -15,7 +15,7 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   readonly claim: string;
 } {
   const { policies = [] } = page;
-  if (policies.length === 0) return { blocked: null, violations: [], claim: 'The page has no policy.' };
+  if (policies.length === 0) return { blocked: null, violations: [], claim: '' };
   const { redirectCount, urlList, mode } = request;
   // A WebSocket's URL was ws: or wss: before the request was made.
   const asAuthored = (url: URL): URL =>

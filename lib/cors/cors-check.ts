@@ -121,20 +121,20 @@ function mismatch(
   if (origins.length > 1 || /[ ,]/.test(value)) {
     return [
       { kind: 'access-control-allow-origin-multiple', exchange, value, origin },
-      `${is}, several values; it must be one, ${origin}.`,
+      `${is}, which is more than one value; it must be exactly ${origin}.`,
     ];
   }
   if (value === '*') {
     return [
       { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin },
-      `${is}, which means nothing when the request includes credentials; it must be ${origin}.`,
+      `${is}, which is not a wildcard when the request includes credentials; it must be ${origin}.`,
     ];
   }
   if (origin === 'null') {
     const isTainted = isRedirectTainted(request);
     return [
       { kind: 'origin-null', exchange, value, isTainted },
-      `${is}; the origin of the request is "null", ${isTainted ? 'made so by a redirect' : "as the page's own"}.`,
+      `${is}; the origin of the request is "null", because ${isTainted ? 'it was redirected from one origin to another' : "the page's origin is opaque"}.`,
     ];
   }
   if (value === 'null') {
@@ -148,6 +148,6 @@ function mismatch(
       ]
     : [
         { kind: 'access-control-allow-origin-invalid', exchange, value, origin, differsAt },
-        `${is}, which is no origin; it must be ${origin}.`,
+        `${is}, which is not an origin; it must be ${origin}.`,
       ];
 }

@@ -11,7 +11,7 @@ import { readsOf, stepsOf, type Check } from './trace';
 
 const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
 const sent = step('6');
-const okStatus: Check = { rule: step('7'), subject: 'Its status is between 200 and 299.' };
+const okStatus: Check = { rule: step('7'), subject: "The preflight's status is between 200 and 299." };
 
 /**
  * Asks the server whether it understands the request to come; null when it does, and the cache knows.
@@ -48,7 +48,7 @@ export function corsPreflightFetch(
   // 6
   const outcome = httpNetworkOrCacheFetch(params, preflight, 'preflight');
   if (outcome.kind === 'network-error') {
-    trace.failed(sent, `The preflight to ${currentUrl(request).host} got no answer.`);
+    trace.failed(sent, `The preflight to ${currentUrl(request).host} gets no answer.`);
     trace.notReached([
       ...corsCheckSteps(request.credentialsMode),
       okStatus,

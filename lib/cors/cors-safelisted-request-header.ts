@@ -1,6 +1,6 @@
 import { specProfile, type Profile } from './profile';
 
-/** Why a header is no CORS-safelisted request-header. */
+/** Why a header is not a CORS-safelisted request-header. */
 export type UnsafeReason =
   | { readonly kind: 'name' }
   | { readonly kind: 'length' }

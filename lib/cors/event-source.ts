@@ -1,20 +1,17 @@
-import { parseUrl } from '../http/origin';
-import { baseUrl } from './base-url';
-import { invalidUrl, thrower, type Constructed } from './constructed';
+import { invalidUrl, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html');
+const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html')('4');
 
 /**
  * What `new EventSource(url, { withCredentials })` makes of its arguments.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource
  */
 export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
-  const parsedUrl = parseUrl(input.url, baseUrl(page));
-  if (!parsedUrl) return thrower(trace)(step('4'), ...invalidUrl(input.url), 'SyntaxError');
-  trace.passed(step('4'), `The URL is valid: ${parsedUrl.href}`);
+  const parsedUrl = requestUrl(input, page, step, trace);
+  if (!parsedUrl) return thrower(trace)(step, ...invalidUrl(input.url), 'SyntaxError');
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],

@@ -5,6 +5,7 @@ import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { isKnownLocal, localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
 import { isMixedContent } from './mixed-content';
+import type { Rule } from './prediction';
 import { checksAfter, stepsOf, type Check } from './trace';
 
 const badPort = stepsOf('block-bad-port', 'Port blocking')();
@@ -14,7 +15,7 @@ const contentSecurityPolicy = stepsOf('should-block-request', 'Content Security 
 /** The checks of every gate, for an algorithm before them that failed. */
 export const gateSteps: readonly Check[] = [
   { rule: badPort, subject: 'The port is not blocked.' },
-  { rule: mixedContent, subject: 'The request is no mixed content.' },
+  { rule: mixedContent, subject: 'The request is not mixed content.' },
   { rule: contentSecurityPolicy, subject: 'The policies of the page allow the URL.' },
 ];
 
@@ -30,22 +31,25 @@ export function closedGate(params: FetchParams): Block | null {
   const { blocked, violations, claim } = contentSecurityPolicyBlock(params);
   params.violations.push(...violations);
 
+  const close = (rule: Rule, block: Block, why: string): Block => {
+    trace.failed(rule, why);
+    trace.notReached(checksAfter(gateSteps, rule));
+    return block;
+  };
+
   // 7
   if (isBadPort(url)) {
-    trace.failed(badPort, `Port ${url.port} is blocked.`);
-    trace.notReached(checksAfter(gateSteps, badPort));
-    return { kind: 'bad-port', url: url.href, port: Number(url.port), hop };
+    const block = { kind: 'bad-port', url: url.href, port: Number(url.port), hop } as const;
+    return close(badPort, block, `Port ${url.port} is blocked.`);
   }
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   if (isMixedContent(page, url) && !isKnownLocal(params, url)) {
-    trace.failed(mixedContent, `${url.href} is mixed content for a page from ${page.origin}.`);
-    trace.notReached(checksAfter(gateSteps, mixedContent));
-    return { kind: 'mixed-content', url: url.href, hop };
+    const block = { kind: 'mixed-content', url: url.href, hop } as const;
+    return close(mixedContent, block, `${url.href} is mixed content for a page from ${page.origin}.`);
   }
-  trace.passed(mixedContent, `${url.href} is no mixed content for a page from ${page.origin}.`);
+  trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) {
-    trace.failed(contentSecurityPolicy, claim);
-    return blocked;
+    return close(contentSecurityPolicy, blocked, claim);
   }
   if (page.policies && page.policies.length > 0) trace.passed(contentSecurityPolicy, claim);
 

@@ -47,7 +47,7 @@ export function handOver(
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
-    trace.passed(exposure.rule, `The page gets an ${type} response: status 0 and no headers.`);
+    trace.passed(exposure.rule, `The page gets a response of type "${type}": status 0 and no headers.`);
     return {
       block: null,
       result: { kind: 'response', type, status: 0, readableHeaders: [], hiddenHeaders: headers },

@@ -12,7 +12,7 @@ export type HeadersGuard = 'request' | 'request-no-cors';
 export type HeaderOutcome =
   | { readonly kind: 'kept' }
   | { readonly kind: 'dropped'; readonly by: 'forbidden' | 'no-cors' }
-  | { readonly kind: 'invalid'; readonly block: Block };
+  | { readonly kind: 'invalid'; readonly problem: readonly [Block, string] };
 
 const kept: HeaderOutcome = { kind: 'kept' };
 
@@ -36,16 +36,9 @@ export class HeadersObject {
   append([name, potentialValue]: Header): HeaderOutcome {
     // 1
     const value = normalizeHeaderValue(potentialValue);
-    // 2
-    const outcome = this.#validate(name, value);
+    // 2, 3
+    const outcome = this.#validate(name, value, combinedValue);
     if (outcome.kind !== 'kept') return outcome;
-    // 3
-    if (this.#guard === 'request-no-cors') {
-      const known = combinedValue(this.headerList, name);
-      if (!this.#isNoCorsSafelisted(name, known === null ? value : `${known}, ${value}`)) {
-        return { kind: 'dropped', by: 'no-cors' };
-      }
-    }
     // 4
     const lowerCaseName = name.toLowerCase();
     const knownName = this.#names.get(lowerCaseName) ?? name;
@@ -60,13 +53,9 @@ export class HeadersObject {
   set([name, potentialValue]: Header): HeaderOutcome {
     // 1
     const value = normalizeHeaderValue(potentialValue);
-    // 2
-    const outcome = this.#validate(name, value);
+    // 2, 3
+    const outcome = this.#validate(name, value, () => null);
     if (outcome.kind !== 'kept') return outcome;
-    // 3
-    if (this.#guard === 'request-no-cors' && !this.#isNoCorsSafelisted(name, value)) {
-      return { kind: 'dropped', by: 'no-cors' };
-    }
     // 4
     this.headerList = setHeader(this.headerList, [name, value]);
     // 5
@@ -74,17 +63,25 @@ export class HeadersObject {
     return kept;
   }
 
-  /** @see https://fetch.spec.whatwg.org/#headers-validate */
-  #validate(name: string, value: string): HeaderOutcome {
+  /**
+   * `earlierValue` tells the value that this one is joined to.
+   * @see https://fetch.spec.whatwg.org/#headers-validate
+   */
+  #validate(name: string, value: string, earlierValue: typeof combinedValue): HeaderOutcome {
     // 1
-    const block = invalidHeader(name, value);
-    if (block) return { kind: 'invalid', block };
+    const problem = headerProblem(name, value);
+    if (problem) return { kind: 'invalid', problem };
     // 3
     if (
       this.#guard === 'request' &&
       (isForbiddenRequestHeader(name, value) || this.#profile.droppedRequestHeaders.has(name.toLowerCase()))
     ) {
       return { kind: 'dropped', by: 'forbidden' };
+    }
+    if (this.#guard === 'request-no-cors') {
+      const earlier = earlierValue(this.headerList, name);
+      const joined = earlier === null ? value : `${earlier}, ${value}`;
+      if (!this.#isNoCorsSafelisted(name, joined)) return { kind: 'dropped', by: 'no-cors' };
     }
     // 5
     return kept;
@@ -104,11 +101,18 @@ export class HeadersObject {
   }
 }
 
-/** What is wrong with a header's name or normalised value; null when nothing is. */
-function invalidHeader(name: string, value: string): Block | null {
-  if (!isToken(name)) return { kind: 'header-name-invalid', name };
+/** The block and the sentence for a header's name or normalised value that is not valid; null when both are. */
+function headerProblem(name: string, value: string): readonly [Block, string] | null {
+  if (!isToken(name)) {
+    return [{ kind: 'header-name-invalid', name }, `"${name}" is not a valid header name.`];
+  }
   const position = invalidHeaderValuePosition(value);
-  return position === null ? null : { kind: 'header-value-invalid', name, value, position };
+  return position === null
+    ? null
+    : [
+        { kind: 'header-value-invalid', name, value, position },
+        `The value of ${name} has a character that no header may have, at position ${position + 1}.`,
+      ];
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-header-list-set */

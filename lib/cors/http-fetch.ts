@@ -1,6 +1,7 @@
 import { combinedValue } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
+import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
@@ -46,10 +47,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 4.3
   const outcome = httpNetworkOrCacheFetch(params, request, 'actual');
   if (outcome.kind === 'network-error') {
-    trace.failed(
-      sent.rule,
-      `${request.method} ${outcome.block.kind === 'network' ? 'got no answer' : 'was not sent'}.`,
-    );
+    trace.failed(sent.rule, unsentClaim(request.method, outcome.block));
     if (request.responseTainting === 'cors') trace.notReached(corsCheckSteps(request.credentialsMode));
     return outcome;
   }
@@ -96,6 +94,19 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     return httpRedirectFetch(params, response, exchange);
   }
   return outcome;
+}
+
+function unsentClaim(method: string, block: Block): string {
+  switch (block.kind) {
+    case 'keepalive-limit':
+      return `The body has ${block.byteLength} bytes; keepalive allows at most ${block.limit}.`;
+    case 'not-in-http-cache':
+      return 'The cache mode is "only-if-cached", and the HTTP cache is taken to be empty.';
+    case 'stream-over-http-1':
+      return 'A stream cannot be sent over HTTP/1.1.';
+    default:
+      return `${method} gets no answer.`;
+  }
 }
 
 function isPreflightCached(

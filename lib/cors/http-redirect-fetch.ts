@@ -3,7 +3,7 @@ import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
-import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
+import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { deleteHeader } from './headers-object';
 import type { Rule } from './prediction';
@@ -22,10 +22,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const { request, trace, profile } = params;
   const { status } = response;
   const reads = readsOf(exchange, 'response', 'location');
-  const fail = (rule: Rule, block: Block, claim: string): HopOutcome => {
-    trace.failed(rule, claim, reads);
-    return networkError(block);
-  };
+  const fail = (rule: Rule, block: Block, claim: string): HopOutcome =>
+    trace.networkError(rule, block, claim, reads);
 
   // 3, 4
   const location = combinedValue(response.headers, 'location');
@@ -44,7 +42,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     return fail(
       step('5'),
       { kind: 'redirect-location-invalid', exchange, location },
-      `Location is "${location}", which is no valid URL.`,
+      `Location is "${location}", which is not a valid URL.`,
     );
   }
   if (locationUrl.hash === '') locationUrl.hash = url.hash;
@@ -72,7 +70,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     return fail(
       step(isToOther ? '9' : '10'),
       { kind: 'redirect-includes-credentials', exchange, location },
-      `Location is "${location}"; across origins it may have no user name and password.`,
+      `Location is "${location}"; a redirect across origins may not have a user name or a password in it.`,
     );
   }
   // 11
@@ -89,7 +87,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   if (isPostToGet || isSeeOther) {
     trace.passed(
       step('12'),
-      `Status ${status} turns ${request.method} into GET, without body and its headers.`,
+      `Status ${status} turns ${request.method} into GET, without the body and its headers.`,
       reads,
     );
     request.method = 'GET';

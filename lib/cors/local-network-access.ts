@@ -45,11 +45,11 @@ export function localNetworkAccessBlock({
   if (!isSecureContext(page)) {
     return {
       block: block('insecure-context'),
-      claim: `${reach}, and the page is in no secure context.`,
+      claim: `${reach}, and the page is not in a secure context.`,
     };
   }
   if (!page.isLocalNetworkAccessGranted) {
-    return { block: block('permission-denied'), claim: `${reach}, and no permission was given.` };
+    return { block: block('permission-denied'), claim: `${reach}, and permission was not given.` };
   }
   trace.passed(localNetworkAccessRule, `${reach}: permission was given.`);
   return null;
@@ -69,7 +69,7 @@ export function addressSpaceOf(hostname: string): AddressSpace {
 }
 
 /**
- * Whether the URL is known to be local before it is asked for, and so is no mixed content.
+ * Whether the URL is known to be local before it is asked for, and so is not mixed content.
  * @see https://wicg.github.io/local-network-access/#mixed-content-lna
  */
 export function isKnownLocal({ page, profile }: FetchParams, url: URL): boolean {

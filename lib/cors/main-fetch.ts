@@ -10,7 +10,7 @@ import { schemeFetch } from './scheme-fetch';
 import { stepsOf, type Check } from './trace';
 
 const step = stepsOf('concept-main-fetch', 'Main fetch')('12');
-const preflightDecision: Check = { rule: step, subject: 'A preflight is needed or not.' };
+const preflightDecision: Check = { rule: step, subject: 'A preflight is sent if the request needs one.' };
 
 /**
  * Lets the request through the gates and on the way that its origin, mode and headers choose, hop by hop.
@@ -55,33 +55,31 @@ function fetchHop(params: FetchParams): HopOutcome {
   // 12
   if (isOwn || url.protocol === 'data:' || request.mode === 'websocket') {
     request.responseTainting = 'basic';
-    if (isOwn) trace.passed(step, `${url.origin} is the origin of the page: no CORS.`);
+    if (isOwn) trace.passed(step, `${url.origin} is the origin of the page, so CORS does not apply.`);
     return schemeFetch(params);
   }
   if (request.mode === 'same-origin') {
-    trace.failed(step, `The mode is "same-origin", and ${originOf(url)} is not ${request.origin}.`);
-    return networkError({
-      kind: 'same-origin-mode',
-      url: url.href,
-      origin: request.origin,
-      hop: request.redirectCount,
-    });
+    return trace.networkError(
+      step,
+      { kind: 'same-origin-mode', url: url.href, origin: request.origin, hop: request.redirectCount },
+      `The mode is "same-origin", and ${originOf(url)} is not ${request.origin}.`,
+    );
   }
   if (request.mode === 'no-cors') {
     if (request.redirectMode !== 'follow') {
-      trace.failed(
+      return trace.networkError(
         step,
+        { kind: 'no-cors-redirect-mode', redirect: request.redirectMode },
         `The redirect mode is "${request.redirectMode}"; the mode "no-cors" needs "follow".`,
       );
-      return networkError({ kind: 'no-cors-redirect-mode', redirect: request.redirectMode });
     }
     request.responseTainting = 'opaque';
     trace.passed(step, 'The mode is "no-cors": no CORS check, and an opaque response.');
     return schemeFetch(params);
   }
   if (!isHttpScheme(url)) {
-    trace.failed(step, `${url.protocol} is neither http: nor https:.`);
-    return networkError({ kind: 'scheme-not-http', url: url.href, hop: request.redirectCount });
+    const block = { kind: 'scheme-not-http', url: url.href, hop: request.redirectCount } as const;
+    return trace.networkError(step, block, `${url.protocol} is neither http: nor https:.`);
   }
   request.responseTainting = 'cors';
   const own = judge(params);

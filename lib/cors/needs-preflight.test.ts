@@ -5,6 +5,11 @@ import { needsPreflight } from './needs-preflight';
 const long = 'a'.repeat(128);
 
 describe('every trigger', () => {
+  it('names the header first of all', () => {
+    const { triggers } = needsPreflight({ method: 'GET', headerList: [['X-FooBar', 'x']] });
+    expect(triggers.map(({ claim }) => claim)).toEqual(['X-FooBar is not a CORS-safelisted request header.']);
+  });
+
   it.each<[string, Header[], (readonly [string, string, unknown])[]]>([
     ['GET', [['Accept', '*/*']], []],
     ['PUT', [], [['method', '', { kind: 'set-request', member: 'method', value: 'POST' }]]],
@@ -88,7 +93,7 @@ describe('every trigger', () => {
     expect(triggers).toMatchObject([
       {
         kind: 'header-value-total',
-        claim: 'The safelisted values have 1025 bytes together, 1024 are safelisted.',
+        claim: 'The values of the safelisted headers have 1025 bytes together; at most 1024 are safelisted.',
         avoidedBy: { kind: 'remove-request-header', name: 'Accept-Language' },
       },
     ]);
@@ -104,7 +109,9 @@ describe('every trigger', () => {
 
   it('says which byte, at which position', () => {
     const { triggers } = needsPreflight({ method: 'GET', headerList: [['Accept', 'a\u007f']] });
-    expect(triggers).toMatchObject([{ position: 1, claim: 'The value of Accept has 0x7F at position 1.' }]);
+    expect(triggers).toMatchObject([
+      { position: 1, claim: 'The value of Accept has the CORS-unsafe byte 0x7F at position 2.' },
+    ]);
   });
 });
 

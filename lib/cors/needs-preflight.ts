@@ -76,7 +76,7 @@ const uploadListenerTrigger: PreflightTrigger = {
 function methodTrigger(method: string): PreflightTrigger {
   return {
     kind: 'method',
-    claim: `The method ${method} is none of GET, HEAD and POST.`,
+    claim: `${method} is not a CORS-safelisted method: GET, HEAD or POST.`,
     rule: methodRule,
     avoidedBy: { kind: 'set-request', member: 'method', value: 'POST' },
   };
@@ -88,7 +88,7 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
     case 'name':
       return {
         kind: 'header-name',
-        claim: `${name} is no safelisted header.`,
+        claim: `${name} is not a CORS-safelisted request header.`,
         rule: nameRule,
         header,
         avoidedBy: { kind: 'remove-request-header', name },
@@ -96,7 +96,7 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
     case 'length':
       return {
         kind: 'header-value-length',
-        claim: `The value of ${name} has ${value.length} bytes, ${longestSafelistedValue} are safelisted.`,
+        claim: `The value of ${name} has ${value.length} bytes; at most ${longestSafelistedValue} are safelisted.`,
         rule: lengthRule,
         header,
         position: longestSafelistedValue,
@@ -105,7 +105,7 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
     case 'byte':
       return {
         kind: 'header-value-byte',
-        claim: `The value of ${name} has ${describeByte(value, reason.position)} at position ${reason.position}.`,
+        claim: `The value of ${name} has the CORS-unsafe byte ${describeByte(value, reason.position)} at position ${reason.position + 1}.`,
         rule: byteRule,
         header,
         position: reason.position,
@@ -116,8 +116,8 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         kind: 'content-type',
         claim:
           reason.essence === null
-            ? `${name} is "${value}", which is no MIME type.`
-            : `${name} is ${reason.essence}, which is none of application/x-www-form-urlencoded, multipart/form-data and text/plain.`,
+            ? `${name} is "${value}", which is not a valid MIME type.`
+            : `${name} is ${reason.essence}; only application/x-www-form-urlencoded, multipart/form-data and text/plain are safelisted.`,
         rule: nameRule,
         header,
         avoidedBy: { kind: 'set-request-header', header: [name, 'text/plain'] },
@@ -125,7 +125,7 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
     case 'range':
       return {
         kind: 'range',
-        claim: `${name} is "${value}", which is no single range with a start, such as "bytes=0-99".`,
+        claim: `${name} is "${value}", which is not a safelisted range, such as "bytes=0-99".`,
         rule: nameRule,
         header,
         avoidedBy: setIfSafe(name, value.toLowerCase().replaceAll(/[\t ]/g, ''), profile),
@@ -140,7 +140,7 @@ function totalTrigger(overTotal: HeaderList, size: number): PreflightTrigger {
     .toSorted((left, right) => left[1].length - right[1].length)[0];
   return {
     kind: 'header-value-total',
-    claim: `The safelisted values have ${size} bytes together, ${largestSafelistedTotal} are safelisted.`,
+    claim: `The values of the safelisted headers have ${size} bytes together; at most ${largestSafelistedTotal} are safelisted.`,
     rule: totalRule,
     avoidedBy: enough ? { kind: 'remove-request-header', name: enough[0] } : null,
   };
@@ -162,5 +162,5 @@ function fittingItems(value: string): string {
 function describeByte(value: string, position: number): string {
   const code = value.charCodeAt(position);
   const hexadecimal = `0x${code.toString(16).toUpperCase().padStart(2, '0')}`;
-  return code > 0x20 && code < 0x7f ? `${value.charAt(position)} (${hexadecimal})` : hexadecimal;
+  return code > 0x20 && code < 0x7f ? `${hexadecimal} (${value.charAt(position)})` : hexadecimal;
 }

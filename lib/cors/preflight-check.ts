@@ -13,6 +13,7 @@ const lists = step('7.3');
 const methodStep = step('7.5');
 const authorizationStep = step('7.6');
 const headerStep = step('7.7');
+const readable = 'The lists of allowed methods and headers can be read.';
 
 /** What a preflight's answer allows, for the preflight cache. */
 export type PreflightGrant = {
@@ -27,13 +28,17 @@ export type PreflightVerdict =
 /** The checks of this algorithm, for one before it that failed. */
 export function preflightCheckSteps(unsafeNames: readonly string[]): readonly Check[] {
   const checks: Check[] = [
-    { rule: lists, subject: 'Its lists are lists of tokens.' },
-    { rule: methodStep, subject: 'It allows the method.' },
+    { rule: lists, subject: readable },
+    { rule: methodStep, subject: 'Access-Control-Allow-Methods allows the method.' },
   ];
   if (unsafeNames.includes('authorization')) {
-    checks.push({ rule: authorizationStep, subject: 'It names Authorization.' });
+    checks.push({ rule: authorizationStep, subject: 'Access-Control-Allow-Headers lists Authorization.' });
   }
-  if (unsafeNames.length > 0) checks.push({ rule: headerStep, subject: 'It allows every unsafe header.' });
+  if (unsafeNames.length > 0)
+    checks.push({
+      rule: headerStep,
+      subject: 'Access-Control-Allow-Headers allows every header that is not safelisted.',
+    });
   return checks;
 }
 
@@ -73,15 +78,15 @@ export function preflightCheck(
     const { item } = methods;
     const value = combinedValue(response.headers, 'access-control-allow-methods') ?? '';
     const block = { kind: 'access-control-allow-methods-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, unparsableClaim('Methods', item), methodReads);
+    return refuse(lists, block, unparsableClaim('Methods', item, 'method'), methodReads);
   }
   if (headerNames?.kind === 'failure') {
     const { item } = headerNames;
     const value = combinedValue(response.headers, 'access-control-allow-headers') ?? '';
     const block = { kind: 'access-control-allow-headers-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, unparsableClaim('Headers', item), headerReads);
+    return refuse(lists, block, unparsableClaim('Headers', item, 'header name'), headerReads);
   }
-  trace.passed(lists, 'What the preflight lists are tokens.', [...methodReads, ...headerReads]);
+  trace.passed(lists, readable, [...methodReads, ...headerReads]);
   const grant: PreflightGrant = {
     // 7.4
     methods: methods?.values ?? (isUseCorsPreflightFlagSet(request) ? [method] : []),
@@ -97,33 +102,47 @@ export function preflightCheck(
   // 7.6
   const allowed = new Set(grant.headerNames.map((name) => name.toLowerCase()));
   const bothHeaderReads = [...readsOf(exchange, 'request', 'access-control-request-headers'), ...headerReads];
-  const refusedName = refusedHeader(unsafeNames, allowed, credentialsMode);
-  const needsNaming = unsafeNames.includes('authorization');
-  if (needsNaming && isAuthorizationNamed(allowed)) {
-    trace.passed(authorizationStep, 'Access-Control-Allow-Headers lists Authorization.', bothHeaderReads);
-  } else if (needsNaming) {
-    const isWildcard = allowed.has('*') && credentialsMode !== 'include';
-    if (!isWildcard || !profile.doesWildcardCoverAuthorization) {
-      const block: Block = isWildcard
-        ? { kind: 'authorization-not-covered-by-wildcard', exchange, allowed: grant.headerNames }
-        : headerNotAllowed('authorization', grant, credentialsMode, exchange);
-      const claim = isWildcard
-        ? 'Access-Control-Allow-Headers is "*", which does not cover Authorization.'
-        : headerClaim('authorization', grant, credentialsMode);
-      return refuse(authorizationStep, block, claim, bothHeaderReads);
+  const refuseHeader = (rule: Rule, name: string): PreflightVerdict => {
+    const isWildcardLiteral = allowed.has('*') && credentialsMode === 'include';
+    const block = {
+      kind: 'header-not-allowed',
+      exchange,
+      name,
+      allowed: grant.headerNames,
+      isWildcardLiteral,
+    } as const;
+    return refuse(
+      rule,
+      block,
+      notListedClaim('Headers', name, grant.headerNames, wildcardClaim(isWildcardLiteral)),
+      bothHeaderReads,
+    );
+  };
+  if (unsafeNames.includes('authorization')) {
+    const isNamed = isAuthorizationNamed(allowed);
+    if (!isNamed && refusedHeader(['authorization'], allowed, credentialsMode) !== null) {
+      return refuseHeader(authorizationStep, 'authorization');
+    }
+    if (!isNamed && !profile.doesWildcardCoverAuthorization) {
+      return refuse(
+        authorizationStep,
+        { kind: 'authorization-not-covered-by-wildcard', exchange, allowed: grant.headerNames },
+        'Access-Control-Allow-Headers is "*", which does not cover Authorization.',
+        bothHeaderReads,
+      );
     }
     trace.passed(
       authorizationStep,
-      'Access-Control-Allow-Headers is "*", which covers Authorization here, against the standard.',
+      isNamed
+        ? 'Access-Control-Allow-Headers lists Authorization.'
+        : 'Access-Control-Allow-Headers is "*", which covers Authorization in this browser.',
       bothHeaderReads,
     );
   }
 
   // 7.7
-  if (refusedName !== null) {
-    const block = headerNotAllowed(refusedName, grant, credentialsMode, exchange);
-    return refuse(headerStep, block, headerClaim(refusedName, grant, credentialsMode), bothHeaderReads);
-  }
+  const refusedName = refusedHeader(unsafeNames, allowed, credentialsMode);
+  if (refusedName !== null) return refuseHeader(headerStep, refusedName);
   if (unsafeNames.length > 0) {
     trace.passed(
       headerStep,
@@ -155,7 +174,7 @@ export function refusedMethod(
       isWildcardLiteral: hasWildcard,
       differsInCase,
     },
-    claim: `Access-Control-Allow-Methods (${listed(allowed)}) does not list ${method}${why}.`,
+    claim: notListedClaim('Methods', method, allowed, why),
   };
 }
 
@@ -174,27 +193,13 @@ export function refusedHeader(
   return unsafeNames.find((name) => !allowed.has(name)) ?? null;
 }
 
-function headerNotAllowed(
-  name: string,
-  { headerNames: allowed }: PreflightGrant,
-  credentialsMode: CredentialsMode,
-  exchange: number,
-): Block {
-  const isWildcardLiteral = allowed.includes('*') && credentialsMode === 'include';
-  return { kind: 'header-not-allowed', exchange, name, allowed, isWildcardLiteral };
-}
-
-function headerClaim(
-  name: string,
-  { headerNames }: PreflightGrant,
-  credentialsMode: CredentialsMode,
-): string {
-  const why = wildcardClaim(headerNames.includes('*') && credentialsMode === 'include');
-  return `Access-Control-Allow-Headers (${listed(headerNames)}) does not list ${name}${why}.`;
+function notListedClaim(which: string, item: string, listed: readonly string[], why: string): string {
+  const others = listed.length === 0 ? '' : `, only ${listed.join(', ')}`;
+  return `Access-Control-Allow-${which} does not list ${item}${others}${why}.`;
 }
 
 function wildcardClaim(isWildcardLiteral: boolean): string {
-  return isWildcardLiteral ? ', and "*" means nothing when the request includes credentials' : '';
+  return isWildcardLiteral ? '; "*" is not a wildcard when the request includes credentials' : '';
 }
 
 function allowedMethodClaim(method: string, allowed: readonly string[]): string {
@@ -204,10 +209,6 @@ function allowedMethodClaim(method: string, allowed: readonly string[]): string 
     : `Access-Control-Allow-Methods is "*", which allows ${method}.`;
 }
 
-function unparsableClaim(which: string, item: string): string {
-  return `Access-Control-Allow-${which} has "${item}", which is no token.`;
-}
-
-function listed(values: readonly string[]): string {
-  return values.length === 0 ? 'nothing' : values.join(', ');
+function unparsableClaim(which: string, item: string, what: string): string {
+  return `Access-Control-Allow-${which} lists "${item}", which is not a ${what}.`;
 }

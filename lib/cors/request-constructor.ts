@@ -1,10 +1,9 @@
 import { hasHeader, type Header } from '../http/header-list';
 import { isCorsSafelistedMethod, normalizeMethod } from '../http/method';
-import { includesCredentials, parseUrl } from '../http/origin';
-import { baseUrl } from './base-url';
+import { includesCredentials } from '../http/origin';
 import type { Block } from './block';
 import { extractBody } from './body';
-import { invalidUrl, methodClaim, methodProblem, thrower, type Constructed } from './constructed';
+import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, type HeaderOutcome } from './headers-object';
 import type { Rule } from './prediction';
@@ -51,22 +50,21 @@ export function constructRequest(
     return thrown(
       step(),
       { kind: 'member-value-invalid', member, value },
-      `"${value}" is no value of ${member}.`,
+      `"${value}" is not a valid value of ${member}.`,
     );
   }
   // 5.1
-  const url = parseUrl(input.url, baseUrl(page));
+  const url = requestUrl(input, page, urlStep, trace);
   // 5.2
   if (!url) return thrown(urlStep, ...invalidUrl(input.url));
   // 5.3
   if (includesCredentials(url)) {
     const block = { kind: 'url-includes-credentials', url: input.url } as const;
-    return thrown(step('5.3'), block, 'The URL has a user name or a password.');
+    return thrown(step('5.3'), block, 'The URL has a user name or a password in it.');
   }
-  trace.passed(urlStep, `The URL is valid: ${url.href}`);
   // 10
   if (profile.isWindowMemberRead && input.window !== undefined && input.window !== null) {
-    return thrown(step('10'), { kind: 'window-not-null' }, 'window is not null.');
+    return thrown(step('10'), { kind: 'window-not-null' }, 'The member window is not null.');
   }
   // 16, 17
   const { mode, cacheMode } = init;
@@ -98,20 +96,24 @@ export function constructRequest(
   const headers = new HeadersObject(isNoCors ? 'request-no-cors' : 'request', profile);
   for (const [header, outcome] of fill(headers, input)) {
     if (outcome.kind === 'invalid') {
-      return thrown(headersStep, outcome.block, `${header[0]} with that value is no header.`);
+      return thrown(headersStep, ...outcome.problem);
     }
     if (outcome.kind === 'dropped') {
       strippedHeaders.push(header);
       const why =
         outcome.by === 'forbidden'
           ? 'scripts may not set it'
-          : 'the mode "no-cors" allows safelisted headers';
+          : 'the mode "no-cors" allows safelisted headers only';
       trace.passed(headersStep, `${header[0]} is dropped: ${why}.`);
     }
   }
   // 35
   if (input.body && (method === 'GET' || method === 'HEAD')) {
-    return thrown(bodyStep, { kind: 'body-with-get-or-head', method }, `A ${method} may not have a body.`);
+    return thrown(
+      bodyStep,
+      { kind: 'body-with-get-or-head', method },
+      `A ${method} request may not have a body.`,
+    );
   }
   // 37
   const sent = bodyAsSent(input.body, profile);
@@ -128,13 +130,13 @@ export function constructRequest(
   const isStream = body !== null && !body.hasSource;
   if (isStream && profile.streamBody === 'not-supported') {
     const block = { kind: 'stream-not-supported' } as const;
-    return thrown(streamStep, block, 'This browser sends no streams.', 'NotSupportedError');
+    return thrown(streamStep, block, 'This browser does not send streams.', 'NotSupportedError');
   }
   if (isStream && input.duplex === undefined) {
     return thrown(streamStep, { kind: 'stream-without-duplex' }, 'A stream needs duplex: "half".');
   }
   if (isStream && isNoCors) {
-    return thrown(step('39.2'), { kind: 'stream-mode', mode }, `The mode "${mode}" allows no stream.`);
+    return thrown(step('39.2'), { kind: 'stream-mode', mode }, `The mode "${mode}" does not allow a stream.`);
   }
 
   const request = createFetchRequest({

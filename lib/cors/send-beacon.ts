@@ -1,8 +1,7 @@
 import type { Header } from '../http/header-list';
-import { isHttpScheme, parseUrl } from '../http/origin';
-import { baseUrl } from './base-url';
+import { isHttpScheme } from '../http/origin';
 import { extractBody, type BodyWithType } from './body';
-import { invalidUrl, thrower, type Constructed } from './constructed';
+import { invalidUrl, requestUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import { createFetchRequest, keepaliveLimit } from './fetch-request';
 import type { Profile } from './profile';
@@ -23,13 +22,12 @@ export function constructBeacon(
 ): Constructed {
   const thrown = thrower(trace);
   // 3
-  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  const parsedUrl = requestUrl(input, page, step('3'), trace);
   if (!parsedUrl) return thrown(step('3'), ...invalidUrl(input.url));
   if (!isHttpScheme(parsedUrl)) {
     const block = { kind: 'beacon-scheme', url: input.url } as const;
     return thrown(step('3'), block, `${parsedUrl.protocol} is neither http: nor https:.`);
   }
-  trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
   // 4
   const headerList: Header[] = [];
   // 5
@@ -53,7 +51,7 @@ export function constructBeacon(
       return thrown(
         step('6.2'),
         block,
-        `The body has ${length} bytes; ${keepaliveLimit} are allowed.`,
+        `The body has ${length} bytes; at most ${keepaliveLimit} are allowed.`,
         'false',
       );
     }

@@ -5,7 +5,7 @@ import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websockets');
+const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websockets')('3');
 
 /**
  * What `new WebSocket(url)` makes of its argument; the request's URL has the HTTP(S) scheme that goes with it.
@@ -15,9 +15,9 @@ const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websoc
 export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
-    return thrower(trace)(step('3'), ...invalidUrl(input.url), 'SyntaxError');
+    return thrower(trace)(step, ...invalidUrl(input.url), 'SyntaxError');
   }
-  trace.passed(step('3'), `The URL is valid: ${parsedUrl.href}`);
+  trace.passed(step, `The URL is valid: ${parsedUrl.href}`);
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],

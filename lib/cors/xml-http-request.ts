@@ -1,10 +1,8 @@
 import { combinedValue, combineHeaders, type Header } from '../http/header-list';
 import { normalizeMethod } from '../http/method';
 import { withCharsetUtf8 } from '../http/mime-type';
-import { parseUrl } from '../http/origin';
-import { baseUrl } from './base-url';
 import { extractBody, type BodyWithType } from './body';
-import { invalidUrl, methodClaim, methodProblem, thrower, type Constructed } from './constructed';
+import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, setHeader } from './headers-object';
 import type { Profile } from './profile';
@@ -40,22 +38,20 @@ export function constructXmlHttpRequest(
   const method = normalizeMethod(authorMethod);
   trace.passed(open('4'), methodClaim(authorMethod, method));
   // open() 5, 6
-  const parsedUrl = parseUrl(input.url, baseUrl(page));
+  const parsedUrl = requestUrl(input, page, open('6'), trace);
   if (!parsedUrl) return thrown(open('6'), ...invalidUrl(input.url), 'SyntaxError');
   // open() 8
   if (parsedUrl.host !== '') {
     if (input.username !== undefined) parsedUrl.username = input.username;
     if (input.password !== undefined) parsedUrl.password = input.password;
   }
-  trace.passed(open('6'), `The URL is valid: ${parsedUrl.href}`);
 
   const headers = new HeadersObject('request', profile);
   for (const header of input.headers ?? []) {
     // setRequestHeader() 3 to 5
     const outcome = headers.append(header);
     if (outcome.kind === 'invalid') {
-      const claim = `${header[0]} with that value is no header.`;
-      return thrown(setRequestHeader('4'), outcome.block, claim, syntaxErrorUnlessWide(header.join('')));
+      return thrown(setRequestHeader('4'), ...outcome.problem, syntaxErrorUnlessWide(header.join('')));
     }
     if (outcome.kind === 'dropped') {
       strippedHeaders.push(header);
@@ -67,7 +63,7 @@ export function constructXmlHttpRequest(
 
   // send() 3
   const isBodyDropped = input.body !== undefined && (method === 'GET' || method === 'HEAD');
-  if (isBodyDropped) trace.passed(send('3'), `The body is dropped: a ${method} has none.`);
+  if (isBodyDropped) trace.passed(send('3'), `The body is dropped: a ${method} request has none.`);
   // send() 4
   let bodyWithType: BodyWithType | null = null;
   if (input.body && !isBodyDropped) {
@@ -104,7 +100,7 @@ export function constructXmlHttpRequest(
   };
 }
 
-/** A code point over 255 is no byte, which Web IDL answers with a TypeError before any step. */
+/** A code point over 255 is not a byte, which Web IDL answers with a TypeError before any step. */
 function syntaxErrorUnlessWide(value: string): 'SyntaxError' | 'TypeError' {
   return /[\u0100-\uffff]/.test(value) ? 'TypeError' : 'SyntaxError';
 }

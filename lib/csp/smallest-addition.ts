@@ -15,7 +15,7 @@ export type PolicyEdit = {
 
 type Edited = { readonly text: string; readonly added: readonly string[] };
 
-/** The narrowest first. Engines do not follow the standard in letting 'self' cover blob:, so it is no candidate there. */
+/** The narrowest first. Engines do not follow the standard in letting 'self' cover blob:, so it is not a candidate there. */
 function candidateExpressions(url: URL): readonly string[] {
   return url.host === '' ? [url.protocol] : ["'self'", `${url.protocol}//${url.host}`, url.protocol];
 }
