@@ -6,8 +6,8 @@ export default function NotFound() {
       <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
       <p className="mt-4 text-lg text-soft">
         It may have moved. The guide starts at{' '}
-        <Link href="/guide/how-cors-works" className="text-ink underline underline-offset-4">
-          How CORS works
+        <Link href="/guide/what-cors-is" className="text-ink underline underline-offset-4">
+          What CORS is
         </Link>
         .
       </p>

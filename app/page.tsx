@@ -17,9 +17,11 @@ export default function Home() {
       </div>
       <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2">
         {[
-          ['/guide/how-cors-works', 'How CORS works'],
+          ['/guide/what-cors-is', 'What CORS is'],
           ['/guide/simple-requests', 'Simple requests'],
           ['/guide/preflighted-requests', 'Preflighted requests'],
+          ['/errors', 'Error messages'],
+          ['/symptoms', 'Symptoms'],
         ].map(([href, title]) => (
           <Link
             key={href}

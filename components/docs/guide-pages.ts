@@ -38,7 +38,7 @@ export async function loadGuidePage(slug: string): Promise<GuidePage> {
 }
 
 /** All guide pages in reading order: by section, and within it by their own order. */
-export async function loadGuide(): Promise<GuidePage[]> {
+async function loadGuide(): Promise<GuidePage[]> {
   const pages = await Promise.all(guideSlugs().map(loadGuidePage));
   const rank = ({ frontmatter }: GuidePage) => sections.indexOf(frontmatter.section);
   return pages.toSorted((a, b) => rank(a) - rank(b) || a.frontmatter.order - b.frontmatter.order);

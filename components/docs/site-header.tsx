@@ -13,7 +13,7 @@ export function SiteHeader({ productName }: { productName: string }) {
         aria-label="Main"
         className="flex min-w-0 gap-4 overflow-x-auto whitespace-nowrap py-2 text-sm text-soft sm:gap-5"
       >
-        <Link href="/guide/how-cors-works" prefetch={false} className="hover:text-ink">
+        <Link href="/guide/what-cors-is" prefetch={false} className="hover:text-ink">
           Guide
         </Link>
         <Link href="/errors" prefetch={false} className="hover:text-ink">

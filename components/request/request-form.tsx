@@ -15,7 +15,7 @@ type Props = {
 
 /** The request as a small form: Enter runs it. */
 export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel }: Props) {
-  const { method = 'GET', headers = [], body, path } = data.request;
+  const { method = 'GET', headers = [], body, path, url } = data.request;
   return (
     <form
       onSubmit={(event) => {
@@ -37,8 +37,8 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
           aria-label="URL"
           className={`${control} order-last flex basis-full items-center overflow-hidden whitespace-nowrap font-mono sm:order-none sm:flex-1 sm:basis-0`}
         >
-          <span className="truncate text-faint">{prefix}</span>
-          <span className="shrink-0">{path}</span>
+          <span className="truncate text-faint">{url === undefined ? prefix : ''}</span>
+          <span className="shrink-0">{url ?? path}</span>
         </output>
         <RunButton isRunning={isRunning} onCancel={onCancel} className="ml-auto" />
       </div>

@@ -11,7 +11,8 @@ type Props = { data: ScenarioData; place: Place; preflightHeaders: HeaderList | 
 
 /** The lines, under this page's run once it has one. */
 export function TerminalLinesList({ data, place, preflightHeaders }: Props) {
-  const { runId } = useRunFeed(hostPrefix(data.host ?? 'same-site', place));
+  const host = data.host ?? 'same-site';
+  const { runId } = useRunFeed(hostPrefix(host === 'docs' ? 'same-site' : host, place));
   const url = requestUrl(data, place, runId === null ? null : { runId, label: `${data.id}.terminal` });
   const { method = 'GET', headers = [], body } = data.request;
   return (

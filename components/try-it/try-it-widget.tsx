@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { GivenOptions } from '@/components/request/given-options';
 import { RequestCode } from '@/components/request/request-code';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
@@ -16,7 +17,7 @@ import { useLiveRun } from './use-live-run';
 export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, setEdited] = useState(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
-  const feed = useRunFeed(api);
+  const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
 
   const current = useMemo(() => completed(edited), [edited]);
@@ -45,6 +46,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
         onRun={() => void start(current)}
         onCancel={cancel}
       />
+      <GivenOptions data={edited} />
       <Findings
         scenario={scenario}
         prediction={prediction}

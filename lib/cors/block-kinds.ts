@@ -63,7 +63,7 @@ export const blockKinds = {
     group: 'The origin is not allowed',
   },
   'access-control-allow-origin-invalid': {
-    title: 'Access-Control-Allow-Origin is no origin',
+    title: 'Access-Control-Allow-Origin is not an origin',
     rule: corsCheck('4'),
     group: 'The origin is not allowed',
   },
@@ -135,7 +135,7 @@ export const blockKinds = {
     group: 'Redirects',
   },
   'redirect-location-invalid': {
-    title: 'The redirect leads to no valid URL',
+    title: 'The redirect leads to an invalid URL',
     rule: redirect('5'),
     group: 'Redirects',
   },

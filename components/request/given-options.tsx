@@ -1,0 +1,40 @@
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+const members = [
+  'api',
+  'mode',
+  'credentials',
+  'cache',
+  'redirect',
+  'referrerPolicy',
+  'keepalive',
+  'duplex',
+  'uploadListener',
+  'window',
+] as const;
+
+/** What a scenario says of the request and its page besides method, headers and body. */
+export function GivenOptions({ data }: { data: ScenarioData }) {
+  const { page, request } = data;
+  const given = [
+    ...members.flatMap((member) =>
+      request[member] === undefined ? [] : [[member, String(request[member])]],
+    ),
+    ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
+    ...(page?.policies ?? []).map(({ value, disposition }) => [
+      disposition === 'report' ? 'page policy, report-only' : 'page policy',
+      value,
+    ]),
+  ];
+  if (given.length === 0) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 border-b bg-panel px-4 py-2 text-[13px]">
+      {given.map(([name, value], index) => (
+        <div key={index} className="flex min-w-0 gap-2">
+          <dt className="shrink-0 text-soft">{name}</dt>
+          <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
