@@ -100,6 +100,7 @@ function violationsText(
         ({ effectiveDirective, disposition }) =>
           `${effectiveDirective}, ${disposition === 'enforce' ? 'enforced' : 'report-only'}`,
       )
+      .toSorted()
       .join('; ') || 'none'
   );
 }
