@@ -1,0 +1,108 @@
+import Link from 'next/link';
+import { ScrollingTable } from './scrolling-table';
+import type { ConformanceResult, Standing } from './conformance-result';
+
+const groups: readonly { standing: Standing; title: string; lead: string; mark: string; colour: string }[] = [
+  {
+    standing: 'not as predicted',
+    title: 'Not as predicted',
+    lead: 'This browser did something that no rule known of it says. Nothing is smoothed over: these are the values.',
+    mark: '≠',
+    colour: 'text-differs',
+  },
+  {
+    standing: 'not run',
+    title: 'Not run',
+    lead: 'There is nothing to compare.',
+    mark: '–',
+    colour: 'text-faint',
+  },
+  {
+    standing: 'a known departure',
+    title: 'A known departure',
+    lead: 'This browser does not do what the standard says, and is known to.',
+    mark: '≠',
+    colour: 'text-differs',
+  },
+  {
+    standing: 'as the standard says',
+    title: 'As the standard says',
+    lead: 'Observed as predicted by the Fetch Standard and Content Security Policy.',
+    mark: '✓',
+    colour: 'text-allowed',
+  },
+];
+
+/** The results, by how they stand to what was predicted. */
+export function ConformanceResults({ results }: { results: readonly ConformanceResult[] }) {
+  return groups.map(({ standing, title, lead, mark, colour }) => {
+    const own = results.filter((result) => result.standing === standing);
+    if (own.length === 0) return null;
+    return (
+      <section key={standing} aria-label={title} className="mt-8">
+        <h2 className="text-lg font-semibold tracking-tight">
+          <span className={colour} aria-hidden>
+            {mark}{' '}
+          </span>
+          {title} <span className="font-normal text-faint">({own.length})</span>
+        </h2>
+        <p className="mb-3 text-sm text-soft">{lead}</p>
+        <ScrollingTable label={title}>
+          <thead className="text-left text-xs text-soft">
+            <tr className="border-b">
+              <th scope="col" className="px-3 py-2 font-medium">
+                Scenario
+              </th>
+              <th scope="col" className="px-3 py-2 font-medium">
+                Predicted by {standing === 'not as predicted' ? "this browser's rules" : 'the standard'}
+              </th>
+              <th scope="col" className="px-3 py-2 font-medium">
+                Observed
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map((result) => (
+              <ResultRow key={result.id} result={result} />
+            ))}
+          </tbody>
+        </ScrollingTable>
+      </section>
+    );
+  });
+}
+
+function ResultRow({ result }: { result: ConformanceResult }) {
+  const { id, title, theme, message, departures, compared } = result;
+  const differing = compared.filter(({ agrees }) => !agrees);
+  const shown =
+    differing.length > 0
+      ? differing
+      : compared.filter(({ what }) => what === 'requests on the wire' || what === 'response');
+  return (
+    <tr className="border-b border-hairline align-top last:border-0" data-result={id}>
+      <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
+        <Link href={`/scenario/${id}`} prefetch={false} className="underline underline-offset-2">
+          {title}
+        </Link>
+        <span className="block text-xs text-faint">{theme}</span>
+        {departures.map((departure) => (
+          <span key={departure.id} className="block text-xs text-soft">
+            {departure.sentence}
+          </span>
+        ))}
+        {message === '' ? null : <span className="block text-xs text-blocked">{message}</span>}
+      </th>
+      {(['predicted', 'observed'] as const).map((side) => (
+        <td key={side} className="min-w-48 px-3 py-2 text-xs [overflow-wrap:anywhere]">
+          {shown.map((value) => (
+            <span key={value.what} className="block">
+              <span className="text-faint">{value.what}: </span>
+              <span className="font-mono">{value[side]}</span>
+            </span>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+}

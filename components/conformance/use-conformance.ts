@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { scenarios } from '@/lib/scenarios/catalogue';
+import type { Place } from '@/lib/scenarios/play';
+import { runBatch } from './batch-runner';
+import { conformanceResult, type ConformanceResult } from './conformance-result';
+
+const batchSize = 12;
+
+export type ConformanceRun = {
+  readonly state: 'not started' | 'running' | 'stopped' | 'finished';
+  readonly results: readonly ConformanceResult[];
+  readonly total: number;
+  /** Of the runs so far, pauses left out. */
+  readonly durationMs: number;
+};
+
+const beginning: ConformanceRun = {
+  state: 'not started',
+  results: [],
+  total: scenarios.length,
+  durationMs: 0,
+};
+
+/** Runs the catalogue in this browser, a few scenarios at a time, so that it can be stopped and taken up again. */
+export function useConformance(place: Place) {
+  const [run, setRun] = useState(beginning);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const go = useCallback(
+    async (from: ConformanceRun) => {
+      const own = new AbortController();
+      controller.current = own;
+      let current: ConformanceRun = { ...from, state: 'running' };
+      setRun(current);
+      while (current.results.length < scenarios.length) {
+        const batch = scenarios.slice(current.results.length, current.results.length + batchSize);
+        const startedAt = performance.now();
+        let results: ConformanceResult[];
+        try {
+          const observed = await runBatch(batch, place, own.signal);
+          results = batch.map((data, index) =>
+            conformanceResult(
+              data,
+              observed[index] ?? {
+                attempt: { runId: '', label: '' },
+                observed: { ok: false, message: 'The run was left out.' },
+              },
+              place,
+            ),
+          );
+        } catch {
+          setRun({ ...current, state: 'stopped' });
+          return;
+        }
+        current = {
+          ...current,
+          results: [...current.results, ...results],
+          durationMs: current.durationMs + performance.now() - startedAt,
+        };
+        setRun(current);
+      }
+      setRun({ ...current, state: 'finished' });
+    },
+    [place],
+  );
+  const start = useCallback(() => void go(beginning), [go]);
+  const resume = useCallback(() => void go(run), [go, run]);
+  const stop = useCallback(() => controller.current?.abort(), []);
+  return { run, start, resume, stop };
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { scenarios } from '../lib/scenarios/catalogue';
+
+test('every scenario runs in this browser, as predicted; stopping and going on lose nothing', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/conformance');
+  await page.getByRole('button', { name: `Run all ${scenarios.length} scenarios` }).click();
+  const progress = page.getByRole('progressbar', { name: 'Scenarios run' });
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/^Stopped after/)).toBeVisible();
+  const before = Number(await progress.getAttribute('value'));
+  expect(before).toBeLessThan(scenarios.length);
+
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText(/all as predicted|not as predicted\.$/)).toBeVisible({ timeout: 150_000 });
+  expect(Number(await progress.getAttribute('value'))).toBe(scenarios.length);
+  const differing = page.getByRole('region', { name: 'Not as predicted' }).locator('[data-result]');
+  expect(await differing.allTextContents()).toEqual([]);
+  await expect(page.locator('[data-result]')).toHaveCount(scenarios.length);
+  await expect(page.locator('section[aria-label="Not run"]')).toHaveCount(0);
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as JSON' }).click();
+  const report: unknown = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+  expect(report).toMatchObject({ browser: expect.stringMatching(/^Chromium \d+$/), total: scenarios.length });
+  expect(report).toHaveProperty('results.length', scenarios.length);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`passes axe in ${colorScheme}, with results, at 320 px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto('/conformance');
+    await page.getByRole('button', { name: /^Run all/ }).click();
+    await expect(page.locator('[data-result]').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByText(/^Stopped after/)).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+  });
+}
