@@ -62,7 +62,7 @@ describe('requests', () => {
           ['Accept', 'a'.repeat(64)],
         ],
       },
-      ['GET', 'OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET'],
+      ['GET', 'OPTIONS GET', 'GET', 'OPTIONS GET'],
     ],
     ['byte over 0x7F', header('Accept', 'caf\u00e9'), ['GET', 'GET', 'OPTIONS GET', 'GET']],
     ['empty parameters', post('text/plain;;;'), ['POST', 'POST', 'OPTIONS POST', 'POST']],
@@ -158,9 +158,9 @@ describe('redirects to another origin', () => {
     ]);
   });
 
-  it('with an empty Location are none in Chromium', () => {
+  it('with an empty Location are none in Chromium, and an error in WebKit', () => {
     const empty: Answer = () => ({ status: 302, headers: [star, ['Location', '']] });
-    expect(engines.map((engine) => wire(engine, {}, empty).split(' ').length)).toEqual([1, 22, 22]);
+    expect(engines.map((engine) => wire(engine, {}, empty).split(' ').length)).toEqual([1, 22, 2]);
   });
 });
 

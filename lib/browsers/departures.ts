@@ -24,7 +24,7 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     sentence:
       'Several headers of one name are judged by their combined value, so 128 bytes are for all of them.',
     evidence: [
-      `${measured}: Accept appended twice with 64 bytes, and Content-Type text/plain appended twice: preflight in all`,
+      `${measured}: Accept given twice with 64 bytes in a list of pairs: preflight, none, preflight`,
     ],
   },
   'client-hints-safelisted': {
@@ -56,8 +56,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     ],
   },
   'range-limit': {
-    sentence: 'A Range beyond the largest 63-bit (Chromium) or 64-bit number is not safelisted.',
-    evidence: [`${measured}: Range ending at 2^63: preflight, none, none; at 2^64: preflight in all`],
+    sentence: 'A Range beyond 2^63 - 2 (Chromium) or the largest 64-bit number is not safelisted.',
+    evidence: [
+      `${measured}: Range starting or ending at 2^63 - 1, or ending at 2^63: preflight, none, none; at 2^64: preflight in all`,
+    ],
   },
   'range-unit-in-any-case': {
     sentence: 'The range unit may be written in any case.',
@@ -169,6 +171,70 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: Max-Age 86400 asked again after 612 s: kept, kept, new preflight`,
     ],
   },
+  'client-hints-dropped-by-redirect': {
+    sentence:
+      'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values.',
+    evidence: [
+      `${measured}: GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all`,
+    ],
+  },
+  'fragment-in-preflight-cache-key': {
+    sentence: 'URLs that differ only in their fragments have preflights of their own.',
+    evidence: [`${measured}: GET with X-A answered 302 with Location: #part: a second preflight in all`],
+  },
+  'invalid-blob-type-dropped': {
+    sentence:
+      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is no MIME type.',
+    evidence: [
+      `${measured}: sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight`,
+      `${measured}: XMLHttpRequest POST with a Blob of type x: POST without Content-Type, preflight, POST without Content-Type`,
+    ],
+  },
+  'beacon-origin-of-page-url': {
+    sentence: "A sandboxed page's beacon without preflight says the origin of the page's URL, not null.",
+    evidence: [`${measured}: sendBeacon without a body in a sandboxed page: Origin null, null, page origin`],
+  },
+  'origin-kept-by-redirect': {
+    sentence:
+      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin.',
+    evidence: [
+      `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
+    ],
+  },
+  'delete-becomes-get-across-origins': {
+    sentence:
+      'A redirect to another origin turns DELETE into GET, whatever its status; its preflight asks for GET.',
+    evidence: [
+      `${measured}: DELETE redirected with 301, 302, 307 and 308 to another origin: DELETE, DELETE, GET; PUT, PATCH, HEAD and OPTIONS stay in all`,
+    ],
+  },
+  'preflight-flag-allows-no-method': {
+    sentence:
+      'A preflight that an upload listener caused must list the method too; no Access-Control-Allow-Methods allows GET, HEAD and POST only.',
+    evidence: [
+      `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
+    ],
+  },
+  'same-origin-mode-before-policies': {
+    sentence:
+      'The mode "same-origin" refuses another origin before the page\'s policies are asked, so nothing is reported.',
+    evidence: [
+      `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
+    ],
+  },
+  'blob-url-before-policies': {
+    sentence:
+      "A blob: URL that stands for nothing fails before the page's policies are asked, so nothing is reported.",
+    evidence: [
+      `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
+    ],
+  },
+  'repeated-names-listed': {
+    sentence: 'A header that was appended several times is named as often in Access-Control-Request-Headers.',
+    evidence: [
+      `${measured}: X-Requested-With appended twice: x-requested-with, x-requested-with twice, x-requested-with`,
+    ],
+  },
   'no-cors-origin-despite-referrer-policy': {
     sentence: 'The Origin of a no-cors POST does not follow the referrer policy.',
     evidence: [`${measured}: no-cors POST with no-referrer: Origin of the page, null, null`],
@@ -179,9 +245,11 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [`${measured}: such a request with credentials include: no cookie, no cookie, cookie`],
   },
   'empty-location-not-followed': {
-    sentence: 'A redirect with an empty Location is no redirect: the response is taken as it is.',
+    sentence:
+      'A redirect with an empty Location is not followed: the response is taken as it is (Chromium), or the request fails (WebKit).',
     evidence: [
       'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium 156',
+      `${measured}: GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one`,
     ],
   },
   'window-member-unknown': {

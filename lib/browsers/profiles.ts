@@ -1,4 +1,5 @@
 import { specProfile, type Profile } from '../cors/profile';
+import type { RequestApi } from '../cors/scenario';
 import { cspProfiles } from '../csp/departures';
 import { isClientHint } from './client-hints';
 import { firefoxContentTypeEssence } from './firefox-content-type';
@@ -15,14 +16,17 @@ const all = <V>(values: V): Record<Engine, V> => ({ chromium: values, firefox: v
 /** Every departure from the Fetch Standard, and from the specifications beside it, but CSP's, by its id. */
 export const departureValues = {
   'authorization-covered-by-wildcard': all({ doesWildcardCoverAuthorization: true }),
-  'repeated-headers-judged-together': all({ areRepeatedHeadersCombined: true }),
+  'repeated-headers-judged-together': {
+    chromium: { areRepeatedHeadersCombined: true },
+    webkit: { areRepeatedHeadersCombined: true },
+  },
   'client-hints-safelisted': { chromium: { isAlsoSafelisted: isClientHint } },
   'user-agent-dropped': { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
   'user-agent-on-preflight': { webkit: { doesPreflightCarryUserAgent: true } },
   'non-ascii-byte-unsafe': { firefox: { isNonAsciiByteSafe: () => false } },
   'content-type-parsed-strictly': { firefox: { contentTypeEssence: firefoxContentTypeEssence } },
   'range-limit': {
-    chromium: { isSimpleRange: rangeUpTo(2n ** 63n - 1n) },
+    chromium: { isSimpleRange: rangeUpTo(2n ** 63n - 2n) },
     firefox: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
     webkit: { isSimpleRange: rangeUpTo(2n ** 64n - 1n) },
   },
@@ -70,9 +74,37 @@ export const departureValues = {
     firefox: { preflightMaxAgeLimit: 86_400 },
     webkit: { preflightMaxAgeLimit: 600 },
   },
+  'client-hints-dropped-by-redirect': {
+    chromium: {
+      headersDroppedByRedirect: new Set([
+        'device-memory',
+        'downlink',
+        'dpr',
+        'ect',
+        'rtt',
+        'viewport-width',
+        'width',
+      ]),
+    },
+  },
+  'fragment-in-preflight-cache-key': all({ isFragmentPartOfPreflightCacheKey: true }),
+  'invalid-blob-type-dropped': {
+    chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
+    webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
+  },
+  'beacon-origin-of-page-url': { webkit: { isBeaconOriginThePageUrls: true } },
+  'origin-kept-by-redirect': { webkit: { doesRedirectKeepOrigin: true } },
+  'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
+  'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
+  'same-origin-mode-before-policies': { firefox: { isSameOriginModeCheckedFirst: true } },
+  'blob-url-before-policies': { firefox: { isBlobUrlCheckedFirst: true } },
+  'repeated-names-listed': { firefox: { areRepeatedNamesListed: true } },
   'no-cors-origin-despite-referrer-policy': { chromium: { doesReferrerPolicyHideOrigin: false } },
   'credentialless-unknown': { webkit: { isCredentiallessKnown: false } },
-  'empty-location-not-followed': { chromium: { isEmptyLocationFollowed: false } },
+  'empty-location-not-followed': {
+    chromium: { emptyLocation: 'as-none' },
+    webkit: { emptyLocation: 'network-error' },
+  },
   'window-member-unknown': {
     chromium: { isWindowMemberRead: false },
     firefox: { isWindowMemberRead: false },

@@ -12,7 +12,11 @@ export function requestOriginHeader(request: FetchRequest, profile: Profile): st
   // 3
   if (request.responseTainting === 'cors' || request.mode === 'websocket') return serializedOrigin;
   // 4
-  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const hadOrigin = request.firstMethod !== 'GET' && request.firstMethod !== 'HEAD';
+    const isAtFirstOrigin = isSameOrigin(currentUrl(request).origin, request.urlList[0].origin);
+    return profile.doesRedirectKeepOrigin && hadOrigin && isAtFirstOrigin ? serializedOrigin : null;
+  }
   // 4.1
   if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request))
     return 'null';

@@ -3,6 +3,9 @@ import type { Violation } from '../csp/violation';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
+import type { Profile } from './profile';
+import type { Page } from './scenario';
+import { parseUrl } from '../http/origin';
 
 /**
  * What the page's policies say of the request's current URL: the block of the first enforced policy that does not
@@ -23,7 +26,7 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   const url = asAuthored(currentUrl(request));
   const result = shouldBlockConnection(
     policies,
-    page.origin,
+    selfOriginOf(page, profile),
     { url, firstUrl: asAuthored(urlList[0]), redirectCount },
     profile.csp,
   );
@@ -52,4 +55,13 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
     violations: result.violations,
     claim: `The policy "${directive.name} ${sourceList.join(' ')}" does not allow ${url.href}`,
   };
+}
+
+/**
+ * What `'self'` stands for: the origin of the page's URL, also where a sandbox gives the page an opaque origin.
+ * @see https://w3c.github.io/webappsec-csp/#policy-self-origin
+ */
+function selfOriginOf({ origin, url }: Page, { csp }: Profile): string {
+  if (origin !== 'null' || url === undefined || !csp.isSelfOfSandboxedPageItsUrl) return origin;
+  return parseUrl(url)?.origin ?? origin;
 }

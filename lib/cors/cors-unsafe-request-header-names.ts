@@ -46,5 +46,8 @@ export function corsUnsafeRequestHeaderNames(
   const names = new Set<string>();
   for (const { header } of unsafe) names.add(header[0].toLowerCase());
   for (const [name] of overTotal) names.add(name.toLowerCase());
-  return { unsafe, overTotal, safelistValueSize, names: [...names].toSorted() };
+  const listed = profile.areRepeatedNamesListed
+    ? [...unsafe.map(({ header }) => header), ...overTotal].map(([name]) => name.toLowerCase())
+    : [...names];
+  return { unsafe, overTotal, safelistValueSize, names: listed.toSorted() };
 }

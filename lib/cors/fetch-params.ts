@@ -1,4 +1,4 @@
-import type { Violation } from '../csp/violation';
+import type { ViolatedHop } from './violation-events-of';
 import type { Answer, WireResponse } from '../http/message';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
@@ -26,9 +26,10 @@ export type FetchParams = {
   cache: PreflightCache;
   /** Of the first hop in mode "cors" to another origin. */
   preflightTriggers: readonly PreflightTrigger[] | null;
-  readonly violations: Violation[];
+  readonly violatedHops: ViolatedHop[];
   /** A hop was to be preflighted. */
   isPreflighted: boolean;
+  isFirstHopPreflighted: boolean;
   /** The request as it was before any redirect, for engines that judge it once. */
   firstJudgement: PreflightJudgement | null;
 };

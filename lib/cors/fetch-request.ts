@@ -42,6 +42,8 @@ export type FetchRequest = {
   responseTainting: 'basic' | 'cors' | 'opaque';
   redirectCount: number;
   timingAllowFailed: boolean;
+  /** Before any redirect. */
+  readonly firstMethod: string;
 };
 
 /**
@@ -67,6 +69,7 @@ export function createFetchRequest(members: NewRequest): FetchRequest {
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
+    firstMethod: members.method ?? 'GET',
   };
 }
 

@@ -4,6 +4,7 @@ import { contentSecurityPolicyBlock } from './content-security-policy';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { isKnownLocal, localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
+import { isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
 import type { Rule } from './prediction';
 import { checksAfter, stepsOf, type Check } from './trace';
@@ -28,8 +29,11 @@ export function closedGate(params: FetchParams): Block | null {
   const { request, page, trace } = params;
   const url = currentUrl(request);
   const hop = request.redirectCount;
-  const { blocked, violations, claim } = contentSecurityPolicyBlock(params);
-  params.violations.push(...violations);
+  const { blocked, violations, claim } = isRefusedBeforePolicies(params)
+    ? { blocked: null, violations: [], claim: 'The policies are not asked.' }
+    : contentSecurityPolicyBlock(params);
+  if (violations.length > 0)
+    params.violatedHops.push({ violations, isBlocked: blocked !== null, redirectCount: hop });
 
   const close = (rule: Rule, block: Block, why: string): Block => {
     trace.failed(rule, why);
@@ -56,4 +60,14 @@ export function closedGate(params: FetchParams): Block | null {
   const localNetworkBlock = localNetworkAccessBlock(params);
   if (localNetworkBlock) trace.failed(localNetworkAccessRule, localNetworkBlock.claim);
   return localNetworkBlock?.block ?? null;
+}
+
+function isRefusedBeforePolicies({ request, profile }: FetchParams): boolean {
+  const url = currentUrl(request);
+  if (url.protocol === 'blob:') return profile.isBlobUrlCheckedFirst;
+  return (
+    profile.isSameOriginModeCheckedFirst &&
+    request.mode === 'same-origin' &&
+    !isSameOrigin(url.origin, request.origin)
+  );
 }

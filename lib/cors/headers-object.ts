@@ -6,7 +6,7 @@ import type { Block } from './block';
 import { unsafeReason } from './cors-safelisted-request-header';
 import type { Profile } from './profile';
 
-export type HeadersGuard = 'request' | 'request-no-cors';
+export type HeadersGuard = 'none' | 'request' | 'request-no-cors';
 
 /** What became of a header: kept, dropped without a word, or reason for a TypeError. */
 export type HeaderOutcome =

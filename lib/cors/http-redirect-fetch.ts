@@ -27,7 +27,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
 
   // 3, 4
   const location = combinedValue(response.headers, 'location');
-  if (location === null || (location === '' && !profile.isEmptyLocationFollowed)) {
+  if (location === null || (location === '' && profile.emptyLocation === 'as-none')) {
     trace.passed(
       step('4'),
       `The status is ${status}, and without Location the response is taken as it is.`,
@@ -38,7 +38,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const url = currentUrl(request);
   const locationUrl = parseUrl(location, url.href);
   // 5
-  if (!locationUrl) {
+  if (!locationUrl || (location === '' && profile.emptyLocation === 'network-error')) {
     return fail(
       step('5'),
       { kind: 'redirect-location-invalid', exchange, location },
@@ -84,7 +84,11 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   // 12
   const isPostToGet = (status === 301 || status === 302) && request.method === 'POST';
   const isSeeOther = status === 303 && request.method !== 'GET' && request.method !== 'HEAD';
-  if (isPostToGet || isSeeOther) {
+  const isDeleteToGet =
+    profile.doesDeleteBecomeGetAcrossOrigins &&
+    request.method === 'DELETE' &&
+    !isSameOrigin(url.origin, locationUrl.origin);
+  if (isPostToGet || isSeeOther || isDeleteToGet) {
     trace.passed(
       step('12'),
       `Status ${status} turns ${request.method} into GET, without the body and its headers.`,
@@ -102,6 +106,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
       request.headerList = kept;
     }
   }
+  for (const name of profile.headersDroppedByRedirect)
+    request.headerList = deleteHeader(request.headerList, name);
   // 18
   request.urlList.push(locationUrl);
   trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);

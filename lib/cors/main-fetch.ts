@@ -30,11 +30,8 @@ function clearCache(params: FetchParams): void {
   const { failedPreflight, failedActual } = profile.clearsPreflightCacheAfter;
   const isCleared = trace.exchanges.at(-1)?.kind === 'preflight' ? failedPreflight : failedActual;
   if (!isCleared) return;
-  params.cache = clearEntries(params.cache, {
-    request,
-    key: page.topLevelOrigin ?? page.origin,
-    now: params.now,
-  });
+  const lookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
+  params.cache = clearEntries(params.cache, lookup, profile);
 }
 
 function fetchHop(params: FetchParams): HopOutcome {
@@ -91,6 +88,7 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   trace.passed(step, `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`);
   params.isPreflighted = true;
+  if (request.redirectCount === 0) params.isFirstHopPreflighted = true;
   const areFirstNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
   return httpFetch(params, (areFirstNamed ? judgement : own).unsafeNames);
 }

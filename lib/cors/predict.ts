@@ -10,6 +10,7 @@ import type { PreflightCache } from './preflight-cache';
 import { specProfile, type Profile } from './profile';
 import type { Page, Scenario } from './scenario';
 import { Trace } from './trace';
+import { violationEventsOf } from './violation-events-of';
 
 /** What an earlier prediction left behind, and the time (milliseconds on any clock). */
 export type BrowserState = { readonly cache: PreflightCache; readonly now: number };
@@ -58,8 +59,9 @@ export function predictWithState(
     now: state.now,
     cache: state.cache,
     preflightTriggers: null,
-    violations: [],
+    violatedHops: [],
     isPreflighted: false,
+    isFirstHopPreflighted: false,
     firstJudgement: null,
   };
   const { method } = request;
@@ -74,7 +76,7 @@ export function predictWithState(
     block,
     result,
     isTimingAllowed: block === null && !request.timingAllowFailed,
-    violations: params.violations,
+    violations: violationEventsOf(params, scenario.request.api),
   };
   return { prediction, cache: params.cache };
 }

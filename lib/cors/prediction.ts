@@ -151,6 +151,6 @@ export type Prediction = {
   readonly result: PredictedResult;
   /** The page may read the detailed timing of the response. */
   readonly isTimingAllowed: boolean;
-  /** Reports of the page's policies, report-only ones included, in order. */
+  /** The violation events that the page gets, of report-only policies too, in order; an engine may fire several for one violation. */
   readonly violations: readonly Violation[];
 };

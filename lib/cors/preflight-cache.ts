@@ -80,7 +80,7 @@ export function storeGrant(
   lookup: CacheLookup,
   profile: Profile,
 ): PreflightCache {
-  const kept = profile.doesNewPreflightReplaceEntries ? clearEntries(cache, lookup) : cache;
+  const kept = profile.doesNewPreflightReplaceEntries ? clearEntries(cache, lookup, profile) : cache;
   const known = cachedGrant(kept, lookup, profile);
   const methods = new Set(grant.methods);
   const headerNames = new Set(grant.headerNames.map((name) => name.toLowerCase()));
@@ -94,7 +94,7 @@ export function storeGrant(
   const created = {
     key,
     origin: serializeRequestOrigin(request),
-    url: wireUrl(currentUrl(request)),
+    url: cacheUrl(request, profile),
     maxAge,
     storedAt: now,
     credentials: request.credentialsMode === 'include',
@@ -111,15 +111,19 @@ export function storeGrant(
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-cache-clear */
-export function clearEntries(cache: PreflightCache, { request, key }: CacheLookup): PreflightCache {
+export function clearEntries(
+  cache: PreflightCache,
+  { request, key }: CacheLookup,
+  profile: Profile,
+): PreflightCache {
   const origin = serializeRequestOrigin(request);
-  const url = wireUrl(currentUrl(request));
+  const url = cacheUrl(request, profile);
   return cache.filter((entry) => entry.key !== key || entry.origin !== origin || entry.url !== url);
 }
 
 function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (entry: CacheEntry) => boolean {
   const origin = serializeRequestOrigin(request);
-  const url = wireUrl(currentUrl(request));
+  const url = cacheUrl(request, profile);
   const isIncluding = request.credentialsMode === 'include';
   return (entry) =>
     now < entry.storedAt + entry.maxAge * 1000 &&
@@ -127,4 +131,9 @@ function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (en
     entry.origin === origin &&
     entry.url === url &&
     (entry.credentials === isIncluding || (entry.credentials && profile.doesCredentialedEntryServeAll));
+}
+
+function cacheUrl(request: FetchRequest, { isFragmentPartOfPreflightCacheKey }: Profile): string {
+  const url = currentUrl(request);
+  return isFragmentPartOfPreflightCacheKey ? wireUrl(url) + url.hash : wireUrl(url);
 }

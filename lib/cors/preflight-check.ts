@@ -89,7 +89,9 @@ export function preflightCheck(
   trace.passed(lists, readable, [...methodReads, ...headerReads]);
   const grant: PreflightGrant = {
     // 7.4
-    methods: methods?.values ?? (isUseCorsPreflightFlagSet(request) ? [method] : []),
+    methods:
+      methods?.values ??
+      (isUseCorsPreflightFlagSet(request) && profile.doesPreflightFlagAllowMethod ? [method] : []),
     headerNames: headerNames?.values ?? [],
   };
 

@@ -24,9 +24,23 @@ export type Profile = {
   readonly isWindowMemberRead: boolean;
   /** Headers of one name are judged as one header with the combined value. */
   readonly areRepeatedHeadersCombined: boolean;
+  /** A preflight asks for a header as often as it was given. */
+  readonly areRepeatedNamesListed: boolean;
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
   readonly doesUploadListenerCountWithoutBody: boolean;
   readonly streamBody: 'sent' | 'sent-as-string' | 'not-supported';
+  /** APIs that send no Content-Type for a Blob whose type is no MIME type. */
+  readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
+  /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
+  readonly isBeaconOriginThePageUrls: boolean;
+  /** A no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
+  readonly doesRedirectKeepOrigin: boolean;
+  /** Mode "same-origin" is looked at before the page's policies. */
+  readonly isSameOriginModeCheckedFirst: boolean;
+  /** A blob: URL that stands for nothing fails before the page's policies are asked. */
+  readonly isBlobUrlCheckedFirst: boolean;
+  /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
+  readonly doesPreflightFlagAllowMethod: boolean;
   /** `sendBeacon` refuses more than 64 KiB in flight. */
   readonly isBeaconSizeLimited: boolean;
 
@@ -38,8 +52,12 @@ export type Profile = {
   readonly isPreflightOriginTainted: boolean;
   /** Whether a redirected request is judged as it now is, or as it was first made; or even names its first headers. */
   readonly preflightAfterRedirect: 'as-it-is' | 'as-first-made' | 'as-first-made-with-its-names';
-  /** Whether an empty Location leads to the same URL again. */
-  readonly isEmptyLocationFollowed: boolean;
+  /** Lower-case names of request headers that no redirect keeps. */
+  readonly headersDroppedByRedirect: ReadonlySet<string>;
+  /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
+  readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
+  /** A redirect to another origin turns DELETE into GET, whatever its status. */
+  readonly doesDeleteBecomeGetAcrossOrigins: boolean;
   /** The Origin of a no-cors request other than GET and HEAD follows the referrer policy. */
   readonly doesReferrerPolicyHideOrigin: boolean;
   /** Whether `Cross-Origin-Embedder-Policy: credentialless` is known. */
@@ -49,6 +67,8 @@ export type Profile = {
   readonly preflightMaxAge: (headers: HeaderList) => number;
   /** Longest time a preflight's answer is kept, in seconds. */
   readonly preflightMaxAgeLimit: number;
+  /** URLs that differ in their fragments have entries of their own. */
+  readonly isFragmentPartOfPreflightCacheKey: boolean;
   readonly doesCachedWildcardMatch: boolean;
   readonly doesCachedWildcardMatchAuthorization: boolean;
   /** An entry that was stored with credentials also serves requests without. */
@@ -76,18 +96,28 @@ export const specProfile: Profile = {
   isSimpleRange: (value) => (parseSingleRange(value)?.start ?? null) !== null,
   isWindowMemberRead: true,
   areRepeatedHeadersCombined: false,
+  areRepeatedNamesListed: false,
   doesUploadListenerCountWithoutBody: true,
   streamBody: 'sent',
+  apisThatDropInvalidBlobType: new Set(),
+  isBeaconOriginThePageUrls: false,
+  doesRedirectKeepOrigin: false,
+  isSameOriginModeCheckedFirst: false,
+  isBlobUrlCheckedFirst: false,
+  doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,
   preflightAfterRedirect: 'as-it-is',
-  isEmptyLocationFollowed: true,
+  headersDroppedByRedirect: new Set(),
+  emptyLocation: 'followed',
+  doesDeleteBecomeGetAcrossOrigins: false,
   doesReferrerPolicyHideOrigin: true,
   isCredentiallessKnown: true,
   preflightMaxAge: (headers) => extractDeltaSeconds('access-control-max-age', headers) ?? 5,
   preflightMaxAgeLimit: Infinity,
+  isFragmentPartOfPreflightCacheKey: false,
   doesCachedWildcardMatch: true,
   doesCachedWildcardMatchAuthorization: false,
   doesCredentialedEntryServeAll: true,

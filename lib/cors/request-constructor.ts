@@ -1,4 +1,4 @@
-import { hasHeader, type Header } from '../http/header-list';
+import { combineHeaders, hasHeader, type Header } from '../http/header-list';
 import { isCorsSafelistedMethod, normalizeMethod } from '../http/method';
 import { includesCredentials } from '../http/origin';
 import type { Block } from './block';
@@ -94,7 +94,7 @@ export function constructRequest(
   }
   // 33
   const headers = new HeadersObject(isNoCors ? 'request-no-cors' : 'request', profile);
-  for (const [header, outcome] of fill(headers, input)) {
+  for (const [header, outcome] of fill(headers, input, profile)) {
     if (outcome.kind === 'invalid') {
       return thrown(headersStep, ...outcome.problem);
     }
@@ -159,8 +159,35 @@ export function constructRequest(
   return { kind: 'request', request, strippedHeaders };
 }
 
-/** Each header in turn, with what became of it. */
-function* fill(headers: HeadersObject, input: RequestInput): Generator<readonly [Header, HeaderOutcome]> {
+/**
+ * Each header in turn, with what became of it. A Headers object is read in the order of its names, with the values of
+ * each name combined.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
+ */
+function* fill(
+  headers: HeadersObject,
+  input: RequestInput,
+  profile: Profile,
+): Generator<readonly [Header, HeaderOutcome]> {
+  if (input.api === 'Headers') {
+    const own = new HeadersObject('none', profile);
+    for (const [header, outcome] of fillAsGiven(own, input))
+      if (outcome.kind === 'invalid') yield [header, outcome];
+    const combined = combineHeaders(own.headerList).map(([name, value]): Header => [
+      name.toLowerCase(),
+      value,
+    ]);
+    const sorted = combined.toSorted(([one], [other]) => (one < other ? -1 : 1));
+    for (const header of sorted) yield [header, headers.append(header)];
+    return;
+  }
+  yield* fillAsGiven(headers, input);
+}
+
+function* fillAsGiven(
+  headers: HeadersObject,
+  input: RequestInput,
+): Generator<readonly [Header, HeaderOutcome]> {
   for (const header of input.headers ?? []) {
     yield [header, input.headerOperation === 'set' ? headers.set(header) : headers.append(header)];
   }

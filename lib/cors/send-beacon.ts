@@ -1,5 +1,6 @@
 import type { Header } from '../http/header-list';
-import { isHttpScheme } from '../http/origin';
+import { isHttpScheme, parseUrl } from '../http/origin';
+import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
 import { invalidUrl, requestUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
@@ -43,7 +44,7 @@ export function constructBeacon(
       );
     }
     // 6.1
-    bodyWithType = extractBody(input.body);
+    bodyWithType = withBlobTypeSent('sendBeacon', input.body, extractBody(input.body), profile);
     // 6.2
     const { length } = bodyWithType.body;
     if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
@@ -70,7 +71,7 @@ export function constructBeacon(
     request: createFetchRequest({
       url: parsedUrl,
       method: 'POST',
-      origin: page.origin,
+      origin: originOf(page, mode, profile),
       headerList,
       body: bodyWithType?.body ?? null,
       mode,
@@ -80,4 +81,9 @@ export function constructBeacon(
       unsafeRequestFlag: true,
     }),
   };
+}
+
+function originOf({ origin, url }: Page, mode: 'no-cors' | 'cors', profile: Profile): string {
+  if (mode === 'cors' || !profile.isBeaconOriginThePageUrls || url === undefined) return origin;
+  return parseUrl(url)?.origin ?? origin;
 }

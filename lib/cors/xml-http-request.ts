@@ -1,12 +1,13 @@
 import { combinedValue, combineHeaders, type Header } from '../http/header-list';
 import { normalizeMethod } from '../http/method';
 import { withCharsetUtf8 } from '../http/mime-type';
+import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
 import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, setHeader } from './headers-object';
 import type { Profile } from './profile';
-import type { Page, RequestInput } from './scenario';
+import type { Page, RequestBody, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
 const open = stepsOf('the-open()-method', 'XMLHttpRequest open()', 'xhr');
@@ -68,9 +69,9 @@ export function constructXmlHttpRequest(
   let bodyWithType: BodyWithType | null = null;
   if (input.body && !isBodyDropped) {
     const isString = input.body.kind === 'string' || input.body.kind === 'ReadableStream';
-    bodyWithType = extractBody(
-      input.body.kind === 'ReadableStream' ? { kind: 'string', text: '[object ReadableStream]' } : input.body,
-    );
+    const object: RequestBody =
+      input.body.kind === 'ReadableStream' ? { kind: 'string', text: '[object ReadableStream]' } : input.body;
+    bodyWithType = withBlobTypeSent('xhr', object, extractBody(object), profile);
     const originalAuthorContentType = combinedValue(headerList, 'content-type');
     if (originalAuthorContentType === null) {
       if (bodyWithType.type !== null) headerList.push(['Content-Type', bodyWithType.type]);

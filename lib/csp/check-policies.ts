@@ -69,7 +69,14 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
     isBlocked: violated.some(({ policy }) => policy.disposition === 'enforce'),
     effectiveDirective,
     verdicts,
-    violations: violated.map(({ policy }) => createViolation(policy, effectiveDirective, firstUrl)),
+    violations: violated.map(({ policy }) =>
+      createViolation(
+        policy,
+        effectiveDirective,
+        firstUrl,
+        profile.originalPolicy(policy, context.selfOrigin),
+      ),
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Policy } from './policy';
+
 /** Where an engine may depart from CSP3; the standard's own values are `specCspProfile`. */
 export type CspProfile = {
   readonly id: 'spec' | 'chromium' | 'firefox' | 'webkit';
@@ -13,7 +15,13 @@ export type CspProfile = {
   /** A source expression with a query counts as if it had none, instead of matching nothing. */
   readonly isQueryIgnored: boolean;
   readonly isBlobMatchedBySelf: boolean;
+  /** 'self' of a sandboxed page is the origin of its URL, instead of nothing. */
+  readonly isSelfOfSandboxedPageItsUrl: boolean;
   readonly isWebTransportHashesKeywordKnown: boolean;
+  /** The policy as violations tell it. `selfOrigin` is null when the page's origin is opaque. */
+  readonly originalPolicy: (policy: Policy, selfOrigin: URL | null) => string;
+  /** Hosts may be `*` with a port but no scheme. */
+  readonly isWildcardHostWithoutSchemeKnown: boolean;
   /** Violation events for one violation of a report-only policy, at the request's first URL. */
   readonly reportOnlyEvents: {
     readonly fetch: number;
@@ -37,6 +45,9 @@ export const specCspProfile: CspProfile = {
   isIpAddressMatched: false,
   isQueryIgnored: false,
   isBlobMatchedBySelf: true,
+  isSelfOfSandboxedPageItsUrl: true,
   isWebTransportHashesKeywordKnown: true,
+  originalPolicy: ({ text }) => text,
+  isWildcardHostWithoutSchemeKnown: true,
   reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },
 };

@@ -1,4 +1,5 @@
 import { specCspProfile, type CspProfile } from './csp-profile';
+import { firefoxOriginalPolicy } from './firefox-original-policy';
 
 type Engine = 'chromium' | 'firefox' | 'webkit';
 type Values = Partial<Omit<CspProfile, 'id'>>;
@@ -106,6 +107,32 @@ export const cspDepartures = [
       firefox: { isBlobMatchedBySelf: false },
       webkit: { isBlobMatchedBySelf: false },
     },
+  },
+  {
+    id: 'csp-self-of-sandboxed-page-is-nothing',
+    sentence: "In a sandboxed page 'self' matches nothing, and sources without a scheme match nothing.",
+    evidence: [
+      `${measured}: sandboxed page from http://localhost:3500 with connect-src localhost:*, and fetch of http://localhost:3501: allowed, allowed, blocked`,
+      `${measured}: the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked`,
+    ],
+    values: { webkit: { isSelfOfSandboxedPageItsUrl: false } },
+  },
+  {
+    id: 'csp-wildcard-host-needs-scheme',
+    sentence: 'A host-source of * with a port and no scheme matches nothing.',
+    evidence: [
+      `${measured}: connect-src *:* and *:3501, and fetch of http://localhost:3501: allowed, allowed, blocked; http://*:* is allowed in all`,
+    ],
+    values: { webkit: { isWildcardHostWithoutSchemeKnown: false } },
+  },
+  {
+    id: 'csp-original-policy-rewritten',
+    sentence:
+      "A violation's originalPolicy is the policy as the browser understood it, not as it was delivered.",
+    evidence: [
+      `${measured}: connect-src with no source is reported as it is, as connect-src 'none', as it is; 42 other policies likewise`,
+    ],
+    values: { firefox: { originalPolicy: firefoxOriginalPolicy } },
   },
   {
     id: 'csp-web-transport-hashes-keyword-unknown',

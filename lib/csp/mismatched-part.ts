@@ -66,6 +66,8 @@ function mismatchedHostPart(
 ): MismatchedPart | null {
   const { url, redirectCount } = context;
   if (source.query !== null && !profile.isQueryIgnored) return 'query';
+  if (source.host === '*' && source.scheme === null && !profile.isWildcardHostWithoutSchemeKnown)
+    return 'host';
   const scheme = schemeOf(source, context);
   if (scheme === undefined || !schemePartMatches(scheme, schemeOfUrl(url), profile)) return 'scheme';
   if (!profile.isIpAddressMatched && !hasDomain(url)) return 'ip-address';

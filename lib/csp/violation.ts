@@ -23,13 +23,18 @@ function stripUrlForReport(url: URL): string {
  * it was redirected to.
  * https://w3c.github.io/webappsec-csp/#create-violation-for-request
  */
-export function createViolation(policy: Policy, effectiveDirective: string, requestUrl: URL): Violation {
+export function createViolation(
+  policy: Policy,
+  effectiveDirective: string,
+  requestUrl: URL,
+  originalPolicy: string,
+): Violation {
   return {
     policyIndex: policy.policyIndex,
     disposition: policy.disposition,
     effectiveDirective,
     violatedDirective: effectiveDirective,
     blockedURI: stripUrlForReport(requestUrl),
-    originalPolicy: policy.text,
+    originalPolicy,
   };
 }

@@ -47,7 +47,9 @@ function listen(realm: Realm, actions: Actions): void {
   const serve = (port: MessagePort) => {
     realm.document.addEventListener('securitypolicyviolation', (event) => {
       const { blockedURI, effectiveDirective, disposition } = event;
-      const originalPolicy = originals.get(event.originalPolicy) ?? event.originalPolicy;
+      const originalPolicy =
+        originals.get(event.originalPolicy) ??
+        event.originalPolicy.replace(/(?:; script-src)? 'sha256-[\w+/]{43}='$/, '');
       port.postMessage({
         kind: 'violation',
         violation: { blockedURI, effectiveDirective, originalPolicy, disposition },

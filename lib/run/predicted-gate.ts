@@ -28,7 +28,7 @@ const gates = {
   'local-network-access': 'local-network-access',
   'same-origin-mode': 'same-origin-mode',
   'no-cors-redirect-mode': 'network',
-  'scheme-not-http': 'network',
+  'scheme-not-http': 'scheme',
   'keepalive-limit': 'network',
   'not-in-http-cache': 'network',
   'access-control-allow-origin-missing': 'cors-check',
@@ -55,8 +55,8 @@ const gates = {
   'cross-origin-resource-policy': 'cors-check',
   'stream-over-http-1': 'network',
   network: 'network',
-  'event-source-status': 'cors-check',
-  'event-source-content-type': 'cors-check',
+  'event-source-status': 'event-stream',
+  'event-source-content-type': 'event-stream',
   'websocket-handshake': 'cors-check',
 } as const satisfies Record<BlockKind, GateKind>;
 

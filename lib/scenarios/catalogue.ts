@@ -20,6 +20,8 @@ import { allowOriginWrongScheme } from './allow-origin-wrong-scheme';
 import { badPort } from './bad-port';
 import { beacon } from './beacon';
 import { beaconJson } from './beacon-json';
+import { beaconBlobWithoutType } from './beacon-blob-without-type';
+import { beaconFromOpaquePage } from './beacon-from-opaque-page';
 import { beaconToFtp } from './beacon-to-ftp';
 import { beaconTooLong } from './beacon-too-long';
 import { bearerToken } from './bearer-token';
@@ -88,6 +90,7 @@ import { modeMisspelt } from './mode-misspelt';
 import { modeNavigate } from './mode-navigate';
 import { noAllowOrigin } from './no-allow-origin';
 import { noCors } from './no-cors';
+import { noCorsPostRedirected } from './no-cors-post-redirected';
 import { noCorsHeaderDropped } from './no-cors-header-dropped';
 import { noCorsJson } from './no-cors-json';
 import { noCorsManualRedirect } from './no-cors-manual-redirect';
@@ -100,6 +103,8 @@ import { nullOriginRefused } from './null-origin-refused';
 import { onlyIfCached } from './only-if-cached';
 import { onlyIfCachedCrossOrigin } from './only-if-cached-cross-origin';
 import { opaquePageSelf } from './opaque-page-self';
+import { opaquePageOwnSite } from './opaque-page-own-site';
+import { connectSrcAnyPort } from './connect-src-any-port';
 import { optionsBehindLogin } from './options-behind-login';
 import { otherDirective } from './other-directive';
 import { overTheLimit } from './over-the-limit';
@@ -140,6 +145,9 @@ import { redirectPost307 } from './redirect-post-307';
 import { redirectPostJson302 } from './redirect-post-json-302';
 import { redirectPut303 } from './redirect-put-303';
 import { redirectPut307 } from './redirect-put-307';
+import { clientHintRedirected } from './client-hint-redirected';
+import { redirectToFragment } from './redirect-to-fragment';
+import { redirectDelete307 } from './redirect-delete-307';
 import { redirectSameOrigin } from './redirect-same-origin';
 import { redirectTargetRefusesPreflight } from './redirect-target-refuses-preflight';
 import { redirectThereAndBack } from './redirect-there-and-back';
@@ -157,6 +165,7 @@ import { safelistedMethodNotListed } from './safelisted-method-not-listed';
 import { safelistedTotal1024 } from './safelisted-total-1024';
 import { safelistedTotal1025 } from './safelisted-total-1025';
 import { sameOriginMode } from './same-origin-mode';
+import { sameOriginModeUnderPolicy } from './same-origin-mode-under-policy';
 import { saveData } from './save-data';
 import type { CatalogueScenario } from './scenario-data';
 import { simpleGet } from './simple-get';
@@ -172,9 +181,11 @@ import { streamWithoutDuplex } from './stream-without-duplex';
 import { trace } from './trace';
 import { tracingHeaders } from './tracing-headers';
 import { twoHeaders } from './two-headers';
+import { headerGivenTwice } from './header-given-twice';
 import { twoPolicies } from './two-policies';
 import { uploadListenerWithoutBody } from './upload-listener-without-body';
 import { uploadProgress } from './upload-progress';
+import { uploadListenerMethodNotListed } from './upload-listener-method-not-listed';
 import { urlFtp } from './url-ftp';
 import { urlInvalid } from './url-invalid';
 import { urlWithPassword } from './url-with-password';
@@ -222,6 +233,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   lowerCasePatch,
   chicken,
   twoHeaders,
+  headerGivenTwice,
   manyCauses,
   accept128Bytes,
   accept129Bytes,
@@ -236,6 +248,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   rangeInCapitals,
   rangeHuge,
   uploadProgress,
+  uploadListenerMethodNotListed,
   uploadListenerWithoutBody,
   streamUpload,
   saveData,
@@ -321,6 +334,9 @@ export const scenarios: readonly CatalogueScenario[] = [
   redirectPost307,
   redirectPut303,
   redirectPut307,
+  clientHintRedirected,
+  redirectToFragment,
+  redirectDelete307,
   redirectPostJson302,
   redirectTokenKept,
   redirectTokenDropped,
@@ -354,22 +370,28 @@ export const scenarios: readonly CatalogueScenario[] = [
   reportOnlyBesideEnforced,
   policyAllowsCorsRefuses,
   opaquePageSelf,
+  opaquePageOwnSite,
+  connectSrcAnyPort,
   policyAndNoCors,
   policyAndBeacon,
   policyAndEventSource,
   policyAndWebSocket,
 
   noCors,
+  noCorsPostRedirected,
   noCorsHeaderDropped,
   noCorsJson,
   noCorsReferrerPolicy,
   noCorsRefusedByServer,
   noCorsManualRedirect,
   sameOriginMode,
+  sameOriginModeUnderPolicy,
   onlyIfCached,
   keepaliveTooLong,
   beacon,
   beaconJson,
+  beaconBlobWithoutType,
+  beaconFromOpaquePage,
   beaconTooLong,
   eventStream,
   eventStreamAsJson,

@@ -92,7 +92,17 @@ function generateActual(random: Random): AnswerPlan {
   if (random.isChance(4)) {
     set.push([
       'Location',
-      random.pick(['', '/v1/other', '?page=2', '#part', '/a b', '{same-site-with-password}/v1', '//', 'v2']),
+      random.pick([
+        '',
+        'other',
+        '?page=2',
+        '#part',
+        'a b',
+        '{request-url}?a=1',
+        '{same-site-with-password}/v1',
+        '//',
+        'v2',
+      ]),
     ]);
     return plan(random.pick([301, 302, 303, 307, 308]), set, add, remove);
   }

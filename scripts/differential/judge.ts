@@ -2,9 +2,10 @@ import type { BrowserName } from '../../e2e/browsers/driver';
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
 import type { Scenario } from '../../lib/cors/scenario';
-import { connectionHeaders } from '../../lib/demo/connection-headers';
 import type { ComparedValue } from '../../lib/run/comparison';
 import { disagreements } from '../../lib/run/disagreements';
+import type { Observation } from '../../lib/run/observation';
+import { isPreflight } from '../../lib/demo/answer';
 import { toScenario, type Place } from '../../lib/scenarios/play';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { Testimony } from './witness';
@@ -19,24 +20,42 @@ export function judge(
   if (!testimony.ok) return [failure(testimony.message)];
   const { attempt, observed } = testimony.result;
   if (!observed.ok) return [failure(observed.message)];
-  const scenario = withConnectionHeaders(toScenario(data, place, attempt), place);
-  return disagreements(predict(scenario, profiles[browser]), observed.observation);
+  const { observation } = observed;
+  const scenario = withConnectionHeaders(toScenario(data, place, attempt), observation);
+  return disagreements(predict(scenario, profiles[browser]), observation);
 }
 
 function failure(message: string): ComparedValue {
   return { what: 'run', predicted: 'an observation', observed: message, agrees: false };
 }
 
-/** The demo API's answers with the headers that its connection adds, which a page may get to read as any other. */
-function withConnectionHeaders(scenario: Scenario, place: Place): Scenario {
+/**
+ * The demo API's answers with the headers that its connection added as recorded, which a page may get to read as any
+ * other: whether a connection is kept is no matter of CORS.
+ */
+function withConnectionHeaders(scenario: Scenario, { record }: Observation): Scenario {
+  if (record.kind !== 'read') return scenario;
+  const { exchanges } = record;
   const { server } = scenario;
   return {
     ...scenario,
     server: (request) => {
       const { status, headers } = server(request);
-      if (request.url.startsWith(`${place.docsOrigin}/`)) return { status, headers };
-      const added = connectionHeaders({ status, bodyLength: 0, isKeptAlive: true });
+      const recorded = exchanges.find(
+        (exchange) =>
+          withoutEscapes(exchange.request.url) === withoutEscapes(request.url) &&
+          exchange.request.method === request.method &&
+          (exchange.kind === 'preflight') === isPreflight(request),
+      );
+      const added = recorded?.response?.headers.filter(([name]) => connectionNames.has(name)) ?? [];
       return { status, headers: [...headers, ...added] };
     },
   };
+}
+
+const connectionNames = new Set(['Date', 'Connection', 'Keep-Alive', 'Content-Length']);
+
+/** Engines escape a Location's bytes over 0x7F each in their own way. */
+function withoutEscapes(url: string): string {
+  return url.replaceAll(/(?:%[\da-f]{2})+/gi, '%');
 }
