@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
 import { symptoms } from '@/content/symptoms';
+import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
@@ -57,6 +59,24 @@ describe('error pages', () => {
     for (const scenario of attribute(page, 'ConsoleLines', 'scenario')) {
       expect(predict(toScenario(scenarioById(scenario), place)).block?.kind).toBe(name);
       expect(attribute(page, 'TryIt', 'scenario')).toContain(scenario);
+    }
+  });
+});
+
+describe('console lines', () => {
+  it.each(errors)('of %s have every value filled in', (name, page) => {
+    if (!isBlockKind(name)) throw new Error(`${name} is no kind of block.`);
+    const scenarios = attribute(page, 'ConsoleLines', 'scenario');
+    const blocked = scenarios.length === 0 ? [blockedExample(name)] : scenarios.map(blockedScenario);
+    for (const { block, request } of blocked) {
+      for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
+        const lines = consoleLines(block, request, engine);
+        const texts = lines.flatMap(({ text, otherWordings }) => [
+          text,
+          ...otherWordings.map((other) => other.text),
+        ]);
+        for (const text of texts) expect(text).not.toMatch(/[{[]{1,2}\w+[}|]/);
+      }
     }
   });
 });

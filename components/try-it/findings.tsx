@@ -51,7 +51,7 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
       <div aria-live="polite">
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
       </div>
-      <Reasons prediction={prediction} />
+      <Reasons scenario={scenario} prediction={prediction} />
       <Outcome
         scenario={scenario}
         run={run}

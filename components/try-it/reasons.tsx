@@ -1,16 +1,18 @@
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { changeAvoiding } from '@/lib/cors/avoid-trigger';
 import type { PreflightTrigger, Prediction, Rule } from '@/lib/cors/prediction';
+import type { Scenario } from '@/lib/cors/scenario';
 
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
-export function Reasons({ prediction }: { prediction: Prediction }) {
+export function Reasons({ scenario, prediction }: { scenario: Scenario; prediction: Prediction }) {
   const failed = prediction.steps.filter((step) => step.outcome === 'failed');
   const triggers = prediction.preflightTriggers;
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
         <Reason key={`trigger ${index}`} rule={trigger.rule}>
-          {trigger.claim} {triggers.length === 1 ? withoutIt(trigger) : null}
+          {trigger.claim} {triggers.length === 1 ? withoutIt(trigger, scenario) : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
@@ -35,8 +37,10 @@ export function Reasons({ prediction }: { prediction: Prediction }) {
 }
 
 /** What the smallest change would do, where one change does it. */
-function withoutIt({ avoidedBy }: PreflightTrigger): string {
-  return avoidedBy?.kind === 'remove-request-header' ? 'Without it, this is one request instead of two.' : '';
+function withoutIt(trigger: PreflightTrigger, scenario: Scenario): string {
+  return changeAvoiding(trigger, scenario)?.kind === 'remove-request-header'
+    ? 'Without it, this is one request instead of two.'
+    : '';
 }
 
 function Reason({ rule, children }: { rule: Rule; children: React.ReactNode }) {

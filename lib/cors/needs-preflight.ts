@@ -1,13 +1,8 @@
 import type { Header, HeaderList } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
-import {
-  longestSafelistedValue,
-  unsafeReason,
-  withoutUnsafeBytes,
-  type UnsafeReason,
-} from './cors-safelisted-request-header';
+import { longestSafelistedValue, type UnsafeReason } from './cors-safelisted-request-header';
 import { corsUnsafeRequestHeaderNames, largestSafelistedTotal } from './cors-unsafe-request-header-names';
-import type { Change, PreflightTrigger } from './prediction';
+import type { PreflightTrigger } from './prediction';
 import { specProfile, type Profile } from './profile';
 import { stepsOf } from './trace';
 
@@ -52,8 +47,8 @@ export function needsPreflight(
     subject.headerList,
     profile,
   );
-  for (const { header, reason } of unsafe) triggers.push(headerTrigger(header, reason, profile));
-  if (overTotal.length > 0) triggers.push(totalTrigger(overTotal, safelistValueSize));
+  for (const { header, reason } of unsafe) triggers.push(headerTrigger(header, reason));
+  if (overTotal.length > 0) triggers.push(totalTrigger(safelistValueSize));
   if (subject.useCorsPreflight?.stream) triggers.push(streamTrigger);
   if (subject.useCorsPreflight?.uploadListener) triggers.push(uploadListenerTrigger);
   return { triggers, unsafeNames: names };
@@ -63,14 +58,12 @@ const streamTrigger: PreflightTrigger = {
   kind: 'stream',
   claim: 'The body is a stream, which always needs a preflight.',
   rule: streamRule,
-  avoidedBy: null,
 };
 
 const uploadListenerTrigger: PreflightTrigger = {
   kind: 'upload-listener',
   claim: 'A listener on xhr.upload was registered before send().',
   rule: uploadListenerRule,
-  avoidedBy: { kind: 'set-request', member: 'uploadListener', value: false },
 };
 
 function methodTrigger(method: string): PreflightTrigger {
@@ -78,11 +71,10 @@ function methodTrigger(method: string): PreflightTrigger {
     kind: 'method',
     claim: `${method} is not a CORS-safelisted method: GET, HEAD or POST.`,
     rule: methodRule,
-    avoidedBy: { kind: 'set-request', member: 'method', value: 'POST' },
   };
 }
 
-function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): PreflightTrigger {
+function headerTrigger(header: Header, reason: UnsafeReason): PreflightTrigger {
   const [name, value] = header;
   switch (reason.kind) {
     case 'name':
@@ -91,7 +83,6 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         claim: `${name} is not a CORS-safelisted request header.`,
         rule: nameRule,
         header,
-        avoidedBy: { kind: 'remove-request-header', name },
       };
     case 'length':
       return {
@@ -100,7 +91,6 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         rule: lengthRule,
         header,
         position: longestSafelistedValue,
-        avoidedBy: setIfSafe(name, fittingItems(value), profile),
       };
     case 'byte':
       return {
@@ -109,7 +99,6 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         rule: byteRule,
         header,
         position: reason.position,
-        avoidedBy: setIfSafe(name, withoutUnsafeBytes(name, value), profile),
       };
     case 'content-type':
       return {
@@ -120,7 +109,6 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
             : `${name} is ${reason.essence}; only application/x-www-form-urlencoded, multipart/form-data and text/plain are safelisted.`,
         rule: nameRule,
         header,
-        avoidedBy: { kind: 'set-request-header', header: [name, 'text/plain'] },
       };
     case 'range':
       return {
@@ -128,35 +116,16 @@ function headerTrigger(header: Header, reason: UnsafeReason, profile: Profile): 
         claim: `${name} is "${value}", which is not a safelisted range, such as "bytes=0-99".`,
         rule: nameRule,
         header,
-        avoidedBy: setIfSafe(name, value.toLowerCase().replaceAll(/[\t ]/g, ''), profile),
       };
   }
 }
 
-function totalTrigger(overTotal: HeaderList, size: number): PreflightTrigger {
-  const excess = size - largestSafelistedTotal;
-  const enough = overTotal
-    .filter(([, value]) => value.length >= excess)
-    .toSorted((left, right) => left[1].length - right[1].length)[0];
+function totalTrigger(size: number): PreflightTrigger {
   return {
     kind: 'header-value-total',
     claim: `The values of the safelisted headers have ${size} bytes together; at most ${largestSafelistedTotal} are safelisted.`,
     rule: totalRule,
-    avoidedBy: enough ? { kind: 'remove-request-header', name: enough[0] } : null,
   };
-}
-
-/** The smallest change for one header: this value if it is safelisted, otherwise going without the header. */
-function setIfSafe(name: string, value: string, profile: Profile): Change {
-  return value !== '' && unsafeReason(name, value, profile) === null
-    ? { kind: 'set-request-header', header: [name, value] }
-    : { kind: 'remove-request-header', name };
-}
-
-/** As many of the value's list items as fit. */
-function fittingItems(value: string): string {
-  const lastComma = value.lastIndexOf(',', longestSafelistedValue);
-  return value.slice(0, lastComma === -1 ? 0 : lastComma);
 }
 
 function describeByte(value: string, position: number): string {

@@ -104,8 +104,6 @@ export type PreflightTrigger = {
   readonly header?: Header;
   /** Index of the offending byte in the header's value. */
   readonly position?: number;
-  /** The smallest change that avoids this trigger; null when nothing smaller than another request does. */
-  readonly avoidedBy: Change | null;
 };
 
 export type PredictedExchange = {

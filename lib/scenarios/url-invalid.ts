@@ -4,6 +4,11 @@ export const urlInvalid: CatalogueScenario = {
   id: 'url-invalid',
   theme: 'Refused before sending',
   title: 'An address that is none',
-  story: "A host name can't have a space, so fetch throws before anything is sent.",
-  request: { method: 'GET', path: '/v1/postcards', headers: [], url: 'https://api example/v1/postcards' },
+  story: 'Ports end at 65535, so this is no address, and fetch throws before anything is sent.',
+  request: {
+    method: 'GET',
+    path: '/v1/postcards',
+    headers: [],
+    url: 'https://api.example:70000/v1/postcards',
+  },
 };

@@ -38,6 +38,8 @@ function furtherValues(block: Block, engine: Engine): Values {
   switch (block.kind) {
     case 'access-control-allow-credentials-not-true':
       return { value: block.value ?? '' };
+    case 'access-control-allow-origin-null':
+      return { value: 'null' };
     case 'access-control-allow-headers-unparsable':
     case 'access-control-allow-methods-unparsable':
       return { token: block.item };
@@ -45,14 +47,19 @@ function furtherValues(block: Block, engine: Engine): Values {
       return { header: engine === 'webkit' ? 'Authorization' : 'authorization' };
     case 'csp': {
       const directive = [block.directive, ...block.sourceList].join(' ');
+      const directiveName = block.effectiveDirective;
       return block.directive === block.effectiveDirective
-        ? { directive }
-        : { directive, fallbackFor: block.effectiveDirective };
+        ? { directive, directiveName }
+        : { directive, directiveName, fallbackFor: block.effectiveDirective };
     }
     case 'forbidden-method':
     case 'method-invalid':
     case 'no-cors-method':
       return { value: block.method };
+    case 'event-source-content-type':
+      return { mimeType: block.contentType?.replace(/[ \t]*;.*$/s, '') ?? '' };
+    case 'header-name-invalid':
+      return { value: block.name };
     case 'header-not-allowed':
       return { header: block.name };
     case 'header-value-invalid':
