@@ -52,7 +52,7 @@ const blockKinds = {
   'header-not-allowed': null,
   'authorization-not-covered-by-wildcard': null,
   'redirect-mode-error': null,
-  'redirect-location-invalid': 'The demo API redirects to its own addresses only.',
+  'redirect-location-invalid': null,
   'redirect-scheme': 'The demo API redirects to its own addresses only.',
   'redirect-limit': null,
   'redirect-includes-credentials': null,
