@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
-import { corsCheck } from './cors-check';
+import { corsCheck, corsCheckSteps } from './cors-check';
 import { createFetchRequest, type CredentialsMode } from './fetch-request';
 import { Trace } from './trace';
 
@@ -67,7 +67,9 @@ it('marks the first differing character, and lists what was not reached', () => 
     origin,
     credentialsMode: 'include',
   });
+  trace.expect(corsCheckSteps('include'));
   const block = corsCheck(request, { status: 200, headers: allow('https://page.exbmple') }, 0, trace);
+  trace.notReached([]);
   expect(block).toMatchObject({ value: 'https://page.exbmple', origin, differsAt: 15 });
   expect(trace.steps.map(({ rule, outcome }) => [rule.step, outcome])).toEqual([
     ['2', 'passed'],

@@ -10,7 +10,7 @@ import {
   type FetchRequest,
 } from './fetch-request';
 import type { Comparison } from './prediction';
-import { checksAfter, firstDifference, readsOf, stepsOf, type Check, type Trace } from './trace';
+import { firstDifference, readsOf, stepsOf, type Check, type Trace } from './trace';
 
 const step = stepsOf('concept-cors-check', 'CORS check');
 const present = step('2');
@@ -23,7 +23,7 @@ const checks: readonly Check[] = [
 ];
 const credentialsCheck: Check = { rule: credentials, subject: 'Access-Control-Allow-Credentials is "true".' };
 
-/** The checks of this algorithm, for an algorithm before it that failed. */
+/** The checks of this algorithm. */
 export function corsCheckSteps(credentialsMode: CredentialsMode): readonly Check[] {
   return credentialsMode === 'include' ? [...checks, credentialsCheck] : checks;
 }
@@ -40,7 +40,6 @@ export function corsCheck(
   trace: Trace,
 ): Block | null {
   const isIncluding = request.credentialsMode === 'include';
-  const remaining = corsCheckSteps(request.credentialsMode);
   const reads = readsOf(exchange, 'response', 'access-control-allow-origin');
 
   // 1
@@ -50,13 +49,13 @@ export function corsCheck(
   // 2
   if (origins.length === 0) {
     trace.failed(present, 'The response has no Access-Control-Allow-Origin.', reads);
-    trace.notReached(checksAfter(remaining, present));
     return { kind: 'access-control-allow-origin-missing', exchange, origin };
   }
   trace.passed(present, `The response has Access-Control-Allow-Origin: ${value}`, reads);
   // 3
   if (!isIncluding && value === '*') {
     trace.passed(wildcard, 'Access-Control-Allow-Origin is "*", which allows every origin.', reads);
+    trace.pass(matches);
     return null;
   }
   // 4
@@ -65,7 +64,6 @@ export function corsCheck(
   if (origin !== value) {
     const [block, claim] = mismatch(request, origins, origin, exchange);
     trace.failed(matches, claim, bothReads, compared);
-    trace.notReached(checksAfter(remaining, matches));
     return block;
   }
   trace.passed(

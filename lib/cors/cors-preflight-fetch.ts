@@ -45,15 +45,11 @@ export function corsPreflightFetch(
     keepalive: false,
     redirectMode: 'follow',
   };
+  trace.expect([...corsCheckSteps(request.credentialsMode), okStatus, ...preflightCheckSteps(unsafeNames)]);
   // 6
   const outcome = httpNetworkOrCacheFetch(params, preflight, 'preflight');
   if (outcome.kind === 'network-error') {
     trace.failed(sent, `The preflight to ${currentUrl(request).host} gets no answer.`);
-    trace.notReached([
-      ...corsCheckSteps(request.credentialsMode),
-      okStatus,
-      ...preflightCheckSteps(unsafeNames),
-    ]);
     return outcome.block;
   }
   const { response } = outcome;
@@ -72,17 +68,13 @@ export function corsPreflightFetch(
     exchange,
     trace,
   );
-  if (corsBlock) {
-    trace.notReached([okStatus, ...preflightCheckSteps(unsafeNames)]);
-    return corsBlock;
-  }
+  if (corsBlock) return corsBlock;
   if (!isOkStatus(response.status)) {
     const isRedirect = isRedirectStatus(response.status);
     trace.failed(
       okStatus.rule,
       `The preflight's status is ${response.status}, not between 200 and 299${isRedirect ? '; a preflight may not be redirected' : ''}.`,
     );
-    trace.notReached(preflightCheckSteps(unsafeNames));
     if (!isRedirect) return { kind: 'preflight-status', exchange, status: response.status };
     const location = combinedValue(response.headers, 'location');
     return { kind: 'preflight-redirect', exchange, status: response.status, location };

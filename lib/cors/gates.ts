@@ -6,14 +6,13 @@ import { currentUrl } from './fetch-request';
 import { isKnownLocal, localNetworkAccessBlock, localNetworkAccessRule } from './local-network-access';
 import { isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
-import type { Rule } from './prediction';
-import { checksAfter, stepsOf, type Check } from './trace';
+import { stepsOf, type Check } from './trace';
 
 const badPort = stepsOf('block-bad-port', 'Port blocking')();
 const mixedContent = stepsOf('should-block-fetch', 'Mixed content', 'mixed-content')('1');
 const contentSecurityPolicy = stepsOf('should-block-request', 'Content Security Policy', 'csp')('2');
 
-/** The checks of every gate, for an algorithm before them that failed. */
+/** The checks of every gate. */
 export const gateSteps: readonly Check[] = [
   { rule: badPort, subject: 'The port is not blocked.' },
   { rule: mixedContent, subject: 'The request is not mixed content.' },
@@ -35,27 +34,23 @@ export function closedGate(params: FetchParams): Block | null {
   if (violations.length > 0)
     params.violatedHops.push({ violations, isBlocked: blocked !== null, redirectCount: hop });
 
-  const close = (rule: Rule, block: Block, why: string): Block => {
-    trace.failed(rule, why);
-    trace.notReached(checksAfter(gateSteps, rule));
-    return block;
-  };
-
   // 7
   if (isBadPort(url)) {
-    const block = { kind: 'bad-port', url: url.href, port: Number(url.port), hop } as const;
-    return close(badPort, block, `Port ${url.port} is blocked.`);
+    trace.failed(badPort, `Port ${url.port} is blocked.`);
+    return { kind: 'bad-port', url: url.href, port: Number(url.port), hop };
   }
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   if (isMixedContent(page, url) && !isKnownLocal(params, url)) {
-    const block = { kind: 'mixed-content', url: url.href, hop } as const;
-    return close(mixedContent, block, `${url.href} is mixed content for a page from ${page.origin}.`);
+    trace.failed(mixedContent, `${url.href} is mixed content for a page from ${page.origin}.`);
+    return { kind: 'mixed-content', url: url.href, hop };
   }
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) {
-    return close(contentSecurityPolicy, blocked, claim);
+    trace.failed(contentSecurityPolicy, claim);
+    return blocked;
   }
   if (page.policies && page.policies.length > 0) trace.passed(contentSecurityPolicy, claim);
+  else trace.pass(contentSecurityPolicy);
 
   const localNetworkBlock = localNetworkAccessBlock(params);
   if (localNetworkBlock) trace.failed(localNetworkAccessRule, localNetworkBlock.claim);

@@ -111,7 +111,7 @@ function headerProblem(name: string, value: string): readonly [Block, string] | 
     ? null
     : [
         { kind: 'header-value-invalid', name, value, position },
-        `The value of ${name} has a character that no header may have, at position ${position + 1}.`,
+        `The value of ${name} is not a valid header value.`,
       ];
 }
 

@@ -19,7 +19,7 @@ import { readsOf, stepsOf, type Check } from './trace';
 const step = stepsOf('concept-http-fetch', 'HTTP fetch');
 const sent: Check = { rule: step('4.3'), subject: 'The request is sent.' };
 
-/** The checks of the actual request, for an algorithm before it that failed. */
+/** The checks of the actual request. */
 export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): readonly Check[] {
   return [sent, ...corsCheckSteps(request.credentialsMode)];
 }
@@ -38,17 +38,13 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
       const block = corsPreflightFetch(params, unsafeNames, lookup);
-      if (block) {
-        trace.notReached(actualRequestSteps(params));
-        return networkError(block);
-      }
+      if (block) return networkError(block);
     }
   }
   // 4.3
   const outcome = httpNetworkOrCacheFetch(params, request, 'actual');
   if (outcome.kind === 'network-error') {
     trace.failed(sent.rule, unsentClaim(request.method, outcome.block));
-    if (request.responseTainting === 'cors') trace.notReached(corsCheckSteps(request.credentialsMode));
     return outcome;
   }
   const { response } = outcome;

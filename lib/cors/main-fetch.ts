@@ -1,7 +1,7 @@
 import { isHttpScheme, isSameOrigin } from '../http/origin';
 import { networkError, type FetchOutcome, type FetchParams, type HopOutcome } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { closedGate } from './gates';
+import { closedGate, gateSteps } from './gates';
 import { actualRequestSteps, httpFetch } from './http-fetch';
 import { needsPreflight, type PreflightJudgement } from './needs-preflight';
 import { clearEntries } from './preflight-cache';
@@ -38,19 +38,18 @@ function fetchHop(params: FetchParams): HopOutcome {
   const { request, trace, profile } = params;
   const url = currentUrl(request);
   const isOwn = isSameOrigin(url.origin, request.origin) && request.responseTainting === 'basic';
+  const isAway = !isOwn && url.protocol !== 'data:';
+  if (isAway && request.mode === 'cors') trace.expect([preflightDecision, ...actualRequestSteps(params)]);
+  trace.expect(gateSteps);
   // 7
   const gate = closedGate(params);
-  if (gate) {
-    if (!isOwn && request.mode === 'cors')
-      trace.notReached([preflightDecision, ...actualRequestSteps(params)]);
-    return networkError(gate);
-  }
+  if (gate) return networkError(gate);
   // 8
   request.referrerPolicy ||= params.page.referrerPolicy || 'strict-origin-when-cross-origin';
   // 9
   request.referrer = determineReferrer(request, params.page);
   // 12
-  if (isOwn || url.protocol === 'data:' || request.mode === 'websocket') {
+  if (!isAway || request.mode === 'websocket') {
     request.responseTainting = 'basic';
     if (isOwn) trace.passed(step, `${url.origin} is the origin of the page, so CORS does not apply.`);
     return schemeFetch(params);

@@ -32,15 +32,17 @@ export function predictWithState(
   const page = withSerializedOrigin(scenario.page);
   const trace = new Trace();
   const constructed = construct({ ...scenario, page }, profile, trace);
+  const { strippedHeaders } = constructed;
+  const { exchanges, steps } = trace;
   if (constructed.kind === 'thrown') {
     trace.notReached([...gateSteps, exposure]);
-    const { block, name, strippedHeaders } = constructed;
+    const { block, name } = constructed;
     const prediction: Prediction = {
       method: scenario.request.method ?? 'GET',
       preflightTriggers: [],
       strippedHeaders,
-      exchanges: [],
-      steps: trace.steps,
+      exchanges,
+      steps,
       block,
       result: { kind: 'error', name, isThrownEarly: true },
       isTimingAllowed: false,
@@ -48,7 +50,7 @@ export function predictWithState(
     };
     return { prediction, cache: state.cache };
   }
-  const { request, strippedHeaders } = constructed;
+  const { request } = constructed;
   const params: FetchParams = {
     request,
     page,
@@ -71,8 +73,8 @@ export function predictWithState(
     method,
     preflightTriggers: params.preflightTriggers ?? [],
     strippedHeaders,
-    exchanges: trace.exchanges,
-    steps: trace.steps,
+    exchanges,
+    steps,
     block,
     result,
     isTimingAllowed: block === null && !request.timingAllowFailed,

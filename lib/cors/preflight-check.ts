@@ -6,7 +6,7 @@ import type { Block } from './block';
 import { isUseCorsPreflightFlagSet, type CredentialsMode, type FetchRequest } from './fetch-request';
 import type { HeaderReference, Rule } from './prediction';
 import type { Profile } from './profile';
-import { checksAfter, readsOf, stepsOf, type Check, type Trace } from './trace';
+import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
 const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
 const lists = step('7.3');
@@ -25,7 +25,7 @@ export type PreflightVerdict =
   | { readonly kind: 'granted'; readonly grant: PreflightGrant }
   | { readonly kind: 'refused'; readonly block: Block };
 
-/** The checks of this algorithm, for one before it that failed. */
+/** The checks of this algorithm. */
 export function preflightCheckSteps(unsafeNames: readonly string[]): readonly Check[] {
   const checks: Check[] = [
     { rule: lists, subject: readable },
@@ -65,7 +65,6 @@ export function preflightCheck(
     reads: readonly HeaderReference[],
   ): PreflightVerdict => {
     trace.failed(rule, claim, reads);
-    trace.notReached(checksAfter(preflightCheckSteps(unsafeNames), rule));
     return { kind: 'refused', block };
   };
 

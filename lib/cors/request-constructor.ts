@@ -1,12 +1,10 @@
 import { combineHeaders, hasHeader, type Header } from '../http/header-list';
 import { isCorsSafelistedMethod, normalizeMethod } from '../http/method';
 import { includesCredentials } from '../http/origin';
-import type { Block } from './block';
 import { extractBody } from './body';
 import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, type HeaderOutcome } from './headers-object';
-import type { Rule } from './prediction';
 import type { Profile } from './profile';
 import { readInit } from './request-init';
 import type { Page, RequestBody, RequestInput } from './scenario';
@@ -37,12 +35,8 @@ export function constructRequest(
   trace: Trace,
 ): Constructed {
   const strippedHeaders: Header[] = [];
-  const fail = thrower(trace, strippedHeaders);
-  const thrown = (rule: Rule, ...problem: readonly [Block, string, string?]): Constructed => {
-    const constructed = fail(rule, ...problem);
-    trace.notReached(checks.filter((other) => Number(other.rule.step) > Number(rule.step)));
-    return constructed;
-  };
+  const thrown = thrower(trace, strippedHeaders);
+  trace.expect(checks);
 
   const init = readInit(input, page);
   if ('member' in init) {
@@ -115,6 +109,7 @@ export function constructRequest(
       `A ${method} request may not have a body.`,
     );
   }
+  trace.pass(bodyStep);
   // 37
   const sent = bodyAsSent(input.body, profile);
   if (sent?.kind === 'ReadableStream' && input.keepalive) {

@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import type { Comparison, HeaderReference, PredictedExchange, Rule, Step } from './prediction';
 
-/** A rule that may not be reached, and what to say of it then. */
+/** A rule that comes next unless another fails before it, and what to say of it then. */
 export type Check = { readonly rule: Rule; readonly subject: string };
 
 /** Names the steps of one algorithm by their number; without a number, its definition as a whole. */
@@ -26,6 +26,7 @@ export function readsOf(
 export class Trace {
   readonly steps: Step[] = [];
   readonly exchanges: PredictedExchange[] = [];
+  #expected: readonly Check[] = [];
 
   passed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
     this.#add(rule, claim, 'passed', reads, compared);
@@ -46,8 +47,20 @@ export class Trace {
     return { kind: 'network-error', block };
   }
 
-  notReached(checks: readonly Check[]): void {
-    for (const { rule, subject } of checks) this.#add(rule, subject, 'not reached', []);
+  /** Checks that come next, before those expected already; each until it, or one after it, is noted. */
+  expect(checks: readonly Check[]): void {
+    this.#expected = [...checks, ...this.#expected];
+  }
+
+  /** Notes that the checks still expected, and then these, are not reached. */
+  notReached(later: readonly Check[]): void {
+    for (const { rule, subject } of [...this.#expected, ...later])
+      this.#add(rule, subject, 'not reached', []);
+  }
+
+  /** The check with this rule, and those before it, are expected no longer. */
+  pass(rule: Rule): void {
+    this.#expected = this.#expected.slice(this.#expected.findIndex((check) => check.rule === rule) + 1);
   }
 
   #add(
@@ -57,13 +70,9 @@ export class Trace {
     reads: readonly HeaderReference[],
     compared?: Comparison,
   ): void {
+    this.pass(rule);
     this.steps.push({ rule, claim, outcome, reads, ...(compared && { compared }) });
   }
-}
-
-/** The checks that come after the one with this rule. */
-export function checksAfter(checks: readonly Check[], failed: Rule): readonly Check[] {
-  return checks.slice(checks.findIndex(({ rule }) => rule === failed) + 1);
 }
 
 /** Index, in code points, of the first character that differs; the shorter length when one begins the other. */
