@@ -54,8 +54,9 @@ export function useConformance(place: Place) {
           return;
         }
         current = {
-          ...current,
-          results: [...current.results, ...results],
+          state: 'running',
+          total: scenarios.length,
+          results: current.results.concat(results),
           durationMs: current.durationMs + performance.now() - startedAt,
         };
         setRun(current);

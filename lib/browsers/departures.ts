@@ -222,6 +222,26 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
     ],
   },
+  'scheme-before-policies': {
+    sentence:
+      "A URL that no request can go to, such as ftp:, fails before the page's policies are asked, so nothing is reported.",
+    evidence: [
+      `${measured}: fetch and XMLHttpRequest of ftp://localhost/ against connect-src 'none': no violation, no violation, violation`,
+    ],
+  },
+  'keepalive-redirect-limit': {
+    sentence: 'A keepalive request follows 19 redirects, not 20.',
+    evidence: [
+      `${measured}: fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all`,
+    ],
+  },
+  'beacon-tells-of-bad-port': {
+    sentence:
+      'sendBeacon returns false for a blocked port (Firefox, WebKit); an EventSource to one never fires an event (WebKit).',
+    evidence: [
+      `${measured}: sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s`,
+    ],
+  },
   'blob-url-before-policies': {
     sentence:
       "A blob: URL that stands for nothing fails before the page's policies are asked, so nothing is reported.",

@@ -97,6 +97,15 @@ export const departureValues = {
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
   'same-origin-mode-before-policies': { firefox: { isSameOriginModeCheckedFirst: true } },
+  'scheme-before-policies': {
+    chromium: { isSchemeCheckedFirst: true },
+    firefox: { isSchemeCheckedFirst: true },
+  },
+  'keepalive-redirect-limit': { chromium: { keepaliveRedirectLimit: 19 } },
+  'beacon-tells-of-bad-port': {
+    firefox: { errorsWhenPortIsBad: { sendBeacon: 'false' } },
+    webkit: { errorsWhenPortIsBad: { sendBeacon: 'false', EventSource: 'no event' } },
+  },
   'blob-url-before-policies': { firefox: { isBlobUrlCheckedFirst: true } },
   'repeated-names-listed': { firefox: { areRepeatedNamesListed: true } },
   'no-cors-origin-despite-referrer-policy': { chromium: { doesReferrerPolicyHideOrigin: false } },

@@ -27,6 +27,8 @@ export type FetchParams = {
   /** Of the first hop in mode "cors" to another origin. */
   preflightTriggers: readonly PreflightTrigger[] | null;
   readonly violatedHops: ViolatedHop[];
+  /** Lower-case names of the headers that the last redirect took away. */
+  namesTakenByRedirect: readonly string[];
   /** A hop was to be preflighted. */
   isPreflighted: boolean;
   isFirstHopPreflighted: boolean;

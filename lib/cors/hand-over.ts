@@ -28,12 +28,17 @@ export function handOver(
   outcome: FetchOutcome,
   request: FetchRequest,
   api: RequestApi = 'fetch',
-  { errorsWhenPolicyBlocks }: Profile,
+  { errorsWhenPolicyBlocks, errorsWhenPortIsBad }: Profile,
   trace: Trace,
 ): HandedOver {
   const error = (block: Block): HandedOver => {
     trace.notReached([exposure]);
-    const told = block.kind === 'csp' ? errorsWhenPolicyBlocks[api] : undefined;
+    const told =
+      block.kind === 'csp'
+        ? errorsWhenPolicyBlocks[api]
+        : block.kind === 'bad-port'
+          ? errorsWhenPortIsBad[api]
+          : undefined;
     return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

@@ -55,11 +55,12 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     );
   }
   // 7
-  if (request.redirectCount === redirectLimit) {
+  const limit = request.keepalive ? profile.keepaliveRedirectLimit : redirectLimit;
+  if (request.redirectCount === limit) {
     return fail(
       step('7'),
-      { kind: 'redirect-limit', exchange, limit: redirectLimit },
-      `${redirectLimit} redirects were followed, which is the limit.`,
+      { kind: 'redirect-limit', exchange, limit },
+      `${limit} redirects were followed, which is the limit.`,
     );
   }
   // 8
@@ -81,6 +82,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
       `The body is a stream, which cannot be sent again for status ${status}.`,
     );
   }
+  const namesBefore = request.headerList.map(([name]) => name.toLowerCase());
   // 12
   const isPostToGet = (status === 301 || status === 302) && request.method === 'POST';
   const isSeeOther = status === 303 && request.method !== 'GET' && request.method !== 'HEAD';
@@ -108,6 +110,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   }
   for (const name of profile.headersDroppedByRedirect)
     request.headerList = deleteHeader(request.headerList, name);
+  const kept = new Set(request.headerList.map(([name]) => name.toLowerCase()));
+  params.namesTakenByRedirect = namesBefore.filter((name) => !kept.has(name));
   // 18
   request.urlList.push(locationUrl);
   trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);

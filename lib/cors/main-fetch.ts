@@ -88,8 +88,12 @@ function fetchHop(params: FetchParams): HopOutcome {
   trace.passed(step, `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`);
   params.isPreflighted = true;
   if (request.redirectCount === 0) params.isFirstHopPreflighted = true;
-  const areFirstNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
-  return httpFetch(params, (areFirstNamed ? judgement : own).unsafeNames);
+  const areAllNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
+  const taken = areAllNamed ? [] : params.namesTakenByRedirect;
+  return httpFetch(
+    params,
+    judgement.unsafeNames.filter((name) => !taken.includes(name)),
+  );
 }
 
 function judge({ request, profile }: FetchParams): PreflightJudgement {

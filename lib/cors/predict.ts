@@ -64,6 +64,7 @@ export function predictWithState(
     violatedHops: [],
     isPreflighted: false,
     isFirstHopPreflighted: false,
+    namesTakenByRedirect: [],
     firstJudgement: null,
   };
   const { method } = request;

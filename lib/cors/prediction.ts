@@ -130,7 +130,7 @@ export type PredictedResult =
     }
   | {
       readonly kind: 'error';
-      /** The exception's name, or "error event"; for sendBeacon, which tells no more, the value it returned. */
+      /** The exception's name, or "error event", or "no event"; for sendBeacon, which tells no more, the value it returned. */
       readonly name: string;
       /** Thrown before anything was fetched. */
       readonly isThrownEarly: boolean;

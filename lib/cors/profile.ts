@@ -37,6 +37,8 @@ export type Profile = {
   readonly doesRedirectKeepOrigin: boolean;
   /** Mode "same-origin" is looked at before the page's policies. */
   readonly isSameOriginModeCheckedFirst: boolean;
+  /** A URL that no request can go to fails before the page's policies are asked. */
+  readonly isSchemeCheckedFirst: boolean;
   /** A blob: URL that stands for nothing fails before the page's policies are asked. */
   readonly isBlobUrlCheckedFirst: boolean;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
@@ -50,12 +52,17 @@ export type Profile = {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
-  /** Whether a redirected request is judged as it now is, or as it was first made; or even names its first headers. */
+  /**
+   * Whether a redirected request is judged as it now is; or as it was first made, without the headers that this very
+   * redirect took away; or as it was first made with all its headers.
+   */
   readonly preflightAfterRedirect: 'as-it-is' | 'as-first-made' | 'as-first-made-with-its-names';
   /** Lower-case names of request headers that no redirect keeps. */
   readonly headersDroppedByRedirect: ReadonlySet<string>;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
+  /** Most redirects of a keepalive request that are followed. */
+  readonly keepaliveRedirectLimit: number;
   /** A redirect to another origin turns DELETE into GET, whatever its status. */
   readonly doesDeleteBecomeGetAcrossOrigins: boolean;
   /** The Origin of a no-cors request other than GET and HEAD follows the referrer policy. */
@@ -81,6 +88,8 @@ export type Profile = {
 
   /** What a script notices of a content security policy's block, where that is not the usual error. */
   readonly errorsWhenPolicyBlocks: Readonly<Partial<Record<RequestApi, string>>>;
+  /** What a script notices of a blocked port, where that is not the usual error; "no event" when it never learns. */
+  readonly errorsWhenPortIsBad: Readonly<Partial<Record<RequestApi, string>>>;
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
 };
@@ -103,6 +112,7 @@ export const specProfile: Profile = {
   isBeaconOriginThePageUrls: false,
   doesRedirectKeepOrigin: false,
   isSameOriginModeCheckedFirst: false,
+  isSchemeCheckedFirst: false,
   isBlobUrlCheckedFirst: false,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
@@ -112,6 +122,7 @@ export const specProfile: Profile = {
   preflightAfterRedirect: 'as-it-is',
   headersDroppedByRedirect: new Set(),
   emptyLocation: 'followed',
+  keepaliveRedirectLimit: 20,
   doesDeleteBecomeGetAcrossOrigins: false,
   doesReferrerPolicyHideOrigin: true,
   isCredentiallessKnown: true,
@@ -125,5 +136,6 @@ export const specProfile: Profile = {
   doesCacheModeReachPreflight: false,
   clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
   errorsWhenPolicyBlocks: {},
+  errorsWhenPortIsBad: {},
   hasLocalNetworkAccess: true,
 };

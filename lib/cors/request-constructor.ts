@@ -88,19 +88,25 @@ export function constructRequest(
   }
   // 33
   const headers = new HeadersObject(isNoCors ? 'request-no-cors' : 'request', profile);
-  for (const [header, outcome] of fill(headers, input, profile)) {
-    if (outcome.kind === 'invalid') {
-      return thrown(headersStep, ...outcome.problem);
+  const isFilledAtOnce = input.api === 'Headers' || (input.headerOperation ?? 'fill') === 'fill';
+  const apply = (filled: Iterable<readonly [Header, HeaderOutcome]>): Constructed | null => {
+    for (const [header, outcome] of filled) {
+      if (outcome.kind === 'invalid') {
+        return thrown(headersStep, ...outcome.problem);
+      }
+      if (outcome.kind === 'dropped') {
+        strippedHeaders.push(header);
+        const why =
+          outcome.by === 'forbidden'
+            ? 'scripts may not set it'
+            : 'the mode "no-cors" allows safelisted headers only';
+        trace.passed(headersStep, `${header[0]} is dropped: ${why}.`);
+      }
     }
-    if (outcome.kind === 'dropped') {
-      strippedHeaders.push(header);
-      const why =
-        outcome.by === 'forbidden'
-          ? 'scripts may not set it'
-          : 'the mode "no-cors" allows safelisted headers only';
-      trace.passed(headersStep, `${header[0]} is dropped: ${why}.`);
-    }
-  }
+    return null;
+  };
+  const invalid = isFilledAtOnce ? apply(fill(headers, input, profile)) : null;
+  if (invalid) return invalid;
   // 35
   if (input.body && (method === 'GET' || method === 'HEAD')) {
     return thrown(
@@ -121,6 +127,8 @@ export function constructRequest(
   }
   const { body, type } = sent ? extractBody(sent) : { body: null, type: null };
   if (type !== null && !hasHeader(headers.headerList, 'content-type')) headers.append(['Content-Type', type]);
+  const lateInvalid = isFilledAtOnce ? null : apply(fillAsGiven(headers, input));
+  if (lateInvalid) return lateInvalid;
   // 39
   const isStream = body !== null && !body.hasSource;
   if (isStream && profile.streamBody === 'not-supported') {

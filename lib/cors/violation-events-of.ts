@@ -14,18 +14,19 @@ export type ViolatedHop = {
 
 /** The violation events that the page gets of a whole request, in order; an engine may fire several for one violation. */
 export function violationEventsOf(
-  { violatedHops, isFirstHopPreflighted, profile }: FetchParams,
+  { violatedHops, isFirstHopPreflighted, profile, trace }: FetchParams,
   api: RequestApi | undefined,
 ): Violation[] {
-  return violatedHops.flatMap(({ violations, isBlocked, redirectCount }) =>
-    violations.flatMap((violation) => {
+  return violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
+    const isSent = trace.exchanges.some(({ hop }) => hop === redirectCount);
+    return violations.flatMap((violation) => {
       const progress = {
         api: api === 'xhr' || api === 'EventSource' ? 'xhr' : 'fetch',
         isPreflighted: isFirstHopPreflighted,
-        isBlocked,
+        isBlocked: isBlocked || !isSent,
         redirectCount,
       } as const;
       return Array.from({ length: violationEventCount(violation, progress, profile.csp) }, () => violation);
-    }),
-  );
+    });
+  });
 }

@@ -75,6 +75,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
         effectiveDirective,
         firstUrl,
         profile.originalPolicy(policy, context.selfOrigin),
+        profile,
       ),
     ),
   };

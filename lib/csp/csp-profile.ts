@@ -18,6 +18,8 @@ export type CspProfile = {
   /** 'self' of a sandboxed page is the origin of its URL, instead of nothing. */
   readonly isSelfOfSandboxedPageItsUrl: boolean;
   readonly isWebTransportHashesKeywordKnown: boolean;
+  /** URL schemes whose URLs violations tell in full; of others they tell the scheme. */
+  readonly schemesToldInFull: ReadonlySet<string>;
   /** The policy as violations tell it. `selfOrigin` is null when the page's origin is opaque. */
   readonly originalPolicy: (policy: Policy, selfOrigin: URL | null) => string;
   /** Hosts may be `*` with a port but no scheme. */
@@ -47,6 +49,7 @@ export const specCspProfile: CspProfile = {
   isBlobMatchedBySelf: true,
   isSelfOfSandboxedPageItsUrl: true,
   isWebTransportHashesKeywordKnown: true,
+  schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
   reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },

@@ -126,6 +126,14 @@ export const cspDepartures = [
     values: { webkit: { isWildcardHostWithoutSchemeKnown: false } },
   },
   {
+    id: 'csp-blocked-ftp-url-told-in-full',
+    sentence: 'A violation tells an ftp: URL in full.',
+    evidence: [
+      `${measured}: fetch of ftp://localhost/ against connect-src 'none': no violation, no violation, ftp://localhost/`,
+    ],
+    values: { webkit: { schemesToldInFull: new Set(['http', 'https', 'ftp']) } },
+  },
+  {
     id: 'csp-original-policy-rewritten',
     sentence:
       "A violation's originalPolicy is the policy as the browser understood it, not as it was delivered.",

@@ -1,4 +1,5 @@
-import { isHttpScheme, wireUrl } from '../http/origin';
+import { wireUrl } from '../http/origin';
+import type { CspProfile } from './csp-profile';
 import type { Policy } from './policy';
 
 /** What the page is told of a violation: https://w3c.github.io/webappsec-csp/#violation */
@@ -14,8 +15,9 @@ export type Violation = {
 };
 
 /** https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
-function stripUrlForReport(url: URL): string {
-  return isHttpScheme(url) ? wireUrl(url) : url.protocol.slice(0, -1);
+function stripUrlForReport(url: URL, { schemesToldInFull }: CspProfile): string {
+  const scheme = url.protocol.slice(0, -1);
+  return schemesToldInFull.has(scheme) ? wireUrl(url) : scheme;
 }
 
 /**
@@ -28,13 +30,14 @@ export function createViolation(
   effectiveDirective: string,
   requestUrl: URL,
   originalPolicy: string,
+  profile: CspProfile,
 ): Violation {
   return {
     policyIndex: policy.policyIndex,
     disposition: policy.disposition,
     effectiveDirective,
     violatedDirective: effectiveDirective,
-    blockedURI: stripUrlForReport(requestUrl),
+    blockedURI: stripUrlForReport(requestUrl, profile),
     originalPolicy,
   };
 }

@@ -13,6 +13,9 @@ import { predictedGate } from './predicted-gate';
  */
 export function disagreements(prediction: Prediction, observation: Observation): ComparedValue[] {
   const { outcome } = observation;
+  const { result } = prediction;
+  const isSilent = result.kind === 'error' && result.name === 'no event';
+  if (isSilent && outcome.kind === 'timed out') return [];
   if (outcome.kind === 'cancelled' || outcome.kind === 'timed out') {
     return [{ what: 'outcome', predicted: 'one', observed: `none: ${outcome.kind}`, agrees: false }];
   }
@@ -43,7 +46,7 @@ function closerRows(prediction: Prediction, observation: Observation): ComparedV
   const predicted = predictedGate(prediction);
   // Of two closed gates the record can't tell which one the browser came to first.
   const isSecondGate =
-    predicted === 'cors-check' && (gate.kind === 'event-stream' || gate.kind === 'websocket-handshake');
+    predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind);
   if (gate.certainty === 'certain' && !isSecondGate) rows.push(['gate', predicted, gate.kind]);
   return rows.map(([what, predictedValue, observedValue]) => ({
     what,

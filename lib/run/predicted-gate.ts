@@ -63,8 +63,11 @@ const gates = {
 /** Which gate closes by the engine, in the words of `gateOf`, which looks at observations only. */
 export function predictedGate({ block, exchanges, result }: Prediction): GateKind {
   if (block === null) return 'none';
-  if (block.kind === 'keepalive-limit' && result.kind === 'error' && result.isThrownEarly)
-    return 'construction';
+  const isRefusedAtOnce =
+    result.kind === 'error' &&
+    ((block.kind === 'keepalive-limit' && result.isThrownEarly) ||
+      (block.kind === 'bad-port' && result.name === 'false'));
+  if (isRefusedAtOnce) return 'construction';
   return isOfPreflight(block, exchanges) ? 'preflight' : gates[block.kind];
 }
 

@@ -23,6 +23,8 @@ import { beaconJson } from './beacon-json';
 import { beaconBlobWithoutType } from './beacon-blob-without-type';
 import { beaconFromOpaquePage } from './beacon-from-opaque-page';
 import { beaconToFtp } from './beacon-to-ftp';
+import { beaconToBadPort } from './beacon-to-bad-port';
+import { ftpUnderPolicy } from './ftp-under-policy';
 import { beaconTooLong } from './beacon-too-long';
 import { bearerToken } from './bearer-token';
 import { bearerTokenUnderWildcard } from './bearer-token-under-wildcard';
@@ -137,6 +139,7 @@ import { rangeTwoParts } from './range-two-parts';
 import { redirectLocationEmpty } from './redirect-location-empty';
 import { redirectLocationMissing } from './redirect-location-missing';
 import { redirectLoop } from './redirect-loop';
+import { redirectLoopKeptAlive } from './redirect-loop-kept-alive';
 import { redirectModeError } from './redirect-mode-error';
 import { redirectModeManual } from './redirect-mode-manual';
 import { redirectOriginNull } from './redirect-origin-null';
@@ -344,6 +347,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   redirectModeError,
   redirectModeManual,
   redirectLoop,
+  redirectLoopKeptAlive,
   redirectLocationEmpty,
   redirectLocationMissing,
   redirectWithPassword,
@@ -416,6 +420,8 @@ export const scenarios: readonly CatalogueScenario[] = [
   streamInNoCors,
   streamKeptAlive,
   beaconToFtp,
+  beaconToBadPort,
+  ftpUnderPolicy,
 ];
 
 /**

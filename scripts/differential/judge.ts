@@ -5,7 +5,10 @@ import type { Scenario } from '../../lib/cors/scenario';
 import type { ComparedValue } from '../../lib/run/comparison';
 import { disagreements } from '../../lib/run/disagreements';
 import type { Observation } from '../../lib/run/observation';
-import { isPreflight } from '../../lib/demo/answer';
+import type { Prediction } from '../../lib/cors/prediction';
+import { isPreflight, refusal } from '../../lib/demo/answer';
+import type { Header, HeaderList } from '../../lib/http/header-list';
+import type { WireRequest } from '../../lib/http/message';
 import { toScenario, type Place } from '../../lib/scenarios/play';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { Testimony } from './witness';
@@ -22,7 +25,7 @@ export function judge(
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
   const scenario = withConnectionHeaders(toScenario(data, place, attempt), observation);
-  return disagreements(predict(scenario, profiles[browser]), observation);
+  return disagreements(asRecorded(predict(scenario, profiles[browser])), observation);
 }
 
 function failure(message: string): ComparedValue {
@@ -40,6 +43,7 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
   return {
     ...scenario,
     server: (request) => {
+      if (isRefusedByParser(request)) return { status: 400, headers: unreadRequestHeaders };
       const { status, headers } = server(request);
       const recorded = exchanges.find(
         (exchange) =>
@@ -50,6 +54,27 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
       const added = recorded?.response?.headers.filter(([name]) => connectionNames.has(name)) ?? [];
       return { status, headers: [...headers, ...added] };
     },
+  };
+}
+
+/**
+ * Control characters in a header's value end node:http's parser: the demo API answers 400 and has nothing to record. A
+ * preflight carries none of the author's values.
+ */
+function isRefusedByParser({ headers }: Pick<WireRequest, 'headers'>): boolean {
+  // oxlint-disable-next-line no-control-regex
+  return headers.some(([, value]) => /[\0-\u0008\u000b-\u001f\u007f]/.test(value));
+}
+
+const unreadRequestHeaders: HeaderList = [
+  ...refusal(400, { field: 'request', message: '' }, { limit: 1, used: 0, resetSeconds: 1 }).headers,
+  ...['Date', 'Connection', 'Content-Length'].map((name): Header => [name, '']),
+];
+
+function asRecorded(prediction: Prediction): Prediction {
+  return {
+    ...prediction,
+    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request)),
   };
 }
 

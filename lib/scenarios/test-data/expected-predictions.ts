@@ -246,6 +246,19 @@ export const expectedPredictions: readonly (readonly [
   ['redirect-mode-manual', 'GET', null, 'opaqueredirect:0'],
   ['redirect-loop', 'GET '.repeat(20) + 'GET', 'redirect-limit', 'TypeError'],
   [
+    'redirect-loop-kept-alive',
+    'GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET',
+    'redirect-limit',
+    'TypeError',
+    {
+      chromium: [
+        'GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET GET',
+        'redirect-limit',
+        'TypeError',
+      ],
+    },
+  ],
+  [
     'redirect-location-empty',
     'GET '.repeat(20) + 'GET',
     'redirect-limit',
@@ -392,4 +405,18 @@ export const expectedPredictions: readonly (readonly [
   ],
   ['stream-kept-alive', '', 'stream-with-keepalive', 'TypeError', { firefox: ['POST', null, 'cors:200'] }],
   ['beacon-to-ftp', '', 'beacon-scheme', 'TypeError'],
+  [
+    'beacon-to-bad-port',
+    '',
+    'bad-port',
+    'true',
+    { firefox: ['', 'bad-port', 'false'], webkit: ['', 'bad-port', 'false'] },
+  ],
+  [
+    'ftp-under-policy',
+    '',
+    'csp',
+    'TypeError',
+    { chromium: ['', 'scheme-not-http', 'TypeError'], firefox: ['', 'scheme-not-http', 'TypeError'] },
+  ],
 ];
