@@ -1,10 +1,12 @@
 import type { MDXComponents } from 'mdx/types';
+import { Classifier } from '@/components/classifier/classifier';
 import { CspLab } from '@/components/csp-lab/csp-lab';
 import { ConsoleLines } from '@/components/console-lines/console-lines';
 import { Departures } from '@/components/departures/departures';
 import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
+import { Playground } from '@/components/playground/playground';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
 import { TryIt } from '@/components/try-it/try-it';
 import { UsageMeter } from '@/components/usage-meter/usage-meter';
@@ -13,7 +15,9 @@ const components: MDXComponents = {
   h2: HeadingTwo,
   h3: HeadingThree,
   pre: Code,
+  Classifier,
   CspLab,
+  Playground,
   TryIt,
   TerminalLines,
   UsageMeter,

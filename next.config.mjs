@@ -23,6 +23,7 @@ const config = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   allowedDevOrigins: ['127.0.0.1'],
+  rewrites: () => [{ source: '/:folder(guide|errors)/:page.md', destination: '/:folder/:page/markdown' }],
 };
 
 export default withMDX(config);

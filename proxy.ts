@@ -21,4 +21,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/|frame|demo|favicon|.*\\.(?:svg|png|ico|txt|xml)$).*)'] };
+export const config = {
+  matcher: ['/((?!_next/|frame|demo|favicon|.*\\.(?:svg|png|ico|txt|xml|md|json)$).*)'],
+};

@@ -6,6 +6,7 @@ describe('readSiteConfig', () => {
     expect(readSiteConfig({})).toEqual({
       productName: 'Preflight',
       docsOrigin: 'http://localhost:3000',
+      repositoryUrl: null,
       api: {
         sameSite: 'http://localhost:3001',
         crossSite: 'http://127.0.0.1:3001',
@@ -21,11 +22,13 @@ describe('readSiteConfig', () => {
       PREFLIGHT_PRODUCT_NAME: 'Acme',
       PREFLIGHT_API_PORT: '4001',
       PREFLIGHT_PLAN_LIMIT: '5',
+      PREFLIGHT_REPOSITORY_URL: 'https://git.example/acme/docs',
     });
     expect(config.productName).toBe('Acme');
     expect(config.api.sameSite).toBe('http://localhost:4001');
     expect(config.api.crossSite).toBe('http://127.0.0.1:4001');
     expect(config.plan.limit).toBe(5);
+    expect(config.repositoryUrl).toBe('https://git.example/acme/docs');
   });
 
   test('one port: the demo API lives under /demo of its own host', () => {
@@ -46,6 +49,8 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_API_PORT', 'abc'],
     ['PREFLIGHT_API_PORT', '70000'],
     ['PREFLIGHT_API_PORT', '0'],
+    ['PREFLIGHT_REPOSITORY_URL', 'git@git.example:acme/docs'],
+    ['PREFLIGHT_REPOSITORY_URL', 'https://git.example/acme/docs/'],
     ['PREFLIGHT_PLAN_LIMIT', '-1'],
     ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1.5'],
     ['PREFLIGHT_PRODUCT_NAME', '  '],

@@ -25,12 +25,21 @@ const host = v.pipe(
   ),
 );
 
+const webAddress = v.pipe(
+  v.string(),
+  v.check(
+    (value) => URL.canParse(value) && /^https?:\/\/[^?#]*[^/?#]$/.test(value),
+    'must be an http or https URL without a slash at its end, such as https://github.com/acme/docs',
+  ),
+);
+
 const variables = v.object({
   PREFLIGHT_PRODUCT_NAME: v.optional(
     v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty')),
     'Preflight',
   ),
   PREFLIGHT_DOCS_ORIGIN: v.optional(origin, 'http://localhost:3000'),
+  PREFLIGHT_REPOSITORY_URL: v.optional(webAddress),
   PREFLIGHT_API_PORT: v.optional(wholeNumber(1, 65_535), '3001'),
   PREFLIGHT_API_ORIGIN: v.optional(origin),
   PREFLIGHT_API_CROSS_SITE_ORIGIN: v.optional(origin),
@@ -44,6 +53,8 @@ export type SiteConfig = {
   readonly productName: string;
   /** Where the docs app is served. */
   readonly docsOrigin: string;
+  /** The repository whose files the pages are; null when readers cannot see it. */
+  readonly repositoryUrl: string | null;
   readonly api: {
     /** Prefix of every URL of the demo API on the docs' own site: another origin, same site. */
     readonly sameSite: string;
@@ -82,6 +93,7 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
   const config: SiteConfig = {
     productName: read.PREFLIGHT_PRODUCT_NAME,
     docsOrigin: read.PREFLIGHT_DOCS_ORIGIN,
+    repositoryUrl: read.PREFLIGHT_REPOSITORY_URL ?? null,
     api: {
       sameSite: base(read.PREFLIGHT_API_ORIGIN, `http://localhost:${port}`),
       crossSite: base(read.PREFLIGHT_API_CROSS_SITE_ORIGIN, `http://127.0.0.1:${port}`),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TocEntry } from './mdx-page';
 import { neighboursOf, type NavigationSection } from './navigation';
 import { PageFooter } from './page-footer';
+import { PageSource } from './page-source';
 import { Sidebar } from './sidebar';
 import { TableOfContents } from './table-of-contents';
 
@@ -14,11 +15,13 @@ type Props = {
   /** The page's own address. */
   href: string;
   tableOfContents: readonly TocEntry[];
+  /** The page's file in the repository, such as "content/guide/what-cors-is.mdx". */
+  source?: string;
   children: ReactNode;
 };
 
 /** A page of text: sidebar, article, the pages before and after, and its headings. */
-export function DocPage({ title, lead, label, navigation, href, tableOfContents, children }: Props) {
+export function DocPage({ title, lead, label, navigation, href, tableOfContents, source, children }: Props) {
   return (
     <div className="mx-auto max-w-[1440px] lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
       <Sidebar label={label} sections={navigation} current={href} />
@@ -29,6 +32,7 @@ export function DocPage({ title, lead, label, navigation, href, tableOfContents,
           {children}
         </article>
         <div className="max-w-[54rem]">
+          {source === undefined ? null : <PageSource file={source} href={href} />}
           <PageFooter {...neighboursOf(navigation, href)} />
         </div>
       </main>

@@ -13,7 +13,7 @@ export function PageFooter({
   return (
     <nav
       aria-label="Previous and next page"
-      className="no-print mt-16 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm"
+      className="no-print mt-10 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm"
     >
       {previous ? (
         <Link

@@ -16,6 +16,9 @@ export function SiteHeader({ productName }: { productName: string }) {
         <Link href="/guide/what-cors-is" prefetch={false} className="hover:text-ink">
           Guide
         </Link>
+        <Link href="/tutorial" prefetch={false} className="hover:text-ink">
+          Tutorial
+        </Link>
         <Link href="/errors" prefetch={false} className="hover:text-ink">
           Errors
         </Link>
@@ -27,6 +30,9 @@ export function SiteHeader({ productName }: { productName: string }) {
         </Link>
         <Link href="/csp-lab" prefetch={false} className="hover:text-ink">
           CSP lab
+        </Link>
+        <Link href="/conformance" prefetch={false} className="hover:text-ink">
+          Conformance
         </Link>
       </nav>
       <div className="ml-auto shrink-0">

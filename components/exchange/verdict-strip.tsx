@@ -9,7 +9,8 @@ export type Look = {
   readonly icon: 'dashed' | 'solid' | 'yes' | 'no' | 'none' | 'unknown';
 };
 
-const preflightLooks: Record<Verdict['preflight'], Look> = {
+/** What became of the preflight. */
+export const preflightLooks: Record<Verdict['preflight'], Look> = {
   'not needed': { words: 'Not needed', colour: 'text-faint', icon: 'none' },
   allowed: { words: 'Sent first', colour: 'text-preflight', icon: 'dashed' },
   refused: { words: 'Sent, not accepted', colour: 'text-blocked', icon: 'no' },

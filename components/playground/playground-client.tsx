@@ -77,21 +77,21 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
         event.preventDefault();
         if (!isRunning) runNow(data);
       }}
-      className="not-prose"
+      className="not-prose @container"
     >
       <LinkNotice notice={notice} />
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
         <div className="ml-auto flex flex-wrap items-center gap-3">
           <Share data={data} />
-          <RunButton isRunning={isRunning} onCancel={cancel} className="max-lg:hidden" />
+          <RunButton isRunning={isRunning} onCancel={cancel} className="@max-4xl:hidden" />
         </div>
       </div>
-      <div className="grid gap-4 lg:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] lg:items-start">
+      <div className="grid gap-4 @4xl:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] @4xl:items-start">
         <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
           <Builder data={edited} onChange={change} errors={errors} docsOrigin={place.docsOrigin} />
         </div>
-        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs @4xl:sticky @4xl:top-18 @4xl:max-h-[calc(100dvh-5.5rem)] @4xl:overflow-y-auto">
           <EngineSwitch predictions={predictions} value={engine} onChange={setEngine} />
           <Findings
             scenario={scenario}
@@ -148,7 +148,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
         </div>
       </div>
       <RunHistory runs={past} onOpen={open} />
-      <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 lg:hidden">
+      <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 @4xl:hidden">
         <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
       </div>
     </form>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { completed } from '@/components/request/scenario-edits';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
@@ -11,28 +11,26 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId, type Predictions } from './engine-switch';
 import { fieldErrors } from './field-errors';
 
-/** The scenario under construction, with everything that follows from it. */
+/** The scenario under construction, with everything that follows from it; what is costly follows a moment later. */
 export function usePlayground(initial: ScenarioData, place: Place) {
   const [edited, setEdited] = useState(initial);
   const [chosenEngine, setEngine] = useState<EngineId>('spec');
 
   const data = useMemo(() => completed(edited), [edited]);
   const scenario = useMemo(() => toScenario(data, place), [data, place]);
-  const predictions = useMemo(
-    (): Predictions => ({
-      spec: predict(scenario, specProfile),
-      chromium: predict(scenario, profiles.chromium),
-      firefox: predict(scenario, profiles.firefox),
-      webkit: predict(scenario, profiles.webkit),
-    }),
-    [scenario],
-  );
+  const settled = useDeferredValue(data);
+  const predictions = useMemo((): Predictions => {
+    const settledScenario = toScenario(settled, place);
+    return {
+      spec: predict(settledScenario, specProfile),
+      chromium: predict(settledScenario, profiles.chromium),
+      firefox: predict(settledScenario, profiles.firefox),
+      webkit: predict(settledScenario, profiles.webkit),
+    };
+  }, [settled, place]);
   const engine = doEnginesDiffer(predictions) ? chosenEngine : 'spec';
-  const prediction = predictions[engine];
-  const fixes = useMemo(
-    () => offeredFixes(data, place, engine === 'spec' ? specProfile : profiles[engine]),
-    [data, place, engine],
-  );
+  const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);
+  const fixes = useMemo(() => offeredFixes(settled, place, profiles[engine]), [settled, place, engine]);
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
   const errors = fieldErrors(edited, prediction.block, origins);
   return { edited, setEdited, data, scenario, predictions, prediction, engine, setEngine, fixes, errors };

@@ -3,9 +3,9 @@
 import { useRunFeed } from '@/components/run/use-run-feed';
 import { Snippet } from '@/components/ui/snippet';
 import type { HeaderList } from '@/lib/http/header-list';
-import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { curl, curlPreflight } from '@/lib/snippets/curl';
+import { linesOfScenario } from './lines-of-scenario';
 
 type Props = { data: ScenarioData; place: Place; preflightHeaders: HeaderList | null };
 
@@ -13,17 +13,12 @@ type Props = { data: ScenarioData; place: Place; preflightHeaders: HeaderList | 
 export function TerminalLinesList({ data, place, preflightHeaders }: Props) {
   const host = data.host ?? 'same-site';
   const { runId } = useRunFeed(hostPrefix(host === 'docs' ? 'same-site' : host, place));
-  const url = requestUrl(data, place, runId === null ? null : { runId, label: `${data.id}.terminal` });
-  const { method = 'GET', headers = [], body } = data.request;
+  const attempt = runId === null ? null : { runId, label: `${data.id}.terminal` };
   return (
     <div className="not-prose my-5 grid gap-4">
-      {preflightHeaders === null ? null : (
-        <Snippet title="First, what the browser asks" text={curlPreflight(url, preflightHeaders)} />
-      )}
-      <Snippet
-        title={preflightHeaders === null ? 'The request' : 'Then the request itself'}
-        text={curl({ url, method, headers, body: body?.text ?? null }, place.docsOrigin)}
-      />
+      {linesOfScenario(data, place, attempt, preflightHeaders).map(({ title, text }) => (
+        <Snippet key={title} title={title} text={text} />
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
-import { compare } from '@/lib/run/comparison';
+import { clsx } from 'clsx';
+import { compare, type ComparedValue } from '@/lib/run/comparison';
 import { gateOf } from '@/lib/run/gate';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
@@ -79,6 +80,7 @@ function Observed({ scenario, observation, prediction }: ObservedProps) {
           <code className="font-mono">{row.observed}</code>
         </p>
       ))}
+      {rows.length > 0 ? <RowByRow rows={rows} /> : null}
       {differing.length > 0 ? <DeparturesNote scenario={scenario} browser={browser} /> : null}
       {gate.kind === 'none' ? null : (
         <div className="mt-1.5">
@@ -111,5 +113,39 @@ function Observed({ scenario, observation, prediction }: ObservedProps) {
         </details>
       ) : null}
     </>
+  );
+}
+
+function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
+  return (
+    <details className="mt-1.5">
+      <summary className="w-fit text-ink">Predicted beside observed, row by row</summary>
+      <div className="mt-2 overflow-x-auto">
+        <table className="w-full text-left text-xs leading-6">
+          <thead className="text-faint">
+            <tr>
+              <th className="pr-4 font-normal">What</th>
+              <th className="pr-4 font-normal">Predicted</th>
+              <th className="font-normal">Observed</th>
+            </tr>
+          </thead>
+          <tbody className="font-mono">
+            {rows.map((row) => (
+              <tr
+                key={row.what}
+                className={clsx('border-t border-hairline align-top', !row.agrees && 'text-differs')}
+              >
+                <td className="pr-4 font-sans">
+                  {row.agrees ? '' : '≠ '}
+                  {row.what}
+                </td>
+                <td className="pr-4 [overflow-wrap:anywhere]">{row.predicted}</td>
+                <td className="[overflow-wrap:anywhere]">{row.observed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

@@ -95,9 +95,9 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
 function unsentClaim(method: string, block: Block): string {
   switch (block.kind) {
     case 'keepalive-limit':
-      return `The body has ${block.byteLength} bytes; keepalive allows at most ${block.limit}.`;
+      return `The body has ${block.byteLength} bytes; at most ${block.limit} are allowed.`;
     case 'not-in-http-cache':
-      return 'The cache mode is "only-if-cached", and the HTTP cache is taken to be empty.';
+      return 'The HTTP cache is taken to be empty.';
     case 'stream-over-http-1':
       return 'A stream cannot be sent over HTTP/1.1.';
     default:

@@ -20,8 +20,13 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { frontmatter } = await load(props);
-  return { title: frontmatter.title, description: frontmatter.lead };
+  const { kind, frontmatter } = await load(props);
+  const href = `/errors/${kind}`;
+  return {
+    title: frontmatter.title,
+    description: frontmatter.lead,
+    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
+  };
 }
 
 export default async function ErrorPage(props: Props) {
@@ -34,6 +39,7 @@ export default async function ErrorPage(props: Props) {
       navigation={errorNavigation()}
       href={`/errors/${kind}`}
       tableOfContents={tableOfContents}
+      source={`content/errors/${kind}.mdx`}
     >
       <Content />
       <p>

@@ -11,12 +11,16 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { frontmatter } = await loadGuidePage((await params).slug);
-  return { title: frontmatter.title, description: frontmatter.lead };
+  const { href, frontmatter } = await loadGuidePage((await params).slug);
+  return {
+    title: frontmatter.title,
+    description: frontmatter.lead,
+    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
+  };
 }
 
 export default async function GuidePage({ params }: Props) {
-  const { href, frontmatter, tableOfContents, Content } = await loadGuidePage((await params).slug);
+  const { href, slug, frontmatter, tableOfContents, Content } = await loadGuidePage((await params).slug);
   return (
     <DocPage
       title={frontmatter.title}
@@ -25,6 +29,7 @@ export default async function GuidePage({ params }: Props) {
       navigation={await guideNavigation()}
       href={href}
       tableOfContents={tableOfContents}
+      source={`content/guide/${slug}.mdx`}
     >
       <Content />
     </DocPage>

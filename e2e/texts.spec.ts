@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { site } from './live-request';
+
+test('llms.txt lists pages, and each is there as Markdown', async ({ request }) => {
+  const list = await request.get('/llms.txt');
+  expect(list.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const addresses = [...(await list.text()).matchAll(/\]\(([^)]+)\): \S/g)].map(
+    ([, address = '']) => address,
+  );
+  expect(addresses).toContain(`${site.docsOrigin}/guide/simple-requests.md`);
+  expect(addresses).toContain(`${site.docsOrigin}/errors/csp.md`);
+  for (const address of addresses) {
+    const page = await request.get(address);
+    expect([address, page.status(), page.headers()['content-type']]).toEqual([
+      address,
+      200,
+      'text/markdown; charset=utf-8',
+    ]);
+    expect(await page.text()).toMatch(/^# \S/);
+  }
+});
+
+test('a page leads to its Markdown, which has the lines that send its requests', async ({ page }) => {
+  await page.goto('/guide/preflighted-requests');
+  const link = page.getByRole('link', { name: 'This page as Markdown' });
+  await expect(link).toHaveAttribute('href', '/guide/preflighted-requests.md');
+  await expect(page.locator('link[type="text/markdown"]')).toHaveAttribute(
+    'href',
+    `${site.docsOrigin}/guide/preflighted-requests.md`,
+  );
+  const response = await page.request.get('/guide/preflighted-requests.md');
+  expect(await response.text()).toContain(`curl -i -X OPTIONS ${site.api.sameSite}/v1/postcards`);
+});
+
+test('a page that is not there is not there as Markdown', async ({ request }) => {
+  expect((await request.get('/guide/nothing-here.md')).status()).toBe(404);
+  expect((await request.get('/errors/nothing-here.md')).status()).toBe(404);
+});
+
+test('robots.txt leads to the sitemap, and all it lists is there', async ({ request }) => {
+  expect(await (await request.get('/robots.txt')).text()).toContain(
+    `Sitemap: ${site.docsOrigin}/sitemap.xml`,
+  );
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  expect(addresses).toEqual([...new Set(addresses)]);
+  expect(addresses.length).toBeGreaterThan(150);
+  for (const address of addresses) {
+    expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
+  }
+});
+
+test('a page has an image to be shared with', async ({ page }) => {
+  await page.goto('/guide/simple-requests');
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const image = await page.request.get(address ?? '');
+  expect([image.status(), image.headers()['content-type']]).toEqual([200, 'image/png']);
+});
