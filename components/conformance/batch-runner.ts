@@ -34,7 +34,9 @@ export async function runBatch(
 export function offerBatchRunner(place: Place): () => void {
   const ended = new AbortController();
   window.preflightRunBatch = async (json) => {
-    const scenarios: ScenarioData[] = JSON.parse(json);
+    const isScenarios = (value: unknown): value is ScenarioData[] => Array.isArray(value);
+    const scenarios: unknown = JSON.parse(json);
+    if (!isScenarios(scenarios)) throw new TypeError('A list of scenarios is wanted.');
     return JSON.stringify(await runBatch(scenarios, place, ended.signal));
   };
   return () => {

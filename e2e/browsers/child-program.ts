@@ -62,9 +62,10 @@ export async function poll<T>(
 ): Promise<T> {
   const end = Date.now() + ms;
   let complaint: string | null = null;
-  void program.ended.then((text) => {
-    complaint = text;
-  });
+  const notice = async () => {
+    complaint = await program.ended;
+  };
+  void notice();
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { poll, startProgram, temporaryFolder } from './child-program';
 import type { Driver } from './driver';
 import { connectMarionette } from './marionette';
+import { member } from './member';
 import { callScript, readCallAnswer } from './webdriver-script';
 import { within } from './within';
 
@@ -45,7 +46,7 @@ export async function openFirefox(program: string): Promise<Driver> {
       startMs,
       marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } }),
     );
-    const version = String(Object(Object(session).capabilities).browserVersion);
+    const version = String(member(session, 'capabilities', 'browserVersion'));
     return {
       name: 'firefox',
       version,
@@ -63,7 +64,7 @@ export async function openFirefox(program: string): Promise<Driver> {
             sandbox: null,
           }),
         );
-        return readCallAnswer(Object(answer).value);
+        return readCallAnswer(member(answer, 'value'));
       },
       close: async () => {
         marionette.close();

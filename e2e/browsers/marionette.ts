@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { member } from './member';
 
 /** A connection to Firefox's own remote protocol, which geckodriver translates WebDriver to. */
 export type Marionette = {
@@ -32,11 +33,12 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       if (!(received.length >= end)) return;
       const message: unknown = JSON.parse(received.subarray(colon + 1, end).toString('utf8'));
       received = received.subarray(end);
-      if (!Array.isArray(message) || message[0] !== 1) continue;
-      const [, id, error, result]: unknown[] = message;
-      const one = typeof id === 'number' ? waiting.get(id) : undefined;
-      if (typeof id === 'number') waiting.delete(id);
-      if (error === null) one?.resolve(result);
+      const id = member(message, '1');
+      if (member(message, '0') !== 1 || typeof id !== 'number') continue;
+      const one = waiting.get(id);
+      waiting.delete(id);
+      const error = member(message, '2');
+      if (error === null) one?.resolve(member(message, '3'));
       else one?.reject(new Error(messageOf(error)));
     }
   });
@@ -67,6 +69,5 @@ function connected(port: number): Promise<Socket> {
 }
 
 function messageOf(error: unknown): string {
-  const { error: kind, message } = Object(error);
-  return `${String(kind)}: ${String(message)}`;
+  return `${String(member(error, 'error'))}: ${String(member(error, 'message'))}`;
 }

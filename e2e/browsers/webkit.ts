@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { poll, startProgram, temporaryFolder, type ChildProgram } from './child-program';
 import type { Driver } from './driver';
+import { member } from './member';
 import { callScript, readCallAnswer } from './webdriver-script';
 
 const startMs = 30_000;
@@ -36,19 +37,15 @@ export async function openWebKit(program: string): Promise<Driver> {
         () => null,
       ),
     );
-    const session = Object(
-      await command('POST', `${address}/session`, startMs, {
-        capabilities: {
-          alwaysMatch: {
-            'webkitgtk:browserOptions': { binary: program, args: ['--automation'] },
-          },
-        },
-      }),
-    );
-    const path = `${address}/session/${String(session.sessionId)}`;
+    const session = await command('POST', `${address}/session`, startMs, {
+      capabilities: {
+        alwaysMatch: { 'webkitgtk:browserOptions': { binary: program, args: ['--automation'] } },
+      },
+    });
+    const path = `${address}/session/${String(member(session, 'sessionId'))}`;
     return {
       name: 'webkit',
-      version: String(Object(session.capabilities).browserVersion),
+      version: String(member(session, 'capabilities', 'browserVersion')),
       open: async (url) => {
         await command('POST', `${path}/url`, loadMs, { url });
       },
@@ -74,9 +71,10 @@ async function command(method: string, url: string, timeoutMs: number, body?: un
     signal: AbortSignal.timeout(timeoutMs),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const { value } = Object(await response.json());
-  const { error, message } = Object(value);
-  if (!response.ok) throw new Error(`WebKit: ${String(error)}: ${String(message)}`);
+  const value = member(await response.json(), 'value');
+  if (!response.ok) {
+    throw new Error(`WebKit: ${String(member(value, 'error'))}: ${String(member(value, 'message'))}`);
+  }
   return value;
 }
 

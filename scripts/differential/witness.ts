@@ -48,8 +48,7 @@ export async function openWitness(name: BrowserName, program: string, docsOrigin
       const open = await ready();
       const timeoutMs = baseMs + oneMs * scenarios.length;
       const answer = await open.call('preflightRunBatch', JSON.stringify(scenarios), timeoutMs);
-      const results: BatchResult[] = JSON.parse(answer);
-      return results.map((result) => ({ ok: true, result }));
+      return readResults(answer).map((result) => ({ ok: true, result }));
     } catch (error) {
       await restart();
       const message = error instanceof Error ? error.message : String(error);
@@ -79,4 +78,11 @@ async function standing(driver: Driver): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+function readResults(json: string): BatchResult[] {
+  const isResults = (value: unknown): value is BatchResult[] => Array.isArray(value);
+  const results: unknown = JSON.parse(json);
+  if (!isResults(results)) throw new TypeError('The conformance page answered something else than results.');
+  return results;
 }
