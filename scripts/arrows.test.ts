@@ -19,6 +19,7 @@ const roomsOfLib: Readonly<Record<string, readonly string[]>> = {
   run: ['http', 'csp', 'cors', 'browsers', 'demo', 'scenarios'],
   permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
   report: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run', 'permalink'],
+  tutorial: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run'],
   import: ['http', 'csp', 'cors'],
   snippets: ['http'],
   site: ['http', 'demo'],

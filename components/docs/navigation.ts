@@ -1,4 +1,11 @@
-export type PageLink = { readonly href: string; readonly title: string };
+import type { ReactNode } from 'react';
+
+export type PageLink = {
+  readonly href: string;
+  readonly title: string;
+  /** Shown behind the title in a sidebar. */
+  readonly mark?: ReactNode;
+};
 
 /** One part of a sidebar. */
 export type NavigationSection = { readonly title: string; readonly links: readonly PageLink[] };

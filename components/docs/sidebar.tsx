@@ -48,6 +48,7 @@ function SidebarList({ label, sections, current }: Props) {
                   )}
                 >
                   {link.title}
+                  {link.mark}
                 </Link>
               </li>
             ))}

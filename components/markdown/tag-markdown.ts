@@ -27,6 +27,8 @@ const tags: Readonly<Record<string, (attributes: Attributes) => string>> = {
   ProductName: () => site.productName,
   UsageMeter: () =>
     `The plan: ${site.plan.limit} requests in ${site.plan.windowSeconds} seconds. \`OPTIONS\` requests are not billed.`,
+  Classifier: ({ scenario = '' }) => liveRequest(scenario),
+  Playground: () => `Build any request in the [playground](${site.docsOrigin}/playground).`,
   CspLab: () => `Try a policy in the [CSP lab](${site.docsOrigin}/csp-lab).`,
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { GivenOptions } from '@/components/request/given-options';
 import { RequestCode } from '@/components/request/request-code';
 import { RequestForm } from '@/components/request/request-form';
@@ -11,6 +11,7 @@ import { hostPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from './findings';
 import { FromTerminal } from './from-terminal';
+import { RunObserver } from './run-observer';
 import { useLiveRun } from './use-live-run';
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
@@ -19,6 +20,10 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
+  const tell = useContext(RunObserver);
+  useEffect(() => {
+    if (run.kind === 'done') tell(run.data, run.observation);
+  }, [run, tell]);
 
   const current = useMemo(() => completed(edited), [edited]);
   const scenario = useMemo(() => toScenario(current, place), [current, place]);

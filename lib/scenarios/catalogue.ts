@@ -60,6 +60,7 @@ import { directiveTwice } from './directive-twice';
 import { eventStream } from './event-stream';
 import { eventStream404 } from './event-stream-404';
 import { eventStreamAsJson } from './event-stream-as-json';
+import { everythingAtOnce } from './everything-at-once';
 import { exposedNone } from './exposed-none';
 import { exposedOne } from './exposed-one';
 import { exposedWildcardWithCredentials } from './exposed-wildcard-with-credentials';
@@ -321,6 +322,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   wildcardHeadersWithCredentials,
   putWithCredentials,
   putWithoutCredentials,
+  everythingAtOnce,
 
   exposedNone,
   exposedOne,

@@ -160,6 +160,7 @@ export const expectedPredictions: readonly (readonly [
   ['wildcard-headers-with-credentials', 'OPTIONS', 'header-not-allowed', 'TypeError'],
   ['put-with-credentials', 'OPTIONS PUT', null, 'cors:200'],
   ['put-without-credentials', 'OPTIONS PUT', null, 'cors:200'],
+  ['everything-at-once', 'OPTIONS', 'header-not-allowed', 'TypeError'],
   ['exposed-none', 'GET', null, 'cors:200'],
   ['exposed-one', 'GET', null, 'cors:200'],
   ['exposed-wildcard-with-credentials', 'GET', null, 'cors:200'],

@@ -1,0 +1,118 @@
+import type { Exchange } from '../demo/record';
+import { gateOf, type Gate } from '../run/gate';
+import type { Observation } from '../run/observation';
+import type { ScenarioData } from '../scenarios/scenario-data';
+
+/** A finished run of a widget, with the scenario as the reader had edited it. */
+export type SeenRun = { readonly data: ScenarioData; readonly observation: Observation };
+
+/** What a tutorial page has observed so far. */
+export type Seen = {
+  /** In the order in which they finished. */
+  readonly runs: readonly SeenRun[];
+  /** All that the page's run feed holds, in order of arrival. */
+  readonly exchanges: readonly Exchange[];
+};
+
+/** One thing to do. */
+export type Goal = {
+  /** Kebab-case, unique within its step; part of what is kept of the reader's progress. */
+  readonly id: string;
+  /** What to do, as a sentence. */
+  readonly task: string;
+  /** What is missing yet, as a sentence; null when the page has seen it done. */
+  readonly missing: (seen: Seen) => string | null;
+};
+
+/** Holds a run to one condition: a sentence where the run does not meet it, else null. */
+export type Condition = (run: SeenRun) => string | null;
+
+/** Met by a run in the browser that begins from the scenario and meets all conditions; else the last such run tells why not. */
+export function byRun(
+  scenario: string,
+  conditions: readonly [Condition, ...Condition[]],
+): (seen: Seen) => string | null {
+  return ({ runs }) => {
+    const own = runs.filter(({ data }) => data.id === scenario);
+    const unmet = own.map((run) =>
+      conditions.reduce<string | null>((sentence, condition) => sentence ?? condition(run), null),
+    );
+    if (unmet.includes(null)) return null;
+    return unmet.at(-1) ?? 'Nothing has been run here yet.';
+  };
+}
+
+/** Met by an answered exchange under the label of the scenario's curl lines. */
+export function byTerminal(
+  scenario: string,
+  kind: Exchange['kind'],
+  method: string,
+): (seen: Seen) => string | null {
+  return ({ exchanges }) => {
+    const own = exchanges.filter(({ attempt }) => attempt === `${scenario}.terminal`);
+    const isDone = own.some(
+      (exchange) =>
+        exchange.kind === kind && exchange.request.method === method && exchange.state === 'answered',
+    );
+    if (isDone) return null;
+    const last = own.at(-1);
+    if (last === undefined) return 'Nothing has come from your terminal yet.';
+    const wanted = kind === 'preflight' ? 'a preflight' : `the ${method}`;
+    return `${last.kind === 'preflight' ? 'A preflight' : last.request.method} came from your terminal; ${wanted} has yet to come.`;
+  };
+}
+
+/** The script got the answer, and the record shows what was sent for it. */
+export const isRead: Condition = ({ observation }) => {
+  const { outcome, record } = observation;
+  if (outcome.kind !== 'response') return `The page got no answer. ${gateOf(observation).sentence}`;
+  if (outcome.type === 'opaque' || outcome.type === 'opaqueredirect')
+    return 'The answer is opaque: the page could not read it.';
+  return record.kind === 'read'
+    ? null
+    : "The demo API's record could not be read, so nothing shows what was sent.";
+};
+
+/** That gate closed, and nothing else stopped the request. */
+export function isClosedAt(kind: Gate['kind']): Condition {
+  return ({ observation }) => {
+    const gate = gateOf(observation);
+    if (gate.kind === kind) return null;
+    return gate.kind === 'none'
+      ? 'The page read the answer: nothing was refused.'
+      : `The run ended elsewhere. ${gate.sentence}`;
+  };
+}
+
+/** The browser asked first. */
+export const isPreflighted: Condition = ({ observation: { record } }) =>
+  record.kind === 'read' && record.exchanges.some(({ kind }) => kind === 'preflight')
+    ? null
+    : 'The request went without a preflight.';
+
+/** One request crossed the wire. */
+export const isOneRequest: Condition = ({ observation: { record } }) => {
+  const count = record.kind === 'read' ? record.exchanges.length : 0;
+  return count === 1 ? null : `The browser sent ${count} requests.`;
+};
+
+/** The request itself had that method when it arrived. */
+export function hasMethod(method: string): Condition {
+  return ({ observation: { record } }) => {
+    const sent = record.kind === 'read' ? record.exchanges.find(({ kind }) => kind === 'actual') : undefined;
+    if (sent?.request.method === method) return null;
+    return sent === undefined
+      ? 'The request itself has not arrived.'
+      : `The request arrived as ${sent.request.method}, not as ${method}.`;
+  };
+}
+
+/** The page asked for cookies to go along. */
+export const hasCredentials: Condition = ({ observation: { request } }) =>
+  request.credentials === 'include' ? null : 'The request was made without credentials.';
+
+/** The page had a policy that is enforced. */
+export const isGuarded: Condition = ({ data }) =>
+  data.page?.policies?.some(({ disposition }) => disposition === 'enforce') === true
+    ? null
+    : 'The page had no Content-Security-Policy.';

@@ -1,0 +1,168 @@
+import {
+  byRun,
+  byTerminal,
+  hasCredentials,
+  hasMethod,
+  isClosedAt,
+  isGuarded,
+  isOneRequest,
+  isPreflighted,
+  isRead,
+  type Goal,
+} from './goal';
+
+/** One page of the tutorial. */
+export type TutorialStep = {
+  /** Kebab-case; the name of its page in content/tutorial, and part of its URL. */
+  readonly id: string;
+  /** Ids of the scenarios that its page runs. */
+  readonly scenarios: readonly string[];
+  readonly goals: readonly Goal[];
+};
+
+/** The tutorial, in order. */
+export const tutorialSteps: readonly TutorialStep[] = [
+  {
+    id: 'first-request',
+    scenarios: ['simple-get'],
+    goals: [
+      {
+        id: 'read',
+        task: 'Run the request and have the page read the answer.',
+        missing: byRun('simple-get', [isRead]),
+      },
+    ],
+  },
+  {
+    id: 'browser-and-terminal',
+    scenarios: ['no-allow-origin'],
+    goals: [
+      {
+        id: 'withheld',
+        task: 'Run the request in the browser, which keeps the answer from the page.',
+        missing: byRun('no-allow-origin', [isClosedAt('cors-check')]),
+      },
+      {
+        id: 'terminal',
+        task: 'Send the same request from your terminal with the curl line.',
+        missing: byTerminal('no-allow-origin', 'actual', 'GET'),
+      },
+    ],
+  },
+  {
+    id: 'ask-first',
+    scenarios: ['simple-get'],
+    goals: [
+      {
+        id: 'preflighted',
+        task: 'Add a header of your own, such as X-FooBar, so that the browser asks first, and run it.',
+        missing: byRun('simple-get', [isRead, isPreflighted]),
+      },
+    ],
+  },
+  {
+    id: 'ask-by-hand',
+    scenarios: ['post-json'],
+    goals: [
+      {
+        id: 'preflight',
+        task: 'Send the preflight from your terminal.',
+        missing: byTerminal('post-json', 'preflight', 'OPTIONS'),
+      },
+      {
+        id: 'request',
+        task: 'Send the POST from your terminal.',
+        missing: byTerminal('post-json', 'actual', 'POST'),
+      },
+    ],
+  },
+  {
+    id: 'one-request-again',
+    scenarios: ['x-requested-with'],
+    goals: [
+      {
+        id: 'one-request',
+        task: 'Change the request until the same answer takes one request instead of two.',
+        missing: byRun('x-requested-with', [isRead, hasMethod('GET'), isOneRequest]),
+      },
+    ],
+  },
+  {
+    id: 'refused-preflight',
+    scenarios: ['header-not-listed'],
+    goals: [
+      {
+        id: 'refused',
+        task: 'Run the request as it is and have its preflight refused.',
+        missing: byRun('header-not-listed', [isClosedAt('preflight')]),
+      },
+      {
+        id: 'allowed',
+        task: 'Replace the header by one that the server lists, so that the browser asks and is allowed.',
+        missing: byRun('header-not-listed', [isRead, isPreflighted]),
+      },
+    ],
+  },
+  {
+    id: 'credentials',
+    scenarios: ['credentials-under-wildcard', 'credentials-allowed'],
+    goals: [
+      {
+        id: 'star',
+        task: 'Run the request with credentials where the server answers with a star.',
+        missing: byRun('credentials-under-wildcard', [hasCredentials, isClosedAt('cors-check')]),
+      },
+      {
+        id: 'named',
+        task: 'Run it where the server names the origin.',
+        missing: byRun('credentials-allowed', [hasCredentials, isRead]),
+      },
+    ],
+  },
+  {
+    id: 'page-policy',
+    scenarios: ['connect-src-self', 'connect-src-api'],
+    goals: [
+      {
+        id: 'refused',
+        task: 'Run the request from a page whose policy lists its own origin only.',
+        missing: byRun('connect-src-self', [isClosedAt('csp')]),
+      },
+      {
+        id: 'allowed',
+        task: 'Run it from a page whose policy names the API.',
+        missing: byRun('connect-src-api', [isGuarded, isRead]),
+      },
+    ],
+  },
+  {
+    id: 'all-together',
+    scenarios: ['everything-at-once'],
+    goals: [
+      {
+        id: 'updated',
+        task: 'Get the PUT through: preflighted, with credentials, from a page with a policy.',
+        missing: byRun('everything-at-once', [
+          isRead,
+          hasMethod('PUT'),
+          isPreflighted,
+          hasCredentials,
+          isGuarded,
+        ]),
+      },
+    ],
+  },
+];
+
+/**
+ * The step of that id.
+ * @throws Error that lists the ids there are
+ */
+export function tutorialStepById(id: string): TutorialStep {
+  const found = tutorialSteps.find((step) => step.id === id);
+  if (found === undefined)
+    throw new Error(
+      `There is no tutorial step "${id}". There are: ${tutorialSteps.map((step) => step.id).join(', ')}.`,
+    );
+  return found;
+}
