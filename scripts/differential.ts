@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../e2e/browsers/driver';
 import { encodePermalink } from '../lib/permalink/permalink';
@@ -12,20 +13,21 @@ import { shrink } from './differential/shrink';
 import { serveSite } from './differential/site';
 import { openWitness, type Witness } from './differential/witness';
 
-const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand]
+const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
 
 Runs random scenarios in real browsers and compares what they do with what the engine predicts for them.
   --browser    which browsers; all three when left out
   --cases      how many random scenarios in each
   --seed       a whole number; the same seed and number of cases repeat a run
   --catalogue  run the catalogue's scenarios first
-  --demand     a browser that is not installed is a failure`;
+  --demand     a browser that is not installed is a failure
+  --report     also write the counts to a file, as JSON`;
 
 const batchSize = 200;
 const mostShrunk = 12;
 
 type Disagreement = { readonly data: ScenarioData; readonly rows: readonly ComparedValue[] };
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; skipped: number };
 
 function readArguments() {
   try {
@@ -36,14 +38,16 @@ function readArguments() {
         seed: { type: 'string', default: '1' },
         catalogue: { type: 'boolean', default: false },
         demand: { type: 'boolean', default: false },
+        report: { type: 'string' },
       },
     });
     const browsers = values.browser.split(',').filter(isBrowserName);
     if (browsers.length !== values.browser.split(',').length) throw new Error('Unknown browser.');
     if (!/^\d{1,7}$/.test(values.cases) || !/^\d{1,9}$/.test(values.seed))
       throw new Error('--cases and --seed take whole numbers.');
-    const { catalogue, demand } = values;
-    return { browsers, cases: Number(values.cases), seed: Number(values.seed), catalogue, demand };
+    const { catalogue, demand, report: reportFile } = values;
+    const [cases, seed] = [Number(values.cases), Number(values.seed)];
+    return { browsers, cases, seed, catalogue, demand, reportFile };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(1);
@@ -56,14 +60,14 @@ function isBrowserName(name: string): name is BrowserName {
 
 const options = readArguments();
 const programs = witnessBrowsers();
-const count: Count = { passed: 0, failed: 0 };
+const count: Count = { passed: 0, failed: 0, skipped: 0 };
 const site = await serveSite();
 try {
   for (const name of options.browsers) {
     const program = programs[name];
     if ('problem' in program) {
       console.log(`${name}: not run. ${program.problem}`);
-      if (options.demand) count.failed += 1;
+      count[options.demand ? 'failed' : 'skipped'] += 1;
       continue;
     }
     const witness = await openWitness(name, program.path, site.place.docsOrigin);
@@ -76,6 +80,7 @@ try {
 } finally {
   await site.close();
 }
+if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(count));
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);
 

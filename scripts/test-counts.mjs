@@ -19,7 +19,7 @@ function count(value, name) {
  * Reads the JSON report of a test runner. A run in which no test was executed, or whose runner failed without a failed test,
  * counts as one failure.
  *
- * @param {'vitest' | 'playwright'} runner
+ * @param {'vitest' | 'playwright' | 'differential'} runner
  * @param {string} path the report's file
  * @param {number} exitCode the runner's
  * @returns {Counts}
@@ -31,7 +31,7 @@ export function readCounts(runner, path, exitCode) {
 }
 
 /**
- * @param {'vitest' | 'playwright'} runner
+ * @param {'vitest' | 'playwright' | 'differential'} runner
  * @param {string} path
  * @returns {Counts | null} null when the runner wrote no report
  */
@@ -48,6 +48,13 @@ function parseReport(runner, path) {
       passed: count(report, 'numPassedTests'),
       failed: count(report, 'numFailedTests'),
       skipped: count(report, 'numPendingTests') + count(report, 'numTodoTests'),
+    };
+  }
+  if (runner === 'differential') {
+    return {
+      passed: count(report, 'passed'),
+      failed: count(report, 'failed'),
+      skipped: count(report, 'skipped'),
     };
   }
   const stats = typeof report === 'object' && report !== null && 'stats' in report ? report.stats : null;

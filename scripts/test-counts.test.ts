@@ -26,6 +26,8 @@ test.each([
   ['vitest', vitest(5, 0, 0), 1, { passed: 5, failed: 1, skipped: 0 }],
   ['vitest', vitest(0, 0, 0), 0, { passed: 0, failed: 1, skipped: 0 }],
   ['vitest', vitest(0, 0, 3), 0, { passed: 0, failed: 1, skipped: 3 }],
+  ['differential', { passed: 9, failed: 0, skipped: 1 }, 0, { passed: 9, failed: 0, skipped: 1 }],
+  ['differential', { passed: 0, failed: 0, skipped: 3 }, 0, { passed: 0, failed: 1, skipped: 3 }],
   ['playwright', playwright(4, 0, 0), 0, { passed: 4, failed: 0, skipped: 0 }],
   ['playwright', playwright(4, 1, 2), 1, { passed: 4, failed: 1, skipped: 2 }],
   ['playwright', playwright(0, 0, 0), 0, { passed: 0, failed: 1, skipped: 0 }],

@@ -10,20 +10,23 @@ import { nextProgram, root } from './site-build.mjs';
 import { readCounts } from './test-counts.mjs';
 import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
 
-const USAGE = `npm test                  unit and browser tests
+const USAGE = `npm test                  unit tests, browser tests, and every scenario in each of three browsers
 npm test -- --all         lint and types first (the default when CI is set)
 npm test -- --unit        unit tests only
-npm test -- --browser     browser tests only; arguments after it go to Playwright`;
+npm test -- --browser     browser tests only; arguments after it go to Playwright
+npm test -- --witnesses   every scenario and random ones in Chromium, Firefox and WebKit, as far as they are installed`;
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
 function readArguments() {
-  const all = ['lint', 'types', 'unit', 'browser'];
+  const all = ['lint', 'types', 'unit', 'browser', 'witnesses'];
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--browser') return { names: ['browser'], rest };
   try {
-    const { values } = parseArgs({ options: { all: { type: 'boolean' }, unit: { type: 'boolean' } } });
+    const flag = /** @type {const} */ ({ type: 'boolean' });
+    const { values } = parseArgs({ options: { all: flag, unit: flag, witnesses: flag } });
     if (values.unit) return { names: ['unit'], rest: [] };
-    return { names: values.all || process.env.CI ? all : ['unit', 'browser'], rest: [] };
+    if (values.witnesses) return { names: ['witnesses'], rest: [] };
+    return { names: values.all || process.env.CI ? all : ['unit', 'browser', 'witnesses'], rest: [] };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(1);
@@ -85,12 +88,28 @@ async function runBrowserTests() {
   return readCounts('playwright', report, code);
 }
 
+/** @returns {Promise<Counts>} */
+async function runWitnesses() {
+  const { findBrowser } = await import('./browser.mjs');
+  const browser = await findBrowser();
+  const report = join(reports, 'differential.json');
+  const isDemanded = process.env.CI !== undefined;
+  const args = ['--catalogue', '--cases', isDemanded ? '1000' : '200', '--report', report];
+  const { code } = await runCommand(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts/differential.ts'), ...args, ...(isDemanded ? ['--demand'] : [])],
+    { cwd: root, env: { ...plain, ...('path' in browser ? { PREFLIGHT_BROWSER: browser.path } : {}) } },
+  );
+  return readCounts('differential', report, code);
+}
+
 /** @type {Record<string, () => Promise<Counts>>} */
 const stages = {
   lint: () => runScript('lint'),
   types: () => runScript('types'),
   unit: runUnitTests,
   browser: runBrowserTests,
+  witnesses: runWitnesses,
 };
 
 /** @param {Counts} counts */

@@ -9,6 +9,15 @@ export function generateRequestHeader(random: Random): Header {
   return [random.isChance(15) ? inOtherCase(name, random) : name, value];
 }
 
+/** Safelisted headers whose values together are near the 1024 bytes that they may have. */
+export function generateManyBytes(random: Random): Header[] {
+  const length = random.pick([128, 127, 114, 113, 103]);
+  return random.list(random.pick([4, 8, 9, 10]), () => [
+    random.pick(['Accept', 'Accept-Language', 'Content-Language']),
+    'a'.repeat(length),
+  ]);
+}
+
 type Kind = readonly [names: readonly [string, ...string[]], values: (random: Random) => string];
 
 const kinds: readonly [readonly [number, Kind], ...(readonly [number, Kind])[]] = [

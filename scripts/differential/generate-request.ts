@@ -1,6 +1,6 @@
 import type { RequestApi, RequestBody } from '../../lib/cors/scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
-import { generateRequestHeader } from './generate-headers';
+import { generateManyBytes, generateRequestHeader } from './generate-headers';
 import type { Random } from './random';
 
 type Request = ScenarioData['request'];
@@ -40,19 +40,21 @@ export function generateRequest(random: Random): Request {
   const isBodyless = /^(?:get|head)$/i.test(method);
   const hasBody = random.isChance(isBodyless ? 1 : 45);
   const body = hasBody ? generateBody(random, false) : undefined;
-  const headers = random.list(
-    random.weighted(
-      [
-        [38, 0],
-        [36, 1],
-        [16, 2],
-        [7, 3],
-        [3, 8],
-      ],
-      0,
-    ),
-    () => generateRequestHeader(random),
-  );
+  const headers = random.isChance(2)
+    ? generateManyBytes(random)
+    : random.list(
+        random.weighted(
+          [
+            [38, 0],
+            [36, 1],
+            [16, 2],
+            [7, 3],
+            [3, 8],
+          ],
+          0,
+        ),
+        () => generateRequestHeader(random),
+      );
   const common: Request = {
     api,
     path,

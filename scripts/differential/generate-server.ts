@@ -67,7 +67,7 @@ function generateActual(random: Random): AnswerPlan {
   if (random.isChance(30)) set.push(['Access-Control-Expose-Headers', exposeHeaders(random)]);
   else if (random.isChance(25)) remove.push('Access-Control-Expose-Headers');
   if (random.isChance(5)) add.push(['Access-Control-Expose-Headers', 'x-other']);
-  if (random.isChance(6)) {
+  if (random.isChance(14)) {
     const policy = random.pick([
       'same-origin',
       'same-site',
