@@ -23,7 +23,9 @@ const config = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   allowedDevOrigins: ['127.0.0.1'],
-  rewrites: () => [{ source: '/:folder(guide|errors)/:page.md', destination: '/:folder/:page/markdown' }],
+  rewrites: () => [
+    { source: '/:folder(guide|errors|tutorial)/:page.md', destination: '/:folder/:page/markdown' },
+  ],
 };
 
 export default withMDX(config);

@@ -8,6 +8,7 @@ import { shouldBlockRequest } from '../lib/csp/should-block-request';
 import type { Header } from '../lib/http/header-list';
 import { combinedValue } from '../lib/http/header-list';
 import type { Answer } from '../lib/http/message';
+import { engineSize } from './engine-size';
 
 const page = { origin: 'https://page.example' };
 const url = 'https://api.example/v1/items?limit=10';
@@ -138,3 +139,4 @@ growth('content security policies', sizes, (size) => {
   return () => shouldBlockRequest(policies, page.origin, request);
 });
 if (sink > 0) console.log(`${sink} calls returned nothing`);
+console.log(`\nengine, minified and compressed: ${((await engineSize()) / 1024).toFixed(2)} KiB`);

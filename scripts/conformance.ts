@@ -22,7 +22,7 @@ function readRows(path: string): readonly unknown[] {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (Array.isArray(content)) return content;
-    console.error(`${path} is no list of rows.`);
+    console.error(`${path} is not a list of rows.`);
   } catch (error) {
     console.error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { DocPage } from '@/components/docs/doc-page';
 import { errorKinds, errorNavigation, loadErrorPage } from '@/components/docs/error-pages';
+import { fragmentOf } from '@/components/docs/fragment-of';
 
 const title = 'Error messages';
 const lead =
@@ -20,11 +21,15 @@ export default async function ErrorIndex() {
       label={title}
       navigation={navigation}
       href="/errors"
-      tableOfContents={navigation.map((group) => ({ value: group.title, depth: 2, id: idOf(group.title) }))}
+      tableOfContents={navigation.map((group) => ({
+        value: group.title,
+        depth: 2,
+        id: fragmentOf(group.title),
+      }))}
     >
       {navigation.map((group) => (
         <section key={group.title}>
-          <h2 id={idOf(group.title)}>{group.title}</h2>
+          <h2 id={fragmentOf(group.title)}>{group.title}</h2>
           <ul>
             {group.links.map(({ href, title: name }) => (
               <li key={href}>
@@ -40,8 +45,4 @@ export default async function ErrorIndex() {
       ))}
     </DocPage>
   );
-}
-
-function idOf(title: string): string {
-  return title.toLowerCase().replaceAll(' ', '-');
 }

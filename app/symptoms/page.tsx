@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { DocPage } from '@/components/docs/doc-page';
 import { errorNavigation } from '@/components/docs/error-pages';
+import { fragmentOf } from '@/components/docs/fragment-of';
 import { guideNavigation } from '@/components/docs/guide-pages';
 import { symptoms } from '@/content/symptoms';
 import { scenarioById } from '@/lib/scenarios/catalogue';
@@ -27,16 +28,16 @@ export default async function Symptoms() {
       label="Guide"
       navigation={navigation}
       href="/symptoms"
-      tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: idOf(group) }))}
+      tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: fragmentOf(group) }))}
     >
       {groups.map((group) => (
         <section key={group}>
-          <h2 id={idOf(group)}>{group}</h2>
+          <h2 id={fragmentOf(group)}>{group}</h2>
           {symptoms
             .filter((symptom) => symptom.group === group)
             .map(({ says, cause, scenario, page }) => (
               <section key={says}>
-                <h3 id={idOf(says)}>“{says}”</h3>
+                <h3 id={fragmentOf(says)}>“{says}”</h3>
                 <p>{cause}</p>
                 <p>
                   <Link href={`/scenario/${scenario}`} prefetch={false}>
@@ -53,11 +54,4 @@ export default async function Symptoms() {
       ))}
     </DocPage>
   );
-}
-
-function idOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

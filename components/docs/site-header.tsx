@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SearchButton } from '@/components/search/search-button';
 import { Logo } from './logo';
 import { ThemeSwitch } from './theme-switch';
 
@@ -35,7 +36,8 @@ export function SiteHeader({ productName }: { productName: string }) {
           Conformance
         </Link>
       </nav>
-      <div className="ml-auto shrink-0">
+      <div className="ml-auto flex shrink-0 items-center gap-1 lg:gap-2">
+        <SearchButton />
         <ThemeSwitch />
       </div>
     </header>

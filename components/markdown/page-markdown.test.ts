@@ -42,7 +42,7 @@ test('an unknown tag is an error', () => {
   expect(() => markdown('<Nothing />')).toThrow('<Nothing> has no Markdown');
 });
 
-describe.each(['guide', 'errors'])('pages of content/%s', (folder) => {
+describe.each(['guide', 'errors', 'tutorial'])('pages of content/%s', (folder) => {
   const content = new URL(`../../content/${folder}/`, import.meta.url);
   it.each(readdirSync(content))('%s leaves no tag, no import and no relative link', (name) => {
     const text = markdown(readFileSync(new URL(name, content), 'utf8')).replaceAll(/```.*?```|`[^`]*`/gs, '');

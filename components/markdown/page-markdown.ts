@@ -25,7 +25,7 @@ export function pageMarkdown({ title, lead, source, docsOrigin }: Page): string 
 function prose(text: string, docsOrigin: string): string {
   return text
     .replaceAll(pageLink, (_, path: string) => {
-      const hasMarkdown = /^\/(?:guide|errors)\/[\w-]+$/.test(path);
+      const hasMarkdown = /^\/(?:guide|errors|tutorial)\/[\w-]+$/.test(path);
       return `](${docsOrigin}${path}${hasMarkdown ? '.md' : ''}`;
     })
     .replaceAll(tag, (_, name: string, written: string) => {

@@ -10,7 +10,7 @@ import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { completed } from '@/components/request/scenario-edits';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Prediction } from '@/lib/cors/prediction';
 import { blankScenario } from './blank-scenario';
 import { Builder } from './builder';
@@ -54,16 +54,22 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const past = useRunHistory(run);
   const [predictedAgain, setPredictedAgain] = useState<Prediction | null>(null);
 
-  const change = (next: ScenarioData) => {
-    setEdited(next);
-    setPredictedAgain(null);
-    clear();
-  };
+  const change = useCallback(
+    (next: ScenarioData) => {
+      setEdited(next);
+      setPredictedAgain(null);
+      clear();
+    },
+    [setEdited, clear],
+  );
   const { notice, remember } = usePermalink(data, (opened) => change(opened ?? blankScenario));
-  const open = (next: ScenarioData) => {
-    change(next);
-    remember(completed(next));
-  };
+  const open = useCallback(
+    (next: ScenarioData) => {
+      change(next);
+      remember(completed(next));
+    },
+    [change, remember],
+  );
   const runNow = (next: ScenarioData) => {
     setPredictedAgain(null);
     remember(next);

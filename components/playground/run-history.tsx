@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { control } from '@/components/ui/field';
 import { diffObservations } from '@/lib/run/diff';
 import { gateOf } from '@/lib/run/gate';
@@ -10,7 +10,7 @@ import type { PastRun } from './use-run-history';
 type Props = { runs: readonly PastRun[]; onOpen: (data: ScenarioData) => void };
 
 /** The runs of this page, and what differs between any two. */
-export function RunHistory({ runs, onOpen }: Props) {
+export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
   const [chosen, setChosen] = useState<readonly [number | null, number | null]>([null, null]);
   if (runs.length === 0) return null;
   const find = (number: number | null, fallback: PastRun | undefined) =>
@@ -65,7 +65,7 @@ export function RunHistory({ runs, onOpen }: Props) {
       )}
     </section>
   );
-}
+});
 
 type RunSelectProps = {
   label: string;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { control } from '@/components/ui/field';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -8,7 +9,7 @@ type Props = {
 };
 
 /** Starts from a scenario that is known. */
-export function ScenarioPicker({ scenarios, current, onPick }: Props) {
+export const ScenarioPicker = memo(function ScenarioPicker({ scenarios, current, onPick }: Props) {
   const themes = [...new Set(scenarios.map(({ theme }) => theme))];
   return (
     <select
@@ -36,4 +37,4 @@ export function ScenarioPicker({ scenarios, current, onPick }: Props) {
       ))}
     </select>
   );
-}
+});

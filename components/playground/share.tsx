@@ -1,14 +1,14 @@
 'use client';
 
 import { Check, Link2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Links = { readonly plain: string; readonly withSecrets: string };
 
 /** Copies a link to the scenario. Secrets go along only where the person says so. */
-export function Share({ data }: { data: ScenarioData }) {
+export const Share = memo(function Share({ data }: { data: ScenarioData }) {
   const [links, setLinks] = useState<Links>({ plain: '', withSecrets: '' });
   const [isComplete, setComplete] = useState(false);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
@@ -68,4 +68,4 @@ export function Share({ data }: { data: ScenarioData }) {
       </button>
     </div>
   );
-}
+});

@@ -3,7 +3,7 @@ import type { BodyWithType } from './body';
 import type { Profile } from './profile';
 import type { RequestApi, RequestBody } from './scenario';
 
-/** The body with the Content-Type that the API sends with it: some APIs of some engines drop a Blob's that is no MIME type. */
+/** The body with the Content-Type that the API sends with it: some APIs of some engines drop a Blob's that is not a MIME type. */
 export function withBlobTypeSent(
   api: RequestApi,
   { kind }: RequestBody,

@@ -29,7 +29,7 @@ export type Profile = {
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
   readonly doesUploadListenerCountWithoutBody: boolean;
   readonly streamBody: 'sent' | 'sent-as-string' | 'not-supported';
-  /** APIs that send no Content-Type for a Blob whose type is no MIME type. */
+  /** APIs that send no Content-Type for a Blob whose type is not a MIME type. */
   readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;

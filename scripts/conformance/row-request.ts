@@ -68,7 +68,8 @@ function toBody({ kind, type, text: content, byteLength }: NonNullable<RowReques
 export function toRequestInput(request: RowRequest, api: RequestApi): RequestInput {
   const headers: HeaderList = request.headers;
   return {
-    api,
+    // A row's "Headers" are a Request's; the engine's are an object of their own.
+    api: api === 'Headers' ? 'Request' : api,
     url: request.url,
     headers,
     ...(typeof request.method === 'string' && { method: request.method }),

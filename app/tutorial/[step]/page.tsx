@@ -15,8 +15,12 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { frontmatter } = await loadTutorialPage((await params).step);
-  return { title: frontmatter.title, description: frontmatter.lead };
+  const { href, frontmatter } = await loadTutorialPage((await params).step);
+  return {
+    title: frontmatter.title,
+    description: frontmatter.lead,
+    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
+  };
 }
 
 export default async function TutorialStepPage({ params }: Props) {
@@ -31,6 +35,7 @@ export default async function TutorialStepPage({ params }: Props) {
       navigation={navigation}
       href={href}
       tableOfContents={tableOfContents}
+      source={`content/tutorial/${id}.mdx`}
     >
       <TutorialStep
         step={id}

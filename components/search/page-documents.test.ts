@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { pageDocuments } from './page-documents';
+
+const page = {
+  href: '/guide/caching',
+  title: 'Caching',
+  lead: 'Say who may read.',
+  kind: 'Guide',
+  tableOfContents: [
+    { value: 'What to do', depth: 2, id: 'what-to-do', children: [{ value: 'Part', depth: 3, id: 'part' }] },
+    { value: 'With curl', depth: 2, id: 'with-curl' },
+  ],
+} as const;
+
+const source = `---
+title: Caching
+---
+
+Send \`Vary: Origin\` and [expose](/guide/x) it.
+
+<TryIt scenario="vary" />
+
+## What to do
+
+Set \`Access-Control-Max-Age: 60\`.
+
+\`\`\`sh
+## not a heading
+\`\`\`
+
+### Part
+
+## With curl
+
+Lines.
+`;
+
+test('a page is found by itself and by its sections, with the header names in each', () => {
+  expect(pageDocuments({ ...page, source })).toEqual([
+    {
+      href: '/guide/caching',
+      title: 'Caching',
+      kind: 'Guide',
+      about: 'Say who may read.',
+      names: 'caching Access-Control-Max-Age',
+      text: 'Say who may read. Send Vary: Origin and expose it.',
+    },
+    {
+      href: '/guide/caching#what-to-do',
+      title: 'What to do',
+      kind: 'Guide',
+      about: 'Caching',
+      names: 'Access-Control-Max-Age',
+      text: 'Set Access-Control-Max-Age: 60 . sh not a heading Part',
+    },
+    {
+      href: '/guide/caching#with-curl',
+      title: 'With curl',
+      kind: 'Guide',
+      about: 'Caching',
+      names: '',
+      text: 'Lines.',
+    },
+  ]);
+});
+
+test('a page whose headings differ from its table of contents is an error', () => {
+  expect(() => pageDocuments({ ...page, source: 'Text.' })).toThrow('/guide/caching');
+});
