@@ -107,6 +107,7 @@ export const departureValues = {
     webkit: { errorsWhenPortIsBad: { sendBeacon: 'false', EventSource: 'no event' } },
   },
   'blob-url-before-policies': { firefox: { isBlobUrlCheckedFirst: true } },
+  'safelisted-total-unlimited': { firefox: { isSafelistedTotalLimited: false } },
   'repeated-names-listed': { firefox: { areRepeatedNamesListed: true } },
   'no-cors-origin-despite-referrer-policy': { chromium: { doesReferrerPolicyHideOrigin: false } },
   'credentialless-unknown': { webkit: { isCredentiallessKnown: false } },

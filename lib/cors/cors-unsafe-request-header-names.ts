@@ -41,7 +41,8 @@ export function corsUnsafeRequestHeaderNames(
     safelistValueSize += header[1].length;
   }
   // 5
-  const overTotal = safelistValueSize > largestSafelistedTotal ? potentiallyUnsafe : [];
+  const isOverTotal = profile.isSafelistedTotalLimited && safelistValueSize > largestSafelistedTotal;
+  const overTotal = isOverTotal ? potentiallyUnsafe : [];
   // 6
   const names = new Set<string>();
   for (const { header } of unsafe) names.add(header[0].toLowerCase());

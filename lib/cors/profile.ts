@@ -24,6 +24,8 @@ export type Profile = {
   readonly isWindowMemberRead: boolean;
   /** Headers of one name are judged as one header with the combined value. */
   readonly areRepeatedHeadersCombined: boolean;
+  /** Safelisted headers are unsafe together when their values have more than 1024 bytes. */
+  readonly isSafelistedTotalLimited: boolean;
   /** A preflight asks for a header as often as it was given. */
   readonly areRepeatedNamesListed: boolean;
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
@@ -105,6 +107,7 @@ export const specProfile: Profile = {
   isSimpleRange: (value) => (parseSingleRange(value)?.start ?? null) !== null,
   isWindowMemberRead: true,
   areRepeatedHeadersCombined: false,
+  isSafelistedTotalLimited: true,
   areRepeatedNamesListed: false,
   doesUploadListenerCountWithoutBody: true,
   streamBody: 'sent',

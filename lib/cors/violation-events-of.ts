@@ -18,6 +18,9 @@ export function violationEventsOf(
   api: RequestApi | undefined,
 ): Violation[] {
   return violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
+    const preflight = trace.exchanges.find(
+      ({ kind, hop }) => kind === 'preflight' && hop === redirectCount && hop > 0,
+    );
     const isSent = trace.exchanges.some(({ hop }) => hop === redirectCount);
     return violations.flatMap((violation) => {
       const progress = {
@@ -26,7 +29,11 @@ export function violationEventsOf(
         isBlocked: isBlocked || !isSent,
         redirectCount,
       } as const;
-      return Array.from({ length: violationEventCount(violation, progress, profile.csp) }, () => violation);
+      const count = violationEventCount(violation, progress, profile.csp);
+      const events = Array.from({ length: count }, () => violation);
+      return preflight && profile.csp.isRedirectedPreflightReported && violation.disposition === 'report'
+        ? [...events, { ...violation, blockedURI: preflight.request.url }]
+        : events;
     });
   });
 }

@@ -47,7 +47,9 @@ function closerRows(prediction: Prediction, observation: Observation): ComparedV
   // Of two closed gates the record can't tell which one the browser came to first.
   const isSecondGate =
     predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind);
-  if (gate.certainty === 'certain' && !isSecondGate) rows.push(['gate', predicted, gate.kind]);
+  // What is answered to a beacon, nobody is told.
+  const isUntold = outcome.kind === 'beacon' && gate.kind === 'none';
+  if (gate.certainty === 'certain' && !isSecondGate && !isUntold) rows.push(['gate', predicted, gate.kind]);
   return rows.map(([what, predictedValue, observedValue]) => ({
     what,
     predicted: predictedValue,

@@ -15,7 +15,8 @@ export type ObservedRun =
 
 const longestRunMs = 20_000;
 const longestReadMs = 5000;
-const settleMs = 20;
+const settleMs = 15;
+const lateMs = 60;
 const beaconMs = 300;
 const mostFrames = 6;
 const mostRequests = 12;
@@ -90,22 +91,39 @@ function sittings(runs: readonly PlainRun[]): Sitting[] {
 
 /** Runs with policies go one after the other, so that each violation can be told to be whose. */
 async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise<Performed[]> {
-  const done: Performed[] = [];
+  const done: Omit<Performed, 'violations'>[] = [];
+  const starts: { readonly index: number; readonly at: number }[] = [];
   const hasPolicies = (sitting[0]?.run.page.policies.length ?? 0) > 0;
   await eachOf(sitting, hasPolicies ? 1 : mostRequests, async ({ index, run }) => {
-    const before = frame.violations.length;
+    starts.push({ index, at: frame.violations.length });
     const started = performance.now();
     const timeout = AbortSignal.timeout(longestRunMs);
     const told = await frame.perform(run.request, AbortSignal.any([signal, timeout]));
     signal.throwIfAborted();
     const outcome: Outcome = told.kind === 'cancelled' ? { kind: 'timed out', afterMs: longestRunMs } : told;
-    const durationMs = performance.now() - started;
+    done.push({ index, run, frame, outcome, durationMs: performance.now() - started });
     // A violation is reported in a task of its own, after the error.
     if (hasPolicies) await pause(settleMs);
-    const violations = frame.violations.slice(before);
-    done.push({ index, run, frame, outcome, violations, durationMs });
   });
-  return done;
+  if (hasPolicies) await pause(lateMs);
+  const owners = frame.violations.map((violation, at) => ownerOf(violation, at, sitting, starts));
+  return done.map((one) => ({
+    ...one,
+    violations: frame.violations.filter((_, at) => owners[at] === one.index),
+  }));
+}
+
+/** The run whose URL the violation names, or that was on its way when it was reported. */
+function ownerOf(
+  { blockedURI }: Violation,
+  at: number,
+  sitting: Sitting,
+  starts: readonly { readonly index: number; readonly at: number }[],
+): number | undefined {
+  const named = sitting.find(
+    ({ run }) => run.recordedAt !== null && blockedURI.includes(`/${run.recordedAt.attempt}/`),
+  );
+  return named?.index ?? starts.findLast((start) => start.at <= at)?.index;
 }
 
 async function joined(

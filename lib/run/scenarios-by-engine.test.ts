@@ -100,6 +100,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'csp-blocked-ftp-url-told-in-full': 'What a policy does is compared, not how it is told.',
   'blob-url-before-policies': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',
   'csp-original-policy-rewritten': 'What a policy does is compared, not how it is told.',
+  'csp-redirected-preflight-reported': 'What a policy does is compared, not how it is told.',
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',
   'csp-upgraded-scheme-needs-upgraded-port': 'The demo API has no https: address beside its http: one.',
   'csp-self-covers-no-blob': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',

@@ -74,7 +74,9 @@ const unreadRequestHeaders: HeaderList = [
 function asRecorded(prediction: Prediction): Prediction {
   return {
     ...prediction,
-    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request)),
+    exchanges: prediction.exchanges.filter(
+      ({ request }) => !isRefusedByParser(request) && new URL(request.url).pathname.startsWith('/r/'),
+    ),
   };
 }
 

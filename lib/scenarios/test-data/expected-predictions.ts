@@ -51,7 +51,7 @@ export const expectedPredictions: readonly (readonly [
       webkit: ['OPTIONS GET', null, 'cors:200'],
     },
   ],
-  ['safelisted-total-1025', 'OPTIONS GET', null, 'cors:200'],
+  ['safelisted-total-1025', 'OPTIONS GET', null, 'cors:200', { firefox: ['GET', null, 'cors:200'] }],
   [
     'repeated-accept',
     'GET',
