@@ -14,7 +14,7 @@ export function liveRequest(page: Page, scenario: string): Locator {
 /** Presses Run and waits until the page says what happened. */
 export async function run(widget: Locator): Promise<void> {
   await widget.getByRole('button', { name: 'Run' }).click();
-  await expect(widget.getByText(/on the wire/)).toBeVisible();
+  await expect(widget.getByText(/\d requests? on the wire/)).toBeVisible();
 }
 
 /** Opens a page of the site and waits until its widgets listen. */

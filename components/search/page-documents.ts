@@ -60,6 +60,6 @@ function plain(text: string): string {
   return text
     .replaceAll(/<[A-Z][^>]*>/g, ' ')
     .replaceAll(/\]\([^)]*\)/g, ' ')
-    .replaceAll(/[`*_#>|[\]]+|\s+/g, ' ')
+    .replaceAll(/[`*_#>|[\]\s]+/g, ' ')
     .trim();
 }

@@ -13,8 +13,8 @@ export function StepStatus({ tasks, next }: Props) {
   return (
     <div
       className={clsx(
-        'no-print not-prose sticky bottom-3 mt-8 flex flex-wrap items-center justify-between gap-x-5 gap-y-1 rounded-xl border px-4 py-2.5 text-sm shadow-sm scripting-none:hidden',
-        open === undefined ? 'border-allowed bg-allowed-tint' : 'bg-page',
+        'no-print not-prose sticky bottom-3 mt-8 flex flex-wrap items-center justify-between gap-x-5 gap-y-1 rounded-xl border px-4 py-2.5 text-sm shadow-lg scripting-none:hidden',
+        open === undefined ? 'border-allowed bg-allowed-tint' : 'border-faint bg-page',
       )}
     >
       <p aria-live="polite" className="min-w-0">
@@ -26,9 +26,9 @@ export function StepStatus({ tasks, next }: Props) {
         ) : (
           <>
             <b className="font-semibold">
-              {done} of {tasks.length} done
+              {done} of {tasks.length} done.
             </b>{' '}
-            <span className="text-soft">{open.missing}</span>
+            {open.task} <span className="text-soft">{open.missing}</span>
           </>
         )}
       </p>

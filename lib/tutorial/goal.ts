@@ -38,7 +38,7 @@ export function byRun(
       conditions.reduce<string | null>((sentence, condition) => sentence ?? condition(run), null),
     );
     if (unmet.includes(null)) return null;
-    return unmet.at(-1) ?? 'Nothing has been run here yet.';
+    return unmet.at(-1) ?? 'Not run yet.';
   };
 }
 

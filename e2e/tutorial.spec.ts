@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { tutorialSteps } from '../lib/tutorial/steps';
+import { liveRequest, openPage, run, runIdOf } from './live-request';
+
+const execute = promisify(execFile);
+
+/** Runs the curl line of that title, once it carries the page's run. */
+async function runLine(page: Page, title: string): Promise<void> {
+  const line = page.getByLabel(title, { exact: true });
+  await expect(line).toContainText(`/r/${await runIdOf(page)}/`);
+  await execute('sh', ['-c', ((await line.textContent()) ?? '').replace('curl -i', 'curl -sS -i')]);
+}
+
+const missing = (page: Page, text: string) =>
+  expect(page.getByText(text, { exact: false }).last()).toBeVisible();
+
+async function isPassed(page: Page): Promise<void> {
+  await expect(page.getByText('Step passed')).toBeVisible();
+}
+
+/** Does what each step asks, by its id; looks on the way at what the page says is missing. */
+const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'first-request': async (page) => {
+    await missing(page, 'Run the request and have the page read the answer. Not run yet.');
+    await run(liveRequest(page, 'simple-get'));
+  },
+  'browser-and-terminal': async (page) => {
+    await run(liveRequest(page, 'no-allow-origin'));
+    await missing(page, 'Nothing has come from your terminal yet.');
+    await runLine(page, 'The request');
+  },
+  'ask-first': async (page) => {
+    const widget = liveRequest(page, 'simple-get');
+    await run(widget);
+    await missing(page, 'The request went without a preflight.');
+    await widget.getByRole('button', { name: 'Add a header' }).click();
+    await page.keyboard.type('X-FooBar');
+    await widget.getByLabel('Value of X-FooBar').fill('hello');
+    await run(widget);
+  },
+  'ask-by-hand': async (page) => {
+    await runLine(page, 'First, what the browser asks');
+    await missing(page, 'A preflight came from your terminal; the POST has yet to come.');
+    await runLine(page, 'Then the request itself');
+  },
+  'one-request-again': async (page) => {
+    const widget = liveRequest(page, 'x-requested-with');
+    await run(widget);
+    await missing(page, 'The browser sent 2 requests.');
+    await widget.getByRole('button', { name: 'Remove X-Requested-With' }).click();
+    await run(widget);
+  },
+  'refused-preflight': async (page) => {
+    const widget = liveRequest(page, 'header-not-listed');
+    await run(widget);
+    await missing(page, 'The page got no answer. The preflight was answered');
+    await widget.getByLabel('Header name').fill('Content-Type');
+    await widget.getByLabel('Value of Content-Type').fill('application/json');
+    await run(widget);
+  },
+  credentials: async (page) => {
+    await run(liveRequest(page, 'credentials-under-wildcard'));
+    await missing(page, 'Run it where the server names the origin. Not run yet.');
+    await run(liveRequest(page, 'credentials-allowed'));
+  },
+  'page-policy': async (page) => {
+    await run(liveRequest(page, 'connect-src-self'));
+    await missing(page, 'Run it from a page whose policy names the API. Not run yet.');
+    await run(liveRequest(page, 'connect-src-api'));
+  },
+  'all-together': async (page) => {
+    const widget = liveRequest(page, 'everything-at-once');
+    await run(widget);
+    await missing(page, 'The page got no answer. The preflight was answered');
+    await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
+    await run(widget);
+  },
+};
+
+test('the whole tutorial, step by step, is passed by real runs only, survives a reload, and starts over', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('/tutorial');
+  await page.getByRole('link', { name: 'Begin: A first request' }).click();
+  for (const [index, { id }] of tutorialSteps.entries()) {
+    await expect(page).toHaveURL(new RegExp(`/tutorial/${id}$`));
+    await runIdOf(page);
+    await expect(page.getByText(/^0 of \d done/)).toBeVisible();
+    await doing[id]?.(page);
+    await isPassed(page);
+    if (index < tutorialSteps.length - 1) {
+      await page.locator('p:has-text("Step passed") + a').click();
+    }
+  }
+  await page.reload();
+  await isPassed(page);
+  await page.getByRole('link', { name: 'All steps' }).click();
+  await expect(
+    page.getByText(`${tutorialSteps.length} of ${tutorialSteps.length} steps passed`),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Tutorial' }).getByText('passed', { exact: true }),
+  ).toHaveCount(tutorialSteps.length);
+
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText(`0 of ${tutorialSteps.length} steps passed`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Begin: A first request' })).toBeVisible();
+});
+
+test('a goal that was met stays met after a reload in the middle of its step', async ({ page }) => {
+  await openPage(page, '/tutorial/credentials');
+  await run(liveRequest(page, 'credentials-under-wildcard'));
+  await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
+  await run(liveRequest(page, 'credentials-allowed'));
+  await isPassed(page);
+});
+
+for (const path of ['/tutorial', ...tutorialSteps.map(({ id }) => `/tutorial/${id}`)]) {
+  test(`${path} is sound: no console errors, no overflow at 320 px, axe finds nothing in either theme`, async ({
+    page,
+  }) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(path);
+    await expect(page.getByText(/^\d of \d (?:done|steps passed)/)).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+      ).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(problems).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a step reads completely: its tasks, its words and the predicted exchange', async ({ page }) => {
+    await page.goto('/tutorial/ask-by-hand');
+    const tasks = page.getByRole('region', { name: 'Your task' });
+    await expect(tasks.getByRole('listitem')).toHaveText([
+      'Send the preflight from your terminal.',
+      'Send the POST from your terminal.',
+    ]);
+    await expect(page.getByLabel('Then the request itself', { exact: true })).toContainText(
+      'curl -i -X POST',
+    );
+    await expect(liveRequest(page, 'post-json').getByText('Sent first')).toBeVisible();
+    await expect(page.getByText(/of \d done/)).toBeHidden();
+  });
+});
