@@ -75,7 +75,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     );
   }
   // 11
-  if (status !== 303 && request.body && !request.body.hasSource) {
+  if (status !== 303 && request.body && (!request.body.hasSource || request.body.isFromStream)) {
     return fail(
       step('11'),
       { kind: 'redirect-stream-body', exchange, status },

@@ -90,7 +90,7 @@ export function preflightCheck(
     // 7.4
     methods:
       methods?.values ??
-      (isUseCorsPreflightFlagSet(request) && profile.doesPreflightFlagAllowMethod ? [method] : []),
+      (isUseCorsPreflightFlagSet(request) && isAllowedByFlag(method, profile) ? [method] : []),
     headerNames: headerNames?.values ?? [],
   };
 
@@ -212,4 +212,8 @@ function allowedMethodClaim(method: string, allowed: readonly string[]): string 
 
 function unparsableClaim(which: string, item: string, what: string): string {
   return `Access-Control-Allow-${which} lists "${item}", which is not a ${what}.`;
+}
+
+function isAllowedByFlag(method: string, { doesPreflightFlagAllowMethod }: Profile): boolean {
+  return doesPreflightFlagAllowMethod || isCorsSafelistedMethod(method);
 }
