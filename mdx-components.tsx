@@ -6,6 +6,7 @@ import { Departures } from '@/components/departures/departures';
 import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
+import { ProductName } from '@/components/docs/product-name';
 import { Playground } from '@/components/playground/playground';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
 import { TryIt } from '@/components/try-it/try-it';
@@ -24,6 +25,7 @@ const components: MDXComponents = {
   ConsoleLines,
   Departures,
   ApiOrigin,
+  ProductName,
 };
 
 /** The tags that MDX pages may use. */

@@ -108,6 +108,14 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
 
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByText(`0 of ${tutorialSteps.length} steps passed`)).toBeVisible();
+  await page.getByRole('link', { name: '4. The preflight by hand' }).click();
+  await runIdOf(page);
+  await expect(page.getByText(/^0 of 2 done/)).toBeVisible();
+  await runLine(page, 'Then the request itself');
+  await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
   await page.reload();
   await expect(page.getByRole('link', { name: 'Begin: A first request' })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import type { MdxPage } from '@/components/docs/mdx-page';
 import { readSource } from '@/components/markdown/read-source';
 import { pageDocuments } from '@/components/search/page-documents';
 import { writeIndex } from '@/components/search/write-index';
+import { loadTutorial } from '@/components/tutorial/tutorial-pages';
 import { symptoms } from '@/content/symptoms';
 import { scenarios } from '@/lib/scenarios/catalogue';
 
@@ -14,6 +15,7 @@ const tools = [
   ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
   ['/csp-lab', 'CSP lab', 'Hold a Content-Security-Policy against a connection.'],
   ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
+  ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
   ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],
   ['/symptoms', 'Symptoms', 'What people say when a cross-origin request fails.'],
 ] as const;
@@ -29,6 +31,9 @@ export async function GET(): Promise<Response> {
     errorKinds.map(async (kind) =>
       searchable(await loadErrorPage(kind), 'Error', `/errors/${kind}`, readSource('errors', kind)),
     ),
+  );
+  const tutorial = (await loadTutorial()).map((page) =>
+    searchable(page, 'Tutorial', page.href, readSource('tutorial', page.id)),
   );
   const others = [
     ...tools.map(([href, title, about]) => ({ href, title, kind: 'Tool' as const, about })),
@@ -48,6 +53,7 @@ export async function GET(): Promise<Response> {
   const json = writeIndex([
     ...guide.flat(),
     ...errors.flat(),
+    ...tutorial.flat(),
     ...others.map((document) => ({ ...document, names: '', text: document.about })),
   ]);
   return new Response(json, { headers: { 'Content-Type': 'application/json' } });
@@ -55,7 +61,7 @@ export async function GET(): Promise<Response> {
 
 function searchable(
   { frontmatter: { title, lead }, tableOfContents }: MdxPage<{ title: string; lead: string }>,
-  kind: 'Guide' | 'Error',
+  kind: 'Guide' | 'Error' | 'Tutorial',
   href: string,
   source: string,
 ) {

@@ -11,6 +11,7 @@ const written = v.object({ documents: v.array(searchDocument), index: v.string()
 
 const weights: Readonly<Record<SearchDocument['kind'], number>> = {
   Guide: 1,
+  Tutorial: 0.8,
   Error: 1,
   Symptom: 1,
   Tool: 1,

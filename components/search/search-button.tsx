@@ -1,33 +1,39 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 
-const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog')).SearchDialog }));
+type Dialog = ComponentType<{ onClose: () => void }>;
 
 const never = () => () => {};
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Opens the search, as Ctrl-K or Cmd-K does. */
 export function SearchButton() {
-  const [isOpen, setIsOpen] = useState(false);
+  const [search, setSearch] = useState<'closed' | 'failed' | { readonly Dialog: Dialog }>('closed');
+  const open = useCallback(() => {
+    import('./search-dialog').then(
+      ({ SearchDialog }) => setSearch({ Dialog: SearchDialog }),
+      () => setSearch('failed'),
+    );
+  }, []);
   const isCommand = useSyncExternalStore(never, isApple, () => false);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      setIsOpen(true);
+      open();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [open]);
 
   return (
     <>
       <button
         type="button"
-        onClick={() => setIsOpen(true)}
+        onClick={open}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         className="flex h-9 min-w-9 items-center justify-center gap-2 rounded-lg text-sm text-faint hover:bg-panel hover:text-ink lg:border lg:px-2.5 scripting-none:invisible"
@@ -38,11 +44,10 @@ export function SearchButton() {
           {isCommand ? '⌘K' : 'Ctrl K'}
         </kbd>
       </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      <span role="status" className={search === 'failed' ? 'text-xs text-blocked' : 'sr-only'}>
+        {search === 'failed' ? "Can't be loaded" : ''}
+      </span>
+      {typeof search === 'string' ? null : <search.Dialog onClose={() => setSearch('closed')} />}
     </>
   );
 }

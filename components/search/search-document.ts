@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const searchDocument = v.object({
   href: v.string(),
   title: v.string(),
-  kind: v.picklist(['Guide', 'Error', 'Symptom', 'Scenario', 'Tool']),
+  kind: v.picklist(['Guide', 'Tutorial', 'Error', 'Symptom', 'Scenario', 'Tool']),
   /** What is shown below the title: the page of a part, or what a page says. */
   about: v.string(),
 });

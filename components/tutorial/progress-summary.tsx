@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import type { PageLink } from '@/components/docs/navigation';
+import { startNewRun } from '@/lib/run/run-feed';
 import { isPassed, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialSteps } from '@/lib/tutorial/steps';
 import { useProgress } from './use-progress';
@@ -24,7 +25,10 @@ export function ProgressSummary({ links }: { links: readonly PageLink[] }) {
         </p>
         <button
           type="button"
-          onClick={tutorialProgress.reset}
+          onClick={() => {
+            tutorialProgress.reset();
+            startNewRun();
+          }}
           disabled={progress.size === 0}
           className="rounded-md border bg-page px-2.5 py-1 text-[13px] hover:border-ink disabled:invisible"
         >

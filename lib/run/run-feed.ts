@@ -41,6 +41,14 @@ export class RunFeed {
     };
   };
 
+  /** Leaves the run for the tab's next one. */
+  readonly restart = (): void => {
+    const isOpen = this.#source !== null;
+    this.#close();
+    this.#change(initial);
+    if (isOpen) this.#open();
+  };
+
   #open() {
     const runId = this.#state.runId ?? storedRunId();
     this.#change({ runId, connection: 'connecting' });
@@ -87,6 +95,20 @@ export function runFeed(api: string): RunFeed {
   const feed = feeds.get(api) ?? new RunFeed(api);
   feeds.set(api, feed);
   return feed;
+}
+
+/** Begins a new run for this tab: what was recorded before is not shown any more. */
+export function startNewRun(): void {
+  forgetRunId();
+  for (const feed of feeds.values()) feed.restart();
+}
+
+function forgetRunId(): void {
+  try {
+    sessionStorage.removeItem(storageKey);
+  } catch {
+    return;
+  }
 }
 
 /** The state before there is a browser. */

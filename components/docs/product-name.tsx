@@ -1,0 +1,6 @@
+import { site } from '@/site.config';
+
+/** The product's name on this installation. */
+export function ProductName() {
+  return site.productName;
+}
