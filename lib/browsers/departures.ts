@@ -196,9 +196,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'origin-kept-by-redirect': {
     sentence:
-      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin.',
+      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin: always in WebKit, and in Firefox the null that a beacon of a sandboxed page says.',
     evidence: [
       `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
+      `${measured}: sendBeacon of a sandboxed page, redirected with 301 to the same origin: Origin absent, null, page origin; a no-cors POST: absent, absent, page origin`,
     ],
   },
   'delete-becomes-get-across-origins': {
@@ -224,9 +225,9 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'scheme-before-policies': {
     sentence:
-      "A URL that no request can go to, such as ftp:, fails before the page's policies are asked, so nothing is reported.",
+      "A URL that no request can go to (any in Firefox, ftp: in Chromium) fails before the page's policies are asked, so nothing is reported.",
     evidence: [
-      `${measured}: fetch and XMLHttpRequest of ftp://localhost/ against connect-src 'none': no violation, no violation, violation`,
+      `${measured}: fetch and XMLHttpRequest of ftp://localhost/ against connect-src 'none': no violation, no violation, violation; of javascript:1: violation, no violation, violation`,
     ],
   },
   'keepalive-redirect-limit': {

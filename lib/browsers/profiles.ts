@@ -93,13 +93,16 @@ export const departureValues = {
     webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
   },
   'beacon-origin-of-page-url': { webkit: { isBeaconOriginThePageUrls: true } },
-  'origin-kept-by-redirect': { webkit: { doesRedirectKeepOrigin: true } },
+  'origin-kept-by-redirect': {
+    firefox: { doesRedirectKeepOrigin: ({ isBeacon, origin }) => isBeacon && origin === 'null' },
+    webkit: { doesRedirectKeepOrigin: () => true },
+  },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
   'same-origin-mode-before-policies': { firefox: { isSameOriginModeCheckedFirst: true } },
   'scheme-before-policies': {
-    chromium: { isSchemeCheckedFirst: true },
-    firefox: { isSchemeCheckedFirst: true },
+    chromium: { isSchemeCheckedFirst: (protocol: string) => protocol === 'ftp:' },
+    firefox: { isSchemeCheckedFirst: () => true },
   },
   'keepalive-redirect-limit': { chromium: { keepaliveRedirectLimit: 19 } },
   'beacon-tells-of-bad-port': {

@@ -14,8 +14,10 @@ export function requestOriginHeader(request: FetchRequest, profile: Profile): st
   // 4
   if (request.method === 'GET' || request.method === 'HEAD') {
     const hadOrigin = request.firstMethod !== 'GET' && request.firstMethod !== 'HEAD';
-    const isAtFirstOrigin = isSameOrigin(currentUrl(request).origin, request.urlList[0].origin);
-    return profile.doesRedirectKeepOrigin && hadOrigin && isAtFirstOrigin ? serializedOrigin : null;
+    const isAtFirstOrigin = request.urlList.every(({ origin }) =>
+      isSameOrigin(origin, request.urlList[0].origin),
+    );
+    return hadOrigin && isAtFirstOrigin && profile.doesRedirectKeepOrigin(request) ? serializedOrigin : null;
   }
   // 4.1
   if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request))

@@ -27,7 +27,7 @@ export type FetchParams = {
   /** Of the first hop in mode "cors" to another origin. */
   preflightTriggers: readonly PreflightTrigger[] | null;
   readonly violatedHops: ViolatedHop[];
-  /** Lower-case names of the headers that the last redirect took away. */
+  /** Lower-case names of the headers that the last redirect takes away where they are. */
   namesTakenByRedirect: readonly string[];
   /** A hop was to be preflighted. */
   isPreflighted: boolean;

@@ -44,6 +44,8 @@ export type FetchRequest = {
   responseTainting: 'basic' | 'cors' | 'opaque';
   redirectCount: number;
   timingAllowFailed: boolean;
+  /** Made by sendBeacon(). */
+  readonly isBeacon: boolean;
   /** Before any redirect. */
   readonly firstMethod: string;
 };
@@ -71,6 +73,7 @@ export function createFetchRequest(members: NewRequest): FetchRequest {
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
+    isBeacon: members.isBeacon ?? false,
     firstMethod: members.method ?? 'GET',
   };
 }

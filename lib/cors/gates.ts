@@ -60,7 +60,8 @@ export function closedGate(params: FetchParams): Block | null {
 function isRefusedBeforePolicies({ request, profile }: FetchParams): boolean {
   const url = currentUrl(request);
   if (url.protocol === 'blob:') return profile.isBlobUrlCheckedFirst;
-  if (!/^(?:https?|wss?|data|about|file):$/.test(url.protocol) && profile.isSchemeCheckedFirst) return true;
+  if (!/^(?:https?|wss?|data|about|file):$/.test(url.protocol) && profile.isSchemeCheckedFirst(url.protocol))
+    return true;
   return (
     profile.isSameOriginModeCheckedFirst &&
     request.mode === 'same-origin' &&

@@ -3,6 +3,7 @@ import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
 import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
+import { redirectTargetBlock } from './redirect-target-block';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
   crossOriginResourcePolicyRule,
@@ -53,7 +54,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 4.4
   if (request.responseTainting === 'cors') {
     const block = corsCheck(request, response, exchange, trace);
-    if (block) return networkError(block);
+    if (block) return networkError(redirectTargetBlock(params, response) ?? block);
   }
   // 4.5
   if (!taoCheck(request, response)) request.timingAllowFailed = true;

@@ -75,14 +75,13 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     );
   }
   // 11
-  if (status !== 303 && request.body && (!request.body.hasSource || request.body.isFromStream)) {
+  if (status !== 303 && request.body && !request.body.hasSource) {
     return fail(
       step('11'),
       { kind: 'redirect-stream-body', exchange, status },
       `The body is a stream, which cannot be sent again for status ${status}.`,
     );
   }
-  const namesBefore = request.headerList.map(([name]) => name.toLowerCase());
   // 12
   const isPostToGet = (status === 301 || status === 302) && request.method === 'POST';
   const isSeeOther = status === 303 && request.method !== 'GET' && request.method !== 'HEAD';
@@ -90,7 +89,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     profile.doesDeleteBecomeGetAcrossOrigins &&
     request.method === 'DELETE' &&
     !isSameOrigin(url.origin, locationUrl.origin);
-  if (isPostToGet || isSeeOther || isDeleteToGet) {
+  const isToGet = isPostToGet || isSeeOther || isDeleteToGet;
+  if (isToGet) {
     trace.passed(
       step('12'),
       `Status ${status} turns ${request.method} into GET, without the body and its headers.`,
@@ -99,6 +99,13 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     request.method = 'GET';
     request.body = null;
     for (const name of requestBodyHeaders) request.headerList = deleteHeader(request.headerList, name);
+  }
+  if (request.body?.isFromStream) {
+    return fail(
+      step('11'),
+      { kind: 'redirect-stream-body', exchange, status },
+      `The body is a stream, which cannot be sent again for status ${status}.`,
+    );
   }
   // 13
   if (!isSameOrigin(url.origin, locationUrl.origin)) {
@@ -110,8 +117,10 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   }
   for (const name of profile.headersDroppedByRedirect)
     request.headerList = deleteHeader(request.headerList, name);
-  const kept = new Set(request.headerList.map(([name]) => name.toLowerCase()));
-  params.namesTakenByRedirect = namesBefore.filter((name) => !kept.has(name));
+  params.namesTakenByRedirect = [
+    ...(isToGet ? requestBodyHeaders : []),
+    ...(isSameOrigin(url.origin, locationUrl.origin) ? [] : ['authorization']),
+  ];
   // 18
   request.urlList.push(locationUrl);
   trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);

@@ -35,12 +35,15 @@ export type Profile = {
   readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
-  /** A no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
-  readonly doesRedirectKeepOrigin: boolean;
+  /** Whether a no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
+  readonly doesRedirectKeepOrigin: (request: {
+    readonly isBeacon: boolean;
+    readonly origin: string;
+  }) => boolean;
   /** Mode "same-origin" is looked at before the page's policies. */
   readonly isSameOriginModeCheckedFirst: boolean;
   /** A URL that no request can go to fails before the page's policies are asked. */
-  readonly isSchemeCheckedFirst: boolean;
+  readonly isSchemeCheckedFirst: (protocol: string) => boolean;
   /** A blob: URL that stands for nothing fails before the page's policies are asked. */
   readonly isBlobUrlCheckedFirst: boolean;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
@@ -113,9 +116,9 @@ export const specProfile: Profile = {
   streamBody: 'sent',
   apisThatDropInvalidBlobType: new Set(),
   isBeaconOriginThePageUrls: false,
-  doesRedirectKeepOrigin: false,
+  doesRedirectKeepOrigin: () => false,
   isSameOriginModeCheckedFirst: false,
-  isSchemeCheckedFirst: false,
+  isSchemeCheckedFirst: () => false,
   isBlobUrlCheckedFirst: false,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,

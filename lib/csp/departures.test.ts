@@ -8,6 +8,7 @@ type Id = (typeof cspDepartures)[number]['id'];
 type OtherId =
   | 'csp-blocked-ftp-url-told-in-full'
   | 'csp-redirected-preflight-reported'
+  | 'csp-redirect-checked-before-cors'
   | 'csp-report-only-events'
   | 'csp-original-policy-rewritten'
   | 'csp-self-of-sandboxed-page-is-nothing';

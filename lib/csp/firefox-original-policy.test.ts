@@ -12,6 +12,7 @@ it.each([
   ["connect-src 'SELF'", "connect-src 'self'"],
   ["connect-src 'nonce-abc'", "connect-src 'nonce-abc'"],
   ["connect-src 'unsafe-inline'", "connect-src 'unsafe-inline'"],
+  ["connect-src 'unsafe-inline' 'unsafe-inline'", "connect-src 'unsafe-inline'"],
   ['connect-src DATA:', 'connect-src data:'],
   ['connect-src http://localhost:3500/%72/?x=1', 'connect-src http://localhost:3500/r/'],
   ['connect-src *.localhost:*', 'connect-src http://*.localhost:*'],

@@ -23,7 +23,10 @@ export function firefoxOriginalPolicy({ directives }: Policy, selfOrigin: URL | 
 
 function writtenSources(sources: readonly string[], selfOrigin: URL | null): string[] {
   const written = sources.map((source) => writtenSource(source, selfOrigin)).filter((text) => text !== null);
-  const matching = written.filter((text) => text !== reportSample);
+  const matching = written.filter(
+    (text, index) =>
+      text !== reportSample && (text !== unsafeInline || written.indexOf(unsafeInline) === index),
+  );
   return [
     ...(matching.length === 0 ? ["'none'"] : matching),
     ...(written.includes(reportSample) ? [reportSample] : []),
@@ -31,6 +34,7 @@ function writtenSources(sources: readonly string[], selfOrigin: URL | null): str
 }
 
 const reportSample = "'report-sample'";
+const unsafeInline = "'unsafe-inline'";
 
 /** Null when nothing is left of it. */
 function writtenSource(text: string, selfOrigin: URL | null): string | null {

@@ -41,6 +41,7 @@ import { connectSrcPathAfterRedirect } from './connect-src-path-after-redirect';
 import { connectSrcPathWithoutSlash } from './connect-src-path-without-slash';
 import { connectSrcQuery } from './connect-src-query';
 import { connectSrcRedirect } from './connect-src-redirect';
+import { connectSrcRedirectRefused } from './connect-src-redirect-refused';
 import { connectSrcScheme } from './connect-src-scheme';
 import { connectSrcSelf } from './connect-src-self';
 import { connectSrcWebSocketScheme } from './connect-src-web-socket-scheme';
@@ -368,6 +369,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   connectSrcIpAddress,
   connectSrcWebSocketScheme,
   connectSrcRedirect,
+  connectSrcRedirectRefused,
   defaultSrcFallback,
   otherDirective,
   directiveTwice,

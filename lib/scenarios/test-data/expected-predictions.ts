@@ -308,6 +308,13 @@ export const expectedPredictions: readonly (readonly [
     { chromium: ['', 'csp', 'TypeError'], firefox: ['', 'csp', 'TypeError'] },
   ],
   ['connect-src-redirect', 'GET', 'csp', 'TypeError'],
+  [
+    'connect-src-redirect-refused',
+    'GET',
+    'access-control-allow-origin-missing',
+    'TypeError',
+    { firefox: ['GET', 'csp', 'TypeError'] },
+  ],
   ['default-src-fallback', '', 'csp', 'TypeError'],
   ['other-directive', 'GET', null, 'cors:200'],
   ['directive-twice', '', 'csp', 'TypeError'],
