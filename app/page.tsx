@@ -17,6 +17,7 @@ export default function Home() {
       </div>
       <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2">
         {[
+          ['/tutorial', 'Start the tutorial'],
           ['/guide/what-cors-is', 'What CORS is'],
           ['/guide/simple-requests', 'Simple requests'],
           ['/guide/preflighted-requests', 'Preflighted requests'],

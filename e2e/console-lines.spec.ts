@@ -22,7 +22,7 @@ for (const kind of kinds) {
     const [shown = ''] = await page.locator('[data-engine="chromium"] dd > p').allTextContents();
     const widget = page.locator('[data-scenario]').first();
     await widget.getByRole('button', { name: 'Run' }).click();
-    await expect(widget.getByText(/on the wire/)).toBeVisible();
+    await expect(widget.getByText(/\d requests? on the wire/)).toBeVisible();
     expect(shown).toContain(site.api.sameSite);
     expect(lines).toContain(shown);
   });

@@ -15,7 +15,7 @@ async function openLab(page: Page): Promise<Locator> {
 
 async function run(lab: Locator): Promise<void> {
   await lab.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(lab.getByText(/on the wire/)).toBeVisible();
+  await expect(lab.getByText(/\d requests? on the wire/)).toBeVisible();
 }
 
 /** The strip's three words: policy, request, response. */
@@ -226,7 +226,7 @@ test('by keyboard alone: type a policy, run, press the addition', async ({ page 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type("connect-src 'none'");
   await page.keyboard.press('Enter');
-  await expect(lab.getByText(/on the wire/)).toBeVisible();
+  await expect(lab.getByText(/\d requests? on the wire/)).toBeVisible();
   await expect(lab.getByLabel('Policy 1', { exact: true })).toHaveValue("connect-src 'none'");
   const addition = lab.getByRole('button', { name: `Add ${api} to connect-src` });
   for (let presses = 0; presses < 20; presses += 1) {

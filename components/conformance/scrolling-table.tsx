@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollingTable({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

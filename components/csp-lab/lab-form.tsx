@@ -98,7 +98,7 @@ function Target({ data, onChange, errors }: Omit<Props, 'docsOrigin'>) {
 function Answers({ data, onChange, errors, docsOrigin }: Props) {
   if (data.request.url !== undefined || data.host === 'docs') return null;
   const plan = data.server ?? {};
-  const presets = serverPresets(docsOrigin);
+  const presets = serverPresets(docsOrigin, data.page?.origin === 'opaque' ? 'null' : docsOrigin);
   return (
     <>
       <SelectField

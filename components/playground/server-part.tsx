@@ -30,7 +30,7 @@ export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
     );
   }
   const plan = data.server ?? {};
-  const presets = serverPresets(docsOrigin);
+  const presets = serverPresets(docsOrigin, data.page?.origin === 'opaque' ? 'null' : docsOrigin);
   const change = (server: ServerPlan) => onChange({ ...data, server });
   return (
     <div className="grid grid-cols-1 gap-3">

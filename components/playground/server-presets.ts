@@ -2,8 +2,8 @@ import type { ServerPlan } from '@/lib/demo/server-plan';
 
 export type ServerPreset = { readonly id: string; readonly title: string; readonly plan: ServerPlan };
 
-/** Ways in which servers commonly answer, right and wrong. */
-export function serverPresets(docsOrigin: string): ServerPreset[] {
+/** Ways in which servers commonly answer, right and wrong. `pageOrigin` is what the page's requests say in `Origin`. */
+export function serverPresets(docsOrigin: string, pageOrigin: string): ServerPreset[] {
   const both = (plan: NonNullable<ServerPlan['preflight']>): ServerPlan => ({
     preflight: plan,
     actual: plan,
@@ -12,10 +12,15 @@ export function serverPresets(docsOrigin: string): ServerPreset[] {
     { id: 'any-origin', title: 'any origin (the default)', plan: {} },
     {
       id: 'one-origin',
-      title: 'one origin: this page',
+      title: 'one origin: this site',
+      plan: both({ set: [['Access-Control-Allow-Origin', docsOrigin]] }),
+    },
+    {
+      id: 'echo-origin',
+      title: "echo origin: the page's own, and Vary",
       plan: both({
         set: [
-          ['Access-Control-Allow-Origin', docsOrigin],
+          ['Access-Control-Allow-Origin', pageOrigin],
           ['Vary', 'Origin'],
         ],
       }),
