@@ -25,6 +25,7 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       'Several headers of one name are judged by their combined value, so 128 bytes are for all of them.',
     evidence: [
       `${measured}: Accept given twice with 64 bytes in a list of pairs: preflight, none, preflight`,
+      `${measured}: Accept with 127 bytes and an empty Accept in a list of pairs: none, none, preflight; Chromium takes the space off the end`,
     ],
   },
   'client-hints-safelisted': {
@@ -196,10 +197,16 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'origin-kept-by-redirect': {
     sentence:
-      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin: always in WebKit, and in Firefox the null that a beacon of a sandboxed page says.',
+      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin.',
     evidence: [
       `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
-      `${measured}: sendBeacon of a sandboxed page, redirected with 301 to the same origin: Origin absent, null, page origin; a no-cors POST: absent, absent, page origin`,
+    ],
+  },
+  'storage-access-origin': {
+    sentence:
+      'A no-cors GET with credentials says Origin: null where an opaque page asks the site of the page around it.',
+    evidence: [
+      `${measured}: fetch with mode no-cors and credentials include in a sandboxed frame of http://localhost:3500: to http://localhost:3501 null, null, absent; to http://127.0.0.1:3501 absent in all; redirected from the first to the second null, absent, absent`,
     ],
   },
   'delete-becomes-get-across-origins': {

@@ -17,7 +17,7 @@ const all = <V>(values: V): Record<Engine, V> => ({ chromium: values, firefox: v
 export const departureValues = {
   'authorization-covered-by-wildcard': all({ doesWildcardCoverAuthorization: true }),
   'repeated-headers-judged-together': {
-    chromium: { areRepeatedHeadersCombined: true },
+    chromium: { areRepeatedHeadersCombined: true, isCombinedValueTrimmed: true },
     webkit: { areRepeatedHeadersCombined: true },
   },
   'client-hints-safelisted': { chromium: { isAlsoSafelisted: isClientHint } },
@@ -93,9 +93,10 @@ export const departureValues = {
     webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
   },
   'beacon-origin-of-page-url': { webkit: { isBeaconOriginThePageUrls: true } },
-  'origin-kept-by-redirect': {
-    firefox: { doesRedirectKeepOrigin: ({ isBeacon, origin }) => isBeacon && origin === 'null' },
-    webkit: { doesRedirectKeepOrigin: () => true },
+  'origin-kept-by-redirect': { webkit: { doesRedirectKeepOrigin: true } },
+  'storage-access-origin': {
+    chromium: { storageAccessOrigin: 'first-hop' },
+    firefox: { storageAccessOrigin: 'each-hop' },
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),

@@ -1,3 +1,4 @@
+import { trimTabsAndSpaces } from '../http/header-value';
 import { combineHeaders, type Header, type HeaderList } from '../http/header-list';
 import { unsafeReason, type UnsafeReason } from './cors-safelisted-request-header';
 import { specProfile, type Profile } from './profile';
@@ -31,8 +32,10 @@ export function corsUnsafeRequestHeaderNames(
   // 3
   let safelistValueSize = 0;
   // 4
-  for (const header of profile.areRepeatedHeadersCombined ? combineHeaders(headers) : headers) {
-    const reason = unsafeReason(header[0], header[1], profile);
+  for (const given of profile.areRepeatedHeadersCombined ? combineHeaders(headers) : headers) {
+    const value = profile.isCombinedValueTrimmed ? trimTabsAndSpaces(given[1]) : given[1];
+    const header: Header = [given[0], value];
+    const reason = unsafeReason(header[0], value, profile);
     if (reason !== null) {
       unsafe.push({ header, reason });
       continue;

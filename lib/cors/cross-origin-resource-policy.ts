@@ -40,7 +40,8 @@ export function isBlockedByCrossOriginResourcePolicy(
   return !isSecureEnough || !isSchemelesslySameSite(request.origin, url);
 }
 
-function isSchemelesslySameSite(origin: string, url: URL): boolean {
+/** @see https://html.spec.whatwg.org/multipage/browsers.html#schemelessly-same-site */
+export function isSchemelesslySameSite(origin: string, url: URL): boolean {
   const host = origin.replace(/^[^:]*:\/\//, '').replace(/:\d+$/, '');
   if (host === url.hostname) return true;
   const isAddress = /^[\d.]+$|^\[/.test(host);

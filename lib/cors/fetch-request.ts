@@ -44,8 +44,8 @@ export type FetchRequest = {
   responseTainting: 'basic' | 'cors' | 'opaque';
   redirectCount: number;
   timingAllowFailed: boolean;
-  /** Made by sendBeacon(). */
-  readonly isBeacon: boolean;
+  /** Had an Origin header when it was last sent. */
+  hadOrigin: boolean;
   /** Before any redirect. */
   readonly firstMethod: string;
 };
@@ -73,7 +73,7 @@ export function createFetchRequest(members: NewRequest): FetchRequest {
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
-    isBeacon: members.isBeacon ?? false,
+    hadOrigin: false,
     firstMethod: members.method ?? 'GET',
   };
 }

@@ -36,7 +36,8 @@ export function httpNetworkOrCacheFetch(
   // 8.11
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
-  const origin = requestOriginHeader(request, profile);
+  const origin = requestOriginHeader(request, params.page, profile);
+  if (kind === 'actual') request.hadOrigin = origin !== null;
   if (origin !== null) append('Origin', origin);
   // 8.16
   const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));

@@ -24,6 +24,8 @@ export type Profile = {
   readonly isWindowMemberRead: boolean;
   /** Headers of one name are judged as one header with the combined value. */
   readonly areRepeatedHeadersCombined: boolean;
+  /** White space is taken off the combined value. */
+  readonly isCombinedValueTrimmed: boolean;
   /** Safelisted headers are unsafe together when their values have more than 1024 bytes. */
   readonly isSafelistedTotalLimited: boolean;
   /** A preflight asks for a header as often as it was given. */
@@ -35,11 +37,10 @@ export type Profile = {
   readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
-  /** Whether a no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
-  readonly doesRedirectKeepOrigin: (request: {
-    readonly isBeacon: boolean;
-    readonly origin: string;
-  }) => boolean;
+  /** A no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
+  readonly doesRedirectKeepOrigin: boolean;
+  /** When a no-cors GET with credentials of an opaque page says `Origin: null` to the site of its top-level page. */
+  readonly storageAccessOrigin: 'never' | 'first-hop' | 'each-hop';
   /** Mode "same-origin" is looked at before the page's policies. */
   readonly isSameOriginModeCheckedFirst: boolean;
   /** A URL that no request can go to fails before the page's policies are asked. */
@@ -116,7 +117,9 @@ export const specProfile: Profile = {
   streamBody: 'sent',
   apisThatDropInvalidBlobType: new Set(),
   isBeaconOriginThePageUrls: false,
-  doesRedirectKeepOrigin: () => false,
+  doesRedirectKeepOrigin: false,
+  storageAccessOrigin: 'never',
+  isCombinedValueTrimmed: false,
   isSameOriginModeCheckedFirst: false,
   isSchemeCheckedFirst: () => false,
   isBlobUrlCheckedFirst: false,

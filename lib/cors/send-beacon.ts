@@ -72,7 +72,6 @@ export function constructBeacon(
       url: parsedUrl,
       method: 'POST',
       origin: originOf(page, mode, profile),
-      isBeacon: true,
       headerList,
       body: bodyWithType?.body ?? null,
       mode,

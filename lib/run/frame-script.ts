@@ -21,6 +21,9 @@ function listen(realm: Realm, actions: Actions): void {
   for (const served of realm.document.querySelectorAll<HTMLMetaElement>('meta[name="served-policy"]')) {
     originals.set(served.content, served.dataset.original ?? served.content);
   }
+  const hasScripts = [...originals.values()].some((original) => /script-src/i.test(original));
+  // Firefox tells policies in words of its own.
+  const addedSource = hasScripts ? / 'sha256-[\w+/]{43}='$/ : /; script-src [^;]*'sha256-[\w+/]{43}='$/;
   const running = new Map<number, AbortController>();
   const isCommand = (data: unknown): data is Command =>
     typeof data === 'object' && data !== null && 'kind' in data && 'id' in data;
@@ -48,8 +51,7 @@ function listen(realm: Realm, actions: Actions): void {
     realm.document.addEventListener('securitypolicyviolation', (event) => {
       const { blockedURI, effectiveDirective, disposition } = event;
       const originalPolicy =
-        originals.get(event.originalPolicy) ??
-        event.originalPolicy.replace(/(?:; script-src)? 'sha256-[\w+/]{43}='$/, '');
+        originals.get(event.originalPolicy) ?? event.originalPolicy.replace(addedSource, '');
       port.postMessage({
         kind: 'violation',
         violation: { blockedURI, effectiveDirective, originalPolicy, disposition },

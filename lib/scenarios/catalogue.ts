@@ -94,6 +94,7 @@ import { modeMisspelt } from './mode-misspelt';
 import { modeNavigate } from './mode-navigate';
 import { noAllowOrigin } from './no-allow-origin';
 import { noCors } from './no-cors';
+import { noCorsGetFromOpaquePage } from './no-cors-get-from-opaque-page';
 import { noCorsPostRedirected } from './no-cors-post-redirected';
 import { noCorsHeaderDropped } from './no-cors-header-dropped';
 import { noCorsJson } from './no-cors-json';
@@ -386,6 +387,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   policyAndWebSocket,
 
   noCors,
+  noCorsGetFromOpaquePage,
   noCorsPostRedirected,
   noCorsHeaderDropped,
   noCorsJson,

@@ -112,7 +112,9 @@ export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | 
   return {
     page: {
       origin: data.page?.origin === 'opaque' ? 'null' : place.docsOrigin,
-      ...(data.page?.origin === 'opaque' ? { url: `${place.docsOrigin}/frame` } : {}),
+      ...(data.page?.origin === 'opaque'
+        ? { url: `${place.docsOrigin}/frame`, topLevelOrigin: place.docsOrigin }
+        : {}),
       policies: (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) })),
     },
     request: {

@@ -346,6 +346,7 @@ export const expectedPredictions: readonly (readonly [
     },
   ],
   ['no-cors', 'GET', null, 'opaque:0'],
+  ['no-cors-get-from-opaque-page', 'GET', null, 'opaque:0'],
   ['no-cors-post-redirected', 'POST GET', null, 'opaque:0'],
   ['no-cors-header-dropped', 'GET', null, 'opaque:0'],
   ['no-cors-json', 'POST', null, 'opaque:0'],
