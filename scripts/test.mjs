@@ -18,7 +18,7 @@ npm test -- --witnesses   every scenario and random ones in Chromium, Firefox an
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
 function readArguments() {
-  const all = ['lint', 'types', 'unit', 'browser', 'witnesses'];
+  const all = ['lint', 'types', 'unit', 'browser'];
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--browser') return { names: ['browser'], rest };
   try {
@@ -26,7 +26,7 @@ function readArguments() {
     const { values } = parseArgs({ options: { all: flag, unit: flag, witnesses: flag } });
     if (values.unit) return { names: ['unit'], rest: [] };
     if (values.witnesses) return { names: ['witnesses'], rest: [] };
-    return { names: values.all || process.env.CI ? all : ['unit', 'browser', 'witnesses'], rest: [] };
+    return { names: values.all || process.env.CI ? all : ['unit', 'browser'], rest: [] };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(1);
