@@ -85,11 +85,13 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [`${measured}: sendBeacon with 70,000 bytes: false, true and sent, false`],
   },
   'beacon-tells-of-policy': {
-    sentence: 'sendBeacon returns false when a content security policy blocks it.',
+    sentence:
+      'sendBeacon returns false, and new WebSocket() throws NS_ERROR_CONTENT_BLOCKED, when a content security policy blocks it.',
     evidence: [`${measured}: sendBeacon against connect-src 'none': true, false, true`],
   },
   'event-source-throws-for-policy': {
-    sentence: 'new EventSource() throws a SecurityError when a content security policy blocks it.',
+    sentence:
+      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them.',
     evidence: [
       `${measured}: EventSource against connect-src 'none': error event, error event, SecurityError`,
     ],
@@ -230,11 +232,25 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
     ],
   },
-  'scheme-before-policies': {
+  'url-refused-before-policies': {
     sentence:
-      "A URL that no request can go to (any in Firefox, ftp: in Chromium) fails before the page's policies are asked, so nothing is reported.",
+      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: for XMLHttpRequest and blob: for an EventSource in Chromium.",
     evidence: [
-      `${measured}: fetch and XMLHttpRequest of ftp://localhost/ against connect-src 'none': no violation, no violation, violation; of javascript:1: violation, no violation, violation`,
+      `${measured}: fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation`,
+      `${measured}: EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation`,
+      `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
+    ],
+  },
+  'only-if-cached-unknown': {
+    sentence: 'The cache mode "only-if-cached" asks the server all the same.',
+    evidence: [
+      `${measured}: fetch of the page's own origin with cache only-if-cached and a URL never asked for: TypeError, TypeError, 200`,
+    ],
+  },
+  'same-site-by-url-of-opaque-page': {
+    sentence: "Cross-Origin-Resource-Policy: same-site lets an opaque page of the same site's URL through.",
+    evidence: [
+      `${measured}: no-cors fetch of http://localhost:3501 in a sandboxed page of http://localhost:3500, answered with same-site: opaque response, TypeError, TypeError`,
     ],
   },
   'keepalive-redirect-limit': {
@@ -248,13 +264,6 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       'sendBeacon returns false for a blocked port (Firefox, WebKit); an EventSource to one never fires an event (WebKit).',
     evidence: [
       `${measured}: sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s`,
-    ],
-  },
-  'blob-url-before-policies': {
-    sentence:
-      "A blob: URL that stands for nothing fails before the page's policies are asked, so nothing is reported.",
-    evidence: [
-      `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
     ],
   },
   'safelisted-total-unlimited': {

@@ -39,8 +39,12 @@ export const departureValues = {
   'stream-sent-as-string': { firefox: { streamBody: 'sent-as-string' } },
   'stream-not-supported': { webkit: { streamBody: 'not-supported' } },
   'beacon-without-limit': { firefox: { isBeaconSizeLimited: false } },
-  'beacon-tells-of-policy': { firefox: { errorsWhenPolicyBlocks: { sendBeacon: 'false' } } },
-  'event-source-throws-for-policy': { webkit: { errorsWhenPolicyBlocks: { EventSource: 'SecurityError' } } },
+  'beacon-tells-of-policy': {
+    firefox: { errorsWhenPolicyBlocks: { sendBeacon: 'false', WebSocket: 'NS_ERROR_CONTENT_BLOCKED' } },
+  },
+  'event-source-throws-for-policy': {
+    webkit: { errorsWhenPolicyBlocks: { EventSource: 'SecurityError', WebSocket: 'SecurityError' } },
+  },
   'redirect-judged-as-first-made': {
     firefox: { preflightAfterRedirect: 'as-first-made' },
     webkit: { preflightAfterRedirect: 'as-first-made-with-its-names' },
@@ -101,16 +105,23 @@ export const departureValues = {
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
   'same-origin-mode-before-policies': { firefox: { isSameOriginModeCheckedFirst: true } },
-  'scheme-before-policies': {
-    chromium: { isSchemeCheckedFirst: (protocol: string) => protocol === 'ftp:' },
-    firefox: { isSchemeCheckedFirst: () => true },
+  'url-refused-before-policies': {
+    chromium: {
+      isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) =>
+        (protocol === 'ftp:' && api === 'xhr') || (protocol === 'blob:' && api === 'EventSource'),
+    },
+    firefox: {
+      isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) =>
+        !/^(?:https?|wss?|data):$/.test(protocol) || (protocol === 'data:' && api === 'EventSource'),
+    },
   },
+  'only-if-cached-unknown': { webkit: { isOnlyIfCachedKnown: false } },
+  'same-site-by-url-of-opaque-page': { chromium: { isOpaquePageOfItsUrlsSite: true } },
   'keepalive-redirect-limit': { chromium: { keepaliveRedirectLimit: 19 } },
   'beacon-tells-of-bad-port': {
     firefox: { errorsWhenPortIsBad: { sendBeacon: 'false' } },
     webkit: { errorsWhenPortIsBad: { sendBeacon: 'false', EventSource: 'no event' } },
   },
-  'blob-url-before-policies': { firefox: { isBlobUrlCheckedFirst: true } },
   'safelisted-total-unlimited': { firefox: { isSafelistedTotalLimited: false } },
   'repeated-names-listed': { firefox: { areRepeatedNamesListed: true } },
   'no-cors-origin-despite-referrer-policy': { chromium: { doesReferrerPolicyHideOrigin: false } },

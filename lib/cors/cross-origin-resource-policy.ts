@@ -1,6 +1,6 @@
 import { combinedValue } from '../http/header-list';
 import type { WireResponse } from '../http/message';
-import { isSameOrigin } from '../http/origin';
+import { isSameOrigin, parseUrl } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
@@ -36,8 +36,10 @@ export function isBlockedByCrossOriginResourcePolicy(
   // 5
   if (policy === null || policy === 'cross-origin') return false;
   if (policy === 'same-origin') return !isSameOrigin(request.origin, url.origin);
+  const { origin } = request;
+  const site = origin === 'null' && profile.isOpaquePageOfItsUrlsSite ? (page.url ?? origin) : origin;
   const isSecureEnough = request.origin.startsWith('https:') || url.protocol !== 'https:';
-  return !isSecureEnough || !isSchemelesslySameSite(request.origin, url);
+  return !isSecureEnough || !isSchemelesslySameSite(parseUrl(site)?.origin ?? site, url);
 }
 
 /** @see https://html.spec.whatwg.org/multipage/browsers.html#schemelessly-same-site */

@@ -6,7 +6,7 @@ import type { PreflightJudgement } from './needs-preflight';
 import type { PreflightTrigger } from './prediction';
 import type { PreflightCache } from './preflight-cache';
 import type { Profile } from './profile';
-import type { Page } from './scenario';
+import type { Page, RequestApi } from './scenario';
 import type { Trace } from './trace';
 
 /**
@@ -15,6 +15,7 @@ import type { Trace } from './trace';
  */
 export type FetchParams = {
   readonly request: FetchRequest;
+  readonly api: RequestApi;
   readonly page: Page;
   readonly server: Answer;
   readonly profile: Profile;

@@ -57,11 +57,9 @@ export function closedGate(params: FetchParams): Block | null {
   return localNetworkBlock?.block ?? null;
 }
 
-function isRefusedBeforePolicies({ request, profile }: FetchParams): boolean {
+function isRefusedBeforePolicies({ request, profile, api }: FetchParams): boolean {
   const url = currentUrl(request);
-  if (url.protocol === 'blob:') return profile.isBlobUrlCheckedFirst;
-  if (!/^(?:https?|wss?|data|about|file):$/.test(url.protocol) && profile.isSchemeCheckedFirst(url.protocol))
-    return true;
+  if (profile.isUrlRefusedBeforePolicies(url.protocol, api)) return true;
   return (
     profile.isSameOriginModeCheckedFirst &&
     request.mode === 'same-origin' &&

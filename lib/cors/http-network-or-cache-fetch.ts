@@ -33,6 +33,11 @@ export function httpNetworkOrCacheFetch(
   if (request.keepalive && contentLength !== null && contentLength > keepaliveLimit) {
     return networkError({ kind: 'keepalive-limit', byteLength: contentLength, limit: keepaliveLimit });
   }
+  if (kind === 'actual' && request.redirectCount > 0 && request.body?.isFromStream) {
+    const exchange = params.trace.exchanges.findLastIndex(({ kind: made }) => made === 'actual');
+    const status = params.trace.exchanges[exchange]?.response.status ?? 0;
+    return networkError({ kind: 'redirect-stream-body', exchange: Math.max(exchange, 0), status });
+  }
   // 8.11
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
@@ -52,7 +57,8 @@ export function httpNetworkOrCacheFetch(
   // 8.19
   if (hasHeader(headers, 'range')) append('Accept-Encoding', 'identity');
   // 10.1
-  if (cacheMode === 'only-if-cached') return networkError({ kind: 'not-in-http-cache', url: url.href });
+  if (cacheMode === 'only-if-cached' && profile.isOnlyIfCachedKnown)
+    return networkError({ kind: 'not-in-http-cache', url: url.href });
   // HTTP-network fetch 8.3: https: is taken to be HTTP/2.
   if (request.body && !request.body.hasSource && url.protocol === 'http:') {
     return networkError({ kind: 'stream-over-http-1', url: url.href });

@@ -100,13 +100,6 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     request.body = null;
     for (const name of requestBodyHeaders) request.headerList = deleteHeader(request.headerList, name);
   }
-  if (request.body?.isFromStream) {
-    return fail(
-      step('11'),
-      { kind: 'redirect-stream-body', exchange, status },
-      `The body is a stream, which cannot be sent again for status ${status}.`,
-    );
-  }
   // 13
   if (!isSameOrigin(url.origin, locationUrl.origin)) {
     const kept = deleteHeader(request.headerList, 'authorization');

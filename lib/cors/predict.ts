@@ -61,6 +61,7 @@ export function predictWithState(
     now: state.now,
     cache: state.cache,
     preflightTriggers: null,
+    api: scenario.request.api ?? 'fetch',
     violatedHops: [],
     isPreflighted: false,
     isFirstHopPreflighted: false,

@@ -43,10 +43,8 @@ export type Profile = {
   readonly storageAccessOrigin: 'never' | 'first-hop' | 'each-hop';
   /** Mode "same-origin" is looked at before the page's policies. */
   readonly isSameOriginModeCheckedFirst: boolean;
-  /** A URL that no request can go to fails before the page's policies are asked. */
-  readonly isSchemeCheckedFirst: (protocol: string) => boolean;
-  /** A blob: URL that stands for nothing fails before the page's policies are asked. */
-  readonly isBlobUrlCheckedFirst: boolean;
+  /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
+  readonly isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) => boolean;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
   readonly doesPreflightFlagAllowMethod: boolean;
   /** `sendBeacon` refuses more than 64 KiB in flight. */
@@ -67,6 +65,10 @@ export type Profile = {
   readonly headersDroppedByRedirect: ReadonlySet<string>;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
+  /** The cache mode "only-if-cached" means something. */
+  readonly isOnlyIfCachedKnown: boolean;
+  /** An opaque page is of the site of its URL, for Cross-Origin-Resource-Policy: same-site. */
+  readonly isOpaquePageOfItsUrlsSite: boolean;
   /** Most redirects of a keepalive request that are followed. */
   readonly keepaliveRedirectLimit: number;
   /** A redirect to another origin turns DELETE into GET, whatever its status. */
@@ -121,8 +123,7 @@ export const specProfile: Profile = {
   storageAccessOrigin: 'never',
   isCombinedValueTrimmed: false,
   isSameOriginModeCheckedFirst: false,
-  isSchemeCheckedFirst: () => false,
-  isBlobUrlCheckedFirst: false,
+  isUrlRefusedBeforePolicies: () => false,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
   doesWildcardCoverAuthorization: false,
@@ -131,6 +132,8 @@ export const specProfile: Profile = {
   preflightAfterRedirect: 'as-it-is',
   headersDroppedByRedirect: new Set(),
   emptyLocation: 'followed',
+  isOnlyIfCachedKnown: true,
+  isOpaquePageOfItsUrlsSite: false,
   keepaliveRedirectLimit: 20,
   doesDeleteBecomeGetAcrossOrigins: false,
   doesReferrerPolicyHideOrigin: true,

@@ -6,7 +6,7 @@ import { cspDepartures, cspProfiles } from './departures';
 type Id = (typeof cspDepartures)[number]['id'];
 /** Tested by themselves: they turn no verdict. */
 type OtherId =
-  | 'csp-blocked-ftp-url-told-in-full'
+  | 'csp-blocked-url-told-in-full'
   | 'csp-redirected-preflight-reported'
   | 'csp-redirect-checked-before-cors'
   | 'csp-report-only-events'

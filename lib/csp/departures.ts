@@ -126,12 +126,17 @@ export const cspDepartures = [
     values: { webkit: { isWildcardHostWithoutSchemeKnown: false } },
   },
   {
-    id: 'csp-blocked-ftp-url-told-in-full',
-    sentence: 'A violation tells an ftp: URL in full.',
+    id: 'csp-blocked-url-told-in-full',
+    sentence: 'A violation tells a ws: or wss: URL in full, and an ftp: URL in WebKit.',
     evidence: [
-      `${measured}: fetch of ftp://localhost/ against connect-src 'none': no violation, no violation, ftp://localhost/`,
+      `${measured}: WebSocket to ws://localhost:3501 against connect-src 'none': ws://localhost:3501/ in all`,
+      `${measured}: fetch of ftp://localhost/ against connect-src 'none': ftp, no violation, ftp://localhost/`,
     ],
-    values: { webkit: { schemesToldInFull: new Set(['http', 'https', 'ftp']) } },
+    values: {
+      chromium: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) },
+      firefox: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) },
+      webkit: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss', 'ftp']) },
+    },
   },
   {
     id: 'csp-redirected-preflight-reported',

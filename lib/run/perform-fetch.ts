@@ -3,7 +3,8 @@ import type { Performer } from './performer';
 /** `fetch()`, with the Request and the Headers made as the scenario says. @see https://fetch.spec.whatwg.org/#fetch-method */
 export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
   const longestBody = 65_536;
-  const prepare = (): Request => {
+  // A Request is made in any case, because only its constructor tells a refusal from a failure.
+  const prepare = (): { readonly prepared: Request; readonly init: RequestInit } => {
     const pairs = request.headers?.map(([name, value]): [string, string] => [name, value]);
     const operation = request.headerOperation ?? 'fill';
     const operate = (headers: Headers) => {
@@ -32,7 +33,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));
     const prepared = new realm.Request(request.url, init);
     if (!object) operate(prepared.headers);
-    return prepared;
+    return { prepared, init };
   };
   const readText = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
     const reader = stream.getReader();
@@ -48,13 +49,17 @@ export const performFetch: Performer = async (realm, request, signal, { describe
   };
 
   let prepared: Request;
+  let init: RequestInit;
   try {
-    prepared = prepare();
+    ({ prepared } = prepare());
+    ({ init } = prepare());
   } catch (error) {
     return { kind: 'refused', ...describeError(error) };
   }
   try {
-    const response = await realm.fetch(prepared);
+    const isPlain = (request.api ?? 'fetch') === 'fetch' && (request.headerOperation ?? 'fill') === 'fill';
+    const response =
+      isPlain && !request.thenSet ? await realm.fetch(request.url, init) : await realm.fetch(prepared);
     const { type, status, url } = response;
     const body = response.body ? await readText(response.body) : '';
     return { kind: 'response', type, status, url, headers: [...response.headers], body };

@@ -97,8 +97,7 @@ test.each([
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'local-network-open': 'Docs and demo API are on one machine by default.',
-  'csp-blocked-ftp-url-told-in-full': 'What a policy does is compared, not how it is told.',
-  'blob-url-before-policies': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',
+  'csp-blocked-url-told-in-full': 'What a policy does is compared, not how it is told.',
   'csp-original-policy-rewritten': 'What a policy does is compared, not how it is told.',
   'csp-redirected-preflight-reported': 'What a policy does is compared, not how it is told.',
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',

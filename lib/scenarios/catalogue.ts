@@ -95,6 +95,7 @@ import { modeNavigate } from './mode-navigate';
 import { noAllowOrigin } from './no-allow-origin';
 import { noCors } from './no-cors';
 import { noCorsGetFromOpaquePage } from './no-cors-get-from-opaque-page';
+import { opaquePageSameSiteResource } from './opaque-page-same-site-resource';
 import { noCorsPostRedirected } from './no-cors-post-redirected';
 import { noCorsHeaderDropped } from './no-cors-header-dropped';
 import { noCorsJson } from './no-cors-json';
@@ -388,6 +389,7 @@ export const scenarios: readonly CatalogueScenario[] = [
 
   noCors,
   noCorsGetFromOpaquePage,
+  opaquePageSameSiteResource,
   noCorsPostRedirected,
   noCorsHeaderDropped,
   noCorsJson,

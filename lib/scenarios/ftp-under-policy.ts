@@ -5,7 +5,7 @@ export const ftpUnderPolicy: CatalogueScenario = {
   theme: 'Refused before sending',
   title: 'An ftp: address under a policy',
   story:
-    'The policy is asked before anything else and reports; Chromium and Firefox refuse the address first and report nothing.',
+    'The policy is asked before anything else and reports; Firefox refuses the address first and reports nothing.',
   request: { method: 'GET', path: '/', url: 'ftp://files.example/postcards', headers: [] },
   page: { policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
 };
