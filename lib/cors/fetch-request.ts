@@ -13,8 +13,6 @@ export const keepaliveLimit = 64 * 1024;
 export type Body = {
   /** False for a stream, which cannot be sent twice. */
   readonly hasSource: boolean;
-  /** A stream that the engine turned into a string, and cannot send twice all the same. */
-  readonly isFromStream?: boolean;
   /** Bytes; null when nothing tells. */
   readonly length: number | null;
 };

@@ -33,11 +33,6 @@ export function httpNetworkOrCacheFetch(
   if (request.keepalive && contentLength !== null && contentLength > keepaliveLimit) {
     return networkError({ kind: 'keepalive-limit', byteLength: contentLength, limit: keepaliveLimit });
   }
-  if (kind === 'actual' && request.redirectCount > 0 && request.body?.isFromStream) {
-    const exchange = params.trace.exchanges.findLastIndex(({ kind: made }) => made === 'actual');
-    const status = params.trace.exchanges[exchange]?.response.status ?? 0;
-    return networkError({ kind: 'redirect-stream-body', exchange: Math.max(exchange, 0), status });
-  }
   // 8.11
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12

@@ -148,7 +148,7 @@ export function constructRequest(
     origin: page.origin,
     headerList: headers.headerList,
     // 42
-    body: body && sent !== input.body ? { ...body, isFromStream: true } : body,
+    body,
     mode,
     credentialsMode: init.credentialsMode,
     cacheMode,

@@ -44,9 +44,10 @@ function closerRows(prediction: Prediction, observation: Observation): ComparedV
   rows.push(['violations', described(prediction.violations), described(violations)]);
   const gate = gateOf(observation);
   const predicted = predictedGate(prediction);
-  // Of two closed gates the record can't tell which one the browser came to first.
+  // Of two closed gates nothing tells which one the browser came to first.
   const isSecondGate =
-    predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind);
+    (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind)) ||
+    (gate.kind === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce'));
   // What is answered to a beacon, nobody is told.
   const isUntold = outcome.kind === 'beacon' && gate.kind === 'none';
   if (gate.certainty === 'certain' && !isSecondGate && !isUntold) rows.push(['gate', predicted, gate.kind]);
