@@ -225,11 +225,12 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
     ],
   },
-  'same-origin-mode-before-policies': {
+  'mode-before-policies': {
     sentence:
-      'The mode "same-origin" refuses another origin before the page\'s policies are asked, so nothing is reported.',
+      'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',
     evidence: [
       `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
+      `${measured}: fetch with mode no-cors and redirect error against connect-src 'none': violation, no violation, violation`,
     ],
   },
   'url-refused-before-policies': {

@@ -104,7 +104,7 @@ export const departureValues = {
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
-  'same-origin-mode-before-policies': { firefox: { isSameOriginModeCheckedFirst: true } },
+  'mode-before-policies': { firefox: { isModeCheckedFirst: true } },
   'url-refused-before-policies': {
     chromium: {
       isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) =>

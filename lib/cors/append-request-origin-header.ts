@@ -58,6 +58,6 @@ function hasStorageAccessOrigin(request: FetchRequest, { topLevelOrigin }: Page,
   return (
     request.origin === 'null' &&
     request.credentialsMode === 'include' &&
-    isSchemelesslySameSite(topLevelOrigin, currentUrl(request))
+    request.urlList.every((url) => isSchemelesslySameSite(topLevelOrigin, url))
   );
 }

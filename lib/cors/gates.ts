@@ -60,9 +60,6 @@ export function closedGate(params: FetchParams): Block | null {
 function isRefusedBeforePolicies({ request, profile, api }: FetchParams): boolean {
   const url = currentUrl(request);
   if (profile.isUrlRefusedBeforePolicies(url.protocol, api)) return true;
-  return (
-    profile.isSameOriginModeCheckedFirst &&
-    request.mode === 'same-origin' &&
-    !isSameOrigin(url.origin, request.origin)
-  );
+  if (!profile.isModeCheckedFirst || isSameOrigin(url.origin, request.origin)) return false;
+  return request.mode === 'same-origin' || (request.mode === 'no-cors' && request.redirectMode !== 'follow');
 }

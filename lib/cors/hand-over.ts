@@ -34,7 +34,7 @@ export function handOver(
   const error = (block: Block): HandedOver => {
     trace.notReached([exposure]);
     const told =
-      block.kind === 'csp'
+      block.kind === 'csp' && block.hop === 0
         ? errorsWhenPolicyBlocks[api]
         : block.kind === 'bad-port'
           ? errorsWhenPortIsBad[api]

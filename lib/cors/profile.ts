@@ -41,8 +41,8 @@ export type Profile = {
   readonly doesRedirectKeepOrigin: boolean;
   /** When a no-cors GET with credentials of an opaque page says `Origin: null` to the site of its top-level page. */
   readonly storageAccessOrigin: 'never' | 'first-hop' | 'each-hop';
-  /** Mode "same-origin" is looked at before the page's policies. */
-  readonly isSameOriginModeCheckedFirst: boolean;
+  /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
+  readonly isModeCheckedFirst: boolean;
   /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
   readonly isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) => boolean;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
@@ -122,7 +122,7 @@ export const specProfile: Profile = {
   doesRedirectKeepOrigin: false,
   storageAccessOrigin: 'never',
   isCombinedValueTrimmed: false,
-  isSameOriginModeCheckedFirst: false,
+  isModeCheckedFirst: false,
   isUrlRefusedBeforePolicies: () => false,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,

@@ -14,14 +14,16 @@ export type ViolatedHop = {
 
 /** The violation events that the page gets of a whole request, in order; an engine may fire several for one violation. */
 export function violationEventsOf(
-  { violatedHops, isFirstHopPreflighted, profile, trace }: FetchParams,
+  { request, violatedHops, isFirstHopPreflighted, profile, trace }: FetchParams,
   api: RequestApi | undefined,
 ): Violation[] {
   return violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
     const preflight = trace.exchanges.find(
       ({ kind, hop }) => kind === 'preflight' && hop === redirectCount && hop > 0,
     );
-    const isSent = trace.exchanges.some(({ hop }) => hop === redirectCount);
+    const isSent =
+      request.urlList[redirectCount]?.protocol === 'data:' ||
+      trace.exchanges.some(({ hop }) => hop === redirectCount);
     return violations.flatMap((violation) => {
       const progress = {
         api: api === 'xhr' || api === 'EventSource' ? 'xhr' : 'fetch',

@@ -47,7 +47,8 @@ function closerRows(prediction: Prediction, observation: Observation): ComparedV
   // Of two closed gates nothing tells which one the browser came to first.
   const isSecondGate =
     (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind)) ||
-    (gate.kind === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce'));
+    (gate.kind === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
+    (predicted === 'construction' && ['same-origin-mode', 'bad-port', 'mixed-content'].includes(gate.kind));
   // What is answered to a beacon, nobody is told.
   const isUntold = outcome.kind === 'beacon' && gate.kind === 'none';
   if (gate.certainty === 'certain' && !isSecondGate && !isUntold) rows.push(['gate', predicted, gate.kind]);

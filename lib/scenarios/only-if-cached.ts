@@ -7,7 +7,7 @@ export const onlyIfCached: CatalogueScenario = {
   story: 'The cache mode only-if-cached takes what is in the HTTP cache, and there is nothing.',
   request: {
     method: 'GET',
-    path: '/',
+    path: '/frame',
     headers: [],
     mode: 'same-origin',
     cache: 'only-if-cached',
