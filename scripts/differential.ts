@@ -58,6 +58,7 @@ function isBrowserName(name: string): name is BrowserName {
   return name === 'chromium' || name === 'firefox' || name === 'webkit';
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 const options = readArguments();
 const programs = witnessBrowsers();
 const count: Count = { passed: 0, failed: 0, skipped: 0 };

@@ -36,14 +36,18 @@ export function startProgram(
     child.on('error', (error) => resolve(error.message));
     child.on('exit', () => resolve(complaint));
   });
-  const stop = async () => {
-    if (child.pid !== undefined) {
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // It has ended already.
-      }
+  const kill = () => {
+    if (child.pid === undefined || child.exitCode !== null) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      child.kill('SIGKILL');
     }
+  };
+  process.once('exit', kill);
+  const stop = async () => {
+    kill();
+    process.off('exit', kill);
     await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
