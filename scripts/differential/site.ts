@@ -29,6 +29,7 @@ export async function serveSite(): Promise<ServedSite> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     if (/^Build/m.test(text)) process.stdout.write(text);
   });
+  process.once('exit', () => child.kill('SIGTERM'));
   const close = async () => {
     child.kill('SIGTERM');
     await ended;
