@@ -4,5 +4,5 @@ import { engineSize } from '../bench/engine-size';
 test('the engine stays small enough for a page of documentation', async () => {
   const size = await engineSize();
   expect(size).toBeGreaterThan(10 * 1024);
-  expect(size).toBeLessThanOrEqual(20 * 1024);
+  expect(size).toBeLessThanOrEqual(18_000);
 });

@@ -6,8 +6,10 @@ import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/cors/avoid-trigger';
+import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/prediction';
+import { triggerClaim, triggerRule } from '@/lib/cors/preflight-triggers';
 import { changeData } from '@/lib/scenarios/change-data';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -59,7 +61,7 @@ export function ClassifierClient({ data, place }: { data: ScenarioData; place: P
               ? 'Preflighted: two requests'
               : 'Simple: one request'}
         </p>
-        {refused === undefined ? null : <p className="mt-1 text-sm text-soft">{refused.claim}</p>}
+        {refused === undefined ? null : <p className="mt-1 text-sm text-soft">{claimOf(refused)}</p>}
         <ul className="divide-y divide-hairline text-sm text-soft">
           {triggers.map((trigger, index) => (
             <Cause key={index} trigger={trigger} onAvoid={avoiding(trigger)} />
@@ -80,7 +82,7 @@ function Cause({ trigger, onAvoid }: { trigger: PreflightTrigger; onAvoid: (() =
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
       <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
-        {trigger.claim} <RuleLink rule={trigger.rule} />
+        {triggerClaim(trigger)} <RuleLink rule={triggerRule(trigger)} />
       </span>
       {onAvoid === null ? null : (
         <button

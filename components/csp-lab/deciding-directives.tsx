@@ -10,12 +10,7 @@ import type { PolicyCheck } from './connect-check';
 import { LabSection } from './lab-section';
 import { shownUrl } from './shown-url';
 
-const rule: Rule = {
-  spec: 'csp',
-  anchor: 'should-block-request',
-  step: '',
-  title: 'should request be blocked by CSP',
-};
+const rule: Rule = { anchor: 'should-block-request', step: '' };
 
 /** For every URL of the request and every policy: the directive that decided, and each of its source expressions. */
 export function DecidingDirectives({ check }: { check: PolicyCheck }) {

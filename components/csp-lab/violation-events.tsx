@@ -18,11 +18,7 @@ export function ViolationEvents({ predicted, observed }: Props) {
   return (
     <LabSection
       title="The violation event"
-      aside={
-        <RuleLink
-          rule={{ spec: 'csp', anchor: 'violation-events', step: '', title: 'securitypolicyviolation' }}
-        />
-      }
+      aside={<RuleLink rule={{ anchor: 'violation-events', step: '' }} />}
     >
       {pairs.length === 0 ? (
         <p className="text-[13px] text-soft">

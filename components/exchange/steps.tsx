@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Check, Minus, X } from 'lucide-react';
+import { claimOf } from '@/lib/cors/claim-of';
 import type { HeaderReference, PredictedExchange, Step } from '@/lib/cors/prediction';
 import { valuesOf } from '@/lib/http/header-list';
 import { ComparisonValue } from './comparison-value';
@@ -41,7 +42,7 @@ export function Steps({
             />
             <div className="min-w-0 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
               <div className="min-w-0">
-                {step.claim}
+                {claimOf(step)}
                 {step.outcome === 'not reached'
                   ? null
                   : step.reads.map((reference, at) => (

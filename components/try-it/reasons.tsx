@@ -1,7 +1,9 @@
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { changeAvoiding } from '@/lib/cors/avoid-trigger';
+import { claimOf } from '@/lib/cors/claim-of';
 import type { PreflightTrigger, Prediction, Rule } from '@/lib/cors/prediction';
+import { triggerClaim, triggerRule } from '@/lib/cors/preflight-triggers';
 import type { Scenario } from '@/lib/cors/scenario';
 
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
@@ -11,8 +13,8 @@ export function Reasons({ scenario, prediction }: { scenario: Scenario; predicti
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
-        <Reason key={`trigger ${index}`} rule={trigger.rule}>
-          {trigger.claim} {triggers.length === 1 ? withoutIt(trigger, scenario) : null}
+        <Reason key={`trigger ${index}`} rule={triggerRule(trigger)}>
+          {triggerClaim(trigger)} {triggers.length === 1 ? withoutIt(trigger, scenario) : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
@@ -23,7 +25,7 @@ export function Reasons({ scenario, prediction }: { scenario: Scenario; predicti
       ))}
       {failed.map((step, index) => (
         <Reason key={`failed ${index}`} rule={step.rule}>
-          <span className="text-blocked">{step.claim}</span>
+          <span className="text-blocked">{claimOf(step)}</span>
           {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
         </Reason>
       ))}

@@ -7,6 +7,7 @@ import type { Answer, WireResponse } from '../http/message';
 import { applyChange } from '../cors/apply-change';
 import { changeAvoiding } from '../cors/avoid-trigger';
 import { fixesFor } from '../cors/fixes';
+import { claimOf } from '../cors/claim-of';
 import { needsPreflight } from '../cors/needs-preflight';
 import { predict, predictWithState } from '../cors/predict';
 import type { PredictedExchange } from '../cors/prediction';
@@ -188,7 +189,9 @@ describe('predict', () => {
         const { exchanges, steps, block, result } = predict(given, profile);
         expect(exchanges.length).toBeLessThanOrEqual(42);
         expect(result.kind === 'error').toBe(block !== null);
-        expect(steps.filter(({ outcome }) => outcome === 'failed').length).toBeLessThanOrEqual(1);
+        const failed = steps.flatMap((step) => (step.outcome === 'failed' ? [step.block] : []));
+        expect(failed).toEqual(block === null ? [] : [block]);
+        for (const step of steps) expect(claimOf(step)).toMatch(/^[\S ].*[^ ]$/s);
       }),
       runs,
     );

@@ -4,6 +4,7 @@ import { cspProfiles } from '../csp/departures';
 import { isClientHint } from './client-hints';
 import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
+import { originKeptByRedirect, storageAccessOrigin, storageAccessOriginOfFirstHop } from './origin-of-get';
 import { rangeUpTo } from './range-limits';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
@@ -97,10 +98,10 @@ export const departureValues = {
     webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
   },
   'beacon-origin-of-page-url': { webkit: { isBeaconOriginThePageUrls: true } },
-  'origin-kept-by-redirect': { webkit: { doesRedirectKeepOrigin: true } },
+  'origin-kept-by-redirect': { webkit: { originOfGet: originKeptByRedirect } },
   'storage-access-origin': {
-    chromium: { storageAccessOrigin: 'first-hop' },
-    firefox: { storageAccessOrigin: 'each-hop' },
+    chromium: { originOfGet: storageAccessOriginOfFirstHop },
+    firefox: { originOfGet: storageAccessOrigin },
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),

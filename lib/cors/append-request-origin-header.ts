@@ -1,5 +1,4 @@
 import { isSameOrigin } from '../http/origin';
-import { isSchemelesslySameSite } from './cross-origin-resource-policy';
 import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
@@ -14,11 +13,7 @@ export function requestOriginHeader(request: FetchRequest, page: Page, profile: 
   // 3
   if (request.responseTainting === 'cors' || request.mode === 'websocket') return serializedOrigin;
   // 4
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    if (hasStorageAccessOrigin(request, page, profile)) return 'null';
-    const isKept = profile.doesRedirectKeepOrigin && request.hadOrigin && isRedirectedToSameOrigin(request);
-    return isKept ? serializedOrigin : null;
-  }
+  if (request.method === 'GET' || request.method === 'HEAD') return profile.originOfGet(request, page);
   // 4.1
   if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request))
     return 'null';
@@ -40,24 +35,4 @@ function isOriginHidden(request: FetchRequest): boolean {
     default:
       return false;
   }
-}
-
-function isRedirectedToSameOrigin({ urlList }: FetchRequest): boolean {
-  const [before, now] = urlList.slice(-2);
-  return before !== undefined && now !== undefined && isSameOrigin(before.origin, now.origin);
-}
-
-/**
- * Whether the request has an Origin because it may use the cookies of a site of which its opaque page is a part.
- * @see https://cfredric.github.io/storage-access-headers/
- */
-function hasStorageAccessOrigin(request: FetchRequest, { topLevelOrigin }: Page, profile: Profile): boolean {
-  if (profile.storageAccessOrigin === 'never' || topLevelOrigin === undefined) return false;
-  const isKept = profile.storageAccessOrigin === 'first-hop' && request.redirectCount > 0;
-  if (isKept) return request.hadOrigin && (request.firstMethod === 'GET' || request.firstMethod === 'HEAD');
-  return (
-    request.origin === 'null' &&
-    request.credentialsMode === 'include' &&
-    request.urlList.every((url) => isSchemelesslySameSite(topLevelOrigin, url))
-  );
 }

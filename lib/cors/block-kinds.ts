@@ -1,5 +1,6 @@
 import type { BlockKind } from './block';
 import type { Rule } from './prediction';
+import { stepsOf } from './trace';
 
 type Group =
   | 'The origin is not allowed'
@@ -12,38 +13,13 @@ type Group =
 /** A kind of block as it is listed: its title, the rule that blocks, and what it is listed under. */
 export type BlockKindEntry = { readonly title: string; readonly rule: Rule; readonly group: Group };
 
-const constructor = (step: string): Rule => ({
-  spec: 'fetch',
-  anchor: 'dom-request',
-  step,
-  title: 'Request constructor',
-});
-const corsCheck = (step: string): Rule => ({
-  spec: 'fetch',
-  anchor: 'concept-cors-check',
-  step,
-  title: 'CORS check',
-});
-const preflight = (step: string): Rule => ({
-  spec: 'fetch',
-  anchor: 'cors-preflight-fetch-0',
-  step,
-  title: 'CORS-preflight fetch',
-});
-const redirect = (step: string): Rule => ({
-  spec: 'fetch',
-  anchor: 'concept-http-redirect-fetch',
-  step,
-  title: 'HTTP-redirect fetch',
-});
-const mainFetch: Rule = { spec: 'fetch', anchor: 'concept-main-fetch', step: '12', title: 'Main fetch' };
-const network: Rule = {
-  spec: 'fetch',
-  anchor: 'concept-http-network-fetch',
-  step: '',
-  title: 'HTTP-network fetch',
-};
-const eventSource: Rule = { spec: 'html', anchor: 'sse-processing-model', step: '', title: 'EventSource' };
+const constructor = stepsOf('dom-request');
+const corsCheck = stepsOf('concept-cors-check');
+const preflight = stepsOf('cors-preflight-fetch-0');
+const redirect = stepsOf('concept-http-redirect-fetch');
+const mainFetch = stepsOf('concept-main-fetch')('12');
+const network = stepsOf('concept-http-network-fetch')();
+const eventSource = stepsOf('sse-processing-model')();
 
 /** Every kind of block there is, in the order in which they are listed. */
 export const blockKinds = {
@@ -126,7 +102,7 @@ export const blockKinds = {
 
   'redirect-mode-error': {
     title: 'Redirected, and the redirect mode is error',
-    rule: { spec: 'fetch', anchor: 'concept-http-fetch', step: '6.2', title: 'HTTP fetch' },
+    rule: { anchor: 'concept-http-fetch', step: '6.2' },
     group: 'Redirects',
   },
   'redirect-includes-credentials': {
@@ -153,27 +129,22 @@ export const blockKinds = {
 
   csp: {
     title: "The page's Content Security Policy refuses the connection",
-    rule: { spec: 'csp', anchor: 'should-block-request', step: '2', title: 'Content Security Policy' },
+    rule: { anchor: 'should-block-request', step: '2' },
     group: 'Stopped before sending',
   },
   'mixed-content': {
     title: 'A secure page asks for an insecure address',
-    rule: { spec: 'mixed-content', anchor: 'should-block-fetch', step: '', title: 'Mixed content' },
+    rule: { anchor: 'should-block-fetch', step: '' },
     group: 'Stopped before sending',
   },
   'local-network-access': {
     title: 'A request to the local network is not permitted',
-    rule: {
-      spec: 'local-network-access',
-      anchor: 'local-network-access-check',
-      step: '',
-      title: 'Local network access check',
-    },
+    rule: { anchor: 'local-network-access-check', step: '' },
     group: 'Stopped before sending',
   },
   'bad-port': {
     title: 'The port is blocked',
-    rule: { spec: 'fetch', anchor: 'block-bad-port', step: '', title: 'Port blocking' },
+    rule: { anchor: 'block-bad-port', step: '' },
     group: 'Stopped before sending',
   },
   'scheme-not-http': {
@@ -193,22 +164,12 @@ export const blockKinds = {
   },
   'keepalive-limit': {
     title: 'The body is too long to be kept alive',
-    rule: {
-      spec: 'fetch',
-      anchor: 'concept-http-network-or-cache-fetch',
-      step: '8.10',
-      title: 'HTTP-network-or-cache fetch',
-    },
+    rule: { anchor: 'concept-http-network-or-cache-fetch', step: '8.10' },
     group: 'Stopped before sending',
   },
   'not-in-http-cache': {
     title: 'The answer is not in the HTTP cache',
-    rule: {
-      spec: 'fetch',
-      anchor: 'concept-http-network-or-cache-fetch',
-      step: '10.1',
-      title: 'HTTP-network-or-cache fetch',
-    },
+    rule: { anchor: 'concept-http-network-or-cache-fetch', step: '10.1' },
     group: 'Stopped before sending',
   },
 
@@ -290,7 +251,7 @@ export const blockKinds = {
   },
   'beacon-scheme': {
     title: 'The beacon does not go to http: or https:',
-    rule: { spec: 'beacon', anchor: 'sec-processing-model', step: '3', title: 'sendBeacon()' },
+    rule: { anchor: 'sec-processing-model', step: '3' },
     group: 'The call is not valid',
   },
 
@@ -302,12 +263,7 @@ export const blockKinds = {
   },
   'cross-origin-resource-policy': {
     title: 'Cross-Origin-Resource-Policy keeps the answer',
-    rule: {
-      spec: 'fetch',
-      anchor: 'cross-origin-resource-policy-check',
-      step: '',
-      title: 'Cross-origin resource policy check',
-    },
+    rule: { anchor: 'cross-origin-resource-policy-check', step: '' },
     group: 'After the request',
   },
   'event-source-status': {
@@ -322,12 +278,7 @@ export const blockKinds = {
   },
   'websocket-handshake': {
     title: 'The WebSocket handshake fails',
-    rule: {
-      spec: 'websockets',
-      anchor: 'concept-websocket-establish',
-      step: '11',
-      title: 'WebSocket handshake',
-    },
+    rule: { anchor: 'concept-websocket-establish', step: '11' },
     group: 'After the request',
   },
 } as const satisfies Readonly<Record<BlockKind, BlockKindEntry>>;

@@ -24,11 +24,13 @@ export type Constructed =
 export function thrower(
   trace: Trace,
   strippedHeaders: HeaderList = [],
-): (rule: Rule, block: Block, claim: string, name?: string) => Constructed {
-  return (rule, block, claim, name = 'TypeError') => {
-    trace.failed(rule, claim);
-    return { kind: 'thrown', name, block, strippedHeaders };
-  };
+): (rule: Rule, block: Block, name?: string) => Constructed {
+  return (rule, block, name = 'TypeError') => ({
+    kind: 'thrown',
+    name,
+    block: trace.failed(rule, block),
+    strippedHeaders,
+  });
 }
 
 /** The URL that is asked for, noted as valid; null when it does not parse. */
@@ -38,17 +40,10 @@ export function requestUrl({ url }: RequestInput, page: Page, rule: Rule, trace:
   return parsedUrl;
 }
 
-/** The block and the sentence for a URL that does not parse. */
-export function invalidUrl(url: string): readonly [Block, string] {
-  return [{ kind: 'invalid-url', url }, `"${url}" is not a valid URL.`];
-}
-
-/** The block and the sentence for what no method may be; null when it may. */
-export function methodProblem(method: string): readonly [Block, string] | null {
-  if (!isToken(method)) return [{ kind: 'method-invalid', method }, `"${method}" is not a valid method.`];
-  return isForbiddenMethod(method)
-    ? [{ kind: 'forbidden-method', method }, `${method} is a forbidden method.`]
-    : null;
+/** The block for what no method may be; null when it may. */
+export function methodBlock(method: string): Block | null {
+  if (!isToken(method)) return { kind: 'method-invalid', method };
+  return isForbiddenMethod(method) ? { kind: 'forbidden-method', method } : null;
 }
 
 /** How the author's method became the request's. */

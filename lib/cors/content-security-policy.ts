@@ -6,19 +6,21 @@ import { currentUrl } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
 import { parseUrl } from '../http/origin';
+import { stepsOf } from './trace';
+
+export const contentSecurityPolicyRule = stepsOf('should-block-request')('2');
 
 /**
  * What the page's policies say of the request's current URL: the block of the first enforced policy that does not
- * allow it, every report, and a sentence.
+ * allow it, and every report.
  * @see https://w3c.github.io/webappsec-csp/#should-block-request
  */
 export function contentSecurityPolicyBlock({ request, page, profile }: FetchParams): {
   readonly blocked: Block | null;
   readonly violations: readonly Violation[];
-  readonly claim: string;
 } {
   const { policies = [] } = page;
-  if (policies.length === 0) return { blocked: null, violations: [], claim: '' };
+  if (policies.length === 0) return { blocked: null, violations: [] };
   const { redirectCount, urlList, mode } = request;
   // A WebSocket's URL was ws: or wss: before the request was made.
   const asAuthored = (url: URL): URL =>
@@ -33,15 +35,8 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   const closed = result.verdicts.find(
     ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
   );
-  if (!closed?.directive) {
-    return {
-      blocked: null,
-      violations: result.violations,
-      claim: `Every enforced policy allows ${url.href}`,
-    };
-  }
+  if (!closed?.directive) return { blocked: null, violations: result.violations };
   const { policy, directive } = closed;
-  const sourceList = directive.value;
   return {
     blocked: {
       kind: 'csp',
@@ -49,11 +44,10 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
       hop: redirectCount,
       policyIndex: policy.policyIndex,
       directive: directive.name,
-      sourceList,
+      sourceList: directive.value,
       effectiveDirective: result.effectiveDirective ?? directive.name,
     },
     violations: result.violations,
-    claim: `The policy "${directive.name} ${sourceList.join(' ')}" does not allow ${url.href}`,
   };
 }
 

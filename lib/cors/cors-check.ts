@@ -12,7 +12,7 @@ import {
 import type { Comparison } from './prediction';
 import { firstDifference, readsOf, stepsOf, type Check, type Trace } from './trace';
 
-const step = stepsOf('concept-cors-check', 'CORS check');
+const step = stepsOf('concept-cors-check');
 const present = step('2');
 const wildcard = step('3');
 const matches = step('4');
@@ -47,10 +47,8 @@ export function corsCheck(
   const value = origins.join(', ');
   const origin = serializeRequestOrigin(request);
   // 2
-  if (origins.length === 0) {
-    trace.failed(present, 'The response has no Access-Control-Allow-Origin.', reads);
-    return { kind: 'access-control-allow-origin-missing', exchange, origin };
-  }
+  if (origins.length === 0)
+    return trace.failed(present, { kind: 'access-control-allow-origin-missing', exchange, origin }, reads);
   trace.passed(present, `The response has Access-Control-Allow-Origin: ${value}`, reads);
   // 3
   if (!isIncluding && value === '*') {
@@ -61,11 +59,8 @@ export function corsCheck(
   // 4
   const bothReads = [...reads, ...readsOf(exchange, 'request', 'origin')];
   const compared = compare('Access-Control-Allow-Origin', value, 'Origin of the request', origin);
-  if (origin !== value) {
-    const [block, claim] = mismatch(request, origins, origin, exchange);
-    trace.failed(matches, claim, bothReads, compared);
-    return block;
-  }
+  if (origin !== value)
+    return trace.failed(matches, mismatch(request, origins, origin, exchange), bothReads, compared);
   trace.passed(
     matches,
     `Access-Control-Allow-Origin is the origin of the request, ${origin}.`,
@@ -77,21 +72,24 @@ export function corsCheck(
   // 6
   const allowed = trimmedValues(response, 'access-control-allow-credentials');
   const allowCredentials = allowed.length === 0 ? null : allowed.join(', ');
-  const isTrue = allowCredentials === 'true';
-  const claim =
-    allowCredentials === null
-      ? 'The response has no Access-Control-Allow-Credentials, and the request includes credentials.'
-      : `Access-Control-Allow-Credentials is "${allowCredentials}"${isTrue ? '' : ', not "true", and the request includes credentials'}.`;
-  trace[isTrue ? 'passed' : 'failed'](
-    credentials,
-    claim,
-    readsOf(exchange, 'response', 'access-control-allow-credentials'),
-    compare('Access-Control-Allow-Credentials', allowCredentials, 'Needed with credentials', 'true'),
+  const credentialsReads = readsOf(exchange, 'response', 'access-control-allow-credentials');
+  const comparedCredentials = compare(
+    'Access-Control-Allow-Credentials',
+    allowCredentials,
+    'Needed with credentials',
+    'true',
   );
-  // 7, 8
-  return isTrue
-    ? null
-    : { kind: 'access-control-allow-credentials-not-true', exchange, value: allowCredentials };
+  // 8
+  if (allowCredentials !== 'true')
+    return trace.failed(
+      credentials,
+      { kind: 'access-control-allow-credentials-not-true', exchange, value: allowCredentials },
+      credentialsReads,
+      comparedCredentials,
+    );
+  // 7
+  trace.passed(credentials, credentialsCheck.subject, credentialsReads, comparedCredentials);
+  return null;
 }
 
 /** On the wire a value has no whitespace around it; a typed one may. */
@@ -113,39 +111,17 @@ function mismatch(
   origins: readonly string[],
   origin: string,
   exchange: number,
-): readonly [Block, string] {
+): Block {
   const value = origins.join(', ');
-  const is = `Access-Control-Allow-Origin is "${value}"`;
-  if (origins.length > 1 || /[ ,]/.test(value)) {
-    return [
-      { kind: 'access-control-allow-origin-multiple', exchange, value, origin },
-      `${is}, which is more than one value; it must be exactly ${origin}.`,
-    ];
-  }
-  if (value === '*') {
-    return [
-      { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin },
-      `${is}, which is not a wildcard when the request includes credentials; it must be ${origin}.`,
-    ];
-  }
-  if (origin === 'null') {
-    const isTainted = isRedirectTainted(request);
-    return [
-      { kind: 'origin-null', exchange, value, isTainted },
-      `${is}; the origin of the request is "null", because ${isTainted ? 'it was redirected from one origin to another' : "the page's origin is opaque"}.`,
-    ];
-  }
-  if (value === 'null') {
-    return [{ kind: 'access-control-allow-origin-null', exchange, origin }, `${is}; it must be ${origin}.`];
-  }
-  const differsAt = firstDifference(value, origin);
-  return parseUrl(value)
-    ? [
-        { kind: 'access-control-allow-origin-mismatch', exchange, value, origin, differsAt },
-        `${is}, not the origin of the request, ${origin}.`,
-      ]
-    : [
-        { kind: 'access-control-allow-origin-invalid', exchange, value, origin, differsAt },
-        `${is}, which is not an origin; it must be ${origin}.`,
-      ];
+  if (origins.length > 1 || /[ ,]/.test(value))
+    return { kind: 'access-control-allow-origin-multiple', exchange, value, origin };
+  if (value === '*')
+    return { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin };
+  if (origin === 'null')
+    return { kind: 'origin-null', exchange, value, isTainted: isRedirectTainted(request) };
+  if (value === 'null') return { kind: 'access-control-allow-origin-null', exchange, origin };
+  const kind = parseUrl(value)
+    ? 'access-control-allow-origin-mismatch'
+    : 'access-control-allow-origin-invalid';
+  return { kind, exchange, value, origin, differsAt: firstDifference(value, origin) };
 }

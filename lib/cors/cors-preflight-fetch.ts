@@ -9,7 +9,7 @@ import { storeGrant, type CacheLookup } from './preflight-cache';
 import { preflightCheck, preflightCheckSteps } from './preflight-check';
 import { readsOf, stepsOf, type Check } from './trace';
 
-const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
+const step = stepsOf('cors-preflight-fetch-0');
 const sent = step('6');
 const okStatus: Check = { rule: step('7'), subject: "The preflight's status is between 200 and 299." };
 
@@ -48,10 +48,7 @@ export function corsPreflightFetch(
   trace.expect([...corsCheckSteps(request.credentialsMode), okStatus, ...preflightCheckSteps(unsafeNames)]);
   // 6
   const outcome = httpNetworkOrCacheFetch(params, preflight, 'preflight');
-  if (outcome.kind === 'network-error') {
-    trace.failed(sent, `The preflight to ${currentUrl(request).host} gets no answer.`);
-    return outcome.block;
-  }
+  if (outcome.kind === 'network-error') return trace.failed(sent, outcome.block);
   const { response } = outcome;
   const exchange = outcome.exchange ?? 0;
   trace.passed(
@@ -70,14 +67,13 @@ export function corsPreflightFetch(
   );
   if (corsBlock) return corsBlock;
   if (!isOkStatus(response.status)) {
-    const isRedirect = isRedirectStatus(response.status);
-    trace.failed(
+    const { status, headers } = response;
+    return trace.failed(
       okStatus.rule,
-      `The preflight's status is ${response.status}, not between 200 and 299${isRedirect ? '; a preflight may not be redirected' : ''}.`,
+      isRedirectStatus(status)
+        ? { kind: 'preflight-redirect', exchange, status, location: combinedValue(headers, 'location') }
+        : { kind: 'preflight-status', exchange, status },
     );
-    if (!isRedirect) return { kind: 'preflight-status', exchange, status: response.status };
-    const location = combinedValue(response.headers, 'location');
-    return { kind: 'preflight-redirect', exchange, status: response.status, location };
   }
   trace.passed(okStatus.rule, `The preflight's status is ${response.status}.`);
   // 7.1 to 7.7

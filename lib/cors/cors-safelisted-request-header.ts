@@ -2,11 +2,17 @@ import { specProfile, type Profile } from './profile';
 
 /** Why a header is not a CORS-safelisted request-header. */
 export type UnsafeReason =
-  | { readonly kind: 'name' }
-  | { readonly kind: 'length' }
-  | { readonly kind: 'byte'; readonly position: number }
-  | { readonly kind: 'content-type'; readonly essence: string | null }
-  | { readonly kind: 'range' };
+  | { readonly kind: 'header-name' | 'header-value-length' | 'range' }
+  | {
+      readonly kind: 'header-value-byte';
+      /** Index of the first such byte in the header's value. */
+      readonly position: number;
+    }
+  | {
+      readonly kind: 'content-type';
+      /** Null when the value is no MIME type. */
+      readonly essence: string | null;
+    };
 
 /** Longest value, in bytes, that a CORS-safelisted request-header may have. */
 export const longestSafelistedValue = 128;
@@ -41,10 +47,10 @@ export function unsafeReason(
     case 'range':
       break;
     default:
-      return profile.isAlsoSafelisted(lowerCaseName, value) ? null : { kind: 'name' };
+      return profile.isAlsoSafelisted(lowerCaseName, value) ? null : { kind: 'header-name' };
   }
   // 1
-  if (value.length > longestSafelistedValue) return { kind: 'length' };
+  if (value.length > longestSafelistedValue) return { kind: 'header-value-length' };
   // 2
   switch (lowerCaseName) {
     case 'range':
@@ -70,7 +76,7 @@ export function withoutUnsafeBytes(name: string, value: string): string {
 
 function byteReason(value: string, unsafe: RegExp): UnsafeReason | null {
   const position = value.search(unsafe);
-  return position === -1 ? null : { kind: 'byte', position };
+  return position === -1 ? null : { kind: 'header-value-byte', position };
 }
 
 function contentTypeReason(value: string, profile: Profile): UnsafeReason | null {

@@ -1,6 +1,7 @@
 import { trimTabsAndSpaces } from '../http/header-value';
 import { combineHeaders, type Header, type HeaderList } from '../http/header-list';
-import { unsafeReason, type UnsafeReason } from './cors-safelisted-request-header';
+import { unsafeReason } from './cors-safelisted-request-header';
+import type { HeaderTrigger } from './prediction';
 import { specProfile, type Profile } from './profile';
 
 /** Most bytes that the values of safelisted headers may have together. */
@@ -8,7 +9,7 @@ export const largestSafelistedTotal = 1024;
 
 /** What the headers of a request say about a preflight. */
 export type HeaderJudgement = {
-  readonly unsafe: readonly { readonly header: Header; readonly reason: UnsafeReason }[];
+  readonly unsafe: readonly HeaderTrigger[];
   /** Safelisted headers that are unsafe because their values have more than 1024 bytes together; else empty. */
   readonly overTotal: HeaderList;
   /** Bytes of all safelisted values. */
@@ -26,7 +27,7 @@ export function corsUnsafeRequestHeaderNames(
   profile: Profile = specProfile,
 ): HeaderJudgement {
   // 1
-  const unsafe: { header: Header; reason: UnsafeReason }[] = [];
+  const unsafe: HeaderTrigger[] = [];
   // 2
   const potentiallyUnsafe: Header[] = [];
   // 3
@@ -37,7 +38,7 @@ export function corsUnsafeRequestHeaderNames(
     const header: Header = [given[0], value];
     const reason = unsafeReason(header[0], value, profile);
     if (reason !== null) {
-      unsafe.push({ header, reason });
+      unsafe.push({ ...reason, header });
       continue;
     }
     potentiallyUnsafe.push(header);

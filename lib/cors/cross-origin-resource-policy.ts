@@ -6,10 +6,7 @@ import type { Profile } from './profile';
 import type { Page } from './scenario';
 import { stepsOf } from './trace';
 
-export const crossOriginResourcePolicyRule = stepsOf(
-  'cross-origin-resource-policy-check',
-  'Cross-origin resource policy check',
-)();
+export const crossOriginResourcePolicyRule = stepsOf('cross-origin-resource-policy-check')();
 
 /**
  * Whether Cross-Origin-Resource-Policy keeps an opaque response out. "same-site" needs the public suffix list to

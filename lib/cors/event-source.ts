@@ -1,9 +1,9 @@
-import { invalidUrl, requestUrl, thrower, type Constructed } from './constructed';
+import { requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html')('4');
+const step = stepsOf('dom-eventsource')('4');
 
 /**
  * What `new EventSource(url, { withCredentials })` makes of its arguments.
@@ -11,7 +11,7 @@ const step = stepsOf('dom-eventsource', 'EventSource constructor', 'html')('4');
  */
 export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = requestUrl(input, page, step, trace);
-  if (!parsedUrl) return thrower(trace)(step, ...invalidUrl(input.url), 'SyntaxError');
+  if (!parsedUrl) return thrower(trace)(step, { kind: 'invalid-url', url: input.url }, 'SyntaxError');
   return {
     kind: 'request',
     strippedHeaders: input.headers ?? [],

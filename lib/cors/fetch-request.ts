@@ -52,22 +52,22 @@ export type FetchRequest = {
  * A new request to one URL, with the standard's defaults for all that is left out.
  * @see https://fetch.spec.whatwg.org/#concept-request
  */
-export function createFetchRequest(members: NewRequest): FetchRequest {
+export function createFetchRequest({ url, ...members }: NewRequest): FetchRequest {
   return {
-    method: members.method ?? 'GET',
-    urlList: [members.url],
-    headerList: members.headerList ?? [],
-    body: members.body ?? null,
-    origin: members.origin,
-    mode: members.mode ?? 'cors',
-    credentialsMode: members.credentialsMode ?? 'same-origin',
-    cacheMode: members.cacheMode ?? 'default',
-    redirectMode: members.redirectMode ?? 'follow',
-    keepalive: members.keepalive ?? false,
-    referrer: members.referrer ?? 'client',
-    referrerPolicy: members.referrerPolicy ?? '',
-    useCorsPreflight: members.useCorsPreflight ?? noCorsPreflight,
-    unsafeRequestFlag: members.unsafeRequestFlag ?? false,
+    method: 'GET',
+    headerList: [],
+    body: null,
+    mode: 'cors',
+    credentialsMode: 'same-origin',
+    cacheMode: 'default',
+    redirectMode: 'follow',
+    keepalive: false,
+    referrer: 'client',
+    referrerPolicy: '',
+    useCorsPreflight: { stream: false, uploadListener: false },
+    unsafeRequestFlag: false,
+    ...members,
+    urlList: [url],
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
@@ -77,7 +77,6 @@ export function createFetchRequest(members: NewRequest): FetchRequest {
 }
 
 type NewRequest = { readonly url: URL; readonly origin: string } & Partial<Omit<FetchRequest, 'urlList'>>;
-const noCorsPreflight = { stream: false, uploadListener: false } as const;
 
 /** @see https://fetch.spec.whatwg.org/#concept-request-current-url */
 export function currentUrl(request: FetchRequest): URL {

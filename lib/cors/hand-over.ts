@@ -11,11 +11,11 @@ import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
 export const exposure: Check = {
-  rule: stepsOf('concept-main-fetch', 'Main fetch')('14'),
+  rule: stepsOf('concept-main-fetch')('14'),
   subject: 'The page gets the response.',
 };
-const eventStream = stepsOf('sse-processing-model', 'EventSource', 'html')();
-const handshake = stepsOf('concept-websocket-establish', 'WebSocket handshake', 'websockets')('11');
+const eventStream = stepsOf('sse-processing-model')();
+const handshake = stepsOf('concept-websocket-establish')('11');
 
 /** What the page gets; with a block, an error. */
 export type HandedOver = { readonly block: Block | null; readonly result: PredictedResult };
@@ -45,10 +45,7 @@ export function handOver(
   const { response, isOpaqueRedirect, exchange } = outcome;
   const { status, headers } = response;
   const refusal = refusalOf(api, outcome);
-  if (refusal) {
-    trace.failed(api === 'WebSocket' ? handshake : eventStream, refusal.claim);
-    return error(refusal.block);
-  }
+  if (refusal) return error(trace.failed(api === 'WebSocket' ? handshake : eventStream, refusal));
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
@@ -87,21 +84,17 @@ function withoutClaim(hidden: HeaderList): string {
 function refusalOf(
   api: RequestApi,
   { response: { status, headers }, exchange }: Extract<FetchOutcome, { kind: 'response' }>,
-): { readonly block: Block; readonly claim: string } | null {
+): Block | null {
   if (api === 'WebSocket' && status !== 101 && exchange !== null) {
-    const block = { kind: 'websocket-handshake', exchange, status } as const;
-    return { block, claim: `The status is ${status}; a WebSocket needs 101.` };
+    return { kind: 'websocket-handshake', exchange, status };
   }
   if (api !== 'EventSource') return null;
   const at = exchange === null ? {} : { exchange };
-  if (status !== 200) {
-    const block = { kind: 'event-source-status', ...at, status } as const;
-    return { block, claim: `The status is ${status}; an event stream needs 200.` };
-  }
+  if (status !== 200) return { kind: 'event-source-status', ...at, status };
   const contentType = extractMimeTypeEssence(headers);
-  if (contentType === 'text/event-stream') return null;
-  const block = { kind: 'event-source-content-type', ...at, contentType } as const;
-  return { block, claim: `The content type is ${contentType ?? 'missing'}, not text/event-stream.` };
+  return contentType === 'text/event-stream'
+    ? null
+    : { kind: 'event-source-content-type', ...at, contentType };
 }
 
 const errorNames: Readonly<Record<RequestApi, string>> = {

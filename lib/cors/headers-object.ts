@@ -12,7 +12,7 @@ export type HeadersGuard = 'none' | 'request' | 'request-no-cors';
 export type HeaderOutcome =
   | { readonly kind: 'kept' }
   | { readonly kind: 'dropped'; readonly by: 'forbidden' | 'no-cors' }
-  | { readonly kind: 'invalid'; readonly problem: readonly [Block, string] };
+  | { readonly kind: 'invalid'; readonly block: Block };
 
 const kept: HeaderOutcome = { kind: 'kept' };
 
@@ -69,8 +69,8 @@ export class HeadersObject {
    */
   #validate(name: string, value: string, earlierValue: typeof combinedValue): HeaderOutcome {
     // 1
-    const problem = headerProblem(name, value);
-    if (problem) return { kind: 'invalid', problem };
+    const block = headerBlock(name, value);
+    if (block) return { kind: 'invalid', block };
     // 3
     if (
       this.#guard === 'request' &&
@@ -101,18 +101,11 @@ export class HeadersObject {
   }
 }
 
-/** The block and the sentence for a header's name or normalised value that is not valid; null when both are. */
-function headerProblem(name: string, value: string): readonly [Block, string] | null {
-  if (!isToken(name)) {
-    return [{ kind: 'header-name-invalid', name }, `"${name}" is not a valid header name.`];
-  }
+/** The block for a header's name or normalised value that is not valid; null when both are. */
+function headerBlock(name: string, value: string): Block | null {
+  if (!isToken(name)) return { kind: 'header-name-invalid', name };
   const position = invalidHeaderValuePosition(value);
-  return position === null
-    ? null
-    : [
-        { kind: 'header-value-invalid', name, value, position },
-        `The value of ${name} is not a valid header value.`,
-      ];
+  return position === null ? null : { kind: 'header-value-invalid', name, value, position };
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-header-list-set */

@@ -1,7 +1,6 @@
 import { combinedValue } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
-import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { redirectTargetBlock } from './redirect-target-block';
 import { corsPreflightFetch } from './cors-preflight-fetch';
@@ -17,7 +16,7 @@ import { cachedGrant, hasHeaderNameMatch, hasMethodMatch, type CacheLookup } fro
 import { taoCheck } from './tao-check';
 import { readsOf, stepsOf, type Check } from './trace';
 
-const step = stepsOf('concept-http-fetch', 'HTTP fetch');
+const step = stepsOf('concept-http-fetch');
 const sent: Check = { rule: step('4.3'), subject: 'The request is sent.' };
 
 /** The checks of the actual request. */
@@ -45,7 +44,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 4.3
   const outcome = httpNetworkOrCacheFetch(params, request, 'actual');
   if (outcome.kind === 'network-error') {
-    trace.failed(sent.rule, unsentClaim(request.method, outcome.block));
+    trace.failed(sent.rule, outcome.block);
     return outcome;
   }
   const { response } = outcome;
@@ -53,8 +52,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   trace.passed(sent.rule, `${request.method} is sent and answered with status ${response.status}.`);
   // 4.4
   if (request.responseTainting === 'cors') {
-    const block = corsCheck(request, response, exchange, trace);
-    if (block) return networkError(redirectTargetBlock(params, response) ?? block);
+    const block = redirectTargetBlock(params, response) ?? corsCheck(request, response, exchange, trace);
+    if (block) return networkError(block);
   }
   // 4.5
   if (!taoCheck(request, response)) request.timingAllowFailed = true;
@@ -66,7 +65,6 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       return trace.networkError(
         crossOriginResourcePolicyRule,
         { kind: 'cross-origin-resource-policy', exchange, value },
-        `Cross-Origin-Resource-Policy is ${value === null ? 'missing' : `"${value}"`}, which keeps the response from ${page.origin}.`,
         readsOf(exchange, 'response', 'cross-origin-resource-policy'),
       );
     }
@@ -75,11 +73,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (isRedirectStatus(response.status)) {
     // 6.2
     if (request.redirectMode === 'error') {
-      return trace.networkError(
-        step('6.2'),
-        { kind: 'redirect-mode-error', exchange },
-        `The status is ${response.status}, and the redirect mode is "error".`,
-      );
+      return trace.networkError(step('6.2'), { kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {
       trace.passed(
@@ -91,19 +85,6 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     return httpRedirectFetch(params, response, exchange);
   }
   return outcome;
-}
-
-function unsentClaim(method: string, block: Block): string {
-  switch (block.kind) {
-    case 'keepalive-limit':
-      return `The body has ${block.byteLength} bytes; at most ${block.limit} are allowed.`;
-    case 'not-in-http-cache':
-      return 'The HTTP cache is taken to be empty.';
-    case 'stream-over-http-1':
-      return 'A stream cannot be sent over HTTP/1.1.';
-    default:
-      return `${method} gets no answer.`;
-  }
 }
 
 function isPreflightCached(

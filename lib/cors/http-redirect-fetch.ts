@@ -10,7 +10,7 @@ import type { Rule } from './prediction';
 import { referrerPolicies } from './request-init';
 import { readsOf, stepsOf } from './trace';
 
-const step = stepsOf('concept-http-redirect-fetch', 'HTTP-redirect fetch');
+const step = stepsOf('concept-http-redirect-fetch');
 const redirectLimit = 20;
 const requestBodyHeaders = ['content-encoding', 'content-language', 'content-location', 'content-type'];
 
@@ -22,8 +22,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const { request, trace, profile } = params;
   const { status } = response;
   const reads = readsOf(exchange, 'response', 'location');
-  const fail = (rule: Rule, block: Block, claim: string): HopOutcome =>
-    trace.networkError(rule, block, claim, reads);
+  const fail = (rule: Rule, block: Block): HopOutcome => trace.networkError(rule, block, reads);
 
   // 3, 4
   const location = combinedValue(response.headers, 'location');
@@ -39,48 +38,28 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const locationUrl = parseUrl(location, url.href);
   // 5
   if (!locationUrl || (location === '' && profile.emptyLocation === 'network-error')) {
-    return fail(
-      step('5'),
-      { kind: 'redirect-location-invalid', exchange, location },
-      `Location is "${location}", which is not a valid URL.`,
-    );
+    return fail(step('5'), { kind: 'redirect-location-invalid', exchange, location });
   }
   if (locationUrl.hash === '') locationUrl.hash = url.hash;
   // 6
   if (!isHttpScheme(locationUrl)) {
-    return fail(
-      step('6'),
-      { kind: 'redirect-scheme', exchange, location },
-      `Location is "${location}", which is neither http: nor https:.`,
-    );
+    return fail(step('6'), { kind: 'redirect-scheme', exchange, location });
   }
   // 7
   const limit = request.keepalive ? profile.keepaliveRedirectLimit : redirectLimit;
   if (request.redirectCount === limit) {
-    return fail(
-      step('7'),
-      { kind: 'redirect-limit', exchange, limit },
-      `${limit} redirects were followed, which is the limit.`,
-    );
+    return fail(step('7'), { kind: 'redirect-limit', exchange, limit });
   }
   // 8
   request.redirectCount += 1;
   // 9, 10
   const isToOther = request.mode === 'cors' && !isSameOrigin(request.origin, locationUrl.origin);
   if (includesCredentials(locationUrl) && (isToOther || request.responseTainting === 'cors')) {
-    return fail(
-      step(isToOther ? '9' : '10'),
-      { kind: 'redirect-includes-credentials', exchange, location },
-      `Location is "${location}"; a redirect across origins may not have a user name or a password in it.`,
-    );
+    return fail(step(isToOther ? '9' : '10'), { kind: 'redirect-includes-credentials', exchange, location });
   }
   // 11
   if (status !== 303 && request.body && !request.body.hasSource) {
-    return fail(
-      step('11'),
-      { kind: 'redirect-stream-body', exchange, status },
-      `The body is a stream, which cannot be sent again for status ${status}.`,
-    );
+    return fail(step('11'), { kind: 'redirect-stream-body', exchange, status });
   }
   // 12
   const isPostToGet = (status === 301 || status === 302) && request.method === 'POST';

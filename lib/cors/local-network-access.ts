@@ -6,23 +6,14 @@ import { isLoopbackHost, isPotentiallyTrustworthy } from './potentially-trustwor
 import type { AddressSpace, Page } from './scenario';
 import { stepsOf } from './trace';
 
-export const localNetworkAccessRule = stepsOf(
-  'local-network-access-check',
-  'Local network access check',
-  'local-network-access',
-)();
+const localNetworkAccess = stepsOf('local-network-access-check')();
 
 /**
  * Whether a request from a page of a known address space goes to a more private one without permission; null when
  * it may go. The address space of a host name other than localhost is taken to be public.
  * @see https://wicg.github.io/local-network-access/#local-network-access-check
  */
-export function localNetworkAccessBlock({
-  request,
-  page,
-  profile,
-  trace,
-}: FetchParams): { readonly block: Block; readonly claim: string } | null {
+export function localNetworkAccessBlock({ request, page, profile, trace }: FetchParams): Block | null {
   if (!profile.hasLocalNetworkAccess || page.addressSpace === undefined) return null;
   const url = currentUrl(request);
   // 1
@@ -31,28 +22,21 @@ export function localNetworkAccessBlock({
   const target = addressSpaceOf(url.hostname);
   const reach = `${url.host} is ${target}, the page is ${page.addressSpace}`;
   if (privacy[target] <= privacy[page.addressSpace]) {
-    trace.passed(localNetworkAccessRule, `${reach}: no permission is needed.`);
+    trace.passed(localNetworkAccess, `${reach}: no permission is needed.`);
     return null;
   }
-  const block = (reason: 'insecure-context' | 'permission-denied'): Block => ({
+  if (isSecureContext(page) && page.isLocalNetworkAccessGranted) {
+    trace.passed(localNetworkAccess, `${reach}: permission was given.`);
+    return null;
+  }
+  return trace.failed(localNetworkAccess, {
     kind: 'local-network-access',
     url: url.href,
     hop: request.redirectCount,
-    pageAddressSpace: page.addressSpace ?? 'public',
+    pageAddressSpace: page.addressSpace,
     targetAddressSpace: target,
-    reason,
+    reason: isSecureContext(page) ? 'permission-denied' : 'insecure-context',
   });
-  if (!isSecureContext(page)) {
-    return {
-      block: block('insecure-context'),
-      claim: `${reach}, and the page is not in a secure context.`,
-    };
-  }
-  if (!page.isLocalNetworkAccessGranted) {
-    return { block: block('permission-denied'), claim: `${reach}, and permission was not given.` };
-  }
-  trace.passed(localNetworkAccessRule, `${reach}: permission was given.`);
-  return null;
 }
 
 const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };

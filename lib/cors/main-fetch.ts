@@ -9,7 +9,7 @@ import { determineReferrer } from './referrer';
 import { schemeFetch } from './scheme-fetch';
 import { stepsOf, type Check } from './trace';
 
-const step = stepsOf('concept-main-fetch', 'Main fetch')('12');
+const step = stepsOf('concept-main-fetch')('12');
 const preflightDecision: Check = { rule: step, subject: 'A preflight is sent if the request needs one.' };
 
 /**
@@ -55,19 +55,16 @@ function fetchHop(params: FetchParams): HopOutcome {
     return schemeFetch(params);
   }
   if (request.mode === 'same-origin') {
-    return trace.networkError(
-      step,
-      { kind: 'same-origin-mode', url: url.href, origin: request.origin, hop: request.redirectCount },
-      `The mode is "same-origin", and ${originOf(url)} is not ${request.origin}.`,
-    );
+    return trace.networkError(step, {
+      kind: 'same-origin-mode',
+      url: url.href,
+      origin: request.origin,
+      hop: request.redirectCount,
+    });
   }
   if (request.mode === 'no-cors') {
     if (request.redirectMode !== 'follow') {
-      return trace.networkError(
-        step,
-        { kind: 'no-cors-redirect-mode', redirect: request.redirectMode },
-        `The redirect mode is "${request.redirectMode}"; the mode "no-cors" needs "follow".`,
-      );
+      return trace.networkError(step, { kind: 'no-cors-redirect-mode', redirect: request.redirectMode });
     }
     request.responseTainting = 'opaque';
     trace.passed(step, 'The mode is "no-cors": no CORS check, and an opaque response.');
@@ -75,7 +72,7 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   if (!isHttpScheme(url)) {
     const block = { kind: 'scheme-not-http', url: url.href, hop: request.redirectCount } as const;
-    return trace.networkError(step, block, `${url.protocol} is neither http: nor https:.`);
+    return trace.networkError(step, block);
   }
   request.responseTainting = 'cors';
   const own = judge(params);
@@ -85,7 +82,7 @@ function fetchHop(params: FetchParams): HopOutcome {
     trace.passed(step, `No preflight: ${request.method} and every header are safelisted.`);
     return httpFetch(params, null);
   }
-  trace.passed(step, `A preflight is needed. ${judgement.triggers.map(({ claim }) => claim).join(' ')}`);
+  trace.preflighted(step, judgement.triggers);
   params.isPreflighted = true;
   if (request.redirectCount === 0) params.isFirstHopPreflighted = true;
   const areAllNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
@@ -98,8 +95,4 @@ function fetchHop(params: FetchParams): HopOutcome {
 
 function judge({ request, profile }: FetchParams): PreflightJudgement {
   return request.unsafeRequestFlag ? needsPreflight(request, profile) : { triggers: [], unsafeNames: [] };
-}
-
-function originOf(url: URL): string {
-  return url.origin === 'null' ? url.protocol : url.origin;
 }

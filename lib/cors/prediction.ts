@@ -1,34 +1,15 @@
 import type { Violation } from '../csp/violation';
 import type { Header, HeaderList } from '../http/header-list';
 import type { WireRequest, WireResponse } from '../http/message';
+import type { AlgorithmAnchor } from './algorithms';
 import type { Block } from './block';
+import type { UnsafeReason } from './cors-safelisted-request-header';
 
-/** The specifications that rules are numbered in, with their addresses. */
-export const specifications = {
-  fetch: 'https://fetch.spec.whatwg.org/',
-  xhr: 'https://xhr.spec.whatwg.org/',
-  csp: 'https://w3c.github.io/webappsec-csp/',
-  'mixed-content': 'https://w3c.github.io/webappsec-mixed-content/',
-  html: 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
-  beacon: 'https://w3c.github.io/beacon/',
-  'local-network-access': 'https://wicg.github.io/local-network-access/',
-  websockets: 'https://websockets.spec.whatwg.org/',
-} as const;
-
-/** Address of a rule in its specification. */
-export function ruleUrl(rule: Rule): string {
-  return `${specifications[rule.spec]}#${rule.anchor}`;
-}
-
-/** A numbered rule of a specification. */
+/** A rule of a specification. */
 export type Rule = {
-  readonly spec: keyof typeof specifications;
-  /** Fragment of the algorithm in its specification, without "#". */
-  readonly anchor: string;
+  readonly anchor: AlgorithmAnchor;
   /** Step number as the specification counts, such as "3" or "4.2"; empty for a whole definition. */
   readonly step: string;
-  /** The algorithm's short name, such as "CORS check". */
-  readonly title: string;
 };
 
 /** A header row that a step read. `exchange` is an index into the prediction's exchanges. */
@@ -45,15 +26,21 @@ export type Comparison = {
   readonly differsAt?: number;
 };
 
-/** One application of one rule. */
+/** One application of one rule; `claimOf` says it in a sentence. */
 export type Step = {
   readonly rule: Rule;
-  /** A plain sentence in the field's terms. */
-  readonly claim: string;
-  readonly outcome: 'passed' | 'failed' | 'not reached';
   readonly compared?: Comparison;
   readonly reads: readonly HeaderReference[];
-};
+} & (
+  | {
+      readonly outcome: 'passed' | 'not reached';
+      /** A plain sentence in the field's terms. */
+      readonly claim: string;
+      /** The causes of the preflight that was found to be needed. */
+      readonly triggers?: readonly PreflightTrigger[];
+    }
+  | { readonly outcome: 'failed'; readonly block: Block }
+);
 
 /**
  * The smallest change that would turn a verdict. Data, so that it can be applied to a scenario, checked by
@@ -86,25 +73,17 @@ export type Change =
   | { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
 
 /** Why a preflight is needed: one for every cause there is, not only the first. */
-export type PreflightTrigger = {
-  readonly kind:
-    | 'method'
-    | 'header-name'
-    | 'header-value-byte'
-    | 'header-value-length'
-    | 'header-value-total'
-    | 'content-type'
-    | 'range'
-    | 'stream'
-    | 'upload-listener';
-  /** What did it, in a sentence. */
-  readonly claim: string;
-  readonly rule: Rule;
-  /** The header concerned, as the author wrote it. */
-  readonly header?: Header;
-  /** Index of the offending byte in the header's value. */
-  readonly position?: number;
-};
+export type PreflightTrigger = HeaderTrigger | RequestTrigger;
+
+/** A header that is not safelisted, as the author wrote it. */
+export type HeaderTrigger = { readonly header: Header } & UnsafeReason;
+
+type RequestTrigger = { readonly header?: undefined } & (
+  | { readonly kind: 'method'; readonly method: string }
+  /** The bytes that the values of all safelisted headers have together. */
+  | { readonly kind: 'header-value-total'; readonly byteLength: number }
+  | { readonly kind: 'stream' | 'upload-listener' }
+);
 
 export type PredictedExchange = {
   readonly kind: 'preflight' | 'actual';

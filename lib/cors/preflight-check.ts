@@ -8,7 +8,7 @@ import type { HeaderReference, Rule } from './prediction';
 import type { Profile } from './profile';
 import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
-const step = stepsOf('cors-preflight-fetch-0', 'CORS-preflight fetch');
+const step = stepsOf('cors-preflight-fetch-0');
 const lists = step('7.3');
 const methodStep = step('7.5');
 const authorizationStep = step('7.6');
@@ -58,15 +58,10 @@ export function preflightCheck(
   const { method, credentialsMode } = request;
   const methodReads = readsOf(exchange, 'response', 'access-control-allow-methods');
   const headerReads = readsOf(exchange, 'response', 'access-control-allow-headers');
-  const refuse = (
-    rule: Rule,
-    block: Block,
-    claim: string,
-    reads: readonly HeaderReference[],
-  ): PreflightVerdict => {
-    trace.failed(rule, claim, reads);
-    return { kind: 'refused', block };
-  };
+  const refuse = (rule: Rule, block: Block, reads: readonly HeaderReference[]): PreflightVerdict => ({
+    kind: 'refused',
+    block: trace.failed(rule, block, reads),
+  });
 
   // 7.1
   const methods = extractTokens('access-control-allow-methods', response.headers);
@@ -77,13 +72,13 @@ export function preflightCheck(
     const { item } = methods;
     const value = combinedValue(response.headers, 'access-control-allow-methods') ?? '';
     const block = { kind: 'access-control-allow-methods-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, unparsableClaim('Methods', item, 'method'), methodReads);
+    return refuse(lists, block, methodReads);
   }
   if (headerNames?.kind === 'failure') {
     const { item } = headerNames;
     const value = combinedValue(response.headers, 'access-control-allow-headers') ?? '';
     const block = { kind: 'access-control-allow-headers-unparsable', exchange, value, item } as const;
-    return refuse(lists, block, unparsableClaim('Headers', item, 'header name'), headerReads);
+    return refuse(lists, block, headerReads);
   }
   trace.passed(lists, readable, [...methodReads, ...headerReads]);
   const grant: PreflightGrant = {
@@ -97,7 +92,7 @@ export function preflightCheck(
   // 7.5
   const bothMethodReads = [...readsOf(exchange, 'request', 'access-control-request-method'), ...methodReads];
   const methodRefusal = refusedMethod(method, grant.methods, credentialsMode, exchange);
-  if (methodRefusal) return refuse(methodStep, methodRefusal.block, methodRefusal.claim, bothMethodReads);
+  if (methodRefusal) return refuse(methodStep, methodRefusal, bothMethodReads);
   trace.passed(methodStep, allowedMethodClaim(method, grant.methods), bothMethodReads);
 
   // 7.6
@@ -112,12 +107,7 @@ export function preflightCheck(
       allowed: grant.headerNames,
       isWildcardLiteral,
     } as const;
-    return refuse(
-      rule,
-      block,
-      notListedClaim('Headers', name, grant.headerNames, wildcardClaim(isWildcardLiteral)),
-      bothHeaderReads,
-    );
+    return refuse(rule, block, bothHeaderReads);
   };
   if (unsafeNames.includes('authorization')) {
     const isNamed = isAuthorizationNamed(allowed);
@@ -128,7 +118,6 @@ export function preflightCheck(
       return refuse(
         authorizationStep,
         { kind: 'authorization-not-covered-by-wildcard', exchange, allowed: grant.headerNames },
-        'Access-Control-Allow-Headers is "*", which does not cover Authorization.',
         bothHeaderReads,
       );
     }
@@ -160,22 +149,18 @@ export function refusedMethod(
   allowed: readonly string[],
   credentialsMode: CredentialsMode,
   exchange: number,
-): { readonly block: Block; readonly claim: string } | null {
+): Block | null {
   if (allowed.includes(method) || isCorsSafelistedMethod(method)) return null;
   const hasWildcard = allowed.includes('*');
   if (hasWildcard && credentialsMode !== 'include') return null;
   const differsInCase = allowed.find((listed) => listed.toLowerCase() === method.toLowerCase()) ?? null;
-  const why = differsInCase === null ? wildcardClaim(hasWildcard) : '; case matters';
   return {
-    block: {
-      kind: 'method-not-allowed',
-      exchange,
-      method,
-      allowed,
-      isWildcardLiteral: hasWildcard,
-      differsInCase,
-    },
-    claim: notListedClaim('Methods', method, allowed, why),
+    kind: 'method-not-allowed',
+    exchange,
+    method,
+    allowed,
+    isWildcardLiteral: hasWildcard,
+    differsInCase,
   };
 }
 
@@ -194,24 +179,11 @@ export function refusedHeader(
   return unsafeNames.find((name) => !allowed.has(name)) ?? null;
 }
 
-function notListedClaim(which: string, item: string, listed: readonly string[], why: string): string {
-  const others = listed.length === 0 ? '' : `, only ${listed.join(', ')}`;
-  return `Access-Control-Allow-${which} does not list ${item}${others}${why}.`;
-}
-
-function wildcardClaim(isWildcardLiteral: boolean): string {
-  return isWildcardLiteral ? '; "*" is not a wildcard when the request includes credentials' : '';
-}
-
 function allowedMethodClaim(method: string, allowed: readonly string[]): string {
   if (allowed.includes(method)) return `Access-Control-Allow-Methods lists ${method}.`;
   return isCorsSafelistedMethod(method)
     ? `${method} is safelisted, so it need not be listed.`
     : `Access-Control-Allow-Methods is "*", which allows ${method}.`;
-}
-
-function unparsableClaim(which: string, item: string, what: string): string {
-  return `Access-Control-Allow-${which} lists "${item}", which is not a ${what}.`;
 }
 
 function isAllowedByFlag(method: string, { doesPreflightFlagAllowMethod }: Profile): boolean {

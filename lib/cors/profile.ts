@@ -3,7 +3,8 @@ import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import type { HeaderList } from '../http/header-list';
 import { mimeTypeEssence } from '../http/mime-type';
 import { parseSingleRange } from '../http/single-range';
-import type { RequestApi } from './scenario';
+import type { FetchRequest } from './fetch-request';
+import type { Page, RequestApi } from './scenario';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = {
@@ -37,10 +38,8 @@ export type Profile = {
   readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
-  /** A no-cors request that a redirect to the same origin turned into a GET still has its Origin. */
-  readonly doesRedirectKeepOrigin: boolean;
-  /** When a no-cors GET with credentials of an opaque page says `Origin: null` to the site of its top-level page. */
-  readonly storageAccessOrigin: 'never' | 'first-hop' | 'each-hop';
+  /** The Origin of a GET or HEAD outside the CORS protocol; null for none. */
+  readonly originOfGet: (request: FetchRequest, page: Page) => string | null;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
   /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
@@ -119,8 +118,7 @@ export const specProfile: Profile = {
   streamBody: 'sent',
   apisThatDropInvalidBlobType: new Set(),
   isBeaconOriginThePageUrls: false,
-  doesRedirectKeepOrigin: false,
-  storageAccessOrigin: 'never',
+  originOfGet: () => null,
   isCombinedValueTrimmed: false,
   isModeCheckedFirst: false,
   isUrlRefusedBeforePolicies: () => false,

@@ -2,7 +2,7 @@ import { combineHeaders, hasHeader, type Header } from '../http/header-list';
 import { isCorsSafelistedMethod, normalizeMethod } from '../http/method';
 import { includesCredentials } from '../http/origin';
 import { extractBody } from './body';
-import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
+import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, type HeaderOutcome } from './headers-object';
 import type { Profile } from './profile';
@@ -10,7 +10,7 @@ import { readInit } from './request-init';
 import type { Page, RequestBody, RequestInput } from './scenario';
 import { stepsOf, type Check, type Trace } from './trace';
 
-const step = stepsOf('dom-request', 'Request constructor');
+const step = stepsOf('dom-request');
 const urlStep = step('5.2');
 const methodStep = step('25.2');
 const headersStep = step('33.5');
@@ -41,59 +41,46 @@ export function constructRequest(
   const init = readInit(input, page);
   if ('member' in init) {
     const { member, value } = init;
-    return thrown(
-      step(),
-      { kind: 'member-value-invalid', member, value },
-      `"${value}" is not a valid value of ${member}.`,
-    );
+    return thrown(step(), { kind: 'member-value-invalid', member, value });
   }
   // 5.1
   const url = requestUrl(input, page, urlStep, trace);
   // 5.2
-  if (!url) return thrown(urlStep, ...invalidUrl(input.url));
+  if (!url) return thrown(urlStep, { kind: 'invalid-url', url: input.url });
   // 5.3
   if (includesCredentials(url)) {
-    const block = { kind: 'url-includes-credentials', url: input.url } as const;
-    return thrown(step('5.3'), block, 'The URL has a user name or a password in it.');
+    return thrown(step('5.3'), { kind: 'url-includes-credentials', url: input.url });
   }
   // 10
   if (profile.isWindowMemberRead && input.window !== undefined && input.window !== null) {
-    return thrown(step('10'), { kind: 'window-not-null' }, 'The member window is not null.');
+    return thrown(step('10'), { kind: 'window-not-null' });
   }
   // 16, 17
   const { mode, cacheMode } = init;
   if (mode === 'navigate') {
-    return thrown(step('17'), { kind: 'navigate-mode' }, 'The mode is "navigate", which no script may use.');
+    return thrown(step('17'), { kind: 'navigate-mode' });
   }
   // 21
   if (cacheMode === 'only-if-cached' && mode !== 'same-origin') {
-    const block = { kind: 'only-if-cached-mode', mode } as const;
-    return thrown(
-      step('21'),
-      block,
-      `The mode is "${mode}"; the cache mode "only-if-cached" needs "same-origin".`,
-    );
+    return thrown(step('21'), { kind: 'only-if-cached-mode', mode });
   }
   // 25
   const { method: authorMethod = 'GET' } = input;
-  const problem = methodProblem(authorMethod);
-  if (problem) return thrown(methodStep, ...problem);
+  const block = methodBlock(authorMethod);
+  if (block) return thrown(methodStep, block);
   const method = normalizeMethod(authorMethod);
   trace.passed(methodStep, methodClaim(authorMethod, method));
   // 32
   const isNoCors = mode === 'no-cors';
   if (isNoCors && !isCorsSafelistedMethod(method)) {
-    const block = { kind: 'no-cors-method', method } as const;
-    return thrown(step('32.1'), block, `The mode "no-cors" allows GET, HEAD and POST, not ${method}.`);
+    return thrown(step('32.1'), { kind: 'no-cors-method', method });
   }
   // 33
   const headers = new HeadersObject(isNoCors ? 'request-no-cors' : 'request', profile);
   const isFilledAtOnce = input.api === 'Headers' || (input.headerOperation ?? 'fill') === 'fill';
   const apply = (filled: Iterable<readonly [Header, HeaderOutcome]>): Constructed | null => {
     for (const [header, outcome] of filled) {
-      if (outcome.kind === 'invalid') {
-        return thrown(headersStep, ...outcome.problem);
-      }
+      if (outcome.kind === 'invalid') return thrown(headersStep, outcome.block);
       if (outcome.kind === 'dropped') {
         strippedHeaders.push(header);
         const why =
@@ -109,21 +96,13 @@ export function constructRequest(
   if (invalid) return invalid;
   // 35
   if (input.body && (method === 'GET' || method === 'HEAD')) {
-    return thrown(
-      bodyStep,
-      { kind: 'body-with-get-or-head', method },
-      `A ${method} request may not have a body.`,
-    );
+    return thrown(bodyStep, { kind: 'body-with-get-or-head', method });
   }
   trace.pass(bodyStep);
   // 37
   const sent = bodyAsSent(input.body, profile);
   if (sent?.kind === 'ReadableStream' && input.keepalive) {
-    return thrown(
-      step('37.1'),
-      { kind: 'stream-with-keepalive' },
-      'A keepalive request may not have a stream.',
-    );
+    return thrown(step('37.1'), { kind: 'stream-with-keepalive' });
   }
   const { body, type } = sent ? extractBody(sent) : { body: null, type: null };
   if (type !== null && !hasHeader(headers.headerList, 'content-type')) headers.append(['Content-Type', type]);
@@ -132,14 +111,13 @@ export function constructRequest(
   // 39
   const isStream = body !== null && !body.hasSource;
   if (isStream && profile.streamBody === 'not-supported') {
-    const block = { kind: 'stream-not-supported' } as const;
-    return thrown(streamStep, block, 'This browser does not send streams.', 'NotSupportedError');
+    return thrown(streamStep, { kind: 'stream-not-supported' }, 'NotSupportedError');
   }
   if (isStream && input.duplex === undefined) {
-    return thrown(streamStep, { kind: 'stream-without-duplex' }, 'A stream needs duplex: "half".');
+    return thrown(streamStep, { kind: 'stream-without-duplex' });
   }
   if (isStream && isNoCors) {
-    return thrown(step('39.2'), { kind: 'stream-mode', mode }, `The mode "${mode}" does not allow a stream.`);
+    return thrown(step('39.2'), { kind: 'stream-mode', mode });
   }
 
   const request = createFetchRequest({

@@ -5,7 +5,7 @@ import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';
 import { stepsOf } from './trace';
 
-const step = stepsOf('concept-scheme-fetch', 'Scheme fetch');
+const step = stepsOf('concept-scheme-fetch');
 
 /**
  * Fetches without the CORS protocol, by the URL's scheme. What a blob: URL holds is not known here.
@@ -22,7 +22,7 @@ export function schemeFetch(params: FetchParams): HopOutcome {
     return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
   }
   const block = { kind: 'scheme-not-http', url: url.href, hop: request.redirectCount } as const;
-  return trace.networkError(step('3'), block, `${url.protocol} cannot be fetched.`);
+  return trace.networkError(step('3'), block);
 }
 
 function localHeaders(url: URL, method: string): HeaderList | null {

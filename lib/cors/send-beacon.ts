@@ -2,14 +2,14 @@ import type { Header } from '../http/header-list';
 import { isHttpScheme, parseUrl } from '../http/origin';
 import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
-import { invalidUrl, requestUrl, thrower, type Constructed } from './constructed';
+import { requestUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import { createFetchRequest, keepaliveLimit } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const step = stepsOf('sec-processing-model', 'sendBeacon()', 'beacon');
+const step = stepsOf('sec-processing-model');
 
 /**
  * What `navigator.sendBeacon(url, data)` makes of its arguments.
@@ -24,10 +24,9 @@ export function constructBeacon(
   const thrown = thrower(trace);
   // 3
   const parsedUrl = requestUrl(input, page, step('3'), trace);
-  if (!parsedUrl) return thrown(step('3'), ...invalidUrl(input.url));
+  if (!parsedUrl) return thrown(step('3'), { kind: 'invalid-url', url: input.url });
   if (!isHttpScheme(parsedUrl)) {
-    const block = { kind: 'beacon-scheme', url: input.url } as const;
-    return thrown(step('3'), block, `${parsedUrl.protocol} is neither http: nor https:.`);
+    return thrown(step('3'), { kind: 'beacon-scheme', url: input.url });
   }
   // 4
   const headerList: Header[] = [];
@@ -37,11 +36,7 @@ export function constructBeacon(
   let bodyWithType: BodyWithType | null = null;
   if (input.body) {
     if (input.body.kind === 'ReadableStream') {
-      return thrown(
-        step('6.1'),
-        { kind: 'stream-with-keepalive' },
-        'A keepalive request may not have a stream.',
-      );
+      return thrown(step('6.1'), { kind: 'stream-with-keepalive' });
     }
     // 6.1
     bodyWithType = withBlobTypeSent('sendBeacon', input.body, extractBody(input.body), profile);
@@ -49,12 +44,7 @@ export function constructBeacon(
     const { length } = bodyWithType.body;
     if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
       const block = { kind: 'keepalive-limit', byteLength: length, limit: keepaliveLimit } as const;
-      return thrown(
-        step('6.2'),
-        block,
-        `The body has ${length} bytes; at most ${keepaliveLimit} are allowed.`,
-        'false',
-      );
+      return thrown(step('6.2'), block, 'false');
     }
     // 6.3
     const { type } = bodyWithType;

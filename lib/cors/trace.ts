@@ -1,16 +1,20 @@
+import type { AlgorithmAnchor } from './algorithms';
 import type { Block } from './block';
-import type { Comparison, HeaderReference, PredictedExchange, Rule, Step } from './prediction';
+import type {
+  Comparison,
+  HeaderReference,
+  PredictedExchange,
+  PreflightTrigger,
+  Rule,
+  Step,
+} from './prediction';
 
 /** A rule that comes next unless another fails before it, and what to say of it then. */
 export type Check = { readonly rule: Rule; readonly subject: string };
 
 /** Names the steps of one algorithm by their number; without a number, its definition as a whole. */
-export function stepsOf(
-  anchor: string,
-  title: string,
-  spec: Rule['spec'] = 'fetch',
-): (step?: string) => Rule {
-  return (step = '') => ({ spec, anchor, step, title });
+export function stepsOf(anchor: AlgorithmAnchor): (step?: string) => Rule {
+  return (step = '') => ({ anchor, step });
 }
 
 /** References to rows of one exchange's headers, by lower-case names. */
@@ -29,22 +33,27 @@ export class Trace {
   #expected: readonly Check[] = [];
 
   passed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
-    this.#add(rule, claim, 'passed', reads, compared);
+    this.#add({ rule, outcome: 'passed', claim, reads, ...(compared && { compared }) });
   }
 
-  failed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
-    this.#add(rule, claim, 'failed', reads, compared);
+  /** Notes that a preflight is needed, and every cause of it. */
+  preflighted(rule: Rule, triggers: readonly PreflightTrigger[]): void {
+    this.#add({ rule, outcome: 'passed', claim: 'A preflight is needed.', triggers, reads: [] });
+  }
+
+  /** Notes a failed step, and gives back the block that it came to. */
+  failed(rule: Rule, block: Block, reads: readonly HeaderReference[] = [], compared?: Comparison): Block {
+    this.#add({ rule, outcome: 'failed', block, reads, ...(compared && { compared }) });
+    return block;
   }
 
   /** Notes a failed step, and gives the network error that comes of it. */
   networkError(
     rule: Rule,
     block: Block,
-    claim: string,
-    reads: readonly HeaderReference[] = [],
+    reads?: readonly HeaderReference[],
   ): { readonly kind: 'network-error'; readonly block: Block } {
-    this.failed(rule, claim, reads);
-    return { kind: 'network-error', block };
+    return { kind: 'network-error', block: this.failed(rule, block, reads) };
   }
 
   /** Checks that come next, before those expected already; each until it, or one after it, is noted. */
@@ -55,7 +64,7 @@ export class Trace {
   /** Notes that the checks still expected, and then these, are not reached. */
   notReached(later: readonly Check[]): void {
     for (const { rule, subject } of [...this.#expected, ...later])
-      this.#add(rule, subject, 'not reached', []);
+      this.#add({ rule, outcome: 'not reached', claim: subject, reads: [] });
   }
 
   /** The check with this rule, and those before it, are expected no longer. */
@@ -63,15 +72,9 @@ export class Trace {
     this.#expected = this.#expected.slice(this.#expected.findIndex((check) => check.rule === rule) + 1);
   }
 
-  #add(
-    rule: Rule,
-    claim: string,
-    outcome: Step['outcome'],
-    reads: readonly HeaderReference[],
-    compared?: Comparison,
-  ): void {
-    this.pass(rule);
-    this.steps.push({ rule, claim, outcome, reads, ...(compared && { compared }) });
+  #add(step: Step): void {
+    this.pass(step.rule);
+    this.steps.push(step);
   }
 }
 

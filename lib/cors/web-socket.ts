@@ -1,11 +1,11 @@
 import { parseUrl, toHttpUrl } from '../http/origin';
 import { baseUrl } from './base-url';
-import { invalidUrl, thrower, type Constructed } from './constructed';
+import { thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import type { Page, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websockets')('3');
+const step = stepsOf('dom-websocket-websocket')('3');
 
 /**
  * What `new WebSocket(url)` makes of its argument; the request's URL has the HTTP(S) scheme that goes with it.
@@ -15,7 +15,7 @@ const step = stepsOf('dom-websocket-websocket', 'WebSocket constructor', 'websoc
 export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
-    return thrower(trace)(step, ...invalidUrl(input.url), 'SyntaxError');
+    return thrower(trace)(step, { kind: 'invalid-url', url: input.url }, 'SyntaxError');
   }
   trace.passed(step, `The URL is valid: ${parsedUrl.href}`);
   return {

@@ -3,16 +3,16 @@ import { normalizeMethod } from '../http/method';
 import { withCharsetUtf8 } from '../http/mime-type';
 import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
-import { invalidUrl, methodClaim, methodProblem, requestUrl, thrower, type Constructed } from './constructed';
+import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, setHeader } from './headers-object';
 import type { Profile } from './profile';
 import type { Page, RequestBody, RequestInput } from './scenario';
 import { stepsOf, type Trace } from './trace';
 
-const open = stepsOf('the-open()-method', 'XMLHttpRequest open()', 'xhr');
-const setRequestHeader = stepsOf('the-setrequestheader()-method', 'XMLHttpRequest setRequestHeader()', 'xhr');
-const send = stepsOf('the-send()-method', 'XMLHttpRequest send()', 'xhr');
+const open = stepsOf('the-open()-method');
+const setRequestHeader = stepsOf('the-setrequestheader()-method');
+const send = stepsOf('the-send()-method');
 
 /**
  * What `open()`, `setRequestHeader()` and `send()` make of their arguments.
@@ -29,18 +29,18 @@ export function constructXmlHttpRequest(
 
   // open() 2, 3
   const authorMethod = input.method ?? 'GET';
-  const problem = methodProblem(authorMethod);
-  if (problem) {
-    const isForbidden = problem[0].kind === 'forbidden-method';
+  const block = methodBlock(authorMethod);
+  if (block) {
+    const isForbidden = block.kind === 'forbidden-method';
     const name = isForbidden ? 'SecurityError' : syntaxErrorUnlessWide(authorMethod);
-    return thrown(open(isForbidden ? '3' : '2'), ...problem, name);
+    return thrown(open(isForbidden ? '3' : '2'), block, name);
   }
   // open() 4
   const method = normalizeMethod(authorMethod);
   trace.passed(open('4'), methodClaim(authorMethod, method));
   // open() 5, 6
   const parsedUrl = requestUrl(input, page, open('6'), trace);
-  if (!parsedUrl) return thrown(open('6'), ...invalidUrl(input.url), 'SyntaxError');
+  if (!parsedUrl) return thrown(open('6'), { kind: 'invalid-url', url: input.url }, 'SyntaxError');
   // open() 8
   if (parsedUrl.host !== '') {
     if (input.username !== undefined) parsedUrl.username = input.username;
@@ -52,7 +52,7 @@ export function constructXmlHttpRequest(
     // setRequestHeader() 3 to 5
     const outcome = headers.append(header);
     if (outcome.kind === 'invalid') {
-      return thrown(setRequestHeader('4'), ...outcome.problem, syntaxErrorUnlessWide(header.join('')));
+      return thrown(setRequestHeader('4'), outcome.block, syntaxErrorUnlessWide(header.join('')));
     }
     if (outcome.kind === 'dropped') {
       strippedHeaders.push(header);

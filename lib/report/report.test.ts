@@ -158,11 +158,12 @@ async function withTexts(texts: readonly string[]): Promise<ReportInput> {
     data,
     prediction: {
       ...input.prediction,
-      preflightTriggers: input.prediction.preflightTriggers.map((trigger) => ({ ...trigger, claim: value })),
-      steps: input.prediction.steps.map((step) => ({
-        ...step,
+      preflightTriggers: [{ kind: 'method', method: value }],
+      steps: input.prediction.steps.map(({ rule, reads }) => ({
+        rule,
+        reads,
         outcome: 'failed',
-        claim: value,
+        block: { kind: 'method-invalid', method: value },
         compared: { left: { label: 'left', value }, right: { label: 'right', value: null } },
       })),
     },

@@ -1,6 +1,9 @@
+import { ruleName, ruleUrl } from '../cors/algorithms';
 import type { Block } from '../cors/block';
+import { claimOf } from '../cors/claim-of';
 import type { Fix } from '../cors/fixes';
-import { ruleUrl, type Prediction, type PredictedResult, type Step } from '../cors/prediction';
+import type { Prediction, PredictedResult, Step } from '../cors/prediction';
+import { triggerClaim } from '../cors/preflight-triggers';
 import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { Parameter } from '../permalink/parameters';
@@ -100,7 +103,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
     prediction: {
       rules,
       verdict: predictedVerdict(prediction, data.request.api),
-      preflightBecause: prediction.preflightTriggers.map(({ claim }) => claim),
+      preflightBecause: prediction.preflightTriggers.map(triggerClaim),
       failedSteps: prediction.steps.filter(({ outcome }) => outcome === 'failed').map(reportStep),
       block: prediction.block,
       result:
@@ -119,10 +122,11 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
   };
 }
 
-function reportStep({ claim, rule, compared }: Step): ReportStep {
+function reportStep(step: Step): ReportStep {
+  const { rule, compared } = step;
   return {
-    claim,
-    rule: rule.step === '' ? rule.title : `${rule.title}, step ${rule.step}`,
+    claim: claimOf(step),
+    rule: ruleName(rule),
     url: ruleUrl(rule),
     compared: compared === undefined ? [] : [compared.left, compared.right],
   };

@@ -1,0 +1,70 @@
+import type { Rule } from './prediction';
+
+/** The specifications that rules are numbered in, by their short names. */
+const specifications = {
+  Fetch: 'https://fetch.spec.whatwg.org/',
+  XHR: 'https://xhr.spec.whatwg.org/',
+  CSP: 'https://w3c.github.io/webappsec-csp/',
+  'Mixed Content': 'https://w3c.github.io/webappsec-mixed-content/',
+  HTML: 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
+  Beacon: 'https://w3c.github.io/beacon/',
+  'Local Network Access': 'https://wicg.github.io/local-network-access/',
+  WebSockets: 'https://websockets.spec.whatwg.org/',
+} as const;
+
+type Algorithm = { readonly specification: keyof typeof specifications; readonly title: string };
+
+/** Algorithms and definitions by their fragments in the specification, without "#". */
+const algorithms = {
+  'block-bad-port': { specification: 'Fetch', title: 'Port blocking' },
+  'concept-cors-check': { specification: 'Fetch', title: 'CORS check' },
+  'concept-http-fetch': { specification: 'Fetch', title: 'HTTP fetch' },
+  'concept-http-network-fetch': { specification: 'Fetch', title: 'HTTP-network fetch' },
+  'concept-http-network-or-cache-fetch': { specification: 'Fetch', title: 'HTTP-network-or-cache fetch' },
+  'concept-http-redirect-fetch': { specification: 'Fetch', title: 'HTTP-redirect fetch' },
+  'concept-main-fetch': { specification: 'Fetch', title: 'Main fetch' },
+  'concept-scheme-fetch': { specification: 'Fetch', title: 'Scheme fetch' },
+  'cors-preflight-fetch-0': { specification: 'Fetch', title: 'CORS-preflight fetch' },
+  'cors-safelisted-method': { specification: 'Fetch', title: 'CORS-safelisted method' },
+  'cors-safelisted-request-header': { specification: 'Fetch', title: 'CORS-safelisted request-header' },
+  'cors-unsafe-request-header-byte': { specification: 'Fetch', title: 'CORS-unsafe request-header byte' },
+  'cors-unsafe-request-header-names': { specification: 'Fetch', title: 'CORS-unsafe request-header names' },
+  'cross-origin-resource-policy-check': {
+    specification: 'Fetch',
+    title: 'Cross-origin resource policy check',
+  },
+  'dom-request': { specification: 'Fetch', title: 'Request constructor' },
+  'the-open()-method': { specification: 'XHR', title: 'XMLHttpRequest open()' },
+  'the-setrequestheader()-method': { specification: 'XHR', title: 'XMLHttpRequest setRequestHeader()' },
+  'the-send()-method': { specification: 'XHR', title: 'XMLHttpRequest send()' },
+  'should-block-request': { specification: 'CSP', title: 'Content Security Policy' },
+  'violation-events': { specification: 'CSP', title: 'securitypolicyviolation' },
+  'should-block-fetch': { specification: 'Mixed Content', title: 'Mixed content' },
+  'dom-eventsource': { specification: 'HTML', title: 'EventSource constructor' },
+  'sse-processing-model': { specification: 'HTML', title: 'EventSource' },
+  'sec-processing-model': { specification: 'Beacon', title: 'sendBeacon()' },
+  'local-network-access-check': {
+    specification: 'Local Network Access',
+    title: 'Local network access check',
+  },
+  'dom-websocket-websocket': { specification: 'WebSockets', title: 'WebSocket constructor' },
+  'concept-websocket-establish': { specification: 'WebSockets', title: 'WebSocket handshake' },
+} as const satisfies Readonly<Record<string, Algorithm>>;
+
+export type AlgorithmAnchor = keyof typeof algorithms;
+
+/** The short name of a rule's specification, such as "Fetch". */
+export function ruleSpecification({ anchor }: Rule): string {
+  return algorithms[anchor].specification;
+}
+
+/** A rule's algorithm and step, such as "CORS check, step 4". */
+export function ruleName({ anchor, step }: Rule): string {
+  const { title } = algorithms[anchor];
+  return step === '' ? title : `${title}, step ${step}`;
+}
+
+/** Address of a rule in its specification. */
+export function ruleUrl({ anchor }: Rule): string {
+  return `${specifications[algorithms[anchor].specification]}#${anchor}`;
+}
