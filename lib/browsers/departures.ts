@@ -225,6 +225,13 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
     ],
   },
+  'redirect-target-before-cors-check': {
+    sentence:
+      "A redirect's target is held against the page's policies even where the CORS check refuses the redirect itself.",
+    evidence: [
+      `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
+    ],
+  },
   'mode-before-policies': {
     sentence:
       'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',

@@ -6,6 +6,7 @@ import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
 import { originKeptByRedirect, storageAccessOrigin, storageAccessOriginOfFirstHop } from './origin-of-get';
 import { rangeUpTo } from './range-limits';
+import { redirectTargetBlock } from './redirect-target-block';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
 
@@ -105,6 +106,7 @@ export const departureValues = {
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
+  'redirect-target-before-cors-check': { firefox: { blockBeforeCorsCheck: redirectTargetBlock } },
   'mode-before-policies': { firefox: { isModeCheckedFirst: true } },
   'url-refused-before-policies': {
     chromium: {

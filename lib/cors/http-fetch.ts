@@ -2,7 +2,6 @@ import { combinedValue } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
 import { corsCheck, corsCheckSteps } from './cors-check';
-import { redirectTargetBlock } from './redirect-target-block';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
   crossOriginResourcePolicyRule,
@@ -52,7 +51,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   trace.passed(sent.rule, `${request.method} is sent and answered with status ${response.status}.`);
   // 4.4
   if (request.responseTainting === 'cors') {
-    const block = redirectTargetBlock(params, response) ?? corsCheck(request, response, exchange, trace);
+    const block =
+      params.profile.blockBeforeCorsCheck(params, response) ?? corsCheck(request, response, exchange, trace);
     if (block) return networkError(block);
   }
   // 4.5

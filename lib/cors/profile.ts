@@ -1,8 +1,11 @@
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import type { HeaderList } from '../http/header-list';
+import type { WireResponse } from '../http/message';
 import { mimeTypeEssence } from '../http/mime-type';
 import { parseSingleRange } from '../http/single-range';
+import type { Block } from './block';
+import type { FetchParams } from './fetch-params';
 import type { FetchRequest } from './fetch-request';
 import type { Page, RequestApi } from './scenario';
 
@@ -40,6 +43,8 @@ export type Profile = {
   readonly isBeaconOriginThePageUrls: boolean;
   /** The Origin of a GET or HEAD outside the CORS protocol; null for none. */
   readonly originOfGet: (request: FetchRequest, page: Page) => string | null;
+  /** What blocks a response to a CORS request before its CORS check; null for nothing. */
+  readonly blockBeforeCorsCheck: (params: FetchParams, response: WireResponse) => Block | null;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
   /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
@@ -120,6 +125,7 @@ export const specProfile: Profile = {
   isBeaconOriginThePageUrls: false,
   originOfGet: () => null,
   isCombinedValueTrimmed: false,
+  blockBeforeCorsCheck: () => null,
   isModeCheckedFirst: false,
   isUrlRefusedBeforePolicies: () => false,
   doesPreflightFlagAllowMethod: true,

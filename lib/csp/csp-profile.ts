@@ -24,8 +24,6 @@ export type CspProfile = {
   readonly originalPolicy: (policy: Policy, selfOrigin: URL | null) => string;
   /** Hosts may be `*` with a port but no scheme. */
   readonly isWildcardHostWithoutSchemeKnown: boolean;
-  /** A redirect's target is held against the policies before the response that redirects has passed the CORS check. */
-  readonly isRedirectCheckedBeforeCors: boolean;
   /** The preflight of a redirected request reports by itself, naming its own URL. */
   readonly isRedirectedPreflightReported: boolean;
   /** Violation events for one violation of a report-only policy, at the request's first URL. */
@@ -56,7 +54,6 @@ export const specCspProfile: CspProfile = {
   schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
-  isRedirectCheckedBeforeCors: false,
   isRedirectedPreflightReported: false,
   reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },
 };

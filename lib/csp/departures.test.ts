@@ -8,7 +8,6 @@ type Id = (typeof cspDepartures)[number]['id'];
 type OtherId =
   | 'csp-blocked-url-told-in-full'
   | 'csp-redirected-preflight-reported'
-  | 'csp-redirect-checked-before-cors'
   | 'csp-report-only-events'
   | 'csp-original-policy-rewritten'
   | 'csp-self-of-sandboxed-page-is-nothing';

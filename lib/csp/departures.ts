@@ -147,15 +147,6 @@ export const cspDepartures = [
     values: { firefox: { isRedirectedPreflightReported: true } },
   },
   {
-    id: 'csp-redirect-checked-before-cors',
-    sentence:
-      "A redirect's target is held against the page's policies even where the CORS check refuses the redirect itself.",
-    evidence: [
-      `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
-    ],
-    values: { firefox: { isRedirectCheckedBeforeCors: true } },
-  },
-  {
     id: 'csp-original-policy-rewritten',
     sentence:
       "A violation's originalPolicy is the policy as the browser understood it, not as it was delivered.",
