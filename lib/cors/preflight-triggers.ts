@@ -25,6 +25,7 @@ export function triggerRule({ kind }: PreflightTrigger): Rule {
 
 /** What causes the preflight, in a sentence that names the values at fault. */
 export function triggerClaim(trigger: PreflightTrigger): string {
+  const [name, value] = trigger.header ?? ['', ''];
   switch (trigger.kind) {
     case 'method':
       return `${trigger.method} is not a CORS-safelisted method: GET, HEAD or POST.`;
@@ -34,9 +35,6 @@ export function triggerClaim(trigger: PreflightTrigger): string {
       return 'The body is a stream, which always needs a preflight.';
     case 'upload-listener':
       return 'A listener on xhr.upload was registered before send().';
-  }
-  const [name, value] = trigger.header;
-  switch (trigger.kind) {
     case 'header-name':
       return `${name} is not a CORS-safelisted request header.`;
     case 'header-value-length':
