@@ -52,6 +52,12 @@ test('a refused connection: the event, the console, and the smallest addition', 
   expect(observed).toBe(predicted);
   expect(observed).toContain(`${api}/r/`);
   expect(await recordOf(await runIdOf(page))).toEqual([]);
+  await lab.getByText('The event’s other fields').click();
+  const others = lab.locator('details [data-field]');
+  await expect(others).toHaveCount(8);
+  await expect(others.filter({ hasText: 'violatedDirective' }).locator('dd')).toHaveText('connect-src');
+  await expect(others.filter({ hasText: 'documentURI' }).locator('dd')).toContainText('/frame');
+  await expect(others.filter({ hasText: 'statusCode' }).locator('dd')).toHaveText('200');
 
   const lines = await ownConsole(lab).allTextContents();
   expect(lines).toHaveLength(2);

@@ -111,8 +111,16 @@ test.describe('a sandboxed page', () => {
       violation: {
         blockedURI: 'http://localhost:1/',
         effectiveDirective: 'connect-src',
+        violatedDirective: 'connect-src',
         originalPolicy: "default-src 'none'",
         disposition: 'enforce',
+        documentURI: expect.stringContaining('/frame?sandbox'),
+        referrer: expect.any(String),
+        statusCode: 200,
+        sample: '',
+        sourceFile: expect.any(String),
+        lineNumber: expect.any(Number),
+        columnNumber: expect.any(Number),
       },
     });
     const inner = page.frames().find((frame) => frame.url().includes('/frame?sandbox'));

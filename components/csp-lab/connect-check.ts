@@ -1,10 +1,8 @@
 import { baseUrl } from '@/lib/cors/base-url';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
-import type { RequestApi, Scenario } from '@/lib/cors/scenario';
+import type { Scenario } from '@/lib/cors/scenario';
 import { checkConnect, type ConnectCheck } from '@/lib/csp/check-connect';
-import { violationEventCount } from '@/lib/csp/violation-events';
-import type { Violation } from '@/lib/csp/violation';
 import { parseUrl } from '@/lib/http/origin';
 
 /** What the page's policies say of every URL that a request comes to. */
@@ -46,26 +44,4 @@ export function predictedAnswer(check: PolicyCheck | null): PolicyAnswer {
   if (hops.every(({ verdicts }) => verdicts.length === 0)) return 'no policy';
   if (blockedAt !== null) return blockedAt === 0 ? 'refuses' : 'refuses the redirect';
   return violations.length > 0 ? 'allows, and reports' : 'allows';
-}
-
-/** The events that the page gets of the check's violations: an engine may fire several for one. */
-export function predictedEvents(
-  { hops }: PolicyCheck,
-  { exchanges }: Prediction,
-  api: RequestApi | undefined,
-  profile: Profile,
-): readonly Violation[] {
-  const isPreflighted = exchanges.some(({ kind }) => kind === 'preflight');
-  return hops.flatMap(({ violations, isBlocked }, redirectCount) =>
-    violations.flatMap((violation) => {
-      const progress = {
-        api: api === 'xhr' ? api : 'fetch',
-        isPreflighted,
-        isBlocked,
-        redirectCount,
-      } as const;
-      const count = violationEventCount(violation, progress, profile.csp);
-      return Array.from({ length: count }, () => violation);
-    }),
-  );
 }

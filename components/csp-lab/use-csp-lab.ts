@@ -15,7 +15,7 @@ import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
-import { policyCheckOf, predictedEvents } from './connect-check';
+import { policyCheckOf } from './connect-check';
 import { recordedPolicies } from './recorded-policies';
 import { inOneOrder } from './violation-groups';
 
@@ -97,14 +97,12 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   };
 }
 
-/** What each engine does, the events that it fires among it. */
+/** What each engine does, and what the policies say by its rules. */
 function judgedByAll(scenario: Scenario) {
   const judged = (id: EngineId) => {
     const prediction = predict(scenario, profiles[id]);
     const check = policyCheckOf(scenario, prediction, profiles[id]);
-    if (check === null) return { prediction, check };
-    const violations = inOneOrder(predictedEvents(check, prediction, scenario.request.api, profiles[id]));
-    return { prediction: { ...prediction, violations }, check };
+    return { prediction: { ...prediction, violations: inOneOrder(prediction.violations) }, check };
   };
   const spec = judged('spec');
   const chromium = judged('chromium');

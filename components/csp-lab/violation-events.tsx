@@ -1,15 +1,25 @@
 import { clsx } from 'clsx';
 import { RuleLink } from '@/components/exchange/rule-link';
-import type { Violation } from '@/lib/run/observation';
+import type { ObservedViolation, Violation } from '@/lib/run/observation';
 import { LabSection } from './lab-section';
 import { pairViolations, type ViolationPair } from './violation-groups';
 
 const fields = ['effectiveDirective', 'blockedURI', 'disposition', 'originalPolicy'] as const;
+const otherFields = [
+  'violatedDirective',
+  'documentURI',
+  'referrer',
+  'statusCode',
+  'sample',
+  'sourceFile',
+  'lineNumber',
+  'columnNumber',
+] as const;
 
 type Props = {
   predicted: readonly Violation[];
   /** Null before a run. */
-  observed: readonly Violation[] | null;
+  observed: readonly ObservedViolation[] | null;
 };
 
 /** The securitypolicyviolation events: what is predicted of them and, after a run, what the page got. */
@@ -27,7 +37,10 @@ export function ViolationEvents({ predicted, observed }: Props) {
       ) : (
         <div className="grid gap-4">
           {pairs.map((pair, index) => (
-            <EventTable key={index} pair={pair} isObserved={observed !== null} />
+            <div key={index}>
+              <EventTable pair={pair} isObserved={observed !== null} />
+              {pair.observed === null ? null : <OtherFields event={pair.observed} />}
+            </div>
           ))}
         </div>
       )}
@@ -87,6 +100,31 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What else the event told the page. The engine says nothing of these: they are about the page, not the request. */
+function OtherFields({ event }: { event: ObservedViolation }) {
+  return (
+    <details className="border-t border-hairline pt-1 text-xs">
+      <summary className="cursor-pointer py-1 text-soft hover:text-ink">
+        The event&rsquo;s other fields
+      </summary>
+      <dl className="font-mono">
+        {otherFields.map((field) => (
+          <div
+            key={field}
+            data-field={field}
+            className="border-t border-hairline py-1 sm:grid sm:grid-cols-[9.25rem_minmax(0,1fr)] sm:gap-x-3"
+          >
+            <dt className="text-soft">{field}</dt>
+            <dd className="[overflow-wrap:anywhere]">
+              {event[field] === '' ? <span className="font-sans text-faint">empty</span> : event[field]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

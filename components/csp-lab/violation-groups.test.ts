@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
+import { observedViolation } from '@/lib/run/test-data/observed-violation';
 import { inOneOrder, pairViolations } from './violation-groups';
 
-const violation = (
-  originalPolicy: string,
-  disposition: 'enforce' | 'report' = 'enforce',
-  blockedURI = 'u',
-) => ({
-  blockedURI,
-  effectiveDirective: 'connect-src',
-  originalPolicy,
-  disposition,
-});
+const violation = (originalPolicy: string, disposition: 'enforce' | 'report' = 'enforce', blockedURI = 'u') =>
+  observedViolation({
+    blockedURI,
+    effectiveDirective: 'connect-src',
+    originalPolicy,
+    disposition,
+  });
 
 it('pairs events of the same policy, counts them, and keeps what has no counterpart', () => {
   const predicted = [violation('a'), violation('b', 'report'), violation('b', 'report'), violation('c')];

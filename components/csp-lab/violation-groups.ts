@@ -1,9 +1,9 @@
-import type { Violation } from '@/lib/run/observation';
+import type { ObservedViolation, Violation } from '@/lib/run/observation';
 
 /** One violation's event, predicted beside observed; null where there is none. */
 export type ViolationPair = {
   readonly predicted: Violation | null;
-  readonly observed: Violation | null;
+  readonly observed: ObservedViolation | null;
   /** How often it is fired. */
   readonly predictedCount: number;
   readonly observedCount: number;
@@ -12,7 +12,7 @@ export type ViolationPair = {
 /** Lays predicted and observed events side by side: those of the same policy together, in the order of the policies. */
 export function pairViolations(
   predicted: readonly Violation[],
-  observed: readonly Violation[],
+  observed: readonly ObservedViolation[],
 ): readonly ViolationPair[] {
   const keyOf = ({ disposition, originalPolicy }: Violation) => `${disposition} ${originalPolicy}`;
   const keys = new Set([...predicted, ...observed].map(keyOf));

@@ -1,3 +1,4 @@
+import { observedViolation } from '../run/test-data/observed-violation';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -45,7 +46,7 @@ function observationOf({ request }: Scenario, { exchanges, result, violations }:
   return {
     request,
     outcome: outcomeOf(request.api, result, exchanges.at(-1)?.request.url ?? ''),
-    violations,
+    violations: violations.map(observedViolation),
     record: { kind: 'read', exchanges: recorded, origins: [place.sameSite, place.crossSite] },
     durationMs: 12.3,
     browser: 'Chromium 156',
@@ -171,7 +172,12 @@ async function withTexts(texts: readonly string[]): Promise<ReportInput> {
       ...observation,
       outcome: { kind: 'error', name: value, message: body },
       violations: [
-        { disposition: 'enforce', effectiveDirective: name, blockedURI: value, originalPolicy: body },
+        observedViolation({
+          disposition: 'enforce',
+          effectiveDirective: name,
+          blockedURI: value,
+          originalPolicy: body,
+        }),
       ],
       record: { ...observation.record, exchanges },
     },

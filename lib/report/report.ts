@@ -10,7 +10,7 @@ import type { Parameter } from '../permalink/parameters';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import { compare, type ComparedValue } from '../run/comparison';
 import { gateOf, type Gate } from '../run/gate';
-import type { Observation, Violation } from '../run/observation';
+import type { Observation, ObservedViolation } from '../run/observation';
 import { observedVerdict, predictedVerdict, type Verdict } from '../run/verdict';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { Redaction } from './redaction';
@@ -77,7 +77,7 @@ export type Report = {
     readonly script: readonly Parameter[];
     /** Of a response, what the script could read. */
     readonly readableHeaders: HeaderList;
-    readonly violations: readonly Violation[];
+    readonly violations: readonly ObservedViolation[];
     readonly record: Observation['record']['kind'];
     readonly exchanges: readonly ReportExchange[];
   } | null;

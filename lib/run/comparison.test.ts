@@ -1,3 +1,4 @@
+import { observedViolation } from './test-data/observed-violation';
 import { expect, test } from 'vitest';
 import { predict } from '../cors/predict';
 import type { RequestInput } from '../cors/scenario';
@@ -52,7 +53,14 @@ const observed = (
   outcome: Outcome,
   record: RecordReading,
   violations: readonly Violation[] = [],
-): Observation => ({ request: { url }, outcome, violations, record, durationMs: 1, browser: 'Chromium 156' });
+): Observation => ({
+  request: { url },
+  outcome,
+  violations: violations.map(observedViolation),
+  record,
+  durationMs: 1,
+  browser: 'Chromium 156',
+});
 const differing = (...given: Parameters<typeof compare>) =>
   compare(...given)
     .filter(({ agrees }) => !agrees)

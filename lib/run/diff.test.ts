@@ -1,3 +1,4 @@
+import { observedViolation } from './test-data/observed-violation';
 import { expect, test } from 'vitest';
 import type { Exchange } from '../demo/record';
 import { newRunId } from '../demo/run-path';
@@ -103,12 +104,12 @@ test('what the script got and could read, and violations', () => {
   const before = observation(exchanges, {
     outcome: { kind: 'error', name: 'TypeError', message: 'Failed to fetch' },
     violations: [
-      {
+      observedViolation({
         blockedURI: `http://localhost:3001/r/${runId}/a/v1`,
         effectiveDirective: 'connect-src',
         originalPolicy: "connect-src 'self'",
         disposition: 'report',
-      },
+      }),
     ],
   });
   const after = observation(exchanges, {

@@ -1,9 +1,10 @@
 import type { Frame } from './frame';
-import type { Violation } from './observation';
+import type { ObservedViolation } from './observation';
 import { performerTools } from './performer-tools';
 import { performers } from './performers';
 import { probe } from './probe';
 import { resourceTiming } from './resource-timing';
+import { violationOf } from './violation-of';
 
 /**
  * A loaded frame of this page's own origin, driven through its window, so that it needs no script of its own and works
@@ -13,10 +14,9 @@ export function drivenFrame(element: HTMLIFrameElement): Frame | null {
   const inner = element.contentDocument;
   const realm = inner?.defaultView;
   if (!inner || !realm || inner.title !== 'A run') return null;
-  const violations: Violation[] = [];
+  const violations: ObservedViolation[] = [];
   inner.addEventListener('securitypolicyviolation', (event) => {
-    const { blockedURI, effectiveDirective, originalPolicy, disposition } = event;
-    violations.push({ blockedURI, effectiveDirective, originalPolicy, disposition });
+    violations.push(violationOf(event));
   });
   return {
     violations,

@@ -5,6 +5,7 @@ import { performers } from './performers';
 import { performerTools } from './performer-tools';
 import { probe } from './probe';
 import { resourceTiming } from './resource-timing';
+import { violationOf } from './violation-of';
 
 type Task = Exclude<Command, { kind: 'stop' }>;
 
@@ -13,6 +14,7 @@ type Actions = {
   readonly tools: PerformerTools;
   readonly probe: typeof probe;
   readonly resourceTiming: typeof resourceTiming;
+  readonly violationOf: typeof violationOf;
 };
 
 /** Waits for the port that the embedding page of this site sends, once, and then obeys what comes through it. */
@@ -49,13 +51,10 @@ function listen(realm: Realm, actions: Actions): void {
   };
   const serve = (port: MessagePort) => {
     realm.document.addEventListener('securitypolicyviolation', (event) => {
-      const { blockedURI, effectiveDirective, disposition } = event;
+      const violation = actions.violationOf(event);
       const originalPolicy =
-        originals.get(event.originalPolicy) ?? event.originalPolicy.replace(addedSource, '');
-      port.postMessage({
-        kind: 'violation',
-        violation: { blockedURI, effectiveDirective, originalPolicy, disposition },
-      });
+        originals.get(violation.originalPolicy) ?? violation.originalPolicy.replace(addedSource, '');
+      port.postMessage({ kind: 'violation', violation: { ...violation, originalPolicy } });
     });
     port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isCommand(data)) return;
@@ -85,5 +84,5 @@ const entries = (functions: Readonly<Record<string, { toString: () => string }>>
 export const frameScript = `(${listen.toString()})(self, {
 performers: { ${entries(performers)} },
 tools: { ${entries(performerTools)} },
-${entries({ probe, resourceTiming })}
+${entries({ probe, resourceTiming, violationOf })}
 });`;

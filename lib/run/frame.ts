@@ -3,7 +3,7 @@ import type { PagePolicy } from '../csp/page-policy';
 import { parsePolicies } from '../csp/parse-policy';
 import { drivenFrame } from './driven-frame';
 import { frameUrl, type FrameAddress } from './frame-url';
-import type { Outcome, Violation } from './observation';
+import type { Outcome, ObservedViolation } from './observation';
 import type { ProbeAnswer, ProbeRequest } from './probe';
 import type { ResourceTiming } from './resource-timing';
 import { sandboxedFrame } from './sandboxed-frame';
@@ -11,7 +11,7 @@ import { sandboxedFrame } from './sandboxed-frame';
 /** A document with policies of its own, in which requests are made. */
 export type Frame = {
   /** Violations reported so far, in order. */
-  readonly violations: readonly Violation[];
+  readonly violations: readonly ObservedViolation[];
   readonly perform: (request: RequestInput, signal: AbortSignal) => Promise<Outcome>;
   readonly probe: (request: ProbeRequest, signal: AbortSignal) => Promise<ProbeAnswer>;
   /** The last resource timing entry of that absolute URL. */

@@ -1,9 +1,10 @@
+import { observedViolation } from './test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { RequestInput } from '../cors/scenario';
 import type { Exchange } from '../demo/record';
 import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate';
-import type { Observation, Outcome } from './observation';
+import type { ObservedViolation, Observation, Outcome } from './observation';
 import { observedVerdict } from './verdict';
 
 const exchange = (part: Pick<Exchange, 'kind'> & Partial<Exchange>): Exchange => ({
@@ -28,11 +29,13 @@ const exchange = (part: Pick<Exchange, 'kind'> & Partial<Exchange>): Exchange =>
 });
 const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };
 const response: Outcome = { kind: 'response', type: 'cors', status: 200, url: '', headers: [], body: '' };
-const violation = {
-  blockedURI: 'http://localhost:3001/',
-  effectiveDirective: 'connect-src',
-  originalPolicy: "connect-src 'self'",
-};
+const violation = (disposition: 'enforce' | 'report'): ObservedViolation =>
+  observedViolation({
+    blockedURI: 'http://localhost:3001/',
+    effectiveDirective: 'connect-src',
+    originalPolicy: "connect-src 'self'",
+    disposition,
+  });
 const observation = (
   outcome: Outcome,
   exchanges: readonly Exchange[],
@@ -126,7 +129,7 @@ describe('which gate closed', () => {
     ['a beacon too long', observation(beacon(false), []), 'construction', 'certain'],
     [
       'a beacon that the policy refused',
-      observation(beacon(true), [], [{ ...violation, disposition: 'enforce' }]),
+      observation(beacon(true), [], [violation('enforce')]),
       'csp',
       'certain',
     ],
@@ -145,11 +148,7 @@ describe('which gate closed', () => {
     ],
     [
       'an exception with a violation',
-      observation(
-        { kind: 'refused', name: 'SecurityError', message: 'no' },
-        [],
-        [{ ...violation, disposition: 'enforce' }],
-      ),
+      observation({ kind: 'refused', name: 'SecurityError', message: 'no' }, [], [violation('enforce')]),
       'csp',
       'certain',
     ],
@@ -161,18 +160,8 @@ describe('which gate closed', () => {
       'construction',
       'certain',
     ],
-    [
-      'an enforced violation',
-      observation(failure, [], [{ ...violation, disposition: 'enforce' }]),
-      'csp',
-      'certain',
-    ],
-    [
-      'a reported violation only',
-      observation(failure, [], [{ ...violation, disposition: 'report' }]),
-      'network',
-      'likely',
-    ],
+    ['an enforced violation', observation(failure, [], [violation('enforce')]), 'csp', 'certain'],
+    ['a reported violation only', observation(failure, [], [violation('report')]), 'network', 'likely'],
     ['nothing arrived', observation(failure, []), 'network', 'likely'],
     [
       'only the preflight arrived',
@@ -259,7 +248,7 @@ describe('the observed verdict', () => {
     ['withheld', observation(failure, [exchange({ kind: 'actual' })]), 'not needed, sent, withheld'],
     [
       'stopped by the policy',
-      observation(failure, [], [{ ...violation, disposition: 'enforce' }]),
+      observation(failure, [], [violation('enforce')]),
       'never sent, never sent, none',
     ],
     [

@@ -27,13 +27,25 @@ export type Outcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'timed out'; readonly afterMs: number };
 
-/** Fields of a securitypolicyviolation event. @see https://w3c.github.io/webappsec-csp/#violation-events */
+/** The fields of a securitypolicyviolation event that are predicted. */
 export type Violation = {
   readonly blockedURI: string;
   readonly effectiveDirective: string;
   /** As the page's author wrote it. */
   readonly originalPolicy: string;
   readonly disposition: 'enforce' | 'report';
+};
+
+/** A securitypolicyviolation event, whole. @see https://w3c.github.io/webappsec-csp/#violation-events */
+export type ObservedViolation = Violation & {
+  readonly violatedDirective: string;
+  readonly documentURI: string;
+  readonly referrer: string;
+  readonly statusCode: number;
+  readonly sample: string;
+  readonly sourceFile: string;
+  readonly lineNumber: number;
+  readonly columnNumber: number;
 };
 
 /** What the demo API recorded of the run; that it could not be asked; or that the URL is none of its own. */
@@ -53,7 +65,7 @@ export type Observation = {
   /** What was asked for. */
   readonly request: RequestInput;
   readonly outcome: Outcome;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly ObservedViolation[];
   readonly record: RecordReading;
   /** Gathered only where a request failed and no record tells why. */
   readonly evidence?: Evidence;

@@ -2,7 +2,7 @@ import { browserName } from './browser-name';
 import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';
 import { frameUrl } from './frame-url';
-import type { Observation, Outcome, RecordReading, Violation } from './observation';
+import type { Observation, Outcome, RecordReading, ObservedViolation } from './observation';
 import type { Run } from './observe';
 import { fetchRunRecord } from './run-record';
 
@@ -27,7 +27,7 @@ type Performed = {
   readonly run: PlainRun;
   readonly frame: Frame;
   readonly outcome: Outcome;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly ObservedViolation[];
   readonly durationMs: number;
 };
 
@@ -115,7 +115,7 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
 
 /** The run whose URL the violation names, or that was on its way when it was reported. */
 function ownerOf(
-  { blockedURI }: Violation,
+  { blockedURI }: ObservedViolation,
   at: number,
   sitting: Sitting,
   starts: readonly { readonly index: number; readonly at: number }[],

@@ -7,7 +7,7 @@ import {
   resourceTimingSchema,
   type Command,
 } from './frame-protocol';
-import type { Violation } from './observation';
+import type { ObservedViolation } from './observation';
 
 const readyMs = 3000;
 
@@ -18,7 +18,7 @@ const readyMs = 3000;
  */
 export async function sandboxedFrame(element: HTMLIFrameElement, signal: AbortSignal): Promise<Frame | null> {
   const { port1: port, port2: theirs } = new MessageChannel();
-  const violations: Violation[] = [];
+  const violations: ObservedViolation[] = [];
   const waiting = new Map<number, (value: unknown) => void>();
   const isReady = await new Promise<boolean>((resolve) => {
     const stop = () => resolve(false);

@@ -1,3 +1,4 @@
+import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../demo/record';
 import type { Observation, Outcome } from '../run/observation';
@@ -87,7 +88,11 @@ test.each<[step: string, goal: string, seen: Seen]>([
   ['refused-preflight', 'allowed', ran('header-not-listed', ['OPTIONS', 'GET'], response())],
   ['credentials', 'star', ran('credentials-under-wildcard', ['GET'], failure)],
   ['credentials', 'named', ran('credentials-allowed', ['GET'], response())],
-  ['page-policy', 'refused', ran('connect-src-self', [], failure, { violations: [violation] })],
+  [
+    'page-policy',
+    'refused',
+    ran('connect-src-self', [], failure, { violations: [observedViolation(violation)] }),
+  ],
   ['page-policy', 'allowed', ran('connect-src-api', ['OPTIONS', 'GET'], response())],
   ['all-together', 'updated', ran('everything-at-once', ['OPTIONS', 'PUT'], response())],
 ])('%s/%s is met', (step, goal, seen) => {
