@@ -311,6 +311,48 @@ describe('other differences', () => {
     expect(names).toEqual(expected);
   });
 
+  it('are a stream in mode same-origin', () => {
+    const stream: Partial<RequestInput> = {
+      method: 'POST',
+      body: { kind: 'ReadableStream' },
+      duplex: 'half',
+      mode: 'same-origin',
+    };
+    expect(all(stream)).toEqual([
+      'same-origin-mode',
+      'OPTIONS same-origin-mode',
+      'same-origin-mode',
+      'stream-not-supported',
+    ]);
+    expect(wire('chromium', stream, () => ({ status: 404, headers: open }))).toBe('OPTIONS preflight-status');
+    expect(wire('chromium', { ...stream, body: { kind: 'string', text: 'x' } })).toBe('same-origin-mode');
+  });
+
+  it('are beacons and event sources with a password in their URL', () => {
+    const credentialed = { url: 'http://user:secret@localhost:4201/t' };
+    const beacon: Partial<RequestInput> = { ...credentialed, api: 'sendBeacon' };
+    expect(all(beacon)).toEqual(['POST', 'url-includes-credentials', 'POST', 'POST']);
+    expect(wire('chromium', { ...credentialed, api: 'EventSource' })).toBe('url-includes-credentials');
+    expect(wire('chromium', { ...credentialed, api: 'xhr' })).toBe('GET');
+    const { result } = predict(
+      { page: { origin }, request: { url, ...beacon }, server: openServer },
+      profiles.chromium,
+    );
+    expect(result).toEqual({ kind: 'error', name: 'false', isThrownEarly: false });
+    const policies = [{ value: "connect-src 'none'", disposition: 'enforce' as const }];
+    expect(wire('chromium', beacon, openServer, { policies })).toBe('csp');
+  });
+
+  it('are client hints that a redirect meets', () => {
+    const redirecting: Answer = (request) =>
+      request.url.endsWith('/t') && request.method !== 'OPTIONS'
+        ? { status: 302, headers: [...open, ['Location', '/next']] }
+        : openServer(request);
+    const hint = header('Viewport-Width', '4g');
+    expect(wire('chromium', hint, redirecting)).toBe('OPTIONS GET GET');
+    expect(wire('chromium', { ...hint, keepalive: true }, redirecting)).toBe('OPTIONS GET OPTIONS GET');
+  });
+
   it('are the member window, and local network access', () => {
     expect(all({ window: 'self' })).toEqual(['window-not-null', 'GET', 'GET', 'window-not-null']);
     const server: Answer = () => ({ status: 200, headers: open });

@@ -176,9 +176,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'client-hints-dropped-by-redirect': {
     sentence:
-      'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values.',
+      'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values; not from a keepalive request.',
     evidence: [
       `${measured}: GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all`,
+      `${measured}: keepalive GET with Viewport-Width: 4g and a 302 to the same origin: kept, and preflighted again, in all`,
     ],
   },
   'fragment-in-preflight-cache-key': {
@@ -230,6 +231,19 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       "A redirect's target is held against the page's policies even where the CORS check refuses the redirect itself.",
     evidence: [
       `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
+    ],
+  },
+  'stream-preflighted-in-same-origin-mode': {
+    sentence: 'With mode "same-origin", a stream to another origin is preflighted before the request fails.',
+    evidence: [
+      `${measured}: POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all`,
+    ],
+  },
+  'credentialed-url-blocked': {
+    sentence: 'A beacon or an EventSource whose URL has a user name or a password in it is not sent.',
+    evidence: [
+      `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
+      'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
     ],
   },
   'mode-before-policies': {

@@ -1,12 +1,13 @@
 import { specProfile, type Profile } from '../cors/profile';
 import type { RequestApi } from '../cors/scenario';
 import { cspProfiles } from '../csp/departures';
-import { isClientHint } from './client-hints';
+import { clientHintsUnlessKeepalive, isClientHint } from './client-hints';
 import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
 import { originKeptByRedirect, storageAccessOrigin, storageAccessOriginOfFirstHop } from './origin-of-get';
 import { rangeUpTo } from './range-limits';
 import { redirectTargetBlock } from './redirect-target-block';
+import { streamPreflightBlock } from './stream-preflight-block';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
 
@@ -80,19 +81,7 @@ export const departureValues = {
     firefox: { preflightMaxAgeLimit: 86_400 },
     webkit: { preflightMaxAgeLimit: 600 },
   },
-  'client-hints-dropped-by-redirect': {
-    chromium: {
-      headersDroppedByRedirect: new Set([
-        'device-memory',
-        'downlink',
-        'dpr',
-        'ect',
-        'rtt',
-        'viewport-width',
-        'width',
-      ]),
-    },
-  },
+  'client-hints-dropped-by-redirect': { chromium: { headersDroppedByRedirect: clientHintsUnlessKeepalive } },
   'fragment-in-preflight-cache-key': all({ isFragmentPartOfPreflightCacheKey: true }),
   'invalid-blob-type-dropped': {
     chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
@@ -120,6 +109,13 @@ export const departureValues = {
   },
   'only-if-cached-unknown': { webkit: { isOnlyIfCachedKnown: false } },
   'same-site-by-url-of-opaque-page': { chromium: { isOpaquePageOfItsUrlsSite: true } },
+  'stream-preflighted-in-same-origin-mode': { chromium: { blockBeforeSameOriginMode: streamPreflightBlock } },
+  'credentialed-url-blocked': {
+    chromium: {
+      isCredentialedUrlBlocked: (api: RequestApi) => api === 'sendBeacon' || api === 'EventSource',
+      errorsWhenUrlIsCredentialed: { sendBeacon: 'false' },
+    },
+  },
   'keepalive-redirect-limit': { chromium: { keepaliveRedirectLimit: 19 } },
   'beacon-tells-of-bad-port': {
     firefox: { errorsWhenPortIsBad: { sendBeacon: 'false' } },

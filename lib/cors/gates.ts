@@ -4,10 +4,11 @@ import { contentSecurityPolicyBlock, contentSecurityPolicyRule } from './content
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { isKnownLocal, localNetworkAccessBlock } from './local-network-access';
-import { isSameOrigin } from '../http/origin';
+import { includesCredentials, isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
 import { stepsOf, type Check } from './trace';
 
+const gate = stepsOf('concept-main-fetch')('7');
 const badPort = stepsOf('block-bad-port')();
 const mixedContent = stepsOf('should-block-fetch')('1');
 
@@ -35,6 +36,8 @@ export function closedGate(params: FetchParams): Block | null {
     params.violatedHops.push({ violations, isBlocked: blocked !== null, redirectCount: hop });
 
   // 7
+  if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))
+    return trace.failed(gate, { kind: 'url-includes-credentials', url: url.href });
   if (isBadPort(url))
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);

@@ -28,7 +28,7 @@ export function handOver(
   outcome: FetchOutcome,
   request: FetchRequest,
   api: RequestApi = 'fetch',
-  { errorsWhenPolicyBlocks, errorsWhenPortIsBad }: Profile,
+  { errorsWhenPolicyBlocks, errorsWhenPortIsBad, errorsWhenUrlIsCredentialed }: Profile,
   trace: Trace,
 ): HandedOver {
   const error = (block: Block): HandedOver => {
@@ -38,7 +38,9 @@ export function handOver(
         ? errorsWhenPolicyBlocks[api]
         : block.kind === 'bad-port'
           ? errorsWhenPortIsBad[api]
-          : undefined;
+          : block.kind === 'url-includes-credentials'
+            ? errorsWhenUrlIsCredentialed[api]
+            : undefined;
     return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

@@ -87,7 +87,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
       request.headerList = kept;
     }
   }
-  for (const name of profile.headersDroppedByRedirect)
+  for (const name of profile.headersDroppedByRedirect(request))
     request.headerList = deleteHeader(request.headerList, name);
   params.namesTakenByRedirect = [
     ...(isToGet ? requestBodyHeaders : []),

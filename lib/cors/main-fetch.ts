@@ -55,12 +55,10 @@ function fetchHop(params: FetchParams): HopOutcome {
     return schemeFetch(params);
   }
   if (request.mode === 'same-origin') {
-    return trace.networkError(step, {
-      kind: 'same-origin-mode',
-      url: url.href,
-      origin: request.origin,
-      hop: request.redirectCount,
-    });
+    const early = profile.blockBeforeSameOriginMode(params);
+    if (early) return networkError(early);
+    const { origin, redirectCount: hop } = request;
+    return trace.networkError(step, { kind: 'same-origin-mode', url: url.href, origin, hop });
   }
   if (request.mode === 'no-cors') {
     if (request.redirectMode !== 'follow') {

@@ -45,6 +45,10 @@ export type Profile = {
   readonly originOfGet: (request: FetchRequest, page: Page) => string | null;
   /** What blocks a response to a CORS request before its CORS check; null for nothing. */
   readonly blockBeforeCorsCheck: (params: FetchParams, response: WireResponse) => Block | null;
+  /** What blocks a request in mode "same-origin" to another origin before its mode does; null for nothing. */
+  readonly blockBeforeSameOriginMode: (params: FetchParams) => Block | null;
+  /** Whether a URL with a user name or a password is blocked when this API asks for it. */
+  readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
   /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
@@ -65,8 +69,8 @@ export type Profile = {
    * redirect took away; or as it was first made with all its headers.
    */
   readonly preflightAfterRedirect: 'as-it-is' | 'as-first-made' | 'as-first-made-with-its-names';
-  /** Lower-case names of request headers that no redirect keeps. */
-  readonly headersDroppedByRedirect: ReadonlySet<string>;
+  /** Lower-case names of the request headers that a redirect does not keep. */
+  readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
   /** The cache mode "only-if-cached" means something. */
@@ -102,6 +106,8 @@ export type Profile = {
   readonly errorsWhenPolicyBlocks: Readonly<Partial<Record<RequestApi, string>>>;
   /** What a script notices of a blocked port, where that is not the usual error; "no event" when it never learns. */
   readonly errorsWhenPortIsBad: Readonly<Partial<Record<RequestApi, string>>>;
+  /** What a script notices of a blocked URL with a user name or a password, where that is not the usual error. */
+  readonly errorsWhenUrlIsCredentialed: Readonly<Partial<Record<RequestApi, string>>>;
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
 };
@@ -126,6 +132,8 @@ export const specProfile: Profile = {
   originOfGet: () => null,
   isCombinedValueTrimmed: false,
   blockBeforeCorsCheck: () => null,
+  blockBeforeSameOriginMode: () => null,
+  isCredentialedUrlBlocked: () => false,
   isModeCheckedFirst: false,
   isUrlRefusedBeforePolicies: () => false,
   doesPreflightFlagAllowMethod: true,
@@ -134,7 +142,7 @@ export const specProfile: Profile = {
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,
   preflightAfterRedirect: 'as-it-is',
-  headersDroppedByRedirect: new Set(),
+  headersDroppedByRedirect: () => [],
   emptyLocation: 'followed',
   isOnlyIfCachedKnown: true,
   isOpaquePageOfItsUrlsSite: false,
@@ -153,5 +161,6 @@ export const specProfile: Profile = {
   clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
   errorsWhenPolicyBlocks: {},
   errorsWhenPortIsBad: {},
+  errorsWhenUrlIsCredentialed: {},
   hasLocalNetworkAccess: true,
 };
