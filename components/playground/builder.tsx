@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from './field-errors';
 import { PagePart } from './page-part';
@@ -7,23 +7,48 @@ import { ServerPart } from './server-part';
 
 type Props = {
   data: ScenarioData;
-  onChange: (data: ScenarioData) => void;
+  /** Edits the scenario as it is then; the same function every time, so that parts that don't change are not drawn again. */
+  onEdit: (edit: (data: ScenarioData) => ScenarioData) => void;
   errors: FieldErrors;
   docsOrigin: string;
 };
 
 /** The three parts of a scenario: who asks, what is asked, how the server answers. */
-export function Builder({ data, onChange, errors, docsOrigin }: Props) {
+export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
+  const changePage = useCallback(
+    (part: Partial<NonNullable<ScenarioData['page']>>) =>
+      onEdit((latest) => ({ ...latest, page: { ...latest.page, ...part } })),
+    [onEdit],
+  );
+  const changeServer = useCallback(
+    (part: Pick<ScenarioData, 'server' | 'redirects'>) => onEdit((latest) => ({ ...latest, ...part })),
+    [onEdit],
+  );
+  const isDemoApi = data.request.url === undefined && data.host !== 'docs';
   return (
     <div className="divide-y">
       <Part title="Page">
-        <PagePart data={data} onChange={onChange} docsHost={new URL(docsOrigin).host} />
+        <PagePart page={data.page} onChange={changePage} docsHost={new URL(docsOrigin).host} />
       </Part>
       <Part title="Request">
-        <RequestPart data={data} onChange={onChange} errors={errors} />
+        <RequestPart data={data} onChange={(next) => onEdit(() => next)} errors={errors} />
       </Part>
       <Part title="Server">
-        <ServerPart data={data} onChange={onChange} errors={errors} docsOrigin={docsOrigin} />
+        {isDemoApi ? (
+          <ServerPart
+            plan={data.server}
+            redirects={data.redirects}
+            host={data.host}
+            pageOrigin={data.page?.origin}
+            docsOrigin={docsOrigin}
+            error={errors.plan}
+            onChange={changeServer}
+          />
+        ) : (
+          <p className="text-[13px] text-soft">
+            This server is not the demo API: its answers are what they are, and nothing records them.
+          </p>
+        )}
       </Part>
     </div>
   );

@@ -1,18 +1,18 @@
+import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { control, wireText } from '@/components/ui/field';
 import type { PagePolicy } from '@/lib/csp/page-policy';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Segmented } from './segmented';
 
-type Props = { data: ScenarioData; onChange: (data: ScenarioData) => void; docsHost: string };
+type Page = NonNullable<ScenarioData['page']>;
+type Props = { page: Page | undefined; onChange: (part: Partial<Page>) => void; docsHost: string };
 
 const blank: PagePolicy = { value: '', disposition: 'enforce' };
 
 /** Who asks: the page's origin and its policies. */
-export function PagePart({ data, onChange, docsHost }: Props) {
-  const { origin = 'docs', policies = [] } = data.page ?? {};
-  const change = (part: Partial<NonNullable<ScenarioData['page']>>) =>
-    onChange({ ...data, page: { ...data.page, ...part } });
+export const PagePart = memo(function PagePart({ page, onChange, docsHost }: Props) {
+  const { origin = 'docs', policies = [] } = page ?? {};
   return (
     <div className="grid grid-cols-1 gap-3">
       <Segmented
@@ -23,13 +23,13 @@ export function PagePart({ data, onChange, docsHost }: Props) {
           ['docs', docsHost],
           ['opaque', 'null (sandboxed)'],
         ]}
-        onChange={(chosen) => change({ origin: chosen })}
+        onChange={(chosen) => onChange({ origin: chosen })}
       />
       <div>
         <p className="mb-1 text-xs text-soft">Content-Security-Policy</p>
         <Rows
           rows={policies}
-          onChange={(rows) => change({ policies: rows })}
+          onChange={(rows) => onChange({ policies: rows })}
           blank={blank}
           noun="a policy"
           nameOf={() => ''}
@@ -64,4 +64,4 @@ export function PagePart({ data, onChange, docsHost }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -54,14 +54,15 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const past = useRunHistory(run);
   const [predictedAgain, setPredictedAgain] = useState<Prediction | null>(null);
 
-  const change = useCallback(
-    (next: ScenarioData) => {
-      setEdited(next);
+  const edit = useCallback(
+    (apply: (latest: ScenarioData) => ScenarioData) => {
+      setEdited(apply);
       setPredictedAgain(null);
       clear();
     },
     [setEdited, clear],
   );
+  const change = useCallback((next: ScenarioData) => edit(() => next), [edit]);
   const { notice, remember } = usePermalink(data, (opened) => change(opened ?? blankScenario));
   const open = useCallback(
     (next: ScenarioData) => {
@@ -95,7 +96,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       </div>
       <div className="grid gap-4 @4xl:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] @4xl:items-start">
         <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
-          <Builder data={edited} onChange={change} errors={errors} docsOrigin={place.docsOrigin} />
+          <Builder data={edited} onEdit={edit} errors={errors} docsOrigin={place.docsOrigin} />
         </div>
         <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs @4xl:sticky @4xl:top-18 @4xl:max-h-[calc(100dvh-5.5rem)] @4xl:overflow-y-auto">
           <EngineSwitch predictions={predictions} value={engine} onChange={setEngine} />

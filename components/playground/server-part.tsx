@@ -1,16 +1,19 @@
+import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { SelectField, control } from '@/components/ui/field';
 import type { ServerPlan } from '@/lib/demo/server-plan';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AnswerFields } from './answer-fields';
-import type { FieldErrors } from './field-errors';
 import { presetOf, serverPresets } from './server-presets';
 
 type Props = {
-  data: ScenarioData;
-  onChange: (data: ScenarioData) => void;
-  errors: FieldErrors;
+  plan: ServerPlan | undefined;
+  redirects: readonly Redirect[] | undefined;
+  host: Host | undefined;
+  pageOrigin: NonNullable<ScenarioData['page']>['origin'];
   docsOrigin: string;
+  error: string | null;
+  onChange: (part: Pick<ScenarioData, 'server' | 'redirects'>) => void;
 };
 
 const blankRedirect: Redirect = { status: 307 };
@@ -21,17 +24,10 @@ const hosts: readonly (readonly [Host, string])[] = [
 ];
 
 /** How the demo API answers: a preset, or every header of both answers. */
-export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
-  if (data.request.url !== undefined || data.host === 'docs') {
-    return (
-      <p className="text-[13px] text-soft">
-        This server is not the demo API: its answers are what they are, and nothing records them.
-      </p>
-    );
-  }
-  const plan = data.server ?? {};
-  const presets = serverPresets(docsOrigin, data.page?.origin === 'opaque' ? 'null' : docsOrigin);
-  const change = (server: ServerPlan) => onChange({ ...data, server });
+export const ServerPart = memo(function ServerPart(props: Props) {
+  const { plan = {}, redirects = [], host = 'same-site', pageOrigin, docsOrigin, error, onChange } = props;
+  const presets = serverPresets(docsOrigin, pageOrigin === 'opaque' ? 'null' : docsOrigin);
+  const change = (server: ServerPlan) => onChange({ server });
   return (
     <div className="grid grid-cols-1 gap-3">
       <SelectField
@@ -56,12 +52,12 @@ export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
         answer={plan.actual ?? {}}
         onChange={(actual) => change({ ...plan, actual: { ...plan.actual, ...actual } })}
       />
-      {errors.plan === null ? null : <p className="text-xs text-blocked">{errors.plan}</p>}
+      {error === null ? null : <p className="text-xs text-blocked">{error}</p>}
       <div>
         <p className="mb-1 text-xs text-soft">Redirects</p>
         <Rows
-          rows={data.redirects ?? []}
-          onChange={(redirects) => onChange({ ...data, redirects })}
+          rows={redirects}
+          onChange={(rows) => onChange({ redirects: rows })}
           blank={blankRedirect}
           noun="a redirect"
           nameOf={({ status }) => `redirect ${status}`}
@@ -83,7 +79,7 @@ export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
               </select>
               <select
                 aria-label="Redirect to"
-                value={redirect.host ?? data.host ?? 'same-site'}
+                value={redirect.host ?? host}
                 onChange={(event) => {
                   const host = hosts.find(([candidate]) => candidate === event.target.value);
                   if (host !== undefined) changeRow({ ...redirect, host: host[0] });
@@ -102,4 +98,4 @@ export function ServerPart({ data, onChange, errors, docsOrigin }: Props) {
       </div>
     </div>
   );
-}
+});

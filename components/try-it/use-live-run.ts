@@ -21,6 +21,7 @@ export type LiveRun =
   | { readonly kind: 'failed'; readonly message: string };
 
 const slowMs = 1000;
+const none: LiveRun = { kind: 'none' };
 
 export type RunOptions = {
   /** An earlier run's attempt: its URL is used again, so that the browser's caches show. Absent: a URL of its own. */
@@ -31,7 +32,7 @@ export type RunOptions = {
 
 /** Runs a scenario for real. */
 export function useLiveRun(place: Place, runId: string | null) {
-  const [run, setRun] = useState<LiveRun>({ kind: 'none' });
+  const [run, setRun] = useState<LiveRun>(none);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
@@ -68,7 +69,7 @@ export function useLiveRun(place: Place, runId: string | null) {
   const clear = useCallback(() => {
     controller.current?.abort();
     controller.current = null;
-    setRun({ kind: 'none' });
+    setRun(none);
   }, []);
   return { run, start, cancel, clear };
 }
