@@ -1,11 +1,11 @@
 import { predict } from '../cors/predict';
-import { specProfile, type Profile } from '../cors/profile';
+import type { Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { cspDepartures, type CspDeparture } from '../csp/departures';
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
 import { departures, type Departure } from './departures';
 import { observable } from './observable';
-import { profiles } from './profiles';
+import { profileOf, profiles } from './profiles';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
 
@@ -28,8 +28,5 @@ function profileWithout(engine: Engine, left: string): Profile {
   const csp: CspProfile = { ...specCspProfile };
   const cspList: readonly CspDeparture[] = cspDepartures;
   for (const { id, values } of cspList) if (id !== left) Object.assign(csp, values[engine]);
-  const profile: Profile = { ...specProfile, id: engine, csp };
-  const list: readonly Departure[] = departures;
-  for (const { id, values } of list) if (id !== left) Object.assign(profile, values[engine]);
-  return profile;
+  return profileOf(engine, csp, left);
 }

@@ -343,6 +343,93 @@ describe('other differences', () => {
     expect(wire('chromium', beacon, openServer, { policies })).toBe('csp');
   });
 
+  it('are redirects without a Location where the mode is error', () => {
+    const moved: Answer = () => ({ status: 301, headers: open });
+    expect(all({ redirect: 'error' }, moved)).toEqual([
+      'GET redirect-mode-error',
+      'GET',
+      'GET redirect-mode-error',
+      'GET',
+    ]);
+    const located: Answer = () => ({ status: 301, headers: [...open, ['Location', '/next']] });
+    expect(all({ redirect: 'error' }, located)).toEqual(Array(4).fill('GET redirect-mode-error'));
+  });
+
+  it('are what an EventSource hears of an empty Location', () => {
+    const nowhere: Answer = () => ({ status: 302, headers: [...open, ['Location', '']] });
+    const names = engines.map((engine) => {
+      const request: RequestInput = { url, api: 'EventSource' };
+      const { result } = predict({ page: { origin }, request, server: nowhere }, profiles[engine]);
+      return result.kind === 'error' ? result.name : '';
+    });
+    expect(names).toEqual(['error event', 'error event', 'no event']);
+  });
+
+  it('are the Origin of a no-cors request that is redirected', () => {
+    const twice: Answer = ({ url: asked }) =>
+      asked.endsWith('/3')
+        ? openServer({ method: 'GET', url: asked, headers: [] })
+        : {
+            status: 307,
+            headers: [
+              ['Location', asked.endsWith('/2') ? '/3' : '/2'],
+              ...(asked.endsWith('/2') ? [['Referrer-Policy', 'no-referrer'] as const] : []),
+            ],
+          };
+    const origins = (request: Partial<RequestInput>, server: Answer): (string | null)[] =>
+      engines.map((engine) => {
+        const scenario: Scenario = {
+          page: { origin },
+          request: { url, method: 'POST', mode: 'no-cors', ...request },
+          server,
+        };
+        const last = predict(scenario, profiles[engine]).exchanges.at(-1);
+        return combinedValue(last?.request.headers ?? [], 'origin');
+      });
+    expect(origins({}, twice)).toEqual([origin, 'null', origin]);
+    const once: Answer = ({ url: asked }) =>
+      asked.endsWith('/2') ? { status: 200, headers: [] } : { status: 302, headers: [['Location', '/2']] };
+    expect(origins({ referrerPolicy: 'no-referrer' }, once)).toEqual([null, null, 'null']);
+  });
+
+  it('are the names that a preflight after a redirect asks for', () => {
+    const seeOther: Answer = ({ method, url: asked }) =>
+      method === 'POST'
+        ? { status: 303, headers: [...open, ['Location', '/2']] }
+        : openServer({ method, url: asked, headers: [] });
+    const asked = (api: 'fetch' | 'xhr'): string | null => {
+      const scenario: Scenario = {
+        page: { origin },
+        request: { url, api, method: 'POST', body: { kind: 'Blob', type: 'x/y', text: 'a' } },
+        server: seeOther,
+      };
+      const preflight = predict(scenario, profiles.firefox).exchanges[2];
+      expect(preflight?.kind).toBe('preflight');
+      return combinedValue(preflight?.request.headers ?? [], 'access-control-request-headers');
+    };
+    expect(asked('fetch')).toBe(null);
+    expect(asked('xhr')).toBe('content-type');
+  });
+
+  it('are the reports of preflights', () => {
+    const answered =
+      (headers: readonly Header[]): Answer =>
+      () => ({
+        status: 307,
+        headers: [...open, ...headers],
+      });
+    const reports = (value: string, server: Answer): number[] =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value, disposition: 'report' }] };
+        const scenario: Scenario = { page, request: { url, ...header('X-FooBar', 'x') }, server };
+        return predict(scenario, profiles[engine]).violations.length;
+      });
+    expect(reports('connect-src', answered([['Location', '/elsewhere']]))).toEqual([2, 3, 2]);
+    expect(reports('connect-src', answered([]))).toEqual([2, 2, 2]);
+    const other: Header[] = [['Location', 'http://127.0.0.1:4201/']];
+    expect(reports('connect-src http://localhost:4201', answered(other))).toEqual([0, 1, 0]);
+  });
+
   it('are client hints that a redirect meets', () => {
     const redirecting: Answer = (request) =>
       request.url.endsWith('/t') && request.method !== 'OPTIONS'

@@ -102,6 +102,7 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [
       `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
       `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
+      `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch it names none`,
     ],
   },
   'preflight-keeps-page-origin': {
@@ -200,8 +201,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'origin-kept-by-redirect': {
     sentence:
-      'A no-cors request that a redirect to the same origin turns from POST into GET still says its Origin.',
+      'After a redirect to the same origin, a no-cors request says the Origin that it said before, also where it has become a GET, and whatever the referrer policy is now.',
     evidence: [
+      `${measured}: no-cors POST with referrer policy no-referrer, redirected with 302 to the same origin: Origin absent, absent, null again`,
+      `${measured}: no-cors POST redirected with 307 twice, the second time with Referrer-Policy: no-referrer: Origin of the page, null, of the page`,
       `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
     ],
   },
@@ -244,6 +247,15 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [
       `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
       'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
+    ],
+  },
+  'preflight-reported-by-itself': {
+    sentence:
+      "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and one that is answered with a redirect reports the URL it would lead to.",
+    evidence: [
+      `${measured}: GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL`,
+      `${measured}: GET with a preflight answered 307 and a Location, under a report-only connect-src without sources: 2, 3, 2 events; without Location, and with 404: 2 in all`,
+      `${measured}: connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation`,
     ],
   },
   'mode-before-policies': {
@@ -315,6 +327,18 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [
       'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium 156',
       `${measured}: GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one`,
+    ],
+  },
+  'redirect-error-needs-location': {
+    sentence: 'With the redirect mode "error", a redirect without a Location is an answer like any other.',
+    evidence: [
+      `${measured}: GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise`,
+    ],
+  },
+  'event-source-waits-after-empty-location': {
+    sentence: 'An EventSource that is redirected with an empty Location fires no event, not even an error.',
+    evidence: [
+      `${measured}: EventSource answered 302 with an empty Location: error event, error event after 21 requests, none in 20 seconds`,
     ],
   },
   'window-member-unknown': {

@@ -1,10 +1,18 @@
-import { specProfile, type Profile } from '../cors/profile';
+import type { Block, BlockKind } from '../cors/block';
+import { specProfile, type Profile, type ToldError } from '../cors/profile';
 import type { RequestApi } from '../cors/scenario';
+import type { CspProfile } from '../csp/csp-profile';
 import { cspProfiles } from '../csp/departures';
 import { clientHintsUnlessKeepalive, isClientHint } from './client-hints';
 import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
-import { originKeptByRedirect, storageAccessOrigin, storageAccessOriginOfFirstHop } from './origin-of-get';
+import { judgedAsFirstMade, judgedAsFirstMadeWithoutTaken } from './judged-as-first-made';
+import {
+  originKeptByRedirect,
+  storageAccessOrigin,
+  storageAccessOriginOfFirstHop,
+} from './origin-outside-cors';
+import { preflightViolations } from './preflight-violations';
 import { rangeUpTo } from './range-limits';
 import { redirectTargetBlock } from './redirect-target-block';
 import { streamPreflightBlock } from './stream-preflight-block';
@@ -13,6 +21,13 @@ type Engine = Exclude<Profile['id'], 'spec'>;
 
 /** What one departure changes in the profile of each engine concerned. */
 export type DepartureValues = Readonly<Partial<Record<Engine, Partial<Omit<Profile, 'id' | 'csp'>>>>>;
+
+/** An error told of a block at the request's first URL; what redirects lead to comes too late for it. */
+const told = (kind: BlockKind, api: RequestApi, name: string): ToldError => ({
+  api,
+  isToldOf: (block) => block.kind === kind && !('hop' in block && block.hop > 0),
+  name,
+});
 
 const all = <V>(values: V): Record<Engine, V> => ({ chromium: values, firefox: values, webkit: values });
 
@@ -43,14 +58,18 @@ export const departureValues = {
   'stream-not-supported': { webkit: { streamBody: 'not-supported' } },
   'beacon-without-limit': { firefox: { isBeaconSizeLimited: false } },
   'beacon-tells-of-policy': {
-    firefox: { errorsWhenPolicyBlocks: { sendBeacon: 'false', WebSocket: 'NS_ERROR_CONTENT_BLOCKED' } },
+    firefox: {
+      toldErrors: [told('csp', 'sendBeacon', 'false'), told('csp', 'WebSocket', 'NS_ERROR_CONTENT_BLOCKED')],
+    },
   },
   'event-source-throws-for-policy': {
-    webkit: { errorsWhenPolicyBlocks: { EventSource: 'SecurityError', WebSocket: 'SecurityError' } },
+    webkit: {
+      toldErrors: [told('csp', 'EventSource', 'SecurityError'), told('csp', 'WebSocket', 'SecurityError')],
+    },
   },
   'redirect-judged-as-first-made': {
-    firefox: { preflightAfterRedirect: 'as-first-made' },
-    webkit: { preflightAfterRedirect: 'as-first-made-with-its-names' },
+    firefox: { preflightJudgement: judgedAsFirstMadeWithoutTaken },
+    webkit: { preflightJudgement: judgedAsFirstMade },
   },
   'preflight-keeps-page-origin': { firefox: { isPreflightOriginTainted: false } },
   'preflight-cache-kept-after-failed-request': {
@@ -88,14 +107,15 @@ export const departureValues = {
     webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
   },
   'beacon-origin-of-page-url': { webkit: { isBeaconOriginThePageUrls: true } },
-  'origin-kept-by-redirect': { webkit: { originOfGet: originKeptByRedirect } },
+  'origin-kept-by-redirect': { webkit: { originOutsideCors: originKeptByRedirect } },
   'storage-access-origin': {
-    chromium: { originOfGet: storageAccessOriginOfFirstHop },
-    firefox: { originOfGet: storageAccessOrigin },
+    chromium: { originOutsideCors: storageAccessOriginOfFirstHop },
+    firefox: { originOutsideCors: storageAccessOrigin },
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
   'redirect-target-before-cors-check': { firefox: { blockBeforeCorsCheck: redirectTargetBlock } },
+  'preflight-reported-by-itself': { firefox: { preflightViolations } },
   'mode-before-policies': { firefox: { isModeCheckedFirst: true } },
   'url-refused-before-policies': {
     chromium: {
@@ -113,13 +133,15 @@ export const departureValues = {
   'credentialed-url-blocked': {
     chromium: {
       isCredentialedUrlBlocked: (api: RequestApi) => api === 'sendBeacon' || api === 'EventSource',
-      errorsWhenUrlIsCredentialed: { sendBeacon: 'false' },
+      toldErrors: [told('url-includes-credentials', 'sendBeacon', 'false')],
     },
   },
   'keepalive-redirect-limit': { chromium: { keepaliveRedirectLimit: 19 } },
   'beacon-tells-of-bad-port': {
-    firefox: { errorsWhenPortIsBad: { sendBeacon: 'false' } },
-    webkit: { errorsWhenPortIsBad: { sendBeacon: 'false', EventSource: 'no event' } },
+    firefox: { toldErrors: [told('bad-port', 'sendBeacon', 'false')] },
+    webkit: {
+      toldErrors: [told('bad-port', 'sendBeacon', 'false'), told('bad-port', 'EventSource', 'no event')],
+    },
   },
   'safelisted-total-unlimited': { firefox: { isSafelistedTotalLimited: false } },
   'repeated-names-listed': { firefox: { areRepeatedNamesListed: true } },
@@ -128,6 +150,21 @@ export const departureValues = {
   'empty-location-not-followed': {
     chromium: { emptyLocation: 'as-none' },
     webkit: { emptyLocation: 'network-error' },
+  },
+  'redirect-error-needs-location': {
+    chromium: { doesRedirectErrorNeedLocation: true },
+    webkit: { doesRedirectErrorNeedLocation: true },
+  },
+  'event-source-waits-after-empty-location': {
+    webkit: {
+      toldErrors: [
+        {
+          api: 'EventSource',
+          isToldOf: (block: Block) => block.kind === 'redirect-location-invalid' && block.location === '',
+          name: 'no event',
+        },
+      ],
+    },
   },
   'window-member-unknown': {
     chromium: { isWindowMemberRead: false },
@@ -141,10 +178,13 @@ export const departureValues = {
 
 export type DepartureId = keyof typeof departureValues;
 
-function profileOf(id: Engine): Profile {
-  const profile: Profile = { ...specProfile, id, csp: cspProfiles[id] };
-  for (const values of Object.values<DepartureValues>(departureValues)) Object.assign(profile, values[id]);
-  return profile;
+/** The standard's profile with an engine's departures, all but the one that is left out. */
+export function profileOf(id: Engine, csp: CspProfile = cspProfiles[id], left?: string): Profile {
+  const made = Object.entries<DepartureValues>(departureValues).filter(([departure]) => departure !== left);
+  const changes = made.map(([, values]) => values[id] ?? {});
+  let profile: Profile = { ...specProfile, id, csp };
+  for (const change of changes) profile = { ...profile, ...change };
+  return { ...profile, toldErrors: changes.flatMap((change) => change.toldErrors ?? []) };
 }
 
 /** The rules as each engine applies them: the standard's profile with the engine's departures. */

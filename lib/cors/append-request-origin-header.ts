@@ -13,7 +13,9 @@ export function requestOriginHeader(request: FetchRequest, page: Page, profile: 
   // 3
   if (request.responseTainting === 'cors' || request.mode === 'websocket') return serializedOrigin;
   // 4
-  if (request.method === 'GET' || request.method === 'HEAD') return profile.originOfGet(request, page);
+  const departing = profile.originOutsideCors(request, page);
+  if (departing !== undefined) return departing;
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
   // 4.1
   if (request.mode !== 'cors' && profile.doesReferrerPolicyHideOrigin && isOriginHidden(request))
     return 'null';

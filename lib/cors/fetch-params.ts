@@ -2,7 +2,6 @@ import type { ViolatedHop } from './violation-events-of';
 import type { Answer, WireResponse } from '../http/message';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
-import type { PreflightJudgement } from './needs-preflight';
 import type { PreflightTrigger } from './prediction';
 import type { PreflightCache } from './preflight-cache';
 import type { Profile } from './profile';
@@ -33,8 +32,8 @@ export type FetchParams = {
   /** A hop was to be preflighted. */
   isPreflighted: boolean;
   isFirstHopPreflighted: boolean;
-  /** The request as it was before any redirect, for engines that judge it once. */
-  firstJudgement: PreflightJudgement | null;
+  /** The request as it was before any redirect. */
+  readonly firstRequest: Readonly<FetchRequest>;
 };
 
 /**

@@ -42,8 +42,8 @@ export type FetchRequest = {
   responseTainting: 'basic' | 'cors' | 'opaque';
   redirectCount: number;
   timingAllowFailed: boolean;
-  /** Had an Origin header when it was last sent. */
-  hadOrigin: boolean;
+  /** The Origin header that it was last sent with; null for none. */
+  sentOrigin: string | null;
   /** Before any redirect. */
   readonly firstMethod: string;
 };
@@ -71,7 +71,7 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
-    hadOrigin: false,
+    sentOrigin: null,
     firstMethod: members.method ?? 'GET',
   };
 }

@@ -28,19 +28,12 @@ export function handOver(
   outcome: FetchOutcome,
   request: FetchRequest,
   api: RequestApi = 'fetch',
-  { errorsWhenPolicyBlocks, errorsWhenPortIsBad, errorsWhenUrlIsCredentialed }: Profile,
+  { toldErrors }: Profile,
   trace: Trace,
 ): HandedOver {
   const error = (block: Block): HandedOver => {
     trace.notReached([exposure]);
-    const told =
-      block.kind === 'csp' && block.hop === 0
-        ? errorsWhenPolicyBlocks[api]
-        : block.kind === 'bad-port'
-          ? errorsWhenPortIsBad[api]
-          : block.kind === 'url-includes-credentials'
-            ? errorsWhenUrlIsCredentialed[api]
-            : undefined;
+    const told = toldErrors.find((error) => error.api === api && error.isToldOf(block))?.name;
     return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

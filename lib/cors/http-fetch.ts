@@ -29,7 +29,7 @@ export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): r
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch
  */
 export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | null): HopOutcome {
-  const { request, page, trace } = params;
+  const { request, page, trace, profile } = params;
   // 4.1
   if (unsafeNames !== null) {
     const lookup: CacheLookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
@@ -52,7 +52,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 4.4
   if (request.responseTainting === 'cors') {
     const block =
-      params.profile.blockBeforeCorsCheck(params, response) ?? corsCheck(request, response, exchange, trace);
+      profile.blockBeforeCorsCheck(params, response) ?? corsCheck(request, response, exchange, trace);
     if (block) return networkError(block);
   }
   // 4.5
@@ -61,7 +61,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (request.responseTainting === 'opaque') {
     const { includesCredentials } = trace.exchanges[exchange] ?? { includesCredentials: false };
     const value = combinedValue(response.headers, 'cross-origin-resource-policy');
-    if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, params.profile)) {
+    if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, profile)) {
       return trace.networkError(
         crossOriginResourcePolicyRule,
         { kind: 'cross-origin-resource-policy', exchange, value },
@@ -73,6 +73,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (isRedirectStatus(response.status)) {
     // 6.2
     if (request.redirectMode === 'error') {
+      if (profile.doesRedirectErrorNeedLocation && !combinedValue(response.headers, 'location'))
+        return outcome;
       return trace.networkError(step('6.2'), { kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {

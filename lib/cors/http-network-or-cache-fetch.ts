@@ -37,7 +37,7 @@ export function httpNetworkOrCacheFetch(
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
   const origin = requestOriginHeader(request, params.page, profile);
-  if (kind === 'actual') request.hadOrigin = origin !== null;
+  if (kind === 'actual') request.sentOrigin = origin;
   if (origin !== null) append('Origin', origin);
   // 8.16
   const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));

@@ -3,7 +3,7 @@ import { networkError, type FetchOutcome, type FetchParams, type HopOutcome } fr
 import { currentUrl } from './fetch-request';
 import { closedGate, gateSteps } from './gates';
 import { actualRequestSteps, httpFetch } from './http-fetch';
-import { needsPreflight, type PreflightJudgement } from './needs-preflight';
+import { judgePreflight } from './needs-preflight';
 import { clearEntries } from './preflight-cache';
 import { determineReferrer } from './referrer';
 import { schemeFetch } from './scheme-fetch';
@@ -17,7 +17,6 @@ const preflightDecision: Check = { rule: step, subject: 'A preflight is sent if 
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
 export function mainFetch(params: FetchParams): FetchOutcome {
-  if (params.profile.preflightAfterRedirect !== 'as-it-is') params.firstJudgement = judge(params);
   let outcome = fetchHop(params);
   while (outcome.kind === 'redirect') outcome = fetchHop(params);
   // 12
@@ -73,8 +72,7 @@ function fetchHop(params: FetchParams): HopOutcome {
     return trace.networkError(step, block);
   }
   request.responseTainting = 'cors';
-  const own = judge(params);
-  const judgement = params.firstJudgement ?? own;
+  const judgement = profile.preflightJudgement(judgePreflight(request, profile), params);
   params.preflightTriggers ??= judgement.triggers;
   if (judgement.triggers.length === 0) {
     trace.passed(step, `No preflight: ${request.method} and every header are safelisted.`);
@@ -83,14 +81,5 @@ function fetchHop(params: FetchParams): HopOutcome {
   trace.preflighted(step, judgement.triggers);
   params.isPreflighted = true;
   if (request.redirectCount === 0) params.isFirstHopPreflighted = true;
-  const areAllNamed = profile.preflightAfterRedirect === 'as-first-made-with-its-names';
-  const taken = areAllNamed ? [] : params.namesTakenByRedirect;
-  return httpFetch(
-    params,
-    judgement.unsafeNames.filter((name) => !taken.includes(name)),
-  );
-}
-
-function judge({ request, profile }: FetchParams): PreflightJudgement {
-  return request.unsafeRequestFlag ? needsPreflight(request, profile) : { triggers: [], unsafeNames: [] };
+  return httpFetch(params, judgement.unsafeNames);
 }

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names';
+import type { FetchRequest } from './fetch-request';
 import type { PreflightTrigger } from './prediction';
 import { specProfile, type Profile } from './profile';
 
@@ -39,4 +40,9 @@ export function needsPreflight(
   if (useCorsPreflight?.stream) triggers.push({ kind: 'stream' });
   if (useCorsPreflight?.uploadListener) triggers.push({ kind: 'upload-listener' });
   return { triggers, unsafeNames: names };
+}
+
+/** As `needsPreflight`, for a request that may have no need to ask: without its unsafe-request flag it has none. */
+export function judgePreflight(request: FetchRequest, profile: Profile): PreflightJudgement {
+  return request.unsafeRequestFlag ? needsPreflight(request, profile) : { triggers: [], unsafeNames: [] };
 }

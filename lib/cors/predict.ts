@@ -66,7 +66,7 @@ export function predictWithState(
     isPreflighted: false,
     isFirstHopPreflighted: false,
     namesTakenByRedirect: [],
-    firstJudgement: null,
+    firstRequest: { ...request },
   };
   const { method } = request;
   const outcome = mainFetch(params);

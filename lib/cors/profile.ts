@@ -1,4 +1,5 @@
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
+import type { Violation } from '../csp/violation';
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
@@ -7,6 +8,7 @@ import { parseSingleRange } from '../http/single-range';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
 import type { FetchRequest } from './fetch-request';
+import type { PreflightJudgement } from './needs-preflight';
 import type { Page, RequestApi } from './scenario';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
@@ -41,8 +43,10 @@ export type Profile = {
   readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
-  /** The Origin of a GET or HEAD outside the CORS protocol; null for none. */
-  readonly originOfGet: (request: FetchRequest, page: Page) => string | null;
+  /** The Origin of a request outside the CORS protocol, null for none; undefined where the standard says it. */
+  readonly originOutsideCors: (request: FetchRequest, page: Page) => string | null | undefined;
+  /** What the page's policies report of preflights, besides what they report of the request. */
+  readonly preflightViolations: (params: FetchParams) => readonly Violation[];
   /** What blocks a response to a CORS request before its CORS check; null for nothing. */
   readonly blockBeforeCorsCheck: (params: FetchParams, response: WireResponse) => Block | null;
   /** What blocks a request in mode "same-origin" to another origin before its mode does; null for nothing. */
@@ -64,13 +68,12 @@ export type Profile = {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
-  /**
-   * Whether a redirected request is judged as it now is; or as it was first made, without the headers that this very
-   * redirect took away; or as it was first made with all its headers.
-   */
-  readonly preflightAfterRedirect: 'as-it-is' | 'as-first-made' | 'as-first-made-with-its-names';
+  /** What decides on a preflight: what is found of the request as it now is; or, after redirects, something else. */
+  readonly preflightJudgement: (found: PreflightJudgement, params: FetchParams) => PreflightJudgement;
   /** Lower-case names of the request headers that a redirect does not keep. */
   readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
+  /** The redirect mode "error" lets a redirect without a Location pass as an answer. */
+  readonly doesRedirectErrorNeedLocation: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
   /** The cache mode "only-if-cached" means something. */
@@ -102,14 +105,18 @@ export type Profile = {
   readonly doesCacheModeReachPreflight: boolean;
   readonly clearsPreflightCacheAfter: { readonly failedPreflight: boolean; readonly failedActual: boolean };
 
-  /** What a script notices of a content security policy's block, where that is not the usual error. */
-  readonly errorsWhenPolicyBlocks: Readonly<Partial<Record<RequestApi, string>>>;
-  /** What a script notices of a blocked port, where that is not the usual error; "no event" when it never learns. */
-  readonly errorsWhenPortIsBad: Readonly<Partial<Record<RequestApi, string>>>;
-  /** What a script notices of a blocked URL with a user name or a password, where that is not the usual error. */
-  readonly errorsWhenUrlIsCredentialed: Readonly<Partial<Record<RequestApi, string>>>;
+  /** What a script notices of some blocks instead of the usual error. */
+  readonly toldErrors: readonly ToldError[];
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
+};
+
+/** What a script notices of a block when it was made by that API. */
+export type ToldError = {
+  readonly api: RequestApi;
+  readonly isToldOf: (block: Block) => boolean;
+  /** An exception's name, "error event", what sendBeacon() returns, or "no event" when the script never learns. */
+  readonly name: string;
 };
 
 /** The Fetch Standard as it stands. */
@@ -129,8 +136,9 @@ export const specProfile: Profile = {
   streamBody: 'sent',
   apisThatDropInvalidBlobType: new Set(),
   isBeaconOriginThePageUrls: false,
-  originOfGet: () => null,
+  originOutsideCors: () => undefined,
   isCombinedValueTrimmed: false,
+  preflightViolations: () => [],
   blockBeforeCorsCheck: () => null,
   blockBeforeSameOriginMode: () => null,
   isCredentialedUrlBlocked: () => false,
@@ -141,8 +149,9 @@ export const specProfile: Profile = {
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,
-  preflightAfterRedirect: 'as-it-is',
+  preflightJudgement: (found) => found,
   headersDroppedByRedirect: () => [],
+  doesRedirectErrorNeedLocation: false,
   emptyLocation: 'followed',
   isOnlyIfCachedKnown: true,
   isOpaquePageOfItsUrlsSite: false,
@@ -159,8 +168,6 @@ export const specProfile: Profile = {
   doesNewPreflightReplaceEntries: false,
   doesCacheModeReachPreflight: false,
   clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
-  errorsWhenPolicyBlocks: {},
-  errorsWhenPortIsBad: {},
-  errorsWhenUrlIsCredentialed: {},
+  toldErrors: [],
   hasLocalNetworkAccess: true,
 };

@@ -12,15 +12,10 @@ export type ViolatedHop = {
   readonly redirectCount: number;
 };
 
-/** The violation events that the page gets of a whole request, in order; an engine may fire several for one violation. */
-export function violationEventsOf(
-  { request, violatedHops, isFirstHopPreflighted, profile, trace }: FetchParams,
-  api: RequestApi | undefined,
-): Violation[] {
-  return violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
-    const preflight = trace.exchanges.find(
-      ({ kind, hop }) => kind === 'preflight' && hop === redirectCount && hop > 0,
-    );
+/** The violation events that the page gets of a whole request; an engine may fire several for one violation. */
+export function violationEventsOf(params: FetchParams, api: RequestApi | undefined): Violation[] {
+  const { request, violatedHops, isFirstHopPreflighted, profile, trace } = params;
+  const events = violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
     const isSent =
       request.urlList[redirectCount]?.protocol === 'data:' ||
       trace.exchanges.some(({ hop }) => hop === redirectCount);
@@ -32,10 +27,8 @@ export function violationEventsOf(
         redirectCount,
       } as const;
       const count = violationEventCount(violation, progress, profile.csp);
-      const events = Array.from({ length: count }, () => violation);
-      return preflight && profile.csp.isRedirectedPreflightReported && violation.disposition === 'report'
-        ? [...events, { ...violation, blockedURI: preflight.request.url }]
-        : events;
+      return Array.from({ length: count }, () => violation);
     });
   });
+  return [...events, ...profile.preflightViolations(params)];
 }

@@ -24,8 +24,6 @@ export type CspProfile = {
   readonly originalPolicy: (policy: Policy, selfOrigin: URL | null) => string;
   /** Hosts may be `*` with a port but no scheme. */
   readonly isWildcardHostWithoutSchemeKnown: boolean;
-  /** The preflight of a redirected request reports by itself, naming its own URL. */
-  readonly isRedirectedPreflightReported: boolean;
   /** Violation events for one violation of a report-only policy, at the request's first URL. */
   readonly reportOnlyEvents: {
     readonly fetch: number;
@@ -54,6 +52,5 @@ export const specCspProfile: CspProfile = {
   schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
-  isRedirectedPreflightReported: false,
   reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },
 };

@@ -139,14 +139,6 @@ export const cspDepartures = [
     },
   },
   {
-    id: 'csp-redirected-preflight-reported',
-    sentence: "A redirected request's preflight is reported too, with the URL that the redirect led to.",
-    evidence: [
-      `${measured}: GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL`,
-    ],
-    values: { firefox: { isRedirectedPreflightReported: true } },
-  },
-  {
     id: 'csp-original-policy-rewritten',
     sentence:
       "A violation's originalPolicy is the policy as the browser understood it, not as it was delivered.",

@@ -144,9 +144,9 @@ describe('https://w3c.github.io/webappsec-csp/#should-block-request', () => {
     };
     const timeOf = (count: number): number => {
       const policies = Array.from({ length: count }, () => one);
-      const start = performance.now();
+      const start = process.cpuUsage();
       isBlocked(policies, target);
-      return performance.now() - start;
+      return process.cpuUsage(start).user;
     };
     const best = (count: number): number => Math.min(...Array.from({ length: 15 }, () => timeOf(count)));
     best(100);

@@ -24,6 +24,7 @@ import { beaconBlobWithoutType } from './beacon-blob-without-type';
 import { beaconFromOpaquePage } from './beacon-from-opaque-page';
 import { beaconToFtp } from './beacon-to-ftp';
 import { beaconToBadPort } from './beacon-to-bad-port';
+import { beaconWithPassword } from './beacon-with-password';
 import { ftpUnderPolicy } from './ftp-under-policy';
 import { beaconTooLong } from './beacon-too-long';
 import { bearerToken } from './bearer-token';
@@ -60,6 +61,7 @@ import { deleteUnderWildcard } from './delete-under-wildcard';
 import { directiveTwice } from './directive-twice';
 import { eventStream } from './event-stream';
 import { eventStream404 } from './event-stream-404';
+import { eventStreamRedirectedToNowhere } from './event-stream-redirected-to-nowhere';
 import { eventStreamAsJson } from './event-stream-as-json';
 import { everythingAtOnce } from './everything-at-once';
 import { exposedNone } from './exposed-none';
@@ -145,6 +147,7 @@ import { redirectLocationMissing } from './redirect-location-missing';
 import { redirectLoop } from './redirect-loop';
 import { redirectLoopKeptAlive } from './redirect-loop-kept-alive';
 import { redirectModeError } from './redirect-mode-error';
+import { redirectErrorWithoutLocation } from './redirect-error-without-location';
 import { redirectModeManual } from './redirect-mode-manual';
 import { redirectOriginNull } from './redirect-origin-null';
 import { redirectPost302 } from './redirect-post-302';
@@ -173,6 +176,7 @@ import { safelistedTotal1024 } from './safelisted-total-1024';
 import { safelistedTotal1025 } from './safelisted-total-1025';
 import { sameOriginMode } from './same-origin-mode';
 import { sameOriginModeUnderPolicy } from './same-origin-mode-under-policy';
+import { sameOriginModeWithStream } from './same-origin-mode-with-stream';
 import { saveData } from './save-data';
 import type { CatalogueScenario } from './scenario-data';
 import { simpleGet } from './simple-get';
@@ -350,6 +354,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   redirectTokenDropped,
   redirectTargetRefusesPreflight,
   redirectModeError,
+  redirectErrorWithoutLocation,
   redirectModeManual,
   redirectLoop,
   redirectLoopKeptAlive,
@@ -398,6 +403,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   noCorsManualRedirect,
   sameOriginMode,
   sameOriginModeUnderPolicy,
+  sameOriginModeWithStream,
   onlyIfCached,
   keepaliveTooLong,
   beacon,
@@ -408,6 +414,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   eventStream,
   eventStreamAsJson,
   eventStream404,
+  eventStreamRedirectedToNowhere,
   webSocket,
 
   urlInvalid,
@@ -429,6 +436,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   streamKeptAlive,
   beaconToFtp,
   beaconToBadPort,
+  beaconWithPassword,
   ftpUnderPolicy,
 ];
 

@@ -221,7 +221,7 @@ describe('pasted lines', () => {
   });
 
   it('stays quick on text made to be slow', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const part of [
       "Access to fetch at '",
       "' from origin '",
@@ -231,6 +231,6 @@ describe('pasted lines', () => {
     ]) {
       recogniseMessage(part.repeat(400));
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });

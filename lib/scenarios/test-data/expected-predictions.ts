@@ -244,6 +244,13 @@ export const expectedPredictions: readonly (readonly [
   ],
   ['redirect-target-refuses-preflight', 'OPTIONS PUT OPTIONS', 'method-not-allowed', 'TypeError'],
   ['redirect-mode-error', 'GET', 'redirect-mode-error', 'TypeError'],
+  [
+    'redirect-error-without-location',
+    'GET',
+    'redirect-mode-error',
+    'TypeError',
+    { chromium: ['GET', null, 'cors:301'], webkit: ['GET', null, 'cors:301'] },
+  ],
   ['redirect-mode-manual', 'GET', null, 'opaqueredirect:0'],
   ['redirect-loop', 'GET '.repeat(20) + 'GET', 'redirect-limit', 'TypeError'],
   [
@@ -368,6 +375,16 @@ export const expectedPredictions: readonly (readonly [
     'TypeError',
     { firefox: ['', 'same-origin-mode', 'TypeError'] },
   ],
+  [
+    'same-origin-mode-with-stream',
+    '',
+    'same-origin-mode',
+    'TypeError',
+    {
+      chromium: ['OPTIONS', 'same-origin-mode', 'TypeError'],
+      webkit: ['', 'stream-not-supported', 'NotSupportedError'],
+    },
+  ],
   ['only-if-cached', '', 'not-in-http-cache', 'TypeError', { webkit: ['GET', null, 'basic:200'] }],
   ['keepalive-too-long', '', 'keepalive-limit', 'TypeError'],
   ['beacon', 'POST', null, 'opaque:0'],
@@ -384,6 +401,16 @@ export const expectedPredictions: readonly (readonly [
   ['event-stream', 'GET', null, 'cors:200'],
   ['event-stream-as-json', 'GET', 'event-source-content-type', 'error event'],
   ['event-stream-404', 'GET', 'event-source-status', 'error event'],
+  [
+    'event-stream-redirected-to-nowhere',
+    'GET '.repeat(20) + 'GET',
+    'redirect-limit',
+    'error event',
+    {
+      chromium: ['GET', 'event-source-status', 'error event'],
+      webkit: ['GET', 'redirect-location-invalid', 'no event'],
+    },
+  ],
   ['web-socket', 'GET', 'websocket-handshake', 'error event'],
   ['url-invalid', '', 'invalid-url', 'TypeError'],
   ['url-with-password', '', 'url-includes-credentials', 'TypeError'],
@@ -428,5 +455,6 @@ export const expectedPredictions: readonly (readonly [
     'true',
     { firefox: ['', 'bad-port', 'false'], webkit: ['', 'bad-port', 'false'] },
   ],
+  ['beacon-with-password', 'POST', null, 'opaque:0', { chromium: ['', 'url-includes-credentials', 'false'] }],
   ['ftp-under-policy', '', 'csp', 'TypeError', { firefox: ['', 'scheme-not-http', 'TypeError'] }],
 ];
