@@ -57,7 +57,7 @@ if (absent.length === 0) {
   };
   writeFileSync(path, writeBrowserMatrix(matrix));
   const oxfmt = join(createRequire(import.meta.url).resolve('oxfmt/package.json'), '../bin/oxfmt');
-  await runCommand(process.execPath, [oxfmt, path]);
+  await runCommand(process.execPath, [oxfmt, path], { isQuiet: true });
   console.log('Written to lib/run/matrix/browser-matrix.json.');
 } else console.log('The matrix needs all three browsers: nothing was written.');
 console.log(`${passed} passed, ${failed} failed`);

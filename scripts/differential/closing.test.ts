@@ -57,7 +57,12 @@ test('too many seen once say that they failed', async () => {
 });
 
 test('browsers that were not asked or were started again are named', async () => {
-  const { notes } = await closingOf([run(5, 0, 0, ['WebKit ended. It was running put.'])], [missing], false, '');
+  const { notes } = await closingOf(
+    [run(5, 0, 0, ['WebKit ended. It was running put.'])],
+    [missing],
+    false,
+    '',
+  );
   expect(notes).toEqual([
     'firefox: not run. apt-get install firefox-esr',
     'webkit was started again: WebKit ended. It was running put.',

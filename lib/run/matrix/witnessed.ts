@@ -6,7 +6,7 @@ import type { Place } from '../../scenarios/play';
 import type { ComparedValue } from '../comparison';
 import { isSecondGate } from '../disagreements';
 import { gateOf, type Gate } from '../gate';
-import type { Observation, Outcome } from '../observation';
+import type { Observation, Outcome, RecordReading } from '../observation';
 import { predictedGate } from '../predicted-gate';
 import { observedVerdict, predictedVerdict, type Verdict } from '../verdict';
 
@@ -21,7 +21,7 @@ export type Witnessed = {
   /** Type and status of a response, the error's name, or what the API tells in their place. */
   readonly script: string;
   readonly gate: Pick<Gate, 'kind' | 'certainty'>;
-  /** Names of the headers that the script could read, but those that the server's connection adds. */
+  /** Names of the headers that the script could read, but those that the server's connection adds; of the demo API only. */
   readonly readable: readonly string[];
   /** Disposition, directive and blocked origin of each violation event. */
   readonly violations: readonly string[];
@@ -43,9 +43,21 @@ export function witnessedOf(observation: Observation, place: Place): Witnessed {
     wire: record.kind === 'read' ? record.exchanges.map(({ request }) => wireText(request, place)) : null,
     script: outcomeText(outcome),
     gate: { kind, certainty },
-    readable: outcome.kind === 'response' ? readableNames(outcome.headers) : [],
+    readable: isRecorded(outcome, record) ? readableNames(outcome.headers) : [],
     violations: violationTexts(violations, place),
   };
+}
+
+/** Whether the response is the demo API's: what other servers send is no matter of the scenario. */
+function isRecorded(
+  outcome: Outcome,
+  record: RecordReading,
+): outcome is Extract<Outcome, { kind: 'response' }> {
+  return (
+    outcome.kind === 'response' &&
+    record.kind === 'read' &&
+    record.origins.includes(parseUrl(outcome.url)?.origin ?? '')
+  );
 }
 
 /** The same of a prediction: what a browser that follows it would do. Requests that no demo API gets are left out. */
@@ -53,12 +65,16 @@ export function expectedOf(prediction: Prediction, api: RequestApi, place: Place
   const { exchanges, result, violations } = prediction;
   const origins = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin);
   const recorded = exchanges.filter(({ request }) => origins.includes(parseUrl(request.url)?.origin ?? ''));
+  const isLastRecorded = recorded.length > 0 && recorded.at(-1) === exchanges.at(-1);
   return {
     verdict: predictedVerdict(prediction, api),
     wire: recorded.map(({ request }) => wireText(request, place)),
     script: resultText(result, api),
     gate: { kind: predictedGate(prediction), certainty: 'certain' },
-    readable: result.kind === 'response' && !headerless.has(api) ? readableNames(result.readableHeaders) : [],
+    readable:
+      result.kind === 'response' && !headerless.has(api) && isLastRecorded
+        ? readableNames(result.readableHeaders)
+        : [],
     violations: violationTexts(violations, place),
   };
 }
@@ -106,11 +122,12 @@ function hostName(url: string, place: Place): string {
   return origin === new URL(place.crossSite).origin ? 'cross-site' : placed(origin, place);
 }
 
-/** With the installation's origins as scenarios write them. */
-function placed(origin: string, { docsOrigin, sameSite, crossSite }: Place): string {
+/** An origin as scenarios write it, where it is one of the installation's; a WebSocket's is that of its handshake. */
+function placed(written: string, { docsOrigin, sameSite, crossSite }: Place): string {
+  const origin = written.replace(/^ws/, 'http');
   if (origin === docsOrigin) return '{docs}';
   if (origin === new URL(sameSite).origin) return '{same-site}';
-  return origin === new URL(crossSite).origin ? '{cross-site}' : origin;
+  return origin === new URL(crossSite).origin ? '{cross-site}' : written;
 }
 
 function outcomeText(outcome: Outcome): string {
