@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { place } from '../../lib/scenarios/test-data/place';
+import type * as WitnessBrowsers from '../witness-browsers.mjs';
 import { eachWitness } from './each-witness';
 import { serveSite } from './site';
 import { openWitness, type Witness } from './witness';
 
 const installed = vi.hoisted(() => new Set<string>());
 vi.mock('../witness-browsers.mjs', async (importOriginal) => {
-  const { witnessBrowsers } = await importOriginal<typeof import('../witness-browsers.mjs')>();
+  const { witnessBrowsers } = await importOriginal<typeof WitnessBrowsers>();
   return {
     witnessBrowsers: () =>
       witnessBrowsers({ NODE_ENV: 'test', PATH: '/usr/bin' }, (path: string) =>

@@ -35,7 +35,8 @@ export function fakeBrowser(
         return Promise.resolve();
       },
       call: (_, argument) => {
-        const scenarios: readonly ScenarioData[] = JSON.parse(argument);
+        const scenarios: unknown = JSON.parse(argument);
+        if (!isScenarios(scenarios)) throw new TypeError('Scenarios are wanted.');
         if (scenarios.length === 0) return Promise.resolve('[]');
         const ids = scenarios.map(({ id }) => id);
         batches += 1;
@@ -52,4 +53,8 @@ export function fakeBrowser(
     return Promise.resolve(driver);
   };
   return { open, log };
+}
+
+function isScenarios(value: unknown): value is ScenarioData[] {
+  return Array.isArray(value);
 }
