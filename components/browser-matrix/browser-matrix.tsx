@@ -24,8 +24,8 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
           Run for real on {matrixDate()}. WebKitGTK has Safari&rsquo;s engine, and a network stack of its own.
         </span>
       </figcaption>
-      <table className="block w-full border-collapse text-[13px] leading-5 @3xl:table">
-        <thead className="sr-only @3xl:not-sr-only @3xl:table-header-group">
+      <table className="block w-full border-collapse text-[13px] leading-5 @2xl:table">
+        <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr className="border-b text-left text-xs text-soft">
             <th scope="col" className="px-4 py-2 font-medium">
               Browser
@@ -37,7 +37,7 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
             ))}
           </tr>
         </thead>
-        <tbody className="block @3xl:table-row-group">
+        <tbody className="block @2xl:table-row-group">
           {rows.map((row) => (
             <BrowserRow key={row.engine} row={row} />
           ))}
@@ -56,13 +56,22 @@ function BrowserRow({ row }: { row: MatrixRow }) {
   return (
     <tr
       data-engine={engine}
-      className="block border-b border-hairline px-4 py-3 align-top last:border-0 @3xl:table-row @3xl:px-0"
+      className="block border-b border-hairline px-4 py-3 align-top last:border-0 @2xl:table-row @2xl:px-0"
     >
-      <th scope="row" className="block text-left font-medium @3xl:table-cell @3xl:py-2.5 @3xl:pr-4 @3xl:pl-4">
-        {browser} <span className="text-xs font-normal text-faint @3xl:block">{version}</span>
+      <th scope="row" className="block text-left font-medium @2xl:table-cell @2xl:py-2.5 @2xl:pr-4 @2xl:pl-4">
+        {browser} <span className="text-xs font-normal text-faint @2xl:block">{version}</span>
       </th>
       <Cell label="Preflight">{looks === null ? null : <Answer look={looks.preflight} />}</Cell>
-      <Cell label="Request">{looks === null ? null : <Answer look={looks.request} />}</Cell>
+      <Cell label="Request">
+        {looks === null ? null : (
+          <span className="min-w-0">
+            <Answer look={looks.request} />
+            <span className="block font-mono text-xs leading-5 text-faint [overflow-wrap:anywhere]">
+              {witnessed?.wire?.map((line) => line.split(' ')[0]).join(', ')}
+            </span>
+          </span>
+        )}
+      </Cell>
       <Cell label="Response">{looks === null ? null : <Answer look={looks.response} />}</Cell>
       <Cell label="The script got">
         {witnessed === null ? null : (
@@ -81,8 +90,8 @@ function BrowserRow({ row }: { row: MatrixRow }) {
 
 function Cell({ label, children }: { label: (typeof columns)[number]; children: ReactNode }) {
   return (
-    <td className="mt-1 grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 @3xl:mt-0 @3xl:table-cell @3xl:py-2.5 @3xl:pr-4">
-      <span aria-hidden className="text-faint @3xl:hidden">
+    <td className="mt-1 grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 @2xl:mt-0 @2xl:table-cell @2xl:py-2.5 @2xl:pr-4">
+      <span aria-hidden className="text-faint @2xl:hidden">
         {label}
       </span>
       {children ?? <span className="text-faint">Not run</span>}

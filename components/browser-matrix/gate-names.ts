@@ -17,7 +17,7 @@ export const gateNames: Readonly<Record<Gate['kind'], string>> = {
   'stream-over-http-1': 'a stream over HTTP/1.1',
   'event-stream': 'the event stream',
   'websocket-handshake': 'the WebSocket handshake',
-  network: 'the network',
+  network: 'browser or network',
   stopped: 'no answer in time',
   unknown: 'not known',
 };

@@ -175,9 +175,16 @@ function violationTexts(
   place: Place,
 ): string[] {
   return violations
-    .map(({ disposition, effectiveDirective, blockedURI }) => {
-      const origin = parseUrl(blockedURI)?.origin ?? blockedURI;
-      return `${disposition} ${effectiveDirective} ${placed(origin === 'null' ? blockedURI : origin, place)}`;
-    })
+    .map(
+      ({ disposition, effectiveDirective, blockedURI }) =>
+        `${disposition} ${effectiveDirective} ${blockedText(blockedURI, place)}`,
+    )
     .toSorted();
+}
+
+/** The origin; of URLs that have none of the web's, the scheme: browsers tell more or less of those. */
+function blockedText(blockedURI: string, place: Place): string {
+  const url = parseUrl(blockedURI);
+  if (url === null) return blockedURI;
+  return /^(?:http|ws)s?:$/.test(url.protocol) ? placed(url.origin, place) : url.protocol.slice(0, -1);
 }
