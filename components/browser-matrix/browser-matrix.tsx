@@ -8,6 +8,9 @@ import { StandingMark } from './standing-mark';
 
 const columns = ['Preflight', 'Request', 'Response', 'The script got', 'Beside the standard'] as const;
 
+/** Longer error names may be broken, so that the table fits. */
+const longestWord = 18;
+
 /**
  * What Chromium, Firefox and WebKitGTK did with a scenario when all of it was last run in them.
  * @param scenario id of a scenario in lib/scenarios
@@ -75,8 +78,15 @@ function BrowserRow({ row }: { row: MatrixRow }) {
       <Cell label="Response">{looks === null ? null : <Answer look={looks.response} />}</Cell>
       <Cell label="The script got">
         {witnessed === null ? null : (
-          <span className="min-w-0 [overflow-wrap:anywhere]">
-            <span className="block font-mono text-xs leading-5">{scriptWords(witnessed)}</span>
+          <span className="min-w-0">
+            <span
+              className={clsx(
+                'block font-mono text-xs leading-5',
+                witnessed.script.length > longestWord && '[overflow-wrap:anywhere]',
+              )}
+            >
+              {scriptWords(witnessed)}
+            </span>
             {gate === null ? null : <span className="block text-xs text-soft">Ended at: {gate}</span>}
           </span>
         )}
