@@ -7,6 +7,7 @@ import type { HeaderList } from '../http/header-list';
 import type { Answer } from '../http/message';
 import { disagreements, isSecondGate } from './disagreements';
 import type { Observation, Outcome, RecordReading, Violation } from './observation';
+import { observedViolation } from './test-data/observed-violation';
 
 const page = 'https://docs.example';
 const api = 'https://api.example';
@@ -66,7 +67,14 @@ const observed = (
   outcome: Outcome,
   record: RecordReading = read(exchange()),
   violations: readonly Violation[] = [],
-): Observation => ({ request: { url }, outcome, violations, record, durationMs: 1, browser: 'Firefox 153' });
+): Observation => ({
+  request: { url },
+  outcome,
+  violations: violations.map(observedViolation),
+  record,
+  durationMs: 1,
+  browser: 'Firefox 153',
+});
 
 const closedAnswer = exchange('GET', url, { headers: [['Content-Type', 'text/plain']] });
 const blocked = predicted({}, closed);

@@ -3,10 +3,11 @@ import type { Exchange } from '../demo/record';
 import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';
 import type { FrameAddress } from './frame-url';
-import type { Outcome, Violation } from './observation';
+import type { ObservedViolation, Outcome } from './observation';
 import type { Run } from './observe';
 import { observeMany } from './observe-many';
 import { fetchRunRecord } from './run-record';
+import { observedViolation } from './test-data/observed-violation';
 
 vi.mock('./frame', () => ({ openFrame: vi.fn() }));
 vi.mock('./run-record', () => ({ fetchRunRecord: vi.fn() }));
@@ -51,18 +52,19 @@ const exchange = (attempt: string, state: Exchange['state'] = 'answered'): Excha
   state,
   isRaw: true,
 });
-const violation = (blockedURI: string): Violation => ({
-  blockedURI,
-  effectiveDirective: 'connect-src',
-  originalPolicy: "connect-src 'self'",
-  disposition: 'enforce',
-});
+const violation = (blockedURI: string) =>
+  observedViolation({
+    blockedURI,
+    effectiveDirective: 'connect-src',
+    originalPolicy: "connect-src 'self'",
+    disposition: 'enforce',
+  });
 
 type FakeFrame = { readonly address: FrameAddress; readonly attempts: string[]; isClosed: boolean };
 let frames: FakeFrame[] = [];
 /** What each attempt comes to, and what it reports while it is on its way. */
 let outcomes: Record<string, Outcome> = {};
-let reports: Record<string, readonly Violation[]> = {};
+let reports: Record<string, readonly ObservedViolation[]> = {};
 let exchanges: Exchange[] = [];
 
 const attemptOf = (url: string) => url.split('/')[5] ?? '';
@@ -77,7 +79,7 @@ beforeEach(() => {
   vi.mocked(openFrame).mockImplementation((address): Promise<Frame> => {
     const frame: FakeFrame = { address, attempts: [], isClosed: false };
     frames.push(frame);
-    const violations: Violation[] = [];
+    const violations: ObservedViolation[] = [];
     return Promise.resolve({
       violations,
       perform: ({ url }, signal) => {
@@ -180,7 +182,7 @@ describe('violations', () => {
   });
 });
 
-test.each<[what: string, Outcome, readonly Exchange[], readonly Violation[], isGathered: boolean]>([
+test.each<[what: string, Outcome, readonly Exchange[], readonly ObservedViolation[], isGathered: boolean]>([
   ['a response', response, [], [], false],
   ['an error after an exchange', failure, [exchange('a')], [], false],
   ['an error under a violated policy', failure, [], [violation('data')], false],

@@ -5,6 +5,7 @@ import type { Prediction } from '../../../lib/cors/prediction';
 import type { RequestApi } from '../../../lib/cors/scenario';
 import type { Exchange } from '../../../lib/demo/record';
 import type { Observation, Outcome } from '../../../lib/run/observation';
+import { observedViolation } from '../../../lib/run/test-data/observed-violation';
 import { planRuns } from '../../../lib/run/plan-runs';
 import { toScenario } from '../../../lib/scenarios/play';
 import { place } from '../../../lib/scenarios/test-data/place';
@@ -40,7 +41,7 @@ export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
   const observation: Observation = {
     request: run.request,
     outcome: outcomeOf(prediction, data.request.api ?? 'fetch'),
-    violations: prediction.violations,
+    violations: prediction.violations.map(observedViolation),
     record:
       run.recordedAt === null
         ? { kind: 'not recorded' }
