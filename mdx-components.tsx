@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { Classifier } from '@/components/classifier/classifier';
 import { CspLab } from '@/components/csp-lab/csp-lab';
 import { ConsoleLines } from '@/components/console-lines/console-lines';
@@ -24,6 +25,7 @@ const components: MDXComponents = {
   UsageMeter,
   ConsoleLines,
   Departures,
+  BrowserMatrix,
   ApiOrigin,
   ProductName,
 };

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../e2e/browsers/driver';
-import { encodePermalink } from '../lib/permalink/permalink';
 import type { ComparedValue } from '../lib/run/comparison';
 import { scenarios } from '../lib/scenarios/catalogue';
 import type { Place } from '../lib/scenarios/play';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';
-import { witnessBrowsers } from './witness-browsers.mjs';
+import { closingOf, linkTo, type Finished } from './differential/closing';
+import { eachWitness } from './differential/each-witness';
+import { examine, type Disagreement } from './differential/examine';
 import { generateBatch } from './differential/generate-scenario';
 import { judge } from './differential/judge';
 import { shrink } from './differential/shrink';
-import { serveSite } from './differential/site';
-import { openWitness, type Witness } from './differential/witness';
+import type { Witness } from './differential/witness';
 
 const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
 
@@ -21,13 +21,10 @@ Runs random scenarios in real browsers and compares what they do with what the e
   --seed       a whole number; the same seed and number of cases repeat a run
   --catalogue  run the catalogue's scenarios first
   --demand     a browser that is not installed is a failure
-  --report     also write the counts to a file, as JSON`;
+  --report     also write the counts and the closing notes to a file, as JSON`;
 
 const batchSize = 200;
 const mostShrunk = 12;
-
-type Disagreement = { readonly data: ScenarioData; readonly rows: readonly ComparedValue[] };
-type Count = { passed: number; failed: number; skipped: number };
 
 function readArguments() {
   try {
@@ -60,76 +57,26 @@ function isBrowserName(name: string): name is BrowserName {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 const options = readArguments();
-const programs = witnessBrowsers();
-const count: Count = { passed: 0, failed: 0, skipped: 0 };
-const site = await serveSite();
-try {
-  for (const name of options.browsers) {
-    const program = programs[name];
-    if ('problem' in program) {
-      console.log(`${name}: not run. ${program.problem}`);
-      count[options.demand ? 'failed' : 'skipped'] += 1;
-      continue;
-    }
-    const witness = await openWitness(name, program.path, site.place.docsOrigin);
-    try {
-      await examine(witness, site.place);
-    } finally {
-      await witness.close();
-    }
-  }
-} finally {
-  await site.close();
-}
-if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(count));
-console.log(`${count.passed} passed, ${count.failed} failed`);
-process.exit(count.failed === 0 ? 0 : 1);
-
-async function examine(witness: Witness, place: Place): Promise<void> {
+const finished: Finished[] = [];
+let docsOrigin = '';
+const absent = await eachWitness(options.browsers, async (witness, place) => {
   const title = `${witness.name} ${witness.version}`;
   const startedAt = Date.now();
-  const found: Disagreement[] = [];
-  let done = 0;
-  let judging = Promise.resolve();
-  for (const batch of batches()) {
-    const testimonies = await witness.run(batch);
-    await judging;
-    judging = (async () => {
-      await Promise.resolve();
-      for (const [index, data] of batch.entries()) {
-        const testimony = testimonies[index] ?? { ok: false, message: 'No answer.' };
-        const rows = judge(data, testimony, witness.name, place);
-        if (rows.length > 0) found.push({ data, rows });
-      }
-      done += batch.length;
+  const examination = await examine(witness, batches(), place, {
+    progress: (done, found) => {
       const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
-      console.log(`${title}: ${done} cases, ${found.length} disagreements, ${perSecond} cases a second`);
-    })();
-  }
-  await judging;
-  const repeated = await seenAgain(found, witness, place);
-  count.passed += done - repeated.length;
-  count.failed += repeated.length;
-  await report(repeated, witness, place);
-}
-
-/** The disagreements that show in one of two more runs. What never shows again is told, and is no disagreement. */
-async function seenAgain(
-  found: readonly Disagreement[],
-  witness: Witness,
-  place: Place,
-): Promise<Disagreement[]> {
-  const scenariosFound = found.map(({ data }) => data);
-  const again = [await witness.run(scenariosFound), await witness.run(scenariosFound)];
-  return found.filter(({ data, rows }, index) => {
-    const isSeen = again.some((testimonies) => {
-      const testimony = testimonies[index] ?? { ok: false, message: 'No answer.' };
-      return judge(data, testimony, witness.name, place).length > 0;
-    });
-    if (!isSeen) console.log(`${witness.name}: seen once and not again, ${data.id}: ${kindOf(rows)}`);
-    return isSeen;
+      console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
+    },
   });
-}
+  await report(examination.repeated, witness, place);
+  ({ docsOrigin } = place);
+  finished.push({ name: witness.name, examination, restarts: witness.restarts });
+});
+const closing = await closingOf(finished, absent, options.demand, docsOrigin);
+if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(closing));
+if (closing.notes.length > 0) console.log(`\n${closing.notes.join('\n')}`);
+console.log(`${closing.passed} passed, ${closing.failed} failed`);
+process.exit(closing.failed === 0 ? 0 : 1);
 
 function* batches(): Generator<readonly ScenarioData[]> {
   if (options.catalogue) {
@@ -152,14 +99,18 @@ async function report(found: readonly Disagreement[], witness: Witness, place: P
     const [first] = alike;
     if (first === undefined) continue;
     console.log(`\n${witness.name}: ${alike.length} x ${kind}`);
-    const data = index < mostShrunk ? await smallest(first, witness, place) : first.data;
-    const [testimony] = await witness.run([data]);
-    const rows = testimony ? judge(data, testimony, witness.name, place) : first.rows;
+    const data = index < mostShrunk && kind !== 'run' ? await smallest(first, witness, place) : first.data;
+    const rows = data === first.data ? first.rows : await rowsOf(data, witness, place);
     for (const { what, predicted, observed } of rows)
       console.log(`  ${what}\n    predicted: ${predicted}\n    observed:  ${observed}`);
     console.log(`  ${JSON.stringify({ ...data, title: undefined, story: undefined })}`);
-    console.log(`  ${place.docsOrigin}/playground#${await encodePermalink(data, { withSecrets: true })}`);
+    console.log(`  ${await linkTo(data, place.docsOrigin)}`);
   }
+}
+
+async function rowsOf(data: ScenarioData, witness: Witness, place: Place): Promise<readonly ComparedValue[]> {
+  const [testimony] = await witness.run([data]);
+  return testimony === undefined ? [] : judge(data, testimony, witness.name, place);
 }
 
 async function smallest({ data, rows }: Disagreement, witness: Witness, place: Place): Promise<ScenarioData> {

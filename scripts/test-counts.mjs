@@ -64,3 +64,22 @@ function parseReport(runner, path) {
     skipped: count(stats, 'skipped'),
   };
 }
+
+/**
+ * What a differential run wants told besides its counts: browsers that it could not ask, what was seen once.
+ *
+ * @param {string} path the report's file
+ * @returns {readonly string[]} none when there is no report
+ */
+export function readNotes(path) {
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return [];
+  }
+  const report = /** @type {unknown} */ (JSON.parse(text));
+  const notes = typeof report === 'object' && report !== null && 'notes' in report ? report.notes : null;
+  if (!Array.isArray(notes)) throw new TypeError('A test report has no notes.');
+  return notes.map(String);
+}

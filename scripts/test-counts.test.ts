@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readCounts } from './test-counts.mjs';
+import { readCounts, readNotes } from './test-counts.mjs';
 
 let folder = '';
 beforeAll(() => {
@@ -43,4 +43,14 @@ test('a report of another form is not taken for one', () => {
   const path = join(folder, 'odd.json');
   writeFileSync(path, '{"numPassedTests": "5"}');
   expect(() => readCounts('vitest', path, 0)).toThrow('A test report has no numPassedTests.');
+});
+
+test('the notes of a differential run are read; a report that is missing has none', () => {
+  const path = join(folder, 'differential.json');
+  writeFileSync(path, JSON.stringify({ passed: 1, failed: 0, skipped: 1, notes: ['webkit: not run.'] }));
+  expect(readNotes(path)).toEqual(['webkit: not run.']);
+  rmSync(path);
+  expect(readNotes(path)).toEqual([]);
+  writeFileSync(path, '{}');
+  expect(() => readNotes(path)).toThrow('A test report has no notes.');
 });

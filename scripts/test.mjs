@@ -7,18 +7,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.mjs';
 import { nextProgram, root } from './site-build.mjs';
-import { readCounts } from './test-counts.mjs';
+import { readCounts, readNotes } from './test-counts.mjs';
 import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
 
 const USAGE = `npm test                  unit tests, browser tests, and every scenario in each of three browsers
 npm test -- --all         lint and types first (the default when CI is set)
 npm test -- --unit        unit tests only
 npm test -- --browser     browser tests only; arguments after it go to Playwright
-npm test -- --witnesses   every scenario and random ones in Chromium, Firefox and WebKit, as far as they are installed`;
+npm test -- --witnesses   only every scenario, and random ones, in Chromium, Firefox and WebKit, as far as they are installed`;
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
 function readArguments() {
-  const all = ['lint', 'types', 'unit', 'browser'];
+  const usual = ['unit', 'browser', 'witnesses'];
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--browser') return { names: ['browser'], rest };
   try {
@@ -26,7 +26,7 @@ function readArguments() {
     const { values } = parseArgs({ options: { all: flag, unit: flag, witnesses: flag } });
     if (values.unit) return { names: ['unit'], rest: [] };
     if (values.witnesses) return { names: ['witnesses'], rest: [] };
-    return { names: values.all || process.env.CI ? all : ['unit', 'browser'], rest: [] };
+    return { names: values.all || process.env.CI ? ['lint', 'types', ...usual] : usual, rest: [] };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(1);
@@ -38,6 +38,8 @@ const { names, rest } = readArguments();
 const reports = mkdtempSync(join(tmpdir(), 'preflight-test-'));
 const plain = { ...withoutSettings(process.env), NEXT_TELEMETRY_DISABLED: '1' };
 const require = createRequire(import.meta.url);
+/** @type {string[]} what the last lines must not leave out */
+const notes = [];
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
@@ -100,6 +102,7 @@ async function runWitnesses() {
     ['--import', 'tsx', join(root, 'scripts/differential.ts'), ...args, ...(isDemanded ? ['--demand'] : [])],
     { cwd: root, env: { ...plain, ...('path' in browser ? { PREFLIGHT_BROWSER: browser.path } : {}) } },
   );
+  notes.push(...readNotes(report));
   return readCounts('differential', report, code);
 }
 
@@ -138,5 +141,6 @@ for (const [index, name] of names.entries()) {
 }
 rmSync(reports, { recursive: true, force: true });
 
+if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
 console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

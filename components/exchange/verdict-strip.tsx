@@ -58,14 +58,15 @@ export function VerdictCell({ label, source, look }: { label: string; source: st
           look.colour,
         )}
       >
-        <Icon icon={look.icon} />
+        <LookIcon icon={look.icon} />
         {look.words}
       </dd>
     </div>
   );
 }
 
-function Icon({ icon }: { icon: Look['icon'] }) {
+/** The sign that goes with an answer's words. */
+export function LookIcon({ icon }: { icon: Look['icon'] }) {
   const shape = { 'aria-hidden': true, size: 16, strokeWidth: 2, className: 'shrink-0' } as const;
   switch (icon) {
     case 'yes':

@@ -1,3 +1,4 @@
+import { matrixMarkdown } from '@/components/browser-matrix/matrix-markdown';
 import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
 import { departureById } from '@/components/departures/departure-by-id';
 import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
@@ -23,6 +24,7 @@ const tags: Readonly<Record<string, (attributes: Attributes) => string>> = {
       .map(departureById)
       .map(({ browsers, sentence }) => `- **${browsers}:** ${sentence}`)
       .join('\n'),
+  BrowserMatrix: ({ scenario = '' }) => matrixMarkdown(scenario),
   ApiOrigin: () => `\`${new URL(sitePlace.sameSite).origin}\``,
   ProductName: () => site.productName,
   UsageMeter: () =>

@@ -2,7 +2,7 @@ import type { Prediction } from '../cors/prediction';
 import type { Violation as PredictedViolation } from '../csp/violation';
 import { parseUrl } from '../http/origin';
 import { compare, type ComparedValue } from './comparison';
-import { gateOf } from './gate';
+import { gateOf, type Gate } from './gate';
 import type { Observation } from './observation';
 import { predictedGate } from './predicted-gate';
 
@@ -44,20 +44,26 @@ function closerRows(prediction: Prediction, observation: Observation): ComparedV
   rows.push(['violations', described(prediction.violations), described(violations)]);
   const gate = gateOf(observation);
   const predicted = predictedGate(prediction);
-  // Of two closed gates nothing tells which one the browser came to first.
-  const isSecondGate =
-    (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(gate.kind)) ||
-    (gate.kind === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
-    (predicted === 'construction' && ['same-origin-mode', 'bad-port', 'mixed-content'].includes(gate.kind));
   // What is answered to a beacon, nobody is told.
   const isUntold = outcome.kind === 'beacon' && gate.kind === 'none';
-  if (gate.certainty === 'certain' && !isSecondGate && !isUntold) rows.push(['gate', predicted, gate.kind]);
+  if (gate.certainty === 'certain' && !isSecondGate(gate.kind, prediction) && !isUntold)
+    rows.push(['gate', predicted, gate.kind]);
   return rows.map(([what, predictedValue, observedValue]) => ({
     what,
     predicted: predictedValue,
     observed: observedValue,
     agrees: predictedValue === observedValue,
   }));
+}
+
+/** Whether the gate seen may be a second closed one: nothing tells which of two the browser came to first. */
+export function isSecondGate(seen: Gate['kind'], prediction: Prediction): boolean {
+  const predicted = predictedGate(prediction);
+  return (
+    (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(seen)) ||
+    (seen === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
+    (predicted === 'construction' && ['same-origin-mode', 'bad-port', 'mixed-content'].includes(seen))
+  );
 }
 
 function namesOf(headers: readonly (readonly [name: string, value: string])[]): string {

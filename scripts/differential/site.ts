@@ -20,6 +20,7 @@ export async function serveSite(): Promise<ServedSite> {
   const program = fileURLToPath(new URL('../start.mjs', import.meta.url));
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let isOver = false;
+  let isServing = false;
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
       isOver = true;
@@ -28,6 +29,8 @@ export async function serveSite(): Promise<ServedSite> {
   });
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     if (/^Build/m.test(text)) process.stdout.write(text);
+    // Until then a site that answers is another one.
+    isServing ||= /^Serving /m.test(text);
   });
   process.once('exit', () => child.kill('SIGTERM'));
   const close = async () => {
@@ -37,10 +40,12 @@ export async function serveSite(): Promise<ServedSite> {
   const end = Date.now() + startMs;
   for (;;) {
     if (isOver) throw new Error('The site did not start.');
-    const isUp = await fetch(`${config.docsOrigin}/frame`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    const isUp =
+      isServing &&
+      (await fetch(`${config.docsOrigin}/frame`).then(
+        ({ ok }) => ok,
+        () => false,
+      ));
     if (isUp) break;
     if (Date.now() > end) {
       await close();

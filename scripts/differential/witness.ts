@@ -14,6 +14,8 @@ export type Witness = {
   readonly version: string;
   /** Runs the scenarios, and answers for each in their order. Never throws. */
   readonly run: (scenarios: readonly ScenarioData[]) => Promise<Testimony[]>;
+  /** Each time that the browser had to be started again: why, and with which scenarios. */
+  readonly restarts: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -22,13 +24,21 @@ const oneMs = 500;
 
 /**
  * Opens a browser at the site's conformance page.
+ * @param open starts the browser
  * @throws Error when browser or page do not open
  */
-export async function openWitness(name: BrowserName, program: string, docsOrigin: string): Promise<Witness> {
+export async function openWitness(
+  name: BrowserName,
+  program: string,
+  docsOrigin: string,
+  open: typeof openBrowser = openBrowser,
+): Promise<Witness> {
+  const restarts: string[] = [];
   let driver: Driver | null = null;
+  let givenUp: string | null = null;
   const ready = async (): Promise<Driver> => {
     if (driver !== null) return driver;
-    const opened = await openBrowser(name, program);
+    const opened = await open(name, program);
     try {
       await opened.open(`${docsOrigin}/conformance`);
       await standing(opened);
@@ -39,19 +49,31 @@ export async function openWitness(name: BrowserName, program: string, docsOrigin
     driver = opened;
     return opened;
   };
-  const restart = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     await driver?.close();
     driver = null;
   };
-  const run = async (scenarios: readonly ScenarioData[], isRetried: boolean): Promise<Testimony[]> => {
+  const readyAgain = async (): Promise<Driver | null> => {
+    if (givenUp !== null) return null;
     try {
-      const open = await ready();
+      return await ready().catch(ready);
+    } catch (error) {
+      givenUp = `${name} does not start again: ${messageOf(error)}`;
+      return null;
+    }
+  };
+  const run = async (scenarios: readonly ScenarioData[], isRetried: boolean): Promise<Testimony[]> => {
+    if (scenarios.length === 0) return [];
+    const open = await readyAgain();
+    if (open === null) return failed(scenarios, givenUp ?? '');
+    try {
       const timeoutMs = baseMs + oneMs * scenarios.length;
       const answer = await open.call('preflightRunBatch', JSON.stringify(scenarios), timeoutMs);
-      return readResults(answer).map((result) => ({ ok: true, result }));
+      return readResults(answer, scenarios.length).map((result) => ({ ok: true, result }));
     } catch (error) {
-      await restart();
-      const message = error instanceof Error ? error.message : String(error);
+      await close();
+      const message = messageOf(error);
+      restarts.push(`${message} It was running ${inWords(scenarios)}.`);
       if (scenarios.length > 1) {
         const middle = Math.ceil(scenarios.length / 2);
         return [
@@ -59,12 +81,11 @@ export async function openWitness(name: BrowserName, program: string, docsOrigin
           ...(await run(scenarios.slice(middle), false)),
         ];
       }
-      if (!isRetried) return run(scenarios, true);
-      return scenarios.map(() => ({ ok: false, message: `${name} failed twice: ${message}` }));
+      return isRetried ? failed(scenarios, `${name} failed twice: ${message}`) : run(scenarios, true);
     }
   };
   const { version } = await ready();
-  return { name, version, run: (scenarios) => run(scenarios, false), close: restart };
+  return { name, version, restarts, run: (scenarios) => run(scenarios, false), close };
 }
 
 /** Waits until the page's script has offered its runner. */
@@ -80,9 +101,24 @@ async function standing(driver: Driver): Promise<void> {
   }
 }
 
-function readResults(json: string): BatchResult[] {
+function failed(scenarios: readonly ScenarioData[], message: string): Testimony[] {
+  return scenarios.map(() => ({ ok: false, message }));
+}
+
+function inWords(scenarios: readonly ScenarioData[]): string {
+  const [first, last] = [scenarios[0]?.id, scenarios.at(-1)?.id];
+  return scenarios.length === 1 ? `${first}` : `${scenarios.length} scenarios, ${first} to ${last}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readResults(json: string, count: number): BatchResult[] {
   const isResults = (value: unknown): value is BatchResult[] => Array.isArray(value);
   const results: unknown = JSON.parse(json);
   if (!isResults(results)) throw new TypeError('The conformance page answered something else than results.');
+  if (results.length !== count)
+    throw new Error(`The conformance page answered for ${results.length} of ${count} scenarios.`);
   return results;
 }

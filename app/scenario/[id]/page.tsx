@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { TryIt } from '@/components/try-it/try-it';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 
@@ -22,6 +23,7 @@ export default async function ScenarioPage({ params }: Props) {
       <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-3 max-w-2xl text-lg text-soft">{story}</p>
       <TryIt scenario={id} />
+      <BrowserMatrix scenario={id} />
     </main>
   );
 }

@@ -1,0 +1,92 @@
+import type { Standing } from '@/components/conformance/conformance-result';
+import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
+import { departuresInPlay } from '@/lib/browsers/departures-in-play';
+import { profiles } from '@/lib/browsers/profiles';
+import { predict } from '@/lib/cors/predict';
+import type { ComparedValue } from '@/lib/run/comparison';
+import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/run/matrix/browser-matrix';
+import { matrixExceptions } from '@/lib/run/matrix/exceptions';
+import { contradictions, type Witnessed } from '@/lib/run/matrix/witnessed';
+import { scenarioById } from '@/lib/scenarios/catalogue';
+import { toScenario } from '@/lib/scenarios/play';
+import { gateNames } from './gate-names';
+
+/** What one browser did with a scenario, and how that stands to the standard. */
+export type MatrixRow = {
+  readonly engine: Engine;
+  readonly browser: string;
+  readonly version: string;
+  /** Null when the browser has not run the scenario. */
+  readonly witnessed: Witnessed | null;
+  readonly standing: Standing;
+  /** Why it is not as the standard says, or was not run; a sentence each. */
+  readonly reasons: readonly string[];
+  /** What contradicts the prediction by the browser's own rules. */
+  readonly contradicted: readonly ComparedValue[];
+};
+
+const browserNames: Readonly<Record<Engine, string>> = {
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  webkit: 'WebKitGTK',
+};
+
+/**
+ * The rows of a scenario's matrix, one for each browser.
+ * @throws Error for an unknown scenario, so that a page that names it fails the build
+ */
+export function matrixRows(id: string): MatrixRow[] {
+  const data = scenarioById(id);
+  const api = data.request.api ?? 'fetch';
+  const scenario = toScenario(data, matrixPlace);
+  return engines.map((engine) => {
+    const witnessed = browserMatrix.scenarios.get(id)?.get(engine) ?? null;
+    const about = {
+      engine,
+      browser: browserNames[engine],
+      version: browserMatrix.versions[engine],
+      witnessed,
+      contradicted: [],
+    };
+    const exception = matrixExceptions[`${engine} ${id}`];
+    const reasons = exception === undefined ? [] : [exception];
+    if (witnessed === null) return { ...about, standing: 'not run', reasons };
+    const against = (profile: keyof typeof profiles) =>
+      contradictions(witnessed, predict(scenario, profiles[profile]), api, matrixPlace);
+    if (against('spec').length === 0) return { ...about, standing: 'as the standard says', reasons: [] };
+    const contradicted = against(engine);
+    if (contradicted.length > 0) return { ...about, standing: 'not as predicted', reasons, contradicted };
+    const departures = departuresInPlay(scenario, engine).map(({ sentence }) => sentence);
+    return { ...about, standing: 'a known departure', reasons: departures };
+  });
+}
+
+/** The day of the run, in words. */
+export function matrixDate(): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(browserMatrix.date),
+  );
+}
+
+/** The three answers of a row, in the words of a verdict. */
+export function looksOf({ verdict }: Witnessed) {
+  return {
+    preflight: preflightLooks[verdict.preflight],
+    request: requestLooks[verdict.request],
+    response: responseLooks[verdict.response],
+  };
+}
+
+/** What the script got, in a few words. */
+export function scriptWords({ script }: Witnessed): string {
+  const [, type, status] = /^(?:(\w+) )?(\d{3})$/.exec(script) ?? [];
+  if (status !== undefined) return type === undefined ? `Status ${status}` : `Status ${status}, type ${type}`;
+  if (script === 'true' || script === 'false') return `${script} from sendBeacon()`;
+  return script;
+}
+
+/** Which gate closed, in a few words; null when none did or nothing tells. */
+export function gateWords({ gate }: Witnessed): string | null {
+  if (gate.kind === 'none' || gate.kind === 'unknown') return null;
+  return gate.certainty === 'certain' ? gateNames[gate.kind] : `${gateNames[gate.kind]} (likely)`;
+}

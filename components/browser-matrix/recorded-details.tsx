@@ -1,0 +1,67 @@
+import type { Witnessed } from '@/lib/run/matrix/witnessed';
+import type { MatrixRow } from './matrix-rows';
+import { violationWords, wireWords } from './recorded-words';
+
+/** The rest of what was recorded, folded: browsers that did the same are told of once. */
+export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
+  const groups = new Map<string, { readonly names: string[]; readonly witnessed: Witnessed }>();
+  for (const { browser, witnessed } of rows) {
+    if (witnessed === null) continue;
+    const { wire, readable, violations } = witnessed;
+    const key = JSON.stringify([wire, readable, violations]);
+    const group = groups.get(key) ?? { names: [], witnessed };
+    group.names.push(browser);
+    groups.set(key, group);
+  }
+  if (groups.size === 0) return null;
+  return (
+    <details className="border-t px-4 py-2.5 text-[13px] leading-5">
+      <summary className="w-fit text-soft">On the wire, and what the page was told</summary>
+      <div className="grid gap-4 pt-2 pb-1">
+        {[...groups].map(([key, { names, witnessed }]) => (
+          <section key={key} aria-label={names.join(', ')}>
+            <p className="font-medium">{names.join(', ')}</p>
+            <Recorded witnessed={witnessed} />
+          </section>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Recorded({ witnessed: { wire, readable, violations } }: { witnessed: Witnessed }) {
+  return (
+    <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <dt className="text-faint">Requests</dt>
+      <dd className="min-w-0">
+        {wire === null ? 'Not recorded: they do not go to the demo API.' : null}
+        {wire?.length === 0 ? 'None arrived.' : null}
+        {wire === null || wire.length === 0 ? null : (
+          <ol className="grid gap-1">
+            {wire.map((line, index) => {
+              const { request, headers } = wireWords(line);
+              return (
+                <li key={index} className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+                  {request}
+                  {headers.map((header) => (
+                    <span key={header} className="block pl-4 text-soft">
+                      {header}
+                    </span>
+                  ))}
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </dd>
+      <dt className="text-faint">Readable headers</dt>
+      <dd className="min-w-0 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+        {readable.length === 0 ? <span className="font-sans text-[13px]">None</span> : readable.join(', ')}
+      </dd>
+      <dt className="text-faint">Violation events</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">
+        {violations.length === 0 ? 'None' : violations.map(violationWords).join('; ')}
+      </dd>
+    </dl>
+  );
+}

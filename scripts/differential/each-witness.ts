@@ -1,0 +1,64 @@
+import type { BrowserName } from '../../e2e/browsers/driver';
+import type { Place } from '../../lib/scenarios/play';
+import { witnessBrowsers } from '../witness-browsers.mjs';
+import { serveSite } from './site';
+import { openWitness, type Witness } from './witness';
+
+/** A browser that was to be asked and was not. */
+export type Absence = {
+  readonly name: BrowserName;
+  /** Not installed, or installed and not to be started. */
+  readonly kind: 'missing' | 'broken';
+  readonly problem: string;
+};
+
+/**
+ * Serves the site and lets each of the browsers work at it, one after the other.
+ * @returns those that could not
+ */
+export async function eachWitness(
+  names: readonly BrowserName[],
+  work: (witness: Witness, place: Place) => Promise<void>,
+): Promise<Absence[]> {
+  const programs = witnessBrowsers();
+  const absent: Absence[] = [];
+  const present: { readonly name: BrowserName; readonly path: string }[] = [];
+  for (const name of names) {
+    const program = programs[name];
+    if ('path' in program) present.push({ name, path: program.path });
+    else absent.push({ name, kind: 'missing', problem: program.problem });
+  }
+  for (const { name, problem } of absent) console.log(`${name}: not run. ${problem}`);
+  if (present.length === 0) return absent;
+  const { place, close } = await serveSite();
+  try {
+    for (const { name, path } of present) {
+      const opened = await openOrSayWhy(name, path, place.docsOrigin);
+      if ('problem' in opened) {
+        console.log(`${name}: not run. ${opened.problem}`);
+        absent.push({ name, kind: 'broken', problem: opened.problem });
+        continue;
+      }
+      try {
+        await work(opened, place);
+      } finally {
+        await opened.close();
+      }
+    }
+  } finally {
+    await close();
+  }
+  return absent;
+}
+
+async function openOrSayWhy(
+  name: BrowserName,
+  path: string,
+  docsOrigin: string,
+): Promise<Witness | { readonly problem: string }> {
+  try {
+    return await openWitness(name, path, docsOrigin);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

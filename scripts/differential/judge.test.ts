@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../lib/demo/record';
+import type { Observation } from '../../lib/run/observation';
+import { scenarioById, scenarios } from '../../lib/scenarios/catalogue';
+import { place } from '../../lib/scenarios/test-data/place';
+import { generateBatch } from './generate-scenario';
+import { judge } from './judge';
+import { honest } from './test-data/honest';
+import type { Testimony } from './witness';
+
+const browsers = ['chromium', 'firefox', 'webkit'] as const;
+const told = (rows: ReturnType<typeof judge>) =>
+  rows.map(({ what, predicted, observed }) => `${what}: ${predicted} / ${observed}`);
+
+describe.each(browsers)('a browser that does as the profile of %s says', (name) => {
+  test.each([
+    ['the catalogue', scenarios],
+    ['random scenarios', generateBatch(11, 0, 400)],
+  ])('is never contradicted: %s', (_, list) => {
+    const contradicted = list.flatMap((data) => {
+      const rows = judge(data, honest(data, name), name, place);
+      return rows.length === 0 ? [] : [[data.id, ...told(rows)]];
+    });
+    expect(contradicted).toEqual([]);
+  });
+});
+
+test.each([
+  ['range-huge', 'chromium', 'firefox', 'requests on the wire: GET / OPTIONS, GET'],
+  ['range-in-capitals', 'webkit', 'chromium', 'requests on the wire: OPTIONS, GET / GET'],
+  ['safelisted-total-1025', 'firefox', 'webkit', 'requests on the wire: OPTIONS, GET / GET'],
+  ['redirect-put-307', 'firefox', 'chromium', 'Origin of OPTIONS: null / http://localhost:3000'],
+] as const)('%s done as %s does, asked of %s', (id, as, name, row) => {
+  const data = scenarioById(id);
+  expect(told(judge(data, honest(data, as), name, place))).toContain(row);
+});
+
+type Lie = (observation: Observation) => Observation;
+const exchangesOf = ({ record }: Observation): readonly Exchange[] =>
+  record.kind === 'read' ? record.exchanges : [];
+const withExchanges =
+  (change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Lie =>
+  (observation) => ({
+    ...observation,
+    record: { kind: 'read', origins: ['http://localhost:3001'], exchanges: change(exchangesOf(observation)) },
+  });
+const withHeaders =
+  (change: (headers: Exchange['request']['headers']) => Exchange['request']['headers']): Lie =>
+  (observation) =>
+    withExchanges((all) =>
+      all.map((one) => ({ ...one, request: { ...one.request, headers: change(one.request.headers) } })),
+    )(observation);
+const withOutcome =
+  (outcome: Partial<Extract<Observation['outcome'], { kind: 'response' }>>): Lie =>
+  (observation) =>
+    observation.outcome.kind === 'response'
+      ? { ...observation, outcome: { ...observation.outcome, ...outcome } }
+      : observation;
+const failing: Lie = (observation) => ({
+  ...observation,
+  outcome: { kind: 'error', name: 'TypeError', message: 'Failed to fetch' },
+});
+
+const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readonly unknown[]])[] = [
+  [
+    'no preflight where one was predicted',
+    'x-foobar',
+    withExchanges((all) => all.slice(1)),
+    [expect.stringMatching(/^requests on the wire: OPTIONS, GET \/ GET$/)],
+  ],
+  [
+    'a preflight where none was predicted',
+    'simple-get',
+    withExchanges((all) =>
+      all.flatMap((one) => [
+        { ...one, kind: 'preflight' as const, request: { ...one.request, method: 'OPTIONS' } },
+        one,
+      ]),
+    ),
+    [expect.stringMatching(/^requests on the wire: GET \/ OPTIONS, GET$/)],
+  ],
+  [
+    'nothing arrived',
+    'simple-get',
+    withExchanges(() => []),
+    [expect.stringMatching(/^requests on the wire: GET \/ nothing$/)],
+  ],
+  [
+    'another list of headers asked for',
+    'x-foobar',
+    withHeaders((headers) =>
+      headers.map(([name, value]) => [
+        name,
+        name === 'Access-Control-Request-Headers' ? `${value},x-other` : value,
+      ]),
+    ),
+    ['Access-Control-Request-Headers of OPTIONS: x-foobar / x-foobar,x-other'],
+  ],
+  [
+    'another origin told',
+    'simple-get',
+    withHeaders((headers) =>
+      headers.map(([name, value]) => [name, name === 'Origin' ? 'null' : value] as const),
+    ),
+    ['Origin of GET: http://localhost:3000 / null'],
+  ],
+  ['another status read', 'simple-get', withOutcome({ status: 201 }), ['status the script reads: 200 / 201']],
+  ['another type', 'simple-get', withOutcome({ type: 'opaque' }), ['response: readable / opaque']],
+  [
+    'a response that should have been withheld',
+    'no-allow-origin',
+    (observation) => ({
+      ...observation,
+      outcome: { kind: 'response', type: 'cors', status: 200, url: '', headers: [], body: '' },
+    }),
+    ['response: withheld / readable', 'gate: cors-check / none'],
+  ],
+  [
+    'a response withheld that should have been readable',
+    'simple-get',
+    failing,
+    ['response: readable / withheld', 'gate: none / cors-check'],
+  ],
+  [
+    'another error',
+    'no-allow-origin',
+    (observation) => ({ ...observation, outcome: { kind: 'error', name: 'AbortError', message: '' } }),
+    ['error in the script: TypeError / AbortError'],
+  ],
+  [
+    'a hidden header that could be read',
+    'exposed-none',
+    (observation) =>
+      observation.outcome.kind === 'response'
+        ? withOutcome({ headers: [...observation.outcome.headers, ['x-request-id', '1']] })(observation)
+        : observation,
+    [expect.stringMatching(/^readable headers: /)],
+  ],
+  [
+    'no violation event',
+    'connect-src-self',
+    (observation) => ({ ...observation, violations: [] }),
+    ['policy violations: connect-src, enforced / none'],
+  ],
+  [
+    'one violation event too many',
+    'connect-src-self',
+    (observation) => ({ ...observation, violations: [...observation.violations, ...observation.violations] }),
+    ['policy violations: connect-src, enforced / connect-src, enforced; connect-src, enforced'],
+  ],
+  [
+    'a run that was given up',
+    'simple-get',
+    (observation) => ({ ...observation, outcome: { kind: 'timed out', afterMs: 20_000 } }),
+    ['outcome: one / none: timed out'],
+  ],
+];
+
+test.each(lies)('is found: %s', (_, id, lie, rows) => {
+  const data = scenarioById(id);
+  const { result } = honest(data, 'chromium');
+  const observation = lie(result.observed.observation);
+  const testimony: Testimony = { ok: true, result: { ...result, observed: { ok: true, observation } } };
+  expect(told(judge(data, testimony, 'chromium', place))).toEqual(expect.arrayContaining([...rows]));
+});
+
+test.each<[Testimony, string]>([
+  [{ ok: false, message: 'firefox failed twice: Firefox ended.' }, 'firefox failed twice: Firefox ended.'],
+  [
+    {
+      ok: true,
+      result: { attempt: { runId: '', label: '' }, observed: { ok: false, message: 'No document.' } },
+    },
+    'No document.',
+  ],
+])('a case without an observation never passes: %o', (testimony, message) => {
+  expect(told(judge(scenarioById('simple-get'), testimony, 'firefox', place))).toEqual([
+    `run: an observation / ${message}`,
+  ]);
+});
+
+test('connection headers that the page could read are no disagreement, and no excuse for others', () => {
+  const data = scenarioById('simple-get');
+  const { result } = honest(data, 'chromium');
+  const { observation } = result.observed;
+  const seen = (readable: string, sent: string): Testimony => ({
+    ok: true,
+    result: {
+      ...result,
+      observed: {
+        ok: true,
+        observation: {
+          ...withExchanges((all) =>
+            all.map((one) => ({
+              ...one,
+              response: one.response && { ...one.response, headers: [...one.response.headers, [sent, '1']] },
+            })),
+          )(observation),
+          outcome:
+            observation.outcome.kind === 'response'
+              ? { ...observation.outcome, headers: [...observation.outcome.headers, [readable, '1']] }
+              : observation.outcome,
+        },
+      },
+    },
+  });
+  expect(judge(data, seen('keep-alive', 'Keep-Alive'), 'chromium', place)).toEqual([]);
+  expect(judge(data, seen('x-invented', 'X-Invented'), 'chromium', place)).not.toEqual([]);
+});

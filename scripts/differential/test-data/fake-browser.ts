@@ -1,0 +1,60 @@
+import type { BrowserName, Driver } from '../../../e2e/browsers/driver';
+import type { openBrowser } from '../../../e2e/browsers/open-browser';
+import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
+import { honest } from './honest';
+
+export type FakeBrowser = {
+  readonly open: typeof openBrowser;
+  /** What was asked of the browsers that were started, in order: "start", "open", the scenarios' ids, "close". */
+  readonly log: readonly string[];
+};
+
+/**
+ * A browser that does as its profile says.
+ * @param trouble what happens in its place: throws, or answers otherwise; counts each browser's starts and batches from 1
+ */
+export function fakeBrowser(
+  name: BrowserName,
+  trouble: {
+    readonly atStart?: (start: number) => void;
+    readonly atBatch?: (ids: readonly string[], batch: number) => string | void;
+  } = {},
+): FakeBrowser {
+  const log: string[] = [];
+  let starts = 0;
+  let batches = 0;
+  const open = (): Promise<Driver> => {
+    starts += 1;
+    log.push('start');
+    const driver: Driver = {
+      name,
+      version: `${starts}.0`,
+      open: (url) => {
+        log.push(`open ${url}`);
+        trouble.atStart?.(starts);
+        return Promise.resolve();
+      },
+      call: (_, argument) => {
+        const scenarios: unknown = JSON.parse(argument);
+        if (!isScenarios(scenarios)) throw new TypeError('Scenarios are wanted.');
+        if (scenarios.length === 0) return Promise.resolve('[]');
+        const ids = scenarios.map(({ id }) => id);
+        batches += 1;
+        log.push(ids.join(' '));
+        const other = trouble.atBatch?.(ids, batches);
+        if (other !== undefined) return Promise.resolve(other);
+        return Promise.resolve(JSON.stringify(scenarios.map((data) => honest(data, name).result)));
+      },
+      close: () => {
+        log.push('close');
+        return Promise.resolve();
+      },
+    };
+    return Promise.resolve(driver);
+  };
+  return { open, log };
+}
+
+function isScenarios(value: unknown): value is ScenarioData[] {
+  return Array.isArray(value);
+}

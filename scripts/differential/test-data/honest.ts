@@ -1,0 +1,72 @@
+import type { BrowserName } from '../../../e2e/browsers/driver';
+import { profiles } from '../../../lib/browsers/profiles';
+import { predict } from '../../../lib/cors/predict';
+import type { Prediction } from '../../../lib/cors/prediction';
+import type { RequestApi } from '../../../lib/cors/scenario';
+import type { Exchange } from '../../../lib/demo/record';
+import type { Observation, Outcome } from '../../../lib/run/observation';
+import { observedViolation } from '../../../lib/run/test-data/observed-violation';
+import { planRuns } from '../../../lib/run/plan-runs';
+import { toScenario } from '../../../lib/scenarios/play';
+import { place } from '../../../lib/scenarios/test-data/place';
+import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
+import type { Testimony } from '../witness';
+
+export type HonestTestimony = Extract<Testimony, { ok: true }> & {
+  readonly result: { readonly observed: { readonly ok: true; readonly observation: Observation } };
+};
+
+/** What a browser would be seen to do that follows the profile of `as` to the letter. */
+export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
+  const [planned] = planRuns([data], place);
+  if (planned === undefined) throw new Error('Nothing was planned.');
+  const { attempt, run } = planned;
+  const prediction = predict(toScenario(data, place, attempt), profiles[as]);
+  const exchanges = prediction.exchanges
+    .filter(({ request }) => new URL(request.url).pathname.startsWith('/r/'))
+    .map((exchange, index): Exchange => ({
+      number: index + 1,
+      attempt: attempt.label,
+      kind: exchange.kind,
+      hop: exchange.hop,
+      startedAt: 0,
+      durationMs: 1,
+      billed: exchange.kind === 'preflight' ? 0 : 1,
+      meter: { limit: 1, remaining: 1, resetSeconds: 1 },
+      request: { ...exchange.request, httpVersion: '1.1', bodyLength: 0 },
+      response: { reason: '', ...exchange.response },
+      state: 'answered',
+      isRaw: true,
+    }));
+  const observation: Observation = {
+    request: run.request,
+    outcome: outcomeOf(prediction, data.request.api ?? 'fetch'),
+    violations: prediction.violations.map(observedViolation),
+    record:
+      run.recordedAt === null
+        ? { kind: 'not recorded' }
+        : { kind: 'read', exchanges, origins: run.recordedAt.origins },
+    durationMs: 1,
+    browser: as,
+  };
+  return { ok: true, result: { attempt, observed: { ok: true, observation } } };
+}
+
+function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
+  if (result.kind === 'error') {
+    if (result.name === 'no event') return { kind: 'timed out', afterMs: 1 };
+    if (api === 'sendBeacon' && result.name === 'false') return { kind: 'beacon', isAccepted: false };
+    return { kind: result.isThrownEarly ? 'refused' : 'error', name: result.name, message: 'It failed.' };
+  }
+  if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
+  if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
+  const { type, status, readableHeaders } = result;
+  return {
+    kind: 'response',
+    type: api === 'xhr' ? null : type,
+    status,
+    url: '',
+    headers: readableHeaders,
+    body: '',
+  };
+}

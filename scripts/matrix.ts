@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  engines,
+  writeBrowserMatrix,
+  type BrowserMatrix,
+  type Engine,
+} from '../lib/run/matrix/browser-matrix';
+import { witnessedOf, type Witnessed } from '../lib/run/matrix/witnessed';
+import { scenarios } from '../lib/scenarios/catalogue';
+import { closingOf, type Finished } from './differential/closing';
+import { eachWitness } from './differential/each-witness';
+import { examine } from './differential/examine';
+import { runCommand } from './run-command.mjs';
+
+/** Runs every scenario of the catalogue in the three browsers, and writes down what each of them did. */
+
+const path = fileURLToPath(new URL('../lib/run/matrix/browser-matrix.json', import.meta.url));
+const batchSize = 200;
+
+function* batches() {
+  for (let index = 0; index < scenarios.length; index += batchSize)
+    yield scenarios.slice(index, index + batchSize);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+const outcomes = new Map<string, Map<Engine, Witnessed>>(scenarios.map(({ id }) => [id, new Map()]));
+const versions: Record<Engine, string> = { chromium: '', firefox: '', webkit: '' };
+const finished: Finished[] = [];
+let docsOrigin = '';
+const absent = await eachWitness(engines, async (witness, place) => {
+  const { name, version, restarts } = witness;
+  versions[name] = version;
+  const examination = await examine(witness, batches(), place, {
+    settled: ({ id }, testimony) => {
+      if (testimony.ok && testimony.result.observed.ok)
+        outcomes.get(id)?.set(name, witnessedOf(testimony.result.observed.observation, place));
+    },
+  });
+  console.log(`${name} ${version}: ${scenarios.length} scenarios`);
+  for (const { data, rows } of examination.repeated) {
+    for (const { what, predicted, observed } of rows)
+      console.log(`  ${data.id}, ${what}\n    predicted: ${predicted}\n    observed:  ${observed}`);
+  }
+  ({ docsOrigin } = place);
+  finished.push({ name, examination, restarts });
+});
+const { passed, failed, notes } = await closingOf(finished, absent, true, docsOrigin);
+if (notes.length > 0) console.log(notes.join('\n'));
+if (absent.length === 0) {
+  const matrix: BrowserMatrix = {
+    date: new Date().toISOString().slice(0, 10),
+    versions,
+    scenarios: outcomes,
+  };
+  writeFileSync(path, writeBrowserMatrix(matrix));
+  const oxfmt = join(createRequire(import.meta.url).resolve('oxfmt/package.json'), '../bin/oxfmt');
+  await runCommand(process.execPath, [oxfmt, path], { isQuiet: true });
+  console.log('Written to lib/run/matrix/browser-matrix.json.');
+} else console.log('The matrix needs all three browsers: nothing was written.');
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
