@@ -1,0 +1,153 @@
+'use client';
+
+import { useState } from 'react';
+import { SelectField } from '@/components/ui/field';
+import { isOpen } from '@/lib/measurement/cache-limit';
+import { durationText } from '@/lib/measurement/duration-text';
+import { strongButton, weakButton } from './buttons';
+import { CacheLimitChart } from './cache-limit-chart';
+import { engineNames, findingOf, type Finding } from './cache-limit-words';
+import { useCacheLimit, type Limits } from './use-cache-limit';
+
+const maxAges = [
+  ['86400', '86400, a day'],
+  ['60', '60, a minute'],
+  ['5', '5'],
+] as const;
+
+const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour: string]>> = {
+  'nothing yet': ['', ''],
+  'not known': ['', ''],
+  'agrees so far': ['✓', 'text-allowed'],
+  agrees: ['✓', 'text-allowed'],
+  'lived longer': ['≠', 'text-differs'],
+  'ended early': ['≠', 'text-differs'],
+};
+
+/** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
+export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
+  const { measurement, kept, isSending, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
+  const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
+  const shownMaxAge = kept?.maxAge ?? Number(maxAge);
+  const finding = kept === null ? null : findingOf(kept, expectation(kept.maxAge), engine);
+  const facts = factsOf();
+  return (
+    <section
+      aria-label="How long your browser remembers a preflight, measured here"
+      data-measurement="preflight-cache-limit"
+      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
+      <div className="border-b bg-panel px-4 py-3.5">
+        <div className="flex flex-wrap items-end gap-3 scripting-none:hidden">
+          {kept === null ? (
+            <>
+              <SelectField
+                label="Access-Control-Max-Age"
+                value={maxAge}
+                options={maxAges}
+                onChange={setMaxAge}
+                className="w-44"
+              />
+              <button
+                type="button"
+                disabled={isSending}
+                className={strongButton}
+                onClick={() => void measurement.start(Number(maxAge))}
+              >
+                Start
+              </button>
+            </>
+          ) : (
+            <>
+              <p className="h-[3.6rem] w-44 text-xs text-soft">
+                Access-Control-Max-Age
+                <span className="mt-1 flex h-9 items-center font-mono text-[13px] font-medium text-ink">
+                  {kept.maxAge}
+                </span>
+              </p>
+              <button
+                type="button"
+                disabled={isSending || !isOpen(kept)}
+                className={strongButton}
+                onClick={() => void measurement.check()}
+              >
+                Check now
+              </button>
+              <button type="button" className={weakButton} onClick={() => measurement.reset()}>
+                Start over
+              </button>
+            </>
+          )}
+        </div>
+        <p className="hidden text-sm text-soft scripting-none:block">
+          With JavaScript, your own browser would send one preflighted request here, send it again from time
+          to time, and see in the API's record whether it still remembered the preflight.
+        </p>
+      </div>
+      <div className="px-4 pt-4">
+        <CacheLimitChart
+          entry={kept?.entry ?? null}
+          maxAge={kept === null ? null : shownMaxAge}
+          limits={limits}
+          engine={engine}
+          label={finding === null ? 'An empty chart: nothing is measured yet.' : finding.measured}
+        />
+      </div>
+      <div className="px-4 pb-4 pt-1">
+        <div aria-live="polite" className="min-h-16 text-sm sm:min-h-12">
+          {finding === null ? (
+            <p>
+              Nothing is measured yet. Start sends one request with a preflight. Each check sends it again,
+              and the API's record tells whether the browser asked again.
+            </p>
+          ) : (
+            <p>
+              <b className="font-semibold">{finding.measured}</b>{' '}
+              <span className={marks[finding.standing][1]}>
+                <span aria-hidden>{marks[finding.standing][0]} </span>
+                {finding.known}
+              </span>
+            </p>
+          )}
+          {problem === null ? null : (
+            <p className="mt-1 text-blocked">
+              The last request told nothing: is the API at {new URL(api).origin} there? {problem.message}
+            </p>
+          )}
+        </div>
+        <dl className="mt-3 grid grid-cols-2 gap-px overflow-hidden rounded-xl border bg-line sm:grid-cols-4">
+          {facts.map(([term, value]) => (
+            <div key={term} className="bg-page px-3 py-2">
+              <dt className="text-xs text-faint">{term}</dt>
+              <dd className="text-[15px] font-semibold tabular-nums">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3 text-[13px] text-soft">
+          The scale is logarithmic. A check does not lengthen the entry's life. While this page is open it
+          checks by itself, at a greater age each time; what was measured is kept in this browser until you
+          start over.
+        </p>
+      </div>
+    </section>
+  );
+
+  function factsOf(): readonly (readonly [term: string, value: string])[] {
+    const entry = kept?.entry;
+    const known = engine === null ? '–' : durationText(limits[engine] * 1000, 'down');
+    return [
+      ['Remembered at least', entry === undefined ? '–' : durationText(entry.atLeastMs, 'down')],
+      [
+        'Forgotten within',
+        entry === undefined || entry.lessThanMs === null ? '–' : durationText(entry.lessThanMs, 'up'),
+      ],
+      [entry === undefined ? 'Checks' : `Checks: ${entry.checks}. Next at`, nextText()],
+      [engine === null ? 'Limit known of it' : `Limit of ${engineNames[engine]}`, known],
+    ];
+  }
+
+  function nextText(): string {
+    if (kept === null) return '–';
+    return nextAt === null ? 'none' : durationText(nextAt - kept.entry.madeAt.to, 'up');
+  }
+}
