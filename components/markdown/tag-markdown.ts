@@ -32,7 +32,7 @@ const tags: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Playground: () => `Build any request in the [playground](${site.docsOrigin}/playground).`,
   Measurement: ({ of = '' }) => {
     if (!isMeasured(of)) throw new Error(`There is no measurement of "${of}".`);
-    return measured[of];
+    return `> **Measured on the page, by your own browser:** ${measured[of]}`;
   },
   CspLab: () => `Try a policy in the [CSP lab](${site.docsOrigin}/csp-lab).`,
 };

@@ -18,10 +18,10 @@ const maxAges = [
 const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour: string]>> = {
   'nothing yet': ['', ''],
   'not known': ['', ''],
-  'agrees so far': ['✓', 'text-allowed'],
-  agrees: ['✓', 'text-allowed'],
-  'lived longer': ['≠', 'text-differs'],
-  'ended early': ['≠', 'text-differs'],
+  'agrees so far': ['✓ ', 'text-allowed'],
+  agrees: ['✓ ', 'text-allowed'],
+  'lived longer': ['≠ ', 'text-differs'],
+  'ended early': ['≠ ', 'text-differs'],
 };
 
 /** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
@@ -34,11 +34,10 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
   return (
     <section
       aria-label="How long your browser remembers a preflight, measured here"
-      data-measurement="preflight-cache-limit"
       className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
     >
       <div className="border-b bg-panel px-4 py-3.5">
-        <div className="flex flex-wrap items-end gap-3 scripting-none:hidden">
+        <div className="flex flex-wrap items-end gap-3">
           {kept === null ? (
             <>
               <SelectField
@@ -79,10 +78,6 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
             </>
           )}
         </div>
-        <p className="hidden text-sm text-soft scripting-none:block">
-          With JavaScript, your own browser would send one preflighted request here, send it again from time
-          to time, and see in the API's record whether it still remembered the preflight.
-        </p>
       </div>
       <div className="px-4 pt-4">
         <CacheLimitChart
@@ -104,7 +99,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
             <p>
               <b className="font-semibold">{finding.measured}</b>{' '}
               <span className={marks[finding.standing][1]}>
-                <span aria-hidden>{marks[finding.standing][0]} </span>
+                <span aria-hidden>{marks[finding.standing][0]}</span>
                 {finding.known}
               </span>
             </p>

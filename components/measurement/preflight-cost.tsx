@@ -23,11 +23,10 @@ export function PreflightCost({ api }: { api: string }) {
   return (
     <section
       aria-label="What a preflight costs, measured here"
-      data-measurement="preflight-cost"
       className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
     >
       <div className="border-b bg-panel px-4 py-3.5">
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 scripting-none:hidden">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <Segmented
             legend="Round trip, in milliseconds"
             name={name}
@@ -43,10 +42,6 @@ export function PreflightCost({ api }: { api: string }) {
             {isRunning ? 'Cancel' : state === 'not started' ? 'Measure' : 'Measure again'}
           </button>
         </div>
-        <p className="hidden text-sm text-soft scripting-none:block">
-          With JavaScript, your own browser would make {countedRounds} requests of each kind here, one after
-          the other, and show how long each took.
-        </p>
       </div>
       <div className="px-4 pt-4">
         <CostChart delayMs={delayMs} samples={samples} summaries={summaries} />
