@@ -16,9 +16,9 @@ type Props = {
 
 const endMs = 172_800_000;
 const ticksMs = [1000, 10_000, 60_000] as const;
-const barTop = 46;
+const barTop = 32;
 const barHeight = 16;
-const height = 92;
+const height = 74;
 
 /** The life of an entry on a logarithmic scale from a second to two days, and where browsers end it. */
 export function CacheLimitChart({ entry, maxAge, limits, engine, label }: Props) {

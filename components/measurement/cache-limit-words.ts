@@ -27,8 +27,7 @@ export function findingOf(
   if (state === 'cut off') {
     return {
       measured,
-      known:
-        'A check was cut off, so the browser may hold a newer entry by now. Start over to measure again.',
+      known: 'A check was cut off, so the browser may hold a newer entry by now.',
       standing: 'not known',
     };
   }

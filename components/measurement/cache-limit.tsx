@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { SelectField } from '@/components/ui/field';
 import { isOpen } from '@/lib/measurement/cache-limit';
 import { durationText } from '@/lib/measurement/duration-text';
@@ -26,9 +26,9 @@ const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour
 
 /** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
 export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
-  const { measurement, kept, isSending, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
+  const { measurement, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
   const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
-  const shownMaxAge = kept?.maxAge ?? Number(maxAge);
+  const mainButton = useRef<HTMLButtonElement>(null);
   const finding = kept === null ? null : findingOf(kept, expectation(kept.maxAge), engine);
   const facts = factsOf();
   return (
@@ -39,61 +39,46 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
       <div className="border-b bg-panel px-4 py-3.5">
         <div className="flex flex-wrap items-end gap-3">
           {kept === null ? (
-            <>
-              <SelectField
-                label="Access-Control-Max-Age"
-                value={maxAge}
-                options={maxAges}
-                onChange={setMaxAge}
-                className="w-44"
-              />
-              <button
-                type="button"
-                disabled={isSending}
-                className={strongButton}
-                onClick={() => void measurement.start(Number(maxAge))}
-              >
-                Start
-              </button>
-            </>
+            <SelectField
+              label="Access-Control-Max-Age"
+              value={maxAge}
+              options={maxAges}
+              onChange={setMaxAge}
+              className="w-full sm:w-44"
+            />
           ) : (
-            <>
-              <p className="h-[3.6rem] w-44 text-xs text-soft">
-                Access-Control-Max-Age
-                <span className="mt-1 flex h-9 items-center font-mono text-[13px] font-medium text-ink">
-                  {kept.maxAge}
-                </span>
-              </p>
-              <button
-                type="button"
-                disabled={isSending || !isOpen(kept)}
-                className={strongButton}
-                onClick={() => void measurement.check()}
-              >
-                Check now
-              </button>
-              <button type="button" className={weakButton} onClick={() => measurement.reset()}>
-                Start over
-              </button>
-            </>
+            <p className="w-full text-xs text-soft sm:w-44">
+              Access-Control-Max-Age
+              <span className="mt-1 flex h-9 items-center font-mono text-[13px] font-medium text-ink">
+                {kept.maxAge}
+              </span>
+            </p>
+          )}
+          <button ref={mainButton} type="button" className={strongButton} onClick={goOn}>
+            {kept === null ? 'Start' : isOpen(kept) ? 'Check now' : 'Measure again'}
+          </button>
+          {kept === null ? null : (
+            <button type="button" className={weakButton} onClick={startOver}>
+              Start over
+            </button>
           )}
         </div>
       </div>
       <div className="px-4 pt-4">
         <CacheLimitChart
           entry={kept?.entry ?? null}
-          maxAge={kept === null ? null : shownMaxAge}
+          maxAge={kept?.maxAge ?? null}
           limits={limits}
           engine={engine}
           label={finding === null ? 'An empty chart: nothing is measured yet.' : finding.measured}
         />
       </div>
       <div className="px-4 pb-4 pt-1">
-        <div aria-live="polite" className="min-h-16 text-sm sm:min-h-12">
+        <div aria-live="polite" className="min-h-25 text-sm sm:min-h-10">
           {finding === null ? (
             <p>
-              Nothing is measured yet. Start sends one request with a preflight. Each check sends it again,
-              and the API's record tells whether the browser asked again.
+              Nothing is measured yet. Start sends one preflighted request. Each check sends it again, and
+              looks in the API's record for another preflight.
             </p>
           ) : (
             <p>
@@ -114,7 +99,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
           {facts.map(([term, value]) => (
             <div key={term} className="bg-page px-3 py-2">
               <dt className="text-xs text-faint">{term}</dt>
-              <dd className="text-[15px] font-semibold tabular-nums">{value}</dd>
+              <dd className="text-sm font-semibold tabular-nums">{value}</dd>
             </div>
           ))}
         </dl>
@@ -127,6 +112,17 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
     </section>
   );
 
+  function goOn() {
+    if (kept === null) void measurement.start(Number(maxAge));
+    else if (isOpen(kept)) void measurement.check();
+    else void measurement.start(kept.maxAge);
+  }
+
+  function startOver() {
+    measurement.reset();
+    mainButton.current?.focus();
+  }
+
   function factsOf(): readonly (readonly [term: string, value: string])[] {
     const entry = kept?.entry;
     const known = engine === null ? '–' : durationText(limits[engine] * 1000, 'down');
@@ -136,13 +132,14 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
         'Forgotten within',
         entry === undefined || entry.lessThanMs === null ? '–' : durationText(entry.lessThanMs, 'up'),
       ],
-      [entry === undefined ? 'Checks' : `Checks: ${entry.checks}. Next at`, nextText()],
+      ['Checks', checksText()],
       [engine === null ? 'Limit known of it' : `Limit of ${engineNames[engine]}`, known],
     ];
   }
 
-  function nextText(): string {
+  function checksText(): string {
     if (kept === null) return '–';
-    return nextAt === null ? 'none' : durationText(nextAt - kept.entry.madeAt.to, 'up');
+    const { checks, madeAt } = kept.entry;
+    return nextAt === null ? `${checks}` : `${checks}, next at ${durationText(nextAt - madeAt.to, 'up')}`;
   }
 }

@@ -1,10 +1,16 @@
+import { clsx } from 'clsx';
 import { ScrollingTable } from '@/components/conformance/scrolling-table';
 import { series, type Arrived } from '@/lib/measurement/preflight-cost';
 import { milliseconds, seriesWords, type Summaries } from './cost-words';
 
 type Props = { summaries: Summaries; arrived: Arrived | null };
 
-const columns = ['Median', 'Middle half', 'All', 'Arrived'] as const;
+const columns = [
+  ['Median', 'min-w-24'],
+  ['Middle half', 'min-w-38'],
+  ['All', 'min-w-38'],
+  ['Arrived', 'min-w-40'],
+] as const;
 
 /** The chart as numbers, and what arrived at the demo API. */
 export function CostTable({ summaries, arrived }: Props) {
@@ -15,8 +21,8 @@ export function CostTable({ summaries, arrived }: Props) {
           <th scope="col" className="px-3 py-2 font-medium">
             Request
           </th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="px-3 py-2 font-medium">
+          {columns.map(([column, width]) => (
+            <th key={column} scope="col" className={clsx('px-3 py-2 font-medium', width)}>
               {column}
             </th>
           ))}
@@ -39,7 +45,7 @@ export function CostTable({ summaries, arrived }: Props) {
                 {seriesWords[of].title}
               </th>
               {[...cells, arrived === null ? '–' : wireText(arrived[of])].map((cell, index) => (
-                <td key={columns[index]} className="whitespace-nowrap px-3 py-2">
+                <td key={index} className="whitespace-nowrap px-3 py-2">
                   {cell}
                 </td>
               ))}

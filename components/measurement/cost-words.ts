@@ -6,7 +6,7 @@ import {
   type Sample,
   type Series,
 } from '@/lib/measurement/preflight-cost';
-import { compareMedians, summarize, type Summary } from '@/lib/measurement/summary';
+import { ratioOfMedians, summarize, type Summary } from '@/lib/measurement/summary';
 
 export type Summaries = Readonly<Record<Series, Summary | null>>;
 
@@ -14,7 +14,7 @@ export type Summaries = Readonly<Record<Series, Summary | null>>;
 export const seriesWords: Readonly<Record<Series, { readonly title: string; readonly wire: string }>> = {
   simple: { title: 'Simple', wire: 'GET' },
   preflighted: { title: 'Preflighted', wire: 'OPTIONS, then GET' },
-  remembered: { title: 'Preflight remembered', wire: 'GET' },
+  remembered: { title: 'Remembered', wire: 'GET' },
 };
 
 /** A duration as the chart and its table show it. */
@@ -36,13 +36,9 @@ export function summariesOf(samples: readonly Sample[]): Summaries {
 /** What the medians say; empty before there are any. */
 export function findingOf({ simple, preflighted, remembered }: Summaries): string {
   if (simple === null || preflighted === null || remembered === null) return '';
-  const { difference, ratio } = compareMedians(preflighted, simple);
-  const by = difference < 0 ? 'less' : 'more';
-  const times = ratio === null ? '' : `, ${ratio.toFixed(1)} times as long`;
-  return [
-    `By the medians, the preflighted request took ${milliseconds(Math.abs(difference))} ${by} than the simple one${times}.`,
-    `With the preflight remembered it took ${milliseconds(remembered.median)}, the simple one ${milliseconds(simple.median)}.`,
-  ].join(' ');
+  const ratio = ratioOfMedians(preflighted, simple);
+  const times = ratio === null ? '' : `: ${ratio.toFixed(1)} times as long`;
+  return `With a preflight the median is ${milliseconds(preflighted.median)} instead of ${milliseconds(simple.median)}${times}. Remembered, it is ${milliseconds(remembered.median)}.`;
 }
 
 /** What should arrive at the demo API of a whole measurement. */

@@ -53,7 +53,7 @@ export function PreflightCost({ api }: { api: string }) {
           max={countedRounds}
           className="mb-3 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-ink"
         />
-        <p aria-live="polite" className="mb-3 min-h-[4.5rem] text-sm sm:min-h-12">
+        <p aria-live="polite" className="mb-3 min-h-25 text-sm sm:min-h-10">
           <Status run={run} api={api} />
         </p>
         <CostTable summaries={summaries} arrived={arrived} />

@@ -42,7 +42,7 @@ export function useCacheLimit(api: string, limits: Limits) {
     );
     return () => clearTimeout(timer);
   }, [measurement, nextAt, isSending, lifetimeMs]);
-  return { measurement, kept, isSending, problem, engine, expectation, nextAt };
+  return { measurement, kept, problem, engine, expectation, nextAt };
 }
 
 function subscribeToNothing(): () => void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareMedians, summarize } from './summary';
+import { ratioOfMedians, summarize } from './summary';
 
 describe('a summary', () => {
   it.each([
@@ -53,11 +53,11 @@ describe('a summary', () => {
 });
 
 test.each([
-  [[100, 110], [50, 60], 50, 105 / 55],
-  [[1], [4], -3, 0.25],
-  [[3], [0], 3, null],
-])('medians of %j and %j differ by %d, as %d to one', (one, other, difference, ratio) => {
+  [[100, 110], [50, 60], 105 / 55],
+  [[1], [4], 0.25],
+  [[3], [0], null],
+])('the median of %j is that of %j times %s', (one, other, ratio) => {
   const [first, second] = [summarize(one), summarize(other)];
   if (first === null || second === null) throw new Error('There are samples.');
-  expect(compareMedians(first, second)).toEqual({ difference, ratio });
+  expect(ratioOfMedians(first, second)).toBe(ratio);
 });

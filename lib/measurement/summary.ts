@@ -22,15 +22,9 @@ export function summarize(samples: readonly number[]): Summary | null {
   };
 }
 
-/** How much longer the one takes than the other, by their medians; the ratio is null where the other takes no time. */
-export function compareMedians(
-  one: Summary,
-  other: Summary,
-): { readonly difference: number; readonly ratio: number | null } {
-  return {
-    difference: one.median - other.median,
-    ratio: other.median === 0 ? null : one.median / other.median,
-  };
+/** How many times as long the one takes as the other, by their medians; null where the other takes no time. */
+export function ratioOfMedians(one: Summary, other: Summary): number | null {
+  return other.median === 0 ? null : one.median / other.median;
 }
 
 /** Interpolates between the two nearest samples: type 7 of Hyndman and Fan. @see https://doi.org/10.2307/2684934 */
