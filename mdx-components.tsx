@@ -8,6 +8,7 @@ import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
 import { ProductName } from '@/components/docs/product-name';
+import { Measurement } from '@/components/measurement/measurement';
 import { Playground } from '@/components/playground/playground';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
 import { TryIt } from '@/components/try-it/try-it';
@@ -26,6 +27,7 @@ const components: MDXComponents = {
   ConsoleLines,
   Departures,
   BrowserMatrix,
+  Measurement,
   ApiOrigin,
   ProductName,
 };

@@ -27,6 +27,7 @@ describe('tags', () => {
         scenario: 'connect-src-self',
         kind: 'csp',
         ids: 'authorization-covered-by-wildcard',
+        of: 'preflight-cost',
       }),
     ).not.toThrow();
   });

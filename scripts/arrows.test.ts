@@ -20,6 +20,7 @@ const roomsOfLib: Readonly<Record<string, readonly string[]>> = {
   permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
   report: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run', 'permalink'],
   tutorial: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run'],
+  measurement: ['demo', 'run'],
   import: ['http', 'csp', 'cors'],
   snippets: ['http'],
   site: ['http', 'demo'],

@@ -2,6 +2,7 @@ import { matrixMarkdown } from '@/components/browser-matrix/matrix-markdown';
 import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
 import { departureById } from '@/components/departures/departure-by-id';
 import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
+import { isMeasured, measured } from '@/components/measurement/measured';
 import { sitePlace } from '@/components/run/site-place';
 import { linesOfScenario } from '@/components/terminal-lines/lines-of-scenario';
 import { consoleMessages } from '@/lib/browsers/messages/console-messages';
@@ -31,6 +32,10 @@ const tags: Readonly<Record<string, (attributes: Attributes) => string>> = {
     `The plan: ${site.plan.limit} requests in ${site.plan.windowSeconds} seconds. \`OPTIONS\` requests are not billed.`,
   Classifier: ({ scenario = '' }) => liveRequest(scenario),
   Playground: () => `Build any request in the [playground](${site.docsOrigin}/playground).`,
+  Measurement: ({ of = '' }) => {
+    if (!isMeasured(of)) throw new Error(`There is no measurement of "${of}".`);
+    return `> **Measured on the page, by your own browser:** ${measured[of]}`;
+  },
   CspLab: () => `Try a policy in the [CSP lab](${site.docsOrigin}/csp-lab).`,
 };
 

@@ -1,0 +1,72 @@
+import { agreement, type Agreement, type CacheEntry, type Expectation } from '@/lib/measurement/cache-entry';
+import type { KeptMeasurement } from '@/lib/measurement/cache-limit';
+import { durationText } from '@/lib/measurement/duration-text';
+import type { Limits } from './use-cache-limit';
+
+/** The engines' own names. */
+export const engineNames: Readonly<Record<keyof Limits, string>> = {
+  webkit: 'WebKit',
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+};
+
+/** What was measured, and how it stands to what is known, in words. */
+export type Finding = {
+  readonly measured: string;
+  readonly known: string;
+  readonly standing: Agreement | 'not known';
+};
+
+/** Puts what was measured beside what is expected of this browser. */
+export function findingOf(
+  { entry, state }: Pick<KeptMeasurement, 'entry' | 'state'>,
+  expectation: Expectation | null,
+  engine: keyof Limits | null,
+): Finding {
+  const measured = measuredText(entry);
+  if (state === 'cut off') {
+    return {
+      measured,
+      known: 'A check was cut off, so the browser may hold a newer entry by now.',
+      standing: 'not known',
+    };
+  }
+  if (expectation === null) {
+    return { measured, known: 'What this browser keeps at most is not known here.', standing: 'not known' };
+  }
+  const standing = agreement(entry, expectation.lifetimeMs);
+  const limit = `${expectedBy(expectation, engine)} ${durationText(expectation.lifetimeMs, 'down')}`;
+  return { measured, known: knownText(standing, limit), standing };
+}
+
+function measuredText({ atLeastMs, lessThanMs }: CacheEntry): string {
+  const atLeast = durationText(atLeastMs, 'down');
+  if (lessThanMs === null) {
+    return atLeastMs === 0
+      ? 'The preflight was sent, and is to be remembered.'
+      : `Still remembered after ${atLeast}.`;
+  }
+  const lessThan = durationText(lessThanMs, 'up');
+  return atLeastMs === 0
+    ? `Forgotten within ${lessThan}.`
+    : `Remembered for ${atLeast} at least, forgotten within ${lessThan}.`;
+}
+
+function expectedBy({ by }: Expectation, engine: keyof Limits | null): string {
+  return by === 'server' || engine === null ? 'The server allows' : `${engineNames[engine]}'s limit is`;
+}
+
+function knownText(standing: Agreement, limit: string): string {
+  switch (standing) {
+    case 'nothing yet':
+      return `${limit}.`;
+    case 'agrees so far':
+      return `${limit}: agrees so far.`;
+    case 'agrees':
+      return `${limit}: agrees.`;
+    case 'lived longer':
+      return `${limit}: this is longer. A computer that slept may have stopped the clock that the browser counts by.`;
+    case 'ended early':
+      return `${limit}: this is shorter, which disproves nothing. A browser may drop an entry early: when it is closed, its data are cleared or its cache is full; with "Disable cache" ticked in DevTools it uses none.`;
+  }
+}

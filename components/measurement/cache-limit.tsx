@@ -1,0 +1,145 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { SelectField } from '@/components/ui/field';
+import { isOpen } from '@/lib/measurement/cache-limit';
+import { durationText } from '@/lib/measurement/duration-text';
+import { strongButton, weakButton } from './buttons';
+import { CacheLimitChart } from './cache-limit-chart';
+import { engineNames, findingOf, type Finding } from './cache-limit-words';
+import { useCacheLimit, type Limits } from './use-cache-limit';
+
+const maxAges = [
+  ['86400', '86400, a day'],
+  ['60', '60, a minute'],
+  ['5', '5'],
+] as const;
+
+const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour: string]>> = {
+  'nothing yet': ['', ''],
+  'not known': ['', ''],
+  'agrees so far': ['✓ ', 'text-allowed'],
+  agrees: ['✓ ', 'text-allowed'],
+  'lived longer': ['≠ ', 'text-differs'],
+  'ended early': ['≠ ', 'text-differs'],
+};
+
+/** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
+export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
+  const { measurement, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
+  const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
+  const mainButton = useRef<HTMLButtonElement>(null);
+  const finding = kept === null ? null : findingOf(kept, expectation(kept.maxAge), engine);
+  const facts = factsOf();
+  return (
+    <section
+      aria-label="How long your browser remembers a preflight, measured here"
+      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
+      <div className="border-b bg-panel px-4 py-3.5">
+        <div className="flex flex-wrap items-end gap-3">
+          {kept === null ? (
+            <SelectField
+              label="Access-Control-Max-Age"
+              value={maxAge}
+              options={maxAges}
+              onChange={setMaxAge}
+              className="w-full sm:w-44"
+            />
+          ) : (
+            <p className="w-full text-xs text-soft sm:w-44">
+              Access-Control-Max-Age
+              <span className="mt-1 flex h-9 items-center font-mono text-[13px] font-medium text-ink">
+                {kept.maxAge}
+              </span>
+            </p>
+          )}
+          <button ref={mainButton} type="button" className={strongButton} onClick={goOn}>
+            {kept === null ? 'Start' : isOpen(kept) ? 'Check now' : 'Measure again'}
+          </button>
+          {kept === null ? null : (
+            <button type="button" className={weakButton} onClick={startOver}>
+              Start over
+            </button>
+          )}
+        </div>
+      </div>
+      <div className="px-4 pt-4">
+        <CacheLimitChart
+          entry={kept?.entry ?? null}
+          maxAge={kept?.maxAge ?? null}
+          limits={limits}
+          engine={engine}
+          label={finding === null ? 'An empty chart: nothing is measured yet.' : finding.measured}
+        />
+      </div>
+      <div className="px-4 pb-4 pt-1">
+        <div aria-live="polite" className="min-h-25 text-sm sm:min-h-10">
+          {finding === null ? (
+            <p>
+              Nothing is measured yet. Start sends one preflighted request. Each check sends it again, and
+              looks in the API's record for another preflight.
+            </p>
+          ) : (
+            <p>
+              <b className="font-semibold">{finding.measured}</b>{' '}
+              <span className={marks[finding.standing][1]}>
+                <span aria-hidden>{marks[finding.standing][0]}</span>
+                {finding.known}
+              </span>
+            </p>
+          )}
+          {problem === null ? null : (
+            <p className="mt-1 text-blocked">
+              The last request told nothing: is the API at {new URL(api).origin} there? {problem.message}
+            </p>
+          )}
+        </div>
+        <dl className="mt-3 grid grid-cols-2 gap-px overflow-hidden rounded-xl border bg-line sm:grid-cols-4">
+          {facts.map(([term, value]) => (
+            <div key={term} className="bg-page px-3 py-2">
+              <dt className="text-xs text-faint">{term}</dt>
+              <dd className="text-sm font-semibold tabular-nums">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3 text-[13px] text-soft">
+          The scale is logarithmic. A check does not lengthen the entry's life. While this page is open it
+          checks by itself, at a greater age each time; what was measured is kept in this browser until you
+          start over.
+        </p>
+      </div>
+    </section>
+  );
+
+  function goOn() {
+    if (kept === null) void measurement.start(Number(maxAge));
+    else if (isOpen(kept)) void measurement.check();
+    else void measurement.start(kept.maxAge);
+  }
+
+  function startOver() {
+    measurement.reset();
+    mainButton.current?.focus();
+  }
+
+  function factsOf(): readonly (readonly [term: string, value: string])[] {
+    const entry = kept?.entry;
+    const known = engine === null ? '–' : durationText(limits[engine] * 1000, 'down');
+    return [
+      ['Remembered at least', entry === undefined ? '–' : durationText(entry.atLeastMs, 'down')],
+      [
+        'Forgotten within',
+        entry === undefined || entry.lessThanMs === null ? '–' : durationText(entry.lessThanMs, 'up'),
+      ],
+      ['Checks', checksText()],
+      [engine === null ? 'Limit known of it' : `Limit of ${engineNames[engine]}`, known],
+    ];
+  }
+
+  function checksText(): string {
+    if (kept === null) return '–';
+    const { checks, madeAt } = kept.entry;
+    return nextAt === null ? `${checks}` : `${checks}, next at ${durationText(nextAt - madeAt.to, 'up')}`;
+  }
+}

@@ -1,0 +1,33 @@
+import { sitePlace } from '@/components/run/site-place';
+import { profiles } from '@/lib/browsers/profiles';
+import { LazyCacheLimit, LazyPreflightCost } from './lazy-measurements';
+import { isMeasured, measured } from './measured';
+
+const { chromium, firefox, webkit } = profiles;
+const limits = {
+  webkit: webkit.preflightMaxAgeLimit,
+  chromium: chromium.preflightMaxAgeLimit,
+  firefox: firefox.preflightMaxAgeLimit,
+};
+
+/**
+ * A measurement that the reader's own browser makes; without JavaScript, what it would measure.
+ * @param of what is measured: "preflight-cost" or "preflight-cache-limit"
+ */
+export function Measurement({ of }: { of: string }) {
+  if (!isMeasured(of)) throw new Error(`There is no measurement of "${of}".`);
+  return (
+    <>
+      <p className="not-prose my-7 hidden rounded-2xl border bg-panel px-4 py-3.5 text-sm text-soft scripting-none:block">
+        With JavaScript, your own browser measures here {measured[of]}
+      </p>
+      <div className="scripting-none:hidden" data-measurement={of}>
+        {of === 'preflight-cost' ? (
+          <LazyPreflightCost api={sitePlace.sameSite} />
+        ) : (
+          <LazyCacheLimit api={sitePlace.sameSite} limits={limits} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useId } from 'react';
+import { Segmented } from '@/components/playground/segmented';
+import { countedRounds, series, warmUpRounds } from '@/lib/measurement/preflight-cost';
+import { CostChart } from './cost-chart';
+import { CostTable } from './cost-table';
+import { findingOf, isAsMeant, summariesOf } from './cost-words';
+import { weakButton, strongButton } from './buttons';
+import { usePreflightCost, type CostRun } from './use-preflight-cost';
+
+const delays = ['0', '20', '50', '100', '200'] as const;
+const firstDelay = 50;
+
+/** Simple against preflighted requests, measured in this page: the whole distribution. */
+export function PreflightCost({ api }: { api: string }) {
+  const { run, choose, start, stop } = usePreflightCost(api, firstDelay);
+  const name = useId();
+  const { delayMs, samples, state } = run;
+  const isRunning = state === 'running';
+  const summaries = summariesOf(samples);
+  const arrived = typeof state === 'object' && state.kind === 'finished' ? state.arrived : null;
+  return (
+    <section
+      aria-label="What a preflight costs, measured here"
+      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+    >
+      <div className="border-b bg-panel px-4 py-3.5">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <Segmented
+            legend="Round trip, in milliseconds"
+            name={name}
+            value={String(delayMs)}
+            options={delays.map((delay) => [delay, delay] as const)}
+            onChange={(delay) => choose(Number(delay))}
+          />
+          <button
+            type="button"
+            className={isRunning ? weakButton : strongButton}
+            onClick={() => (isRunning ? stop() : void start(delayMs))}
+          >
+            {isRunning ? 'Cancel' : state === 'not started' ? 'Measure' : 'Measure again'}
+          </button>
+        </div>
+      </div>
+      <div className="px-4 pt-4">
+        <CostChart delayMs={delayMs} samples={samples} summaries={summaries} />
+      </div>
+      <div className="px-4 pb-4 pt-2">
+        <progress
+          aria-label="Rounds measured"
+          value={samples.length / series.length}
+          max={countedRounds}
+          className="mb-3 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-ink"
+        />
+        <p aria-live="polite" className="mb-3 min-h-25 text-sm sm:min-h-10">
+          <Status run={run} api={api} />
+        </p>
+        <CostTable summaries={summaries} arrived={arrived} />
+        <p className="mt-3 text-[13px] text-soft">
+          The API waits that long before each answer, the preflight's too, in place of the way there and back;
+          your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The kinds
+          take turns, each preflighted request has a URL of its own, and the times end when the response's
+          headers are there. The box is the middle half of the samples, the line their median.
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Status({ run, api }: { run: CostRun; api: string }) {
+  const { delayMs, samples, state } = run;
+  if (state === 'not started') {
+    return `Nothing is measured yet at ${delayMs} ms. It takes ${countedRounds} rounds, each with one request of each kind.`;
+  }
+  if (state === 'running') return 'Measuring in your browser.';
+  const rounds = samples.length / series.length;
+  if (state.kind === 'failed') {
+    return (
+      <span className="text-blocked">
+        The API at {new URL(api).origin} can't be reached, or doesn't answer as it should. {state.message}
+      </span>
+    );
+  }
+  if (state.kind === 'stopped') return `Stopped after ${rounds} of ${countedRounds} rounds.`;
+  return (
+    <>
+      <b className="font-semibold">{findingOf(summariesOf(samples))}</b>{' '}
+      {state.arrived === null ? (
+        <span className="text-differs">
+          The API's record can't be read, so what arrived is not confirmed.
+        </span>
+      ) : isAsMeant(state.arrived) ? (
+        "The API's record confirms what arrived."
+      ) : (
+        <span className="text-differs">
+          The API's record has other requests than these should be: is "Disable cache" ticked in DevTools?
+        </span>
+      )}
+    </>
+  );
+}
