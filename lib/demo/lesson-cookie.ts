@@ -14,7 +14,7 @@ export const lessonCookies = [...kinds, 'delete'] as const;
 
 export type LessonCookie = (typeof lessonCookies)[number];
 
-export const lessonCookieSeconds = 600;
+const lessonCookieSeconds = 600;
 
 const pairs: ReadonlySet<string> = new Set(kinds.map((kind) => `${nameOf(kind)}=1`));
 
