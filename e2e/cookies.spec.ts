@@ -103,5 +103,5 @@ test('the playground sets the cookie that is chosen, and its link says so', asyn
   await expect(page.getByText('Observed as predicted')).toBeVisible();
   await expect(page.locator('[data-header="Set-Cookie"]')).toContainText('lesson-strict=1; Path=/r;');
   await page.getByLabel('Cookie of the answer').selectOption('unset');
-  await expect(page).toHaveURL(/#v1&scenario=cookie-sent$/);
+  await expect(page).toHaveURL(/#v1&scenario=cookie-sent&end$/);
 });

@@ -64,6 +64,8 @@ const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   credentials: async (page) => {
     await run(liveRequest(page, 'credentials-under-wildcard'));
     await missing(page, 'and its answer sets a cookie. Not run yet.');
+    await run(liveRequest(page, 'cookie-set'));
+    await page.context().clearCookies();
     await run(liveRequest(page, 'cookie-sent'));
     await missing(page, 'No cookie of the lesson came along.');
     await run(liveRequest(page, 'cookie-set'));
