@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
 import { symptoms } from '@/content/symptoms';
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
+import { recordedRoot } from '@/lib/demo/run-path';
 import type { HeaderList } from '@/lib/http/header-list';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario, type Place } from '@/lib/scenarios/play';
@@ -38,6 +39,12 @@ function attribute(page: string, tag: string, name: string): string[] {
     ([, value = '']) => value,
   );
 }
+
+test("no page of the docs is where the lesson's cookies are sent: a cookie ignores ports", () => {
+  const routes = readdirSync(new URL('./', import.meta.url)).filter((name) => !name.includes('.'));
+  expect(routes).toContain('guide');
+  expect(routes).not.toContain(recordedRoot.slice(1));
+});
 
 describe('error pages', () => {
   it('are one for each kind of block, and no other', () => {

@@ -272,8 +272,16 @@ export const symptoms: readonly Symptom[] = [
     says: "The cookie isn't sent",
     cause:
       'Between origins cookies go along with credentials: include only, and to another site only if they are SameSite=None and Secure. CORS decides whether the answer can be read.',
-    scenario: 'credentials-allowed',
-    page: '/guide/credentials',
+    scenario: 'cookie-cross-site-sent',
+    page: '/guide/cookies',
+  },
+  {
+    group: 'Cookies and tokens',
+    says: 'Set-Cookie is in the answer and no cookie is kept',
+    cause:
+      'Between origins a cookie is kept only if the request was made with credentials: include, and from another site only if it is SameSite=None and Secure.',
+    scenario: 'cookie-without-include',
+    page: '/guide/cookies',
   },
   {
     group: 'Cookies and tokens',

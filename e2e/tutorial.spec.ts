@@ -63,8 +63,13 @@ const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   credentials: async (page) => {
     await run(liveRequest(page, 'credentials-under-wildcard'));
-    await missing(page, 'Run it where the server names the origin. Not run yet.');
-    await run(liveRequest(page, 'credentials-allowed'));
+    await missing(page, 'and its answer sets a cookie. Not run yet.');
+    await run(liveRequest(page, 'cookie-set'));
+    await page.context().clearCookies();
+    await run(liveRequest(page, 'cookie-sent'));
+    await missing(page, 'No cookie of the lesson came along.');
+    await run(liveRequest(page, 'cookie-set'));
+    await run(liveRequest(page, 'cookie-sent'));
   },
   'page-policy': async (page) => {
     await run(liveRequest(page, 'connect-src-self'));
@@ -76,6 +81,10 @@ const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await run(widget);
     await missing(page, 'The page got no answer. The preflight was answered');
     await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
+    await page.context().clearCookies();
+    await run(widget);
+    await missing(page, 'No cookie of the lesson came along.');
+    await run(liveRequest(page, 'cookie-set'));
     await run(widget);
   },
 };
@@ -123,10 +132,11 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
 test('a goal that was met stays met after a reload in the middle of its step', async ({ page }) => {
   await openPage(page, '/tutorial/credentials');
   await run(liveRequest(page, 'credentials-under-wildcard'));
-  await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
+  await run(liveRequest(page, 'cookie-set'));
+  await expect(page.getByText(/^2 of 3 done/)).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
-  await run(liveRequest(page, 'credentials-allowed'));
+  await expect(page.getByText(/^2 of 3 done/)).toBeVisible();
+  await run(liveRequest(page, 'cookie-sent'));
   await isPassed(page);
 });
 

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { Cookie } from 'lucide-react';
 import type { HeaderReference } from '@/lib/cors/prediction';
 import type { ShownExchange, ShownHeader } from './shown-exchange';
 
@@ -31,6 +32,12 @@ export function HeaderTable({
           </span>
           <span className="ml-auto shrink-0 font-sans text-xs font-normal text-faint">{exchange.note}</span>
         </p>
+        {exchange.cookies === null ? null : (
+          <p className="mt-1 flex items-center gap-1.5 text-[13px] text-ink">
+            <Cookie aria-hidden size={14} strokeWidth={1.8} className="shrink-0 text-faint" />
+            {exchange.cookies}
+          </p>
+        )}
         <Rows headers={exchange.requestHeaders} lit={names('request')} tint={tint} label="Request headers" />
       </div>
       <div className="min-w-0 px-4 pb-4 pt-3">

@@ -1,4 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
+import { arrivedLessonCookies } from '@/lib/demo/lesson-cookie';
 import type { Exchange } from '@/lib/demo/record';
 import { hasHeader, type HeaderList } from '@/lib/http/header-list';
 import type { Outcome } from '@/lib/run/observation';
@@ -18,6 +19,8 @@ export type ShownExchange = {
   readonly method: string;
   readonly path: string;
   readonly requestHeaders: readonly ShownHeader[];
+  /** Whether cookies went along, in words; null where nothing is about cookies. */
+  readonly cookies: string | null;
   /** How long it took and whether it is billed; or that it is predicted. */
   readonly note: string;
   /** Status and reason phrase; null without an answer. */
@@ -49,14 +52,25 @@ const reasons: Readonly<Record<number, string>> = {
 const telling =
   /^(?:access-control-|origin$|content-type$|authorization$|cookie$|set-cookie$|vary$|location$|content-security-policy$)/i;
 
-/** The exchanges the engine expects. */
-export function predictedExchanges({ exchanges, result }: Prediction): ShownExchange[] {
-  return exchanges.map(({ kind, request, response, addedByBrowser }, index) => ({
+/**
+ * The exchanges the engine expects.
+ * @param isCredentialed whether the request's author said anything about credentials
+ */
+export function predictedExchanges(
+  { exchanges, result }: Prediction,
+  isCredentialed: boolean,
+): ShownExchange[] {
+  return exchanges.map(({ kind, request, response, addedByBrowser, includesCredentials }, index) => ({
     key: `predicted ${index}`,
     kind,
     method: request.method,
     path: pathOf(request.url),
     requestHeaders: requestRows(request.headers, kind, (name) => addedByBrowser.includes(name.toLowerCase())),
+    cookies: !(isCredentialed || hasHeader(response.headers, 'Set-Cookie'))
+      ? null
+      : includesCredentials
+        ? 'Cookies go along, where the browser has any'
+        : 'No cookie goes along',
     note: 'predicted',
     status: `${response.status} ${reasons[response.status] ?? ''}`.trim(),
     responseHeaders: responseRows(
@@ -67,11 +81,16 @@ export function predictedExchanges({ exchanges, result }: Prediction): ShownExch
   }));
 }
 
-/** The exchanges the demo API recorded. `written` are the headers that the request's author wrote; null when unknown. */
+/**
+ * The exchanges the demo API recorded.
+ * @param written the headers that the request's author wrote; null when unknown
+ * @param isCredentialed whether the request's author said anything about credentials
+ */
 export function recordedExchanges(
   exchanges: readonly Exchange[],
   written: HeaderList | null,
   outcome: Outcome | null,
+  isCredentialed: boolean,
 ): ShownExchange[] {
   return exchanges.map(({ number, kind, request, response, billed, durationMs, state }) => ({
     key: `recorded ${number}`,
@@ -83,6 +102,12 @@ export function recordedExchanges(
       kind,
       (name) => written !== null && !hasHeader(written, name),
     ),
+    cookies:
+      isCredentialed ||
+      hasHeader(request.headers, 'Cookie') ||
+      hasHeader(response?.headers ?? [], 'Set-Cookie')
+        ? arrivedCookies(request.headers)
+        : null,
     note: `${durationMs === null ? '' : `${durationMs.toFixed(1)} ms · `}${billed === 1 ? 'billed' : 'not billed'}`,
     status: response === null ? null : `${response.status} ${response.reason}`.trim(),
     responseHeaders: responseRows(
@@ -91,6 +116,13 @@ export function recordedExchanges(
     ),
     noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
   }));
+}
+
+function arrivedCookies(headers: HeaderList): string {
+  if (!hasHeader(headers, 'Cookie')) return 'No cookie came along';
+  const names = arrivedLessonCookies(headers);
+  if (names.length === 0) return "A cookie arrived, none of the lesson's";
+  return `${names.length === 1 ? 'Cookie' : 'Cookies'} ${names.join(' and ')} arrived`;
 }
 
 function requestRows(

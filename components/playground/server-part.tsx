@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { SelectField, control } from '@/components/ui/field';
+import { isLessonCookie, type LessonCookie } from '@/lib/demo/lesson-cookie';
 import type { ServerPlan } from '@/lib/demo/server-plan';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AnswerFields } from './answer-fields';
@@ -21,6 +22,15 @@ const statuses = [301, 302, 303, 307, 308] as const;
 const hosts: readonly (readonly [Host, string])[] = [
   ['same-site', 'API, same site'],
   ['cross-site', 'API, cross-site'],
+];
+
+const cookies: readonly (readonly [LessonCookie | 'unset', string])[] = [
+  ['unset', 'sets none'],
+  ['lax', 'SameSite=Lax'],
+  ['strict', 'SameSite=Strict'],
+  ['none', 'SameSite=None; Secure'],
+  ['partitioned', 'SameSite=None; Secure; Partitioned'],
+  ['delete', 'deletes them all'],
 ];
 
 /** How the demo API answers: a preset, or every header of both answers. */
@@ -50,7 +60,16 @@ export const ServerPart = memo(function ServerPart(props: Props) {
       <AnswerFields
         title="To the request"
         answer={plan.actual ?? {}}
-        onChange={(actual) => change({ ...plan, actual: { ...plan.actual, ...actual } })}
+        onChange={(actual) => change({ ...plan, actual: { ...beyondAnswer(plan.actual), ...actual } })}
+      />
+      <SelectField
+        label="Cookie of the answer"
+        value={plan.actual?.cookie ?? 'unset'}
+        options={cookies}
+        onChange={(word) => {
+          const { cookie: _, ...actual } = plan.actual ?? {};
+          change({ ...plan, actual: isLessonCookie(word) ? { ...actual, cookie: word } : actual });
+        }}
       />
       {error === null ? null : <p className="text-xs text-blocked">{error}</p>}
       <div>
@@ -99,3 +118,8 @@ export const ServerPart = memo(function ServerPart(props: Props) {
     </div>
   );
 });
+
+/** What a plan says of the request's answer that it doesn't say of the preflight's. */
+function beyondAnswer({ body, cookie }: NonNullable<ServerPlan['actual']> = {}): ServerPlan['actual'] {
+  return { ...(body === undefined ? {} : { body }), ...(cookie === undefined ? {} : { cookie }) };
+}

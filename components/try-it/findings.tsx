@@ -34,10 +34,11 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
   const observation = run.kind === 'done' ? run.observation : null;
   const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
   const written = scenario.request.headers ?? [];
+  const isCredentialed = scenario.request.credentials !== undefined;
   const shown =
     observation === null || recorded === null
-      ? predictedExchanges(prediction)
-      : recordedExchanges(recorded, written, observation.outcome);
+      ? predictedExchanges(prediction, isCredentialed)
+      : recordedExchanges(recorded, written, observation.outcome, isCredentialed);
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
   const call = callOf(scenario);

@@ -4,7 +4,7 @@ import type { Exchange } from '@/lib/demo/record';
 
 /** The exchanges made from the reader's own terminal, as they arrive. */
 export function FromTerminal({ exchanges }: { exchanges: readonly Exchange[] }) {
-  const shown = recordedExchanges(exchanges.slice(-2), null, null);
+  const shown = recordedExchanges(exchanges.slice(-2), null, null, false);
   return (
     <div aria-live="polite">
       {shown.length === 0 ? null : (

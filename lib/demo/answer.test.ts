@@ -163,6 +163,41 @@ describe('a server plan', () => {
     expect(preflight('/?preflight.delay=20').delayMs).toBe(20);
   });
 
+  it.each([
+    ['lax', ['lesson-lax=1; Path=/r; Max-Age=600; HttpOnly; SameSite=Lax']],
+    ['strict', ['lesson-strict=1; Path=/r; Max-Age=600; HttpOnly; SameSite=Strict']],
+    ['none', ['lesson-none=1; Path=/r; Max-Age=600; HttpOnly; SameSite=None; Secure']],
+    [
+      'partitioned',
+      ['lesson-partitioned=1; Path=/r; Max-Age=600; HttpOnly; SameSite=None; Secure; Partitioned'],
+    ],
+    [
+      'delete',
+      [
+        'lesson-lax=; Path=/r; Max-Age=0; HttpOnly; SameSite=Lax',
+        'lesson-strict=; Path=/r; Max-Age=0; HttpOnly; SameSite=Strict',
+        'lesson-none=; Path=/r; Max-Age=0; HttpOnly; SameSite=None; Secure',
+        'lesson-partitioned=; Path=/r; Max-Age=0; HttpOnly; SameSite=None; Secure; Partitioned',
+      ],
+    ],
+  ])(
+    'with the cookie %s has the lines %j, wherever it is asked, and none on the preflight',
+    (word, lines) => {
+      for (const path of ['/v1', '/guide/x', '/r/aaaaaaaaaaaaaaaaaaaaaa/a/v1']) {
+        const url = `${path}?actual.cookie=${word}`;
+        expect(valuesOf(ask('PUT', url).headers, 'Set-Cookie')).toEqual(lines);
+        expect(valuesOf(ask('PUT', `${url}&meter.limit=0`).headers, 'Set-Cookie')).toEqual(lines);
+        expect(hasHeader(preflight(url).headers, 'Set-Cookie')).toBe(false);
+      }
+    },
+  );
+
+  it('keeps cookies to the path under which the API is mounted', () => {
+    const request = { method: 'GET', url: at('/demo/v1?actual.cookie=lax'), headers: [] };
+    const { headers } = decide(request, { ...context, basePath: '/demo' });
+    expect(combinedValue(headers, 'Set-Cookie')).toContain('; Path=/demo/r; ');
+  });
+
   it.each([204, 205, 304])('with status %s has no body and no type', (status) => {
     const answer = ask('GET', `/?actual.status=${status}&actual.body=x`);
     expect(answer.body).toEqual({ kind: 'none' });
@@ -186,6 +221,7 @@ describe('a server plan', () => {
   it.each([
     ['/v1?actual.status=abc', 'actual.status'],
     ['/v1?preflight.set=Set-Cookie:a=b', 'preflight.set'],
+    ['/v1?actual.cookie=sid', 'actual.cookie'],
     ['/r/short/a/v1', 'run id'],
   ])('%s is a readable 400 on the actual request and a default preflight', (url, field) => {
     const answer = ask('GET', url);

@@ -1,9 +1,10 @@
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import type { Answer, WireRequest } from '../http/message';
+import { setCookieHeaders } from './lesson-cookie';
 import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from './record';
 import { errorBody, type RequestError } from './request-error';
-import { readRunPath } from './run-path';
+import { readRunPath, recordedRoot } from './run-path';
 import { parsePlan, type AnswerPlan, type ServerPlan } from './server-plan';
 
 /** An account's counters before a request: `used` of `limit` requests are spent. */
@@ -79,8 +80,13 @@ export function decide(request: WireRequest, { meter, origins, basePath }: Answe
   if (isPreflight(request)) return preflightAnswer(request, plan.preflight ?? {}, counters);
   if (error !== null) return refusal(400, error, counters);
   const isFree = request.method === 'OPTIONS';
-  if (!isFree && counters.used >= counters.limit) return overLimit(plan.actual ?? {}, counters);
-  return actualAnswer(plan.actual ?? {}, counters, isFree ? 0 : 1);
+  const isOver = !isFree && counters.used >= counters.limit;
+  const decision = isOver
+    ? overLimit(plan.actual ?? {}, counters)
+    : actualAnswer(plan.actual ?? {}, counters, isFree ? 0 : 1);
+  if (plan.actual?.cookie === undefined) return decision;
+  const cookies = setCookieHeaders(plan.actual.cookie, `${basePath ?? ''}${recordedRoot}`);
+  return { ...decision, headers: [...decision.headers, ...cookies] };
 }
 
 /** An answer that says what is wrong, with the headers that let any page read it. Not billed. */

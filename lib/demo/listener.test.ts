@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { valuesOf } from '../http/header-list';
 import { startDemoApi, type DemoApiListener, type ListenerOptions } from './listener';
 import { newRunId, recordedPath } from './run-path';
 
@@ -137,6 +138,19 @@ describe('the echo', () => {
     expect(text).toContain('["Authorization", "Bearer (9 characters)"]');
     expect(text).not.toContain('topsecret');
     expect(JSON.stringify(api.recorder.read(runId))).not.toContain('topsecret');
+  });
+
+  it("keeps the lesson's cookies in the record, as they arrived and as they were sent", async () => {
+    const { port, api } = await start();
+    const runId = newRunId();
+    const url = `http://127.0.0.1:${port}${recordedPath(runId, 'a', '/v1')}?actual.cookie=delete`;
+    const response = await fetch(url, { headers: { Cookie: 'a=topsecret; lesson-lax=1' } });
+    const [exchange] = api.recorder.read(runId).exchanges;
+    expect(exchange?.request.headers).toContainEqual(['Cookie', 'lesson-lax=1; (11 characters)']);
+    expect(valuesOf(exchange?.response?.headers ?? [], 'Set-Cookie')).toEqual(
+      response.headers.getSetCookie(),
+    );
+    expect(response.headers.getSetCookie()).toHaveLength(4);
   });
 
   it('follows redirects from one of its origins to the other, and counts hops', async () => {

@@ -3,7 +3,7 @@ import type { RequestError } from './request-error';
 const tokenPattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 const framing = 'it decides where the message ends on the connection, so the server writes it itself';
-const cookie = 'a cookie would be sent to other ports of this host too';
+const cookie = 'a cookie would be sent to other ports of this host too; actual.cookie sets one that is not';
 const lasting = "it changes the browser's later behaviour, beyond this one answer";
 const page = 'it acts on pages, and what a visitor writes here must never act as one';
 const prompt = 'it can make the browser ask for a password';

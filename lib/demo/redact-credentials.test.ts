@@ -12,6 +12,12 @@ it.each([
   ['Authorization', '', '(0 characters)'],
   ['Cookie', 'session=secret; theme=dark', '(26 characters)'],
   ['cookie', 'basic secret', '(12 characters)'],
+  ['Cookie', 'lesson-lax=1', 'lesson-lax=1'],
+  ['Cookie', 'sid=secret; lesson-lax=1; a=b; lesson-none=1', 'lesson-lax=1; lesson-none=1; (15 characters)'],
+  ['Cookie', 'lesson-lax=secret', '(17 characters)'],
+  ['Cookie', 'lesson-other=1', '(14 characters)'],
+  ['Cookie', 'a="lesson-lax=1"; b=lesson-lax=1', '(32 characters)'],
+  ['Authorization', 'lesson-lax=1', '(12 characters)'],
   ['X-Authorization', 'Bearer kept', 'Bearer kept'],
   ['Accept', 'text/html', 'text/html'],
 ])('%s: %s becomes %s', (name, value, expected) => {

@@ -1,4 +1,5 @@
 import type { HeaderList } from '../http/header-list';
+import { isLessonCookiePair } from './lesson-cookie';
 
 const credentialNames = new Set(['authorization', 'proxy-authorization', 'cookie']);
 
@@ -11,7 +12,7 @@ const schemes = new Set(
 
 /**
  * The headers with the values of Authorization, Proxy-Authorization and Cookie replaced by their scheme and length,
- * such as "Bearer (32 characters)".
+ * such as "Bearer (32 characters)". The lesson's own cookies hold no secret and stay: "lesson-lax=1; (9 characters)".
  * @see https://www.iana.org/assignments/http-authschemes/http-authschemes.xhtml
  */
 export function redactCredentials(headers: HeaderList): HeaderList {
@@ -24,8 +25,17 @@ export function redactCredentials(headers: HeaderList): HeaderList {
 function redacted(name: string, value: string): string {
   const space = value.indexOf(' ');
   const scheme = space === -1 ? '' : value.slice(0, space);
-  if (name === 'cookie' || !schemes.has(scheme.toLowerCase())) return characters(value.length);
+  if (name === 'cookie') return redactedCookies(value);
+  if (!schemes.has(scheme.toLowerCase())) return characters(value.length);
   return `${scheme} ${characters(value.length - space - 1)}`;
+}
+
+function redactedCookies(value: string): string {
+  const cookies = value.split('; ');
+  const others = cookies.filter((cookie) => !isLessonCookiePair(cookie)).join('; ');
+  const kept = cookies.filter(isLessonCookiePair);
+  if (kept.length === 0) return characters(value.length);
+  return [...kept, ...(others === '' ? [] : [characters(others.length)])].join('; ');
 }
 
 function characters(count: number): string {

@@ -3,6 +3,9 @@ import type { RequestError } from './request-error';
 const runIdPattern = /^[A-Za-z0-9_-]{22}$/;
 const attemptPattern = /^[A-Za-z0-9._-]{1,64}$/;
 
+/** Above every path under which requests are recorded. */
+export const recordedRoot = '/r';
+
 /** What a path of the demo API stands for. */
 export type RunPath =
   | { readonly kind: 'unrecorded' }
@@ -30,7 +33,7 @@ export function newRunId(): string {
  * `attempt` is 1 to 64 characters of A-Z a-z 0-9 . _ - and `path` begins with a slash.
  */
 export function recordedPath(runId: string, attempt: string, path: string): string {
-  return `/r/${runId}/${attempt}${path}`;
+  return `${recordedRoot}/${runId}/${attempt}${path}`;
 }
 
 /** Reads a path (no query) as it came. Only `/r/...` and `/runs/...` mean something; any other is the API's own. */

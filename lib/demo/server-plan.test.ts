@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
+import { lessonCookies } from './lesson-cookie';
 import { headerNameError, headerValueError } from './plan-header';
 import { parsePlan, planToQuery, type AnswerPlan, type ServerPlan } from './server-plan';
 
@@ -16,6 +17,8 @@ describe('parsePlan', () => {
     ['meter.limit=0', { limit: 0 }],
     ['actual.body=', { actual: { body: '' } }],
     ['actual.body=a%0Ab', { actual: { body: 'a\nb' } }],
+    ['actual.cookie=partitioned', { actual: { cookie: 'partitioned' } }],
+    ['actual.cookie=delete', { actual: { cookie: 'delete' } }],
     ['actual.remove=*', { actual: { remove: ['*'] } }],
     [
       'actual.set=X-A:1&actual.set=X-B: 2',
@@ -95,6 +98,14 @@ describe('parsePlan', () => {
     ['preflight.add=Connection:close', 'preflight.add', 'where the message ends'],
     ['actual.remove=Content-Length', 'actual.remove', 'where the message ends'],
     ['actual.set=Set-Cookie:a=b', 'actual.set', 'cookie'],
+    ['actual.add=Set-Cookie:lesson-lax=1', 'actual.add', 'actual.cookie sets one'],
+    ['actual.cookie=lax&actual.remove=Set-Cookie', 'actual.remove', 'cookie'],
+    ['actual.cookie=lax&actual.cookie=lax', 'actual.cookie', 'twice'],
+    ['actual.cookie=Lax', 'actual.cookie', "none of the lesson's cookies"],
+    ['actual.cookie=', 'actual.cookie', "none of the lesson's cookies"],
+    ['actual.cookie=toString', 'actual.cookie', "none of the lesson's cookies"],
+    ['actual.cookie=lax;Domain=example.com', 'actual.cookie', "none of the lesson's cookies"],
+    ['preflight.cookie=lax', 'preflight.cookie', 'no such parameter'],
     ['actual.set=Clear-Site-Data:*', 'actual.set', 'later behaviour'],
     ['actual.set=Strict-Transport-Security:max-age=1', 'actual.set', 'later behaviour'],
     ['actual.set=Alt-Svc:clear', 'actual.set', 'later behaviour'],
@@ -211,6 +222,9 @@ describe('planToQuery', () => {
       actual: fc.oneof(
         answerPlan.filter(isNotEmpty),
         fc.tuple(answerPlan, body).map(([side, text]) => ({ ...side, body: text })),
+        fc
+          .tuple(answerPlan, fc.constantFrom(...lessonCookies))
+          .map(([side, cookie]) => ({ ...side, cookie })),
       ),
       limit: fc.integer({ min: 0, max: 1_000_000 }),
     },

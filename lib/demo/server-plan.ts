@@ -1,4 +1,5 @@
 import type { Header, HeaderList } from '../http/header-list';
+import { isLessonCookie, lessonCookies, type LessonCookie } from './lesson-cookie';
 import { headerNameError, headerValueError } from './plan-header';
 import type { RequestError } from './request-error';
 
@@ -19,7 +20,11 @@ export type AnswerPlan = {
 /** How the demo API's answers to one URL differ from its default. `{}` changes nothing. */
 export type ServerPlan = {
   readonly preflight?: AnswerPlan;
-  readonly actual?: AnswerPlan & { readonly body?: string };
+  readonly actual?: AnswerPlan & {
+    readonly body?: string;
+    /** Sets the lesson's cookie of that kind, or deletes all of them. */
+    readonly cookie?: LessonCookie;
+  };
   /** Requests that the account may make, for this request only; 0 gets a 429. */
   readonly limit?: number;
 };
@@ -35,6 +40,7 @@ type Side = {
   remove?: string[];
   delayMs?: number;
   body?: string;
+  cookie?: LessonCookie;
 };
 type Field = { readonly name: string; readonly value: string; readonly origins: readonly string[] };
 type SideName = 'preflight' | 'actual';
@@ -43,6 +49,7 @@ const ownNames = /^(?:preflight|actual|meter)\./;
 const parameterNames = [
   ...['status', 'set', 'add', 'remove', 'delay'].flatMap((name) => [`preflight.${name}`, `actual.${name}`]),
   'actual.body',
+  'actual.cookie',
   'meter.limit',
 ];
 
@@ -87,6 +94,7 @@ export function planToQuery(plan: ServerPlan): string {
     if (delayMs !== undefined) parameters.push([`${side}.delay`, String(delayMs)]);
   }
   if (plan.actual?.body !== undefined) parameters.push(['actual.body', plan.actual.body]);
+  if (plan.actual?.cookie !== undefined) parameters.push(['actual.cookie', plan.actual.cookie]);
   if (plan.limit !== undefined) parameters.push(['meter.limit', String(plan.limit)]);
   return new URLSearchParams(parameters)
     .toString()
@@ -109,6 +117,11 @@ function readField(side: Side, { name, value, origins }: Field): RequestError | 
     case 'body':
       if (side.body !== undefined) return repeated(name);
       side.body = value;
+      return null;
+    case 'cookie':
+      if (side.cookie !== undefined) return repeated(name);
+      if (!isLessonCookie(value)) return noLessonCookie(name, value);
+      side.cookie = value;
       return null;
     case 'remove': {
       const error = value === '*' ? null : headerNameError(name, value);
@@ -152,6 +165,14 @@ function isWithin(text: string, least: number, most: number): boolean {
 
 function notWithin(field: string, value: string, least: number, most: number): RequestError {
   return { field, message: `"${value}" is not a whole number from ${least} to ${most}.` };
+}
+
+function noLessonCookie(field: string, value: string): RequestError {
+  return {
+    field,
+    message: `"${value}" is none of the lesson's cookies.`,
+    hint: `There are: ${lessonCookies.join(', ')}. No other cookie can be set.`,
+  };
 }
 
 function repeated(field: string): RequestError {

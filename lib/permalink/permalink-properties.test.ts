@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RequestBody } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
+import { lessonCookies } from '../demo/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
 import type { Header } from '../http/header-list';
 import { scenarios } from '../scenarios/catalogue';
@@ -38,7 +39,9 @@ const answerModel = {
   delayMs: fc.integer({ min: 0, max: 10_000 }),
 };
 const preflight: fc.Arbitrary<AnswerPlan> = fc.record(answerModel, { requiredKeys: [] }).filter(isFilled);
-const actual = fc.record({ ...answerModel, body: text }, { requiredKeys: [] }).filter(isFilled);
+const actual = fc
+  .record({ ...answerModel, body: text, cookie: fc.constantFrom(...lessonCookies) }, { requiredKeys: [] })
+  .filter(isFilled);
 const server: fc.Arbitrary<ServerPlan> = fc
   .record({ preflight, actual, limit: fc.integer({ min: 0, max: 1_000_000 }) }, { requiredKeys: [] })
   .filter(isFilled);

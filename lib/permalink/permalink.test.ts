@@ -184,6 +184,17 @@ describe('secrets', () => {
     expect(await decodePermalink(fragment)).toEqual({ ok: true, data: secretive, warnings: [] });
   });
 
+  test('are not what a server plan says of cookies', async () => {
+    const data: ScenarioData = {
+      ...requesting({ url: 'http://localhost:3001/v1?actual.cookie=lax' }),
+      server: { actual: { cookie: 'strict' } },
+    };
+    const fragment = await encodePermalink(data, { withSecrets: false });
+    expect(fragment).toContain('v1?actual.cookie=lax&');
+    expect(fragment).toContain('&actual.cookie=strict&');
+    expect(await decodePermalink(fragment)).toEqual({ ok: true, data, warnings: [] });
+  });
+
   test('that a preset has are no secrets', async () => {
     const preset = scenarios.find(({ request }) =>
       request.headers?.some(([name]) => name === 'Authorization'),

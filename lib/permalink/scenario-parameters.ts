@@ -62,6 +62,7 @@ function planParameters(plan: ServerPlan): [name: string, value: string | number
     ...answerParameters('preflight', plan.preflight ?? {}),
     ...answerParameters('actual', plan.actual ?? {}),
     ['actual.body', plan.actual?.body],
+    ['actual.cookie', plan.actual?.cookie],
     ['meter.limit', plan.limit],
   ];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RequestBody } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
+import { lessonCookies } from '../demo/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
 import type { Redirect, ScenarioData } from '../scenarios/scenario-data';
 import { headerLine, once, oneOf, path, repeated, text, trueOrFalse, wholeNumber } from './parameter-value';
@@ -48,7 +49,7 @@ const answer = {
 
 const plan = {
   'preflight.': v.object(answer),
-  'actual.': v.object({ ...answer, body: once(text) }),
+  'actual.': v.object({ ...answer, body: once(text), cookie: once(oneOf(lessonCookies)) }),
   'meter.': v.object({ limit: once(wholeNumber(0, 1_000_000)) }),
 } satisfies Named<`${keyof Omit<ServerPlan, 'limit'>}.` | 'meter.'>;
 

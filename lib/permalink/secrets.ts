@@ -13,7 +13,7 @@ const secretWords =
 
 /** Whether values under that name, of a header or of a query's parameter, are likely to be secret. */
 export function isSecretName(name: string): boolean {
-  return secretWords.test(name) && !/^access-control-/i.test(name);
+  return secretWords.test(name) && !/^(?:access-control-|actual\.cookie$)/i.test(name);
 }
 
 /**

@@ -49,6 +49,15 @@ import { connectSrcWebSocketScheme } from './connect-src-web-socket-scheme';
 import { connectSrcWithoutQuotes } from './connect-src-without-quotes';
 import { contentTypeOnGet } from './content-type-on-get';
 import { contentTypeWithComma } from './content-type-with-comma';
+import { cookieCrossSiteLax } from './cookie-cross-site-lax';
+import { cookieCrossSiteNone } from './cookie-cross-site-none';
+import { cookieCrossSitePartitioned } from './cookie-cross-site-partitioned';
+import { cookieCrossSiteSent } from './cookie-cross-site-sent';
+import { cookieDeleted } from './cookie-deleted';
+import { cookieSent } from './cookie-sent';
+import { cookieSet } from './cookie-set';
+import { cookieSetStrict } from './cookie-set-strict';
+import { cookieWithoutInclude } from './cookie-without-include';
 import { credentialsAllowed } from './credentials-allowed';
 import { credentialsNotMentioned } from './credentials-not-mentioned';
 import { credentialsNotOnPreflight } from './credentials-not-on-preflight';
@@ -324,6 +333,15 @@ export const scenarios: readonly CatalogueScenario[] = [
   credentialsTrueInCapitals,
   credentialsNotOnPreflight,
   credentialsOmitted,
+  cookieSet,
+  cookieSetStrict,
+  cookieSent,
+  cookieWithoutInclude,
+  cookieDeleted,
+  cookieCrossSiteLax,
+  cookieCrossSiteNone,
+  cookieCrossSitePartitioned,
+  cookieCrossSiteSent,
   xhrWithCredentials,
   wildcardMethodsWithCredentials,
   wildcardHeadersWithCredentials,

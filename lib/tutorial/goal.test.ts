@@ -66,6 +66,21 @@ function ran(
   return { runs: [{ data, observation }], exchanges };
 }
 
+/** The same run, in which the request itself arrived with these cookies. */
+function withCookie(seen: Seen, cookie: string): Seen {
+  const runs = seen.runs.map(({ data, observation }) => {
+    const { record } = observation;
+    if (record.kind !== 'read') return { data, observation };
+    const exchanges = record.exchanges.map((one) =>
+      one.kind === 'actual'
+        ? { ...one, request: { ...one.request, headers: [['Cookie', cookie]] as const } }
+        : one,
+    );
+    return { data, observation: { ...observation, record: { ...record, exchanges } } };
+  });
+  return { ...seen, runs };
+}
+
 function sent(scenario: string, kind: Exchange['kind'], method: string, part: Partial<Exchange> = {}): Seen {
   return { runs: [], exchanges: [exchange(kind, method, `${scenario}.terminal`, part)] };
 }
@@ -87,14 +102,19 @@ test.each<[step: string, goal: string, seen: Seen]>([
   ['refused-preflight', 'refused', ran('header-not-listed', ['OPTIONS'], failure)],
   ['refused-preflight', 'allowed', ran('header-not-listed', ['OPTIONS', 'GET'], response())],
   ['credentials', 'star', ran('credentials-under-wildcard', ['GET'], failure)],
-  ['credentials', 'named', ran('credentials-allowed', ['GET'], response())],
+  ['credentials', 'set', ran('cookie-set', ['GET'], response())],
+  ['credentials', 'arrived', withCookie(ran('cookie-sent', ['GET'], response()), 'lesson-lax=1')],
   [
     'page-policy',
     'refused',
     ran('connect-src-self', [], failure, { violations: [observedViolation(violation)] }),
   ],
   ['page-policy', 'allowed', ran('connect-src-api', ['OPTIONS', 'GET'], response())],
-  ['all-together', 'updated', ran('everything-at-once', ['OPTIONS', 'PUT'], response())],
+  [
+    'all-together',
+    'updated',
+    withCookie(ran('everything-at-once', ['OPTIONS', 'PUT'], response()), '(9 characters); lesson-lax=1'),
+  ],
 ])('%s/%s is met', (step, goal, seen) => {
   expect(missing(step, goal, seen)).toBeNull();
 });
@@ -182,9 +202,27 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
   ],
   [
     'credentials',
-    'named',
-    ran('credentials-allowed', ['GET'], response(), { request: { url: 'http://localhost:3001/' } }),
+    'set',
+    ran('cookie-set', ['GET'], response(), { request: { url: 'http://localhost:3001/' } }),
     'The request was made without credentials.',
+  ],
+  [
+    'credentials',
+    'arrived',
+    ran('cookie-sent', ['GET'], response()),
+    'No cookie of the lesson came along. First run the request whose answer sets one.',
+  ],
+  [
+    'credentials',
+    'arrived',
+    withCookie(ran('cookie-sent', ['GET'], response()), '(12 characters)'),
+    'No cookie of the lesson came along.',
+  ],
+  [
+    'all-together',
+    'updated',
+    ran('everything-at-once', ['OPTIONS', 'PUT'], response()),
+    'No cookie of the lesson came along.',
   ],
   [
     'all-together',
@@ -209,7 +247,7 @@ test('a later run that fails does not undo an earlier one that met the goal', ()
 });
 
 test('a page without a policy does not pass the last step', () => {
-  const { runs } = ran('everything-at-once', ['OPTIONS', 'PUT'], response());
+  const { runs } = withCookie(ran('everything-at-once', ['OPTIONS', 'PUT'], response()), 'lesson-lax=1');
   const bare = runs.map(({ data, observation }) => ({ data: { ...data, page: {} }, observation }));
   expect(missing('all-together', 'updated', { runs: bare, exchanges: [] })).toBe(
     'The page had no Content-Security-Policy.',

@@ -1,3 +1,4 @@
+import { arrivedLessonCookies } from '../demo/lesson-cookie';
 import type { Exchange } from '../demo/record';
 import { gateOf, type Gate } from '../run/gate';
 import type { Observation } from '../run/observation';
@@ -110,6 +111,15 @@ export function hasMethod(method: string): Condition {
 /** The page asked for cookies to go along. */
 export const hasCredentials: Condition = ({ observation: { request } }) =>
   request.credentials === 'include' ? null : 'The request was made without credentials.';
+
+/** One of the lesson's cookies arrived with the request itself. */
+export const hasCookie: Condition = ({ observation: { record } }) =>
+  record.kind === 'read' &&
+  record.exchanges.some(
+    ({ kind, request }) => kind === 'actual' && arrivedLessonCookies(request.headers).length > 0,
+  )
+    ? null
+    : 'No cookie of the lesson came along. First run the request whose answer sets one.';
 
 /** The page had a policy that is enforced. */
 export const isGuarded: Condition = ({ data }) =>

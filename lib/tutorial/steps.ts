@@ -1,6 +1,7 @@
 import {
   byRun,
   byTerminal,
+  hasCookie,
   hasCredentials,
   hasMethod,
   isClosedAt,
@@ -105,7 +106,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
   },
   {
     id: 'credentials',
-    scenarios: ['credentials-under-wildcard', 'credentials-allowed'],
+    scenarios: ['credentials-under-wildcard', 'cookie-set', 'cookie-sent'],
     goals: [
       {
         id: 'star',
@@ -113,9 +114,14 @@ export const tutorialSteps: readonly TutorialStep[] = [
         missing: byRun('credentials-under-wildcard', [hasCredentials, isClosedAt('cors-check')]),
       },
       {
-        id: 'named',
-        task: 'Run it where the server names the origin.',
-        missing: byRun('credentials-allowed', [hasCredentials, isRead]),
+        id: 'set',
+        task: 'Run it where the server names the origin, and its answer sets a cookie.',
+        missing: byRun('cookie-set', [hasCredentials, isRead]),
+      },
+      {
+        id: 'arrived',
+        task: 'Ask again, and have the cookie arrive at the server.',
+        missing: byRun('cookie-sent', [hasCredentials, isRead, hasCookie]),
       },
     ],
   },
@@ -137,16 +143,17 @@ export const tutorialSteps: readonly TutorialStep[] = [
   },
   {
     id: 'all-together',
-    scenarios: ['everything-at-once'],
+    scenarios: ['cookie-set', 'everything-at-once'],
     goals: [
       {
         id: 'updated',
-        task: 'Get the PUT through: preflighted, with credentials, from a page with a policy.',
+        task: 'Get the PUT through: preflighted, with a cookie, from a page with a policy.',
         missing: byRun('everything-at-once', [
           isRead,
           hasMethod('PUT'),
           isPreflighted,
           hasCredentials,
+          hasCookie,
           isGuarded,
         ]),
       },
