@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { runIdOf } from './live-request';
+import { runIdOf, wake } from './live-request';
 
 const pagesIn = (folder: string) =>
   readdirSync(`content/${folder}`).map((name) => `/${folder}/${name.replace(/\.mdx$/, '')}`);
@@ -64,6 +64,7 @@ async function isReady(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   if ((await page.locator('[data-scenario]').count()) === 0) return;
   await expect(page.getByRole('button', { name: 'Run' }).first()).toBeVisible();
+  await wake(page);
   await runIdOf(page);
 }
 

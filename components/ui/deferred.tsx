@@ -14,6 +14,12 @@ import { holdInput, type HeldInput } from './held-input';
 const never = () => () => {};
 const isServed = () => true;
 const isNotServed = () => false;
+const waiting = new Set<() => void>();
+
+/** Loads the code of all that waits to be used, because something happened that it shows. */
+export function loadDeferred(): void {
+  for (const use of waiting) use();
+}
 
 /**
  * A component whose server-rendered HTML stands by itself until its code is there. What a person does in the meantime is
@@ -30,6 +36,7 @@ export function deferred<Props extends object>(
   const used = new Promise<void>((resolve) => {
     use = resolve;
   });
+  if (when === 'used') waiting.add(use);
   const Loaded = lazy(async () => {
     if (typeof window !== 'undefined' && when === 'used') await used;
     return { default: await load() };
@@ -58,10 +65,11 @@ export function deferred<Props extends object>(
     const onAlive = useCallback(() => {
       const input = held.current;
       held.current = 'alive';
+      if (frame.current !== null) frame.current.dataset['deferred'] = 'here';
       if (input !== null && input !== 'alive') setTimeout(input.replay);
     }, []);
     return (
-      <div ref={frame}>
+      <div ref={frame} data-deferred="waiting">
         <Activity>
           <Contents given={given} onAlive={onAlive} />
         </Activity>

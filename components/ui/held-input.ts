@@ -5,7 +5,7 @@ export type HeldInput = {
   readonly release: () => void;
 };
 
-type TextControl = HTMLInputElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * Holds the clicks on controls within an element, and notes what is typed there.
@@ -14,7 +14,7 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
  */
 export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
   const listening = new AbortController();
-  const changed = new Set<Element>();
+  const changed = new Map<Control, string>();
   let clicked: HTMLElement | null = null;
 
   function within(event: Event): Element | null {
@@ -23,9 +23,9 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
   function use(event: Event) {
     if (within(event) !== null) onUse();
   }
-  function change(event: Event) {
+  function note(event: Event) {
     const target = within(event);
-    if (target !== null) changed.add(target);
+    if (target !== null && isControl(target)) changed.set(target, target.value);
   }
   function click(event: Event) {
     const control = within(event)?.closest('button, [type=checkbox], [type=radio]') ?? null;
@@ -38,7 +38,7 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
 
   const options = { capture: true, signal: listening.signal };
   for (const type of ['pointerover', 'pointerdown', 'focusin']) addEventListener(type, use, options);
-  for (const type of ['input', 'change']) addEventListener(type, change, options);
+  for (const type of ['input', 'change']) addEventListener(type, note, options);
   addEventListener('click', click, options);
   if (frame.contains(document.activeElement) || frame.matches(':hover')) onUse();
 
@@ -47,25 +47,26 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
     release,
     replay() {
       release();
-      for (const control of changed) repeatChange(control);
+      for (const [control, value] of changed) change(control, value);
       clicked?.click();
     },
   };
 }
 
-function repeatChange(control: Element): void {
-  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) retype(control);
-  control.dispatchEvent(
-    new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
   );
 }
 
-/** Sets the text as a person does: past React's own setter, by which it tells typing from its own writing. */
-function retype(control: TextControl): void {
-  const { value, selectionStart, selectionEnd } = control;
-  const prototype =
-    control instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  control.value = `${value} `;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value);
-  if (selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd);
+/** Sets a value as a person does: past React's own setter, by which it tells typing from its own writing. */
+function change(control: Control, value: string): void {
+  const prototype: unknown = Object.getPrototypeOf(control);
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  setter?.call(control, value);
+  control.dispatchEvent(
+    new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+  );
 }
