@@ -13,6 +13,7 @@ describe('readSiteConfig', () => {
         port: 3001,
         onePortHost: null,
       },
+      trustedProxies: 0,
       plan: { limit: 1000, windowSeconds: 3600 },
     });
   });
@@ -42,6 +43,22 @@ describe('readSiteConfig', () => {
   });
 
   test.each([
+    ['PREFLIGHT_API_PORT', '1', '65535'],
+    ['PREFLIGHT_PLAN_LIMIT', '1', '1000000000'],
+    ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1', '31536000'],
+    ['PREFLIGHT_TRUSTED_PROXIES', '0', '10'],
+  ])('%s is a whole number from %s to %s, as its message says', (name, from, to) => {
+    for (const value of [from, to, `0${to}`]) {
+      expect(() => readSiteConfig({ [name]: value })).not.toThrow();
+    }
+    for (const value of [String(Number(from) - 1), String(Number(to) + 1), '1e1', '9'.repeat(400)]) {
+      expect(() => readSiteConfig({ [name]: value })).toThrow(
+        `${name} is ${JSON.stringify(value)}, but must be a whole number from ${from} to ${to}.`,
+      );
+    }
+  });
+
+  test.each([
     ['PREFLIGHT_DOCS_ORIGIN', 'localhost:3000'],
     ['PREFLIGHT_DOCS_ORIGIN', 'http://localhost:3000/docs'],
     ['PREFLIGHT_DOCS_ORIGIN', 'ftp://localhost'],
@@ -53,6 +70,7 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_REPOSITORY_URL', 'https://git.example/acme/docs/'],
     ['PREFLIGHT_PLAN_LIMIT', '-1'],
     ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1.5'],
+    ['PREFLIGHT_TRUSTED_PROXIES', '127.0.0.1'],
     ['PREFLIGHT_PRODUCT_NAME', '  '],
     ['PREFLIGHT_ONE_PORT_HOST', 'http://demo.example.com'],
   ])('%s=%s is an error that names both', (name, value) => {

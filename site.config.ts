@@ -11,7 +11,7 @@ const origin = v.pipe(
 const wholeNumber = (from: number, to: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,9}$/, `must be a whole number from ${from} to ${to}`),
+    v.regex(/^\d+$/, `must be a whole number from ${from} to ${to}`),
     v.transform(Number),
     v.minValue(from, `must be a whole number from ${from} to ${to}`),
     v.maxValue(to, `must be a whole number from ${from} to ${to}`),
@@ -44,6 +44,7 @@ const variables = v.object({
   PREFLIGHT_API_ORIGIN: v.optional(origin),
   PREFLIGHT_API_CROSS_SITE_ORIGIN: v.optional(origin),
   PREFLIGHT_ONE_PORT_HOST: v.optional(host),
+  PREFLIGHT_TRUSTED_PROXIES: v.optional(wholeNumber(0, 10), '0'),
   PREFLIGHT_PLAN_LIMIT: v.optional(wholeNumber(1, 1_000_000_000), '1000'),
   PREFLIGHT_PLAN_WINDOW_SECONDS: v.optional(wholeNumber(1, 31_536_000), '3600'),
 });
@@ -65,6 +66,8 @@ export type SiteConfig = {
     /** The host whose /demo path serves the demo API when there is one port only; else null. */
     readonly onePortHost: string | null;
   };
+  /** How many reverse proxies stand in front of the demo API, each of which adds to X-Forwarded-For. */
+  readonly trustedProxies: number;
   readonly plan: { readonly limit: number; readonly windowSeconds: number };
 };
 
@@ -100,6 +103,7 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
       port: onePortHost === null ? port : null,
       onePortHost,
     },
+    trustedProxies: read.PREFLIGHT_TRUSTED_PROXIES,
     plan: { limit: read.PREFLIGHT_PLAN_LIMIT, windowSeconds: read.PREFLIGHT_PLAN_WINDOW_SECONDS },
   };
   for (const [name, url] of [

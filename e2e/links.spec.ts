@@ -16,6 +16,7 @@ test('every internal link leads to a page, and every fragment to a part of it', 
     const response = await request.get(pathname);
     expect(response.status(), `${href}, linked from ${links.get(href)}`).toBe(200);
     const html = await response.text();
+    expect(html, `${pathname} waits for a script to show a part of it`).not.toMatch(/<div hidden="" id="S:/);
     idsByPath.set(pathname, new Set([...html.matchAll(identifier)].map(([, id = '']) => id)));
     for (const [, written = ''] of html.matchAll(address)) {
       const url = new URL(written.replaceAll('&amp;', '&'), `${site}${pathname}`);

@@ -20,10 +20,17 @@ export async function run(widget: Locator): Promise<void> {
 /** Opens a page of the site and waits until its widgets listen. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await wake(page);
   await runIdOf(page);
 }
 
-/** The run that the page listens to; it has one once its widgets are alive. */
+/** Turns to each widget of the page, as a pointer does, and waits until its code is there. */
+export async function wake(page: Page): Promise<void> {
+  for (const widget of await page.locator('[data-deferred]').all()) await widget.dispatchEvent('pointerover');
+  await expect(page.locator('[data-deferred="waiting"]')).toHaveCount(0);
+}
+
+/** The run that the page listens to; it has one once a part that shows it is alive. */
 export async function runIdOf(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('run'))).toMatch(/^[\w-]{22}$/);
   return (await page.evaluate(() => sessionStorage.getItem('run'))) ?? '';

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility';
 import { recordOf, runIdOf, site, openPage } from './live-request';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
@@ -151,21 +151,15 @@ test("the reader's own URL has no record, and the page says so", async ({ page }
   await expect(page.getByText('This is not an absolute URL')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe in ${colorScheme}, with a blocked run, at 320 px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 320, height: 800 });
-    await openPage(page, '/playground');
-    await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
-    await pressRun(page);
-    await expect(page.getByText('Withheld from the page')).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-    ).toEqual([]);
-  });
-}
+test('passes axe in both themes, with a blocked run, at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openPage(page, '/playground');
+  await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
+  await pressRun(page);
+  await expect(page.getByText('Withheld from the page')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
 
 test('the code and the report follow the scenario', async ({ page }) => {
   await openPage(page, '/playground');

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { site } from './live-request';
 
-test('llms.txt lists pages, and each is there as Markdown', async ({ request }) => {
+test('llms.txt lists pages, and each is there as Markdown, with links that lead somewhere', async ({
+  request,
+}) => {
   const list = await request.get('/llms.txt');
   expect(list.headers()['content-type']).toBe('text/plain; charset=utf-8');
   const addresses = [...(await list.text()).matchAll(/\]\(([^)]+)\): \S/g)].map(
@@ -9,6 +11,7 @@ test('llms.txt lists pages, and each is there as Markdown', async ({ request }) 
   );
   expect(addresses).toContain(`${site.docsOrigin}/guide/simple-requests.md`);
   expect(addresses).toContain(`${site.docsOrigin}/errors/csp.md`);
+  const links = new Map<string, string>();
   for (const address of addresses) {
     const page = await request.get(address);
     expect([address, page.status(), page.headers()['content-type']]).toEqual([
@@ -16,7 +19,14 @@ test('llms.txt lists pages, and each is there as Markdown', async ({ request }) 
       200,
       'text/markdown; charset=utf-8',
     ]);
-    expect(await page.text()).toMatch(/^# \S/);
+    const text = await page.text();
+    expect(text).toMatch(/^# \S/);
+    for (const [, link = ''] of text.matchAll(/\]\((\S+?)\)/g)) links.set(link, address);
+  }
+  const own = [...links].filter(([link]) => new URL(link, site.docsOrigin).origin === site.docsOrigin);
+  expect(own.length).toBeGreaterThan(50);
+  for (const [link, address] of own) {
+    expect([link, address, (await request.get(link)).status()]).toEqual([link, address, 200]);
   }
 });
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brandEnvironment } from './brand/another-brand.mjs';
 import { runCommand } from './run-command.mjs';
 import { nextProgram, root } from './site-build.mjs';
 import { readCounts, readNotes } from './test-counts.mjs';
@@ -14,6 +15,7 @@ const USAGE = `npm test                  unit tests, browser tests, and every sc
 npm test -- --all         lint and types first (the default when CI is set)
 npm test -- --unit        unit tests only
 npm test -- --browser     browser tests only; arguments after it go to Playwright
+npm test -- --brand       only the site of another brand, built and looked through for the default one
 npm test -- --witnesses   only every scenario, and random ones, in Chromium, Firefox and WebKit, as far as they are installed`;
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
@@ -23,10 +25,11 @@ function readArguments() {
   if (first === '--browser') return { names: ['browser'], rest };
   try {
     const flag = /** @type {const} */ ({ type: 'boolean' });
-    const { values } = parseArgs({ options: { all: flag, unit: flag, witnesses: flag } });
+    const { values } = parseArgs({ options: { all: flag, unit: flag, brand: flag, witnesses: flag } });
     if (values.unit) return { names: ['unit'], rest: [] };
+    if (values.brand) return { names: ['brand'], rest: [] };
     if (values.witnesses) return { names: ['witnesses'], rest: [] };
-    return { names: values.all || process.env.CI ? ['lint', 'types', ...usual] : usual, rest: [] };
+    return { names: values.all || process.env.CI ? ['lint', 'types', 'unit', 'brand', 'browser', 'witnesses'] : usual, rest: [] };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(1);
@@ -54,13 +57,25 @@ async function runScript(script) {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** @returns {Promise<Counts>} */
-async function runUnitTests() {
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Counts>}
+ */
+async function runVitest(args, env) {
   const report = join(reports, 'vitest.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const all = ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = join(require.resolve('vitest/package.json'), '..', 'vitest.mjs');
-  const { code } = await runCommand(process.execPath, [vitest, ...args], { cwd: root, env: plain });
+  const { code } = await runCommand(process.execPath, [vitest, ...all], { cwd: root, env });
   return readCounts('vitest', report, code);
+}
+
+/** @returns {Promise<Counts>} */
+async function runBrandTests() {
+  const env = brandEnvironment(plain);
+  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, env });
+  if (build.code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  return runVitest(['--config', join(root, 'scripts/brand/vitest.config.ts')], env);
 }
 
 /** @returns {Promise<Counts>} */
@@ -110,7 +125,8 @@ async function runWitnesses() {
 const stages = {
   lint: () => runScript('lint'),
   types: () => runScript('types'),
-  unit: runUnitTests,
+  unit: () => runVitest([], plain),
+  brand: runBrandTests,
   browser: runBrowserTests,
   witnesses: runWitnesses,
 };

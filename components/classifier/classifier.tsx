@@ -1,11 +1,11 @@
 import { sitePlace } from '@/components/run/site-place';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { LazyClassifier } from './lazy-classifier';
+import { DeferredClassifier } from './deferred-classifier';
 
 /**
  * Simple or preflighted: a request that is judged while it is typed, with every reason and what would avoid it.
  * @param scenario id of a scenario in lib/scenarios
  */
 export function Classifier({ scenario = 'x-foobar' }: { scenario?: string }) {
-  return <LazyClassifier data={scenarioById(scenario)} place={sitePlace} />;
+  return <DeferredClassifier data={scenarioById(scenario)} place={sitePlace} />;
 }

@@ -1,6 +1,6 @@
 import { sitePlace } from '@/components/run/site-place';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
-import { LazyCspLab } from './lazy-csp-lab';
+import { DeferredCspLab } from './deferred-csp-lab';
 
 type Props = { scenario?: string; hasExamples?: boolean };
 
@@ -15,7 +15,7 @@ export function CspLab({ scenario = 'connect-src-self', hasExamples = false }: P
     : [];
   return (
     <div className="not-prose my-7">
-      <LazyCspLab initial={scenarioById(scenario)} examples={examples} place={sitePlace} />
+      <DeferredCspLab initial={scenarioById(scenario)} examples={examples} place={sitePlace} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { sitePlace } from '@/components/run/site-place';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { LazyPlayground } from './lazy-playground';
+import { DeferredPlayground } from './deferred-playground';
 
 /**
  * The playground, started from a scenario.
  * @param scenario id of a scenario in lib/scenarios
  */
 export function Playground({ scenario = 'x-foobar' }: { scenario?: string }) {
-  return <LazyPlayground initial={scenarioById(scenario)} place={sitePlace} />;
+  return <DeferredPlayground initial={scenarioById(scenario)} place={sitePlace} />;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { longestFragment } from '@/lib/permalink/limits';
 import { decodePermalink, encodePermalink } from '@/lib/permalink/permalink';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -11,7 +12,8 @@ export type LinkNotice =
 
 /**
  * Keeps the scenario in the address: typing replaces the entry, `remember` adds one, and going back or forward opens
- * what the entry holds. A link that can't be read gives a notice and leaves the builder empty.
+ * what the entry holds. A link that can't be read gives a notice and leaves the builder empty; one
+ * that is far too long leaves the address too, which the browser hands on with every request.
  */
 export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | null) => void) {
   const [notice, setNotice] = useState<LinkNotice | null>(null);
@@ -27,6 +29,8 @@ export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | n
       const fragment = location.hash.slice(1);
       if (fragment === '' || fragment === written.current) return;
       written.current = fragment;
+      if (fragment.length > longestFragment)
+        history.replaceState(null, '', location.pathname + location.search);
       void openFragment(fragment);
     };
     const openFragment = async (fragment: string) => {

@@ -1,11 +1,11 @@
 import { sitePlace } from '@/components/run/site-place';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { TryItWidget } from './try-it-widget';
+import { DeferredTryIt } from './deferred-try-it';
 
 /**
  * A live request in a page: editable, predicted while typing, run for real.
  * @param scenario id of a scenario in lib/scenarios
  */
 export function TryIt({ scenario }: { scenario: string }) {
-  return <TryItWidget data={scenarioById(scenario)} place={sitePlace} />;
+  return <DeferredTryIt data={scenarioById(scenario)} place={sitePlace} />;
 }

@@ -33,7 +33,7 @@ export async function tutorialNavigation(): Promise<NavigationSection[]> {
     {
       title: 'Tutorial',
       links: [
-        { href: '/tutorial', title: 'Start' },
+        { href: '/tutorial', title: 'Overview' },
         ...pages.map(({ id, href, frontmatter }, index) => ({
           href,
           title: `${index + 1}. ${frontmatter.title}`,

@@ -7,18 +7,21 @@ export type DemoApiOptions = {
   /** The plan: requests per account and window, and the window's length. */
   readonly limit?: number;
   readonly windowSeconds?: number;
+  /** Proxies in front, whose X-Forwarded-For is believed; 0 when absent. */
+  readonly trustedProxies?: number;
 } & Partial<RecorderBounds & Pick<MeterOptions, 'maxAccounts'>>;
 
 /** The demo API's whole state. The listener and the one-port route share one. */
 export type DemoApi = {
   readonly origins: readonly string[];
+  readonly trustedProxies: number;
   readonly meter: Meter;
   readonly recorder: Recorder;
 };
 
 /** A demo API with nothing metered or recorded yet. `now` gives milliseconds since 1970. */
 export function createDemoApi(options: DemoApiOptions, now: () => number = Date.now): DemoApi {
-  const { origins, limit = 1000, windowSeconds = 3600, maxAccounts = 10_000 } = options;
+  const { origins, limit = 1000, windowSeconds = 3600, maxAccounts = 10_000, trustedProxies = 0 } = options;
   const bounds: RecorderBounds = {
     maxRuns: options.maxRuns ?? 2000,
     maxExchangesPerRun: options.maxExchangesPerRun ?? 200,
@@ -31,6 +34,7 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
   };
   return {
     origins: origins.map((origin) => new URL(origin).origin),
+    trustedProxies,
     meter: createMeter({ limit, windowSeconds, maxAccounts }, now),
     recorder: createRecorder(bounds, now),
   };

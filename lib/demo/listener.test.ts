@@ -93,6 +93,20 @@ describe('metering over the wire', () => {
     ]);
   });
 
+  it.each([
+    [0, ['4', '3', '2']],
+    [1, ['4', '4', '3']],
+  ])('behind %i proxies, of three requests from two forwarded clients', async (trustedProxies, remaining) => {
+    const { port } = await start({ limit: 5, trustedProxies });
+    const read: (string | null)[] = [];
+    for (const forwarded of ['192.0.2.1', '192.0.2.2', '203.0.113.9, 192.0.2.1']) {
+      const headers = { 'X-Forwarded-For': forwarded };
+      const response = await fetch(`http://127.0.0.1:${port}/v1`, { headers });
+      read.push(response.headers.get('ratelimit-remaining'));
+    }
+    expect(read).toEqual(remaining);
+  });
+
   it('is in the record: what was billed, and the counters after', async () => {
     const { port } = await start({ limit: 1 });
     const runId = newRunId();

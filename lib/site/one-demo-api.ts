@@ -12,6 +12,7 @@ export function oneDemoApi(): DemoApi {
     origins: apiOrigins(),
     limit: site.plan.limit,
     windowSeconds: site.plan.windowSeconds,
+    trustedProxies: site.trustedProxies,
   });
   return globalThis.preflightDemoApi;
 }

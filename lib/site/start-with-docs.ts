@@ -12,6 +12,7 @@ export async function startWithDocs(): Promise<void> {
       origins: apiOrigins(),
       limit: site.plan.limit,
       windowSeconds: site.plan.windowSeconds,
+      trustedProxies: site.trustedProxies,
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,3 +1,4 @@
+import { forwardedAddress } from '@/lib/demo/forwarded-address';
 import { oneDemoApi } from '@/lib/site/one-demo-api';
 import { handleFetch } from '@/lib/demo/fetch-handler';
 import { site } from '@/site.config';
@@ -14,7 +15,7 @@ async function handle(request: Request): Promise<Response> {
   }
   const url = new URL(request.url);
   url.host = site.api.onePortHost;
-  const remoteAddress = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+  const remoteAddress = forwardedAddress('unknown', [...request.headers], 1);
   return handleFetch(new Request(url, request), { api: oneDemoApi(), basePath: '/demo', remoteAddress });
 }
 

@@ -1,0 +1,4 @@
+/** No tags of its own. */
+export function useMDXComponents() {
+  return {};
+}

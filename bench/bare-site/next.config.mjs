@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import createMDX from '@next/mdx';
+
+export default createMDX()({
+  pageExtensions: ['jsx', 'mdx'],
+  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
+});

@@ -1,0 +1,85 @@
+'use client';
+
+import {
+  Activity,
+  lazy,
+  useCallback,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+  type ComponentType,
+} from 'react';
+import { holdInput, type HeldInput } from './held-input';
+
+const never = () => () => {};
+const isServed = () => true;
+const isNotServed = () => false;
+const waiting = new Set<() => void>();
+
+/** Loads the code of all that waits to be used, because something happened that it shows. */
+export function loadDeferred(): void {
+  for (const use of waiting) use();
+}
+
+/**
+ * A component whose server-rendered HTML stands by itself until its code is there. What a person does in the meantime is
+ * done again then.
+ * An Activity, not a Suspense boundary: the server would send a large one as its placeholder, filled in by a script.
+ * @param load imports the component
+ * @param when its code is loaded: once a person turns to it with pointer or keyboard, or at once
+ */
+export function deferred<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  when: 'used' | 'at once',
+): ComponentType<Props> {
+  let use = () => {};
+  const used = new Promise<void>((resolve) => {
+    use = resolve;
+  });
+  if (when === 'used') waiting.add(use);
+  const Loaded = lazy(async () => {
+    if (typeof window !== 'undefined' && when === 'used') await used;
+    return { default: await load() };
+  });
+
+  /** Where the server's HTML is not there to stand in, as after a click on a link, the code is needed now. */
+  function Contents({ given, onAlive }: { given: Props; onAlive: () => void }) {
+    if (!useSyncExternalStore(never, isNotServed, isServed)) use();
+    return (
+      <>
+        <Loaded {...given} />
+        <Alive onAlive={onAlive} />
+      </>
+    );
+  }
+
+  return function Deferred(given: Props) {
+    const frame = useRef<HTMLDivElement>(null);
+    const held = useRef<HeldInput | 'alive' | null>(null);
+    useEffect(() => {
+      if (frame.current === null || held.current === 'alive') return;
+      const input = holdInput(frame.current, use);
+      held.current = input;
+      return input.release;
+    }, []);
+    const onAlive = useCallback(() => {
+      const input = held.current;
+      held.current = 'alive';
+      if (frame.current !== null) frame.current.dataset['deferred'] = 'here';
+      if (input !== null && input !== 'alive') setTimeout(input.replay);
+    }, []);
+    return (
+      <div ref={frame} data-deferred="waiting">
+        <Activity>
+          <Contents given={given} onAlive={onAlive} />
+        </Activity>
+      </div>
+    );
+  };
+}
+
+/** Comes after the component, so that its effects have run. */
+function Alive({ onAlive }: { onAlive: () => void }) {
+  useEffect(onAlive, [onAlive]);
+  return null;
+}

@@ -1,0 +1,72 @@
+/** What a person did to controls whose code is not there yet. */
+export type HeldInput = {
+  /** Does it again, now that the code is there, and holds nothing more. */
+  readonly replay: () => void;
+  readonly release: () => void;
+};
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Holds the clicks on controls within an element, and notes what is typed there.
+ * It listens at the window, because React stops what it can't deliver at the document.
+ * @param onUse called whenever a person turns to the element
+ */
+export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
+  const listening = new AbortController();
+  const changed = new Map<Control, string>();
+  let clicked: HTMLElement | null = null;
+
+  function within(event: Event): Element | null {
+    return event.target instanceof Element && frame.contains(event.target) ? event.target : null;
+  }
+  function use(event: Event) {
+    if (within(event) !== null) onUse();
+  }
+  function note(event: Event) {
+    const target = within(event);
+    if (target !== null && isControl(target)) changed.set(target, target.value);
+  }
+  function click(event: Event) {
+    const control = within(event)?.closest('button, [type=checkbox], [type=radio]') ?? null;
+    if (!(control instanceof HTMLElement)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clicked = control;
+    onUse();
+  }
+
+  const options = { capture: true, signal: listening.signal };
+  for (const type of ['pointerover', 'pointerdown', 'focusin']) addEventListener(type, use, options);
+  for (const type of ['input', 'change']) addEventListener(type, note, options);
+  addEventListener('click', click, options);
+  if (frame.contains(document.activeElement) || frame.matches(':hover')) onUse();
+
+  const release = () => listening.abort();
+  return {
+    release,
+    replay() {
+      release();
+      for (const [control, value] of changed) change(control, value);
+      clicked?.click();
+    },
+  };
+}
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+/** Sets a value as a person does: past React's own setter, by which it tells typing from its own writing. */
+function change(control: Control, value: string): void {
+  const prototype: unknown = Object.getPrototypeOf(control);
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  setter?.call(control, value);
+  control.dispatchEvent(
+    new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+  );
+}

@@ -1,0 +1,17 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** Rules whose outcome hangs on the theme; all others read the document, which is the same in both. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe objects to on the page as it stands: everything in the light theme, and colours in the dark one. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await new AxeBuilder({ page }).withRules(colourRules).analyze();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return Object.entries({ light, dark }).flatMap(([theme, { violations }]) =>
+    violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+  );
+}

@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { liveRequest, recordOf, runIdOf, wake } from './live-request';
+
+/** JavaScript of `bench/bare-site`, gzip, with Next 16.4.6; `npm run lighthouse` measures it anew. */
+const bareBytes = 135_200;
+const allowanceBytes = 30_000;
+
+/** Pages with several widgets, of every kind that stands in a text. */
+const textPages = [
+  '/',
+  '/guide/preflighted-requests',
+  '/guide/avoiding-preflights',
+  '/guide/plan-limits',
+  '/guide/preflight-cache',
+  '/errors/csp',
+  '/symptoms',
+  '/tutorial/first-request',
+];
+const widgetPages = [...textPages, '/playground', '/csp-lab', '/conformance'];
+
+for (const path of textPages) {
+  test(`${path} at rest has no more JavaScript than a bare page and ${allowanceBytes / 1000} kB`, async ({
+    page,
+  }) => {
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      const isScript = response.request().resourceType() === 'script' || response.url().endsWith('.js');
+      if (isScript) scripts.set(response.url(), response.body());
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sizes = await Promise.all([...scripts.values()].map(async (body) => gzipSync(await body).length));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    console.log(`${path}: ${(bytes / 1000).toFixed(1)} kB of JavaScript at rest`);
+    expect(bytes).toBeGreaterThan(bareBytes * 0.9);
+    expect(bytes).toBeLessThanOrEqual(bareBytes + allowanceBytes);
+  });
+}
+
+for (const [name, width] of [
+  ['a phone', 390],
+  ['a desktop', 1440],
+] as const) {
+  for (const path of widgetPages) {
+    test(`${path} does not shift on ${name}: loading, scrolling, waking`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(recordShifts);
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      await scrollThrough(page);
+      await wake(page);
+      await scrollThrough(page);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    });
+  }
+}
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+
+/** @see https://wicg.github.io/layout-instability/ */
+function recordShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : [];
+      const nodes = sources.map(({ node }: { node: Node | null }) =>
+        node?.parentElement?.outerHTML.slice(0, 300),
+      );
+      window.shifts.push(`${JSON.stringify(entry)} ${nodes.join(' ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height; top += 600) {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+}
+
+test.describe('before the code is there', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/guide/preflighted-requests', { waitUntil: 'networkidle' });
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Network.enable');
+    await devTools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 1500,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  });
+
+  test('the first press of Run runs', async ({ page }) => {
+    const widget = liveRequest(page, 'x-foobar');
+    await widget.getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator('[data-deferred="waiting"]').first()).toBeAttached();
+    await expect(widget.getByText('Observed as predicted')).toBeVisible({ timeout: 20_000 });
+    expect((await recordOf(await runIdOf(page))).map(({ request }) => request.method)).toEqual([
+      'OPTIONS',
+      'GET',
+    ]);
+  });
+
+  test('what is typed is kept and predicted, and Enter runs it', async ({ page }) => {
+    const widget = liveRequest(page, 'x-foobar');
+    const name = widget.getByLabel('Header name').first();
+    await name.fill('Accept');
+    await name.press('Enter');
+    await expect(page.locator('[data-deferred="waiting"]').first()).toBeAttached();
+    await expect(widget.getByText('Not needed')).toBeVisible({ timeout: 20_000 });
+    await expect(widget.getByText('1 request on the wire')).toBeVisible({ timeout: 20_000 });
+    await expect(name).toHaveValue('Accept');
+  });
+});
