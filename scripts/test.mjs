@@ -29,7 +29,11 @@ function readArguments() {
     if (values.unit) return { names: ['unit'], rest: [] };
     if (values.brand) return { names: ['brand'], rest: [] };
     if (values.witnesses) return { names: ['witnesses'], rest: [] };
-    return { names: values.all || process.env.CI ? ['lint', 'types', 'unit', 'brand', 'browser', 'witnesses'] : usual, rest: [] };
+    return {
+      names:
+        values.all || process.env.CI ? ['lint', 'types', 'unit', 'brand', 'browser', 'witnesses'] : usual,
+      rest: [],
+    };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(1);
