@@ -18,7 +18,7 @@ const waiting = new Set<() => void>();
 
 /** Loads the code of all that waits to be used, because something happened that it shows. */
 export function loadDeferred(): void {
-  for (const use of waiting) use();
+  for (const wake of waiting) wake();
 }
 
 /**

@@ -64,8 +64,7 @@ function isControl(element: Element): element is Control {
 /** Sets a value as a person does: past React's own setter, by which it tells typing from its own writing. */
 function change(control: Control, value: string): void {
   const prototype: unknown = Object.getPrototypeOf(control);
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  setter?.call(control, value);
+  if (typeof prototype === 'object' && prototype !== null) Reflect.set(prototype, 'value', value, control);
   control.dispatchEvent(
     new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
   );

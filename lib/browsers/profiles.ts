@@ -182,8 +182,8 @@ export type DepartureId = keyof typeof departureValues;
 export function profileOf(id: Engine, csp: CspProfile = cspProfiles[id], left?: string): Profile {
   const made = Object.entries<DepartureValues>(departureValues).filter(([departure]) => departure !== left);
   const changes = made.map(([, values]) => values[id] ?? {});
-  let profile: Profile = { ...specProfile, id, csp };
-  for (const change of changes) profile = { ...profile, ...change };
+  const profile: Profile = { ...specProfile, id, csp };
+  for (const change of changes) Object.assign(profile, change);
   return { ...profile, toldErrors: changes.flatMap((change) => change.toldErrors ?? []) };
 }
 
