@@ -139,7 +139,7 @@ export function isOpen({ entry, state }: KeptMeasurement): boolean {
 }
 
 /** What is known once a check is over. */
-export function afterSending(current: KeptMeasurement, sent: RecordedRequest): KeptMeasurement {
+function afterSending(current: KeptMeasurement, sent: RecordedRequest): KeptMeasurement {
   switch (sent.kind) {
     case 'recorded':
       return {
