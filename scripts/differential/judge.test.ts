@@ -35,6 +35,33 @@ test.each([
   expect(told(judge(data, honest(data, as), name, place))).toContain(row);
 });
 
+test('a header value that the docs app can not read is answered 400', () => {
+  const data = {
+    ...scenarioById('own-origin'),
+    id: 'x',
+    request: { path: '/', headers: [['X-A', 'a\u0001b']] },
+  } as const;
+  const outcome = {
+    kind: 'response',
+    type: 'basic',
+    status: 400,
+    url: place.docsOrigin,
+    headers: [['connection', 'close']],
+    body: '',
+  } as const;
+  const testimony = honest(data, 'chromium');
+  if (!testimony.ok || !testimony.result.observed.ok) throw new Error('There is an observation.');
+  const { observation } = testimony.result.observed;
+  const seen = (changed: Observation): Testimony => ({
+    ok: true,
+    result: { ...testimony.result, observed: { ok: true, observation: changed } },
+  });
+  expect(judge(data, seen({ ...observation, outcome }), 'chromium', place)).toEqual([]);
+  expect(
+    told(judge(data, seen({ ...observation, outcome: { ...outcome, status: 200 } }), 'chromium', place)),
+  ).toContain('status the script reads: 400 / 200');
+});
+
 type Lie = (observation: Observation) => Observation;
 const exchangesOf = ({ record }: Observation): readonly Exchange[] =>
   record.kind === 'read' ? record.exchanges : [];

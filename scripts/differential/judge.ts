@@ -37,13 +37,16 @@ function failure(message: string): ComparedValue {
  * other: whether a connection is kept is no matter of CORS.
  */
 function withConnectionHeaders(scenario: Scenario, { record }: Observation): Scenario {
-  if (record.kind !== 'read') return scenario;
-  const { exchanges } = record;
-  const { server } = scenario;
+  const exchanges = record.kind === 'read' ? record.exchanges : [];
+  const { server, page } = scenario;
+  const docsOrigin = page.url === undefined ? page.origin : new URL(page.url).origin;
   return {
     ...scenario,
     server: (request) => {
-      if (isRefusedByParser(request)) return { status: 400, headers: unreadRequestHeaders };
+      if (isRefusedByParser(request)) {
+        const isDocs = new URL(request.url).origin === docsOrigin;
+        return { status: 400, headers: isDocs ? [['Connection', 'close']] : unreadRequestHeaders };
+      }
       const { status, headers } = server(request);
       const recorded = exchanges.find(
         (exchange) =>
@@ -58,8 +61,8 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
 }
 
 /**
- * Control characters in a header's value end node:http's parser: the demo API answers 400 and has nothing to record. A
- * preflight carries none of the author's values.
+ * Control characters in a header's value end node:http's parser: the demo API answers 400 and has nothing to record, the
+ * docs app closes with a bare 400. A preflight carries none of the author's values.
  */
 function isRefusedByParser({ headers }: Pick<WireRequest, 'headers'>): boolean {
   // oxlint-disable-next-line no-control-regex
