@@ -1,8 +1,7 @@
 'use client';
 
 import { createContext } from 'react';
-import type { Observation } from '@/lib/run/observation';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { SeenRun } from '@/lib/tutorial/goal';
 
-/** Is told of each finished run of the live requests within: the scenario as it was run, and what was observed. */
-export const RunObserver = createContext<(data: ScenarioData, observation: Observation) => void>(() => {});
+/** Is told of each finished run of the live requests within. */
+export const RunObserver = createContext<(run: SeenRun) => void>(() => {});

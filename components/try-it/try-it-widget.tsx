@@ -12,6 +12,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from './findings';
 import { FromTerminal } from './from-terminal';
 import { RunObserver } from './run-observer';
+import { gateOf } from '@/lib/run/gate';
 import { useLiveRun } from './use-live-run';
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
@@ -22,7 +23,9 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
   const tell = useContext(RunObserver);
   useEffect(() => {
-    if (run.kind === 'done') tell(run.data, run.observation);
+    if (run.kind !== 'done') return;
+    const { data: ran, observation } = run;
+    tell({ data: ran, observation, gate: gateOf(observation) });
   }, [run, tell]);
 
   const current = useMemo(() => completed(edited), [edited]);

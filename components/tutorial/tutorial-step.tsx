@@ -4,8 +4,6 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import type { PageLink } from '@/components/docs/navigation';
 import { useRunFeed } from '@/components/run/use-run-feed';
 import { RunObserver } from '@/components/try-it/run-observer';
-import type { Observation } from '@/lib/run/observation';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { SeenRun } from '@/lib/tutorial/goal';
 import { goalKey, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialStepById } from '@/lib/tutorial/steps';
@@ -27,9 +25,7 @@ export function TutorialStep({ step, api, next, children }: Props) {
   const { id, goals } = tutorialStepById(step);
   const { exchanges } = useRunFeed(api);
   const [runs, setRuns] = useState<readonly SeenRun[]>([]);
-  const observe = useCallback((data: ScenarioData, observation: Observation) => {
-    setRuns((before) => [...before, { data, observation }]);
-  }, []);
+  const observe = useCallback((run: SeenRun) => setRuns((before) => [...before, run]), []);
 
   const missing = useMemo(
     () => goals.map((goal) => goal.missing({ runs, exchanges })),

@@ -1,6 +1,7 @@
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../demo/record';
+import { gateOf } from '../run/gate';
 import type { Observation, Outcome } from '../run/observation';
 import { scenarioById } from '../scenarios/catalogue';
 import type { Seen } from './goal';
@@ -63,20 +64,21 @@ function ran(
     browser: 'Chromium 156',
     ...part,
   };
-  return { runs: [{ data, observation }], exchanges };
+  return { runs: [{ data, observation, gate: gateOf(observation) }], exchanges };
 }
 
 /** The same run, in which the request itself arrived with these cookies. */
 function withCookie(seen: Seen, cookie: string): Seen {
-  const runs = seen.runs.map(({ data, observation }) => {
+  const runs = seen.runs.map((run) => {
+    const { observation } = run;
     const { record } = observation;
-    if (record.kind !== 'read') return { data, observation };
+    if (record.kind !== 'read') return run;
     const exchanges = record.exchanges.map((one) =>
       one.kind === 'actual'
         ? { ...one, request: { ...one.request, headers: [['Cookie', cookie]] as const } }
         : one,
     );
-    return { data, observation: { ...observation, record: { ...record, exchanges } } };
+    return { ...run, observation: { ...observation, record: { ...record, exchanges } } };
   });
   return { ...seen, runs };
 }
@@ -248,7 +250,7 @@ test('a later run that fails does not undo an earlier one that met the goal', ()
 
 test('a page without a policy does not pass the last step', () => {
   const { runs } = withCookie(ran('everything-at-once', ['OPTIONS', 'PUT'], response()), 'lesson-lax=1');
-  const bare = runs.map(({ data, observation }) => ({ data: { ...data, page: {} }, observation }));
+  const bare = runs.map((run) => ({ ...run, data: { ...run.data, page: {} } }));
   expect(missing('all-together', 'updated', { runs: bare, exchanges: [] })).toBe(
     'The page had no Content-Security-Policy.',
   );

@@ -1,11 +1,16 @@
 import { arrivedLessonCookies } from '../demo/lesson-cookie';
 import type { Exchange } from '../demo/record';
-import { gateOf, type Gate } from '../run/gate';
+import type { Gate } from '../run/gate';
 import type { Observation } from '../run/observation';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** A finished run of a widget, with the scenario as the reader had edited it. */
-export type SeenRun = { readonly data: ScenarioData; readonly observation: Observation };
+export type SeenRun = {
+  readonly data: ScenarioData;
+  readonly observation: Observation;
+  /** Which gate the run ended at. */
+  readonly gate: Gate;
+};
 
 /** What a tutorial page has observed so far. */
 export type Seen = {
@@ -64,9 +69,9 @@ export function byTerminal(
 }
 
 /** The script got the answer, and the record shows what was sent for it. */
-export const isRead: Condition = ({ observation }) => {
+export const isRead: Condition = ({ observation, gate }) => {
   const { outcome, record } = observation;
-  if (outcome.kind !== 'response') return `The page got no answer. ${gateOf(observation).sentence}`;
+  if (outcome.kind !== 'response') return `The page got no answer. ${gate.sentence}`;
   if (outcome.type === 'opaque' || outcome.type === 'opaqueredirect')
     return 'The answer is opaque: the page could not read it.';
   return record.kind === 'read'
@@ -76,8 +81,7 @@ export const isRead: Condition = ({ observation }) => {
 
 /** That gate closed, and nothing else stopped the request. */
 export function isClosedAt(kind: Gate['kind']): Condition {
-  return ({ observation }) => {
-    const gate = gateOf(observation);
+  return ({ gate }) => {
     if (gate.kind === kind) return null;
     return gate.kind === 'none'
       ? 'The page read the answer: nothing was refused.'
