@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
+
 import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/docs/site-header';
 import { themeScript } from '@/components/docs/theme-script';
 import { Suggestions } from '@/components/request/suggestions';
 import { site } from '@/site.config';
 import './globals.css';
+import { mono, sans } from './fonts';
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.docsOrigin),
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
