@@ -120,3 +120,16 @@ test.describe('before the code is there', () => {
     await expect(name).toHaveValue('Accept');
   });
 });
+
+test('a page reached by a link has its widgets alive', async ({ page }) => {
+  await page.goto('/guide/simple-requests');
+  await page
+    .getByRole('navigation', { name: 'Guide' })
+    .getByRole('link', { name: 'Preflighted requests' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preflighted requests');
+  await expect(page.locator('[data-deferred="waiting"]')).toHaveCount(0);
+  const widget = liveRequest(page, 'x-foobar');
+  await widget.getByRole('button', { name: 'Run' }).click();
+  await expect(widget.getByText('Observed as predicted')).toBeVisible();
+});
