@@ -17,6 +17,9 @@ const textPages = [
   '/symptoms',
   '/tutorial/first-request',
 ];
+/** Below this a layout shift is reported as 0.000: text that the parser has half of when the browser first paints. */
+const leastShift = 0.0005;
+
 const widgetPages = [...textPages, '/playground', '/csp-lab', '/conformance'];
 
 for (const path of textPages) {
@@ -44,23 +47,23 @@ for (const [name, width] of [
   for (const path of widgetPages) {
     test(`${path} does not shift on ${name}: loading, scrolling, waking`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.addInitScript(recordShifts);
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
+      await page.addInitScript(recordShifts);
+      await page.reload();
       await scrollThrough(page);
       await wake(page);
       await scrollThrough(page);
       const shifts = await page.evaluate(() => window.shifts);
-      // A browser may paint before it has parsed the whole header, which moves no more than the header's own parts.
       const total = shifts.reduce((sum, { value }) => sum + value, 0);
-      expect(total, shifts.map(({ what }) => what).join('\n')).toBeLessThan(0.001);
+      expect(total, shifts.map(({ where }) => where).join('\n')).toBeLessThan(leastShift);
     });
   }
 }
 
 declare global {
   interface Window {
-    shifts: { value: number; what: string }[];
+    shifts: { value: number; where: string }[];
   }
 }
 
@@ -73,8 +76,8 @@ function recordShifts() {
       const nodes = sources.map(({ node }: { node: Node | null }) =>
         node?.parentElement?.outerHTML.slice(0, 300),
       );
-      const value = 'value' in entry ? Number(entry.value) : 1;
-      window.shifts.push({ value, what: `${JSON.stringify(entry)} ${nodes.join(' ')}` });
+      const value = 'value' in entry && typeof entry.value === 'number' ? entry.value : Number.NaN;
+      window.shifts.push({ value, where: `${JSON.stringify(entry)} ${nodes.join(' ')}` });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -123,4 +126,17 @@ test.describe('before the code is there', () => {
     await expect(widget.getByText('1 request on the wire')).toBeVisible({ timeout: 20_000 });
     await expect(name).toHaveValue('Accept');
   });
+});
+
+test('a page reached by a link has its widgets alive', async ({ page }) => {
+  await page.goto('/guide/simple-requests');
+  await page
+    .getByRole('navigation', { name: 'Guide' })
+    .getByRole('link', { name: 'Preflighted requests' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preflighted requests');
+  await expect(page.locator('[data-deferred="waiting"]')).toHaveCount(0);
+  const widget = liveRequest(page, 'x-foobar');
+  await widget.getByRole('button', { name: 'Run' }).click();
+  await expect(widget.getByText('Observed as predicted')).toBeVisible();
 });

@@ -35,7 +35,7 @@ test('by keyboard: arrows choose, Enter opens, Escape gives the focus back', asy
   await page.goto('/guide/simple-requests');
   const button = page.getByRole('button', { name: 'Search' });
   await expect(async () => {
-    await button.click();
+    if (!(await field(page).isVisible())) await button.click();
     await expect(field(page)).toBeFocused({ timeout: 500 });
   }).toPass();
   await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { ThemeSwitch } from './theme-switch';
 export function SiteHeader({ productName }: { productName: string }) {
   return (
     <header className="no-print sticky top-0 z-10 flex h-14 items-center gap-4 border-b bg-page px-4 sm:gap-7 sm:px-5 lg:px-7">
-      <Link href="/" className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight">
+      <Link href="/" className="flex h-9 shrink-0 items-center gap-2.5 font-semibold tracking-tight">
         <Logo className="size-5 text-preflight" />
         <span className="max-sm:sr-only">{productName}</span>
       </Link>
@@ -36,7 +36,7 @@ export function SiteHeader({ productName }: { productName: string }) {
           Conformance
         </Link>
       </nav>
-      <div className="ml-auto flex shrink-0 items-center gap-1 lg:gap-2">
+      <div className="ml-auto flex w-19 shrink-0 items-center gap-1 lg:w-50 lg:gap-2">
         <SearchButton />
         <ThemeSwitch />
       </div>

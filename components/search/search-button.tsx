@@ -36,11 +36,11 @@ export function SearchButton() {
         onClick={open}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        className="flex h-9 min-w-9 items-center justify-center gap-2 rounded-lg text-sm text-faint hover:bg-panel hover:text-ink lg:border lg:px-2.5 scripting-none:invisible"
+        className="flex h-9 w-9 shrink-0 items-center justify-center gap-2 rounded-lg text-sm text-faint hover:bg-panel hover:text-ink lg:w-39 lg:justify-start lg:border lg:px-2.5 scripting-none:invisible"
       >
         <Search aria-hidden size={16} strokeWidth={1.8} />
         <span className="max-lg:sr-only">Search</span>
-        <kbd aria-hidden className="ml-6 font-sans text-xs max-lg:hidden">
+        <kbd aria-hidden className="ml-auto font-sans text-xs max-lg:hidden">
           {isCommand ? '⌘K' : 'Ctrl K'}
         </kbd>
       </button>
