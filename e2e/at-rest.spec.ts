@@ -47,10 +47,9 @@ for (const [name, width] of [
   for (const path of widgetPages) {
     test(`${path} does not shift on ${name}: loading, scrolling, waking`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(recordShifts);
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
-      await page.addInitScript(recordShifts);
-      await page.reload();
       await scrollThrough(page);
       await wake(page);
       await scrollThrough(page);
