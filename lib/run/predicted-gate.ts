@@ -63,6 +63,7 @@ const gates = {
 /** Which gate closes by the engine, in the words of `gateOf`, which looks at observations only. */
 export function predictedGate({ block, exchanges, result }: Prediction): GateKind {
   if (block === null) return 'none';
+  if (result.kind === 'error' && result.name === 'no event') return 'stopped';
   const isRefusedAtOnce =
     result.kind === 'error' &&
     ((block.kind === 'keepalive-limit' && result.isThrownEarly) ||

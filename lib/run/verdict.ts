@@ -13,7 +13,8 @@ type Sent = readonly { readonly kind: 'preflight' | 'actual' }[];
 
 /** The verdict of the engine on a request made with that API. */
 export function predictedVerdict({ exchanges, result }: Prediction, api: RequestApi = 'fetch'): Verdict {
-  const isActualLast = exchanges.at(-1)?.kind === 'actual';
+  const isNeverTold = result.kind === 'error' && result.name === 'no event';
+  const isActualLast = exchanges.at(-1)?.kind === 'actual' && !isNeverTold;
   return {
     ...sentVerdict(exchanges, result.kind === 'response'),
     response:
