@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { readSiteConfig } from '../../site.config';
 import { root } from '../site-build.mjs';
 import { brandEnvironment, brandPort } from './another-brand.mjs';
@@ -110,17 +110,11 @@ describe('served', () => {
       env: environment,
       stdio: 'ignore',
     });
-    await expect
-      .poll(
-        () =>
-          fetch(docs).then(
-            ({ status }) => status,
-            () => 0,
-          ),
-        { timeout: 50_000 },
-      )
-      .toBe(200);
-  });
+    await vi.waitFor(async () => expect((await fetch(docs)).status).toBe(200), {
+      timeout: 50_000,
+      interval: 200,
+    });
+  }, 60_000);
   afterAll(() => {
     server.kill();
   });

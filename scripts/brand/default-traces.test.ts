@@ -32,6 +32,7 @@ describe('a trace of the defaults', () => {
     'Preflighted requests · Larkspur',
     'the preflight API',
     'needsPreflight',
+    'on 25 November 2026.\n\n| Browser | Preflight | Request |',
     'RateLimit-Limit: 4321',
     '1,000 bytes',
   ])('is not in %s', (text) => {
