@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { liveRequest, site } from './live-request';
+import { liveRequest, site, wake } from './live-request';
 
 test('with the demo API out of reach the page says so, and still predicts', async ({
   playwright,
@@ -14,6 +14,7 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
   try {
     const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
     await page.goto('/scenario/x-foobar');
+    await wake(page);
     const widget = liveRequest(page, 'x-foobar');
     await expect(widget.getByText(`The demo API at ${site.api.sameSite} can't be reached.`)).toBeVisible();
     await expect(widget.getByText('Sent first')).toBeVisible();
