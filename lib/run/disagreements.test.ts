@@ -200,6 +200,8 @@ test.each([
   ['csp', blocked, false],
   ['same-origin-mode', predicted({ method: 'CONNECT' }), true],
   ['cors-check', predicted({ method: 'CONNECT' }), false],
+  ['scheme', predicted({ mode: 'same-origin' }), true],
+  ['network', predicted({ mode: 'same-origin' }), false],
 ] as const)('%s may be a second closed gate: case %#', (seen, prediction, expected) => {
   expect(isSecondGate(seen, prediction)).toBe(expected);
 });
