@@ -339,6 +339,21 @@ describe('other differences', () => {
       profiles.chromium,
     );
     expect(result).toEqual({ kind: 'error', name: 'false', isThrownEarly: false });
+    const moved: Answer = ({ url: asked }) =>
+      asked.endsWith('/t')
+        ? { status: 308, headers: [['Location', 'http://user:secret@localhost:4201/2']] }
+        : openServer({ method: 'GET', url: asked, headers: [] });
+    expect(all({ mode: 'no-cors' }, moved)).toEqual([
+      'GET GET',
+      'GET url-includes-credentials',
+      'GET GET',
+      'GET GET',
+    ]);
+    const late = predict(
+      { page: { origin }, request: { url, api: 'sendBeacon' }, server: moved },
+      profiles.chromium,
+    );
+    expect(late.result).toMatchObject({ kind: 'error', name: 'true' });
     const policies = [{ value: "connect-src 'none'", disposition: 'enforce' as const }];
     expect(wire('chromium', beacon, openServer, { policies })).toBe('csp');
   });
@@ -409,6 +424,15 @@ describe('other differences', () => {
     };
     expect(asked('fetch')).toBe(null);
     expect(asked('xhr')).toBe('content-type');
+  });
+
+  it('are the reports of a URL whose port is blocked', () => {
+    const reports = engines.map((engine) => {
+      const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+      const request: RequestInput = { url: 'http://localhost:6667/' };
+      return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+    });
+    expect(reports).toEqual([2, 1, 1]);
   });
 
   it('are the reports of preflights', () => {

@@ -243,9 +243,11 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     ],
   },
   'credentialed-url-blocked': {
-    sentence: 'A beacon or an EventSource whose URL has a user name or a password in it is not sent.',
+    sentence:
+      'A URL with a user name or a password in it is not asked for by a beacon or an EventSource, nor after a redirect by fetch.',
     evidence: [
       `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
+      `${measured}: no-cors GET redirected with 308 to such a URL of the same origin: TypeError, opaque, opaque; sendBeacon redirected there has returned true by then`,
       'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
     ],
   },

@@ -25,7 +25,7 @@ export type DepartureValues = Readonly<Partial<Record<Engine, Partial<Omit<Profi
 /** An error told of a block at the request's first URL; what redirects lead to comes too late for it. */
 const told = (kind: BlockKind, api: RequestApi, name: string): ToldError => ({
   api,
-  isToldOf: (block) => block.kind === kind && !('hop' in block && block.hop > 0),
+  isToldOf: (block) => block.kind === kind && !('hop' in block && (block.hop ?? 0) > 0),
   name,
 });
 
@@ -132,7 +132,7 @@ export const departureValues = {
   'stream-preflighted-in-same-origin-mode': { chromium: { blockBeforeSameOriginMode: streamPreflightBlock } },
   'credentialed-url-blocked': {
     chromium: {
-      isCredentialedUrlBlocked: (api: RequestApi) => api === 'sendBeacon' || api === 'EventSource',
+      isCredentialedUrlBlocked: (api: RequestApi) => api !== 'xhr' && api !== 'WebSocket',
       toldErrors: [told('url-includes-credentials', 'sendBeacon', 'false')],
     },
   },

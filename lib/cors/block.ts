@@ -1,7 +1,12 @@
 /** A part of the request that keeps the request from being made at all. */
 type ConstructionBlock =
   | { readonly kind: 'invalid-url'; readonly url: string }
-  | { readonly kind: 'url-includes-credentials'; readonly url: string }
+  | {
+      readonly kind: 'url-includes-credentials';
+      readonly url: string;
+      /** Absent where the call itself refuses the URL. */
+      readonly hop?: number;
+    }
   | { readonly kind: 'method-invalid'; readonly method: string }
   | { readonly kind: 'forbidden-method'; readonly method: string }
   | { readonly kind: 'no-cors-method'; readonly method: string }

@@ -37,7 +37,7 @@ export function closedGate(params: FetchParams): Block | null {
 
   // 7
   if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))
-    return trace.failed(gate, { kind: 'url-includes-credentials', url: url.href });
+    return trace.failed(gate, { kind: 'url-includes-credentials', url: url.href, hop });
   if (isBadPort(url))
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);

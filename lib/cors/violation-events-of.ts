@@ -1,5 +1,6 @@
 import type { Violation } from '../csp/violation';
 import { violationEventCount } from '../csp/violation-events';
+import { isBadPort } from './bad-port';
 import type { FetchParams } from './fetch-params';
 import type { RequestApi } from './scenario';
 
@@ -16,8 +17,10 @@ export type ViolatedHop = {
 export function violationEventsOf(params: FetchParams, api: RequestApi | undefined): Violation[] {
   const { request, violatedHops, isFirstHopPreflighted, profile, trace } = params;
   const events = violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
+    const url = request.urlList[redirectCount];
     const isSent =
-      request.urlList[redirectCount]?.protocol === 'data:' ||
+      url?.protocol === 'data:' ||
+      (url && isBadPort(url) && profile.csp.reportOnlyEvents.isBadPortAsked) ||
       trace.exchanges.some(({ hop }) => hop === redirectCount);
     return violations.flatMap((violation) => {
       const progress = {

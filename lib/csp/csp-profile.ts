@@ -28,6 +28,8 @@ export type CspProfile = {
   readonly reportOnlyEvents: {
     readonly fetch: number;
     readonly xhr: number;
+    /** A URL whose port is blocked counts as one that was asked for. */
+    readonly isBadPortAsked: boolean;
     /** At least so many when the request is preflighted. */
     readonly preflighted: number;
   };
@@ -52,5 +54,5 @@ export const specCspProfile: CspProfile = {
   schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
-  reportOnlyEvents: { fetch: 1, xhr: 1, preflighted: 1 },
+  reportOnlyEvents: { fetch: 1, xhr: 1, isBadPortAsked: false, preflighted: 1 },
 };
