@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { TryIt } from '@/components/try-it/try-it';
 
 export default function Home() {
@@ -24,14 +23,13 @@ export default function Home() {
           ['/errors', 'Error messages'],
           ['/symptoms', 'Symptoms'],
         ].map(([href, title]) => (
-          <Link
+          <a
             key={href}
             href={href ?? '/'}
-            prefetch={false}
             className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
           >
             {title}
-          </Link>
+          </a>
         ))}
       </p>
     </main>

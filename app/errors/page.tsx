@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { DocPage } from '@/components/docs/doc-page';
 import { errorKinds, errorNavigation, loadErrorPage } from '@/components/docs/error-pages';
 import { fragmentOf } from '@/components/docs/fragment-of';
@@ -33,9 +32,9 @@ export default async function ErrorIndex() {
           <ul>
             {group.links.map(({ href, title: name }) => (
               <li key={href}>
-                <Link href={href} prefetch={false} className="font-medium [overflow-wrap:anywhere]">
+                <a href={href} className="font-medium [overflow-wrap:anywhere]">
                   {name}
-                </Link>
+                </a>
                 <br />
                 {leads.get(href)}
               </li>

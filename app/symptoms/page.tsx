@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { DocPage } from '@/components/docs/doc-page';
 import { errorNavigation } from '@/components/docs/error-pages';
 import { fragmentOf } from '@/components/docs/fragment-of';
@@ -40,13 +39,9 @@ export default async function Symptoms() {
                 <h3 id={fragmentOf(says)}>“{says}”</h3>
                 <p>{cause}</p>
                 <p>
-                  <Link href={`/scenario/${scenario}`} prefetch={false}>
-                    See it live: {scenarioById(scenario).title}
-                  </Link>
+                  <a href={`/scenario/${scenario}`}>See it live: {scenarioById(scenario).title}</a>
                   {' · '}
-                  <Link href={page} prefetch={false}>
-                    {pages.get(page) ?? page}
-                  </Link>
+                  <a href={page}>{pages.get(page) ?? page}</a>
                 </p>
               </section>
             ))}

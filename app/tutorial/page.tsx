@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { DocPage } from '@/components/docs/doc-page';
 import { PassedMark } from '@/components/tutorial/passed-mark';
 import { ProgressSummary } from '@/components/tutorial/progress-summary';
@@ -30,9 +29,9 @@ export default async function Tutorial() {
       <ol>
         {pages.map(({ id, href, frontmatter }) => (
           <li key={id}>
-            <Link href={href} prefetch={false} className="font-medium">
+            <a href={href} className="font-medium">
               {frontmatter.title}
-            </Link>
+            </a>
             <PassedMark step={id} />
             <br />
             {frontmatter.lead}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { ScrollingTable } from './scrolling-table';
 import type { ConformanceResult, Standing } from './conformance-result';
 
@@ -82,9 +81,9 @@ function ResultRow({ result }: { result: ConformanceResult }) {
   return (
     <tr className="border-b border-hairline align-top last:border-0" data-result={id}>
       <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
-        <Link href={`/scenario/${id}`} prefetch={false} className="underline underline-offset-2">
+        <a href={`/scenario/${id}`} className="underline underline-offset-2">
           {title}
-        </Link>
+        </a>
         <span className="block text-xs text-faint">{theme}</span>
         {departures.map((departure) => (
           <span key={departure.id} className="block text-xs text-soft">

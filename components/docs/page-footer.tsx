@@ -1,5 +1,4 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import type { PageLink } from './navigation';
 
 /** The pages before and after this one. */
@@ -16,22 +15,18 @@ export function PageFooter({
       className="no-print mt-10 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm"
     >
       {previous ? (
-        <Link
-          href={previous.href}
-          prefetch={false}
-          className="group flex items-center gap-2 text-soft hover:text-ink"
-        >
+        <a href={previous.href} className="group flex items-center gap-2 text-soft hover:text-ink">
           <ArrowLeft aria-hidden size={15} />
           {previous.title}
-        </Link>
+        </a>
       ) : (
         <span />
       )}
       {next ? (
-        <Link href={next.href} prefetch={false} className="flex items-center gap-2 text-soft hover:text-ink">
+        <a href={next.href} className="flex items-center gap-2 text-soft hover:text-ink">
           {next.title}
           <ArrowRight aria-hidden size={15} />
-        </Link>
+        </a>
       ) : null}
     </nav>
   );

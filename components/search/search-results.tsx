@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { SearchDocument } from './search-document';
 
 type Props = {
@@ -21,11 +20,10 @@ export function SearchResults({ id, optionId, active, results, onOpen }: Props) 
       className={clsx('overflow-y-auto overscroll-contain', results.length > 0 && 'p-2')}
     >
       {results.map(({ href, title, kind, about }, index) => (
-        <Link
+        <a
           key={href}
           id={optionId(index)}
           href={href}
-          prefetch={false}
           role="option"
           tabIndex={-1}
           aria-selected={optionId(index) === active}
@@ -40,7 +38,7 @@ export function SearchResults({ id, optionId, active, results, onOpen }: Props) 
             <span className="line-clamp-1 text-[13px] text-soft">{about}</span>
           </span>
           <span className="shrink-0 text-xs text-faint">{kind}</span>
-        </Link>
+        </a>
       ))}
     </div>
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import type { PageLink } from '@/components/docs/navigation';
 import { startNewRun } from '@/lib/run/run-feed';
 import { isPassed, tutorialProgress } from '@/lib/tutorial/progress';
@@ -45,14 +44,13 @@ export function ProgressSummary({ links }: { links: readonly PageLink[] }) {
         {link === undefined ? (
           'You have sent every kind of request yourself. The guide and the playground are there for the rest.'
         ) : (
-          <Link
+          <a
             href={link.href}
-            prefetch={false}
             className="inline-flex items-center gap-1.5 rounded-lg bg-ink px-3 py-2 font-semibold text-page hover:opacity-90"
           >
             {progress.size === 0 ? 'Begin' : 'Go on'}: {link.title}
             <ArrowRight aria-hidden size={15} />
-          </Link>
+          </a>
         )}
       </p>
     </div>

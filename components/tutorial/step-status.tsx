@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import { ArrowRight, Check } from 'lucide-react';
-import Link from 'next/link';
 import type { PageLink } from '@/components/docs/navigation';
 import type { Task } from './task-list';
 
@@ -33,14 +32,13 @@ export function StepStatus({ tasks, next }: Props) {
         )}
       </p>
       {open === undefined ? (
-        <Link
+        <a
           href={next?.href ?? '/tutorial'}
-          prefetch={false}
           className="flex items-center gap-1.5 font-medium underline-offset-4 hover:underline"
         >
           {next?.title ?? 'All steps'}
           <ArrowRight aria-hidden size={15} />
-        </Link>
+        </a>
       ) : null}
     </div>
   );
