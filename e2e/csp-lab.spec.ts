@@ -1,14 +1,13 @@
 import { expect, test, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { recordOf, runIdOf, site } from './live-request';
+import { openPage, recordOf, runIdOf, site } from './live-request';
 
 const api = site.api.sameSite;
 const crossSiteApi = site.api.crossSite;
 
 async function openLab(page: Page): Promise<Locator> {
-  await page.goto('/csp-lab');
+  await openPage(page, '/csp-lab');
   const lab = page.locator('[data-csp-lab]');
-  await runIdOf(page);
   await expect(lab.getByText('what your console says')).toBeVisible();
   return lab;
 }

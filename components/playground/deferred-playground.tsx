@@ -2,8 +2,8 @@
 
 import { deferred } from '@/components/ui/deferred';
 
-/** The playground, its code loaded on pages that have one only. */
+/** The playground, its code loaded once it is used, or a link holds its scenario. */
 export const DeferredPlayground = deferred(
   async () => (await import('./playground-client')).PlaygroundClient,
-  'at once',
+  'used or addressed',
 );

@@ -26,23 +26,24 @@ export function loadDeferred(): void {
  * done again then.
  * An Activity, not a Suspense boundary: the server would send a large one as its placeholder, filled in by a script.
  * @param load imports the component
- * @param when its code is loaded: once a person turns to it with pointer or keyboard, or at once
+ * @param when its code is loaded: once a person turns to it with pointer or keyboard, and with 'used or addressed' also
+ *   once the page's address has a fragment
  */
 export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  when: 'used' | 'at once',
+  when: 'used' | 'used or addressed',
 ): ComponentType<Props> {
   let use = () => {};
   const used = new Promise<void>((resolve) => {
     use = resolve;
   });
-  if (when === 'used') waiting.add(use);
+  waiting.add(use);
   const Loaded = lazy(async () => {
-    if (typeof window !== 'undefined' && when === 'used') await used;
+    if (typeof window !== 'undefined') await used;
     return { default: await load() };
   });
 
-  /** Where the server's HTML is not there to stand in, as after a click on a link, the code is needed now. */
+  /** Where the server's HTML is not there to stand in, as where React had to draw the page anew, the code is needed now. */
   function Contents({ given, onAlive }: { given: Props; onAlive: () => void }) {
     if (!useSyncExternalStore(never, isNotServed, isServed)) use();
     return (
@@ -61,6 +62,12 @@ export function deferred<Props extends object>(
       const input = holdInput(frame.current, use);
       held.current = input;
       return input.release;
+    }, []);
+    useEffect(() => {
+      if (when !== 'used or addressed') return;
+      if (location.hash !== '') use();
+      addEventListener('hashchange', use);
+      return () => removeEventListener('hashchange', use);
     }, []);
     const onAlive = useCallback(() => {
       const input = held.current;
