@@ -39,7 +39,8 @@ export function missedTargets(path: string, figures: Figures, bare: Figures): st
     figures;
   const audits = figures.failedAudits.join(', ');
   return [
-    performance < leastPerformance && `performance ${performance}, not ${leastPerformance}`,
+    performance < leastPerformance &&
+      `performance ${performance}, not ${leastPerformance}; a bare page's is ${bare.performance}`,
     Math.min(accessibility, bestPractices, seo) < 100 && `not 100 by ${audits}`,
     totalBlockingTime > bare.totalBlockingTime + blockingAllowanceMs &&
       `blocked for ${totalBlockingTime.toFixed(0)} ms, a bare page for ${bare.totalBlockingTime.toFixed(0)}`,
