@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
 import { observedMessages, predictedMessages } from '@/components/exchange/messages';
 import { predictedExchanges, recordedExchanges } from '@/components/exchange/shown-exchange';
@@ -9,6 +9,7 @@ import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { Tabs, type Tab } from '@/components/ui/tabs';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
+import type { Observation } from '@/lib/run/observation';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
 import { Outcome } from './outcome';
@@ -32,21 +33,13 @@ type Props = {
 /** What will happen, or after a run what happened: the verdict, the reasons, the whole exchange. */
 export function Findings({ scenario, prediction, rules, run, connection, api, tabs, children }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
-  const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
-  const written = scenario.request.headers ?? [];
-  const isCredentialed = scenario.request.credentials !== undefined;
-  const shown =
-    observation === null || recorded === null
-      ? predictedExchanges(prediction, isCredentialed)
-      : recordedExchanges(recorded, written, observation.outcome, isCredentialed);
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
-  const call = callOf(scenario);
-  const messages =
-    observation === null || recorded === null
-      ? predictedMessages(prediction, shown, call, scenario.request.api)
-      : observedMessages(observation, verdict, shown, call, prediction.method);
-  const failed = prediction.steps.find((step) => step.outcome === 'failed');
+  const found = useMemo(
+    (): Found => ({ scenario, prediction, rules, observation }),
+    [scenario, prediction, rules, observation],
+  );
+  const settled = useDeferredValue(found);
   return (
     <>
       <div aria-live="polite">
@@ -65,31 +58,52 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
       <Tabs
         label="Details"
         tabs={[
-          {
-            id: 'exchange',
-            label: 'Exchange',
-            content: (
-              <Exchange
-                messages={messages}
-                exchanges={shown}
-                pageHost={hostOf(scenario.page.origin)}
-                apiHost={hostOf(scenario.request.url)}
-                browser={observation?.browser ?? rules}
-                lit={failed?.reads ?? []}
-              />
-            ),
-          },
-          {
-            id: 'steps',
-            label: 'Steps',
-            content: <Steps steps={prediction.steps} exchanges={prediction.exchanges} />,
-          },
+          { id: 'exchange', label: 'Exchange', content: <FoundExchange found={settled} /> },
+          { id: 'steps', label: 'Steps', content: <FoundSteps found={settled} /> },
           ...tabs,
         ]}
       />
     </>
   );
 }
+
+/** What the details show; they may follow a moment after the verdict. */
+type Found = {
+  readonly scenario: Scenario;
+  readonly prediction: Prediction;
+  readonly rules: string;
+  readonly observation: Observation | null;
+};
+
+const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
+  const { scenario, prediction, rules, observation } = found;
+  const { request, page } = scenario;
+  const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
+  const isCredentialed = request.credentials !== undefined;
+  const call = callOf(scenario);
+  const isPredicted = observation === null || recorded === null;
+  const shown = isPredicted
+    ? predictedExchanges(prediction, isCredentialed)
+    : recordedExchanges(recorded, request.headers ?? [], observation.outcome, isCredentialed);
+  return (
+    <Exchange
+      messages={
+        isPredicted
+          ? predictedMessages(prediction, shown, call, request.api)
+          : observedMessages(observation, observedVerdict(observation), shown, call, prediction.method)
+      }
+      exchanges={shown}
+      pageHost={hostOf(page.origin)}
+      apiHost={hostOf(request.url)}
+      browser={observation?.browser ?? rules}
+      lit={prediction.steps.find((step) => step.outcome === 'failed')?.reads ?? []}
+    />
+  );
+});
+
+const FoundSteps = memo(function FoundSteps({ found: { prediction } }: { found: Found }) {
+  return <Steps steps={prediction.steps} exchanges={prediction.exchanges} />;
+});
 
 /** The call as the script makes it, in short. */
 function callOf({ request: { api = 'fetch', method = 'GET', headers = [], body } }: Scenario): string {

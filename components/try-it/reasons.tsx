@@ -1,10 +1,10 @@
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
-import { changeAvoiding } from '@/lib/cors/avoid-trigger';
 import { claimOf } from '@/lib/cors/claim-of';
-import type { PreflightTrigger, Prediction, Rule } from '@/lib/cors/prediction';
+import type { Prediction, Rule } from '@/lib/cors/prediction';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-triggers';
 import type { Scenario } from '@/lib/cors/scenario';
+import { WithoutHeader } from './without-header';
 
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
 export function Reasons({ scenario, prediction }: { scenario: Scenario; prediction: Prediction }) {
@@ -14,7 +14,8 @@ export function Reasons({ scenario, prediction }: { scenario: Scenario; predicti
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
         <Reason key={`trigger ${index}`} rule={triggerRule(trigger)}>
-          {triggerClaim(trigger)} {triggers.length === 1 ? withoutIt(trigger, scenario) : null}
+          {triggerClaim(trigger)}
+          {triggers.length === 1 ? <WithoutHeader trigger={trigger} scenario={scenario} /> : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
@@ -36,13 +37,6 @@ export function Reasons({ scenario, prediction }: { scenario: Scenario; predicti
       ) : null}
     </ol>
   );
-}
-
-/** What the smallest change would do, where one change does it. */
-function withoutIt(trigger: PreflightTrigger, scenario: Scenario): string {
-  return changeAvoiding(trigger, scenario)?.kind === 'remove-request-header'
-    ? 'Without it, this is one request instead of two.'
-    : '';
 }
 
 function Reason({ rule, children }: { rule: Rule; children: React.ReactNode }) {

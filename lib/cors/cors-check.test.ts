@@ -80,8 +80,7 @@ it('marks the first differing character, and lists what was not reached', () => 
 });
 
 it('tells a tainted origin from an opaque one', () => {
-  const urlList: [URL, ...URL[]] = [new URL('https://a.example/'), new URL('https://b.example/')];
-  const request = { ...createFetchRequest({ url: urlList[0], origin }), urlList };
+  const request = createFetchRequest({ url: new URL('https://b.example/'), origin, isRedirectTainted: true });
   expect(corsCheck(request, { status: 200, headers: allow(origin) }, 0, new Trace())).toEqual({
     kind: 'origin-null',
     exchange: 0,

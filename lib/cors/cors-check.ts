@@ -3,12 +3,7 @@ import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { Block } from './block';
-import {
-  isRedirectTainted,
-  serializeRequestOrigin,
-  type CredentialsMode,
-  type FetchRequest,
-} from './fetch-request';
+import { serializeRequestOrigin, type CredentialsMode, type FetchRequest } from './fetch-request';
 import type { Comparison } from './prediction';
 import { firstDifference, readsOf, stepsOf, type Check, type Trace } from './trace';
 
@@ -118,7 +113,7 @@ function mismatch(
   if (value === '*')
     return { kind: 'access-control-allow-origin-wildcard-with-credentials', exchange, origin };
   if (origin === 'null')
-    return { kind: 'origin-null', exchange, value, isTainted: isRedirectTainted(request) };
+    return { kind: 'origin-null', exchange, value, isTainted: request.isRedirectTainted };
   if (value === 'null') return { kind: 'access-control-allow-origin-null', exchange, origin };
   const kind = parseUrl(value)
     ? 'access-control-allow-origin-mismatch'

@@ -3,7 +3,7 @@ import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import type { FetchParams } from './fetch-params';
-import { currentUrl, type FetchRequest } from './fetch-request';
+import type { FetchRequest } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { storeGrant, type CacheLookup } from './preflight-cache';
 import { preflightCheck, preflightCheckSteps } from './preflight-check';
@@ -35,7 +35,7 @@ export function corsPreflightFetch(
   const preflight: FetchRequest = {
     ...request,
     method: 'OPTIONS',
-    urlList: profile.isPreflightOriginTainted ? request.urlList : [currentUrl(request)],
+    isRedirectTainted: profile.isPreflightOriginTainted && request.isRedirectTainted,
     headerList,
     body: null,
     mode: 'cors',
@@ -60,7 +60,7 @@ export function corsPreflightFetch(
   );
   // 7
   const corsBlock = corsCheck(
-    profile.isPreflightOriginTainted ? request : { ...request, urlList: preflight.urlList },
+    { ...request, isRedirectTainted: preflight.isRedirectTainted },
     response,
     exchange,
     trace,

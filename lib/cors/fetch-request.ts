@@ -41,6 +41,11 @@ export type FetchRequest = {
   readonly unsafeRequestFlag: boolean;
   responseTainting: 'basic' | 'cors' | 'opaque';
   redirectCount: number;
+  /**
+   * Whether a redirect left an origin other than the request's own for yet another one.
+   * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+   */
+  isRedirectTainted: boolean;
   timingAllowFailed: boolean;
   /** The Origin header that it was last sent with; null for none. */
   sentOrigin: string | null;
@@ -66,6 +71,7 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
     referrerPolicy: '',
     useCorsPreflight: { stream: false, uploadListener: false },
     unsafeRequestFlag: false,
+    isRedirectTainted: false,
     ...members,
     urlList: [url],
     responseTainting: 'basic',
@@ -88,23 +94,7 @@ export function isUseCorsPreflightFlagSet({ useCorsPreflight }: FetchRequest): b
   return useCorsPreflight.stream || useCorsPreflight.uploadListener;
 }
 
-/**
- * Whether a redirect left an origin other than the request's own for yet another one.
- * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
- */
-export function isRedirectTainted({ urlList, origin }: FetchRequest): boolean {
-  let lastUrl: URL | null = null;
-  for (const url of urlList) {
-    // 4.3
-    if (lastUrl && !isSameOrigin(url.origin, lastUrl.origin) && !isSameOrigin(origin, lastUrl.origin)) {
-      return true;
-    }
-    lastUrl = url;
-  }
-  return false;
-}
-
 /** @see https://fetch.spec.whatwg.org/#serializing-a-request-origin */
 export function serializeRequestOrigin(request: FetchRequest): string {
-  return isRedirectTainted(request) ? 'null' : request.origin;
+  return request.isRedirectTainted ? 'null' : request.origin;
 }

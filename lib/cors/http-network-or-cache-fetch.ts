@@ -3,7 +3,7 @@ import type { WireRequest, WireResponse } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
-import { currentUrl, isRedirectTainted, keepaliveLimit, type FetchRequest } from './fetch-request';
+import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
 
 /**
  * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard
@@ -92,7 +92,7 @@ function isCredentialless({ page, profile }: FetchParams, request: FetchRequest)
     request.mode === 'no-cors' &&
     page.embedderPolicy === 'credentialless' &&
     profile.isCredentiallessKnown &&
-    !(isSameOrigin(request.origin, currentUrl(request).origin) && !isRedirectTainted(request))
+    !(isSameOrigin(request.origin, currentUrl(request).origin) && !request.isRedirectTainted)
   );
 }
 

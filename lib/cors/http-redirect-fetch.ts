@@ -94,6 +94,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     ...(isSameOrigin(url.origin, locationUrl.origin) ? [] : ['authorization']),
   ];
   // 18
+  request.isRedirectTainted ||=
+    !isSameOrigin(locationUrl.origin, url.origin) && !isSameOrigin(request.origin, url.origin);
   request.urlList.push(locationUrl);
   trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);
   // 19
