@@ -1,66 +1,21 @@
-import { observedViolation } from './test-data/observed-violation';
 import { expect, test } from 'vitest';
-import { predict } from '../cors/predict';
 import type { RequestInput } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
-import type { Exchange } from '../demo/record';
 import type { Answer } from '../http/message';
 import { compare } from './comparison';
-import type { Observation, Outcome, RecordReading, Violation } from './observation';
-
-const docsOrigin = 'https://docs.example';
-const url = 'https://api.example/v1';
-const allowing: Answer = () => ({
-  status: 200,
-  headers: [
-    ['Access-Control-Allow-Origin', '*'],
-    ['X-Hidden', '1'],
-    ['Content-Type', 'text/plain'],
-  ],
-});
-const predicted = (request: Partial<RequestInput> = {}, server = allowing, policies: PagePolicy[] = []) =>
-  predict({ page: { origin: docsOrigin, policies }, request: { url, ...request }, server });
-
-const exchange = (method: string, origin = docsOrigin): Exchange => ({
-  number: 1,
-  attempt: 'a',
-  kind: method === 'OPTIONS' ? 'preflight' : 'actual',
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 1,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: { method, url, httpVersion: '1.1', headers: [['Origin', origin]], bodyLength: 0 },
-  response: { status: 200, reason: 'OK', headers: [] },
-  state: 'answered',
-  isRaw: true,
-});
-const read = (...exchanges: Exchange[]): RecordReading => ({
-  kind: 'read',
-  exchanges,
-  origins: ['https://api.example'],
-});
-const response: Outcome = {
-  kind: 'response',
-  type: 'cors',
-  status: 200,
+import type { Violation } from './observation';
+import {
+  allowing,
+  exchange,
+  failure,
+  observed,
+  page,
+  predicted,
+  read,
+  response,
   url,
-  headers: [['content-type', 'text/plain']],
-  body: '',
-};
-const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };
-const observed = (
-  outcome: Outcome,
-  record: RecordReading,
-  violations: readonly Violation[] = [],
-): Observation => ({
-  request: { url },
-  outcome,
-  violations: violations.map(observedViolation),
-  record,
-  durationMs: 1,
-  browser: 'Chromium 156',
-});
+} from './test-data/observed-run';
+
 const differing = (...given: Parameters<typeof compare>) =>
   compare(...given)
     .filter(({ agrees }) => !agrees)
@@ -77,30 +32,27 @@ const withoutConsent: Answer = () => ({ status: 200, headers: [] });
 const sendBeacon: Partial<RequestInput> = { api: 'sendBeacon', body: { kind: 'string', text: 'x' } };
 
 test.each<[name: string, given: Parameters<typeof compare>, differing: readonly string[]]>([
-  ['as predicted', [predicted(), observed(response, read(exchange('GET')))], []],
+  ['as predicted', [predicted(), observed(response, read(exchange()))], []],
   [
     'a preflight that nobody predicted',
-    [predicted(), observed(response, read(exchange('OPTIONS'), exchange('GET')))],
+    [predicted(), observed(response, read(exchange({ method: 'OPTIONS' }), exchange()))],
     ['requests on the wire: GET / OPTIONS, GET'],
   ],
   [
     'another origin',
-    [predicted(), observed(response, read(exchange('GET', 'null')))],
-    [`Origin of GET: ${docsOrigin} / null`],
+    [predicted(), observed(response, read(exchange({ origin: 'null' })))],
+    [`Origin of GET: ${page} / null`],
   ],
-  ['withheld', [predicted(), observed(failure, read(exchange('GET')))], ['response: readable / withheld']],
-  ['withheld, as predicted', [predicted({}, withoutConsent), observed(failure, read(exchange('GET')))], []],
+  ['withheld', [predicted(), observed(failure, read(exchange()))], ['response: readable / withheld']],
+  ['withheld, as predicted', [predicted({}, withoutConsent), observed(failure, read(exchange()))], []],
   [
     'another exception',
-    [predicted({}, withoutConsent), observed({ ...failure, name: 'SecurityError' }, read(exchange('GET')))],
+    [predicted({}, withoutConsent), observed({ ...failure, name: 'SecurityError' }, read(exchange()))],
     ['error in the script: TypeError / SecurityError'],
   ],
   [
     'a header and a status that nobody predicted',
-    [
-      predicted(),
-      observed({ ...response, status: 201, headers: [['x-hidden', '1']] }, read(exchange('GET'))),
-    ],
+    [predicted(), observed({ ...response, status: 201, headers: [['x-hidden', '1']] }, read(exchange()))],
     [
       'status the script reads: 200 / 201',
       'X-Hidden in the script: hidden / readable',
@@ -114,7 +66,7 @@ test.each<[name: string, given: Parameters<typeof compare>, differing: readonly 
   ],
   [
     'a violation that nobody predicted',
-    [predicted(), observed(response, read(exchange('GET')), [{ ...violation, disposition: 'report' }])],
+    [predicted(), observed(response, read(exchange()), [{ ...violation, disposition: 'report' }])],
     ['policy violations: none / connect-src, report-only'],
   ],
   ['no record: only what the script saw', [predicted(), observed(response, { kind: 'not recorded' })], []],
@@ -133,14 +85,17 @@ test.each<[name: string, given: Parameters<typeof compare>, differing: readonly 
   ],
   [
     'a beacon',
-    [predicted(sendBeacon), observed({ kind: 'beacon', isAccepted: true }, read(exchange('POST')))],
+    [
+      predicted(sendBeacon),
+      observed({ kind: 'beacon', isAccepted: true }, read(exchange({ method: 'POST' }))),
+    ],
     [],
   ],
   [
     'a beacon without consent: its page is told nothing either way',
     [
       predicted(sendBeacon, withoutConsent),
-      observed({ kind: 'beacon', isAccepted: true }, read(exchange('POST'))),
+      observed({ kind: 'beacon', isAccepted: true }, read(exchange({ method: 'POST' }))),
     ],
     [],
   ],
@@ -162,7 +117,7 @@ test.each<[name: string, given: Parameters<typeof compare>, differing: readonly 
           ['Content-Type', 'text/event-stream'],
         ],
       })),
-      observed({ kind: 'opened', url }, read(exchange('GET'))),
+      observed({ kind: 'opened', url }, read(exchange())),
     ],
     [],
   ],

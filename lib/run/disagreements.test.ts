@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { predict } from '../cors/predict';
-import type { RequestInput } from '../cors/scenario';
 import type { PagePolicy } from '../csp/page-policy';
-import type { Exchange } from '../demo/record';
-import type { HeaderList } from '../http/header-list';
 import type { Answer } from '../http/message';
 import { disagreements, isSecondGate } from './disagreements';
-import type { Observation, Outcome, RecordReading, Violation } from './observation';
-import { observedViolation } from './test-data/observed-violation';
+import type { Violation } from './observation';
+import {
+  allowing,
+  api,
+  exchange,
+  failure,
+  observed,
+  other,
+  page,
+  predicted,
+  read,
+  response,
+  shared,
+  url,
+} from './test-data/observed-run';
 
-const page = 'https://docs.example';
-const api = 'https://api.example';
-const other = 'https://api.test';
-const url = `${api}/v1`;
-const shared: HeaderList = [
-  ['Access-Control-Allow-Origin', '*'],
-  ['Content-Type', 'text/plain'],
-  ['X-Hidden', '1'],
-];
-const allowing: Answer = () => ({ status: 200, headers: shared });
 const closed: Answer = () => ({ status: 200, headers: [['Content-Type', 'text/plain']] });
 const redirecting: Answer = (request) =>
   request.url === url
@@ -26,57 +25,13 @@ const redirecting: Answer = (request) =>
     : allowing(request);
 const policy: PagePolicy = { value: "connect-src 'self'", disposition: 'enforce' };
 
-const predicted = (request: Partial<RequestInput> = {}, server = allowing, policies: PagePolicy[] = []) =>
-  predict({ page: { origin: page, policies }, request: { url, ...request }, server });
-
-const exchange = (method = 'GET', to = url, answer: Partial<Exchange['response']> = {}): Exchange => ({
-  number: 1,
-  attempt: 'a',
-  kind: method === 'OPTIONS' ? 'preflight' : 'actual',
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 1,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: { method, url: to, httpVersion: '1.1', headers: [['Origin', page]], bodyLength: 0 },
-  response: { status: 200, reason: 'OK', headers: [], ...answer },
-  state: 'answered',
-  isRaw: true,
-});
-const read = (...exchanges: Exchange[]): RecordReading => ({
-  kind: 'read',
-  exchanges,
-  origins: [api, other],
-});
-const response = {
-  kind: 'response',
-  type: 'cors',
-  status: 200,
-  url,
-  headers: [['content-type', 'text/plain']],
-  body: '',
-} as const satisfies Outcome;
-const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };
 const violation: Violation = {
   blockedURI: url,
   effectiveDirective: 'connect-src',
   originalPolicy: policy.value,
   disposition: 'enforce',
 };
-const observed = (
-  outcome: Outcome,
-  record: RecordReading = read(exchange()),
-  violations: readonly Violation[] = [],
-): Observation => ({
-  request: { url },
-  outcome,
-  violations: violations.map(observedViolation),
-  record,
-  durationMs: 1,
-  browser: 'Firefox 153',
-});
-
-const closedAnswer = exchange('GET', url, { headers: [['Content-Type', 'text/plain']] });
+const closedAnswer = exchange({ response: { headers: [['Content-Type', 'text/plain']] } });
 const blocked = predicted({}, closed);
 const refusedByPolicy = predicted({}, allowing, [policy]);
 
@@ -111,7 +66,7 @@ const cases: readonly Case[] = [
     'another target after a redirect',
     [
       predicted({}, redirecting),
-      observed(response, read(exchange('GET', url, { status: 302 }), exchange('GET', `${api}/v2`))),
+      observed(response, read(exchange({ response: { status: 302 } }), exchange({ to: `${api}/v2` }))),
     ],
     [
       `Origin of GET: null / ${page}`,
@@ -156,7 +111,7 @@ const cases: readonly Case[] = [
       predicted({ api: 'sendBeacon' }, closed),
       observed(
         { kind: 'beacon', isAccepted: true },
-        read({ ...exchange('POST'), response: closedAnswer.response }),
+        read({ ...exchange({ method: 'POST' }), response: closedAnswer.response }),
       ),
     ],
     [],

@@ -1,0 +1,91 @@
+import { predict } from '../../cors/predict';
+import type { Prediction } from '../../cors/prediction';
+import type { RequestInput } from '../../cors/scenario';
+import type { PagePolicy } from '../../csp/page-policy';
+import type { Exchange } from '../../demo/record';
+import type { HeaderList } from '../../http/header-list';
+import type { Answer } from '../../http/message';
+import type { Observation, Outcome, RecordReading, Violation } from '../observation';
+import { observedViolation } from './observed-violation';
+
+export const page = 'https://docs.example';
+export const api = 'https://api.example';
+export const other = 'https://api.test';
+export const url = `${api}/v1`;
+
+/** Headers of an answer that everybody may read, but for one of them. */
+export const shared: HeaderList = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Content-Type', 'text/plain'],
+  ['X-Hidden', '1'],
+];
+export const allowing: Answer = () => ({ status: 200, headers: shared });
+
+/** What the engine predicts of a request from `page` to `url`. */
+export function predicted(
+  request: Partial<RequestInput> = {},
+  server: Answer = allowing,
+  policies: readonly PagePolicy[] = [],
+): Prediction {
+  return predict({ page: { origin: page, policies }, request: { url, ...request }, server });
+}
+
+type Recorded = {
+  readonly method?: string;
+  readonly origin?: string;
+  readonly to?: string;
+  readonly response?: Partial<Exchange['response']>;
+};
+
+/** An exchange as the demo API records it. */
+export function exchange({ method = 'GET', origin = page, to = url, response }: Recorded = {}): Exchange {
+  return {
+    number: 1,
+    attempt: 'a',
+    kind: method === 'OPTIONS' ? 'preflight' : 'actual',
+    hop: 0,
+    startedAt: 0,
+    durationMs: 1,
+    billed: 1,
+    meter: { limit: 1, remaining: 1, resetSeconds: 1 },
+    request: { method, url: to, httpVersion: '1.1', headers: [['Origin', origin]], bodyLength: 0 },
+    response: { status: 200, reason: 'OK', headers: [], ...response },
+    state: 'answered',
+    isRaw: true,
+  };
+}
+
+/** A record of both API origins that was read. */
+export function read(...exchanges: Exchange[]): RecordReading {
+  return { kind: 'read', exchanges, origins: [api, other] };
+}
+
+export const response = {
+  kind: 'response',
+  type: 'cors',
+  status: 200,
+  url,
+  headers: [['content-type', 'text/plain']],
+  body: '',
+} as const satisfies Outcome;
+export const failure = {
+  kind: 'error',
+  name: 'TypeError',
+  message: 'Failed to fetch',
+} as const satisfies Outcome;
+
+/** What a browser did with the request. */
+export function observed(
+  outcome: Outcome,
+  record: RecordReading = read(exchange()),
+  violations: readonly Violation[] = [],
+): Observation {
+  return {
+    request: { url },
+    outcome,
+    violations: violations.map(observedViolation),
+    record,
+    durationMs: 1,
+    browser: 'Firefox 153',
+  };
+}
