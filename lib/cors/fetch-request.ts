@@ -1,5 +1,4 @@
 import type { Header } from '../http/header-list';
-import { isSameOrigin } from '../http/origin';
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'websocket';
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
