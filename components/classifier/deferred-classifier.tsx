@@ -5,5 +5,4 @@ import { deferred } from '@/components/ui/deferred';
 /** The classifier, its code loaded once it is used. */
 export const DeferredClassifier = deferred(
   async () => (await import('./classifier-client')).ClassifierClient,
-  'used',
 );

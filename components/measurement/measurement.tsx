@@ -1,6 +1,6 @@
 import { sitePlace } from '@/components/run/site-place';
 import { profiles } from '@/lib/browsers/profiles';
-import { LazyCacheLimit, LazyPreflightCost } from './lazy-measurements';
+import { DeferredCacheLimit, DeferredPreflightCost } from './deferred-measurements';
 import { isMeasured, measured } from './measured';
 
 const { chromium, firefox, webkit } = profiles;
@@ -23,9 +23,9 @@ export function Measurement({ of }: { of: string }) {
       </p>
       <div className="scripting-none:hidden" data-measurement={of}>
         {of === 'preflight-cost' ? (
-          <LazyPreflightCost api={sitePlace.sameSite} />
+          <DeferredPreflightCost api={sitePlace.sameSite} />
         ) : (
-          <LazyCacheLimit api={sitePlace.sameSite} limits={limits} />
+          <DeferredCacheLimit api={sitePlace.sameSite} limits={limits} />
         )}
       </div>
     </>

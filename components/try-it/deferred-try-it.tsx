@@ -3,4 +3,4 @@
 import { deferred } from '@/components/ui/deferred';
 
 /** The live request, its code loaded once it is used. */
-export const DeferredTryIt = deferred(async () => (await import('./try-it-widget')).TryItWidget, 'used');
+export const DeferredTryIt = deferred(async () => (await import('./try-it-widget')).TryItWidget);

@@ -26,12 +26,12 @@ export function loadDeferred(): void {
  * done again then.
  * An Activity, not a Suspense boundary: the server would send a large one as its placeholder, filled in by a script.
  * @param load imports the component
- * @param when its code is loaded: once a person turns to it with pointer or keyboard, and with 'used or addressed' also
- *   once the page's address has a fragment
+ * @param isNeeded whether its code is to be loaded before a person turns to it with pointer or keyboard; asked when the page
+ *   is opened, and again when its address or what the browser keeps for the site has changed
  */
 export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  when: 'used' | 'used or addressed',
+  isNeeded: () => boolean = () => false,
 ): ComponentType<Props> {
   let use = () => {};
   const used = new Promise<void>((resolve) => {
@@ -64,10 +64,13 @@ export function deferred<Props extends object>(
       return input.release;
     }, []);
     useEffect(() => {
-      if (when !== 'used or addressed') return;
-      if (location.hash !== '') use();
-      addEventListener('hashchange', use);
-      return () => removeEventListener('hashchange', use);
+      const listening = new AbortController();
+      const ask = () => {
+        if (isNeeded()) use();
+      };
+      ask();
+      for (const type of ['hashchange', 'storage']) addEventListener(type, ask, { signal: listening.signal });
+      return () => listening.abort();
     }, []);
     const onAlive = useCallback(() => {
       const input = held.current;
