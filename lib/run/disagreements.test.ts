@@ -157,6 +157,8 @@ test.each([
   ['cors-check', predicted({ method: 'CONNECT' }), false],
   ['scheme', predicted({ mode: 'same-origin' }), true],
   ['network', predicted({ mode: 'same-origin' }), false],
+  ['scheme', predicted({ mode: 'no-cors', redirect: 'manual' }), true],
+  ['bad-port', predicted({ mode: 'no-cors', redirect: 'manual' }), false],
 ] as const)('%s may be a second closed gate: case %#', (seen, prediction, expected) => {
   expect(isSecondGate(seen, prediction)).toBe(expected);
 });

@@ -63,6 +63,7 @@ export function isSecondGate(seen: Gate['kind'], prediction: Prediction): boolea
     (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(seen)) ||
     (seen === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
     (predicted === 'same-origin-mode' && seen === 'scheme') ||
+    (prediction.block?.kind === 'no-cors-redirect-mode' && seen === 'scheme') ||
     (predicted === 'construction' && ['same-origin-mode', 'bad-port', 'mixed-content'].includes(seen))
   );
 }
