@@ -65,6 +65,8 @@ let frames: FakeFrame[] = [];
 /** What each attempt comes to, and what it reports while it is on its way. */
 let outcomes: Record<string, Outcome> = {};
 let reports: Record<string, readonly ObservedViolation[]> = {};
+/** What is reported a while after the attempt has its outcome. */
+let lateReports: Record<string, readonly ObservedViolation[]> = {};
 let exchanges: Exchange[] = [];
 
 const attemptOf = (url: string) => url.split('/')[5] ?? '';
@@ -73,6 +75,7 @@ beforeEach(() => {
   frames = [];
   outcomes = {};
   reports = {};
+  lateReports = {};
   exchanges = [];
   vi.stubGlobal('location', { origin: 'http://docs.example' });
   vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Firefox/153.0' });
@@ -87,6 +90,7 @@ beforeEach(() => {
         const attempt = attemptOf(url);
         frame.attempts.push(attempt);
         violations.push(...(reports[attempt] ?? []));
+        setTimeout(() => violations.push(...(lateReports[attempt] ?? [])), 150);
         return Promise.resolve(outcomes[attempt] ?? response);
       },
       probe: () => Promise.reject(new Error('Nobody probes.')),
@@ -169,6 +173,13 @@ describe('violations', () => {
     const [a, b] = await observe(run('a', policy), run('b', policy));
     expect(a?.violations).toEqual([violation(`${api}/r/run/a/v1`)]);
     expect(b?.violations).toEqual([violation(`${api}/r/run/b/v1`)]);
+  });
+
+  test("of a beacon's redirects are waited for", async () => {
+    outcomes = { one: { kind: 'beacon', isAccepted: true } };
+    lateReports = { one: [violation(`${api}/r/run/one/v2`)] };
+    const [one] = await observeMany([run('one', "connect-src 'self'")], new AbortController().signal);
+    expect(one).toMatchObject({ observation: { violations: [{ blockedURI: `${api}/r/run/one/v2` }] } });
   });
 
   test('that name no run belong to the one on its way', async () => {

@@ -27,7 +27,8 @@ type Performed = {
   readonly run: PlainRun;
   readonly frame: Frame;
   readonly outcome: Outcome;
-  readonly violations: readonly ObservedViolation[];
+  /** What was reported of the run until now; a beacon's redirects are still on their way when it is done. */
+  readonly violations: () => readonly ObservedViolation[];
   readonly durationMs: number;
 };
 
@@ -60,7 +61,8 @@ export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal
     const isUntold = performed.some(({ outcome }) => outcome.kind === 'beacon');
     if (isUntold) await pause(beaconMs);
     const readings = await readRecords(performed);
-    await eachOf(performed, mostRequests, async (one) => {
+    const reported = performed.map((one) => ({ ...one, violations: one.violations() }));
+    await eachOf(reported, mostRequests, async (one) => {
       observed.set(one.index, { ok: true, observation: await joined(one, readings, signal) });
     });
   } finally {
@@ -106,10 +108,10 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
     if (hasPolicies) await pause(settleMs);
   });
   if (hasPolicies) await pause(lateMs);
-  const owners = frame.violations.map((violation, at) => ownerOf(violation, at, sitting, starts));
   return done.map((one) => ({
     ...one,
-    violations: frame.violations.filter((_, at) => owners[at] === one.index),
+    violations: () =>
+      frame.violations.filter((violation, at) => ownerOf(violation, at, sitting, starts) === one.index),
   }));
 }
 
@@ -126,8 +128,10 @@ function ownerOf(
   return named?.index ?? starts.findLast((start) => start.at <= at)?.index;
 }
 
+type Reported = Omit<Performed, 'violations'> & { readonly violations: readonly ObservedViolation[] };
+
 async function joined(
-  { run, frame, outcome, violations, durationMs }: Performed,
+  { run, frame, outcome, violations, durationMs }: Reported,
   readings: ReadonlyMap<string, RecordReading>,
   signal: AbortSignal,
 ): Promise<Observation> {
