@@ -435,6 +435,34 @@ describe('other differences', () => {
     expect(reports).toEqual([2, 1, 1]);
   });
 
+  it("are the reports of another origin's blob: URL, asked for with XMLHttpRequest", () => {
+    const reports = (blob: string) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] };
+        const request: RequestInput = { url: blob, api: 'xhr' };
+        return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+      });
+    expect(reports('blob:null/x')).toEqual([0, 0, 1]);
+    expect(reports('blob:https://other.example/x')).toEqual([0, 0, 1]);
+    expect(reports(`blob:${origin}/x`)).toEqual([1, 0, 1]);
+  });
+
+  it('are headers that are set once more with an empty value', () => {
+    const sent = (api: 'fetch' | 'xhr', ...values: string[]) =>
+      (['spec', ...engines] as const).map((engine) => {
+        const headers = values.map((value): Header => ['x-a', value]);
+        const scenario = { page: { origin }, request: { url, api, headers }, server: openServer };
+        const { exchanges } = predict(scenario, profiles[engine]);
+        expect(exchanges.map(({ kind }) => kind)).toEqual(['preflight', 'actual']);
+        return combinedValue(exchanges[1]?.request.headers ?? [], 'x-a');
+      });
+    expect(sent('fetch', 'a', '')).toEqual(['a, ', 'a, ', '', 'a, ']);
+    expect(sent('fetch', '', 'a')).toEqual([', a', ', a', 'a', ', a']);
+    expect(sent('fetch', 'a', '', 'b')).toEqual(['a, , b', 'a, , b', 'b', 'a, , b']);
+    expect(sent('fetch', 'a', 'b')).toEqual(['a, b', 'a, b', 'a, b', 'a, b']);
+    expect(sent('xhr', 'a', '')).toEqual(['a, ', 'a, ', 'a, ', 'a, ']);
+  });
+
   it('are the reports of preflights', () => {
     const answered =
       (headers: readonly Header[]): Answer =>

@@ -270,11 +270,19 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'url-refused-before-policies': {
     sentence:
-      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: for XMLHttpRequest and blob: for an EventSource in Chromium.",
+      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium.",
     evidence: [
       `${measured}: fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation`,
       `${measured}: EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation`,
       `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
+      `${measured}: XMLHttpRequest of blob:null/x and blob:https://other.example/x against connect-src 'none': no violation in Chromium, "Not allowed to load local resource"; of a blob: URL of the page's origin: violation`,
+    ],
+  },
+  'empty-value-replaces-header': {
+    sentence:
+      'fetch sends a header that is set once more with an empty value without its earlier values; what asks for a preflight is the whole value.',
+    evidence: [
+      `${measured}: fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"`,
     ],
   },
   'only-if-cached-unknown': {

@@ -3,7 +3,9 @@ import { specProfile, type Profile, type ToldError } from '../cors/profile';
 import type { RequestApi } from '../cors/scenario';
 import type { CspProfile } from '../csp/csp-profile';
 import { cspProfiles } from '../csp/departures';
+import { isSameOrigin } from '../http/origin';
 import { clientHintsUnlessKeepalive, isClientHint } from './client-hints';
+import { withoutValuesBeforeEmpty } from './empty-header-values';
 import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
 import { judgedAsFirstMade, judgedAsFirstMadeWithoutTaken } from './judged-as-first-made';
@@ -119,14 +121,17 @@ export const departureValues = {
   'mode-before-policies': { firefox: { isModeCheckedFirst: true } },
   'url-refused-before-policies': {
     chromium: {
-      isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) =>
-        (protocol === 'ftp:' && api === 'xhr') || (protocol === 'blob:' && api === 'EventSource'),
+      isUrlRefusedBeforePolicies: ({ protocol, origin }: URL, api: RequestApi, ownOrigin: string) =>
+        (protocol === 'ftp:' && api === 'xhr') ||
+        (protocol === 'blob:' &&
+          (api === 'EventSource' || (api === 'xhr' && !isSameOrigin(origin, ownOrigin)))),
     },
     firefox: {
-      isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) =>
+      isUrlRefusedBeforePolicies: ({ protocol }: URL, api: RequestApi) =>
         !/^(?:https?|wss?|data):$/.test(protocol) || (protocol === 'data:' && api === 'EventSource'),
     },
   },
+  'empty-value-replaces-header': { firefox: { headersSent: withoutValuesBeforeEmpty } },
   'only-if-cached-unknown': { webkit: { isOnlyIfCachedKnown: false } },
   'same-site-by-url-of-opaque-page': { chromium: { isOpaquePageOfItsUrlsSite: true } },
   'stream-preflighted-in-same-origin-mode': { chromium: { blockBeforeSameOriginMode: streamPreflightBlock } },

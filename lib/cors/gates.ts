@@ -54,7 +54,7 @@ export function closedGate(params: FetchParams): Block | null {
 
 function isRefusedBeforePolicies({ request, profile, api }: FetchParams): boolean {
   const url = currentUrl(request);
-  if (profile.isUrlRefusedBeforePolicies(url.protocol, api)) return true;
+  if (profile.isUrlRefusedBeforePolicies(url, api, request.origin)) return true;
   if (!profile.isModeCheckedFirst || isSameOrigin(url.origin, request.origin)) return false;
   return request.mode === 'same-origin' || (request.mode === 'no-cors' && request.redirectMode !== 'follow');
 }

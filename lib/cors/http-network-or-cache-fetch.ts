@@ -17,7 +17,7 @@ export function httpNetworkOrCacheFetch(
 ): FetchOutcome {
   const { profile } = params;
   const url = currentUrl(request);
-  const headers: Header[] = [...request.headerList];
+  const headers: Header[] = [...profile.headersSent(request.headerList, params.api)];
   const append = (name: string, value: string): void => {
     if (!hasHeader(headers, name)) headers.push([name, value]);
   };

@@ -55,8 +55,10 @@ export type Profile = {
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
-  /** Whether a URL that this API can't ask for fails before the page's policies are asked. */
-  readonly isUrlRefusedBeforePolicies: (protocol: string, api: RequestApi) => boolean;
+  /** Whether a URL that this API, or a page of this origin, can't ask for fails before the page's policies are asked. */
+  readonly isUrlRefusedBeforePolicies: (url: URL, api: RequestApi, origin: string) => boolean;
+  /** What is sent of a request's headers. */
+  readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
   readonly doesPreflightFlagAllowMethod: boolean;
   /** `sendBeacon` refuses more than 64 KiB in flight. */
@@ -144,6 +146,7 @@ export const specProfile: Profile = {
   isCredentialedUrlBlocked: () => false,
   isModeCheckedFirst: false,
   isUrlRefusedBeforePolicies: () => false,
+  headersSent: (headers) => headers,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
   doesWildcardCoverAuthorization: false,

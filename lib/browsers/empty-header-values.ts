@@ -1,0 +1,16 @@
+import type { HeaderList } from '../http/header-list';
+import type { RequestApi } from '../cors/scenario';
+
+/**
+ * What Firefox sends of a request's headers: for fetch, a header that is set once more with an empty value loses its
+ * earlier values, and an empty value before others is lost itself.
+ */
+export function withoutValuesBeforeEmpty(headers: HeaderList, api: RequestApi): HeaderList {
+  if (api === 'xhr') return headers;
+  return headers.filter(([name, value], index) => {
+    const later = headers
+      .slice(index + 1)
+      .filter(([laterName]) => laterName.toLowerCase() === name.toLowerCase());
+    return later.length === 0 || (value !== '' && later.every(([, laterValue]) => laterValue !== ''));
+  });
+}
