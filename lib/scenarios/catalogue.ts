@@ -201,6 +201,7 @@ import { streamWithoutDuplex } from './stream-without-duplex';
 import { trace } from './trace';
 import { tracingHeaders } from './tracing-headers';
 import { twoHeaders } from './two-headers';
+import { headerGivenEmpty } from './header-given-empty';
 import { headerGivenTwice } from './header-given-twice';
 import { twoPolicies } from './two-policies';
 import { uploadListenerWithoutBody } from './upload-listener-without-body';
@@ -254,6 +255,7 @@ export const scenarios: readonly CatalogueScenario[] = [
   chicken,
   twoHeaders,
   headerGivenTwice,
+  headerGivenEmpty,
   manyCauses,
   accept128Bytes,
   accept129Bytes,

@@ -36,6 +36,7 @@ export const expectedPredictions: readonly (readonly [
   ['chicken', 'OPTIONS CHICKEN', null, 'cors:200'],
   ['two-headers', 'OPTIONS GET', null, 'cors:200'],
   ['header-given-twice', 'OPTIONS GET', null, 'cors:200'],
+  ['header-given-empty', 'OPTIONS GET', null, 'cors:200'],
   ['many-causes', 'OPTIONS PUT', null, 'cors:200'],
   ['accept-128-bytes', 'GET', null, 'cors:200'],
   ['accept-129-bytes', 'OPTIONS GET', null, 'cors:200'],
