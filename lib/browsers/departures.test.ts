@@ -412,10 +412,10 @@ describe('other differences', () => {
       method === 'POST'
         ? { status: 303, headers: [...open, ['Location', '/2']] }
         : openServer({ method, url: asked, headers: [] });
-    const asked = (api: 'fetch' | 'xhr'): string | null => {
+    const asked = (api: 'fetch' | 'xhr', ...headers: Header[]): string | null => {
       const scenario: Scenario = {
         page: { origin },
-        request: { url, api, method: 'POST', body: { kind: 'Blob', type: 'x/y', text: 'a' } },
+        request: { url, api, headers, method: 'POST', body: { kind: 'Blob', type: 'x/y', text: 'a' } },
         server: seeOther,
       };
       const preflight = predict(scenario, profiles.firefox).exchanges[2];
@@ -424,6 +424,7 @@ describe('other differences', () => {
     };
     expect(asked('fetch')).toBe(null);
     expect(asked('xhr')).toBe('content-type');
+    expect(asked('xhr', ['X-A', '1'])).toBe('x-a');
   });
 
   it('are the reports of a URL whose port is blocked', () => {
@@ -461,6 +462,29 @@ describe('other differences', () => {
     expect(sent('fetch', 'a', '', 'b')).toEqual(['a, , b', 'a, , b', 'b', 'a, , b']);
     expect(sent('fetch', 'a', 'b')).toEqual(['a, b', 'a, b', 'a, b', 'a, b']);
     expect(sent('xhr', 'a', '')).toEqual(['a, ', 'a, ', 'a, ', 'a, ']);
+  });
+
+  it('are the reports of URLs that nobody can fetch', () => {
+    const reports = (target: string, mode: 'cors' | 'no-cors') =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+        return predict({ page, request: { url: target, mode }, server: openServer }, profiles[engine])
+          .violations.length;
+      });
+    expect(reports('javascript:1', 'no-cors')).toEqual([1, 0, 2]);
+    expect(reports('mailto:x', 'no-cors')).toEqual([1, 0, 2]);
+    expect(reports('mailto:x', 'cors')).toEqual([1, 0, 1]);
+    expect(reports('blob:null/x', 'no-cors')).toEqual([1, 0, 1]);
+  });
+
+  it('are the reports of a redirect to a URL with a password', () => {
+    const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+    const location = 'http://user:secret@localhost:4201/v1';
+    const server: Answer = () => ({ status: 302, headers: [...open, ['Location', location]] });
+    const events = engines.map(
+      (engine) => predict({ page, request: { url }, server }, profiles[engine]).violations.length,
+    );
+    expect(events).toEqual([2, 2, 2]);
   });
 
   it('are the reports of preflights', () => {

@@ -102,7 +102,7 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
     evidence: [
       `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
       `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
-      `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch it names none`,
+      `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not`,
     ],
   },
   'preflight-keeps-page-origin': {
@@ -231,9 +231,10 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
   },
   'redirect-target-before-cors-check': {
     sentence:
-      "A redirect's target is held against the page's policies even where the CORS check refuses the redirect itself.",
+      "A redirect's target is held against the page's policies even where the CORS check, or a password in the target, refuses the redirect itself.",
     evidence: [
       `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
+      `${measured}: report-only connect-src, and fetch of http://localhost:3101 answered 302 to http://user:secret@localhost:3101/v1: one violation more in Firefox`,
     ],
   },
   'stream-preflighted-in-same-origin-mode': {

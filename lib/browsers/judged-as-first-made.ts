@@ -11,7 +11,7 @@ export function judgedAsFirstMade(
 
 /**
  * As `judgedAsFirstMade`, but the preflight does not name the headers that the last redirect took away: a Content-Type
- * that XMLHttpRequest added for its body it names all the same.
+ * that XMLHttpRequest added for its body it names all the same, where it names nothing else.
  */
 export function judgedAsFirstMadeWithoutTaken(
   found: PreflightJudgement,
@@ -20,7 +20,7 @@ export function judgedAsFirstMadeWithoutTaken(
   const { triggers, unsafeNames } = judgedAsFirstMade(found, params);
   const { api, authorHeaders, namesTakenByRedirect } = params;
   const isAdded = (name: string): boolean =>
-    api === 'xhr' && name === 'content-type' && !authorHeaders.has(name);
+    api === 'xhr' && name === 'content-type' && !authorHeaders.has(name) && unsafeNames.length === 1;
   const isLeftOut = (name: string): boolean => namesTakenByRedirect.includes(name) && !isAdded(name);
   return { triggers, unsafeNames: unsafeNames.filter((name) => !isLeftOut(name)) };
 }

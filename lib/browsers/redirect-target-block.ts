@@ -6,19 +6,20 @@ import { currentUrl } from '../cors/fetch-request';
 import { Trace } from '../cors/trace';
 import { combinedValue } from '../http/header-list';
 import type { WireResponse } from '../http/message';
-import { parseUrl } from '../http/origin';
+import { includesCredentials, parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
 
 /**
  * The block of the page's policies for the URL that a response redirects to, although the response does not pass its
- * CORS check; null when nothing is blocked, and when it passes: the redirect is followed then.
+ * CORS check, or the URL has a password; null when nothing is blocked, and when the redirect is followed.
  */
 export function redirectTargetBlock(params: FetchParams, response: WireResponse): Block | null {
   const { request, trace } = params;
   const location = combinedValue(response.headers, 'location');
   const isFollowed = isRedirectStatus(response.status) && request.redirectMode === 'follow';
   const target = isFollowed && location !== null ? parseUrl(location, currentUrl(request).href) : null;
-  if (!target || corsCheck(request, response, 0, new Trace()) === null) return null;
+  if (!target) return null;
+  if (!includesCredentials(target) && corsCheck(request, response, 0, new Trace()) === null) return null;
   const redirectCount = request.redirectCount + 1;
   const { blocked, violations } = contentSecurityPolicyBlock({
     ...params,

@@ -16,11 +16,13 @@ export type ViolatedHop = {
 /** The violation events that the page gets of a whole request; an engine may fire several for one violation. */
 export function violationEventsOf(params: FetchParams, api: RequestApi | undefined): Violation[] {
   const { request, violatedHops, isFirstHopPreflighted, profile, trace } = params;
+  const { isBadPortAsked, isAnySchemeAsked } = profile.csp.reportOnlyEvents;
   const events = violatedHops.flatMap(({ violations, isBlocked, redirectCount }) => {
     const url = request.urlList[redirectCount];
     const isSent =
       url?.protocol === 'data:' ||
-      (url && isBadPort(url) && profile.csp.reportOnlyEvents.isBadPortAsked) ||
+      (url && isBadPort(url) && isBadPortAsked) ||
+      (isAnySchemeAsked && request.responseTainting === 'opaque' && url?.protocol !== 'blob:') ||
       trace.exchanges.some(({ hop }) => hop === redirectCount);
     return violations.flatMap((violation) => {
       const progress = {

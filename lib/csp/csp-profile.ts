@@ -30,6 +30,8 @@ export type CspProfile = {
     readonly xhr: number;
     /** A URL whose port is blocked counts as one that was asked for. */
     readonly isBadPortAsked: boolean;
+    /** With mode "no-cors", so does a URL of any scheme but blob:. */
+    readonly isAnySchemeAsked: boolean;
     /** At least so many when the request is preflighted. */
     readonly preflighted: number;
   };
@@ -54,5 +56,5 @@ export const specCspProfile: CspProfile = {
   schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
-  reportOnlyEvents: { fetch: 1, xhr: 1, isBadPortAsked: false, preflighted: 1 },
+  reportOnlyEvents: { fetch: 1, xhr: 1, isBadPortAsked: false, isAnySchemeAsked: false, preflighted: 1 },
 };

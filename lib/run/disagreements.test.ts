@@ -154,6 +154,7 @@ test.each([
   ['csp', refusedByPolicy, true],
   ['csp', blocked, false],
   ['same-origin-mode', predicted({ method: 'CONNECT' }), true],
+  ['scheme', predicted({ method: 'CONNECT' }), true],
   ['cors-check', predicted({ method: 'CONNECT' }), false],
   ['scheme', predicted({ mode: 'same-origin' }), true],
   ['network', predicted({ mode: 'same-origin' }), false],

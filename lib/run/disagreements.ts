@@ -64,7 +64,8 @@ export function isSecondGate(seen: Gate['kind'], prediction: Prediction): boolea
     (seen === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
     (predicted === 'same-origin-mode' && seen === 'scheme') ||
     (prediction.block?.kind === 'no-cors-redirect-mode' && seen === 'scheme') ||
-    (predicted === 'construction' && ['same-origin-mode', 'bad-port', 'mixed-content'].includes(seen))
+    (predicted === 'construction' &&
+      ['same-origin-mode', 'scheme', 'bad-port', 'mixed-content'].includes(seen))
   );
 }
 
