@@ -33,11 +33,11 @@ export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   isNeeded: () => boolean = () => false,
 ): ComponentType<Props> {
-  let use = () => {};
+  let wake = () => {};
   const used = new Promise<void>((resolve) => {
-    use = resolve;
+    wake = resolve;
   });
-  waiting.add(use);
+  waiting.add(wake);
   const Loaded = lazy(async () => {
     if (typeof window !== 'undefined') await used;
     return { default: await load() };
@@ -45,7 +45,7 @@ export function deferred<Props extends object>(
 
   /** Where the server's HTML is not there to stand in, as where React had to draw the page anew, the code is needed now. */
   function Contents({ given, onAlive }: { given: Props; onAlive: () => void }) {
-    if (!useSyncExternalStore(never, isNotServed, isServed)) use();
+    if (!useSyncExternalStore(never, isNotServed, isServed)) wake();
     return (
       <>
         <Loaded {...given} />
@@ -59,14 +59,14 @@ export function deferred<Props extends object>(
     const held = useRef<HeldInput | 'alive' | null>(null);
     useEffect(() => {
       if (frame.current === null || held.current === 'alive') return;
-      const input = holdInput(frame.current, use);
+      const input = holdInput(frame.current, wake);
       held.current = input;
       return input.release;
     }, []);
     useEffect(() => {
       const listening = new AbortController();
       const ask = () => {
-        if (isNeeded()) use();
+        if (isNeeded()) wake();
       };
       ask();
       for (const type of ['hashchange', 'storage']) addEventListener(type, ask, { signal: listening.signal });
