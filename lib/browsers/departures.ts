@@ -234,7 +234,7 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       "A redirect's target is held against the page's policies even where the CORS check, or a password in the target, refuses the redirect itself.",
     evidence: [
       `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
-      `${measured}: report-only connect-src, and fetch of http://localhost:3101 answered 302 to http://user:secret@localhost:3101/v1: one violation more in Firefox`,
+      `${measured}: report-only connect-src, and fetch of http://localhost:3501 answered 302 to http://user:secret@localhost:3501/v1: one violation more in Firefox`,
     ],
   },
   'stream-preflighted-in-same-origin-mode': {
