@@ -87,11 +87,11 @@ test('a screen reader meets the way past the header first, then header, pages, a
 }) => {
   await page.goto('/guide/preflighted-requests');
   const order = await page.evaluate(() =>
-    [...document.querySelectorAll('a[href="#content"], header, nav, main, h1, [data-scenario]')]
+    [...document.querySelectorAll('a[href="#content"], header, nav, main, h1, aside, [data-scenario]')]
       .filter((element) => element.checkVisibility())
       .map((element) => element.getAttribute('aria-label') ?? element.tagName.toLowerCase()),
   );
-  expect(order.slice(0, 6)).toEqual(['a', 'header', 'Main', 'Guide', 'main', 'h1']);
+  expect(order.slice(0, 7)).toEqual(['a', 'header', 'Main', 'aside', 'Guide', 'main', 'h1']);
   expect(order.slice(-2)).toEqual(['Previous and next page', 'On this page']);
   const levels = await page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),

@@ -1,7 +1,7 @@
 'use client';
 
 import { deferred } from '@/components/ui/deferred';
-import { isCacheLimitKept } from '@/lib/measurement/kept';
+import { isCacheLimitKept } from '@/lib/measurement/kept-cache-limit';
 
 /** What a preflight costs, its code loaded once it is used. */
 export const DeferredPreflightCost = deferred(async () => (await import('./preflight-cost')).PreflightCost);

@@ -38,8 +38,19 @@ const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox'
 
 /** Any scenario: built on the left, predicted and run on the right. */
 export function PlaygroundClient({ initial, place }: { initial: ScenarioData; place: Place }) {
-  const { edited, setEdited, data, scenario, predictions, prediction, engine, setEngine, fixes, errors } =
-    usePlayground(initial, place);
+  const {
+    edited,
+    setEdited,
+    data,
+    settled,
+    scenario,
+    predictions,
+    prediction,
+    engine,
+    setEngine,
+    fixes,
+    errors,
+  } = usePlayground(initial, place);
   const api = hostPrefix(data.host === 'cross-site' ? 'cross-site' : 'same-site', place);
   const feed = useRunFeed(place.sameSite);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
@@ -90,7 +101,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
         <div className="ml-auto flex flex-wrap items-center gap-3">
-          <Share data={data} />
+          <Share data={settled} />
           <RunButton isRunning={isRunning} onCancel={cancel} className="@max-4xl:hidden" />
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Link2, X } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -9,7 +9,6 @@ type Links = { readonly plain: string; readonly withSecrets: string };
 
 /** Copies a link to the scenario. Secrets go along only where the person says so. */
 export const Share = memo(function Share({ data }: { data: ScenarioData }) {
-  const settled = useDeferredValue(data);
   const [links, setLinks] = useState<Links>({ plain: '', withSecrets: '' });
   const [isComplete, setComplete] = useState(false);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
@@ -17,8 +16,8 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
     let isCurrent = true;
     const write = async () => {
       const [plain, withSecrets] = await Promise.all([
-        encodePermalink(settled, { withSecrets: false }),
-        encodePermalink(settled, { withSecrets: true }),
+        encodePermalink(data, { withSecrets: false }),
+        encodePermalink(data, { withSecrets: true }),
       ]);
       if (isCurrent) setLinks({ plain, withSecrets });
     };
@@ -26,7 +25,7 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
     return () => {
       isCurrent = false;
     };
-  }, [settled]);
+  }, [data]);
   useEffect(() => {
     if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), 1600);

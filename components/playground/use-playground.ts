@@ -33,5 +33,17 @@ export function usePlayground(initial: ScenarioData, place: Place) {
   const fixes = useMemo(() => offeredFixes(settled, place, profiles[engine]), [settled, place, engine]);
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
   const errors = fieldErrors(edited, prediction.block, origins);
-  return { edited, setEdited, data, scenario, predictions, prediction, engine, setEngine, fixes, errors };
+  return {
+    edited,
+    setEdited,
+    data,
+    settled,
+    scenario,
+    predictions,
+    prediction,
+    engine,
+    setEngine,
+    fixes,
+    errors,
+  };
 }

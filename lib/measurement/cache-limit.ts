@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRunId, newRunId } from '../demo/run-path';
 import { afterCheck, newEntry, type CacheEntry } from './cache-entry';
 import { nextCheckAt } from './check-schedule';
-import { cacheLimitKey } from './kept';
+import { cacheLimitKey } from './kept-cache-limit';
 import { sendRecorded, type RecordedRequest } from './recorded-request';
 
 const earlyMs = 100;

@@ -62,8 +62,8 @@ export function isSecondGate(seen: Gate['kind'], prediction: Prediction): boolea
   return (
     (predicted === 'cors-check' && ['event-stream', 'websocket-handshake', 'redirect'].includes(seen)) ||
     (seen === 'csp' && prediction.violations.some(({ disposition }) => disposition === 'enforce')) ||
-    (predicted === 'same-origin-mode' && seen === 'scheme') ||
-    (prediction.block?.kind === 'no-cors-redirect-mode' && seen === 'scheme') ||
+    (seen === 'scheme' &&
+      (predicted === 'same-origin-mode' || prediction.block?.kind === 'no-cors-redirect-mode')) ||
     (predicted === 'construction' &&
       ['same-origin-mode', 'scheme', 'bad-port', 'mixed-content'].includes(seen))
   );
