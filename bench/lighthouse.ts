@@ -28,6 +28,8 @@ const kinds = [
 ];
 const barePort = 3130;
 const debuggingPort = 3131;
+/** A browser's own start takes both cores for a while, which is not the page's doing. */
+const settledMs = 3000;
 const bareFolder = join(root, 'bench/bare-site');
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const env: NodeJS.ProcessEnv = { ...testSiteEnvironment(process.env), NEXT_TELEMETRY_DISABLED: '1' };
@@ -68,6 +70,8 @@ async function measure(executablePath: string, url: string): Promise<Figures> {
   const args = [...options.args, `--remote-debugging-port=${debuggingPort}`];
   const browser = await chromium.launch({ ...options, args });
   try {
+    await fetch(url);
+    await new Promise((resolve) => setTimeout(resolve, settledMs));
     const result = await lighthouse(url, {
       port: debuggingPort,
       output: 'json',
@@ -99,14 +103,14 @@ async function measure(executablePath: string, url: string): Promise<Figures> {
   }
 }
 
-/** What the network-requests audit says of scripts. */
+/** What the network-requests audit says of scripts, prefetched ones too. */
 function scriptBytes(details: unknown): number {
   const items: unknown =
     typeof details === 'object' && details !== null ? Reflect.get(details, 'items') : null;
   if (!Array.isArray(items)) return Number.NaN;
   return items
-    .map((item: { resourceType?: unknown; transferSize?: unknown }) =>
-      item.resourceType === 'Script' && typeof item.transferSize === 'number' ? item.transferSize : 0,
+    .map((item: { url?: unknown; transferSize?: unknown }) =>
+      String(item.url).endsWith('.js') && typeof item.transferSize === 'number' ? item.transferSize : 0,
     )
     .reduce((sum, size) => sum + size, 0);
 }

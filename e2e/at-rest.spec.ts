@@ -20,19 +20,32 @@ const textPages = [
 /** Below this a layout shift is reported as 0.000: text that the parser has half of when the browser first paints. */
 const leastShift = 0.0005;
 
+/** A person turns to the page, and to none of its widgets. */
+async function turnTo(page: Page): Promise<void> {
+  const alive = page.evaluate(() => new Promise((resolve) => addEventListener('alive', () => resolve(null))));
+  await page.mouse.move(1, 1);
+  await alive;
+}
+
+async function sizeOf(script: string): Promise<number> {
+  return gzipSync(Buffer.from(await (await fetch(script)).arrayBuffer())).length;
+}
+
 const widgetPages = [...textPages, '/playground', '/csp-lab', '/conformance'];
 
 for (const path of textPages) {
   test(`${path} at rest has no more JavaScript than a bare page and ${allowanceBytes / 1000} kB`, async ({
     page,
   }) => {
-    const scripts = new Map<string, Promise<Buffer>>();
-    page.on('response', (response) => {
-      const isScript = response.request().resourceType() === 'script' || response.url().endsWith('.js');
-      if (isScript) scripts.set(response.url(), response.body());
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) scripts.add(request.url());
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const sizes = await Promise.all([...scripts.values()].map(async (body) => gzipSync(await body).length));
+    await page.goto(path);
+    await expect.poll(() => scripts.size, 'prefetched').toBeGreaterThan(0);
+    await turnTo(page);
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all([...scripts].map(sizeOf));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     console.log(`${path}: ${(bytes / 1000).toFixed(1)} kB of JavaScript at rest`);
     expect(bytes).toBeGreaterThan(bareBytes * 0.9);
@@ -90,6 +103,51 @@ async function scrollThrough(page: Page): Promise<void> {
     );
   }
 }
+
+test.describe('the scripts of a page', () => {
+  const path = '/guide/preflighted-requests';
+  const scriptsIn = (page: Page) => page.locator('script[src]:not([nomodule])');
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  });
+
+  test('wait until a person turns to it', async ({ page }) => {
+    await expect(scriptsIn(page)).toHaveCount(0);
+    await page.mouse.move(200, 200);
+    await expect(scriptsIn(page)).not.toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Theme: system' })).toBeVisible();
+  });
+
+  test('hear a click that came before them', async ({ page }) => {
+    await page.getByRole('button', { name: 'Theme: system' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+
+  test('hear the shortcut of the search that came before them, once', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
+
+  test('are there when the keyboard has reached a control', async ({ page }) => {
+    const search = page.getByRole('button', { name: /^Search/ });
+    await search.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
+  });
+
+  test('do not wait where the address or the browser says more than the page', async ({ page }) => {
+    await page.goto(`${path}#the-exchange`);
+    await expect(scriptsIn(page)).not.toHaveCount(0);
+    await page.goto(path);
+    await expect(scriptsIn(page)).toHaveCount(0);
+    await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+    await page.reload();
+    await expect(scriptsIn(page)).not.toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+  });
+});
 
 test.describe('before the code is there', () => {
   test.beforeEach(async ({ page }) => {

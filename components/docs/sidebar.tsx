@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import type { NavigationSection } from './navigation';
-import { SidebarColumn } from './sidebar-column';
 
 type Props = {
   /** Of the pages listed, such as "Guide". */
@@ -14,7 +13,7 @@ type Props = {
 export function Sidebar({ label, sections, current }: Props) {
   const open = sections.flatMap(({ links }) => links).find(({ href }) => href === current);
   return (
-    <SidebarColumn>
+    <aside className="no-print lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto">
       <details className="peer border-b px-5 lg:hidden">
         <summary className="py-3 text-sm text-soft">
           {label} <span aria-hidden>/</span> <span className="font-medium text-ink">{open?.title}</span>
@@ -47,6 +46,6 @@ export function Sidebar({ label, sections, current }: Props) {
           </div>
         ))}
       </nav>
-    </SidebarColumn>
+    </aside>
   );
 }

@@ -48,13 +48,13 @@ export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'p
 /** One answer of a strip. */
 export function VerdictCell({ label, source, look }: { label: string; source: string; look: Look }) {
   return (
-    <div className="flex items-center justify-between gap-3 px-4 py-2 sm:block sm:py-3">
+    <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-center gap-3 px-4 py-2 sm:block sm:py-3">
       <dt className="text-xs text-faint">
         {label}, {source}
       </dt>
       <dd
         className={clsx(
-          'flex min-w-0 items-center gap-2 text-right text-[15px] leading-snug font-semibold sm:mt-0.5 sm:text-left',
+          'flex min-w-0 items-center gap-2 text-[15px] leading-snug font-semibold sm:mt-0.5',
           look.colour,
         )}
       >

@@ -40,7 +40,8 @@ export async function openWitness(
     if (driver !== null) return driver;
     const opened = await open(name, program);
     try {
-      await opened.open(`${docsOrigin}/conformance`);
+      // A page with a fragment loads its scripts without being touched.
+      await opened.open(`${docsOrigin}/conformance#batch`);
       await standing(opened);
     } catch (error) {
       await opened.close();
