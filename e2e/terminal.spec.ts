@@ -9,6 +9,7 @@ const shell = async (line: string) =>
 
 test('the curl lines of a page work, and what they send shows up in its widget', async ({ page }) => {
   await page.goto('/guide/preflighted-requests');
+  await page.mouse.move(1, 1);
   const runId = await runIdOf(page);
   const lines = page.locator('pre', { hasText: `/r/${runId}/x-foobar.terminal/v1/postcards` });
   const first = (await page.getByLabel('First, what the browser asks', { exact: true }).textContent()) ?? '';
@@ -37,6 +38,7 @@ test('the curl lines of a page work, and what they send shows up in its widget',
 test('the copy button copies the line as shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/guide/how-cors-works');
+  await page.mouse.move(1, 1);
   await runIdOf(page);
   const line = page.getByLabel('The request', { exact: true });
   await expect(line).toContainText('/r/');

@@ -97,6 +97,7 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
   await page.getByRole('link', { name: 'Begin: A first request' }).click();
   for (const [index, { id }] of tutorialSteps.entries()) {
     await expect(page).toHaveURL(new RegExp(`/tutorial/${id}$`));
+    await page.mouse.move(1, 1);
     await runIdOf(page);
     await expect(page.getByText(/^0 of \d done/)).toBeVisible();
     await doing[id]?.(page);

@@ -6,7 +6,7 @@ export type HeldInput = {
 };
 
 /**
- * Holds the clicks on controls within an element, and notes what is typed there.
+ * Holds the clicks on controls within an element, each control's once, and notes what is typed there.
  * It listens at the window, because React stops what it can't deliver at the document.
  * Its text runs in the page's first script too, so it uses nothing outside of itself.
  * @param onUse called whenever a person turns to the element
@@ -17,7 +17,7 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
   const listening = new AbortController();
   const turnedTo = new Set<Element>();
   const changed = new Map<Control, string>();
-  let clicked: HTMLElement | null = null;
+  const clicked = new Set<HTMLElement>();
 
   function within(event: Event): Element | null {
     return event.target instanceof Element && frame.contains(event.target) ? event.target : null;
@@ -46,7 +46,7 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
     if (!(control instanceof HTMLElement)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    clicked = control;
+    clicked.add(control);
     onUse();
   }
   /** Sets a value as a person does: past React's own setter, by which it tells typing from its own writing. */
@@ -74,7 +74,7 @@ export function holdInput(frame: HTMLElement, onUse: () => void): HeldInput {
       for (const element of turnedTo)
         element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       for (const [control, value] of changed) change(control, value);
-      clicked?.click();
+      for (const control of clicked) control.click();
     },
   };
 }

@@ -1,0 +1,74 @@
+import type { Browser } from '@playwright/test';
+import { member } from './member';
+
+/** A page of Chromium, driven by the DevTools protocol alone. */
+export type DevtoolsPage = {
+  /** Loads a page and waits for its load event. @throws Error when it can't be loaded */
+  readonly open: (url: string) => Promise<void>;
+  /** The string that an expression of the page promises. @throws Error when the promise is rejected */
+  readonly evaluate: (expression: string) => Promise<string>;
+};
+
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
+
+/**
+ * Opens a page that Playwright does not watch, because it is in a browser context that Playwright does not know.
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/
+ */
+export async function openDevtoolsPage(browser: Browser): Promise<DevtoolsPage> {
+  const session = await browser.newBrowserCDPSession();
+  const { browserContextId } = await session.send('Target.createBrowserContext');
+  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let onLoad = () => {};
+
+  const fail = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const told: unknown = JSON.parse(message);
+    if (member(told, 'method') === 'Page.loadEventFired') onLoad();
+    if (member(told, 'method') === 'Inspector.targetCrashed') fail('The page crashed.');
+    const id = member(told, 'id');
+    if (typeof id !== 'number') return;
+    const one = waiting.get(id);
+    waiting.delete(id);
+    const error = member(told, 'error', 'message');
+    if (error === undefined) one?.resolve(member(told, 'result'));
+    else one?.reject(new Error(String(error)));
+  });
+  browser.on('disconnected', () => fail('Chromium ended.'));
+
+  async function send(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    lastId += 1;
+    const message = JSON.stringify({ id: lastId, method, params });
+    const answer = new Promise((resolve, reject) => waiting.set(lastId, { resolve, reject }));
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+    return answer;
+  }
+
+  await send('Inspector.enable');
+  await send('Page.enable');
+  return {
+    open: async (url) => {
+      const loaded = new Promise<void>((resolve) => {
+        onLoad = resolve;
+      });
+      const failure = member(await send('Page.navigate', { url }), 'errorText');
+      if (failure !== undefined) throw new Error(`${url} was not opened: ${String(failure)}`);
+      await loaded;
+    },
+    evaluate: async (expression) => {
+      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const thrown = member(answer, 'exceptionDetails');
+      if (thrown !== undefined) {
+        const description = member(thrown, 'exception', 'description') ?? member(thrown, 'text');
+        throw new Error(String(description));
+      }
+      return String(member(answer, 'result', 'value'));
+    },
+  };
+}
