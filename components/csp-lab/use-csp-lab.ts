@@ -39,7 +39,8 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     [run, runId, data, place],
   );
   const { predictions, checks } = useMemo(() => judgedByAll(scenario), [scenario]);
-  const engine = doEnginesDiffer(predictions) ? (chosen ?? ownEngine ?? 'spec') : 'spec';
+  const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
+  const engine = doDiffer ? (chosen ?? ownEngine ?? 'spec') : 'spec';
   const additions = useMemo(() => {
     const first: EngineId = ownEngine ?? 'spec';
     const ordered: EngineId[] = [first, ...engineIds.filter((id) => id !== first)];

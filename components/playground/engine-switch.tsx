@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { observable } from '@/lib/browsers/observable';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
@@ -16,7 +17,7 @@ const names: Record<EngineId, string> = {
 type Props = { predictions: Predictions; value: EngineId; onChange: (engine: EngineId) => void };
 
 /** Whose rules to follow: shown only where the engines don't all do as the standard says. */
-export function EngineSwitch({ predictions, value, onChange }: Props) {
+export const EngineSwitch = memo(function EngineSwitch({ predictions, value, onChange }: Props) {
   if (!doEnginesDiffer(predictions)) return null;
   const standard = observable(predictions.spec);
   const options = (['spec', 'chromium', 'firefox', 'webkit'] as const).map((id) => {
@@ -34,7 +35,7 @@ export function EngineSwitch({ predictions, value, onChange }: Props) {
       />
     </div>
   );
-}
+});
 
 /** Whether any engine's prediction shows anything that the standard's doesn't. */
 export function doEnginesDiffer(predictions: Predictions): boolean {

@@ -28,7 +28,8 @@ export function usePlayground(initial: ScenarioData, place: Place) {
       webkit: predict(settledScenario, profiles.webkit),
     };
   }, [settled, place]);
-  const engine = doEnginesDiffer(predictions) ? chosenEngine : 'spec';
+  const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
+  const engine = doDiffer ? chosenEngine : 'spec';
   const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);
   const fixes = useMemo(() => offeredFixes(settled, place, profiles[engine]), [settled, place, engine]);
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);

@@ -45,8 +45,12 @@ export const everyAnswerHeaders: HeaderList = [
  * `/runs/` are not covered. The counters are only as fresh as `context.meter`.
  */
 export function answerFor(context: AnswerContext): Answer {
+  // A preflight's request and a redirect loop ask for the same URL again.
+  let last: { readonly url: string; readonly asked: Asked } | null = null;
   return (request) => {
-    const { status, headers } = decide(request, context);
+    const { url } = request;
+    if (last?.url !== url) last = { url, asked: askedOf(url, context) };
+    const { status, headers } = decide(request, context, last.asked);
     return { status, headers };
   };
 }
@@ -68,13 +72,24 @@ export function splitUrl(url: string, basePath = ''): { readonly path: string; r
   };
 }
 
-/** Decides the whole answer. Pure; an error in path or plan is a 400 on the actual request, never on the preflight. */
-export function decide(request: WireRequest, { meter, origins, basePath }: AnswerContext): Decision {
-  const { path, query } = splitUrl(request.url, basePath);
+/** What a URL asks for. */
+type Asked = { readonly error: RequestError | null; readonly plan: ServerPlan };
+
+function askedOf(url: string, { origins, basePath }: AnswerContext): Asked {
+  const { path, query } = splitUrl(url, basePath);
   const runPath = readRunPath(path);
+  if (runPath.kind === 'malformed') return { error: runPath.error, plan: {} };
   const parsed = parsePlan(new URLSearchParams(query), origins);
-  const error = runPath.kind === 'malformed' ? runPath.error : parsed.ok ? null : parsed.error;
-  const plan: ServerPlan = error === null && parsed.ok ? parsed.plan : {};
+  return parsed.ok ? { error: null, plan: parsed.plan } : { error: parsed.error, plan: {} };
+}
+
+/** Decides the whole answer. Pure; an error in path or plan is a 400 on the actual request, never on the preflight. */
+export function decide(
+  request: WireRequest,
+  context: AnswerContext,
+  { error, plan }: Asked = askedOf(request.url, context),
+): Decision {
+  const { meter, basePath } = context;
   const counters = { ...meter, limit: plan.limit ?? meter.limit };
 
   if (isPreflight(request)) return preflightAnswer(request, plan.preflight ?? {}, counters);
