@@ -31,7 +31,7 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
         <PagePart page={data.page} onChange={changePage} docsHost={new URL(docsOrigin).host} />
       </Part>
       <Part title="Request">
-        <RequestPart data={data} onChange={(next) => onEdit(() => next)} errors={errors} />
+        <RequestPart data={data} onEdit={onEdit} errors={errors} />
       </Part>
       <Part title="Server">
         {isDemoApi ? (

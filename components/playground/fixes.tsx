@@ -1,4 +1,5 @@
 import { Wrench } from 'lucide-react';
+import { memo } from 'react';
 import type { OfferedFix } from '@/lib/scenarios/offered-fixes';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -7,7 +8,7 @@ type Props = { fixes: readonly OfferedFix[]; onApply: (data: ScenarioData) => vo
 const shownAtOnce = 4;
 
 /** What would get the page its response. Each was tried on the engine before it is shown; pressing one applies it and runs. */
-export function Fixes({ fixes, onApply }: Props) {
+export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
   if (fixes.length === 0) return null;
   return (
     <section aria-label="Fixes" className="border-b px-4 py-3">
@@ -31,7 +32,7 @@ export function Fixes({ fixes, onApply }: Props) {
       ) : null}
     </section>
   );
-}
+});
 
 function FixRow({ fix, onApply }: { fix: OfferedFix; onApply: Props['onApply'] }) {
   const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium hover:bg-panel';

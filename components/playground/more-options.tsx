@@ -1,8 +1,14 @@
+import { memo } from 'react';
 import { SelectField } from '@/components/ui/field';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Member = 'credentials' | 'mode' | 'redirect' | 'cache';
-type Props = { data: ScenarioData; onChange: (part: Partial<ScenarioData['request']>) => void };
+type Request = ScenarioData['request'];
+type Props = {
+  [Name in Member | 'api' | 'keepalive' | 'uploadListener']: Request[Name] | undefined;
+} & {
+  onChange: (part: Partial<Request>) => void;
+};
 
 const members: readonly (readonly [Member, readonly string[]])[] = [
   ['credentials', ['same-origin', 'include', 'omit']],
@@ -12,8 +18,7 @@ const members: readonly (readonly [Member, readonly string[]])[] = [
 ];
 
 /** The members of a request that most requests leave alone. Open when one of them is set. */
-export function MoreOptions({ data, onChange }: Props) {
-  const { request } = data;
+export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: Props) {
   const { api = 'fetch', keepalive = false, uploadListener = false } = request;
   const isOpen =
     members.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
@@ -47,7 +52,7 @@ export function MoreOptions({ data, onChange }: Props) {
       </div>
     </details>
   );
-}
+});
 
 function Switch({
   label,

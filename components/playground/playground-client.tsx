@@ -82,11 +82,21 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     },
     [change, remember],
   );
-  const runNow = (next: ScenarioData) => {
-    setPredictedAgain(null);
-    remember(next);
-    void start(next);
-  };
+  const runNow = useCallback(
+    (next: ScenarioData) => {
+      setPredictedAgain(null);
+      remember(next);
+      void start(next);
+    },
+    [remember, start],
+  );
+  const apply = useCallback(
+    (fixed: ScenarioData) => {
+      change(fixed);
+      runNow(completed(fixed));
+    },
+    [change, runNow],
+  );
   const isRunning = run.kind === 'running';
   return (
     <form
@@ -154,13 +164,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 onProbe={() => void start(run.data, { probeMethod: 'HEAD' })}
               />
             ) : null}
-            <Fixes
-              fixes={fixes}
-              onApply={(fixed) => {
-                change(fixed);
-                runNow(completed(fixed));
-              }}
-            />
+            <Fixes fixes={fixes} onApply={apply} />
           </Findings>
           <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
         </div>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { HeaderRows } from '@/components/request/header-rows';
 import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { SelectField, TextField } from '@/components/ui/field';
@@ -6,7 +7,12 @@ import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from './field-errors';
 import { MoreOptions } from './more-options';
 
-type Props = { data: ScenarioData; onChange: (data: ScenarioData) => void; errors: FieldErrors };
+type Props = {
+  data: ScenarioData;
+  /** The same function every time. */
+  onEdit: (edit: (data: ScenarioData) => ScenarioData) => void;
+  errors: FieldErrors;
+};
 
 const targets = [
   ['same-site', 'API, same site'],
@@ -32,9 +38,13 @@ const apis = [
 ] as const;
 
 /** What is asked: how, where, with what. */
-export function RequestPart({ data, onChange, errors }: Props) {
+export function RequestPart({ data, onEdit, errors }: Props) {
   const { api = 'fetch', method = 'GET', headers = [], body, path, url } = data.request;
-  const change = (part: Partial<ScenarioData['request']>) => onChange(withRequest(data, part));
+  const { credentials, mode, redirect, cache, keepalive, uploadListener } = data.request;
+  const change = useCallback(
+    (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part)),
+    [onEdit],
+  );
   const target = url === undefined ? (data.host ?? 'same-site') : 'own';
   const isPlain = api === 'fetch' || api === 'xhr';
   return (
@@ -51,9 +61,12 @@ export function RequestPart({ data, onChange, errors }: Props) {
           value={target}
           options={targets}
           onChange={(chosen) => {
-            const { url: _, ...request } = data.request;
-            if (chosen === 'own') onChange({ ...data, request: { ...request, url: 'https://api.example/' } });
-            else onChange({ ...data, request, host: chosen });
+            onEdit((latest) => {
+              const { url: _, ...request } = latest.request;
+              return chosen === 'own'
+                ? { ...latest, request: { ...request, url: 'https://api.example/' } }
+                : { ...latest, request, host: chosen };
+            });
           }}
         />
       </div>
@@ -110,12 +123,15 @@ export function RequestPart({ data, onChange, errors }: Props) {
           <TextField
             label="Body"
             value={body?.text ?? ''}
-            onChange={(text) => onChange(withBodyText(data, text))}
+            onChange={(text) => onEdit((latest) => withBodyText(latest, text))}
             className="flex-1"
           />
         </div>
       ) : null}
-      <MoreOptions data={data} onChange={change} />
+      <MoreOptions
+        {...{ api, credentials, mode, redirect, cache, keepalive, uploadListener }}
+        onChange={change}
+      />
     </div>
   );
 }

@@ -12,16 +12,16 @@ export type Tab = { readonly id: string; readonly label: string; readonly conten
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const id = useId();
   const [chosen, setChosen] = useState(tabs[0]?.id);
-  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const list = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
-    const tab = tabs[(to + tabs.length) % tabs.length];
-    if (tab === undefined) return;
-    setChosen(tab.id);
-    buttons.current.get(tab.id)?.focus();
+    const index = (to + tabs.length) % tabs.length;
+    setChosen(tabs[index]?.id);
+    list.current?.querySelectorAll('button')[index]?.focus();
   };
   return (
     <>
       <div
+        ref={list}
         role="tablist"
         aria-label={label}
         className="flex gap-6 border-b px-4 text-sm text-soft scripting-none:hidden"
@@ -29,10 +29,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         {tabs.map((tab, index) => (
           <button
             key={tab.id}
-            ref={(element) => {
-              if (element === null) buttons.current.delete(tab.id);
-              else buttons.current.set(tab.id, element);
-            }}
             type="button"
             role="tab"
             id={`${id}-${tab.id}`}

@@ -18,8 +18,9 @@ export function includesCredentials(url: URL): boolean {
 
 /** The URL as it is requested: without userinfo and fragment. */
 export function wireUrl(url: URL): string {
-  const isBare = url.hash === '' && !includesCredentials(url) && !url.href.endsWith('#');
-  return isBare ? url.href : withoutUserinfoAndFragment(url).href;
+  if (includesCredentials(url)) return withoutUserinfoAndFragment(url).href;
+  const [bare = ''] = url.href.split('#', 1);
+  return bare;
 }
 
 /** A copy of the URL without userinfo and fragment. */
