@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { HeaderRows } from '@/components/request/header-rows';
 import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { SelectField, TextField } from '@/components/ui/field';
 import type { RequestBody } from '@/lib/cors/scenario';
+import type { HeaderList } from '@/lib/http/header-list';
 import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from './field-errors';
 import { MoreOptions } from './more-options';
@@ -37,14 +38,33 @@ const apis = [
   ['EventSource', 'EventSource'],
 ] as const;
 
+const noHeaders: HeaderList = [];
+
 /** What is asked: how, where, with what. */
 export function RequestPart({ data, onEdit, errors }: Props) {
-  const { api = 'fetch', method = 'GET', headers = [], body, path, url } = data.request;
+  const { api = 'fetch', method = 'GET', headers = noHeaders, body, path, url } = data.request;
   const { credentials, mode, redirect, cache, keepalive, uploadListener } = data.request;
-  const change = useCallback(
-    (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part)),
-    [onEdit],
-  );
+  const on = useMemo(() => {
+    const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
+    return {
+      request: change,
+      api: (made: (typeof apis)[number][0]) => change({ api: made }),
+      method: (written: string) => change({ method: written }),
+      path: (written: string) => change({ path: written }),
+      url: (written: string) => change({ url: written }),
+      headers: (changed: HeaderList) => change({ headers: changed }),
+      bodyText: (text: string) => onEdit((latest) => withBodyText(latest, text)),
+      bodyKind: (kind: RequestBody['kind']) =>
+        onEdit((latest) => withRequest(latest, { body: { text: '', ...latest.request.body, kind } })),
+      target: (chosen: Host | 'own') =>
+        onEdit((latest) => {
+          const { url: _, ...request } = latest.request;
+          return chosen === 'own'
+            ? { ...latest, request: { ...request, url: 'https://api.example/' } }
+            : { ...latest, request, host: chosen };
+        }),
+    };
+  }, [onEdit]);
   const target = url === undefined ? (data.host ?? 'same-site') : 'own';
   const isPlain = api === 'fetch' || api === 'xhr';
   return (
@@ -54,21 +74,9 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           label="Made with"
           value={apis.find(([id]) => id === api)?.[0] ?? 'fetch'}
           options={apis}
-          onChange={(chosen) => change({ api: chosen })}
+          onChange={on.api}
         />
-        <SelectField
-          label="To"
-          value={target}
-          options={targets}
-          onChange={(chosen) => {
-            onEdit((latest) => {
-              const { url: _, ...request } = latest.request;
-              return chosen === 'own'
-                ? { ...latest, request: { ...request, url: 'https://api.example/' } }
-                : { ...latest, request, host: chosen };
-            });
-          }}
-        />
+        <SelectField label="To" value={target} options={targets} onChange={on.target} />
       </div>
       <div className="flex items-start gap-2">
         {isPlain ? (
@@ -77,25 +85,19 @@ export function RequestPart({ data, onEdit, errors }: Props) {
             value={method}
             error={errors.method}
             list="methods"
-            onChange={(value) => change({ method: value })}
+            onChange={on.method}
             className="w-28 shrink-0"
           />
         ) : null}
         {url === undefined ? (
-          <TextField
-            label="Path"
-            value={path}
-            error={errors.path}
-            onChange={(value) => change({ path: value })}
-            className="flex-1"
-          />
+          <TextField label="Path" value={path} error={errors.path} onChange={on.path} className="flex-1" />
         ) : (
           <TextField
             label="URL"
             value={url}
             error={errors.url}
             inputMode="url"
-            onChange={(value) => change({ url: value })}
+            onChange={on.url}
             className="flex-1"
           />
         )}
@@ -103,7 +105,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
       {isPlain ? (
         <div>
           <p className="mb-1 text-xs text-soft">Headers</p>
-          <HeaderRows headers={headers} onChange={(changed) => change({ headers: changed })} />
+          <HeaderRows headers={headers} onChange={on.headers} />
           {errors.headers.map((error) => (
             <p key={error} className="mt-1 text-xs text-blocked">
               {error}
@@ -117,20 +119,15 @@ export function RequestPart({ data, onEdit, errors }: Props) {
             label="Body kind"
             value={body?.kind ?? 'string'}
             options={bodyKinds}
-            onChange={(kind) => change({ body: { text: '', ...body, kind } })}
+            onChange={on.bodyKind}
             className="w-36 shrink-0"
           />
-          <TextField
-            label="Body"
-            value={body?.text ?? ''}
-            onChange={(text) => onEdit((latest) => withBodyText(latest, text))}
-            className="flex-1"
-          />
+          <TextField label="Body" value={body?.text ?? ''} onChange={on.bodyText} className="flex-1" />
         </div>
       ) : null}
       <MoreOptions
         {...{ api, credentials, mode, redirect, cache, keepalive, uploadListener }}
-        onChange={change}
+        onChange={on.request}
       />
     </div>
   );

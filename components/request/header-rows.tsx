@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { control, wireText } from '@/components/ui/field';
 import type { Header, HeaderList } from '@/lib/http/header-list';
@@ -7,7 +8,7 @@ type Props = { headers: HeaderList; onChange: (headers: HeaderList) => void; cla
 const blank: Header = ['', ''];
 
 /** A request's headers, to be edited. Names are suggested by the list `header-names`. */
-export function HeaderRows({ headers, onChange, className }: Props) {
+export const HeaderRows = memo(function HeaderRows({ headers, onChange, className }: Props) {
   return (
     <Rows
       rows={headers}
@@ -40,4 +41,4 @@ export function HeaderRows({ headers, onChange, className }: Props) {
       )}
     </Rows>
   );
-}
+});

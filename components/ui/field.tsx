@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { memo, useId, type ComponentProps, type ReactNode } from 'react';
 
 /** The look of a one-line control. */
 export const control =
@@ -46,7 +46,13 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
 };
 
 /** A labelled one-line text in the wire's own type. */
-export function TextField({ label, error = null, className, onChange, ...input }: TextFieldProps) {
+export const TextField = memo(function TextField({
+  label,
+  error = null,
+  className,
+  onChange,
+  ...input
+}: TextFieldProps) {
   return (
     <Field label={label} error={error} {...(className === undefined ? {} : { className })}>
       {(id, errorId) => (
@@ -62,7 +68,7 @@ export function TextField({ label, error = null, className, onChange, ...input }
       )}
     </Field>
   );
-}
+});
 
 type SelectFieldProps<Value extends string> = {
   label: string;
@@ -92,13 +98,21 @@ export function SelectField<Value extends string>({
           }}
           className={clsx(control, 'w-full pr-1')}
         >
-          {options.map(([option, text]) => (
-            <option key={option} value={option}>
-              {text}
-            </option>
-          ))}
+          <Options options={options} />
         </select>
       )}
     </Field>
   );
 }
+
+const Options = memo(function Options({
+  options,
+}: {
+  options: readonly (readonly [value: string, text: string])[];
+}) {
+  return options.map(([option, text]) => (
+    <option key={option} value={option}>
+      {text}
+    </option>
+  ));
+});

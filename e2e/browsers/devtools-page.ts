@@ -36,9 +36,9 @@ export async function openDevtoolsPage(browser: Browser): Promise<DevtoolsPage> 
     if (typeof id !== 'number') return;
     const one = waiting.get(id);
     waiting.delete(id);
-    const error = member(told, 'error', 'message');
+    const error = member(told, 'error');
     if (error === undefined) one?.resolve(member(told, 'result'));
-    else one?.reject(new Error(String(error)));
+    else one?.reject(new Error(JSON.stringify(error)));
   });
   browser.on('disconnected', () => fail('Chromium ended.'));
 
@@ -58,17 +58,19 @@ export async function openDevtoolsPage(browser: Browser): Promise<DevtoolsPage> 
         onLoad = resolve;
       });
       const failure = member(await send('Page.navigate', { url }), 'errorText');
-      if (failure !== undefined) throw new Error(`${url} was not opened: ${String(failure)}`);
+      if (typeof failure === 'string') throw new Error(`${url} was not opened: ${failure}`);
       await loaded;
     },
     evaluate: async (expression) => {
       const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
       const thrown = member(answer, 'exceptionDetails');
       if (thrown !== undefined) {
-        const description = member(thrown, 'exception', 'description') ?? member(thrown, 'text');
-        throw new Error(String(description));
+        const description = member(thrown, 'exception', 'description');
+        throw new Error(typeof description === 'string' ? description : JSON.stringify(thrown));
       }
-      return String(member(answer, 'result', 'value'));
+      const value = member(answer, 'result', 'value');
+      if (typeof value !== 'string') throw new Error('The page answered something else than text.');
+      return value;
     },
   };
 }
