@@ -30,7 +30,7 @@ async function type(page: Page, docsOrigin: string, scenario: string): Promise<n
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   const times = await page.getByLabel('Method', { exact: true }).evaluate(async (field, count) => {
-    const begun = Reflect.get(field, 'value');
+    const begun: unknown = Reflect.get(field, 'value');
     const findings = field.closest('form')?.querySelector('[aria-live]:has(dl)')?.parentElement;
     const durations: number[] = [];
     for (let index = 0; index < count; index += 1) {
