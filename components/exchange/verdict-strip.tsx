@@ -48,7 +48,7 @@ export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'p
 /** One answer of a strip. */
 export function VerdictCell({ label, source, look }: { label: string; source: string; look: Look }) {
   return (
-    <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-center gap-3 px-4 py-2 sm:block sm:py-3">
+    <div className="grid grid-cols-[7.25rem_minmax(0,1fr)] items-center gap-2 px-4 py-2 sm:block sm:py-3">
       <dt className="text-xs text-faint">
         {label}, {source}
       </dt>
