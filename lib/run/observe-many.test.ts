@@ -182,6 +182,15 @@ describe('violations', () => {
     expect(one).toMatchObject({ observation: { violations: [{ blockedURI: `${api}/r/run/one/v2` }] } });
   });
 
+  test('that come late belong to the latest run that asked for their URL', async () => {
+    const url = 'http://docs.example/frame';
+    const unrecorded: PlainRun = { ...run('', policy), request: { url: `${url}#part` }, recordedAt: null };
+    reports = { b: [violation(url)] };
+    const [asked, b] = await observe(unrecorded, run('b', policy));
+    expect(asked?.violations).toEqual([violation(url)]);
+    expect(b?.violations).toEqual([]);
+  });
+
   test('that name no run belong to the one on its way', async () => {
     reports = { a: [violation('data')], c: [violation('blob')] };
     const observed = await observe(run('a', policy), run('b', policy), run('c', policy));

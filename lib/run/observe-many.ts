@@ -71,6 +71,9 @@ export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal
   return runs.map((_, index) => observed.get(index) ?? { ok: false, message: 'The run was left out.' });
 }
 
+/** When a run began: after how many reports of its frame. */
+type Start = { readonly index: number; readonly url: string; readonly at: number };
+
 type Sitting = { readonly index: number; readonly run: PlainRun }[];
 
 /** Groups runs whose pages are alike; where a policy can be violated, in small groups that run beside each other. */
@@ -94,10 +97,10 @@ function sittings(runs: readonly PlainRun[]): Sitting[] {
 /** Runs with policies go one after the other, so that each violation can be told to be whose. */
 async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise<Performed[]> {
   const done: Omit<Performed, 'violations'>[] = [];
-  const starts: { readonly index: number; readonly at: number }[] = [];
+  const starts: Start[] = [];
   const hasPolicies = (sitting[0]?.run.page.policies.length ?? 0) > 0;
   await eachOf(sitting, hasPolicies ? 1 : mostRequests, async ({ index, run }) => {
-    starts.push({ index, at: frame.violations.length });
+    starts.push({ index, url: run.request.url.replace(/#.*/s, ''), at: frame.violations.length });
     const started = performance.now();
     const timeout = AbortSignal.timeout(longestRunMs);
     const told = await frame.perform(run.request, AbortSignal.any([signal, timeout]));
@@ -115,17 +118,22 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
   }));
 }
 
-/** The run whose URL the violation names, or that was on its way when it was reported. */
+/**
+ * The run whose record the violation's URL names; else the latest begun that asked for that very URL, because a report may
+ * come late; else the one that was on its way.
+ */
 function ownerOf(
   { blockedURI }: ObservedViolation,
   at: number,
   sitting: Sitting,
-  starts: readonly { readonly index: number; readonly at: number }[],
+  starts: readonly Start[],
 ): number | undefined {
   const named = sitting.find(
     ({ run }) => run.recordedAt !== null && blockedURI.includes(`/${run.recordedAt.attempt}/`),
   );
-  return named?.index ?? starts.findLast((start) => start.at <= at)?.index;
+  if (named !== undefined) return named.index;
+  const begun = starts.filter((start) => start.at <= at);
+  return (begun.findLast(({ url }) => url === blockedURI) ?? begun.at(-1))?.index;
 }
 
 type Reported = Omit<Performed, 'violations'> & { readonly violations: readonly ObservedViolation[] };
