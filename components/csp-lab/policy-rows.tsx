@@ -25,17 +25,6 @@ function PolicyRow({ policy, onChange, number }: RowProps) {
   const notes = policyNotes(policy);
   return (
     <div className="grid min-w-0 flex-1 gap-1.5">
-      <select
-        aria-label={`Policy ${number} is`}
-        value={policy.disposition}
-        onChange={(event) =>
-          onChange({ ...policy, disposition: event.target.value === 'report' ? 'report' : 'enforce' })
-        }
-        className={clsx(control, 'order-2 w-full pr-1')}
-      >
-        <option value="enforce">enforced</option>
-        <option value="report">report only</option>
-      </select>
       <textarea
         aria-label={`Policy ${number}`}
         rows={1}
@@ -52,11 +41,22 @@ function PolicyRow({ policy, onChange, number }: RowProps) {
         {...wireText}
         className={clsx(
           control,
-          'order-1 h-auto min-h-9 w-full resize-none field-sizing-content py-2 font-mono leading-5',
+          'h-auto min-h-9 w-full resize-none field-sizing-content py-2 font-mono leading-5',
         )}
       />
+      <select
+        aria-label={`Policy ${number} is`}
+        value={policy.disposition}
+        onChange={(event) =>
+          onChange({ ...policy, disposition: event.target.value === 'report' ? 'report' : 'enforce' })
+        }
+        className={clsx(control, 'w-full pr-1')}
+      >
+        <option value="enforce">enforced</option>
+        <option value="report">report only</option>
+      </select>
       {notes.length === 0 ? null : (
-        <ul id={id} className="order-3 text-xs">
+        <ul id={id} className="text-xs">
           {notes.map(({ kind, text }) => (
             <li
               key={text}

@@ -31,7 +31,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
     <div className={className}>
       <ul ref={list} className="grid grid-cols-1 gap-2">
         {rows.map((row, index) => (
-          <li key={index} className="flex items-start gap-2">
+          <li key={index} className="relative flex items-start gap-2 pr-11 scripting-none:pr-0">
             {children(
               row,
               (changed) => onChange(rows.map((other, at) => (at === index ? changed : other))),
@@ -44,7 +44,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
                 onChange(rows.filter((_, at) => at !== index));
                 addButton.current?.focus();
               }}
-              className="grid size-9 shrink-0 place-items-center rounded-lg border bg-page text-faint hover:text-ink scripting-none:hidden"
+              className="absolute top-0 right-0 grid size-9 place-items-center rounded-lg border bg-page text-faint hover:text-ink scripting-none:hidden"
             >
               <X aria-hidden size={15} />
             </button>
