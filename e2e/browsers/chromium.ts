@@ -7,7 +7,7 @@ import { within } from './within';
 const loadMs = 30_000;
 const closeMs = 5000;
 
-/** Starts Chromium under Playwright, with a page that is told of none of its requests, which would take as long as making them. */
+/** Starts Chromium under Playwright, with a page whose requests nobody is told of: reporting each cost a tenth of a run's work. */
 export async function openChromium(program: string): Promise<Driver> {
   const browser = await chromium.launch({ ...launchOptions(program), timeout: 60_000 });
   const page = await openDevtoolsPage(browser);
