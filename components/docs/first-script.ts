@@ -23,7 +23,7 @@ function showOpenPage() {
 /**
  * Loads the page's scripts when a person turns to the page, with pointer or keyboard, or when its address or what the
  * browser keeps for the site says more than its HTML does. What a person does until they run is done again then.
- * Once the page is there the browser prefetches them; one that prefetches nothing runs them then.
+ * Once the page is there the browser prefetches them, one whenever it is idle; one that prefetches nothing runs them then.
  */
 function loadScriptsWhenUsed(hold: typeof holdInput) {
   const loaded = new Set<Element>();
@@ -71,7 +71,10 @@ function loadScriptsWhenUsed(hold: typeof holdInput) {
   for (const type of ['hashchange', 'storage']) addEventListener(type, wake, options);
   if (location.hash !== '' || keepsSomething()) wake();
   const prefetch = () => {
-    for (const link of waiting()) link.rel = 'prefetch';
+    const link = document.querySelector<HTMLLinkElement>('link[rel=waiting]');
+    if (link === null) return;
+    link.rel = 'prefetch';
+    requestIdleCallback(prefetch);
   };
   addEventListener(
     'load',

@@ -23,7 +23,7 @@ export function Exchange({ messages, exchanges, pageHost, apiHost, browser, lit 
       {exchanges.length === 0 ? null : (
         <div
           className={clsx(
-            'grid divide-y border-t',
+            'render-near grid divide-y border-t [contain-intrinsic-block-size:auto_46rem] md:[contain-intrinsic-block-size:auto_30rem]',
             exchanges.length > 1 && 'md:grid-cols-2 md:divide-x md:divide-y-0',
           )}
         >

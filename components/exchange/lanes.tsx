@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import type { Lane, Message } from './messages';
 
 const laneNames: Record<Lane, string> = { script: 'Page script', browser: 'Browser', server: 'API' };
+const receivers: Record<Lane, string> = { script: 'page script', browser: 'browser', server: 'API' };
 const order: readonly Lane[] = ['script', 'browser', 'server'];
 
 const colours: Record<Message['tone'], string> = {
@@ -27,7 +28,7 @@ export function Lanes({
 }) {
   const hosts: Record<Lane, string> = { script: pageHost, browser, server: apiHost };
   return (
-    <div className="px-4 py-4 sm:px-0 sm:pb-5">
+    <div className="render-near px-4 py-4 [contain-intrinsic-block-size:auto_18rem] sm:px-0 sm:pb-5">
       <div aria-hidden className="hidden grid-cols-3 text-center sm:grid">
         {order.map((lane) => (
           <div key={lane}>
@@ -57,6 +58,8 @@ function Arrow({ message }: { message: Message }) {
   const { from, to, tone, text, ends } = message;
   const isRight = order.indexOf(to) > order.indexOf(from);
   const isFirstGap = from === 'script' || to === 'script';
+  const fate = ends === 'arrives' ? '' : ends === 'at the wall' ? ', stopped' : ', not sent';
+  const gap = isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4';
   return (
     <li
       className={clsx(
@@ -66,34 +69,42 @@ function Arrow({ message }: { message: Message }) {
         colours[tone],
       )}
     >
-      <span className="block text-xs text-faint sm:sr-only">
-        {laneNames[from]} <span aria-hidden>→</span>
-        <span className="sr-only">to</span> {laneNames[to]}
-        {ends === 'arrives' ? '' : ends === 'at the wall' ? ', stopped' : ', not sent'}
-      </span>
-      <div
+      <span className="block text-xs text-faint sm:sr-only">{`${laneNames[from]} to ${receivers[to]}${fate}`}</span>
+      <span
         className={clsx(
-          'sm:col-span-2 sm:px-1.5 sm:text-center',
-          isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4',
+          'block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere] sm:col-span-2 sm:px-1.5 sm:text-center',
+          gap,
         )}
       >
-        <span className="block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere]">
-          {text}
-        </span>
-        <Line tone={tone} ends={ends} isRight={isRight} />
-      </div>
+        {text}
+      </span>
+      <Line tone={tone} ends={ends} isRight={isRight} gap={gap} />
     </li>
   );
 }
 
 /** The arrow itself; it stretches, its head and the wall keep their shape. */
-function Line({ tone, ends, isRight }: { tone: Message['tone']; ends: Message['ends']; isRight: boolean }) {
+function Line({
+  tone,
+  ends,
+  isRight,
+  gap,
+}: {
+  tone: Message['tone'];
+  ends: Message['ends'];
+  isRight: boolean;
+  gap: string;
+}) {
   const dashes = tone === 'preflight' ? '6 5' : ends === 'never leaves' ? '1 5' : undefined;
   const reach = ends === 'arrives' ? '100%' : '42%';
   return (
     <svg
       aria-hidden
-      className={clsx('hidden h-3 w-full overflow-visible sm:block', !isRight && '-scale-x-100')}
+      className={clsx(
+        'hidden h-3 w-full overflow-visible sm:col-span-2 sm:block sm:px-1.5',
+        gap,
+        !isRight && '-scale-x-100',
+      )}
       fill="none"
       stroke="currentColor"
       strokeWidth="1.7"

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { CornerDownLeft } from 'lucide-react';
 
 type Props = { isRunning: boolean; onCancel: () => void; className?: string };
 
@@ -24,11 +25,8 @@ export function RunButton({ isRunning, onCancel, className }: Props) {
       )}
     >
       Run
-      <kbd
-        aria-hidden
-        className="rounded border border-current px-1 font-mono text-[11px] leading-4 opacity-60"
-      >
-        ↵
+      <kbd aria-hidden className="rounded border border-current px-1 py-0.5 opacity-60">
+        <CornerDownLeft size={11} strokeWidth={2} />
       </kbd>
     </button>
   );
