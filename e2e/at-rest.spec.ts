@@ -73,6 +73,33 @@ for (const [name, width] of [
   }
 }
 
+for (const width of [390, 1440]) {
+  test(`at ${width} px a link to a heading lands on it, though what is above it was never near`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/guide/avoiding-preflights');
+    const ids = await page.locator('article :is(h2, h3)[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(4);
+    for (const id of ids.toReversed()) {
+      await page.goto('/guide/avoiding-preflights');
+      await page.goto(`/guide/avoiding-preflights#${id}`);
+      await settled(page);
+      await expect(page.locator(`#${id}`)).toBeInViewport();
+      for (const pixels of [-1500, 1500]) {
+        await page.mouse.move(width / 2, 400);
+        await page.mouse.wheel(0, pixels);
+        await settled(page);
+      }
+      await expect(page.locator(`#${id}`), 'and is there on the way back').toBeInViewport();
+    }
+  });
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+}
+
 declare global {
   interface Window {
     shifts: { value: number; where: string }[];

@@ -23,8 +23,10 @@ export function Exchange({ messages, exchanges, pageHost, apiHost, browser, lit 
       {exchanges.length === 0 ? null : (
         <div
           className={clsx(
-            'render-near grid divide-y border-t [contain-intrinsic-block-size:auto_46rem] md:[contain-intrinsic-block-size:auto_30rem]',
-            exchanges.length > 1 && 'md:grid-cols-2 md:divide-x md:divide-y-0',
+            'render-near grid divide-y border-t',
+            exchanges.length > 1
+              ? 'md:grid-cols-2 md:divide-x md:divide-y-0 [contain-intrinsic-block-size:auto_58rem] md:[contain-intrinsic-block-size:auto_30rem]'
+              : '[contain-intrinsic-block-size:auto_29rem] md:[contain-intrinsic-block-size:auto_17rem]',
           )}
         >
           {exchanges.map((exchange, index) => (

@@ -28,7 +28,14 @@ export function Lanes({
 }) {
   const hosts: Record<Lane, string> = { script: pageHost, browser, server: apiHost };
   return (
-    <div className="render-near px-4 py-4 [contain-intrinsic-block-size:auto_18rem] sm:px-0 sm:pb-5">
+    <div
+      className={clsx(
+        'render-near px-4 py-4 sm:px-0 sm:pb-5',
+        messages.length > 4
+          ? '[contain-intrinsic-block-size:auto_16rem] sm:[contain-intrinsic-block-size:auto_18.5rem]'
+          : '[contain-intrinsic-block-size:auto_10.5rem] sm:[contain-intrinsic-block-size:auto_13.5rem]',
+      )}
+    >
       <div aria-hidden className="hidden grid-cols-3 text-center sm:grid">
         {order.map((lane) => (
           <div key={lane}>
