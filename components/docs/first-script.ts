@@ -72,7 +72,7 @@ function loadScriptsWhenUsed(hold: typeof holdInput) {
   if (location.hash !== '' || keepsSomething()) wake();
   const prefetch = () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=waiting]');
-    if (link === null) return;
+    if (isAwake || link === null) return;
     link.rel = 'prefetch';
     requestIdleCallback(prefetch);
   };
