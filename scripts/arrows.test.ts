@@ -5,28 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engineRooms, forbiddenAbove, roomsOfLib, roomsOfTests } from './arrows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const oxlint = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint');
 
-const roomsOfLib: Readonly<Record<string, readonly string[]>> = {
-  http: [],
-  csp: ['http'],
-  cors: ['http', 'csp'],
-  browsers: ['http', 'csp', 'cors'],
-  demo: ['http'],
-  scenarios: ['http', 'csp', 'cors', 'demo'],
-  run: ['http', 'csp', 'cors', 'browsers', 'demo', 'scenarios'],
-  permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
-  report: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run', 'permalink'],
-  tutorial: ['http', 'csp', 'cors', 'demo', 'scenarios', 'run'],
-  measurement: ['demo', 'run'],
-  import: ['http', 'csp', 'cors'],
-  snippets: ['http'],
-  site: ['http', 'demo'],
-  highlight: [],
-};
-const engine = new Set(['http', 'csp', 'cors', 'browsers']);
+const engine = new Set(engineRooms);
 const above = ['app', 'components', 'content', 'e2e', 'scripts', 'bench'];
 
 const statements = (specifiers: readonly string[]) =>
@@ -53,7 +37,7 @@ const libExamples: readonly Example[] = Object.entries(roomsOfLib).flatMap(([roo
   return [
     {
       file: `lib/${room}/a.ts`,
-      allowed: ['./b', './part/b', ...imports.map((name) => `../${name}/b`), 'whatwg-mimetype'],
+      allowed: ['./b', './part/b', ...imports.map((name) => `../${name}/b`)],
       forbidden: [
         ...others
           .filter((name) => !isAllowed(name))
@@ -79,8 +63,20 @@ const libExamples: readonly Example[] = Object.entries(roomsOfLib).flatMap(([roo
     },
     {
       file: `lib/${room}/a.test.ts`,
-      allowed: ['vitest', 'fast-check', 'node:fs', './a'],
-      forbidden: ['react', '@/app/b'],
+      allowed: [
+        'vitest',
+        'fast-check',
+        'node:fs',
+        './a',
+        ...(roomsOfTests[room] ?? []).map((name) => `../${name}/b`),
+      ],
+      forbidden: [
+        'react',
+        '@/app/b',
+        ...others
+          .filter((name) => !isAllowed(name) && roomsOfTests[room]?.includes(name) !== true)
+          .map((name) => `../${name}/b`),
+      ],
     },
   ];
 });
@@ -110,10 +106,7 @@ const examples: readonly Example[] = [
       'react',
       'next/link',
     ],
-    forbidden: ['app', 'content', 'e2e', 'scripts', 'bench'].flatMap((name) => [
-      `@/${name}/b`,
-      `../../${name}/b`,
-    ]),
+    forbidden: (forbiddenAbove['components'] ?? []).flatMap((name) => [`@/${name}/b`, `../../${name}/b`]),
   },
   {
     file: 'components/ui/a.tsx',
@@ -126,10 +119,7 @@ const examples: readonly Example[] = [
   {
     file: 'content/guide/a.tsx',
     allowed: ['./b', '@/components/docs/b', '../../components/docs/b'],
-    forbidden: ['lib/http', 'app', 'e2e', 'scripts', 'site.config'].flatMap((name) => [
-      `@/${name}`,
-      `../../${name}`,
-    ]),
+    forbidden: (forbiddenAbove['content'] ?? []).flatMap((name) => [`@/${name}`, `../../${name}`]),
   },
   {
     file: 'app/guide/page.tsx',
@@ -174,14 +164,14 @@ let restricted = new Map<string, number[]>();
 /** Lints files in a folder of their own, under the project's configuration; the lines of each that cross an arrow. */
 function lint(files: ReadonlyMap<string, string>): Map<string, number[]> {
   const tree = mkdtempSync(join(folder, 'tree-'));
-  cpSync(join(root, '.oxlintrc.json'), join(tree, '.oxlintrc.json'));
+  for (const file of ['oxlint.config.mjs', 'scripts/arrows.mjs']) cpSync(join(root, file), join(tree, file));
   for (const [file, text] of [...files, [canary, "import '../cors/b';\n"] as const]) {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     writeFileSync(join(tree, file), text);
   }
   const report = (() => {
     try {
-      return execFileSync(process.execPath, [oxlint, '--format=unix'], {
+      return execFileSync(process.execPath, [oxlint, '--config=oxlint.config.mjs', '--format=unix'], {
         cwd: tree,
         encoding: 'utf8',
         maxBuffer: 1 << 26,
@@ -220,7 +210,30 @@ describe.skipIf(!isLinterSupported)('arrows between rooms', () => {
   test('every room of lib/ has its arrows here', () => {
     const rooms = readdirSync(join(root, 'lib'), { withFileTypes: true });
     expect(rooms.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)).toEqual([]);
-    expect(Object.keys(roomsOfLib)).toEqual(expect.arrayContaining(rooms.map((entry) => entry.name)));
+    expect(Object.keys(roomsOfLib).toSorted()).toEqual(rooms.map((entry) => entry.name).toSorted());
+  });
+
+  test('every arrow that is allowed is one that the code has', () => {
+    const isTest = (file: string) => file.endsWith('.test.ts');
+    const arrows = (room: string, ofTests: boolean) => {
+      const files = readdirSync(join(root, 'lib', room), { recursive: true, encoding: 'utf8' });
+      const texts = files
+        .filter((file) => /\.m?tsx?$|\.mjs$/.test(file) && isTest(file) === ofTests)
+        .map((file) => readFileSync(join(root, 'lib', room, file), 'utf8'));
+      const imported = texts.flatMap((text) =>
+        [...text.matchAll(/(?:from|import\(?) '(?:\.\.\/)+([a-z]+)\//g)].map(([, name = '']) => name),
+      );
+      return new Set(imported);
+    };
+    const unused = Object.keys(roomsOfLib).flatMap((room) => [
+      ...(roomsOfLib[room] ?? [])
+        .filter((name) => !arrows(room, false).has(name))
+        .map((name) => `${room} -> ${name}`),
+      ...(roomsOfTests[room] ?? [])
+        .filter((name) => !arrows(room, true).has(name))
+        .map((name) => `${room} -> ${name}, in tests`),
+    ]);
+    expect(unused).toEqual([]);
   });
 });
 

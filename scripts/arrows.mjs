@@ -1,0 +1,132 @@
+/**
+ * The rooms of lib/, and what each may import of the others; in types as in values.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const roomsOfLib = {
+  http: [],
+  csp: ['http'],
+  cors: ['http', 'csp'],
+  browsers: ['http', 'csp', 'cors'],
+  demo: ['http'],
+  scenarios: ['http', 'csp', 'cors', 'demo'],
+  run: ['http', 'csp', 'cors', 'demo', 'scenarios'],
+  permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
+  report: ['http', 'cors', 'scenarios', 'run', 'permalink'],
+  tutorial: ['demo', 'scenarios', 'run'],
+  measurement: ['demo', 'run'],
+  snippets: ['http'],
+  site: ['demo'],
+  highlight: [],
+};
+
+/**
+ * What the tests of a room import besides: they compare it with the rooms above it.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const roomsOfTests = {
+  run: ['browsers'],
+  report: ['demo'],
+};
+
+/** Rooms without a dependency of any kind: the engine runs in browser, server and worker. */
+export const engineRooms = ['http', 'csp', 'cors', 'browsers'];
+
+/**
+ * The rooms beside lib/, and which of them, and of the root's files, each may not import.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const forbiddenAbove = {
+  lib: ['app', 'components', 'content', 'e2e', 'scripts', 'bench', 'site.config'],
+  components: ['app', 'content', 'e2e', 'scripts', 'bench'],
+  content: ['app', 'lib', 'e2e', 'scripts', 'bench', 'site.config'],
+};
+
+const alternatives = (/** @type {readonly string[]} */ names) =>
+  names.map((name) => name.replaceAll('.', String.raw`\.`)).join('|');
+
+/** Any way of writing the path to one of these, from any depth. */
+const pathTo = (/** @type {readonly string[]} */ names) =>
+  String.raw`^(@/|(\.{1,2}/)+)(${alternatives(names)})(/|$)`;
+
+const withoutViews = {
+  regex: '^(react|react-dom|next|@next|@mdx-js|lucide-react|@fontsource-variable|clsx)(/|$)',
+  message: 'lib/ has no React and no Next in it.',
+};
+
+const restricted = (/** @type {readonly { regex: string, message: string }[]} */ ...patterns) => ({
+  'no-restricted-imports': ['error', { patterns }],
+});
+
+/** Overrides of the linter's configuration that hold the arrows, the later ones over the earlier. */
+export const arrowOverrides = [
+  { files: ['lib/**'], rules: roomRules('', [], []) },
+  ...Object.entries(roomsOfLib).flatMap(([room, imports]) => [
+    {
+      files: [`lib/${room}/**`],
+      excludeFiles: ['**/*.test.ts'],
+      rules: roomRules(room, imports, engineRooms.includes(room) ? [engineRule(room)] : []),
+    },
+    {
+      files: [`lib/${room}/**/*.test.ts`],
+      rules: roomRules(room, [...imports, ...(roomsOfTests[room] ?? [])], []),
+    },
+  ]),
+  {
+    files: ['components/**'],
+    rules: restricted({
+      regex: pathTo(forbiddenAbove['components'] ?? []),
+      message: 'components/ imports lib/ and components/ only; content/ and app/ import it.',
+    }),
+  },
+  {
+    files: ['components/ui/**'],
+    rules: restricted({
+      regex: String.raw`^(@/|\.\./|\./(.*/)?\.\./)`,
+      message: 'components/ui knows no other room: it imports ./ and packages.',
+    }),
+  },
+  {
+    files: ['content/**'],
+    rules: restricted({
+      regex: pathTo(forbiddenAbove['content'] ?? []),
+      message: 'content/ imports components/ only.',
+    }),
+  },
+  { files: ['app/**'], rules: { 'no-restricted-imports': 'off' } },
+];
+
+/** Nobody imports app/. */
+export const appRule = restricted({
+  regex: pathTo(['app']),
+  message: 'Nobody imports app/: it wires the rooms together.',
+});
+
+/**
+ * @param {string} room empty for a room that the table does not know
+ * @param {readonly string[]} imports
+ * @param {readonly { regex: string, message: string }[]} more
+ */
+function roomRules(room, imports, more) {
+  const others = Object.keys(roomsOfLib).filter((name) => name !== room && !imports.includes(name));
+  const above = (forbiddenAbove['lib'] ?? []).filter((name) => room !== 'site' || name !== 'site.config');
+  const allowed = imports.map((name) => `lib/${name}`).join(', ') || 'no other room';
+  return restricted(
+    {
+      regex: String.raw`^(@/|(\.{1,2}/)+)(lib/)?(${alternatives(others)})(/|$)`,
+      message:
+        room === '' ? 'scripts/arrows.mjs does not know this room.' : `lib/${room} imports ${allowed}.`,
+    },
+    { regex: pathTo(above), message: 'lib/ imports nothing that stands above it.' },
+    { regex: '^@/', message: 'lib/ imports by relative paths.' },
+    withoutViews,
+    ...more,
+  );
+}
+
+/** @param {string} room */
+function engineRule(room) {
+  return {
+    regex: String.raw`^[^.]`,
+    message: `lib/${room} has no dependencies: the engine runs in browser, server and worker.`,
+  };
+}
