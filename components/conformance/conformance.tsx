@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { ConformanceClient } from './conformance-client';
 
 /** Runs every scenario in the reader's own browser, and lays what happened beside what was predicted. */

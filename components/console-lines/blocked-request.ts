@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import type { BlockedRequest } from '@/lib/browsers/messages/console-messages';
 import type { Block, BlockKind } from '@/lib/cors/block';
 import { predict } from '@/lib/cors/predict';

@@ -1,5 +1,5 @@
 import type { ConsoleLine } from '@/lib/browsers/messages/violation-messages';
-import type { Predictions } from '@/components/playground/engine-switch';
+import type { Predictions } from '@/components/live/engine-switch';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { PolicyCheck } from './connect-check';
 import { consoleText, type ConsoleEngine } from './console-text';

@@ -1,11 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { EngineSwitch } from '@/components/playground/engine-switch';
-import { Fixes } from '@/components/playground/fixes';
-import { ScenarioPicker } from '@/components/playground/scenario-picker';
+import { EngineSwitch } from '@/components/live/engine-switch';
+import { Fixes } from '@/components/live/fixes';
+import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
-import { Outcome } from '@/components/try-it/outcome';
+import { Outcome } from '@/components/live/outcome';
 import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/play';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';

@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 import { DeferredCspLab } from './deferred-csp-lab';
 

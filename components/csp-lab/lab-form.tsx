@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { FieldErrors } from '@/components/playground/field-errors';
-import { Segmented } from '@/components/playground/segmented';
-import { presetOf, serverPresets } from '@/components/playground/server-presets';
+import type { FieldErrors } from '@/components/live/field-errors';
+import { Segmented } from '@/components/ui/segmented';
+import { presetOf, serverPresets } from '@/components/live/server-presets';
 import { SelectField, TextField, control } from '@/components/ui/field';
 import { Rows } from '@/components/ui/rows';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/playground/engine-switch';
-import { fieldErrors } from '@/components/playground/field-errors';
+import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
+import { fieldErrors } from '@/components/live/field-errors';
 import { completed } from '@/components/request/scenario-edits';
-import { useRunFeed } from '@/components/run/use-run-feed';
-import { useLiveRun } from '@/components/try-it/use-live-run';
+import { useRunFeed } from '@/components/live/use-run-feed';
+import { useLiveRun } from '@/components/live/use-live-run';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';

@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 
 /** The API's origin on this installation, as code. */
 export function ApiOrigin() {

@@ -3,7 +3,7 @@ import { blockedExample, blockedScenario } from '@/components/console-lines/bloc
 import { departureById } from '@/components/departures/departure-by-id';
 import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
 import { isMeasured, measured } from '@/components/measurement/measured';
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { linesOfScenario } from '@/components/terminal-lines/lines-of-scenario';
 import { consoleMessages } from '@/lib/browsers/messages/console-messages';
 import { isBlockKind } from '@/lib/cors/block-kinds';

@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { profiles } from '@/lib/browsers/profiles';
 import { DeferredCacheLimit, DeferredPreflightCost } from './deferred-measurements';
 import { isMeasured, measured } from './measured';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { Segmented } from '@/components/playground/segmented';
+import { Segmented } from '@/components/ui/segmented';
 import { countedRounds, series, warmUpRounds } from '@/lib/measurement/preflight-cost';
 import { CostChart } from './cost-chart';
 import { CostTable } from './cost-table';

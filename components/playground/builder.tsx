@@ -1,6 +1,6 @@
 import { useCallback, type ReactNode } from 'react';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import type { FieldErrors } from './field-errors';
+import type { FieldErrors } from '@/components/live/field-errors';
 import { PagePart } from './page-part';
 import { RequestPart } from './request-part';
 import { ServerPart } from './server-part';

@@ -3,7 +3,7 @@ import { Rows } from '@/components/ui/rows';
 import { control, wireText } from '@/components/ui/field';
 import type { PagePolicy } from '@/lib/csp/page-policy';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { Segmented } from './segmented';
+import { Segmented } from '@/components/ui/segmented';
 
 type Page = NonNullable<ScenarioData['page']>;
 type Props = { page: Page | undefined; onChange: (part: Partial<Page>) => void; docsHost: string };

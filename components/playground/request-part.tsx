@@ -5,7 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import type { RequestBody } from '@/lib/cors/scenario';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
-import type { FieldErrors } from './field-errors';
+import type { FieldErrors } from '@/components/live/field-errors';
 import { MoreOptions } from './more-options';
 
 type Props = {

@@ -5,7 +5,7 @@ import { isLessonCookie, type LessonCookie } from '@/lib/demo/lesson-cookie';
 import type { ServerPlan } from '@/lib/demo/server-plan';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AnswerFields } from './answer-fields';
-import { presetOf, serverPresets } from './server-presets';
+import { presetOf, serverPresets } from '@/components/live/server-presets';
 
 type Props = {
   plan: ServerPlan | undefined;

@@ -8,8 +8,8 @@ import { specProfile } from '@/lib/cors/profile';
 import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { doEnginesDiffer, type EngineId, type Predictions } from './engine-switch';
-import { fieldErrors } from './field-errors';
+import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
+import { fieldErrors } from '@/components/live/field-errors';
 
 /** The scenario under construction, with everything that follows from it; what is costly follows a moment later. */
 export function usePlayground(initial: ScenarioData, place: Place) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LiveRun } from '@/components/try-it/use-live-run';
+import type { LiveRun } from '@/components/live/use-live-run';
 import { profiles } from '@/lib/browsers/profiles';
 import { predictWithState, type BrowserState } from '@/lib/cors/predict';
 import type { Prediction } from '@/lib/cors/prediction';

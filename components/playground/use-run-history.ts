@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LiveRun } from '@/components/try-it/use-live-run';
+import type { LiveRun } from '@/components/live/use-live-run';
 
 export type PastRun = Extract<LiveRun, { kind: 'done' }> & { readonly number: number };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRunFeed } from '@/components/run/use-run-feed';
+import { useRunFeed } from '@/components/live/use-run-feed';
 import { Snippet } from '@/components/ui/snippet';
 import type { HeaderList } from '@/lib/http/header-list';
 import { hostPrefix, type Place } from '@/lib/scenarios/play';

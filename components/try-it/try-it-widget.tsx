@@ -5,15 +5,15 @@ import { GivenOptions } from '@/components/request/given-options';
 import { RequestCode } from '@/components/request/request-code';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
-import { useRunFeed } from '@/components/run/use-run-feed';
+import { useRunFeed } from '@/components/live/use-run-feed';
 import { predict } from '@/lib/cors/predict';
 import { hostPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { Findings } from './findings';
-import { FromTerminal } from './from-terminal';
-import { RunObserver } from './run-observer';
+import { Findings } from '@/components/live/findings';
+import { FromTerminal } from '@/components/live/from-terminal';
+import { RunObserver } from '@/components/live/run-observer';
 import { gateOf } from '@/lib/run/gate';
-import { useLiveRun } from './use-live-run';
+import { useLiveRun } from '@/components/live/use-live-run';
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
 export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {

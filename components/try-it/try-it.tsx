@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { DeferredTryIt } from './deferred-try-it';
 

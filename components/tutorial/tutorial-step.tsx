@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PageLink } from '@/components/docs/navigation';
-import { useRunFeed } from '@/components/run/use-run-feed';
-import { RunObserver } from '@/components/try-it/run-observer';
+import { useRunFeed } from '@/components/live/use-run-feed';
+import { RunObserver } from '@/components/live/run-observer';
 import type { SeenRun } from '@/lib/tutorial/goal';
 import { goalKey, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialStepById } from '@/lib/tutorial/steps';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRunFeed } from '@/components/run/use-run-feed';
+import { useRunFeed } from '@/components/live/use-run-feed';
 
 type Props = { api: string; limit: number; windowSeconds: number };
 

@@ -1,4 +1,4 @@
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { UsageMeterWidget } from './usage-meter-widget';
 
 /** The plan's counters for the page's own requests: what was sent, what was billed. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
 import { neighboursOf } from '@/components/docs/navigation';
-import { sitePlace } from '@/components/run/site-place';
+import { sitePlace } from '@/components/live/site-place';
 import { loadTutorialPage, tutorialNavigation } from '@/components/tutorial/tutorial-pages';
 import { TutorialStep } from '@/components/tutorial/tutorial-step';
 import { tutorialSteps } from '@/lib/tutorial/steps';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { observable } from '@/lib/browsers/observable';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
-import { Segmented } from './segmented';
+import { Segmented } from '@/components/ui/segmented';
 
 export type EngineId = Profile['id'];
 export type Predictions = Readonly<Record<EngineId, Prediction>>;
