@@ -1,4 +1,4 @@
-import type { Symptom } from '@/components/docs/symptom';
+import type { Symptom } from './symptom';
 
 export const symptoms: readonly Symptom[] = [
   {

@@ -15,7 +15,7 @@ export const roomsOfLib = {
   tutorial: ['demo', 'scenarios', 'run'],
   measurement: ['demo', 'run'],
   snippets: ['http'],
-  site: ['demo'],
+  site: ['browsers', 'demo'],
   highlight: [],
 };
 

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { SearchDocument } from './search-document';
+import type { SearchDocument } from '@/lib/site/search/search-document';
 
 type Props = {
   id: string;

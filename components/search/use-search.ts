@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { findDocuments, readIndex, type SearchIndex } from './find-documents';
-import type { SearchDocument } from './search-document';
+import { findDocuments, readIndex, type SearchIndex } from '@/lib/site/search/find-documents';
+import type { SearchDocument } from '@/lib/site/search/search-document';
 
 type Loaded =
   | { readonly kind: 'loading' | 'failed' }
@@ -51,7 +51,7 @@ export function useSearch(query: string): Search {
   useEffect(() => {
     if (query.trim().length < shortestLine) return;
     let isCurrent = true;
-    import('./pages-of-line').then(
+    import('@/lib/site/search/pages-of-line').then(
       ({ pagesOfLine }) => isCurrent && setLine({ query, pages: pagesOfLine(query) }),
       () => isCurrent && setLine({ query, pages: [] }),
     );

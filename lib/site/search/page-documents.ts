@@ -1,5 +1,11 @@
-import type { TocEntry } from '@/components/docs/mdx-page';
 import type { SearchDocument, SearchedText } from './search-document';
+
+type TocEntry = {
+  readonly value: string;
+  readonly depth: number;
+  readonly id?: string;
+  readonly children?: readonly TocEntry[];
+};
 
 export type SearchablePage = {
   readonly href: string;

@@ -1,5 +1,5 @@
-import { blockKindsOf } from '@/lib/browsers/messages/block-messages';
-import { recogniseMessage } from '@/lib/browsers/messages/recognise-message';
+import { blockKindsOf } from '../../browsers/messages/block-messages';
+import { recogniseMessage } from '../../browsers/messages/recognise-message';
 
 /** Addresses of the error pages for a pasted console line, best first; none when it is no browser's message. */
 export function pagesOfLine(line: string): readonly string[] {
