@@ -6,7 +6,7 @@ import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
-import { recordedRoot } from '@/lib/demo/run-path';
+import { recordedRoot } from '@/lib/record/run-path';
 import type { HeaderList } from '@/lib/http/header-list';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario, type Place } from '@/lib/scenarios/play';

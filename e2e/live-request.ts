@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Exchange } from '../lib/demo/record';
-import { fetchRunRecord } from '../lib/run/run-record';
+import type { Exchange } from '../lib/record/record';
+import { fetchRunRecord } from '../lib/record/run-record';
 import { readSiteConfig } from '../site.config';
 
 /** The site under test, as its own environment configures it. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { newRunId } from '../lib/demo/run-path';
-import { fetchRunRecord } from '../lib/run/run-record';
+import { newRunId } from '../lib/record/run-path';
+import { fetchRunRecord } from '../lib/record/run-record';
 
 const port = 3110;
 const docs = `http://localhost:${port}`;

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Exchange } from '../lib/demo/record';
+import type { Exchange } from '../lib/record/record';
 import { decodePermalink, encodePermalink } from '../lib/permalink/permalink';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';
 import { recordOf, run, runIdOf } from './live-request';

@@ -4,16 +4,17 @@
  */
 export const roomsOfLib = {
   http: [],
+  record: ['http'],
   csp: ['http'],
   cors: ['http', 'csp'],
   browsers: ['http', 'csp', 'cors'],
-  demo: ['http'],
-  scenarios: ['http', 'csp', 'cors', 'demo'],
-  run: ['http', 'csp', 'cors', 'demo', 'scenarios'],
-  permalink: ['http', 'csp', 'cors', 'demo', 'scenarios'],
+  demo: ['http', 'record'],
+  scenarios: ['http', 'record', 'cors', 'demo'],
+  run: ['http', 'record', 'csp', 'cors', 'scenarios'],
+  permalink: ['http', 'record', 'scenarios'],
   report: ['http', 'cors', 'scenarios', 'run', 'permalink'],
-  tutorial: ['demo', 'scenarios', 'run'],
-  measurement: ['demo', 'run'],
+  tutorial: ['record', 'scenarios', 'run'],
+  measurement: ['record'],
   snippets: ['http'],
   site: ['browsers', 'demo'],
   highlight: [],
@@ -24,8 +25,10 @@ export const roomsOfLib = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const roomsOfTests = {
+  record: ['demo'],
   run: ['browsers'],
-  report: ['demo'],
+  report: ['record'],
+  measurement: ['demo'],
 };
 
 /** Rooms without a dependency of any kind: the engine runs in browser, server and worker. */

@@ -1,6 +1,6 @@
 import { predict } from '@/lib/cors/predict';
 import type { Profile } from '@/lib/cors/profile';
-import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { PagePolicy } from '@/lib/http/page-policy';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';

@@ -1,4 +1,4 @@
-import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { PagePolicy } from '@/lib/http/page-policy';
 import { parsePolicies } from '@/lib/csp/parse-policy';
 import { parseSourceExpression } from '@/lib/csp/source-expression';
 

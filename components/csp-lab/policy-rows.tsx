@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { useId } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { control, wireText } from '@/components/ui/field';
-import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { PagePolicy } from '@/lib/http/page-policy';
 import { policyNotes } from './policy-notes';
 
 type Props = { policies: readonly PagePolicy[]; onChange: (policies: readonly PagePolicy[]) => void };

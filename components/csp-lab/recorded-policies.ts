@@ -1,7 +1,7 @@
 import { hostPartMatches } from '@/lib/csp/match-hosts';
-import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { PagePolicy } from '@/lib/http/page-policy';
 import { parseSourceExpression } from '@/lib/csp/source-expression';
-import { recordedPath } from '@/lib/demo/run-path';
+import { recordedPath } from '@/lib/record/run-path';
 import type { Attempt, Place } from '@/lib/scenarios/play';
 
 /**

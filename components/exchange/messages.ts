@@ -1,5 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import type { RequestApi } from '@/lib/cors/scenario';
+import type { RequestApi } from '@/lib/http/request-input';
 import type { Observation, Outcome } from '@/lib/run/observation';
 import { predictedVerdict, type Verdict } from '@/lib/run/verdict';
 import type { ShownExchange } from './shown-exchange';

@@ -1,6 +1,6 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import { arrivedLessonCookies } from '@/lib/demo/lesson-cookie';
-import type { Exchange } from '@/lib/demo/record';
+import { arrivedLessonCookies } from '@/lib/record/lesson-cookie';
+import type { Exchange } from '@/lib/record/record';
 import { hasHeader, type HeaderList } from '@/lib/http/header-list';
 import type { Outcome } from '@/lib/run/observation';
 

@@ -1,4 +1,4 @@
-import { parsePlan, planToQuery } from '@/lib/demo/server-plan';
+import { parsePlan, planToQuery } from '@/lib/record/server-plan';
 import type { Block } from '@/lib/cors/block';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 

@@ -1,6 +1,6 @@
 import { HeaderTable } from '@/components/exchange/header-table';
 import { recordedExchanges } from '@/components/exchange/shown-exchange';
-import type { Exchange } from '@/lib/demo/record';
+import type { Exchange } from '@/lib/record/record';
 
 /** The exchanges made from the reader's own terminal, as they arrive. */
 export function FromTerminal({ exchanges }: { exchanges: readonly Exchange[] }) {

@@ -1,4 +1,4 @@
-import type { ServerPlan } from '@/lib/demo/server-plan';
+import type { ServerPlan } from '@/lib/record/server-plan';
 
 export type ServerPreset = { readonly id: string; readonly title: string; readonly plan: ServerPlan };
 

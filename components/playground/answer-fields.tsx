@@ -1,6 +1,6 @@
 import { Rows } from '@/components/ui/rows';
 import { TextField, control, wireText } from '@/components/ui/field';
-import type { AnswerPlan } from '@/lib/demo/server-plan';
+import type { AnswerPlan } from '@/lib/record/server-plan';
 
 type Props = { title: string; answer: AnswerPlan; onChange: (answer: AnswerPlan) => void };
 

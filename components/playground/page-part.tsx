@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { control, wireText } from '@/components/ui/field';
-import type { PagePolicy } from '@/lib/csp/page-policy';
+import type { PagePolicy } from '@/lib/http/page-policy';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Segmented } from '@/components/ui/segmented';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { HeaderRows } from '@/components/request/header-rows';
 import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { SelectField, TextField } from '@/components/ui/field';
-import type { RequestBody } from '@/lib/cors/scenario';
+import type { RequestBody } from '@/lib/http/request-input';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';

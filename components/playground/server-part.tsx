@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { SelectField, control } from '@/components/ui/field';
-import { isLessonCookie, type LessonCookie } from '@/lib/demo/lesson-cookie';
-import type { ServerPlan } from '@/lib/demo/server-plan';
+import { isLessonCookie, type LessonCookie } from '@/lib/record/lesson-cookie';
+import type { ServerPlan } from '@/lib/record/server-plan';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AnswerFields } from './answer-fields';
 import { presetOf, serverPresets } from '@/components/live/server-presets';

@@ -1,6 +1,6 @@
 import { Snippet } from '@/components/ui/snippet';
 import type { Prediction } from '@/lib/cors/prediction';
-import type { RequestInput } from '@/lib/cors/scenario';
+import type { RequestInput } from '@/lib/http/request-input';
 import { axiosSnippet } from '@/lib/snippets/axios';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
 import { fetchSnippet } from '@/lib/snippets/fetch';

@@ -1,5 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import type { RequestInput } from '@/lib/cors/scenario';
+import type { RequestInput } from '@/lib/http/request-input';
 import type { SnippetRequest } from '@/lib/snippets/request';
 
 /** The request as the snippets take it: with its normalised method. */

@@ -4,7 +4,8 @@ import type { Answer } from '../http/message';
 import { predict, predictWithState } from '../cors/predict';
 import type { PreflightCache } from '../cors/preflight-cache';
 import { specProfile } from '../cors/profile';
-import type { Page, RequestInput, Scenario } from '../cors/scenario';
+import type { Page, Scenario } from '../cors/scenario';
+import type { RequestInput } from '../http/request-input';
 import { departures, outsideTheModel } from './departures';
 import { profiles } from './profiles';
 

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import type { RequestApi } from '../cors/scenario';
+import type { RequestApi } from '../http/request-input';
 
 /**
  * What Firefox sends of a request's headers: for fetch, a header that is set once more with an empty value loses its

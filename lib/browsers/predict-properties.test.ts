@@ -12,7 +12,8 @@ import { needsPreflight } from '../cors/needs-preflight';
 import { predict, predictWithState } from '../cors/predict';
 import type { PredictedExchange } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
-import type { Page, RequestApi, RequestBody, RequestInput, Scenario } from '../cors/scenario';
+import type { Page, Scenario } from '../cors/scenario';
+import type { RequestApi, RequestBody, RequestInput } from '../http/request-input';
 
 const origins = ['https://page.example', 'http://page.example', 'http://localhost:3000', 'null'];
 const urls = [

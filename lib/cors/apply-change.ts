@@ -4,7 +4,8 @@ import { deleteHeader, setHeader } from './headers-object';
 import { predict } from './predict';
 import type { Change } from './prediction';
 import { specProfile, type Profile } from './profile';
-import type { RequestInput, Scenario } from './scenario';
+import type { Scenario } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 /**
  * The scenario with one change made; a change of a response wraps the server. The hops of a change are those that

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import { changeAvoiding } from './avoid-trigger';
 import { predict } from './predict';
-import type { RequestInput, Scenario } from './scenario';
+import type { Scenario } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 const page = { origin: 'https://page.example' };
 const url = 'https://api.example/';

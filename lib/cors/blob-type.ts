@@ -1,7 +1,7 @@
 import { mimeTypeEssence } from '../http/mime-type';
 import type { BodyWithType } from './body';
 import type { Profile } from './profile';
-import type { RequestApi, RequestBody } from './scenario';
+import type { RequestApi, RequestBody } from '../http/request-input';
 
 /** The body with the Content-Type that the API sends with it: some APIs of some engines drop a Blob's that is not a MIME type. */
 export function withBlobTypeSent(

@@ -1,5 +1,5 @@
 import type { Body } from './fetch-request';
-import type { RequestBody } from './scenario';
+import type { RequestBody } from '../http/request-input';
 
 /** @see https://fetch.spec.whatwg.org/#body-with-type */
 export type BodyWithType = { readonly body: Body; readonly type: string | null };

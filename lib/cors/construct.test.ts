@@ -3,7 +3,7 @@ import { combinedValue } from '../http/header-list';
 import { construct } from './construct';
 import type { Constructed } from './constructed';
 import { specProfile } from './profile';
-import type { RequestInput } from './scenario';
+import type { RequestInput } from '../http/request-input';
 import { Trace } from './trace';
 
 const url = 'https://api.example/';

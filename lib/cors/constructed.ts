@@ -6,7 +6,8 @@ import { baseUrl } from './base-url';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { Rule } from './prediction';
-import type { Page, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestInput } from '../http/request-input';
 import type { Trace } from './trace';
 
 /** What an API makes of its arguments: a request to fetch, or an exception. */

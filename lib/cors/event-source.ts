@@ -1,6 +1,7 @@
 import { requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
-import type { Page, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestInput } from '../http/request-input';
 import { stepsOf, type Trace } from './trace';
 
 const step = stepsOf('dom-eventsource')('4');

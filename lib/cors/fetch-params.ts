@@ -5,7 +5,8 @@ import type { FetchRequest } from './fetch-request';
 import type { PreflightTrigger } from './prediction';
 import type { PreflightCache } from './preflight-cache';
 import type { Profile } from './profile';
-import type { Page, RequestApi } from './scenario';
+import type { Page } from './scenario';
+import type { RequestApi } from '../http/request-input';
 import type { Trace } from './trace';
 
 /**

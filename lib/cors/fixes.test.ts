@@ -3,7 +3,8 @@ import { combinedValue, type Header } from '../http/header-list';
 import { applyChange } from './apply-change';
 import { fixesFor, type Fix } from './fixes';
 import { predict } from './predict';
-import type { Page, RequestInput, Scenario } from './scenario';
+import type { Page, Scenario } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 const origin = 'https://page.example';
 

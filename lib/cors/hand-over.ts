@@ -6,7 +6,7 @@ import type { FetchOutcome } from './fetch-params';
 import type { FetchRequest } from './fetch-request';
 import type { PredictedResult } from './prediction';
 import type { Profile } from './profile';
-import type { RequestApi } from './scenario';
+import type { RequestApi } from '../http/request-input';
 import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */

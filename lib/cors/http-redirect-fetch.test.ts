@@ -4,7 +4,7 @@ import type { Answer } from '../http/message';
 import { parseUrl, wireUrl } from '../http/origin';
 import { predict } from './predict';
 import type { Prediction } from './prediction';
-import type { RequestInput } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 const own = 'https://page.example';
 const open: Header[] = [

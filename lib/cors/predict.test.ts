@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { combinedValue, type Header } from '../http/header-list';
 import type { Answer, WireResponse } from '../http/message';
 import { predict } from './predict';
-import type { Page, RequestInput, Scenario } from './scenario';
+import type { Page, Scenario } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 const origin = 'https://page.example';
 const url = 'https://api.example/v1';

@@ -9,7 +9,8 @@ import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
 import type { FetchRequest } from './fetch-request';
 import type { PreflightJudgement } from './needs-preflight';
-import type { Page, RequestApi } from './scenario';
+import type { Page } from './scenario';
+import type { RequestApi } from '../http/request-input';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = {

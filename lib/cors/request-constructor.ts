@@ -7,7 +7,8 @@ import { createFetchRequest } from './fetch-request';
 import { HeadersObject, type HeaderOutcome } from './headers-object';
 import type { Profile } from './profile';
 import { readInit } from './request-init';
-import type { Page, RequestBody, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestBody, RequestInput } from '../http/request-input';
 import { stepsOf, type Check, type Trace } from './trace';
 
 const step = stepsOf('dom-request');

@@ -1,7 +1,8 @@
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { baseUrl } from './base-url';
 import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
-import type { Page, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestInput } from '../http/request-input';
 
 const modes = ['cors', 'navigate', 'no-cors', 'same-origin'] as const;
 const credentialsModes: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];

@@ -1,47 +1,6 @@
-import type { PagePolicy } from '../csp/page-policy';
-import type { Header, HeaderList } from '../http/header-list';
+import type { PagePolicy } from '../http/page-policy';
 import type { Answer } from '../http/message';
-
-/** How the page makes the request. */
-export type RequestApi = 'fetch' | 'xhr' | 'Request' | 'Headers' | 'sendBeacon' | 'EventSource' | 'WebSocket';
-
-export type RequestBody = {
-  readonly kind: 'string' | 'URLSearchParams' | 'FormData' | 'Blob' | 'BufferSource' | 'ReadableStream';
-  /** A Blob's own type; other kinds carry the type the standard gives them. */
-  readonly type?: string;
-  /** The body's text where it matters to the run; the engine looks only at its length. */
-  readonly text?: string;
-  /** Length in bytes, where there is no text. */
-  readonly byteLength?: number;
-};
-
-/** The request as its author wrote it, before the browser has touched it. */
-export type RequestInput = {
-  readonly api?: RequestApi;
-  readonly url: string;
-  readonly method?: string;
-  readonly headers?: HeaderList;
-  readonly body?: RequestBody;
-  readonly mode?: string;
-  readonly credentials?: string;
-  readonly redirect?: string;
-  readonly cache?: string;
-  readonly referrer?: string;
-  readonly referrerPolicy?: string;
-  readonly keepalive?: boolean;
-  readonly duplex?: string;
-  /** `window: null` changes nothing here; any other value throws. */
-  readonly window?: string | null;
-  /** XMLHttpRequest: a listener on `xhr.upload` was registered before `send()`. */
-  readonly uploadListener?: boolean;
-  /** XMLHttpRequest: the arguments of `open()`. */
-  readonly username?: string;
-  readonly password?: string;
-  /** Headers, and Request objects: how the headers were given; "fill" is the constructor's argument. */
-  readonly headerOperation?: 'fill' | 'append' | 'set';
-  /** Headers: a last `set()`. */
-  readonly thenSet?: Header;
-};
+import type { RequestInput } from '../http/request-input';
 
 /** The page that makes the request. */
 export type Page = {

@@ -6,7 +6,8 @@ import { requestUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
 import { createFetchRequest, keepaliveLimit } from './fetch-request';
 import type { Profile } from './profile';
-import type { Page, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestInput } from '../http/request-input';
 import { stepsOf, type Trace } from './trace';
 
 const step = stepsOf('sec-processing-model');

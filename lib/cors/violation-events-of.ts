@@ -2,7 +2,7 @@ import type { Violation } from '../csp/violation';
 import { violationEventCount } from '../csp/violation-events';
 import { isBadPort } from './bad-port';
 import type { FetchParams } from './fetch-params';
-import type { RequestApi } from './scenario';
+import type { RequestApi } from '../http/request-input';
 
 /** What the page's policies reported of one URL of a request. */
 export type ViolatedHop = {

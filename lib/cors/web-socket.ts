@@ -2,7 +2,8 @@ import { parseUrl, toHttpUrl } from '../http/origin';
 import { baseUrl } from './base-url';
 import { thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
-import type { Page, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestInput } from '../http/request-input';
 import { stepsOf, type Trace } from './trace';
 
 const step = stepsOf('dom-websocket-websocket')('3');

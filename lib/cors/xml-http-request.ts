@@ -7,7 +7,8 @@ import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from 
 import { createFetchRequest } from './fetch-request';
 import { HeadersObject, setHeader } from './headers-object';
 import type { Profile } from './profile';
-import type { Page, RequestBody, RequestInput } from './scenario';
+import type { Page } from './scenario';
+import type { RequestBody, RequestInput } from '../http/request-input';
 import { stepsOf, type Trace } from './trace';
 
 const open = stepsOf('the-open()-method');

@@ -2,7 +2,7 @@ import type { PoliciesCheck } from './check-policies';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import type { ExpressionMatch } from './match-source-expression';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { shouldBlockRequest } from './should-block-request';
 import type { Violation } from './violation';
 

@@ -2,7 +2,7 @@ import { parseUrl, toHttpUrl } from '../http/origin';
 import type { CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import type { MatchContext } from './mismatched-part';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from './parse-policy';
 import type { Directive, Policy } from './policy';
 import { createViolation, type Violation } from './violation';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from './parse-policy';
 import { serializePolicy } from './serialize-policy';
 

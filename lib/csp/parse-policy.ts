@@ -1,4 +1,4 @@
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import type { Directive, IgnoredDirective, Policy } from './policy';
 
 const asciiWhitespaceAround = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;

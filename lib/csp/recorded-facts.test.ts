@@ -3,7 +3,7 @@ import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
 import type { CspProfile } from './csp-profile';
 import { cspProfiles } from './departures';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import chromium from './test-data/chromium.json';
 import measured from './test-data/measured.json';
 import webPlatformTests from './test-data/web-platform-tests.json';

@@ -2,7 +2,7 @@ import { checkPolicies, type PoliciesCheck } from './check-policies';
 import type { CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import { mismatchedPart } from './mismatched-part';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { parseUrlSource } from './url-source';
 
 /**

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 
 const page = 'http://page.example';
 const source = fc.constantFrom(

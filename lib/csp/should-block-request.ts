@@ -4,7 +4,7 @@ import type { CspRequest } from './csp-request';
 import { directiveFallbackList, effectiveDirectiveForDestination } from './effective-directive';
 import type { ExpressionMatch } from './match-source-expression';
 import { matchSourceList } from './match-source-list';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 
 /** What one policy says of one URL, with the reasons. */
 export type PolicyVerdict = Verdict<ExpressionMatch>;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shouldBlockRequest } from './should-block-request';
 import type { CspRequest } from './csp-request';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { smallestAddition } from './smallest-addition';
 
 const pageOrigin = 'https://page.example';

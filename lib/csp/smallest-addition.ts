@@ -1,7 +1,7 @@
 import { shouldBlockRequest } from './should-block-request';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
-import type { PagePolicy } from './page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from './parse-policy';
 import type { Directive, Policy } from './policy';
 import { serializePolicy } from './serialize-policy';

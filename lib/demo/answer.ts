@@ -1,11 +1,11 @@
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import type { Answer, WireRequest } from '../http/message';
-import { setCookieHeaders } from './lesson-cookie';
+import { setCookieHeaders } from '../record/lesson-cookie';
 import { preflightHeaders } from './preflight-headers';
-import type { MeterReading } from './record';
-import { errorBody, type RequestError } from './request-error';
-import { readRunPath, recordedRoot } from './run-path';
-import { parsePlan, type AnswerPlan, type ServerPlan } from './server-plan';
+import type { MeterReading } from '../record/record';
+import { errorBody, type RequestError } from '../record/request-error';
+import { readRunPath, recordedRoot } from '../record/run-path';
+import { parsePlan, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 
 /** An account's counters before a request: `used` of `limit` requests are spent. */
 export type MeterState = { readonly limit: number; readonly used: number; readonly resetSeconds: number };

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import type { MeterReading } from './record';
+import type { MeterReading } from '../record/record';
 
 export type Echo = {
   readonly method: string;

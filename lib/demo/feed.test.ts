@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemoApi, type DemoApiListener } from './listener';
-import { newRunId, recordedPath } from './run-path';
+import { newRunId, recordedPath } from '../record/run-path';
 
 let listener: DemoApiListener;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { clientOf } from './client-address';
 import { everyAnswerHeaders, isPreflight, readingAfter } from './answer';
 import { accountOf, type DemoApi } from './demo-api';
 import { preflightHeaders } from './preflight-headers';
-import type { RunRecord } from './record';
-import { errorBody } from './request-error';
+import type { RunRecord } from '../record/record';
+import { errorBody } from '../record/request-error';
 
 export type FeedRequest = {
   readonly method: string;

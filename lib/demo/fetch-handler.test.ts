@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDemoApi } from './demo-api';
 import { handleFetch } from './fetch-handler';
-import { newRunId, recordedPath } from './run-path';
+import { newRunId, recordedPath } from '../record/run-path';
 
 const origin = 'https://demo.example';
 

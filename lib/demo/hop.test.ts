@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HeaderList } from '../http/header-list';
 import { hopOf } from './hop';
-import type { Exchange } from './record';
+import type { Exchange } from '../record/record';
 
 function exchange(
   url: string,

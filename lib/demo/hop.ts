@@ -1,5 +1,5 @@
 import { valuesOf } from '../http/header-list';
-import type { Exchange } from './record';
+import type { Exchange } from '../record/record';
 
 /**
  * Which hop a request to `url` is: one more than the attempt's latest actual exchange when that redirected here, else 0.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from './limits';
 import { startDemoApi, type DemoApiListener } from './listener';
 import { readResponses, sendRaw } from './raw-socket';
-import { newRunId, recordedPath } from './run-path';
+import { newRunId, recordedPath } from '../record/run-path';
 
 let listener: DemoApiListener;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import type { RequestError } from './request-error';
+import type { RequestError } from '../record/request-error';
 
 export const maxUrlLength = 8 * 1024;
 export const maxHeaderBytes = 32 * 1024;

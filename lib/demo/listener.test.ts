@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { valuesOf } from '../http/header-list';
 import { startDemoApi, type DemoApiListener, type ListenerOptions } from './listener';
-import { newRunId, recordedPath } from './run-path';
+import { newRunId, recordedPath } from '../record/run-path';
 
 const listeners: DemoApiListener[] = [];
 async function start(options: Partial<ListenerOptions> = {}): Promise<DemoApiListener> {

@@ -4,10 +4,10 @@ import { decide, isPreflight, readingAfter, refusal, type Decision } from './ans
 import { clientOf } from './client-address';
 import { accountOf, type DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
-import type { Exchange } from './record';
+import type { Exchange } from '../record/record';
 import type { Outcome } from './recorder';
 import { redactCredentials } from './redact-credentials';
-import type { RequestError } from './request-error';
+import type { RequestError } from '../record/request-error';
 
 /** A request as a host received it, without its body. */
 export type ArrivedRequest = {

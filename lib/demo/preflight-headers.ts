@@ -1,5 +1,5 @@
 import { combinedValue, type Header, type HeaderList } from '../http/header-list';
-import { isToken } from './plan-header';
+import { isToken } from '../http/token';
 
 /** The headers that allow what a preflight asks for, whatever it is. Only tokens are echoed, and no name twice. */
 export function preflightHeaders(headers: HeaderList): HeaderList {

@@ -1,6 +1,6 @@
 import { evict, type RecordBounds } from './evict';
 import { hopOf } from './hop';
-import type { Exchange, RunRecord } from './record';
+import type { Exchange, RunRecord } from '../record/record';
 import { emptyRun, putExchange, type StoredRun } from './stored-run';
 
 export type RecorderBounds = RecordBounds & {

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import { isLessonCookiePair } from './lesson-cookie';
+import { isLessonCookiePair } from '../record/lesson-cookie';
 
 const credentialNames = new Set(['authorization', 'proxy-authorization', 'cookie']);
 

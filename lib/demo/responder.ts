@@ -3,7 +3,7 @@ import type { DemoApi } from './demo-api';
 import { feedReply, type FeedReply } from './feed';
 import { forwardedAddress } from './forwarded-address';
 import { openExchange, type ArrivedRequest, type OpenExchange } from './open-exchange';
-import { readRunPath } from './run-path';
+import { readRunPath } from '../record/run-path';
 
 export type Reception =
   | { readonly kind: 'feed'; readonly reply: FeedReply }

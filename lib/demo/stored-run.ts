@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import type { Exchange } from './record';
+import type { Exchange } from '../record/record';
 
 export type StoredExchange = {
   readonly exchange: Exchange;

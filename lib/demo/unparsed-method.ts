@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { isToken } from './plan-header';
+import { isToken } from '../http/token';
 
 const maxMethodLength = 1024;
 const waitMs = 10_000;

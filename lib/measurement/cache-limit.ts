@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRunId, newRunId } from '../demo/run-path';
+import { isRunId, newRunId } from '../record/run-path';
 import { afterCheck, newEntry, type CacheEntry } from './cache-entry';
 import { nextCheckAt } from './check-schedule';
 import { cacheLimitKey } from './kept-cache-limit';

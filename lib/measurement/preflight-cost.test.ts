@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { startDemoApi, type DemoApiListener } from '../demo/listener';
-import { newRunId } from '../demo/run-path';
-import { parsePlan } from '../demo/server-plan';
+import { newRunId } from '../record/run-path';
+import { parsePlan } from '../record/server-plan';
 import {
   countedRounds,
   measuredUrl,

@@ -1,6 +1,6 @@
-import { newRunId, recordedPath } from '../demo/run-path';
-import { planToQuery } from '../demo/server-plan';
-import { fetchRunRecord } from '../run/run-record';
+import { newRunId, recordedPath } from '../record/run-path';
+import { planToQuery } from '../record/server-plan';
+import { fetchRunRecord } from '../record/run-record';
 
 /** What is measured against what: the same GET without and with a preflight, and with one that is remembered. */
 export const series = ['simple', 'preflighted', 'remembered'] as const;

@@ -1,6 +1,6 @@
-import { recordedPath } from '../demo/run-path';
-import { planToQuery } from '../demo/server-plan';
-import { fetchRunRecord } from '../run/run-record';
+import { recordedPath } from '../record/run-path';
+import { planToQuery } from '../record/server-plan';
+import { fetchRunRecord } from '../record/run-record';
 import type { Span } from './cache-entry';
 
 const attempt = 'remembered';

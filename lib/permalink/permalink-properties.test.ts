@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RequestBody } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
-import { lessonCookies } from '../demo/lesson-cookie';
-import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { RequestBody } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
+import { lessonCookies } from '../record/lesson-cookie';
+import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { Header } from '../http/header-list';
 import { scenarios } from '../scenarios/catalogue';
 import type { Host, Redirect, ScenarioData } from '../scenarios/scenario-data';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { RequestBody } from '../cors/scenario';
-import type { ServerPlan } from '../demo/server-plan';
+import type { RequestBody } from '../http/request-input';
+import type { ServerPlan } from '../record/server-plan';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import { gatherParameters } from './gather-parameters';
 import { quoted, type Parameter } from './parameters';

@@ -1,6 +1,6 @@
-import type { RequestBody } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
-import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { RequestBody } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
+import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import { formatHeaderLine } from './header-line';
 import type { Parameter } from './parameters';

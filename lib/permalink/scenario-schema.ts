@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { RequestBody } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
-import { lessonCookies } from '../demo/lesson-cookie';
-import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { RequestBody } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
+import { lessonCookies } from '../record/lesson-cookie';
+import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { Redirect, ScenarioData } from '../scenarios/scenario-data';
 import { headerLine, once, oneOf, path, repeated, text, trueOrFalse, wholeNumber } from './parameter-value';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RequestInput } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
+import type { RequestInput } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
 import type { Answer } from '../http/message';
 import { compare } from './comparison';
 import type { Violation } from './observation';

@@ -1,7 +1,7 @@
 import { observedViolation } from './test-data/observed-violation';
 import { expect, test } from 'vitest';
-import type { Exchange } from '../demo/record';
-import { newRunId } from '../demo/run-path';
+import type { Exchange } from '../record/record';
+import { newRunId } from '../record/run-path';
 import type { HeaderList } from '../http/header-list';
 import { diffObservations } from './diff';
 import type { Observation } from './observation';

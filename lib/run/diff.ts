@@ -1,4 +1,4 @@
-import type { Exchange } from '../demo/record';
+import type { Exchange } from '../record/record';
 import { combinedValue, type HeaderList } from '../http/header-list';
 import type { Observation, Outcome } from './observation';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PagePolicy } from '../csp/page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import type { Answer } from '../http/message';
 import { disagreements, isSecondGate } from './disagreements';
 import type { Violation } from './observation';

@@ -1,8 +1,9 @@
 import { isBadPort } from '../cors/bad-port';
 import { addressSpaceOf } from '../cors/local-network-access';
 import { isMixedContent } from '../cors/mixed-content';
-import type { AddressSpace, RequestInput } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
+import type { AddressSpace } from '../cors/scenario';
+import type { RequestInput } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from '../csp/parse-policy';
 import { parseUrl } from '../http/origin';
 import type { Frame } from './frame';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RequestInput } from '../cors/scenario';
+import type { RequestInput } from '../http/request-input';
 import type { ProbeRequest } from './probe';
 
 /** What a page asks of its sandboxed document, over a port that only the two of them hold. */

@@ -1,4 +1,4 @@
-import type { RequestApi } from '../cors/scenario';
+import type { RequestApi } from '../http/request-input';
 import type { Command } from './frame-protocol';
 import type { Performer, PerformerTools, Realm } from './performer';
 import { performers } from './performers';

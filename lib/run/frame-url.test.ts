@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PagePolicy } from '../csp/page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { frameUrl, maxPolicyLength, readFrameQuery } from './frame-url';
 
 const read = (url: string) => readFrameQuery(new URL(url, 'http://localhost').searchParams);

@@ -1,4 +1,4 @@
-import type { PagePolicy } from '../csp/page-policy';
+import type { PagePolicy } from '../http/page-policy';
 
 /** Longest policies a frame document is served with, together, in UTF-16 code units. */
 export const maxPolicyLength = 4096;

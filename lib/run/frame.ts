@@ -1,5 +1,5 @@
-import type { RequestInput } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
+import type { RequestInput } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from '../csp/parse-policy';
 import { drivenFrame } from './driven-frame';
 import { frameUrl, type FrameAddress } from './frame-url';

@@ -1,5 +1,5 @@
-import type { RequestInput } from '../cors/scenario';
-import type { Exchange } from '../demo/record';
+import type { RequestInput } from '../http/request-input';
+import type { Exchange } from '../record/record';
 import { combinedValue } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
 import type { Gate } from './gate';

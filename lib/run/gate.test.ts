@@ -1,7 +1,7 @@
 import { observedViolation } from './test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
-import type { RequestInput } from '../cors/scenario';
-import type { Exchange } from '../demo/record';
+import type { RequestInput } from '../http/request-input';
+import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate';
 import type { ObservedViolation, Observation, Outcome } from './observation';

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Exchange } from '../demo/record';
+import type { Exchange } from '../record/record';
 import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';
 import type { FrameAddress } from './frame-url';
 import type { ObservedViolation, Outcome } from './observation';
 import type { Run } from './observe';
 import { observeMany } from './observe-many';
-import { fetchRunRecord } from './run-record';
+import { fetchRunRecord } from '../record/run-record';
 import { observedViolation } from './test-data/observed-violation';
 
 vi.mock('./frame', () => ({ openFrame: vi.fn() }));
-vi.mock('./run-record', () => ({ fetchRunRecord: vi.fn() }));
+vi.mock('../record/run-record', () => ({ fetchRunRecord: vi.fn() }));
 vi.mock('./evidence', () => ({ gatherEvidence: vi.fn() }));
 
 type PlainRun = Omit<Run, 'signal'>;

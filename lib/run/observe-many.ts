@@ -4,7 +4,7 @@ import { openFrame, type Frame } from './frame';
 import { frameUrl } from './frame-url';
 import type { Observation, Outcome, RecordReading, ObservedViolation } from './observation';
 import type { Run } from './observe';
-import { fetchRunRecord } from './run-record';
+import { fetchRunRecord } from '../record/run-record';
 
 type PlainRun = Omit<Run, 'signal'>;
 

@@ -1,5 +1,5 @@
-import type { RequestInput } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
+import type { RequestInput } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
 import { browserName } from './browser-name';
 import { gatherEvidence, type Evidence } from './evidence';
 import { openFrame, type Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { RequestBody } from '../cors/scenario';
+import type { RequestBody } from '../http/request-input';
 import type { PerformerTools, Realm } from './performer';
 
 function describeError(error: unknown): { name: string; message: string } {

@@ -1,4 +1,4 @@
-import type { RequestBody, RequestInput } from '../cors/scenario';
+import type { RequestBody, RequestInput } from '../http/request-input';
 import type { Outcome } from './observation';
 
 /** The global object of the document that makes the request. */

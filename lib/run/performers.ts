@@ -1,4 +1,4 @@
-import type { RequestApi } from '../cors/scenario';
+import type { RequestApi } from '../http/request-input';
 import { performEventSource } from './perform-event-source';
 import { performFetch } from './perform-fetch';
 import { performSendBeacon } from './perform-send-beacon';

@@ -1,4 +1,4 @@
-import { newRunId } from '../demo/run-path';
+import { newRunId } from '../record/run-path';
 import { toScenario, type Attempt, type Place } from '../scenarios/play';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { Run } from './observe';

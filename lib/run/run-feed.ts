@@ -1,6 +1,6 @@
-import { isRunId, newRunId } from '../demo/run-path';
-import type { Exchange } from '../demo/record';
-import { readExchange } from './run-record';
+import { isRunId, newRunId } from '../record/run-path';
+import type { Exchange } from '../record/record';
+import { readExchange } from '../record/run-record';
 
 /** What a page knows of its own run. */
 export type FeedState = {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Exchange, RunRecord } from '../demo/record';
-import { newRunId } from '../demo/run-path';
+import type { Exchange, RunRecord } from '../record/record';
+import { newRunId } from '../record/run-path';
 import { lastRecordedNumber, settledRecord, type RecordedAt } from './settled-record';
 
 const meter = { limit: 1, remaining: 1, resetSeconds: 1 };

@@ -1,6 +1,6 @@
-import type { Exchange } from '../demo/record';
+import type { Exchange } from '../record/record';
 import type { RecordReading } from './observation';
-import { fetchRunRecord } from './run-record';
+import { fetchRunRecord } from '../record/run-record';
 
 /** Where the demo API keeps the record of a run. */
 export type RecordedAt = {

@@ -1,5 +1,5 @@
 import type { Prediction } from '../cors/prediction';
-import type { RequestApi } from '../cors/scenario';
+import type { RequestApi } from '../http/request-input';
 import type { Observation } from './observation';
 
 /** The three things a reader wants to know first. */

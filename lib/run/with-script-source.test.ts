@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkConnect } from '../csp/check-connect';
-import type { PagePolicy } from '../csp/page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { withScriptSource } from './with-script-source';
 
 const source = "'sha256-abc='";

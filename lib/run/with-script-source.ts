@@ -1,5 +1,5 @@
 import { decidingDirective } from '../csp/effective-directive';
-import type { PagePolicy } from '../csp/page-policy';
+import type { PagePolicy } from '../http/page-policy';
 import { parsePolicies } from '../csp/parse-policy';
 import { serializePolicy } from '../csp/serialize-policy';
 

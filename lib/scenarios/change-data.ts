@@ -1,5 +1,5 @@
 import type { Change } from '../cors/prediction';
-import type { AnswerPlan, ServerPlan } from '../demo/server-plan';
+import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { HeaderList } from '../http/header-list';
 import type { ScenarioData } from './scenario-data';
 

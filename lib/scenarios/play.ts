@@ -1,7 +1,7 @@
 import type { Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
-import { recordedPath } from '../demo/run-path';
-import { planToQuery, type AnswerPlan, type ServerPlan } from '../demo/server-plan';
+import { recordedPath } from '../record/run-path';
+import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Answer } from '../http/message';
 import { fillPlaceholders } from './placeholders';

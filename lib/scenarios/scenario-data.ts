@@ -1,6 +1,6 @@
-import type { RequestInput } from '../cors/scenario';
-import type { PagePolicy } from '../csp/page-policy';
-import type { ServerPlan } from '../demo/server-plan';
+import type { RequestInput } from '../http/request-input';
+import type { PagePolicy } from '../http/page-policy';
+import type { ServerPlan } from '../record/server-plan';
 
 /** Where a request goes: the demo API on the docs' own site, the same API on another site, or the docs app itself. */
 export type Host = 'same-site' | 'cross-site' | 'docs';

@@ -1,6 +1,6 @@
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../demo/record';
+import type { Exchange } from '../record/record';
 import { gateOf } from '../run/gate';
 import type { Observation, Outcome } from '../run/observation';
 import { scenarioById } from '../scenarios/catalogue';

@@ -1,5 +1,5 @@
-import { arrivedLessonCookies } from '../demo/lesson-cookie';
-import type { Exchange } from '../demo/record';
+import { arrivedLessonCookies } from '../record/lesson-cookie';
+import type { Exchange } from '../record/record';
 import type { Gate } from '../run/gate';
 import type { Observation } from '../run/observation';
 import type { ScenarioData } from '../scenarios/scenario-data';

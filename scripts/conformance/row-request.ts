@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RequestApi, RequestBody, RequestInput } from '../../lib/cors/scenario';
+import type { RequestApi, RequestBody, RequestInput } from '../../lib/http/request-input';
 import type { HeaderList } from '../../lib/http/header-list';
 
 const text = v.nullish(v.string());

@@ -1,4 +1,4 @@
-import type { PagePolicy } from '../../lib/csp/page-policy';
+import type { PagePolicy } from '../../lib/http/page-policy';
 import type { Random } from './random';
 
 /** One or two policies with a say in connections, or seemingly so. */

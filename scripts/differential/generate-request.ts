@@ -1,4 +1,4 @@
-import type { RequestApi, RequestBody } from '../../lib/cors/scenario';
+import type { RequestApi, RequestBody } from '../../lib/http/request-input';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { generateManyBytes, generateRequestHeader } from './generate-headers';
 import type { Random } from './random';

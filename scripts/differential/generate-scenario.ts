@@ -1,4 +1,4 @@
-import type { PagePolicy } from '../../lib/csp/page-policy';
+import type { PagePolicy } from '../../lib/http/page-policy';
 import type { Host, ScenarioData } from '../../lib/scenarios/scenario-data';
 import { generatePolicies } from './generate-policies';
 import { generateRequest } from './generate-request';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../lib/demo/record';
+import type { Exchange } from '../../lib/record/record';
 import type { Observation } from '../../lib/run/observation';
 import { scenarioById, scenarios } from '../../lib/scenarios/catalogue';
 import { place } from '../../lib/scenarios/test-data/place';

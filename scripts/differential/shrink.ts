@@ -1,4 +1,4 @@
-import type { AnswerPlan, ServerPlan } from '../../lib/demo/server-plan';
+import type { AnswerPlan, ServerPlan } from '../../lib/record/server-plan';
 import type { Header } from '../../lib/http/header-list';
 import type { Redirect, ScenarioData } from '../../lib/scenarios/scenario-data';
 

@@ -1,5 +1,5 @@
 import type { Prediction } from '../../cors/prediction';
-import type { RequestApi } from '../../cors/scenario';
+import type { RequestApi } from '../../http/request-input';
 import { combinedValue, type HeaderList } from '../../http/header-list';
 import { parseUrl } from '../../http/origin';
 import type { Place } from '../../scenarios/play';

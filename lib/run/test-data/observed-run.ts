@@ -1,8 +1,8 @@
 import { predict } from '../../cors/predict';
 import type { Prediction } from '../../cors/prediction';
-import type { RequestInput } from '../../cors/scenario';
-import type { PagePolicy } from '../../csp/page-policy';
-import type { Exchange } from '../../demo/record';
+import type { RequestInput } from '../../http/request-input';
+import type { PagePolicy } from '../../http/page-policy';
+import type { Exchange } from '../../record/record';
 import type { HeaderList } from '../../http/header-list';
 import type { Answer } from '../../http/message';
 import type { Observation, Outcome, RecordReading, Violation } from '../observation';

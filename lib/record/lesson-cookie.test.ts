@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HeaderList } from '../http/header-list';
 import { arrivedLessonCookies, lessonCookies, setCookieHeaders } from './lesson-cookie';
-import { redactCredentials } from './redact-credentials';
+import { redactCredentials } from '../demo/redact-credentials';
 import { readRunPath } from './run-path';
 
 it.each<[headers: HeaderList, names: readonly string[]]>([

@@ -1,6 +1,5 @@
+import { isToken } from '../http/token';
 import type { RequestError } from './request-error';
-
-const tokenPattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 const framing = 'it decides where the message ends on the connection, so the server writes it itself';
 const cookie = 'a cookie would be sent to other ports of this host too; actual.cookie sets one that is not';
@@ -50,14 +49,6 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['www-authenticate', prompt],
   ['proxy-authenticate', prompt],
 ]);
-
-/**
- * Whether the text is a token, as header names and methods are.
- * @see https://httpwg.org/specs/rfc9110.html#tokens
- */
-export function isToken(text: string): boolean {
-  return tokenPattern.test(text);
-}
 
 /** Why a plan may not touch a header of that name, or null when it may. `field` is the parameter to blame. */
 export function headerNameError(field: string, name: string): RequestError | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Exchange, RunRecord } from '../demo/record';
+import type { Exchange, RunRecord } from './record';
 
 const headers = v.array(v.tuple([v.string(), v.string()]));
 const meter = v.object({ limit: v.number(), remaining: v.number(), resetSeconds: v.number() });
