@@ -25,6 +25,7 @@ export const roomsOfLib = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const roomsOfTests = {
+  csp: ['browsers'],
   record: ['demo'],
   run: ['browsers'],
   report: ['record'],

@@ -10,7 +10,7 @@ import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
-import { engineOf } from '@/lib/run/engine-of';
+import { engineOf } from '@/lib/browsers/engine-of';
 import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Scenario } from '@/lib/cors/scenario';
-import { engineOf } from '@/lib/run/engine-of';
+import { engineOf } from '@/lib/browsers/engine-of';
 
 type Note = { readonly id: string; readonly sentence: string };
 

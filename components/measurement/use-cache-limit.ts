@@ -3,7 +3,7 @@ import { expectedLifetime, type Expectation } from '@/lib/measurement/cache-entr
 import { cacheLimit, isOpen, nothingMeasured } from '@/lib/measurement/cache-limit';
 import { nextCheckAt } from '@/lib/measurement/check-schedule';
 import { browserName } from '@/lib/run/browser-name';
-import { engineOf } from '@/lib/run/engine-of';
+import { engineOf } from '@/lib/browsers/engine-of';
 
 /** Each engine's own limit on `Access-Control-Max-Age`, in seconds. */
 export type Limits = Readonly<Record<'webkit' | 'chromium' | 'firefox', number>>;

@@ -4,7 +4,7 @@ import { profiles } from '@/lib/browsers/profiles';
 import { predictWithState, type BrowserState } from '@/lib/cors/predict';
 import type { Prediction } from '@/lib/cors/prediction';
 import { combinedValue } from '@/lib/http/header-list';
-import { engineOf } from '@/lib/run/engine-of';
+import { engineOf } from '@/lib/browsers/engine-of';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 
 /** What the reader's browser should remember of a preflight. */

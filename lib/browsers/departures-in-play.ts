@@ -1,7 +1,7 @@
 import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
-import { cspDepartures, type CspDeparture } from '../csp/departures';
+import { cspDepartures, type CspDeparture } from './csp-departures';
 import { specCspProfile, type CspProfile } from '../csp/csp-profile';
 import { departures, type Departure } from './departures';
 import { observable } from './observable';

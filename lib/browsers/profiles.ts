@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../cors/block';
 import { specProfile, type Profile, type ToldError } from '../cors/profile';
 import type { RequestApi } from '../http/request-input';
 import type { CspProfile } from '../csp/csp-profile';
-import { cspProfiles } from '../csp/departures';
+import { cspProfiles } from './csp-departures';
 import { isSameOrigin } from '../http/origin';
 import { clientHintsUnlessKeepalive, isClientHint } from './client-hints';
 import { withoutValuesBeforeEmpty } from './empty-header-values';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { specCspProfile, type CspProfile } from './csp-profile';
-import { cspProfiles } from './departures';
+import { cspProfiles } from '../browsers/csp-departures';
 import { hasDomain, hostPartMatches } from './match-hosts';
 import { pathPartMatches } from './match-paths';
 import { portPartMatches } from './match-ports';

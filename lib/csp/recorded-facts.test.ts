@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
 import type { CspProfile } from './csp-profile';
-import { cspProfiles } from './departures';
+import { cspProfiles } from '../browsers/csp-departures';
 import type { PagePolicy } from '../http/page-policy';
 import chromium from './test-data/chromium.json';
 import measured from './test-data/measured.json';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cspProfiles } from './departures';
+import { cspProfiles } from '../browsers/csp-departures';
 import { shouldBlockConnection } from './should-block-connection';
 import { shouldBlockRequest } from './should-block-request';
 

@@ -5,7 +5,7 @@ import { profiles } from '../browsers/profiles';
 import { predict, predictWithState, type BrowserState } from '../cors/predict';
 import type { PredictedExchange } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
-import { cspDepartures } from '../csp/departures';
+import { cspDepartures } from '../browsers/csp-departures';
 import { valuesOf } from '../http/header-list';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
 import { requestUrl, toScenario } from '../scenarios/play';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { firefoxOriginalPolicy } from './firefox-original-policy';
-import { parsePolicies } from './parse-policy';
+import { parsePolicies } from '../csp/parse-policy';
 
 const self = new URL('http://localhost:3500');
 

@@ -1,4 +1,4 @@
-import { specCspProfile, type CspProfile } from './csp-profile';
+import { specCspProfile, type CspProfile } from '../csp/csp-profile';
 import { firefoxOriginalPolicy } from './firefox-original-policy';
 
 type Engine = 'chromium' | 'firefox' | 'webkit';

@@ -1,6 +1,6 @@
-import type { Policy } from './policy';
-import { parseSourceExpression } from './source-expression';
-import { parseUrlSource } from './url-source';
+import type { Policy } from '../csp/policy';
+import { parseSourceExpression } from '../csp/source-expression';
+import { parseUrlSource } from '../csp/url-source';
 
 const sourceLists =
   /^(?:(?:child|connect|default|fenced-frame|font|frame|img|manifest|media|object|script|style|worker)-src|(?:script|style)-src-(?:attr|elem)|base-uri|form-action|frame-ancestors)$/;

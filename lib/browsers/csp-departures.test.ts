@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shouldBlockRequest } from './should-block-request';
-import type { CspRequest } from './csp-request';
-import { cspDepartures, cspProfiles } from './departures';
+import { shouldBlockRequest } from '../csp/should-block-request';
+import type { CspRequest } from '../csp/csp-request';
+import { cspDepartures, cspProfiles } from './csp-departures';
 
 type Id = (typeof cspDepartures)[number]['id'];
 /** Tested by themselves: they turn no verdict. */
