@@ -10,10 +10,11 @@ export const roomsOfLib = {
   browsers: ['http', 'csp', 'cors'],
   demo: ['http', 'record'],
   scenarios: ['http', 'record', 'cors', 'demo'],
-  run: ['http', 'record', 'csp', 'cors', 'scenarios'],
+  run: ['http', 'record', 'csp', 'cors'],
+  comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  report: ['http', 'cors', 'scenarios', 'run', 'permalink'],
-  tutorial: ['record', 'scenarios', 'run'],
+  report: ['http', 'cors', 'scenarios', 'run', 'comparison', 'permalink'],
+  tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
   site: ['browsers', 'demo'],
@@ -27,7 +28,7 @@ export const roomsOfLib = {
 export const roomsOfTests = {
   csp: ['browsers'],
   record: ['demo'],
-  run: ['browsers'],
+  comparison: ['browsers'],
   report: ['record'],
   measurement: ['demo'],
 };

@@ -7,8 +7,8 @@ import {
   writeBrowserMatrix,
   type BrowserMatrix,
   type Engine,
-} from '../lib/run/matrix/browser-matrix';
-import { witnessedOf, type Witnessed } from '../lib/run/matrix/witnessed';
+} from '../lib/comparison/matrix/browser-matrix';
+import { witnessedOf, type Witnessed } from '../lib/comparison/matrix/witnessed';
 import { scenarios } from '../lib/scenarios/catalogue';
 import { closingOf, type Finished } from './differential/closing';
 import { eachWitness } from './differential/each-witness';
@@ -17,7 +17,7 @@ import { runCommand } from './run-command.mjs';
 
 /** Runs every scenario of the catalogue in the three browsers, and writes down what each of them did. */
 
-const path = fileURLToPath(new URL('../lib/run/matrix/browser-matrix.json', import.meta.url));
+const path = fileURLToPath(new URL('../lib/comparison/matrix/browser-matrix.json', import.meta.url));
 const batchSize = 200;
 
 function* batches() {
@@ -58,7 +58,7 @@ if (absent.length === 0) {
   writeFileSync(path, writeBrowserMatrix(matrix));
   const oxfmt = join(createRequire(import.meta.url).resolve('oxfmt/package.json'), '../bin/oxfmt');
   await runCommand(process.execPath, [oxfmt, path], { isQuiet: true });
-  console.log('Written to lib/run/matrix/browser-matrix.json.');
+  console.log('Written to lib/comparison/matrix/browser-matrix.json.');
 } else console.log('The matrix needs all three browsers: nothing was written.');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

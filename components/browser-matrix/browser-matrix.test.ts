@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { engines } from '@/lib/run/matrix/browser-matrix';
-import { matrixExceptions } from '@/lib/run/matrix/exceptions';
-import type { Witnessed } from '@/lib/run/matrix/witnessed';
+import { engines } from '@/lib/comparison/matrix/browser-matrix';
+import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
+import type { Witnessed } from '@/lib/comparison/matrix/witnessed';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { matrixMarkdown } from './matrix-markdown';
 import { gateWords, matrixRows, scriptWords } from './matrix-rows';

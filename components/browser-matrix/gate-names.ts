@@ -1,4 +1,4 @@
-import type { Gate } from '@/lib/run/gate';
+import type { Gate } from '@/lib/comparison/gate';
 
 /** Where a request ended, as it is called in a table. */
 export const gateNames: Readonly<Record<Gate['kind'], string>> = {

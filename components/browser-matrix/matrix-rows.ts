@@ -3,10 +3,10 @@ import { preflightLooks, requestLooks, responseLooks } from '@/components/exchan
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import type { ComparedValue } from '@/lib/run/comparison';
-import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/run/matrix/browser-matrix';
-import { matrixExceptions } from '@/lib/run/matrix/exceptions';
-import { contradictions, type Witnessed } from '@/lib/run/matrix/witnessed';
+import type { ComparedValue } from '@/lib/comparison/comparison';
+import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/comparison/matrix/browser-matrix';
+import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
+import { contradictions, type Witnessed } from '@/lib/comparison/matrix/witnessed';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario } from '@/lib/scenarios/play';
 import { gateNames } from './gate-names';

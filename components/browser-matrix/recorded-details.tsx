@@ -1,4 +1,4 @@
-import type { Witnessed } from '@/lib/run/matrix/witnessed';
+import type { Witnessed } from '@/lib/comparison/matrix/witnessed';
 import type { MatrixRow } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
 

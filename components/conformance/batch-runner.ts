@@ -1,4 +1,4 @@
-import { planRuns } from '@/lib/run/plan-runs';
+import { planRuns } from '@/lib/comparison/plan-runs';
 import { observeMany, type ObservedRun } from '@/lib/run/observe-many';
 import type { Attempt, Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';

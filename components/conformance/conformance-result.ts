@@ -1,7 +1,7 @@
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import { compare, type ComparedValue } from '@/lib/run/comparison';
+import { compare, type ComparedValue } from '@/lib/comparison/comparison';
 import { engineOf } from '@/lib/browsers/engine-of';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { CatalogueScenario } from '@/lib/scenarios/scenario-data';

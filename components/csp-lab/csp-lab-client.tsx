@@ -6,7 +6,7 @@ import { Fixes } from '@/components/live/fixes';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/live/outcome';
-import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
+import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/play';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AdditionButtons } from './addition-buttons';

@@ -1,5 +1,5 @@
 import { VerdictCell, requestLooks, responseLooks, type Look } from '@/components/exchange/verdict-strip';
-import type { Verdict } from '@/lib/run/verdict';
+import type { Verdict } from '@/lib/comparison/verdict';
 import type { PolicyAnswer } from './connect-check';
 
 const policyLooks: Record<PolicyAnswer, Look> = {

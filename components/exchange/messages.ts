@@ -1,7 +1,7 @@
 import type { Prediction } from '@/lib/cors/prediction';
 import type { RequestApi } from '@/lib/http/request-input';
 import type { Observation, Outcome } from '@/lib/run/observation';
-import { predictedVerdict, type Verdict } from '@/lib/run/verdict';
+import { predictedVerdict, type Verdict } from '@/lib/comparison/verdict';
 import type { ShownExchange } from './shown-exchange';
 
 export type Lane = 'script' | 'browser' | 'server';

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ArrowRight, Check, CircleHelp, Minus, X } from 'lucide-react';
-import type { Verdict } from '@/lib/run/verdict';
+import type { Verdict } from '@/lib/comparison/verdict';
 
 /** How one answer is drawn: words, colour, icon. */
 export type Look = {

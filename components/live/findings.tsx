@@ -11,7 +11,7 @@ import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { Observation } from '@/lib/run/observation';
 import type { FeedState } from '@/lib/run/run-feed';
-import { observedVerdict, predictedVerdict } from '@/lib/run/verdict';
+import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import type { LiveRun } from './use-live-run';

@@ -1,7 +1,7 @@
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { clsx } from 'clsx';
-import { compare, type ComparedValue } from '@/lib/run/comparison';
-import { gateOf } from '@/lib/run/gate';
+import { compare, type ComparedValue } from '@/lib/comparison/comparison';
+import { gateOf } from '@/lib/comparison/gate';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
 import type { Observation } from '@/lib/run/observation';

@@ -8,7 +8,7 @@ import { linesOfScenario } from '@/components/terminal-lines/lines-of-scenario';
 import { consoleMessages } from '@/lib/browsers/messages/console-messages';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
-import { predictedVerdict } from '@/lib/run/verdict';
+import { predictedVerdict } from '@/lib/comparison/verdict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario } from '@/lib/scenarios/play';
 import { site } from '@/site.config';

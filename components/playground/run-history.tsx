@@ -2,8 +2,8 @@
 
 import { memo, useState } from 'react';
 import { control } from '@/components/ui/field';
-import { diffObservations } from '@/lib/run/diff';
-import { gateOf } from '@/lib/run/gate';
+import { diffObservations } from '@/lib/comparison/diff';
+import { gateOf } from '@/lib/comparison/gate';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { PastRun } from './use-run-history';
 

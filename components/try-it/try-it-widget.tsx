@@ -12,7 +12,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import { RunObserver } from '@/components/live/run-observer';
-import { gateOf } from '@/lib/run/gate';
+import { gateOf } from '@/lib/comparison/gate';
 import { useLiveRun } from '@/components/live/use-live-run';
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */

@@ -8,10 +8,10 @@ import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { Parameter } from '../permalink/parameters';
 import { scenarioParameters } from '../permalink/scenario-parameters';
-import { compare, type ComparedValue } from '../run/comparison';
-import { gateOf, type Gate } from '../run/gate';
+import { compare, type ComparedValue } from '../comparison/comparison';
+import { gateOf, type Gate } from '../comparison/gate';
 import type { Observation, ObservedViolation } from '../run/observation';
-import { observedVerdict, predictedVerdict, type Verdict } from '../run/verdict';
+import { observedVerdict, predictedVerdict, type Verdict } from '../comparison/verdict';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { Redaction } from './redaction';
 

@@ -1,7 +1,7 @@
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../record/record';
-import { gateOf } from '../run/gate';
+import { gateOf } from '../comparison/gate';
 import type { Observation, Outcome } from '../run/observation';
 import { scenarioById } from '../scenarios/catalogue';
 import type { Seen } from './goal';

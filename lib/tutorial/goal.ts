@@ -1,6 +1,6 @@
 import { arrivedLessonCookies } from '../record/lesson-cookie';
 import type { Exchange } from '../record/record';
-import type { Gate } from '../run/gate';
+import type { Gate } from '../comparison/gate';
 import type { Observation } from '../run/observation';
 import type { ScenarioData } from '../scenarios/scenario-data';
 

@@ -1,4 +1,4 @@
-import type { ComparedValue } from '../../lib/run/comparison';
+import type { ComparedValue } from '../../lib/comparison/comparison';
 import type { Place } from '../../lib/scenarios/play';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { judge } from './judge';

@@ -6,7 +6,7 @@ import type { RequestApi } from '../../../lib/http/request-input';
 import type { Exchange } from '../../../lib/record/record';
 import type { Observation, Outcome } from '../../../lib/run/observation';
 import { observedViolation } from '../../../lib/run/test-data/observed-violation';
-import { planRuns } from '../../../lib/run/plan-runs';
+import { planRuns } from '../../../lib/comparison/plan-runs';
 import { toScenario } from '../../../lib/scenarios/play';
 import { place } from '../../../lib/scenarios/test-data/place';
 import type { ScenarioData } from '../../../lib/scenarios/scenario-data';

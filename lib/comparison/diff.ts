@@ -1,6 +1,6 @@
 import type { Exchange } from '../record/record';
 import { combinedValue, type HeaderList } from '../http/header-list';
-import type { Observation, Outcome } from './observation';
+import type { Observation, Outcome } from '../run/observation';
 
 /** Something that two runs do not have in common; null where one of them lacks it. */
 export type DifferingValue = {

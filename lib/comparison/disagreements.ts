@@ -3,7 +3,7 @@ import type { Violation as PredictedViolation } from '../csp/violation';
 import { parseUrl } from '../http/origin';
 import { compare, type ComparedValue } from './comparison';
 import { gateOf, type Gate } from './gate';
-import type { Observation } from './observation';
+import type { Observation } from '../run/observation';
 import { predictedGate } from './predicted-gate';
 
 /**

@@ -1,7 +1,7 @@
 import { newRunId } from '../record/run-path';
 import { toScenario, type Attempt, type Place } from '../scenarios/play';
 import type { ScenarioData } from '../scenarios/scenario-data';
-import type { Run } from './observe';
+import type { Run } from '../run/observe';
 
 /** A scenario with the address under which it is run and recorded. */
 export type PlannedRun = {

@@ -1,10 +1,10 @@
-import { observedViolation } from './test-data/observed-violation';
+import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate';
-import type { ObservedViolation, Observation, Outcome } from './observation';
+import type { ObservedViolation, Observation, Outcome } from '../run/observation';
 import { observedVerdict } from './verdict';
 
 const exchange = (part: Pick<Exchange, 'kind'> & Partial<Exchange>): Exchange => ({

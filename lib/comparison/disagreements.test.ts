@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PagePolicy } from '../http/page-policy';
 import type { Answer } from '../http/message';
 import { disagreements, isSecondGate } from './disagreements';
-import type { Violation } from './observation';
+import type { Violation } from '../run/observation';
 import {
   allowing,
   api,
@@ -16,7 +16,7 @@ import {
   response,
   shared,
   url,
-} from './test-data/observed-run';
+} from '../run/test-data/observed-run';
 
 const closed: Answer = () => ({ status: 200, headers: [['Content-Type', 'text/plain']] });
 const redirecting: Answer = (request) =>

@@ -1,6 +1,6 @@
 import type { Prediction } from '../cors/prediction';
 import type { RequestApi } from '../http/request-input';
-import type { Observation } from './observation';
+import type { Observation } from '../run/observation';
 
 /** The three things a reader wants to know first. */
 export type Verdict = {

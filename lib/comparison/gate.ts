@@ -1,6 +1,6 @@
 import { gateOnTheWire } from './gate-on-the-wire';
 import { gateWithoutRecord } from './gate-without-record';
-import type { Observation, Violation } from './observation';
+import type { Observation, Violation } from '../run/observation';
 
 /** Where a request ended, as far as the evidence goes. */
 export type Gate = {

@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence';
+import type { Evidence } from '../run/evidence';
 import type { Gate } from './gate';
-import type { RecordReading } from './observation';
+import type { RecordReading } from '../run/observation';
 
 /**
  * Which gate closed, when no exchange was recorded: from what the page knows by itself and could find out.

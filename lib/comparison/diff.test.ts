@@ -1,10 +1,10 @@
-import { observedViolation } from './test-data/observed-violation';
+import { observedViolation } from '../run/test-data/observed-violation';
 import { expect, test } from 'vitest';
 import type { Exchange } from '../record/record';
 import { newRunId } from '../record/run-path';
 import type { HeaderList } from '../http/header-list';
 import { diffObservations } from './diff';
-import type { Observation } from './observation';
+import type { Observation } from '../run/observation';
 
 const runId = newRunId();
 const exchange = (

@@ -3,7 +3,7 @@ import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { Answer } from '../http/message';
 import { compare } from './comparison';
-import type { Violation } from './observation';
+import type { Violation } from '../run/observation';
 import {
   allowing,
   exchange,
@@ -14,7 +14,7 @@ import {
   read,
   response,
   url,
-} from './test-data/observed-run';
+} from '../run/test-data/observed-run';
 
 const differing = (...given: Parameters<typeof compare>) =>
   compare(...given)

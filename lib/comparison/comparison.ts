@@ -1,7 +1,7 @@
 import type { Prediction } from '../cors/prediction';
 import { combinedValue } from '../http/header-list';
 import { parseUrl } from '../http/origin';
-import type { Observation, Outcome, RecordReading } from './observation';
+import type { Observation, Outcome, RecordReading } from '../run/observation';
 import { observedVerdict, predictedVerdict } from './verdict';
 
 /** One predicted value beside the observed one. */

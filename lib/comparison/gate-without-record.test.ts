@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from './evidence';
+import type { Evidence } from '../run/evidence';
 import { gateWithoutRecord } from './gate-without-record';
-import type { RecordReading } from './observation';
+import type { RecordReading } from '../run/observation';
 
 const seen = 'The script got TypeError: Failed to fetch.';
 const ownUrl: RecordReading = { kind: 'not recorded' };

@@ -6,7 +6,7 @@ import type { Place } from '../../scenarios/play';
 import type { ComparedValue } from '../comparison';
 import { isSecondGate } from '../disagreements';
 import { gateOf, type Gate } from '../gate';
-import type { Observation, Outcome, RecordReading } from '../observation';
+import type { Observation, Outcome, RecordReading } from '../../run/observation';
 import { predictedGate } from '../predicted-gate';
 import { observedVerdict, predictedVerdict, type Verdict } from '../verdict';
 
