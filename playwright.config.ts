@@ -12,6 +12,7 @@ const executablePath = process.env.PREFLIGHT_BROWSER;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

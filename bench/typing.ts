@@ -3,7 +3,7 @@ import { predict } from '../lib/cors/predict';
 import { scenarios } from '../lib/scenarios/catalogue';
 import { toScenario, type Place } from '../lib/scenarios/play';
 import { findBrowser, launchOptions } from '../scripts/browser.mjs';
-import { serveSite } from '../scripts/differential/site';
+import { serveSite } from '../e2e/differential/site';
 
 const cpuSlowdown = 4;
 const frameMs = 16;

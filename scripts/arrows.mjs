@@ -9,7 +9,7 @@ export const roomsOfLib = {
   cors: ['http', 'csp'],
   browsers: ['http', 'csp', 'cors'],
   demo: ['http', 'record'],
-  scenarios: ['http', 'record', 'cors', 'demo'],
+  scenarios: ['http', 'record', 'csp', 'cors', 'demo'],
   run: ['http', 'record', 'csp', 'cors'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
@@ -27,6 +27,7 @@ export const roomsOfLib = {
  */
 export const roomsOfTests = {
   csp: ['browsers'],
+  browsers: ['scenarios'],
   record: ['demo'],
   comparison: ['browsers'],
   report: ['record'],

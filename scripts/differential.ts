@@ -5,13 +5,13 @@ import type { ComparedValue } from '../lib/comparison/comparison';
 import { scenarios } from '../lib/scenarios/catalogue';
 import type { Place } from '../lib/scenarios/play';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';
-import { closingOf, linkTo, type Finished } from './differential/closing';
-import { eachWitness } from './differential/each-witness';
-import { examine, type Disagreement } from './differential/examine';
-import { generateBatch } from './differential/generate-scenario';
-import { judge } from './differential/judge';
-import { shrink } from './differential/shrink';
-import type { Witness } from './differential/witness';
+import { closingOf, linkTo, type Finished } from '../e2e/differential/closing';
+import { eachWitness } from '../e2e/differential/each-witness';
+import { examine, type Disagreement } from '../e2e/differential/examine';
+import { generateBatch } from '../e2e/differential/generate-scenario';
+import { judge } from '../e2e/differential/judge';
+import { shrink } from '../e2e/differential/shrink';
+import type { Witness } from '../e2e/differential/witness';
 
 const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
 

@@ -10,9 +10,9 @@ import {
 } from '../lib/comparison/matrix/browser-matrix';
 import { witnessedOf, type Witnessed } from '../lib/comparison/matrix/witnessed';
 import { scenarios } from '../lib/scenarios/catalogue';
-import { closingOf, type Finished } from './differential/closing';
-import { eachWitness } from './differential/each-witness';
-import { examine } from './differential/examine';
+import { closingOf, type Finished } from '../e2e/differential/closing';
+import { eachWitness } from '../e2e/differential/each-witness';
+import { examine } from '../e2e/differential/examine';
 import { runCommand } from './run-command.mjs';
 
 /** Runs every scenario of the catalogue in the three browsers, and writes down what each of them did. */

@@ -5,7 +5,7 @@ import { RuleLink } from '@/components/exchange/rule-link';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { TextField } from '@/components/ui/field';
-import { changeAvoiding } from '@/lib/cors/avoid-trigger';
+import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/prediction';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { changeAvoiding } from '@/lib/cors/avoid-trigger';
+import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import type { PreflightTrigger } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 

@@ -1,7 +1,7 @@
 import { ruleName, ruleUrl } from '../cors/algorithms';
 import type { Block } from '../cors/block';
 import { claimOf } from '../cors/claim-of';
-import type { Fix } from '../cors/fixes';
+import type { Fix } from '../scenarios/fixes';
 import type { Prediction, PredictedResult, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-triggers';
 import type { Profile } from '../cors/profile';

@@ -1,4 +1,4 @@
-import { fixesFor } from '../cors/fixes';
+import { fixesFor } from './fixes';
 import { predict } from '../cors/predict';
 import type { Change } from '../cors/prediction';
 import { specProfile, type Profile } from '../cors/profile';

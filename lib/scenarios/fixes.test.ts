@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { combinedValue, type Header } from '../http/header-list';
 import { applyChange } from './apply-change';
 import { fixesFor, type Fix } from './fixes';
-import { predict } from './predict';
-import type { Page, Scenario } from './scenario';
+import { predict } from '../cors/predict';
+import type { Page, Scenario } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 
 const origin = 'https://page.example';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import { changeAvoiding } from './avoid-trigger';
-import { predict } from './predict';
-import type { Scenario } from './scenario';
+import { predict } from '../cors/predict';
+import type { Scenario } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 
 const page = { origin: 'https://page.example' };

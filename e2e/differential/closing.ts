@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../e2e/browsers/driver';
+import type { BrowserName } from '../browsers/driver';
 import { encodePermalink } from '../../lib/permalink/permalink';
 import type { ComparedValue } from '../../lib/comparison/comparison';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';

@@ -1,10 +1,10 @@
 import { hasHeader, type HeaderList } from '../http/header-list';
 import type { Answer, WireResponse } from '../http/message';
-import { deleteHeader, setHeader } from './headers-object';
-import { predict } from './predict';
-import type { Change } from './prediction';
-import { specProfile, type Profile } from './profile';
-import type { Scenario } from './scenario';
+import { deleteHeader, setHeader } from '../cors/headers-object';
+import { predict } from '../cors/predict';
+import type { Change } from '../cors/prediction';
+import { specProfile, type Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 
 /**

@@ -1,5 +1,5 @@
-import type { BrowserName, Driver } from '../../e2e/browsers/driver';
-import { openBrowser } from '../../e2e/browsers/open-browser';
+import type { BrowserName, Driver } from '../browsers/driver';
+import { openBrowser } from '../browsers/open-browser';
 import type { BatchResult } from '../../components/conformance/batch-runner';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 

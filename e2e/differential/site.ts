@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readSiteConfig } from '../../site.config';
 import type { Place } from '../../lib/scenarios/play';
-import { testSiteEnvironment } from '../test-site.mjs';
+import { testSiteEnvironment } from '../../scripts/test-site.mjs';
 
 /** A built site that is being served. */
 export type ServedSite = { readonly place: Place; readonly close: () => Promise<void> };
@@ -17,7 +17,7 @@ const startMs = 600_000;
 export async function serveSite(): Promise<ServedSite> {
   const env = { ...testSiteEnvironment(process.env), ...givenPorts() };
   const config = readSiteConfig(env);
-  const program = fileURLToPath(new URL('../start.mjs', import.meta.url));
+  const program = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let isOver = false;
   let isServing = false;

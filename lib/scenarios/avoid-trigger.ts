@@ -1,9 +1,9 @@
 import { applyChange } from './apply-change';
-import { longestSafelistedValue, withoutUnsafeBytes } from './cors-safelisted-request-header';
-import { predict } from './predict';
-import type { Change, PreflightTrigger } from './prediction';
-import { specProfile, type Profile } from './profile';
-import type { Scenario } from './scenario';
+import { longestSafelistedValue, withoutUnsafeBytes } from '../cors/cors-safelisted-request-header';
+import { predict } from '../cors/predict';
+import type { Change, PreflightTrigger } from '../cors/prediction';
+import { specProfile, type Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
 
 /**
  * The smallest change of the scenario's request that does away with one cause of its preflight, tried out by predicting

@@ -1,10 +1,10 @@
 import { applyChange } from './apply-change';
-import type { Block } from './block';
+import type { Block } from '../cors/block';
 import { fixCandidates, type FixCandidate } from './fix-candidates';
-import { predict } from './predict';
-import type { Change, Prediction } from './prediction';
-import { specProfile, type Profile } from './profile';
-import type { Scenario } from './scenario';
+import { predict } from '../cors/predict';
+import type { Change, Prediction } from '../cors/prediction';
+import { specProfile, type Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
 
 /** A way to unblock a request. Every change is needed, in this order. */
 export type Fix = {

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../../e2e/browsers/driver';
+import type { BrowserName } from '../../browsers/driver';
 import { profiles } from '../../../lib/browsers/profiles';
 import { predict } from '../../../lib/cors/predict';
 import type { Prediction } from '../../../lib/cors/prediction';

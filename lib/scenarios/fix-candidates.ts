@@ -1,11 +1,11 @@
 import { smallestAddition } from '../csp/smallest-addition';
 import { combinedValue } from '../http/header-list';
 import { includesCredentials, parseUrl } from '../http/origin';
-import { baseUrl } from './base-url';
-import type { Block } from './block';
-import type { Change, PredictedExchange, Prediction } from './prediction';
-import type { Profile } from './profile';
-import type { Scenario } from './scenario';
+import { baseUrl } from '../cors/base-url';
+import type { Block } from '../cors/block';
+import type { Change, PredictedExchange, Prediction } from '../cors/prediction';
+import type { Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
 
 /** A change that may help, not yet tried. */
 export type FixCandidate = { readonly change: Change; readonly sentence: string; readonly isUnsafe: boolean };

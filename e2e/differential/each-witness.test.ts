@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { place } from '../../lib/scenarios/test-data/place';
-import type * as WitnessBrowsers from '../witness-browsers.mjs';
+import type * as WitnessBrowsers from '../../scripts/witness-browsers.mjs';
 import { eachWitness } from './each-witness';
 import { serveSite } from './site';
 import { openWitness, type Witness } from './witness';
 
 const installed = vi.hoisted(() => new Set<string>());
-vi.mock('../witness-browsers.mjs', async (importOriginal) => {
+vi.mock('../../scripts/witness-browsers.mjs', async (importOriginal) => {
   const { witnessBrowsers } = await importOriginal<typeof WitnessBrowsers>();
   return {
     witnessBrowsers: () =>

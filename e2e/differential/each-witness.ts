@@ -1,6 +1,6 @@
-import type { BrowserName } from '../../e2e/browsers/driver';
+import type { BrowserName } from '../browsers/driver';
 import type { Place } from '../../lib/scenarios/play';
-import { witnessBrowsers } from '../witness-browsers.mjs';
+import { witnessBrowsers } from '../../scripts/witness-browsers.mjs';
 import { serveSite } from './site';
 import { openWitness, type Witness } from './witness';
 

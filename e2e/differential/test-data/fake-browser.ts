@@ -1,5 +1,5 @@
-import type { BrowserName, Driver } from '../../../e2e/browsers/driver';
-import type { openBrowser } from '../../../e2e/browsers/open-browser';
+import type { BrowserName, Driver } from '../../browsers/driver';
+import type { openBrowser } from '../../browsers/open-browser';
 import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
 import { honest } from './honest';
 
