@@ -7,13 +7,13 @@ import { Trace } from '../lib/cors/trace';
 import { shouldBlockRequest } from '../lib/csp/should-block-request';
 import type { Header } from '../lib/http/header-list';
 import { combinedValue } from '../lib/http/header-list';
-import type { Answer } from '../lib/http/message';
+import type { Server } from '../lib/http/message';
 import { engineSize } from './engine-size';
 
 const page = { origin: 'https://page.example' };
 const url = 'https://api.example/v1/items?limit=10';
 
-const server: Answer = ({ method, headers }) => ({
+const server: Server = ({ method, headers }) => ({
   status: method === 'OPTIONS' ? 204 : 200,
   headers: [
     ['Access-Control-Allow-Origin', 'https://page.example'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combinedValue, type Header } from '../http/header-list';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import { predict, predictWithState } from '../cors/predict';
 import type { PreflightCache } from '../cors/preflight-cache';
 import { specProfile } from '../cors/profile';
@@ -19,12 +19,12 @@ const open: Header[] = [
   ['Access-Control-Allow-Headers', '*, authorization'],
 ];
 
-const openServer: Answer = () => ({ status: 200, headers: open });
+const openServer: Server = () => ({ status: 200, headers: open });
 
 function wire(
   profileId: keyof typeof profiles,
   request: Partial<RequestInput>,
-  server: Answer = openServer,
+  server: Server = openServer,
   page: Partial<Page> = {},
 ): string {
   const scenario: Scenario = { page: { origin, ...page }, request: { url, ...request }, server };
@@ -35,7 +35,7 @@ function wire(
 /** What spec, Chromium, Firefox and WebKit do, as measured for the three. */
 const all = (
   request: Partial<RequestInput>,
-  server: Answer = openServer,
+  server: Server = openServer,
   page: Partial<Page> = {},
 ): string[] => (['spec', ...engines] as const).map((id) => wire(id, request, server, page));
 
@@ -97,7 +97,7 @@ describe('requests', () => {
 });
 
 describe('Access-Control-Allow-Headers: *', () => {
-  const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
+  const server: Server = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
   it('covers Authorization in every engine, against the standard', () => {
     expect(all(header('Authorization', 'x'), server)).toEqual([
       'OPTIONS authorization-not-covered-by-wildcard',
@@ -110,7 +110,7 @@ describe('Access-Control-Allow-Headers: *', () => {
 
 describe('redirects to another origin', () => {
   const redirect =
-    (status: number): Answer =>
+    (status: number): Server =>
     ({ url: target, headers }) =>
       target === url && combinedValue(headers, 'access-control-request-method') === null
         ? { status, headers: [...open, ['Location', 'http://localhost:4202/']] }
@@ -160,7 +160,7 @@ describe('redirects to another origin', () => {
   });
 
   it('with an empty Location are none in Chromium, and an error in WebKit', () => {
-    const empty: Answer = () => ({ status: 302, headers: [star, ['Location', '']] });
+    const empty: Server = () => ({ status: 302, headers: [star, ['Location', '']] });
     expect(engines.map((engine) => wire(engine, {}, empty).split(' ').length)).toEqual([1, 22, 2]);
   });
 });
@@ -169,7 +169,7 @@ describe('redirects to another origin', () => {
 function preflights(
   profileId: keyof typeof profiles,
   requests: readonly Partial<RequestInput>[],
-  server: Answer,
+  server: Server,
   gap = 50,
 ): number {
   let cache: PreflightCache = [];
@@ -185,12 +185,12 @@ function preflights(
 
 describe('the preflight cache', () => {
   const keeping =
-    (maxAge: string, ...more: Header[]): Answer =>
+    (maxAge: string, ...more: Header[]): Server =>
     () => ({
       status: 200,
       headers: [star, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Max-Age', maxAge], ...more],
     });
-  const counts = (requests: readonly Partial<RequestInput>[], server: Answer, gap?: number): number[] =>
+  const counts = (requests: readonly Partial<RequestInput>[], server: Server, gap?: number): number[] =>
     (['spec', ...engines] as const).map((id) => preflights(id, requests, server, gap));
 
   it.each([
@@ -212,7 +212,7 @@ describe('the preflight cache', () => {
   });
 
   it('is cleared by a failed request in the standard and Firefox', () => {
-    const server: Answer = ({ method }) => ({
+    const server: Server = ({ method }) => ({
       status: 200,
       headers: method === 'OPTIONS' ? [star, ['Access-Control-Allow-Methods', 'PUT']] : [],
     });
@@ -224,12 +224,12 @@ describe('the preflight cache', () => {
   });
 
   it('serves no other method from a wildcard in Firefox', () => {
-    const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Methods', '*']] });
+    const server: Server = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Methods', '*']] });
     expect(counts([{}, { method: 'DELETE' }], server)).toEqual([1, 1, 2, 1]);
   });
 
   it('serves Authorization from a wildcard in WebKit', () => {
-    const server: Answer = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
+    const server: Server = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
     const requests = [header('X-A', '1'), header('Authorization', 'x')].map((given) => ({
       ...given,
       method: 'GET',
@@ -238,7 +238,7 @@ describe('the preflight cache', () => {
   });
 
   it('keeps requests with credentials apart in Firefox', () => {
-    const server: Answer = () => ({
+    const server: Server = () => ({
       status: 200,
       headers: [
         ['Access-Control-Allow-Origin', origin],
@@ -250,7 +250,7 @@ describe('the preflight cache', () => {
   });
 
   it('holds one answer for a URL in Chromium and WebKit', () => {
-    const server: Answer = ({ headers }) => ({
+    const server: Server = ({ headers }) => ({
       status: 200,
       headers: [
         star,
@@ -340,7 +340,7 @@ describe('other differences', () => {
       profiles.chromium,
     );
     expect(result).toEqual({ kind: 'error', name: 'false', isThrownEarly: false });
-    const moved: Answer = ({ url: asked }) =>
+    const moved: Server = ({ url: asked }) =>
       asked.endsWith('/t')
         ? { status: 308, headers: [['Location', 'http://user:secret@localhost:4201/2']] }
         : openServer({ method: 'GET', url: asked, headers: [] });
@@ -360,19 +360,19 @@ describe('other differences', () => {
   });
 
   it('are redirects without a Location where the mode is error', () => {
-    const moved: Answer = () => ({ status: 301, headers: open });
+    const moved: Server = () => ({ status: 301, headers: open });
     expect(all({ redirect: 'error' }, moved)).toEqual([
       'GET redirect-mode-error',
       'GET',
       'GET redirect-mode-error',
       'GET',
     ]);
-    const located: Answer = () => ({ status: 301, headers: [...open, ['Location', '/next']] });
+    const located: Server = () => ({ status: 301, headers: [...open, ['Location', '/next']] });
     expect(all({ redirect: 'error' }, located)).toEqual(Array(4).fill('GET redirect-mode-error'));
   });
 
   it('are what an EventSource hears of an empty Location', () => {
-    const nowhere: Answer = () => ({ status: 302, headers: [...open, ['Location', '']] });
+    const nowhere: Server = () => ({ status: 302, headers: [...open, ['Location', '']] });
     const names = engines.map((engine) => {
       const request: RequestInput = { url, api: 'EventSource' };
       const { result } = predict({ page: { origin }, request, server: nowhere }, profiles[engine]);
@@ -382,7 +382,7 @@ describe('other differences', () => {
   });
 
   it('are the Origin of a no-cors request that is redirected', () => {
-    const twice: Answer = ({ url: asked }) =>
+    const twice: Server = ({ url: asked }) =>
       asked.endsWith('/3')
         ? openServer({ method: 'GET', url: asked, headers: [] })
         : {
@@ -392,7 +392,7 @@ describe('other differences', () => {
               ...(asked.endsWith('/2') ? [['Referrer-Policy', 'no-referrer'] as const] : []),
             ],
           };
-    const origins = (request: Partial<RequestInput>, server: Answer): (string | null)[] =>
+    const origins = (request: Partial<RequestInput>, server: Server): (string | null)[] =>
       engines.map((engine) => {
         const scenario: Scenario = {
           page: { origin },
@@ -403,13 +403,13 @@ describe('other differences', () => {
         return combinedValue(last?.request.headers ?? [], 'origin');
       });
     expect(origins({}, twice)).toEqual([origin, 'null', origin]);
-    const once: Answer = ({ url: asked }) =>
+    const once: Server = ({ url: asked }) =>
       asked.endsWith('/2') ? { status: 200, headers: [] } : { status: 302, headers: [['Location', '/2']] };
     expect(origins({ referrerPolicy: 'no-referrer' }, once)).toEqual([null, null, 'null']);
   });
 
   it('are the names that a preflight after a redirect asks for', () => {
-    const seeOther: Answer = ({ method, url: asked }) =>
+    const seeOther: Server = ({ method, url: asked }) =>
       method === 'POST'
         ? { status: 303, headers: [...open, ['Location', '/2']] }
         : openServer({ method, url: asked, headers: [] });
@@ -481,7 +481,7 @@ describe('other differences', () => {
   it('are the reports of a redirect to a URL with a password', () => {
     const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
     const location = 'http://user:secret@localhost:4201/v1';
-    const server: Answer = () => ({ status: 302, headers: [...open, ['Location', location]] });
+    const server: Server = () => ({ status: 302, headers: [...open, ['Location', location]] });
     const events = engines.map(
       (engine) => predict({ page, request: { url }, server }, profiles[engine]).violations.length,
     );
@@ -490,12 +490,12 @@ describe('other differences', () => {
 
   it('are the reports of preflights', () => {
     const answered =
-      (headers: readonly Header[]): Answer =>
+      (headers: readonly Header[]): Server =>
       () => ({
         status: 307,
         headers: [...open, ...headers],
       });
-    const reports = (value: string, server: Answer): number[] =>
+    const reports = (value: string, server: Server): number[] =>
       engines.map((engine) => {
         const page: Page = { origin, policies: [{ value, disposition: 'report' }] };
         const scenario: Scenario = { page, request: { url, ...header('X-FooBar', 'x') }, server };
@@ -508,7 +508,7 @@ describe('other differences', () => {
   });
 
   it('are client hints that a redirect meets', () => {
-    const redirecting: Answer = (request) =>
+    const redirecting: Server = (request) =>
       request.url.endsWith('/t') && request.method !== 'OPTIONS'
         ? { status: 302, headers: [...open, ['Location', '/next']] }
         : openServer(request);
@@ -519,7 +519,7 @@ describe('other differences', () => {
 
   it('are the member window, and local network access', () => {
     expect(all({ window: 'self' })).toEqual(['window-not-null', 'GET', 'GET', 'window-not-null']);
-    const server: Answer = () => ({ status: 200, headers: open });
+    const server: Server = () => ({ status: 200, headers: open });
     expect(all({}, server, { addressSpace: 'public' })).toEqual([
       'local-network-access',
       'local-network-access',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { profiles } from './profiles';
 import { extractTokens } from '../http/extract-header-list-values';
 import type { Header, HeaderList } from '../http/header-list';
-import type { Answer, WireResponse } from '../http/message';
+import type { Server, WireResponse } from '../http/message';
 import { applyChange } from '../scenarios/apply-change';
 import { changeAvoiding } from '../scenarios/avoid-trigger';
 import { fixesFor } from '../scenarios/fixes';
@@ -160,7 +160,7 @@ const response: fc.Arbitrary<WireResponse> = fc.record({
   status: fc.oneof(fc.constantFrom(200, 204, 301, 302, 303, 307, 308, 401, 404, 500), fc.integer()),
   headers: fc.array(responseHeader, { maxLength: 6 }),
 });
-const server: fc.Arbitrary<Answer> = fc
+const server: fc.Arbitrary<Server> = fc
   .array(fc.option(response, { freq: 20 }), { minLength: 1, maxLength: 4 })
   .map((responses) => ({ method, url: target }) => {
     const chosen = responses[(method.length + target.length) % responses.length];

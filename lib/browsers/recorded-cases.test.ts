@@ -5,7 +5,7 @@ import type { PredictedExchange, Prediction } from '../cors/prediction';
 import type { Page } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 import { combinedValue, hasHeader, type Header } from '../http/header-list';
-import type { Answer, WireRequest, WireResponse } from '../http/message';
+import type { Server, WireRequest, WireResponse } from '../http/message';
 import { profiles } from './profiles';
 
 type RecordedAnswer = readonly [status: number, ...headers: Header[]];
@@ -110,7 +110,7 @@ function resultText({ request: { api } }: RecordedStep, { result }: Prediction):
 }
 
 /** The recording server's answers: `$ORIGIN` echoes the request's Origin, `$ORIGIN_IF` leaves the header out without one. */
-function answerOf({ answers = {}, isLoop = false }: RecordedStep): Answer {
+function answerOf({ answers = {}, isLoop = false }: RecordedStep): Server {
   return (request) => {
     const found = answers[request.url.replace(/\?.*/s, '')];
     const isPreflight =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import { compare } from './comparison';
 import type { Violation } from '../run/observation';
 import {
@@ -28,7 +28,7 @@ const violation: Violation = {
   disposition: 'enforce',
 };
 const refusing: PagePolicy[] = [{ value: "connect-src 'none'", disposition: 'enforce' }];
-const withoutConsent: Answer = () => ({ status: 200, headers: [] });
+const withoutConsent: Server = () => ({ status: 200, headers: [] });
 const sendBeacon: Partial<RequestInput> = { api: 'sendBeacon', body: { kind: 'string', text: 'x' } };
 
 test.each<[name: string, given: Parameters<typeof compare>, differing: readonly string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PagePolicy } from '../http/page-policy';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import { disagreements, isSecondGate } from './disagreements';
 import type { Violation } from '../run/observation';
 import {
@@ -18,8 +18,8 @@ import {
   url,
 } from '../run/test-data/observed-run';
 
-const closed: Answer = () => ({ status: 200, headers: [['Content-Type', 'text/plain']] });
-const redirecting: Answer = (request) =>
+const closed: Server = () => ({ status: 200, headers: [['Content-Type', 'text/plain']] });
+const redirecting: Server = (request) =>
   request.url === url
     ? { status: 302, headers: [...shared, ['Location', `${other}/v1`]] }
     : allowing(request);

@@ -2,6 +2,7 @@ import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import { combinedValue } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
+import { isRedirectStatus } from '../http/status';
 import type { Gate } from './gate';
 
 /**
@@ -23,7 +24,7 @@ export function gateOnTheWire(request: RequestInput, last: Exchange, seen: strin
   }
   if (kind === 'preflight') return gateAfterPreflight(request, last, evidence);
   const location = combinedValue(response.headers, 'Location');
-  if ([301, 302, 303, 307, 308].includes(response.status)) {
+  if (isRedirectStatus(response.status)) {
     const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;
     return {
       kind: 'redirect',

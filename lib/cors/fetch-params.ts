@@ -1,5 +1,5 @@
 import type { ViolatedHop } from './violation-events-of';
-import type { Answer, WireResponse } from '../http/message';
+import type { Server, WireResponse } from '../http/message';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { PreflightTrigger } from './prediction';
@@ -17,7 +17,7 @@ export type FetchParams = {
   readonly request: FetchRequest;
   readonly api: RequestApi;
   readonly page: Page;
-  readonly server: Answer;
+  readonly server: Server;
   readonly profile: Profile;
   readonly trace: Trace;
   /** Lower-case names of the headers that the author wrote. */

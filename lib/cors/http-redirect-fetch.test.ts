@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combinedValue, type Header } from '../http/header-list';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import { parseUrl, wireUrl } from '../http/origin';
 import { predict } from './predict';
 import type { Prediction } from './prediction';
@@ -20,7 +20,7 @@ function predictHops(
   request: Partial<RequestInput> = {},
 ): Prediction {
   const asked = urls.map((text) => wireUrl(parseUrl(text) ?? new URL(own)));
-  const server: Answer = ({ url, headers }) => {
+  const server: Server = ({ url, headers }) => {
     const isPreflight = combinedValue(headers, 'access-control-request-method') !== null;
     const next = urls[asked.indexOf(url) + 1];
     if (isPreflight || next === undefined) return { status: 200, headers: open };
@@ -140,7 +140,7 @@ describe('blocks', () => {
 });
 
 it('shows every redirect to the referrer policy', () => {
-  const server: Answer = ({ url }) => ({
+  const server: Server = ({ url }) => ({
     status: url === a ? 302 : 200,
     headers: [...open, ['Location', b], ['Referrer-Policy', 'nonsense, no-referrer']],
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combinedValue, type Header } from '../http/header-list';
-import type { Answer, WireResponse } from '../http/message';
+import type { Server, WireResponse } from '../http/message';
 import { predict } from './predict';
 import type { Page, Scenario } from './scenario';
 import type { RequestInput } from '../http/request-input';
@@ -11,7 +11,7 @@ const allowOrigin: Header = ['Access-Control-Allow-Origin', '*'];
 
 function scenario(
   request: Partial<RequestInput>,
-  server: Answer | WireResponse,
+  server: Server | WireResponse,
   page: Partial<Page> = {},
 ): Scenario {
   return {
@@ -291,7 +291,7 @@ it.each<[Partial<RequestInput>, string]>([
 });
 
 it('takes a server that throws for one that does not answer', () => {
-  const silent: Answer = () => {
+  const silent: Server = () => {
     throw new Error('down');
   };
   expect(predict(scenario({}, silent)).block).toEqual({ kind: 'network', url });

@@ -1,5 +1,5 @@
 import type { PagePolicy } from '../http/page-policy';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import type { RequestInput } from '../http/request-input';
 
 /** The page that makes the request. */
@@ -28,5 +28,5 @@ export type AddressSpace = 'loopback' | 'local' | 'public';
 export type Scenario = {
   readonly page: Page;
   readonly request: RequestInput;
-  readonly server: Answer;
+  readonly server: Server;
 };

@@ -1,5 +1,6 @@
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
-import type { Answer, WireRequest } from '../http/message';
+import type { Server, WireRequest } from '../http/message';
+import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
 import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from '../record/record';
@@ -44,7 +45,7 @@ export const everyAnswerHeaders: HeaderList = [
  * What the demo API answers, for predicting it: status and headers, without those the connection adds. The feeds under
  * `/runs/` are not covered. The counters are only as fresh as `context.meter`.
  */
-export function answerFor(context: AnswerContext): Answer {
+export function answerFor(context: AnswerContext): Server {
   // A preflight's request and a redirect loop ask for the same URL again.
   let last: { readonly url: string; readonly asked: Asked } | null = null;
   return (request) => {
@@ -207,11 +208,4 @@ function meterHeaders({ limit, remaining, resetSeconds }: MeterReading): HeaderL
 /** The counters after a request that costs `billed`. */
 export function readingAfter({ limit, used, resetSeconds }: MeterState, billed: 0 | 1): MeterReading {
   return { limit, remaining: Math.max(0, limit - used - billed), resetSeconds };
-}
-
-/**
- * @see https://fetch.spec.whatwg.org/#null-body-status
- */
-function isNullBodyStatus(status: number): boolean {
-  return status === 204 || status === 205 || status === 304;
 }

@@ -1,4 +1,5 @@
 import type { HeaderList } from '../http/header-list';
+import { isNullBodyStatus } from '../http/status';
 import type { DemoApi } from './demo-api';
 import type { FeedReply } from './feed';
 import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
@@ -123,12 +124,8 @@ function streamOf(
   );
 }
 
-/**
- * @see https://fetch.spec.whatwg.org/#null-body-status
- */
 function response(status: number, statusText: string, headers: HeaderList, body: BodyInit | null): Response {
   const init = new Headers();
   for (const [name, value] of headers) init.append(name, value);
-  const isNullBody = status === 204 || status === 205 || status === 304;
-  return new Response(isNullBody ? null : body, { status, statusText, headers: init });
+  return new Response(isNullBodyStatus(status) ? null : body, { status, statusText, headers: init });
 }

@@ -1,4 +1,5 @@
 import { valuesOf } from '../http/header-list';
+import { isRedirectStatus } from '../http/status';
 import type { Exchange } from '../record/record';
 
 /**
@@ -12,7 +13,7 @@ export function hopOf(exchanges: readonly Exchange[], attempt: string, url: stri
   if (previous?.response === null || previous === undefined) return 0;
   const { status, headers } = previous.response;
   const [location] = valuesOf(headers, 'Location');
-  const isRedirect = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+  const isRedirect = isRedirectStatus(status) && location !== undefined;
   const isHere = isRedirect && withoutFragment(location, previous.request.url) === withoutFragment(url);
   return isHere ? previous.hop + 1 : 0;
 }

@@ -15,7 +15,7 @@ export type WireResponse = {
 };
 
 /**
- * What a server would answer to a request. Pure: the same request gets the same answer.
+ * A server, as the response it would give to a request. Pure: the same request gets the same response.
  * The engine asks it once per exchange it predicts.
  */
-export type Answer = (request: WireRequest) => WireResponse;
+export type Server = (request: WireRequest) => WireResponse;

@@ -7,3 +7,8 @@ export function isOkStatus(status: number): boolean {
 export function isRedirectStatus(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }
+
+/** @see https://fetch.spec.whatwg.org/#null-body-status */
+export function isNullBodyStatus(status: number): boolean {
+  return status === 101 || status === 103 || status === 204 || status === 205 || status === 304;
+}

@@ -1,5 +1,5 @@
 import { hasHeader, type HeaderList } from '../http/header-list';
-import type { Answer, WireResponse } from '../http/message';
+import type { Server, WireResponse } from '../http/message';
 import { deleteHeader, setHeader } from '../cors/headers-object';
 import { predict } from '../cors/predict';
 import type { Change } from '../cors/prediction';
@@ -52,7 +52,7 @@ function changeAnswer(
   edit: (response: WireResponse) => WireResponse,
 ): Scenario {
   const url = hop === undefined ? null : (urlOfHop(scenario, hop, profile) ?? '');
-  const server: Answer = (request) => {
+  const server: Server = (request) => {
     const response = scenario.server(request);
     const isConcerned =
       isPreflight(request.headers) === (on === 'preflight') && (url ?? request.url) === request.url;

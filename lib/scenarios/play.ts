@@ -3,7 +3,7 @@ import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import type { Header, HeaderList } from '../http/header-list';
-import type { Answer } from '../http/message';
+import type { Server } from '../http/message';
 import { fillPlaceholders } from './placeholders';
 import type { Host, ScenarioData } from './scenario-data';
 
@@ -128,7 +128,7 @@ export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | 
 }
 
 /** The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. */
-function answersOf(place: Place): Answer {
+function answersOf(place: Place): Server {
   const demo = answerFor({
     meter: place.meter,
     origins: [...new Set([place.sameSite, place.crossSite].map((url) => new URL(url).origin))],

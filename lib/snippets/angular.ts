@@ -1,11 +1,11 @@
+import { combineHeaders } from '../http/header-list';
 import { headersWithContentType, javascriptBody } from './body';
-import { combinedHeaders } from './combined-headers';
 import { javascriptHeaders, javascriptLines, quoteJavascript } from './javascript-string';
 import type { SnippetRequest } from './request';
 
 /** The request as a call of Angular's HttpClient. */
 export function angularSnippet(request: SnippetRequest): string {
-  const headers = combinedHeaders(headersWithContentType(request));
+  const headers = combineHeaders(headersWithContentType(request));
   const body = javascriptBody(request);
   const members: string[] = [];
   if (headers.length > 0) members.push(`headers: ${javascriptHeaders(headers)}`);

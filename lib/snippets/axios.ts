@@ -1,6 +1,5 @@
-import { combinedValue } from '../http/header-list';
+import { combinedValue, combineHeaders } from '../http/header-list';
 import { headersWithContentType, javascriptBody } from './body';
-import { combinedHeaders } from './combined-headers';
 import { javascriptHeaders, javascriptLines, quoteJavascript } from './javascript-string';
 import type { SnippetRequest } from './request';
 
@@ -12,10 +11,10 @@ export function axiosSnippet(request: SnippetRequest): string {
   const members = [`url: ${quoteJavascript(request.url)}`];
   if (request.method !== 'GET') members.push(`method: ${quoteJavascript(request.method)}`);
   if (body !== null && type === null && request.bodyKind !== 'FormData') {
-    const own = javascriptHeaders(combinedHeaders(headers));
+    const own = javascriptHeaders(combineHeaders(headers));
     members.push(`headers: ${own === '{}' ? '{' : `${own.slice(0, -2)},`} 'Content-Type': false }`);
   } else if (headers.length > 0) {
-    members.push(`headers: ${javascriptHeaders(combinedHeaders(headers))}`);
+    members.push(`headers: ${javascriptHeaders(combineHeaders(headers))}`);
   }
   if (request.credentials === 'include') members.push('withCredentials: true');
   if (body !== null) members.push(`data: ${body.expression}`);

@@ -1,6 +1,5 @@
-import { combinedValue } from '../http/header-list';
+import { combinedValue, combineHeaders } from '../http/header-list';
 import { headersWithContentType, javascriptBody } from './body';
-import { combinedHeaders } from './combined-headers';
 import { javascriptHeaders, javascriptLines, quoteJavascript } from './javascript-string';
 import type { SnippetRequest } from './request';
 
@@ -9,7 +8,7 @@ export function jquerySnippet(request: SnippetRequest): string {
   const body = javascriptBody(request);
   const headers = headersWithContentType(request);
   const type = combinedValue(headers, 'Content-Type');
-  const others = combinedHeaders(headers.filter(([name]) => name.toLowerCase() !== 'content-type'));
+  const others = combineHeaders(headers.filter(([name]) => name.toLowerCase() !== 'content-type'));
   const members = [`url: ${quoteJavascript(request.url)}`];
   if (request.method !== 'GET') members.push(`method: ${quoteJavascript(request.method)}`);
   if (others.length > 0) members.push(`headers: ${javascriptHeaders(others)}`);

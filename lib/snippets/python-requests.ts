@@ -1,13 +1,13 @@
+import { combineHeaders } from '../http/header-list';
 import { normalizeHeaderValue } from '../http/header-value';
 import { parseUrl } from '../http/origin';
 import { formFields, headersWithContentType, wireText } from './body';
-import { combinedHeaders } from './combined-headers';
 import { quotePython } from './python-string';
 import type { SnippetRequest } from './request';
 
 /** The request as a call of Python's requests. */
 export function pythonRequestsSnippet(request: SnippetRequest): string {
-  const headers = combinedHeaders(headersWithContentType(request));
+  const headers = combineHeaders(headersWithContentType(request));
   const url = parseUrl(request.url)?.href ?? request.url;
   const members = [quotePython(request.method), quotePython(url)];
   if (headers.length > 0) {

@@ -5,7 +5,7 @@ import type { PreflightCache } from '../../lib/cors/preflight-cache';
 import type { Page, Scenario } from '../../lib/cors/scenario';
 import { combinedValue } from '../../lib/http/header-list';
 import { hasHeader } from '../../lib/http/header-list';
-import type { Answer, WireResponse } from '../../lib/http/message';
+import type { Server, WireResponse } from '../../lib/http/message';
 import { equals, includesAll, includesNone, malformed, type CheckedRow, type RowCheck } from './row-check';
 import { headersSchema, requestSchema, toRequestInput } from './row-request';
 
@@ -58,7 +58,7 @@ const sequenceSchema = v.object({ origin: v.string(), steps: v.array(visitSchema
 type Visit = v.InferOutput<typeof visitSchema>;
 
 /** A server that answers hop by hop: each redirect once, then the last response to everything. */
-function serverOf({ redirects, preflightResponse, response }: Visit): Answer {
+function serverOf({ redirects, preflightResponse, response }: Visit): Server {
   let hop = 0;
   return ({ headers }): WireResponse => {
     const redirect = redirects[hop];

@@ -4,7 +4,7 @@ import type { RequestInput } from '../../http/request-input';
 import type { PagePolicy } from '../../http/page-policy';
 import type { Exchange } from '../../record/record';
 import type { HeaderList } from '../../http/header-list';
-import type { Answer } from '../../http/message';
+import type { Server } from '../../http/message';
 import type { Observation, Outcome, RecordReading, Violation } from '../observation';
 import { observedViolation } from './observed-violation';
 
@@ -19,12 +19,12 @@ export const shared: HeaderList = [
   ['Content-Type', 'text/plain'],
   ['X-Hidden', '1'],
 ];
-export const allowing: Answer = () => ({ status: 200, headers: shared });
+export const allowing: Server = () => ({ status: 200, headers: shared });
 
 /** What the engine predicts of a request from `page` to `url`. */
 export function predicted(
   request: Partial<RequestInput> = {},
-  server: Answer = allowing,
+  server: Server = allowing,
   policies: readonly PagePolicy[] = [],
 ): Prediction {
   return predict({ page: { origin: page, policies }, request: { url, ...request }, server });
