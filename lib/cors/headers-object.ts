@@ -1,5 +1,5 @@
 import { isForbiddenRequestHeader } from '../http/forbidden-request-header';
-import { combinedValue, type Header, type HeaderList } from '../http/header-list';
+import { combinedValue, deleteHeader, setHeader, type Header } from '../http/header-list';
 import { invalidHeaderValuePosition, normalizeHeaderValue } from '../http/header-value';
 import { isToken } from '../http/token';
 import type { Block } from './block';
@@ -106,26 +106,4 @@ function headerBlock(name: string, value: string): Block | null {
   if (!isToken(name)) return { kind: 'header-name-invalid', name };
   const position = invalidHeaderValuePosition(value);
   return position === null ? null : { kind: 'header-value-invalid', name, value, position };
-}
-
-/** @see https://fetch.spec.whatwg.org/#concept-header-list-set */
-export function setHeader(headers: HeaderList, [name, value]: Header): Header[] {
-  const lowerCaseName = name.toLowerCase();
-  const result: Header[] = [];
-  let isSet = false;
-  for (const header of headers) {
-    if (header[0].toLowerCase() !== lowerCaseName) result.push(header);
-    else if (!isSet) {
-      result.push([header[0], value]);
-      isSet = true;
-    }
-  }
-  if (!isSet) result.push([name, value]);
-  return result;
-}
-
-/** @see https://fetch.spec.whatwg.org/#concept-header-list-delete */
-export function deleteHeader(headers: HeaderList, name: string): Header[] {
-  const lowerCaseName = name.toLowerCase();
-  return headers.filter(([candidate]) => candidate.toLowerCase() !== lowerCaseName);
 }

@@ -1,11 +1,10 @@
-import { combinedValue } from '../http/header-list';
+import { combinedValue, deleteHeader } from '../http/header-list';
 import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { deleteHeader } from './headers-object';
 import type { Rule } from './prediction';
 import { referrerPolicies } from './request-init';
 import { readsOf, stepsOf } from './trace';

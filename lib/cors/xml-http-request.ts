@@ -1,11 +1,11 @@
-import { combinedValue, combineHeaders, type Header } from '../http/header-list';
+import { combinedValue, combineHeaders, setHeader, type Header } from '../http/header-list';
 import { normalizeMethod } from '../http/method';
 import { withCharsetUtf8 } from '../http/mime-type';
 import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
 import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
-import { HeadersObject, setHeader } from './headers-object';
+import { HeadersObject } from './headers-object';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { RequestBody, RequestInput } from '../http/request-input';

@@ -1,4 +1,4 @@
-import { hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { deleteHeader, hasHeader, type Header, type HeaderList } from '../http/header-list';
 import type { Server, WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
@@ -175,21 +175,21 @@ function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): 
 }
 
 function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string }): HeaderList {
-  const removed = new Set(plan.remove?.map((name) => name.toLowerCase()));
-  const changed: Header[] = headers.filter(([name]) => {
-    const lowerCase = name.toLowerCase();
-    return !removed.has(lowerCase) && !(removed.has('*') && lowerCase.startsWith('access-control-'));
-  });
-  for (const header of plan.set ?? []) {
+  const { remove = [], set = [], add = [] } = plan;
+  const kept = headers.filter(
+    ([name]) => !(remove.includes('*') && name.toLowerCase().startsWith('access-control-')),
+  );
+  const changed = remove.reduce<Header[]>((list, name) => deleteHeader(list, name), kept);
+  for (const header of set) {
+    // Unlike Fetch's "set": the line is the plan's, its name's case included.
     const index = changed.findIndex(([name]) => name.toLowerCase() === header[0].toLowerCase());
     if (index === -1) changed.push(header);
     else changed[index] = header;
   }
-  changed.push(...(plan.add ?? []));
+  changed.push(...add);
   const isContentTypeChanged =
-    removed.has('content-type') ||
-    hasHeader(plan.set ?? [], 'Content-Type') ||
-    hasHeader(plan.add ?? [], 'Content-Type');
+    remove.some((name) => name.toLowerCase() === 'content-type') ||
+    hasHeader([...set, ...add], 'Content-Type');
   if (plan.body !== undefined || isContentTypeChanged) changed.push(['Content-Security-Policy', 'sandbox']);
   return changed;
 }

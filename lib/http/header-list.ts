@@ -43,3 +43,31 @@ export function combineHeaders(headers: HeaderList): Header[] {
   }
   return Array.from(combined.values(), ({ name, values }) => [name, values.join(', ')]);
 }
+
+/**
+ * The headers with one of that name: the first of them keeps its place and the name as it was written, the others go.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-set
+ */
+export function setHeader(headers: HeaderList, [name, value]: Header): Header[] {
+  const wanted = name.toLowerCase();
+  const result: Header[] = [];
+  let isSet = false;
+  for (const header of headers) {
+    if (header[0].toLowerCase() !== wanted) result.push(header);
+    else if (!isSet) {
+      result.push([header[0], value]);
+      isSet = true;
+    }
+  }
+  if (!isSet) result.push([name, value]);
+  return result;
+}
+
+/**
+ * The headers without those of that name.
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
+ */
+export function deleteHeader(headers: HeaderList, name: string): Header[] {
+  const wanted = name.toLowerCase();
+  return headers.filter(([candidate]) => candidate.toLowerCase() !== wanted);
+}

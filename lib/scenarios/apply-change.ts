@@ -1,6 +1,5 @@
-import { hasHeader, type HeaderList } from '../http/header-list';
+import { deleteHeader, hasHeader, setHeader, type HeaderList } from '../http/header-list';
 import type { Server, WireResponse } from '../http/message';
-import { deleteHeader, setHeader } from '../cors/headers-object';
 import { predict } from '../cors/predict';
 import type { Change } from '../cors/prediction';
 import { specProfile, type Profile } from '../cors/profile';

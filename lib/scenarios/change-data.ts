@@ -1,6 +1,6 @@
 import type { Change } from '../cors/prediction';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
-import type { HeaderList } from '../http/header-list';
+import { deleteHeader, setHeader } from '../http/header-list';
 import type { ScenarioData } from './scenario-data';
 
 /** The scenario with a change made in its data, so that it can be run; null when its data can't express the change. */
@@ -9,9 +9,9 @@ export function changeData(data: ScenarioData, change: Change): ScenarioData | n
   const headers = request.headers ?? [];
   switch (change.kind) {
     case 'remove-request-header':
-      return { ...data, request: { ...request, headers: without(headers, change.name) } };
+      return { ...data, request: { ...request, headers: deleteHeader(headers, change.name) } };
     case 'set-request-header':
-      return { ...data, request: { ...request, headers: withHeader(headers, change.header) } };
+      return { ...data, request: { ...request, headers: setHeader(headers, change.header) } };
     case 'set-request':
       return { ...data, request: withMember(request, change.member, change.value) };
     case 'set-policy': {
@@ -66,9 +66,9 @@ function changeAnswer(answer: AnswerPlan, change: AnswerChange): AnswerPlan {
 /** The plan without anything that it says of that header. */
 function cleared({ set = [], add = [], remove = [], ...rest }: AnswerPlan, name: string): AnswerPlan {
   const kept = {
-    set: without(set, name),
-    add: without(add, name),
-    remove: remove.filter((other) => !isSame(other, name)),
+    set: deleteHeader(set, name),
+    add: deleteHeader(add, name),
+    remove: remove.filter((other) => other.toLowerCase() !== name.toLowerCase()),
   };
   return {
     ...rest,
@@ -89,16 +89,4 @@ function withMember(
     Object.entries(optional).filter(([name]) => name !== member),
   );
   return { path, ...kept };
-}
-
-function without(headers: HeaderList, name: string): HeaderList {
-  return headers.filter(([other]) => !isSame(other, name));
-}
-
-function withHeader(headers: HeaderList, header: readonly [string, string]): HeaderList {
-  return [...without(headers, header[0]), header];
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
