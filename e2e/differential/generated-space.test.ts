@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { generateBatch } from './generate-scenario';
+import former from './test-data/former-space.json';
+import { spaceOf } from './test-data/space-of';
+
+const batchSize = 200;
+/** Of fewer, chance decides how many there are. */
+const few = 20;
+
+/**
+ * What the first generator of scenarios made is the measure for all that follow: each value of each dimension that
+ * occurred in 10,000 of its cases has to occur in 10,000 cases of today, at least half as often.
+ */
+test(`none of the space that was generated is lost: seed ${former.seed}, ${former.cases} cases`, () => {
+  const batches = Array.from({ length: former.cases / batchSize }, (_, batch) =>
+    generateBatch(former.seed, batch, batchSize),
+  );
+  const space = spaceOf(batches.flat());
+  const lost = Object.entries(former.counts).flatMap(([dimension, values]) =>
+    Object.entries(values).flatMap(([value, before]) => {
+      const least = before < few ? 1 : before / 2;
+      const now = space.get(dimension)?.get(value) ?? 0;
+      return now < least ? [`${dimension}, ${value}: ${now} of ${before}`] : [];
+    }),
+  );
+  expect(lost).toEqual([]);
+});
