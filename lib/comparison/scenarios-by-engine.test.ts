@@ -7,9 +7,8 @@ import type { PredictedExchange } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { cspDepartures } from '../browsers/csp-departures';
 import { valuesOf } from '../http/header-list';
-import { scenarioById, scenarios } from '../scenarios/catalogue';
+import { scenarioById, scenarios, themes } from '../scenarios/catalogue';
 import { requestUrl, toScenario } from '../scenarios/play';
-import { expectedPredictions } from '../scenarios/test-data/expected-predictions';
 import { keptPreflights, type KeptPreflight } from '../scenarios/test-data/kept-preflights';
 import { place } from '../scenarios/test-data/place';
 
@@ -20,7 +19,8 @@ const play = (id: string, profile: Profile) => predict(toScenario(scenarioById(i
 const methodsOf = (exchanges: readonly PredictedExchange[]) =>
   exchanges.map(({ request }) => request.method).join(' ');
 
-for (const [id, methods, block, result, differing = {}] of expectedPredictions) {
+for (const { id, expected } of Object.values(themes).flat()) {
+  const [methods, block, result, differing = {}] = expected;
   test(`${id} by engine`, () => {
     const standard = [methods, block, result];
     for (const engine of engines) {
@@ -33,7 +33,7 @@ for (const [id, methods, block, result, differing = {}] of expectedPredictions) 
         got.kind === 'response' ? `${got.type}:${got.status}` : got.name,
       ]).toEqual([engine, ...(differing[engine] ?? standard)]);
     }
-    for (const expected of Object.values(differing)) expect(expected).not.toEqual(standard);
+    for (const other of Object.values(differing)) expect(other).not.toEqual(standard);
   });
 }
 

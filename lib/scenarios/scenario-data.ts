@@ -1,3 +1,5 @@
+import type { BlockKind } from '../cors/block';
+import type { Profile } from '../cors/profile';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { ServerPlan } from '../record/server-plan';
@@ -16,22 +18,19 @@ export type Redirect = {
   readonly server?: ServerPlan;
 };
 
-/** What the catalogue's scenarios are grouped by. */
-export type Theme =
-  | 'Basics'
-  | 'Preflight or not'
-  | "The preflight's answer"
-  | 'Preflight cache'
-  | 'Allowed origins'
-  | 'Credentials'
-  | 'Exposed headers'
-  | 'Redirects'
-  | 'Content Security Policy'
-  | 'Modes and other APIs'
-  | 'Refused before sending';
+/** A scenario of the catalogue, with what it is grouped by there. */
+export type CatalogueScenario = ScenarioData & { readonly theme: string };
 
-/** A scenario of the catalogue. */
-export type CatalogueScenario = ScenarioData & { readonly theme: Theme };
+/** Methods on the wire, kind of block, and what the page gets: type and status of a response, or the error's name. */
+type Expected = readonly [methods: string, block: BlockKind | null, result: string];
+
+/** A scenario as its theme's file has it: with what the standard makes of it, and each engine that differs from it. */
+export type CatalogueEntry = ScenarioData & {
+  readonly expected: readonly [
+    ...standard: Expected,
+    engines?: Readonly<Partial<Record<Exclude<Profile['id'], 'spec'>, Expected>>>,
+  ];
+};
 
 /**
  * A scenario as data: one object feeds a guide page's widget, the unit test, the browser test and the playground.
@@ -39,7 +38,7 @@ export type CatalogueScenario = ScenarioData & { readonly theme: Theme };
  * requests and server plans, `{docs}`, `{same-site}` and `{cross-site}` stand for those origins; see `placeholders.ts`.
  */
 export type ScenarioData = {
-  /** Kebab-case, unique, the name of the scenario's file; part of URLs. */
+  /** Kebab-case, unique; part of URLs. */
   readonly id: string;
   readonly title: string;
   /** What happens, in a sentence. */

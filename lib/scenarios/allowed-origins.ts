@@ -1,0 +1,170 @@
+import { getPostcards, getWithXFooBar } from './postcards';
+import type { CatalogueEntry } from './scenario-data';
+
+/** The ways in which Access-Control-Allow-Origin is right, and those in which it is wrong. */
+export const allowedOrigins: readonly CatalogueEntry[] = [
+  {
+    id: 'no-allow-origin',
+    title: 'The answer lacks Access-Control-Allow-Origin',
+    story: 'The request is sent and answered, and the browser keeps the answer from the page.',
+    request: getPostcards,
+    server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
+    expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-exact',
+    title: 'One origin allowed',
+    story: 'The server names the origin of the page, letter by letter.',
+    request: getPostcards,
+    server: {
+      actual: {
+        set: [
+          ['Access-Control-Allow-Origin', '{docs}'],
+          ['Vary', 'Origin'],
+        ],
+      },
+    },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'vary-origin',
+    title: 'One origin allowed, and caches told so',
+    story:
+      'The answer names the origin of the page, and Vary tells every cache that it holds for that origin only.',
+    request: getPostcards,
+    server: {
+      actual: {
+        set: [
+          ['Access-Control-Allow-Origin', '{docs}'],
+          ['Vary', 'Origin'],
+          ['Cache-Control', 'public, max-age=60'],
+        ],
+      },
+    },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'allow-origin-other',
+    title: 'Another origin allowed',
+    story: "The server allows one origin, and it is not this page's.",
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', 'https://app.example']] } },
+    expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-trailing-slash',
+    title: 'An origin with a slash at its end',
+    story:
+      'An origin has no path, so the slash at the end makes it another text, and the texts are compared.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}/']] } },
+    expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-wrong-scheme',
+    title: 'The right host, the wrong scheme',
+    story: 'http: and https: are different origins.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs-other-scheme}']] } },
+    expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-wrong-port',
+    title: 'The right host, the wrong port',
+    story: 'The port is part of the origin.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs-other-port}']] } },
+    expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-upper-case',
+    title: 'The origin in capitals',
+    story: 'Browsers write origins in lower case, and the comparison knows no other.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs-upper-case}']] } },
+    expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-without-scheme',
+    title: 'A host instead of an origin',
+    story: 'app.example is a host name; an origin begins with its scheme.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', 'app.example']] } },
+    expected: ['GET', 'access-control-allow-origin-invalid', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-subdomains',
+    title: 'A pattern for subdomains',
+    story: 'There are no patterns: the star is allowed alone, or not at all.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '*.app.example']] } },
+    expected: ['GET', 'access-control-allow-origin-invalid', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-empty',
+    title: 'An empty Access-Control-Allow-Origin',
+    story: 'The header is there but says nothing, which is no origin.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '']] } },
+    expected: ['GET', 'access-control-allow-origin-invalid', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-null',
+    title: 'null allowed',
+    story: 'null stands for pages without an origin; this page has one.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', 'null']] } },
+    expected: ['GET', 'access-control-allow-origin-null', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-list',
+    title: 'A list of origins',
+    story: 'The header takes one origin; a list, even with the right one in it, is never equal to it.',
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}, https://app.example']] } },
+    expected: ['GET', 'access-control-allow-origin-multiple', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-twice',
+    title: 'Access-Control-Allow-Origin sent twice',
+    story: 'Application and proxy both add the header, and two values are as wrong as none.',
+    request: getPostcards,
+    server: { actual: { add: [['Access-Control-Allow-Origin', '{docs}']] } },
+    expected: ['GET', 'access-control-allow-origin-multiple', 'TypeError'],
+  },
+  {
+    id: 'allow-origin-twice-on-preflight',
+    title: 'Access-Control-Allow-Origin twice on OPTIONS',
+    story:
+      "A proxy adds the header to the preflight's answer a second time, so the actual request is never sent.",
+    request: getWithXFooBar,
+    server: { preflight: { add: [['Access-Control-Allow-Origin', '*']] } },
+    expected: ['OPTIONS', 'access-control-allow-origin-multiple', 'TypeError'],
+  },
+  {
+    id: 'null-origin',
+    title: 'A page without an origin',
+    story: 'A sandboxed page has the origin "null"; the star allows it like any other.',
+    page: { origin: 'opaque' },
+    request: getWithXFooBar,
+    expected: ['OPTIONS GET', null, 'cors:200'],
+  },
+  {
+    id: 'null-origin-named',
+    title: 'null allowed to a sandboxed page',
+    story: 'The text "null" matches, but any sandboxed page anywhere has that origin.',
+    page: { origin: 'opaque' },
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', 'null']] } },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'null-origin-refused',
+    title: "A sandboxed page where the site's origin is allowed",
+    story: 'The server allows the site, but its sandboxed page says "null".',
+    page: { origin: 'opaque' },
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },
+    expected: ['GET', 'origin-null', 'TypeError'],
+  },
+];
