@@ -2,7 +2,7 @@ import { mostRedirects } from './limits';
 import type { Parameter } from './parameters';
 import { redirectGroups, scenarioGroups } from './scenario-schema';
 
-type Place = readonly [group: string, name: string];
+type Entry = readonly [group: string, name: string];
 type Values = Record<string, Record<string, string[]>>;
 
 /** Every value of each known parameter, by group and name; and the names that nobody here knows. */
@@ -12,8 +12,8 @@ export type GatheredParameters = {
   readonly unknownNames: readonly string[];
 };
 
-const scenarioPlaces = placesOf(scenarioGroups);
-const redirectPlaces = placesOf(redirectGroups);
+const scenarioEntries = entriesOf(scenarioGroups);
+const redirectEntries = entriesOf(redirectGroups);
 
 /** Sorts parameters into the groups of `scenarioSchema`. A number of a redirect that is left out is an empty redirect. */
 export function gatherParameters(parameters: readonly Parameter[]): GatheredParameters {
@@ -23,18 +23,18 @@ export function gatherParameters(parameters: readonly Parameter[]): GatheredPara
   for (const [name, value] of parameters) {
     const [, digits, rest = ''] = /^redirect\.([1-9]\d?)\.(.*)$/s.exec(name) ?? [];
     const number = Number(digits ?? 0);
-    const place = digits === undefined ? scenarioPlaces.get(name) : redirectPlaces.get(rest);
-    if (place === undefined || number > mostRedirects) {
+    const entry = digits === undefined ? scenarioEntries.get(name) : redirectEntries.get(rest);
+    if (entry === undefined || number > mostRedirects) {
       unknownNames.add(name);
       continue;
     }
     while (redirects.length < number) redirects.push(emptyValues(redirectGroups));
-    add((digits === undefined ? scenario : redirects[number - 1]) ?? {}, place, value);
+    add((digits === undefined ? scenario : redirects[number - 1]) ?? {}, entry, value);
   }
   return { scenario, redirects, unknownNames: [...unknownNames] };
 }
 
-function add(values: Values, [group, name]: Place, value: string): void {
+function add(values: Values, [group, name]: Entry, value: string): void {
   ((values[group] ??= {})[name] ??= []).push(value);
 }
 
@@ -42,11 +42,11 @@ function emptyValues(groups: object): Values {
   return Object.fromEntries(Object.keys(groups).map((group) => [group, {}]));
 }
 
-function placesOf(
+function entriesOf(
   groups: Readonly<Record<string, { readonly entries: object }>>,
-): ReadonlyMap<string, Place> {
-  const places = Object.entries(groups).flatMap(([group, { entries }]) =>
+): ReadonlyMap<string, Entry> {
+  const named = Object.entries(groups).flatMap(([group, { entries }]) =>
     Object.keys(entries).map((name) => [`${group}${name}`, [group, name] as const] as const),
   );
-  return new Map(places);
+  return new Map(named);
 }

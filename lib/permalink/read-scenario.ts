@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { RequestBody } from '../http/request-input';
 import type { ServerPlan } from '../record/server-plan';
+import { blankScenario } from '../scenarios/blank-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import { gatherParameters } from './gather-parameters';
 import { quoted, type Parameter } from './parameters';
-import { unnamed } from './scenario-parameters';
 import { scenarioSchema } from './scenario-schema';
 
 export type ReadScenario =
@@ -38,7 +38,7 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
   const { origin } = scenario['page.'];
   const body = bodyOf(scenario['body.']);
   return {
-    ...unnamed,
+    ...blankScenario,
     ...(id !== undefined && { id }),
     ...(title !== undefined && { title }),
     ...(story !== undefined && { story }),

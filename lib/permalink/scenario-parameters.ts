@@ -1,12 +1,10 @@
 import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
+import { blankScenario } from '../scenarios/blank-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import { formatHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
-
-/** What a scenario is called when its link doesn't say: the blank one's name. */
-export const unnamed = { id: 'own', title: 'Your own scenario', story: '' } as const;
 
 /**
  * The scenario as the parameters of its permalink, named like its members and, where it is a server plan, like the
@@ -35,7 +33,7 @@ export function scenarioParameters(data: ScenarioData): Parameter[] {
     ['page.origin', data.page?.origin],
     ...(data.page?.policies ?? []).map((policy) => ['policy', formatPolicy(policy)] as const),
     ...(['id', 'title', 'story'] as const).map(
-      (name) => [name, data[name] === unnamed[name] ? undefined : data[name]] as const,
+      (name) => [name, data[name] === blankScenario[name] ? undefined : data[name]] as const,
     ),
   ];
   return parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));

@@ -1,6 +1,6 @@
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { ScenarioData } from './scenario-data';
 
-/** An empty builder. */
+/** An empty builder; and what a scenario is called when its link doesn't say. */
 export const blankScenario: ScenarioData = {
   id: 'own',
   title: 'Your own scenario',
