@@ -10,10 +10,10 @@ export const roomsOfLib = {
   browsers: ['http', 'csp', 'cors'],
   demo: ['http', 'record'],
   scenarios: ['http', 'record', 'csp', 'cors', 'demo'],
-  run: ['http', 'record', 'csp', 'cors'],
+  run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  report: ['http', 'cors', 'scenarios', 'run', 'comparison', 'permalink'],
+  report: ['http', 'record', 'cors', 'scenarios', 'run', 'comparison', 'permalink'],
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
@@ -27,10 +27,9 @@ export const roomsOfLib = {
  */
 export const roomsOfTests = {
   csp: ['browsers'],
+  browsers: ['scenarios'],
   record: ['demo'],
   comparison: ['browsers'],
-  scenarios: ['browsers'],
-  report: ['record'],
   measurement: ['demo'],
 };
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../e2e/browsers/driver';
-import type { ComparedValue } from '../lib/comparison/comparison';
+import type { ComparedValue } from '../lib/comparison/compare';
 import { scenarios } from '../lib/scenarios/catalogue';
 import type { Place } from '../lib/scenarios/play';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';

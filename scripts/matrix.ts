@@ -8,7 +8,7 @@ import {
   type BrowserMatrix,
   type Engine,
 } from '../lib/comparison/matrix/browser-matrix';
-import { witnessedOf, type Witnessed } from '../lib/comparison/matrix/witnessed';
+import { matrixEntryOf, type MatrixEntry } from '../lib/comparison/matrix/matrix-entry';
 import { scenarios } from '../lib/scenarios/catalogue';
 import { closingOf, type Finished } from '../e2e/differential/closing';
 import { eachWitness } from '../e2e/differential/each-witness';
@@ -26,7 +26,7 @@ function* batches() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
-const outcomes = new Map<string, Map<Engine, Witnessed>>(scenarios.map(({ id }) => [id, new Map()]));
+const outcomes = new Map<string, Map<Engine, MatrixEntry>>(scenarios.map(({ id }) => [id, new Map()]));
 const versions: Record<Engine, string> = { chromium: '', firefox: '', webkit: '' };
 const finished: Finished[] = [];
 let docsOrigin = '';
@@ -36,7 +36,7 @@ const absent = await eachWitness(engines, async (witness, place) => {
   const examination = await examine(witness, batches(), place, {
     settled: ({ id }, testimony) => {
       if (testimony.ok && testimony.result.observed.ok)
-        outcomes.get(id)?.set(name, witnessedOf(testimony.result.observed.observation, place));
+        outcomes.get(id)?.set(name, matrixEntryOf(testimony.result.observed.observation, place));
     },
   });
   console.log(`${name} ${version}: ${scenarios.length} scenarios`);

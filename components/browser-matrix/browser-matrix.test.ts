@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { engines } from '@/lib/comparison/matrix/browser-matrix';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
-import type { Witnessed } from '@/lib/comparison/matrix/witnessed';
+import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { matrixMarkdown } from './matrix-markdown';
 import { gateWords, matrixRows, scriptWords } from './matrix-rows';
@@ -40,7 +40,7 @@ test('an unknown scenario is an error', () => {
 });
 
 describe('in words', () => {
-  const witnessed: Witnessed = {
+  const entry: MatrixEntry = {
     verdict: { preflight: 'not needed', request: 'sent', response: 'readable' },
     script: 'cors 200',
     gate: { kind: 'none', certainty: 'certain' },
@@ -56,7 +56,7 @@ describe('in words', () => {
     ['error event', 'error event'],
     ['false', 'false from sendBeacon()'],
   ])('the script got %s: %s', (script, expected) => {
-    expect(scriptWords({ ...witnessed, script })).toBe(expected);
+    expect(scriptWords({ ...entry, script })).toBe(expected);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('in words', () => {
     ['cors-check', 'certain', 'the CORS check'],
     ['network', 'likely', 'browser or network (likely)'],
   ] as const)('gate %s, %s: %s', (kind, certainty, expected) => {
-    expect(gateWords({ ...witnessed, gate: { kind, certainty } })).toBe(expected);
+    expect(gateWords({ ...entry, gate: { kind, certainty } })).toBe(expected);
   });
 
   test.each([

@@ -53,9 +53,9 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
 }
 
 function BrowserRow({ row }: { row: MatrixRow }) {
-  const { engine, browser, version, witnessed, standing } = row;
-  const looks = witnessed === null ? null : looksOf(witnessed);
-  const gate = witnessed === null ? null : gateWords(witnessed);
+  const { engine, browser, version, entry, standing } = row;
+  const looks = entry === null ? null : looksOf(entry);
+  const gate = entry === null ? null : gateWords(entry);
   return (
     <tr
       data-engine={engine}
@@ -70,22 +70,22 @@ function BrowserRow({ row }: { row: MatrixRow }) {
           <span className="min-w-0">
             <Answer look={looks.request} />
             <span className="block font-mono text-xs leading-5 text-faint [overflow-wrap:anywhere]">
-              {witnessed?.wire?.map((line) => line.split(' ')[0]).join(', ')}
+              {entry?.wire?.map((line) => line.split(' ')[0]).join(', ')}
             </span>
           </span>
         )}
       </Cell>
       <Cell label="Response">{looks === null ? null : <Answer look={looks.response} />}</Cell>
       <Cell label="The script got">
-        {witnessed === null ? null : (
+        {entry === null ? null : (
           <span className="min-w-0">
             <span
               className={clsx(
                 'block font-mono text-xs leading-5',
-                witnessed.script.length > longestWord && '[overflow-wrap:anywhere]',
+                entry.script.length > longestWord && '[overflow-wrap:anywhere]',
               )}
             >
-              {scriptWords(witnessed)}
+              {scriptWords(entry)}
             </span>
             {gate === null ? null : <span className="block text-xs text-soft">Ended at: {gate}</span>}
           </span>

@@ -19,11 +19,11 @@ export function matrixMarkdown(id: string): string {
   ].join('\n\n');
 }
 
-function cellsOf({ browser, version, witnessed, standing }: MatrixRow): string[] {
+function cellsOf({ browser, version, entry, standing }: MatrixRow): string[] {
   const name = `${browser} ${version}`;
-  if (witnessed === null) return [name, ...Array.from({ length: 4 }, () => '-'), standingWords[standing]];
-  const { preflight, request, response } = looksOf(witnessed);
-  const gate = gateWords(witnessed);
-  const script = `${scriptWords(witnessed)}${gate === null ? '' : `; ended at ${gate}`}`;
+  if (entry === null) return [name, ...Array.from({ length: 4 }, () => '-'), standingWords[standing]];
+  const { preflight, request, response } = looksOf(entry);
+  const gate = gateWords(entry);
+  const script = `${scriptWords(entry)}${gate === null ? '' : `; ended at ${gate}`}`;
   return [name, preflight.words, request.words, response.words, script, standingWords[standing]];
 }

@@ -3,10 +3,10 @@ import { preflightLooks, requestLooks, responseLooks } from '@/components/exchan
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import type { ComparedValue } from '@/lib/comparison/comparison';
+import type { ComparedValue } from '@/lib/comparison/compare';
 import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/comparison/matrix/browser-matrix';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
-import { contradictions, type Witnessed } from '@/lib/comparison/matrix/witnessed';
+import { compareEntry, type MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario } from '@/lib/scenarios/play';
 import { gateNames } from './gate-names';
@@ -17,7 +17,7 @@ export type MatrixRow = {
   readonly browser: string;
   readonly version: string;
   /** Null when the browser has not run the scenario. */
-  readonly witnessed: Witnessed | null;
+  readonly entry: MatrixEntry | null;
   readonly standing: Standing;
   /** Why it is not as the standard says, or was not run; a sentence each. */
   readonly reasons: readonly string[];
@@ -40,22 +40,24 @@ export function matrixRows(id: string): MatrixRow[] {
   const api = data.request.api ?? 'fetch';
   const scenario = toScenario(data, matrixPlace);
   return engines.map((engine) => {
-    const witnessed = browserMatrix.scenarios.get(id)?.get(engine) ?? null;
+    const entry = browserMatrix.scenarios.get(id)?.get(engine) ?? null;
     const about = {
       engine,
       browser: browserNames[engine],
       version: browserMatrix.versions[engine],
-      witnessed,
+      entry,
       contradicted: [],
     };
     const exception = matrixExceptions[`${engine} ${id}`];
     const reasons = exception === undefined ? [] : [exception];
-    if (witnessed === null) return { ...about, standing: 'not run', reasons };
+    if (entry === null) return { ...about, standing: 'not run', reasons };
     const against = (profile: keyof typeof profiles) =>
-      contradictions(witnessed, predict(scenario, profiles[profile]), api, matrixPlace);
-    if (against('spec').length === 0) return { ...about, standing: 'as the standard says', reasons: [] };
-    const contradicted = against(engine);
-    if (contradicted.length > 0) return { ...about, standing: 'not as predicted', reasons, contradicted };
+      compareEntry(entry, predict(scenario, profiles[profile]), api, matrixPlace);
+    if (against('spec').result === 'as predicted')
+      return { ...about, standing: 'as the standard says', reasons: [] };
+    const { result, rows } = against(engine);
+    const contradicted = rows.filter(({ standing }) => standing !== 'agrees');
+    if (result !== 'as predicted') return { ...about, standing: 'not as predicted', reasons, contradicted };
     const departures = departuresInPlay(scenario, engine).map(({ sentence }) => sentence);
     return { ...about, standing: 'a known departure', reasons: departures };
   });
@@ -69,7 +71,7 @@ export function matrixDate(): string {
 }
 
 /** The three answers of a row, in the words of a verdict. */
-export function looksOf({ verdict }: Witnessed) {
+export function looksOf({ verdict }: MatrixEntry) {
   return {
     preflight: preflightLooks[verdict.preflight],
     request: requestLooks[verdict.request],
@@ -78,7 +80,7 @@ export function looksOf({ verdict }: Witnessed) {
 }
 
 /** What the script got, in a few words. */
-export function scriptWords({ script }: Witnessed): string {
+export function scriptWords({ script }: MatrixEntry): string {
   const [, type, status] = /^(?:(\w+) )?(\d{3})$/.exec(script) ?? [];
   if (status !== undefined) return type === undefined ? `Status ${status}` : `Status ${status}, type ${type}`;
   if (script === 'true' || script === 'false') return `${script} from sendBeacon()`;
@@ -86,7 +88,7 @@ export function scriptWords({ script }: Witnessed): string {
 }
 
 /** Which gate closed, in a few words; null when none did or nothing tells. */
-export function gateWords({ gate }: Witnessed): string | null {
+export function gateWords({ gate }: MatrixEntry): string | null {
   if (gate.kind === 'none' || gate.kind === 'unknown') return null;
   return gate.certainty === 'certain' ? gateNames[gate.kind] : `${gateNames[gate.kind]} (likely)`;
 }

@@ -1,15 +1,15 @@
-import type { Witnessed } from '@/lib/comparison/matrix/witnessed';
+import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import type { MatrixRow } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
 
 /** The rest of what was recorded, folded: browsers that did the same are told of once. */
 export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
-  const groups = new Map<string, { readonly names: string[]; readonly witnessed: Witnessed }>();
-  for (const { browser, witnessed } of rows) {
-    if (witnessed === null) continue;
-    const { wire, readable, violations } = witnessed;
+  const groups = new Map<string, { readonly names: string[]; readonly entry: MatrixEntry }>();
+  for (const { browser, entry } of rows) {
+    if (entry === null) continue;
+    const { wire, readable, violations } = entry;
     const key = JSON.stringify([wire, readable, violations]);
-    const group = groups.get(key) ?? { names: [], witnessed };
+    const group = groups.get(key) ?? { names: [], entry };
     group.names.push(browser);
     groups.set(key, group);
   }
@@ -18,10 +18,10 @@ export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
     <details className="border-t px-4 py-2.5 text-[13px] leading-5">
       <summary className="w-fit text-soft">On the wire, and what the page was told</summary>
       <div className="grid gap-4 pt-2 pb-1">
-        {[...groups].map(([key, { names, witnessed }]) => (
+        {[...groups].map(([key, { names, entry }]) => (
           <section key={key} aria-label={names.join(', ')}>
             <p className="font-medium">{names.join(', ')}</p>
-            <Recorded witnessed={witnessed} />
+            <Recorded entry={entry} />
           </section>
         ))}
       </div>
@@ -29,7 +29,7 @@ export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
   );
 }
 
-function Recorded({ witnessed: { wire, readable, violations } }: { witnessed: Witnessed }) {
+function Recorded({ entry: { wire, readable, violations } }: { entry: MatrixEntry }) {
   return (
     <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt className="text-faint">Requests</dt>

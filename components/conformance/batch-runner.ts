@@ -1,9 +1,12 @@
-import { planRuns } from '@/lib/comparison/plan-runs';
+import { planRuns, type PlannedRun } from '@/lib/comparison/planned-run';
 import { observeMany, type ObservedRun } from '@/lib/run/observe-many';
 import type { Attempt, Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
-/** One scenario of a batch, under the address it was run at. */
+/** One scenario of a batch, as it was run. */
+export type BatchRun = { readonly planned: PlannedRun; readonly observed: ObservedRun };
+
+/** The same for whoever drives the browser: under which address it was run. */
 export type BatchResult = { readonly attempt: Attempt; readonly observed: ObservedRun };
 
 declare global {
@@ -18,14 +21,14 @@ export async function runBatch(
   scenarios: readonly ScenarioData[],
   place: Place,
   signal: AbortSignal,
-): Promise<BatchResult[]> {
+): Promise<BatchRun[]> {
   const planned = planRuns(scenarios, place);
   const observed = await observeMany(
     planned.map(({ run }) => run),
     signal,
   );
-  return planned.map(({ attempt }, index) => ({
-    attempt,
+  return planned.map((one, index) => ({
+    planned: one,
     observed: observed[index] ?? { ok: false, message: 'The run was left out.' },
   }));
 }
@@ -37,7 +40,10 @@ export function offerBatchRunner(place: Place): () => void {
     const isScenarios = (value: unknown): value is ScenarioData[] => Array.isArray(value);
     const scenarios: unknown = JSON.parse(json);
     if (!isScenarios(scenarios)) throw new TypeError('A list of scenarios is wanted.');
-    return JSON.stringify(await runBatch(scenarios, place, ended.signal));
+    const runs = await runBatch(scenarios, place, ended.signal);
+    return JSON.stringify(
+      runs.map(({ planned, observed }): BatchResult => ({ attempt: planned.attempt, observed })),
+    );
   };
   return () => {
     ended.abort();

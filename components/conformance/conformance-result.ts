@@ -1,11 +1,11 @@
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import { compare, type ComparedValue } from '@/lib/comparison/comparison';
+import { compare, type ComparedValue } from '@/lib/comparison/compare';
 import { engineOf } from '@/lib/browsers/engine-of';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import type { Observation } from '@/lib/run/observation';
 import type { CatalogueScenario } from '@/lib/scenarios/scenario-data';
-import type { BatchResult } from './batch-runner';
+import type { BatchRun } from './batch-runner';
 
 /** How a browser's behaviour in one scenario stands to what was predicted. */
 export type Standing = 'as the standard says' | 'a known departure' | 'not as predicted' | 'not run';
@@ -25,34 +25,33 @@ export type ConformanceResult = {
 
 /** Lays what the browser did beside the standard and, where it differs, beside the rules known of that browser. */
 export function conformanceResult(
-  data: CatalogueScenario,
-  { attempt, observed }: BatchResult,
-  place: Place,
+  { id, title, theme }: CatalogueScenario,
+  { planned, observed }: BatchRun,
 ): ConformanceResult {
-  const { id, title, theme } = data;
   const about = { id, title, theme, message: '', departures: [] };
   if (!observed.ok) return { ...about, standing: 'not run', message: observed.message, compared: [] };
   const { observation } = observed;
-  if (observation.outcome.kind === 'timed out' || observation.record.kind === 'unreachable') {
-    const message =
-      observation.record.kind === 'unreachable'
-        ? observation.record.message
-        : 'The browser had no answer in time.';
-    return { ...about, standing: 'not run', message, compared: [] };
-  }
-  const scenario = toScenario(data, place, attempt);
+  const { scenario } = planned;
   const byStandard = compare(predict(scenario), observation);
-  if (byStandard.every(({ agrees }) => agrees)) {
-    return { ...about, standing: 'as the standard says', compared: byStandard };
-  }
+  if (byStandard.result === 'nothing observed')
+    return { ...about, standing: 'not run', message: whyNothing(observation), compared: [] };
+  if (byStandard.result === 'as predicted')
+    return { ...about, standing: 'as the standard says', compared: byStandard.rows };
   const engine = engineOf(observation.browser);
-  if (engine === null) return { ...about, standing: 'not as predicted', compared: byStandard };
-  const compared = compare(predict(scenario, profiles[engine]), observation);
-  const isKnown = compared.every(({ agrees }) => agrees);
+  if (engine === null) return { ...about, standing: 'not as predicted', compared: byStandard.rows };
+  const byEngine = compare(predict(scenario, profiles[engine]), observation);
+  const isKnown = byEngine.result === 'as predicted';
   return {
     ...about,
     standing: isKnown ? 'a known departure' : 'not as predicted',
     departures: isKnown ? departuresInPlay(scenario, engine) : [],
-    compared: isKnown ? byStandard : compared,
+    compared: isKnown ? byStandard.rows : byEngine.rows,
   };
+}
+
+function whyNothing({ outcome, record }: Observation): string {
+  if (record.kind === 'unreachable') return record.message;
+  return outcome.kind === 'timed out'
+    ? 'The browser had no response in time.'
+    : 'Nothing could be observed that the prediction says anything of.';
 }

@@ -73,7 +73,7 @@ export function ConformanceResults({ results }: { results: readonly ConformanceR
 
 function ResultRow({ result }: { result: ConformanceResult }) {
   const { id, title, theme, message, departures, compared } = result;
-  const differing = compared.filter(({ agrees }) => !agrees);
+  const differing = compared.filter(({ standing }) => standing === 'differs');
   const shown =
     differing.length > 0
       ? differing
@@ -97,7 +97,7 @@ function ResultRow({ result }: { result: ConformanceResult }) {
           {shown.map((value) => (
             <span key={value.what} className="block">
               <span className="text-faint">{value.what}: </span>
-              <span className="font-mono">{value[side]}</span>
+              <span className="font-mono">{value[side] ?? 'not observed'}</span>
             </span>
           ))}
         </td>

@@ -38,17 +38,11 @@ export function useConformance(place: Place) {
         const startedAt = performance.now();
         let results: ConformanceResult[];
         try {
-          const observed = await runBatch(batch, place, own.signal);
-          results = batch.map((data, index) =>
-            conformanceResult(
-              data,
-              observed[index] ?? {
-                attempt: { runId: '', label: '' },
-                observed: { ok: false, message: 'The run was left out.' },
-              },
-              place,
-            ),
-          );
+          const runs = await runBatch(batch, place, own.signal);
+          results = batch.flatMap((data, index) => {
+            const run = runs[index];
+            return run === undefined ? [] : [conformanceResult(data, run)];
+          });
         } catch {
           setRun({ ...current, state: 'stopped' });
           return;

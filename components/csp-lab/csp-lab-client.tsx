@@ -39,7 +39,8 @@ export function CspLabClient({ initial, examples, place }: Props) {
   const check = checks[engine];
   const { chromium, firefox, webkit } = checks;
   const hasMoved =
-    run.kind === 'done' && run.data.page?.policies?.some(({ value }) => /\/r\/[\w-]{22}\//.test(value));
+    run.kind === 'done' &&
+    run.planned.run.page.policies.some(({ value }, index) => value !== edited.page?.policies?.[index]?.value);
   return (
     <form
       data-csp-lab={edited.id}

@@ -8,7 +8,7 @@ import type { PolicyVerdict } from '@/lib/csp/should-block-request';
 import { comparedParts } from './compared-parts';
 import type { PolicyCheck } from './connect-check';
 import { LabSection } from './lab-section';
-import { shownUrl } from './shown-url';
+import { withoutRun } from '@/lib/record/run-path';
 
 const rule: Rule = { anchor: 'should-block-request', step: '' };
 
@@ -128,4 +128,10 @@ function ExpressionRow({ match }: { match: ExpressionMatch }) {
 
 function Name({ children }: { children: string }) {
   return <code className="font-mono text-ink">{children}</code>;
+}
+
+/** A URL as its reader knows it: without the part that names the run, and without the server plan in its query. */
+function shownUrl(url: URL): string {
+  const isOnTheWeb = /^(?:https?|wss?):$/.test(url.protocol);
+  return isOnTheWeb ? withoutRun(`${url.protocol}//${url.host}${url.pathname}`) : url.href;
 }

@@ -11,12 +11,11 @@ import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/browsers/engine-of';
-import { fixesFor } from '@/lib/scenarios/fixes';
+import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 import { policyCheckOf } from './connect-check';
-import { recordedPolicies } from './recorded-policies';
 import { inOneOrder } from './violation-groups';
 
 const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
@@ -30,14 +29,8 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const ownEngine = useOwnEngine();
 
   const data = useMemo(() => completed(edited), [edited]);
-  const { runId } = feed;
-  const scenario = useMemo(
-    () =>
-      run.kind === 'done' && runId !== null
-        ? toScenario(run.data, place, { runId, label: run.attempt })
-        : toScenario(data, place),
-    [run, runId, data, place],
-  );
+  const unrun = useMemo(() => toScenario(data, place), [data, place]);
+  const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   const { predictions, checks } = useMemo(() => judgedByAll(scenario), [scenario]);
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? (chosen ?? ownEngine ?? 'spec') : 'spec';
@@ -53,7 +46,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const prediction = predictions[engine];
   const isOtherGate = prediction.block !== null && prediction.block.kind !== 'csp';
   const fixes = useMemo(
-    () => (isOtherGate ? fixesFor(data, place, profiles[engine]) : []),
+    () => (isOtherGate ? offeredFixes(data, place, profiles[engine]) : []),
     [isOtherGate, data, place, engine],
   );
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
@@ -68,19 +61,14 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     setEdited(next);
     clear();
   };
-  const runNow = (next: ScenarioData) => {
-    if (runId === null) return;
-    const label = `csp-lab.${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
-    void start(withRecordedPolicies(next, { runId, label }, place), { attempt: label });
-  };
   return {
     edited,
     change,
     open: (next: ScenarioData) => change(withFilledPolicies(next, place)),
-    runNow: () => runNow(data),
+    runNow: () => void start(data),
     applyAndRun: (next: ScenarioData) => {
       change(next);
-      runNow(completed(next));
+      void start(completed(next));
     },
     cancel,
     run: run.kind === 'done' && observation !== null ? { ...run, observation } : run,
@@ -123,18 +111,6 @@ function judgedByAll(scenario: Scenario) {
 function withFilledPolicies(data: ScenarioData, place: Place): ScenarioData {
   const { policies = [] } = toScenario(data, place).page;
   return { ...data, page: { ...data.page, policies } };
-}
-
-function withRecordedPolicies(
-  data: ScenarioData,
-  attempt: Parameters<typeof recordedPolicies>[1],
-  place: Place,
-): ScenarioData {
-  if (data.request.url !== undefined) return data;
-  return {
-    ...data,
-    page: { ...data.page, policies: recordedPolicies(data.page?.policies ?? [], attempt, place) },
-  };
 }
 
 const never = () => () => {};

@@ -3,6 +3,12 @@ import type { Lane, Message } from './messages';
 
 const laneNames: Record<Lane, string> = { script: 'Page script', browser: 'Browser', server: 'API' };
 const receivers: Record<Lane, string> = { script: 'page script', browser: 'browser', server: 'API' };
+const fates: Record<Message['ends'], string> = {
+  arrives: '',
+  'at the wall': ', stopped',
+  'never leaves': ', not sent',
+  'not known': ', not known',
+};
 const order: readonly Lane[] = ['script', 'browser', 'server'];
 
 const colours: Record<Message['tone'], string> = {
@@ -65,14 +71,14 @@ function Arrow({ message }: { message: Message }) {
   const { from, to, tone, text, ends } = message;
   const isRight = order.indexOf(to) > order.indexOf(from);
   const isFirstGap = from === 'script' || to === 'script';
-  const fate = ends === 'arrives' ? '' : ends === 'at the wall' ? ', stopped' : ', not sent';
+  const fate = fates[ends];
   const gap = isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4';
   return (
     <li
       className={clsx(
         'relative border-l-2 border-current pl-3 sm:grid sm:grid-cols-6 sm:border-0 sm:py-1 sm:pl-0',
         tone === 'preflight' && 'border-dashed',
-        ends === 'never leaves' && 'border-dotted',
+        (ends === 'never leaves' || ends === 'not known') && 'border-dotted',
         colours[tone],
       )}
     >
@@ -102,8 +108,9 @@ function Line({
   isRight: boolean;
   gap: string;
 }) {
-  const dashes = tone === 'preflight' ? '6 5' : ends === 'never leaves' ? '1 5' : undefined;
-  const reach = ends === 'arrives' ? '100%' : '42%';
+  const isDotted = ends === 'never leaves' || ends === 'not known';
+  const dashes = tone === 'preflight' ? '6 5' : isDotted ? '1 5' : undefined;
+  const reach = ends === 'arrives' || ends === 'not known' ? '100%' : '42%';
   return (
     <svg
       aria-hidden
@@ -122,7 +129,7 @@ function Line({
         <svg x="100%" overflow="visible">
           <path d="M-6 2.5 0 6l-6 3.5" strokeLinejoin="round" />
         </svg>
-      ) : (
+      ) : ends === 'not known' ? null : (
         <svg x={reach} overflow="visible">
           <path d="M5 -1V13" strokeWidth={ends === 'at the wall' ? 4 : 2} />
         </svg>

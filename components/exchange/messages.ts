@@ -12,8 +12,8 @@ export type Message = {
   readonly to: Lane;
   readonly tone: 'neutral' | 'preflight' | 'actual' | 'allowed' | 'blocked' | 'off';
   readonly text: string;
-  /** The arrow leaves and does not arrive, or never leaves. */
-  readonly ends: 'arrives' | 'at the wall' | 'never leaves';
+  /** The arrow leaves and does not arrive, or never leaves; or nobody knows. */
+  readonly ends: 'arrives' | 'at the wall' | 'never leaves' | 'not known';
 };
 
 type Ending = { readonly verdict: Verdict; readonly response: string; readonly error: string };
@@ -107,6 +107,15 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       });
     else messages.push({ from: 'server', to: 'browser', tone, text: exchange.status, ends: 'arrives' });
   }
+  if (shown.length === 0 && ending.verdict.request === 'unknown') {
+    messages.push({
+      from: 'browser',
+      to: 'server',
+      tone: 'off',
+      text: 'Not known: there is no record',
+      ends: 'not known',
+    });
+  }
   if (ending.verdict.request === 'never sent') {
     messages.push({
       from: 'browser',
@@ -116,11 +125,14 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       ends: 'never leaves',
     });
   }
-  messages.push(
-    ending.response === ''
-      ? { from: 'browser', to: 'script', tone: 'blocked', text: ending.error, ends: 'at the wall' }
-      : { from: 'browser', to: 'script', tone: 'allowed', text: ending.response, ends: 'arrives' },
-  );
+  if (ending.verdict.response === 'cancelled')
+    messages.push({ from: 'browser', to: 'script', tone: 'off', text: ending.error, ends: 'arrives' });
+  else
+    messages.push(
+      ending.response === ''
+        ? { from: 'browser', to: 'script', tone: 'blocked', text: ending.error, ends: 'at the wall' }
+        : { from: 'browser', to: 'script', tone: 'allowed', text: ending.response, ends: 'arrives' },
+    );
   return messages;
 }
 

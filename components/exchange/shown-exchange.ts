@@ -1,6 +1,7 @@
 import type { Prediction } from '@/lib/cors/prediction';
 import { arrivedLessonCookies } from '@/lib/record/lesson-cookie';
 import type { Exchange } from '@/lib/record/record';
+import { withoutRun } from '@/lib/record/run-path';
 import { hasHeader, type HeaderList } from '@/lib/http/header-list';
 import type { Outcome } from '@/lib/run/observation';
 
@@ -154,5 +155,5 @@ function responseRows(headers: HeaderList, isHidden: (name: string) => boolean):
 /** The path as its reader knows it: without the part that names the run, and without the server plan. */
 function pathOf(url: string): string {
   const { pathname } = new URL(url);
-  return pathname.replace(/\/r\/[^/]+\/[^/]+(?=\/)/, '');
+  return withoutRun(pathname);
 }

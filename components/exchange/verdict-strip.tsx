@@ -15,6 +15,7 @@ export const preflightLooks: Record<Verdict['preflight'], Look> = {
   allowed: { words: 'Sent first', colour: 'text-preflight', icon: 'dashed' },
   refused: { words: 'Sent, not accepted', colour: 'text-blocked', icon: 'no' },
   'never sent': { words: 'Never sent', colour: 'text-faint', icon: 'none' },
+  cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
@@ -22,6 +23,7 @@ export const preflightLooks: Record<Verdict['preflight'], Look> = {
 export const requestLooks: Record<Verdict['request'], Look> = {
   sent: { words: 'Sent', colour: 'text-actual', icon: 'solid' },
   'never sent': { words: 'Never sent', colour: 'text-blocked', icon: 'no' },
+  cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
@@ -31,6 +33,7 @@ export const responseLooks: Record<Verdict['response'], Look> = {
   opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
   withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
   none: { words: 'There is none', colour: 'text-faint', icon: 'none' },
+  cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 

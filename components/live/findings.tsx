@@ -78,17 +78,21 @@ type Found = {
 const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
   const { scenario, prediction, rules, observation } = found;
   const { request, page } = scenario;
-  const recorded = observation?.record.kind === 'read' ? observation.record.exchanges : null;
   const isCredentialed = request.credentials !== undefined;
   const call = callOf(scenario);
-  const isPredicted = observation === null || recorded === null;
-  const shown = isPredicted
-    ? predictedExchanges(prediction, isCredentialed)
-    : recordedExchanges(recorded, request.headers ?? [], observation.outcome, isCredentialed);
+  const shown =
+    observation === null
+      ? predictedExchanges(prediction, isCredentialed)
+      : recordedExchanges(
+          observation.record.kind === 'read' ? observation.record.exchanges : [],
+          request.headers ?? [],
+          observation.outcome,
+          isCredentialed,
+        );
   return (
     <Exchange
       messages={
-        isPredicted
+        observation === null
           ? predictedMessages(prediction, shown, call, request.api)
           : observedMessages(observation, observedVerdict(observation), shown, call, prediction.method)
       }

@@ -1,7 +1,7 @@
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { clsx } from 'clsx';
-import { compare, type ComparedValue } from '@/lib/comparison/comparison';
-import { gateOf } from '@/lib/comparison/gate';
+import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
+import { gateOf } from '@/lib/comparison/gate-of';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
 import type { Observation } from '@/lib/run/observation';
@@ -52,22 +52,16 @@ type ObservedProps = { scenario: Scenario; observation: Observation; prediction:
 function Observed({ scenario, observation, prediction }: ObservedProps) {
   const { outcome, record, browser } = observation;
   const gate = gateOf(observation);
-  const rows = compare(prediction, observation);
-  const differing = rows.filter((row) => !row.agrees);
+  const { result, rows } = compare(prediction, observation);
+  const differing = rows.filter(({ standing }) => standing === 'differs');
   const exchanges = record.kind === 'read' ? record.exchanges : [];
   const billed = exchanges.reduce((sum, exchange) => sum + exchange.billed, 0);
   return (
     <>
       <p className="flex flex-wrap gap-x-4 gap-y-0.5">
-        {rows.length === 0 ? null : differing.length === 0 ? (
-          <span>
-            <b className="font-semibold text-allowed">✓ Observed as predicted</b> in {browser}
-          </span>
-        ) : (
-          <span>
-            <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b> in {browser}
-          </span>
-        )}
+        <span>
+          <ResultWords result={result} isCancelled={outcome.kind === 'cancelled'} /> in {browser}
+        </span>
         {record.kind === 'read' ? (
           <span>
             {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} on the wire, {billed} billed
@@ -116,6 +110,19 @@ function Observed({ scenario, observation, prediction }: ObservedProps) {
   );
 }
 
+function ResultWords({ result, isCancelled }: { result: Comparison['result']; isCancelled: boolean }) {
+  switch (result) {
+    case 'as predicted':
+      return <b className="font-semibold text-allowed">✓ Observed as predicted</b>;
+    case 'otherwise than predicted':
+      return <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b>;
+    case 'nothing observed':
+      return (
+        <b className="font-semibold text-ink">{isCancelled ? 'Cancelled' : '? Nothing could be observed'}</b>
+      );
+  }
+}
+
 function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
   return (
     <details className="mt-1.5">
@@ -133,14 +140,19 @@ function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
             {rows.map((row) => (
               <tr
                 key={row.what}
-                className={clsx('border-t border-hairline align-top', !row.agrees && 'text-differs')}
+                className={clsx(
+                  'border-t border-hairline align-top',
+                  row.standing === 'differs' && 'text-differs',
+                )}
               >
                 <td className="pr-4 font-sans">
-                  {row.agrees ? '' : '≠ '}
+                  {row.standing === 'differs' ? '≠ ' : ''}
                   {row.what}
                 </td>
                 <td className="pr-4 [overflow-wrap:anywhere]">{row.predicted}</td>
-                <td className="[overflow-wrap:anywhere]">{row.observed}</td>
+                <td className="[overflow-wrap:anywhere]">
+                  {row.observed ?? <span className="font-sans text-faint">not observed</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
 import type { Observation } from '@/lib/run/observation';
 import { observe } from '@/lib/run/observe';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import type { Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
@@ -11,10 +12,8 @@ export type LiveRun =
   | { readonly kind: 'running'; readonly isSlow: boolean }
   | {
       readonly kind: 'done';
-      readonly data: ScenarioData;
+      readonly planned: PlannedRun;
       readonly observation: Observation;
-      /** Started with it again, the same scenario has the same URL. */
-      readonly attempt: string;
       /** Milliseconds on performance.now()'s clock. */
       readonly finishedAt: number;
     }
@@ -30,7 +29,7 @@ export type RunOptions = {
   readonly probeMethod?: 'GET' | 'HEAD';
 };
 
-/** Runs a scenario for real. */
+/** Runs a scenario for real. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran. */
 export function useLiveRun(place: Place, runId: string | null) {
   const [run, setRun] = useState<LiveRun>(none);
   const controller = useRef<AbortController | null>(null);
@@ -42,20 +41,14 @@ export function useLiveRun(place: Place, runId: string | null) {
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;
-      const origins = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin);
-      const { request, page } = toScenario(data, place, { runId, label: attempt });
+      const planned = planRun(data, place, { runId, label: attempt });
       setRun({ kind: 'running', isSlow: false });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true }), slowMs);
       try {
-        const observation = await observe({
-          request,
-          page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [] },
-          recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
-          ...(probeMethod === undefined ? {} : { probeMethod }),
-          signal: own.signal,
-        });
+        const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
+        const observation = await observe(run, own.signal);
         if (controller.current === own)
-          setRun({ kind: 'done', data, observation, attempt, finishedAt: performance.now() });
+          setRun({ kind: 'done', planned, observation, finishedAt: performance.now() });
       } catch (error) {
         if (controller.current === own)
           setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -76,12 +69,4 @@ export function useLiveRun(place: Place, runId: string | null) {
 
 function newAttempt({ id }: ScenarioData): string {
   return `${id}.${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
-}
-
-/** Whether any request of the scenario goes to the demo API. */
-function isRecorded({ request, host, redirects = [] }: ScenarioData): boolean {
-  return (
-    request.url === undefined &&
-    (host !== 'docs' || redirects.some((redirect) => redirect.host !== undefined && redirect.host !== 'docs'))
-  );
 }

@@ -38,22 +38,12 @@ const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox'
 
 /** Any scenario: built on the left, predicted and run on the right. */
 export function PlaygroundClient({ initial, place }: { initial: ScenarioData; place: Place }) {
-  const {
-    edited,
-    setEdited,
-    data,
-    settled,
-    scenario,
-    predictions,
-    prediction,
-    engine,
-    setEngine,
-    fixes,
-    errors,
-  } = usePlayground(initial, place);
-  const api = hostPrefix(data.host === 'cross-site' ? 'cross-site' : 'same-site', place);
+  const [edited, setEdited] = useState(initial);
   const feed = useRunFeed(place.sameSite);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
+  const { data, settled, scenario, unrun, predictions, prediction, engine, setEngine, fixes, errors } =
+    usePlayground([edited, setEdited], run.kind === 'done' ? run.planned.scenario : null, place);
+  const api = hostPrefix(data.host === 'cross-site' ? 'cross-site' : 'same-site', place);
   const terminalLabel = 'playground.terminal';
   const terminalUrl = requestUrl(
     data,
@@ -61,7 +51,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     feed.runId === null ? null : { runId: feed.runId, label: terminalLabel },
   );
 
-  const memory = usePreflightMemory(run, feed.runId, place);
+  const memory = usePreflightMemory(run);
   const past = useRunHistory(run);
   const [predictedAgain, setPredictedAgain] = useState<Prediction | null>(null);
 
@@ -132,7 +122,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
               {
                 id: 'code',
                 label: 'Code',
-                content: <CodePanel scenario={scenario} prediction={prediction} terminalUrl={terminalUrl} />,
+                content: <CodePanel scenario={unrun} prediction={prediction} terminalUrl={terminalUrl} />,
               },
               {
                 id: 'report',
@@ -154,14 +144,14 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 memory={memory}
                 onAgain={() => {
                   setPredictedAgain(memory.again(performance.now() - memory.storedAt));
-                  void start(run.data, { attempt: memory.attempt });
+                  void start(run.planned.data, { attempt: memory.attempt });
                 }}
               />
             )}
             {run.kind === 'done' && run.observation.evidence?.probe.kind === 'not made' ? (
               <ProbeOffer
                 because={run.observation.evidence.probe.because}
-                onProbe={() => void start(run.data, { probeMethod: 'HEAD' })}
+                onProbe={() => void start(run.planned.data, { probeMethod: 'HEAD' })}
               />
             ) : null}
             <Fixes fixes={fixes} onApply={apply} />

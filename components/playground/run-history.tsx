@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import { control } from '@/components/ui/field';
 import { diffObservations } from '@/lib/comparison/diff';
-import { gateOf } from '@/lib/comparison/gate';
+import { gateOf } from '@/lib/comparison/gate-of';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { PastRun } from './use-run-history';
 
@@ -28,12 +28,13 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
           <li key={run.number} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
             <span className="font-mono text-xs text-faint">{run.number}</span>
             <span className="font-mono text-xs">
-              {run.data.request.method ?? 'GET'} {run.data.request.url ?? run.data.request.path}
+              {run.planned.data.request.method ?? 'GET'}{' '}
+              {run.planned.data.request.url ?? run.planned.data.request.path}
             </span>
             <span className="min-w-0 flex-1 text-soft">{gateOf(run.observation).sentence}</span>
             <button
               type="button"
-              onClick={() => onOpen(run.data)}
+              onClick={() => onOpen(run.planned.data)}
               className="underline decoration-line underline-offset-[3px] hover:decoration-current"
             >
               Open

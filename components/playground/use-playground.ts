@@ -1,37 +1,43 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { completed } from '@/components/request/scenario-edits';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import { specProfile } from '@/lib/cors/profile';
-import { fixesFor } from '@/lib/scenarios/fixes';
+import type { Scenario } from '@/lib/cors/scenario';
+import { offeredFixes } from '@/lib/scenarios/offered-fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
 
-/** The scenario under construction, with everything that follows from it; what is costly follows a moment later. */
-export function usePlayground(initial: ScenarioData, place: Place) {
-  const [edited, setEdited] = useState(initial);
+type Edited = readonly [edited: ScenarioData, setEdited: Dispatch<SetStateAction<ScenarioData>>];
+
+/**
+ * Everything that follows from the scenario under construction; what is costly follows a moment later.
+ * @param ran the scenario of a run that is shown, at the URL it was run at
+ */
+export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null, place: Place) {
   const [chosenEngine, setEngine] = useState<EngineId>('spec');
 
   const data = useMemo(() => completed(edited), [edited]);
-  const scenario = useMemo(() => toScenario(data, place), [data, place]);
+  const unrun = useMemo(() => toScenario(data, place), [data, place]);
+  const scenario = ran ?? unrun;
   const settled = useDeferredValue(data);
+  const settledScenario = useDeferredValue(scenario);
   const predictions = useMemo((): Predictions => {
-    const settledScenario = toScenario(settled, place);
     return {
       spec: predict(settledScenario, specProfile),
       chromium: predict(settledScenario, profiles.chromium),
       firefox: predict(settledScenario, profiles.firefox),
       webkit: predict(settledScenario, profiles.webkit),
     };
-  }, [settled, place]);
+  }, [settledScenario]);
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? chosenEngine : 'spec';
   const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);
-  const fixes = useMemo(() => fixesFor(settled, place, profiles[engine]), [settled, place, engine]);
+  const fixes = useMemo(() => offeredFixes(settled, place, profiles[engine]), [settled, place, engine]);
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
   const errors = fieldErrors(edited, prediction.block, origins);
   return {
@@ -40,6 +46,7 @@ export function usePlayground(initial: ScenarioData, place: Place) {
     data,
     settled,
     scenario,
+    unrun,
     predictions,
     prediction,
     engine,

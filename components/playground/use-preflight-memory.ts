@@ -5,7 +5,6 @@ import { predictWithState, type BrowserState } from '@/lib/cors/predict';
 import type { Prediction } from '@/lib/cors/prediction';
 import { combinedValue } from '@/lib/http/header-list';
 import { engineOf } from '@/lib/browsers/engine-of';
-import { toScenario, type Place } from '@/lib/scenarios/play';
 
 /** What the reader's browser should remember of a preflight. */
 export type PreflightMemory = {
@@ -22,43 +21,37 @@ export type PreflightMemory = {
 };
 
 /** After a run whose preflight was accepted: what the browser keeps of it, also while it runs again. Null otherwise. */
-export function usePreflightMemory(run: LiveRun, runId: string | null, place: Place): PreflightMemory | null {
+export function usePreflightMemory(run: LiveRun): PreflightMemory | null {
   const [memory, setMemory] = useState<PreflightMemory | null>(null);
   const [seen, setSeen] = useState(run);
   if (run !== seen) {
     setSeen(run);
     if (run.kind === 'none') setMemory(null);
-    else if (run.kind === 'done' && runId !== null && memory?.attempt !== run.attempt)
-      setMemory(memoryOf(run, runId, place));
+    else if (run.kind === 'done' && memory?.attempt !== run.planned.attempt.label) setMemory(memoryOf(run));
   }
   return memory;
 }
 
-function memoryOf(
-  run: Extract<LiveRun, { kind: 'done' }>,
-  runId: string,
-  place: Place,
-): PreflightMemory | null {
-  const { data, observation, attempt } = run;
+function memoryOf(run: Extract<LiveRun, { kind: 'done' }>): PreflightMemory | null {
+  const { planned, observation } = run;
   const engine = engineOf(observation.browser);
   const preflight =
     observation.record.kind === 'read'
       ? observation.record.exchanges.find(({ kind }) => kind === 'preflight')
       : undefined;
   if (engine === null || preflight === undefined || preflight.response === null) return null;
-  const scenario = toScenario(data, place, { runId, label: attempt });
-  const { cache } = predictWithState(scenario, { cache: [], now: 0 }, profiles[engine]);
+  const { cache } = predictWithState(planned.scenario, { cache: [], now: 0 }, profiles[engine]);
   if (cache.length === 0) return null;
   const again = (elapsedMs: number) => {
     const state: BrowserState = { cache, now: elapsedMs };
-    return predictWithState(scenario, state, profiles[engine]).prediction;
+    return predictWithState(planned.scenario, state, profiles[engine]).prediction;
   };
   return {
     browser: observation.browser,
     sent: combinedValue(preflight.response.headers, 'Access-Control-Max-Age'),
     maxAge: Math.min(...cache.map((entry) => entry.maxAge)),
     storedAt: run.finishedAt,
-    attempt,
+    attempt: planned.attempt.label,
     again,
   };
 }

@@ -12,7 +12,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import { RunObserver } from '@/components/live/run-observer';
-import { gateOf } from '@/lib/comparison/gate';
+import { gateOf } from '@/lib/comparison/gate-of';
 import { useLiveRun } from '@/components/live/use-live-run';
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
@@ -24,12 +24,13 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   const tell = useContext(RunObserver);
   useEffect(() => {
     if (run.kind !== 'done') return;
-    const { data: ran, observation } = run;
-    tell({ data: ran, observation, gate: gateOf(observation) });
+    const { planned, observation } = run;
+    tell({ data: planned.data, observation, gate: gateOf(observation) });
   }, [run, tell]);
 
   const current = useMemo(() => completed(edited), [edited]);
-  const scenario = useMemo(() => toScenario(current, place), [current, place]);
+  const unrun = useMemo(() => toScenario(current, place), [current, place]);
+  const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   const prediction = useMemo(() => predict(scenario), [scenario]);
   const terminalLabel = `${data.id}.terminal`;
   const terminalUrl = requestUrl(
@@ -68,7 +69,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
             label: 'Code',
             content: (
               <RequestCode
-                request={scenario.request}
+                request={unrun.request}
                 prediction={prediction}
                 origin={place.docsOrigin}
                 terminalUrl={terminalUrl}

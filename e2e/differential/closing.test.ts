@@ -8,7 +8,7 @@ import type { Disagreement, Examination } from './examine';
 const docsOrigin = 'http://localhost:3000';
 const one: Disagreement = {
   data: scenarioById('x-foobar'),
-  rows: [{ what: 'requests on the wire', predicted: 'OPTIONS, GET', observed: 'GET', agrees: false }],
+  rows: [{ what: 'requests on the wire', predicted: 'OPTIONS, GET', observed: 'GET', standing: 'differs' }],
 };
 const run = (agreed: number, repeated = 0, seenOnce = 0, restarts: readonly string[] = []) => ({
   name: 'webkit' as const,

@@ -1,6 +1,6 @@
 import type { BrowserName } from '../browsers/driver';
 import { encodePermalink } from '../../lib/permalink/permalink';
-import type { ComparedValue } from '../../lib/comparison/comparison';
+import type { ComparedValue } from '../../lib/comparison/compare';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { Absence } from './each-witness';
 import type { Examination } from './examine';

@@ -1,4 +1,4 @@
-import type { ComparedValue } from '../../lib/comparison/comparison';
+import type { ComparedValue } from '../../lib/comparison/compare';
 import type { Place } from '../../lib/scenarios/play';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { judge } from './judge';

@@ -59,7 +59,7 @@ test('a header value that the docs app can not read is answered 400', () => {
   expect(judge(data, seen({ ...observation, outcome }), 'chromium', place)).toEqual([]);
   expect(
     told(judge(data, seen({ ...observation, outcome: { ...outcome, status: 200 } }), 'chromium', place)),
-  ).toContain('status the script reads: 400 / 200');
+  ).toContain('what the script gets: basic 400 / basic 200');
 });
 
 type Lie = (observation: Observation) => Observation;
@@ -131,7 +131,12 @@ const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readon
     ),
     ['Origin of GET: http://localhost:3000 / null'],
   ],
-  ['another status read', 'simple-get', withOutcome({ status: 201 }), ['status the script reads: 200 / 201']],
+  [
+    'another status read',
+    'simple-get',
+    withOutcome({ status: 201 }),
+    ['what the script gets: cors 200 / cors 201'],
+  ],
   ['another type', 'simple-get', withOutcome({ type: 'opaque' }), ['response: readable / opaque']],
   [
     'a response that should have been withheld',
@@ -140,19 +145,19 @@ const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readon
       ...observation,
       outcome: { kind: 'response', type: 'cors', status: 200, url: '', headers: [], body: '' },
     }),
-    ['response: withheld / readable', 'gate: cors-check / none'],
+    ['response: withheld / readable', 'gate that closed: cors-check / none'],
   ],
   [
     'a response withheld that should have been readable',
     'simple-get',
     failing,
-    ['response: readable / withheld', 'gate: none / cors-check'],
+    ['response: readable / withheld', 'gate that closed: none / cors-check'],
   ],
   [
     'another error',
     'no-allow-origin',
     (observation) => ({ ...observation, outcome: { kind: 'error', name: 'AbortError', message: '' } }),
-    ['error in the script: TypeError / AbortError'],
+    ['what the script gets: TypeError / AbortError'],
   ],
   [
     'a hidden header that could be read',
@@ -161,25 +166,27 @@ const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readon
       observation.outcome.kind === 'response'
         ? withOutcome({ headers: [...observation.outcome.headers, ['x-request-id', '1']] })(observation)
         : observation,
-    [expect.stringMatching(/^readable headers: /)],
+    [expect.stringMatching(/^headers the script can read: /)],
   ],
   [
     'no violation event',
     'connect-src-self',
     (observation) => ({ ...observation, violations: [] }),
-    ['policy violations: connect-src, enforced / none'],
+    ["policy violations: enforce connect-src http://localhost:3001/v1/postcards (connect-src 'self') / none"],
   ],
   [
     'one violation event too many',
     'connect-src-self',
     (observation) => ({ ...observation, violations: [...observation.violations, ...observation.violations] }),
-    ['policy violations: connect-src, enforced / connect-src, enforced; connect-src, enforced'],
+    [
+      "policy violations: enforce connect-src http://localhost:3001/v1/postcards (connect-src 'self') / enforce connect-src http://localhost:3001/v1/postcards (connect-src 'self'); enforce connect-src http://localhost:3001/v1/postcards (connect-src 'self')",
+    ],
   ],
   [
     'a run that was given up',
     'simple-get',
     (observation) => ({ ...observation, outcome: { kind: 'timed out', afterMs: 20_000 } }),
-    ['outcome: one / none: timed out'],
+    ['run: an observation / timed out, which shows nothing'],
   ],
 ];
 

@@ -2,14 +2,14 @@ import type { BrowserName } from '../browsers/driver';
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
 import type { Scenario } from '../../lib/cors/scenario';
-import type { ComparedValue } from '../../lib/comparison/comparison';
-import { disagreements } from '../../lib/comparison/disagreements';
+import { compare, type ComparedValue } from '../../lib/comparison/compare';
+import { planRun } from '../../lib/comparison/planned-run';
 import type { Observation } from '../../lib/run/observation';
 import type { Prediction } from '../../lib/cors/prediction';
 import { isPreflight, refusal } from '../../lib/demo/answer';
 import type { Header, HeaderList } from '../../lib/http/header-list';
 import type { WireRequest } from '../../lib/http/message';
-import { toScenario, type Place } from '../../lib/scenarios/play';
+import type { Place } from '../../lib/scenarios/play';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { Testimony } from './witness';
 
@@ -24,12 +24,14 @@ export function judge(
   const { attempt, observed } = testimony.result;
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
-  const scenario = withConnectionHeaders(toScenario(data, place, attempt), observation);
-  return disagreements(asRecorded(predict(scenario, profiles[browser])), observation);
+  const scenario = withConnectionHeaders(planRun(data, place, attempt).scenario, observation);
+  const { result, rows } = compare(asRecorded(predict(scenario, profiles[browser])), observation);
+  if (result === 'nothing observed') return [failure(`${observation.outcome.kind}, which shows nothing`)];
+  return rows.filter(({ standing }) => standing === 'differs');
 }
 
 function failure(message: string): ComparedValue {
-  return { what: 'run', predicted: 'an observation', observed: message, agrees: false };
+  return { what: 'run', predicted: 'an observation', observed: message, standing: 'differs' };
 }
 
 /**
@@ -77,9 +79,7 @@ const unreadRequestHeaders: HeaderList = [
 function asRecorded(prediction: Prediction): Prediction {
   return {
     ...prediction,
-    exchanges: prediction.exchanges.filter(
-      ({ request }) => !isRefusedByParser(request) && new URL(request.url).pathname.startsWith('/r/'),
-    ),
+    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request)),
   };
 }
 

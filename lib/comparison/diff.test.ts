@@ -35,6 +35,7 @@ const exchange = (
 });
 const observation = (exchanges: readonly Exchange[], part: Partial<Observation> = {}): Observation => ({
   request: { url: '' },
+  page: { origin: 'docs', policies: [] },
   outcome: { kind: 'response', type: 'cors', status: 200, url: '', headers: [], body: '' },
   violations: [],
   record: { kind: 'read', exchanges, origins: [] },

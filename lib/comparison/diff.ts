@@ -1,5 +1,6 @@
 import type { Exchange } from '../record/record';
 import { combinedValue, type HeaderList } from '../http/header-list';
+import { withoutRun } from '../record/run-path';
 import type { Observation, Outcome } from '../run/observation';
 
 /** Something that two runs do not have in common; null where one of them lacks it. */
@@ -94,9 +95,4 @@ function outcomeText(outcome: Outcome): string {
     case 'timed out':
       return `nothing within ${outcome.afterMs / 1000} s`;
   }
-}
-
-/** Without the part of the demo API's URLs that names the run and the attempt, wherever it stands. */
-function withoutRun(text: string): string {
-  return text.replaceAll(/(\/|%2F)r\1[\w-]{22}\1[\w.-]{1,64}(?=\1)/gi, '');
 }

@@ -1,29 +1,38 @@
-import type { Evidence } from '../run/evidence';
+import { addressSpaceOf } from '../cors/local-network-access';
+import type { AddressSpace } from '../cors/scenario';
+import { parseUrl } from '../http/origin';
+import type { Evidence, Observation, RecordReading } from '../run/observation';
 import type { Gate } from './gate';
-import type { RecordReading } from '../run/observation';
+import { likelyRefusal, type LikelyRefusal } from './likely-refusal';
 
 /**
- * Which gate closed, when no exchange was recorded: from what the page knows by itself and could find out.
+ * Which gate closed, when no exchange was recorded: from what the page could find out, and what the rules make likely.
  * @param seen what the script saw, as a sentence
  */
-export function gateWithoutRecord(record: RecordReading, evidence: Evidence | undefined, seen: string): Gate {
-  const lines = [seen, aboutRecord(record), ...(evidence === undefined ? [] : linesOf(evidence))];
-  const gate = (kind: Gate['kind'], certainty: Gate['certainty'], sentence: string): Gate => ({
+export function gateWithoutRecord(observation: Observation, seen: string): Gate {
+  const { record, evidence } = observation;
+  const refusal = likelyRefusal(observation);
+  const reach = evidence === undefined ? null : localNetworkReach(evidence);
+  const lines = [
+    seen,
+    aboutRecord(record),
+    ...(evidence === undefined ? [] : linesOf(evidence, reach, refusal)),
+  ];
+  const gate = (kind: Gate['kind'], sentence: string): Gate => ({
     kind,
-    certainty,
+    certainty: 'likely',
     sentence,
     evidence: lines,
   });
-  if (evidence?.refusal) return gate(evidence.refusal, 'certain', refusals[evidence.refusal]);
+  if (refusal !== null) return gate(refusal, refusals[refusal]);
   if (evidence?.isOnline === false) {
-    return gate('network', 'likely', 'The browser is offline, so the server was not reached.');
+    return gate('network', 'The browser is offline, so the server was not reached.');
   }
-  if (evidence?.localNetwork && evidence.localNetwork.permission !== 'granted') {
-    const isDenied = evidence.localNetwork.permission === 'denied';
+  if (evidence !== undefined && reach !== null && reach.permission !== 'granted') {
+    const isDenied = reach.permission === 'denied';
     if (isDenied || evidence.probe.kind === 'failed') {
       return gate(
         'local-network-access',
-        'likely',
         'The URL is on a more private network than the page, and the page has no permission to reach it.',
       );
     }
@@ -31,14 +40,12 @@ export function gateWithoutRecord(record: RecordReading, evidence: Evidence | un
   if (record.kind === 'unreachable') {
     return gate(
       'unknown',
-      'likely',
       "The demo API can't be reached, so the request can't have been answered and there is no record of it.",
     );
   }
   if (record.kind === 'read') {
     return gate(
       'network',
-      'likely',
       'Nothing arrived at the demo API: the request was stopped in the browser or on the way.',
     );
   }
@@ -46,16 +53,14 @@ export function gateWithoutRecord(record: RecordReading, evidence: Evidence | un
     case 'answered':
       return gate(
         'cors-check',
-        'likely',
         'The server answers, so the network is not to blame: its answer, or its answer to the preflight, does not allow this page to read it.',
       );
     case 'failed':
-      return gate('network', 'likely', 'The server could not be reached from this browser.');
+      return gate('network', 'The server could not be reached from this browser.');
     case 'not made':
     case undefined:
       return gate(
         'unknown',
-        'likely',
         'The browser does not tell a page whether the server could not be reached or CORS kept the answer from it.',
       );
   }
@@ -66,7 +71,7 @@ const refusals = {
   'bad-port': 'Browsers never connect to this port: other protocols than HTTP use it.',
   'mixed-content': 'The page is secure and the URL is not: browsers refuse such mixed content.',
   'same-origin-mode': 'The request\'s mode is "same-origin", and the URL has another origin than the page.',
-} as const satisfies Record<NonNullable<Evidence['refusal']>, string>;
+} as const satisfies Record<LikelyRefusal, string>;
 
 function aboutRecord(record: RecordReading): string {
   switch (record.kind) {
@@ -79,12 +84,35 @@ function aboutRecord(record: RecordReading): string {
   }
 }
 
-function linesOf({ refusal, url, isOnline, localNetwork, timing, probe }: Evidence): string[] {
+type LocalNetworkReach = {
+  readonly page: AddressSpace;
+  readonly target: AddressSpace;
+  /** The user's answer so far; "unknown" where the browser has no such permission. */
+  readonly permission: PermissionState | 'unknown';
+};
+
+/** Where the URL is on a more private network than the page. @see https://wicg.github.io/local-network-access/ */
+function localNetworkReach({ url, pageUrl, localNetworkPermissions }: Evidence): LocalNetworkReach | null {
+  const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
+  const page = addressSpaceOf(parseUrl(pageUrl)?.hostname ?? '');
+  const target = addressSpaceOf(parseUrl(url)?.hostname ?? '');
+  if (privacy[target] <= privacy[page]) return null;
+  const name = target === 'loopback' ? 'loopback-network' : 'local-network';
+  const permission =
+    localNetworkPermissions[name] ?? localNetworkPermissions['local-network-access'] ?? 'unknown';
+  return { page, target, permission };
+}
+
+function linesOf(
+  { url, isOnline, timing, probe }: Evidence,
+  reach: LocalNetworkReach | null,
+  refusal: LikelyRefusal | null,
+): string[] {
   const lines: string[] = [];
   if (refusal !== null) lines.push(`The URL is ${url}.`);
   if (!isOnline) lines.push('The browser says that it is offline.');
-  if (localNetwork !== null) {
-    const { page, target, permission } = localNetwork;
+  if (reach !== null) {
+    const { page, target, permission } = reach;
     const state = { granted: 'given', denied: 'denied', prompt: 'not been asked for', unknown: null }[
       permission
     ];

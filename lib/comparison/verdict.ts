@@ -1,12 +1,12 @@
 import type { Prediction } from '../cors/prediction';
 import type { RequestApi } from '../http/request-input';
-import type { Observation } from '../run/observation';
+import type { Observation, RecordReading } from '../run/observation';
 
 /** The three things a reader wants to know first. */
 export type Verdict = {
-  readonly preflight: 'not needed' | 'allowed' | 'refused' | 'never sent' | 'unknown';
-  readonly request: 'sent' | 'never sent' | 'unknown';
-  readonly response: 'readable' | 'opaque' | 'withheld' | 'none' | 'unknown';
+  readonly preflight: 'not needed' | 'allowed' | 'refused' | 'never sent' | 'cancelled' | 'unknown';
+  readonly request: 'sent' | 'never sent' | 'cancelled' | 'unknown';
+  readonly response: 'readable' | 'opaque' | 'withheld' | 'none' | 'cancelled' | 'unknown';
 };
 
 type Sent = readonly { readonly kind: 'preflight' | 'actual' }[];
@@ -32,6 +32,7 @@ export function predictedVerdict({ exchanges, result }: Prediction, api: Request
 export function observedVerdict({ outcome, record }: Observation): Verdict {
   const isResponse = outcome.kind === 'response' || outcome.kind === 'opened';
   if (outcome.kind === 'refused') return { preflight: 'never sent', request: 'never sent', response: 'none' };
+  if (outcome.kind === 'cancelled') return cancelledVerdict(record);
   if (record.kind !== 'read') {
     return {
       preflight: 'unknown',
@@ -60,12 +61,23 @@ export function observedVerdict({ outcome, record }: Observation): Verdict {
         return beaconResponse(exchanges);
       case 'error':
         return isAnswerLast ? 'withheld' : 'none';
-      case 'cancelled':
       case 'timed out':
         return 'none';
     }
   };
   return { ...sentVerdict(exchanges, isResponse), response: response() };
+}
+
+/** What had happened when the reader cancelled; what had not, nobody will know. */
+function cancelledVerdict(record: RecordReading): Verdict {
+  const exchanges = record.kind === 'read' ? record.exchanges : [];
+  const sent = sentVerdict(exchanges, false);
+  const isSent = sent.request === 'sent';
+  return {
+    preflight: isSent ? sent.preflight : 'cancelled',
+    request: isSent ? 'sent' : 'cancelled',
+    response: 'cancelled',
+  };
 }
 
 function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<Verdict, 'preflight' | 'request'> {

@@ -36,6 +36,16 @@ export function recordedPath(runId: string, attempt: string, path: string): stri
   return `${recordedRoot}/${runId}/${attempt}${path}`;
 }
 
+/** Whether requests to the URL are recorded, where it is one of the demo API's. */
+export function isRecordedUrl(url: string): boolean {
+  return URL.canParse(url) && /\/r\/[\w-]{22}\/[\w.-]{1,64}(?:\/|$)/.test(new URL(url).pathname);
+}
+
+/** Text that names URLs of the demo API, without the part of each that says under what it is recorded. */
+export function withoutRun(text: string): string {
+  return text.replaceAll(/(\/|%2F)r\1[\w-]{22}\1[\w.-]{1,64}(?=\1)/gi, '');
+}
+
 /** Reads a path (no query) as it came. Only `/r/...` and `/runs/...` mean something; any other is the API's own. */
 export function readRunPath(path: string): RunPath {
   const [, room, runId = '', ...rest] = path.split('/');

@@ -1,4 +1,5 @@
 import { scenarioParameters } from '../permalink/scenario-parameters';
+import type { Comparison } from '../comparison/compare';
 import { codeBlock, inlineText, linkTo, table } from './markdown-text';
 import { redactionOf } from './redaction';
 import { reportOf, type Report, type ReportExchange, type ReportInput } from './report';
@@ -35,7 +36,9 @@ export function reportMarkdown(input: ReportInput): string {
     `## Predicted by ${rulesNames[report.prediction.rules]}`,
     ...prediction(report, text),
     ...(report.observation === null ? [] : observation(report.observation, text)),
-    ...(report.comparison.length === 0 ? [] : ['## Prediction and observation', comparison(report, text)]),
+    ...(report.comparison === null || report.comparison.rows.length === 0
+      ? []
+      : ['## Prediction and observation', comparison(report.comparison, text)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -56,12 +59,22 @@ function verdictTable({ prediction, observation }: Report): string {
   ]);
 }
 
-function agreement({ comparison }: Report): string {
-  if (comparison.length === 0) return '';
-  const differing = comparison.filter(({ agrees }) => !agrees).map(({ what }) => inlineText(what));
-  return differing.length === 0
-    ? 'Observed as predicted.'
-    : `**Observed otherwise than predicted:** ${differing.join('; ')}.`;
+function agreement({ comparison, observation }: Report): string {
+  switch (comparison?.result) {
+    case undefined:
+      return '';
+    case 'as predicted':
+      return 'Observed as predicted.';
+    case 'nothing observed':
+      return observation?.verdict.response === 'cancelled'
+        ? 'The run was cancelled.'
+        : 'Nothing could be observed that would confirm or contradict the prediction.';
+    case 'otherwise than predicted':
+      return `**Observed otherwise than predicted:** ${comparison.rows
+        .filter(({ standing }) => standing === 'differs')
+        .map(({ what }) => inlineText(what))
+        .join('; ')}.`;
+  }
 }
 
 function cause({ prediction, observation }: Report, redact: Redact): string[] {
@@ -150,11 +163,13 @@ function hidden(names: readonly string[]): string {
   return names.length === 0 ? '' : `Hidden from the script: ${names.map(inlineText).join(', ')}.`;
 }
 
-function comparison({ comparison }: Report, redact: Redact): string {
+const standings = { agrees: 'agrees', differs: 'DIFFERS', 'not observed': '' } as const;
+
+function comparison({ rows }: Comparison, redact: Redact): string {
   return table([
     ['', 'predicted', 'observed', ''],
-    ...comparison.map(({ what, predicted, observed, agrees }) =>
-      [what, predicted, observed, agrees ? 'agrees' : 'DIFFERS'].map(redact),
+    ...rows.map(({ what, predicted, observed, standing }) =>
+      [what, predicted, observed ?? 'not observed', standings[standing]].map(redact),
     ),
   ]);
 }

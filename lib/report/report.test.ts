@@ -10,11 +10,12 @@ import type { PredictedResult, Prediction } from '../cors/prediction';
 import type { Scenario } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
+import { planRun } from '../comparison/planned-run';
 import { encodePermalink } from '../permalink/permalink';
 import type { Observation, Outcome } from '../run/observation';
-import { fixesFor } from '../scenarios/fixes';
+import { offeredFixes } from '../scenarios/offered-fixes';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
-import { toScenario, type Place } from '../scenarios/play';
+import type { Place } from '../scenarios/play';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { ReportInput } from './report';
 import { table } from './markdown-text';
@@ -46,6 +47,7 @@ function observationOf({ request }: Scenario, { exchanges, result, violations }:
   }));
   return {
     request,
+    page: { origin: 'docs', policies: [] },
     outcome: outcomeOf(request.api, result, exchanges.at(-1)?.request.url ?? ''),
     violations: violations.map(observedViolation),
     record: { kind: 'read', exchanges: recorded, origins: [place.sameSite, place.crossSite] },
@@ -63,14 +65,14 @@ function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: strin
 }
 
 async function inputOf(data: ScenarioData): Promise<ReportInput> {
-  const scenario = toScenario(data, place);
+  const { scenario } = planRun(data, place, { runId: 'AAAAAAAAAAAAAAAAAAAAAA', label: 'test' });
   const prediction = predict(scenario);
   return {
     data,
     prediction,
     rules: 'spec',
     observation: observationOf(scenario, prediction),
-    fixes: fixesFor(data, place),
+    fixes: offeredFixes(data, place),
     link: `http://localhost:3000/playground#${await encodePermalink(data, { withSecrets: false })}`,
   };
 }
@@ -124,7 +126,7 @@ describe.each(scenarios)('$id', (scenario) => {
     const input = await inputOf(scenario);
     const report: unknown = JSON.parse(reportJson(input));
     expect(report).toMatchObject({
-      report: 1,
+      report: 2,
       link: input.link,
       scenario: { id: scenario.id, title: scenario.title },
       prediction: {
@@ -306,7 +308,7 @@ test('a scenario that was not run has a report of its prediction', async () => {
   expect(markdown).not.toContain('bserved');
   expect(JSON.parse(reportJson({ ...input, observation: null }))).toMatchObject({
     observation: null,
-    comparison: [],
+    comparison: null,
   });
 });
 
@@ -316,6 +318,8 @@ test('what differs from the prediction is said at the top', async () => {
   if (input.observation === null) throw new Error('There is no observation.');
   const outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' } as const;
   const differing = { ...input, observation: { ...input.observation, outcome } };
-  expect(reportMarkdown(differing)).toContain('**Observed otherwise than predicted:** response.');
+  expect(reportMarkdown(differing)).toContain(
+    '**Observed otherwise than predicted:** what the script gets; response;',
+  );
   expect(reportMarkdown(differing)).toContain('| response | readable | withheld | DIFFERS |');
 });

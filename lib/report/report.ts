@@ -8,8 +8,10 @@ import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { Parameter } from '../permalink/parameters';
 import { scenarioParameters } from '../permalink/scenario-parameters';
-import { compare, type ComparedValue } from '../comparison/comparison';
-import { gateOf, type Gate } from '../comparison/gate';
+import { compare, type Comparison } from '../comparison/compare';
+import type { Gate } from '../comparison/gate';
+import { gateOf } from '../comparison/gate-of';
+import { withoutRun } from '../record/run-path';
 import type { Observation, ObservedViolation } from '../run/observation';
 import { observedVerdict, predictedVerdict, type Verdict } from '../comparison/verdict';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -49,7 +51,7 @@ export type ReportExchange = {
 /** What is known of one scenario, without its secrets. */
 export type Report = {
   /** Version of this format. */
-  readonly report: 1;
+  readonly report: 2;
   readonly link: string;
   readonly scenario: {
     readonly id: string;
@@ -81,7 +83,8 @@ export type Report = {
     readonly record: Observation['record']['kind'];
     readonly exchanges: readonly ReportExchange[];
   } | null;
-  readonly comparison: readonly ComparedValue[];
+  /** Null when the scenario was not run. */
+  readonly comparison: Comparison | null;
   readonly fixes: ReportInput['fixes'];
 };
 
@@ -90,7 +93,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
   const { data, prediction, rules, observation, fixes, link } = input;
   const { result } = prediction;
   return {
-    report: 1,
+    report: 2,
     link,
     scenario: {
       id: data.id,
@@ -117,7 +120,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
       exchanges: prediction.exchanges.map((exchange) => reportExchange(exchange, redaction)),
     },
     observation: observation && reportObservation(observation, redaction),
-    comparison: observation === null ? [] : compare(prediction, observation),
+    comparison: observation && compare(prediction, observation),
     fixes: fixes.map(({ sentence, isUnsafe }) => ({ sentence, isUnsafe })),
   };
 }
@@ -140,7 +143,7 @@ function reportExchange(
   return {
     kind,
     hop,
-    request: { method, url, headers: redaction.headers(headers) },
+    request: { method, url: withoutRun(url), headers: redaction.headers(headers) },
     response: response && { status: response.status, headers: redaction.headers(response.headers) },
   };
 }

@@ -29,12 +29,10 @@ test('a sandboxed document has a sandbox of its own, and policies that let its s
   });
   expect(headers).toEqual([
     [enforced, 'sandbox allow-scripts'],
-    [enforced, `default-src 'none'; script-src ${hash}`],
+    [enforced, `default-src 'none'; script-src-elem ${hash}`],
   ]);
   expect(html).toContain(`<script>${frameScript}</script>`);
-  expect(html).toContain(
-    `content="default-src 'none'; script-src ${hash}" data-original="default-src 'none'"`,
-  );
+  expect(html).toContain(`<meta name="script-source" content="${hash}">`);
 });
 
 test('a policy of a meta element comes after the script, and cannot break out of it', () => {
@@ -63,10 +61,12 @@ test('the script is complete in itself: it runs where there is nothing but a win
   };
   const parent = {};
   const asked: string[] = [];
+  let report: (event: object) => void = () => undefined;
+  const listenToDocument = (_: string, handler: (event: object) => void) => (report = handler);
   const realm = {
     parent,
     location: { origin: 'https://docs.example' },
-    document: { querySelectorAll: () => [], addEventListener: () => undefined },
+    document: { querySelector: () => ({ content: "'sha256-abc='" }), addEventListener: listenToDocument },
     addEventListener: (name: string, handler: (event: object) => void) => handlers.set(name, handler),
     removeEventListener: () => undefined,
     AbortController,
@@ -101,4 +101,13 @@ test('the script is complete in itself: it runs where there is nothing but a win
   answer(3, null);
   answer(4, { kind: 'failed', method: 'HEAD', name: 'TypeError', message: 'Failed to fetch' });
   expect(asked).toHaveLength(3);
+
+  for (const [told, written] of [
+    ["default-src 'none'; script-src-elem 'sha256-abc='", "default-src 'none'"],
+    ["script-src-elem 'self' 'sha256-abc='; connect-src *", "script-src-elem 'self'; connect-src *"],
+    ['connect-src *', 'connect-src *'],
+  ] as const) {
+    report({ originalPolicy: told });
+    expect(posted.at(-1)).toMatchObject({ kind: 'violation', violation: { originalPolicy: written } });
+  }
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FrameAddress } from './frame-url';
 import { frameScript } from './frame-script';
-import { withScriptSource, type ServedPolicy } from './with-script-source';
+import { withScriptSource } from './script-source';
 
 const headerNames = {
   enforce: 'Content-Security-Policy',
@@ -9,8 +9,9 @@ const headerNames = {
 } as const;
 
 /**
- * The document in which a live run happens, as headers and HTML. A sandboxed one has an opaque origin and the script
- * that obeys its embedding page; any other is blank, and is driven through its window.
+ * The document in which a live run happens, as headers and HTML, under the policies as they were written. A sandboxed one
+ * has an opaque origin and the script that obeys its embedding page, whose source is added to the policies that would keep
+ * it from running; any other is blank, and is driven through its window.
  * @see https://html.spec.whatwg.org/multipage/browsers.html#sandboxing
  */
 export function frameDocument({ isSandboxed, policies }: FrameAddress): {
@@ -18,25 +19,23 @@ export function frameDocument({ isSandboxed, policies }: FrameAddress): {
   readonly html: string;
 } {
   const delivered = policies.filter(({ delivery }) => delivery !== 'meta');
-  const served: readonly ServedPolicy[] = isSandboxed
-    ? withScriptSource(delivered, scriptSource)
-    : delivered.map(({ value, disposition }) => ({ original: value, served: value, disposition }));
+  const served = delivered.map(({ value, disposition }) => ({
+    disposition,
+    value: isSandboxed ? withScriptSource(value, scriptSource) : value,
+  }));
   const meta = policies
     .filter(({ delivery, disposition }) => delivery === 'meta' && disposition === 'enforce')
     .map(({ value }) => `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(value)}">`);
   const script = isSandboxed
     ? [
-        ...served.map(
-          (policy) =>
-            `<meta name="served-policy" content="${escapeAttribute(policy.served)}" data-original="${escapeAttribute(policy.original)}">`,
-        ),
+        `<meta name="script-source" content="${escapeAttribute(scriptSource)}">`,
         `<script>${frameScript}</script>`,
       ]
     : [];
   return {
     headers: [
       ...(isSandboxed ? [['Content-Security-Policy', 'sandbox allow-scripts'] as const] : []),
-      ...served.map((policy) => [headerNames[policy.disposition], policy.served] as const),
+      ...served.map(({ disposition, value }) => [headerNames[disposition], value] as const),
     ],
     // A policy of a meta element holds for what comes after it.
     html: `<!doctype html><html lang="en"><head><title>A run</title>${[...script, ...meta].join('')}</head></html>`,

@@ -1,9 +1,10 @@
 import type { RequestApi } from '../http/request-input';
 import type { Command } from './frame-protocol';
-import type { Performer, PerformerTools, Realm } from './performer';
+import type { Performer, PerformerTools } from './performer';
 import { performers } from './performers';
 import { performerTools } from './performer-tools';
 import { probe } from './probe';
+import type { Realm } from './realm';
 import { resourceTiming } from './resource-timing';
 import { violationOf } from './violation-of';
 
@@ -19,13 +20,10 @@ type Actions = {
 
 /** Waits for the port that the embedding page of this site sends, once, and then obeys what comes through it. */
 function listen(realm: Realm, actions: Actions): void {
-  const originals = new Map<string, string>();
-  for (const served of realm.document.querySelectorAll<HTMLMetaElement>('meta[name="served-policy"]')) {
-    originals.set(served.content, served.dataset.original ?? served.content);
-  }
-  const hasScripts = [...originals.values()].some((original) => /script-src/i.test(original));
-  // Firefox tells policies in words of its own.
-  const addedSource = hasScripts ? / 'sha256-[\w+/]{43}='$/ : /; script-src [^;]*'sha256-[\w+/]{43}='$/;
+  const source = realm.document.querySelector<HTMLMetaElement>('meta[name="script-source"]')?.content ?? '';
+  /** The policy as its author wrote it. */
+  const withoutSource = (policy: string) =>
+    source === '' ? policy : policy.replace(`; script-src-elem ${source}`, '').replace(` ${source}`, '');
   const running = new Map<number, AbortController>();
   const isCommand = (data: unknown): data is Command =>
     typeof data === 'object' && data !== null && 'kind' in data && 'id' in data;
@@ -52,8 +50,7 @@ function listen(realm: Realm, actions: Actions): void {
   const serve = (port: MessagePort) => {
     realm.document.addEventListener('securitypolicyviolation', (event) => {
       const violation = actions.violationOf(event);
-      const originalPolicy =
-        originals.get(violation.originalPolicy) ?? violation.originalPolicy.replace(addedSource, '');
+      const originalPolicy = withoutSource(violation.originalPolicy);
       port.postMessage({ kind: 'violation', violation: { ...violation, originalPolicy } });
     });
     port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -1,12 +1,7 @@
 import type { RequestInput } from '../http/request-input';
-import type { PagePolicy } from '../http/page-policy';
-import { parsePolicies } from '../csp/parse-policy';
-import { drivenFrame } from './driven-frame';
-import { frameUrl, type FrameAddress } from './frame-url';
-import type { Outcome, ObservedViolation } from './observation';
+import type { ObservedViolation, Outcome } from './observation';
 import type { ProbeAnswer, ProbeRequest } from './probe';
 import type { ResourceTiming } from './resource-timing';
-import { sandboxedFrame } from './sandboxed-frame';
 
 /** A document with policies of its own, in which requests are made. */
 export type Frame = {
@@ -18,60 +13,3 @@ export type Frame = {
   readonly timing: (url: string) => Promise<ResourceTiming | null>;
   readonly close: () => void;
 };
-
-/**
- * Opens a frame under the given policies.
- * @throws Error that says why the document can't be opened or driven; the signal's reason when it is aborted first
- */
-export async function openFrame(address: FrameAddress, signal: AbortSignal): Promise<Frame> {
-  signal.throwIfAborted();
-  const element = document.createElement('iframe');
-  element.hidden = true;
-  element.title = 'A run';
-  if (address.isSandboxed) element.setAttribute('sandbox', 'allow-scripts');
-  element.src = frameUrl(address);
-  try {
-    await loaded(element, signal);
-    const frame = address.isSandboxed ? await sandboxedFrame(element, signal) : drivenFrame(element);
-    if (frame === null) throw new Error(whyClosed(address));
-    return frame;
-  } catch (error) {
-    element.remove();
-    throw error;
-  }
-}
-
-async function loaded(element: HTMLIFrameElement, signal: AbortSignal): Promise<void> {
-  const ended = new AbortController();
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const { signal: end } = ended;
-      signal.addEventListener('abort', () => reject(signal.reason), { signal: end });
-      element.addEventListener('load', () => resolve(), { signal: end });
-      document.body.append(element);
-    });
-  } finally {
-    ended.abort();
-  }
-}
-
-/** What keeps a document with these policies from being opened for a run, in a sentence. */
-function whyClosed({ isSandboxed, policies }: FrameAddress): string {
-  const begin = 'The page of this run could not be opened';
-  if (hasDirective(policies, 'frame-ancestors')) {
-    return `${begin}: its policy has frame-ancestors, and runs happen in a frame. Take that directive away; it says nothing about requests.`;
-  }
-  if (hasDirective(policies, 'sandbox')) {
-    return isSandboxed
-      ? `${begin}: the sandbox directive of its policy keeps its script from running. Take that directive away; the page is sandboxed without it.`
-      : `${begin}: the sandbox directive of its policy gives it the origin "null". Take that directive away and choose the sandboxed page.`;
-  }
-  return `${begin}: the site did not answer with the run's document.`;
-}
-
-function hasDirective(policies: readonly PagePolicy[], name: string): boolean {
-  return parsePolicies(policies).some(
-    ({ disposition, directives }) =>
-      disposition === 'enforce' && directives.some((directive) => directive.name === name),
-  );
-}

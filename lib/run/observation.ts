@@ -1,7 +1,9 @@
+import type { PagePolicy } from '../http/page-policy';
 import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
-import type { Evidence } from './evidence';
+import type { ProbeAnswer } from './probe';
+import type { ResourceTiming } from './resource-timing';
 
 /** What the page's script got. */
 export type Outcome =
@@ -60,10 +62,35 @@ export type RecordReading =
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'not recorded' };
 
+/** The page of a run. */
+export type RunPage = {
+  /** "opaque": the page is in a sandbox, where its origin is "null". */
+  readonly origin: 'docs' | 'opaque';
+  readonly policies: readonly PagePolicy[];
+};
+
+/** What a page can find out by itself about a request that failed and of which no record tells: facts, no conclusions. */
+export type Evidence = {
+  /** The URL as the browser reads it. */
+  readonly url: string;
+  /** The URL of the page. */
+  readonly pageUrl: string;
+  readonly isOnline: boolean;
+  /**
+   * The user's answers so far to the permissions for the local network that this browser knows, by their names.
+   * @see https://wicg.github.io/local-network-access/#permission-prompt
+   */
+  readonly localNetworkPermissions: Readonly<Record<string, PermissionState>>;
+  readonly timing: ResourceTiming | null;
+  /** "not needed": a record is kept, or the URL is not one of HTTP; "not safe": the method is neither GET nor HEAD. */
+  readonly probe: ProbeAnswer | { readonly kind: 'not made'; readonly because: 'not needed' | 'not safe' };
+};
+
 /** One live run: what the script saw, what the page's policy reported, and what crossed the wire. */
 export type Observation = {
-  /** What was asked for. */
+  /** What was asked for, and of which page. */
   readonly request: RequestInput;
+  readonly page: RunPage;
   readonly outcome: Outcome;
   readonly violations: readonly ObservedViolation[];
   readonly record: RecordReading;

@@ -1,33 +1,32 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Exchange } from '../record/record';
-import { gatherEvidence, type Evidence } from './evidence';
-import { openFrame, type Frame } from './frame';
+import { gatherEvidence } from './evidence';
+import type { Frame } from './frame';
+import { openFrame } from './open-frame';
 import type { FrameAddress } from './frame-url';
-import type { ObservedViolation, Outcome } from './observation';
-import type { Run } from './observe';
+import type { Evidence, ObservedViolation, Outcome } from './observation';
+import type { Run } from './run';
 import { observeMany } from './observe-many';
 import { fetchRunRecord } from '../record/run-record';
 import { observedViolation } from './test-data/observed-violation';
 
-vi.mock('./frame', () => ({ openFrame: vi.fn() }));
+vi.mock('./open-frame', () => ({ openFrame: vi.fn() }));
 vi.mock('../record/run-record', () => ({ fetchRunRecord: vi.fn() }));
 vi.mock('./evidence', () => ({ gatherEvidence: vi.fn() }));
-
-type PlainRun = Omit<Run, 'signal'>;
 
 const response: Outcome = { kind: 'response', type: 'cors', status: 200, url: '', headers: [], body: '' };
 const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };
 const api = 'http://api.example';
 const evidence: Evidence = {
-  refusal: null,
   url: api,
+  pageUrl: 'http://docs.example',
   isOnline: true,
-  localNetwork: null,
+  localNetworkPermissions: {},
   timing: null,
   probe: { kind: 'not made', because: 'not needed' },
 };
 
-const run = (attempt: string, policy?: string, origin: 'docs' | 'opaque' = 'docs'): PlainRun => ({
+const run = (attempt: string, policy?: string, origin: 'docs' | 'opaque' = 'docs'): Run => ({
   request: { url: `${api}/r/run/${attempt}/v1` },
   page: { origin, policies: policy === undefined ? [] : [{ value: policy, disposition: 'enforce' }] },
   recordedAt: { api, runId: 'run', attempt, origins: [api] },
@@ -116,7 +115,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-const observe = async (...runs: readonly PlainRun[]) => {
+const observe = async (...runs: readonly Run[]) => {
   const observed = await observeMany(runs, new AbortController().signal);
   return observed.map((one) => {
     if (!one.ok) throw new Error(one.message);
@@ -184,7 +183,7 @@ describe('violations', () => {
 
   test('that come late belong to the latest run that asked for their URL', async () => {
     const url = 'http://docs.example/frame';
-    const unrecorded: PlainRun = { ...run('', policy), request: { url: `${url}#part` }, recordedAt: null };
+    const unrecorded: Run = { ...run('', policy), request: { url: `${url}#part` }, recordedAt: null };
     reports = { b: [violation(url)] };
     const [asked, b] = await observe(unrecorded, run('b', policy));
     expect(asked?.violations).toEqual([violation(url)]);

@@ -1,12 +1,11 @@
-import { browserName } from './browser-name';
-import { gatherEvidence, type Evidence } from './evidence';
-import { openFrame, type Frame } from './frame';
-import { frameUrl } from './frame-url';
-import type { Observation, Outcome, RecordReading, ObservedViolation } from './observation';
-import type { Run } from './observe';
 import { fetchRunRecord } from '../record/run-record';
-
-type PlainRun = Omit<Run, 'signal'>;
+import type { Frame } from './frame';
+import { frameUrl } from './frame-url';
+import type { Observation, ObservedViolation, Outcome, RecordReading } from './observation';
+import { observationOf, pause } from './observation-of';
+import { openFrame } from './open-frame';
+import type { Run } from './run';
+import type { RecordedAt } from './settled-record';
 
 /** One of many runs: what was observed, or why its document could not be opened. */
 export type ObservedRun =
@@ -24,7 +23,7 @@ const mostInOneFrame = 12;
 
 type Performed = {
   readonly index: number;
-  readonly run: PlainRun;
+  readonly run: Run;
   readonly frame: Frame;
   readonly outcome: Outcome;
   /** What was reported of the run until now; a beacon's redirects are still on their way when it is done. */
@@ -38,7 +37,7 @@ type Performed = {
  * @returns what was observed, in the order of the runs
  * @throws the signal's reason when it is aborted
  */
-export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal): Promise<ObservedRun[]> {
+export async function observeMany(runs: readonly Run[], signal: AbortSignal): Promise<ObservedRun[]> {
   const observed = new Map<number, ObservedRun>();
   const performed: Performed[] = [];
   const frames: Frame[] = [];
@@ -61,9 +60,11 @@ export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal
     const isUntold = performed.some(({ outcome }) => outcome.kind === 'beacon');
     if (isUntold) await pause(beaconMs);
     const readings = await readRecords(performed);
-    const reported = performed.map((one) => ({ ...one, violations: one.violations() }));
-    await eachOf(reported, mostRequests, async (one) => {
-      observed.set(one.index, { ok: true, observation: await joined(one, readings, signal) });
+    const seen = performed.map((one) => ({ ...one, violations: one.violations() }));
+    await eachOf(seen, mostRequests, async ({ index, run, frame, outcome, violations, durationMs }) => {
+      const record = recordOf(run, readings);
+      const whole = { outcome, violations, record, durationMs };
+      observed.set(index, { ok: true, observation: await observationOf(run, whole, frame, signal) });
     });
   } finally {
     for (const frame of frames) frame.close();
@@ -74,10 +75,10 @@ export async function observeMany(runs: readonly PlainRun[], signal: AbortSignal
 /** When a run began: after how many reports of its frame. */
 type Start = { readonly index: number; readonly url: string; readonly at: number };
 
-type Sitting = { readonly index: number; readonly run: PlainRun }[];
+type Sitting = { readonly index: number; readonly run: Run }[];
 
 /** Groups runs whose pages are alike; where a policy can be violated, in small groups that run beside each other. */
-function sittings(runs: readonly PlainRun[]): Sitting[] {
+function sittings(runs: readonly Run[]): Sitting[] {
   const open = new Map<string, Sitting>();
   const all: Sitting[] = [];
   for (const [index, run] of runs.entries()) {
@@ -136,54 +137,17 @@ function ownerOf(
   return (begun.findLast(({ url }) => url === blockedURI) ?? begun.at(-1))?.index;
 }
 
-type Reported = Omit<Performed, 'violations'> & { readonly violations: readonly ObservedViolation[] };
-
-async function joined(
-  { run, frame, outcome, violations, durationMs }: Reported,
-  readings: ReadonlyMap<string, RecordReading>,
-  signal: AbortSignal,
-): Promise<Observation> {
-  const whole = run.recordedAt === null ? undefined : readings.get(run.recordedAt.runId);
-  const attempt = run.recordedAt?.attempt;
-  const record: RecordReading =
-    whole === undefined
-      ? { kind: 'not recorded' }
-      : whole.kind !== 'read'
-        ? whole
-        : { ...whole, exchanges: whole.exchanges.filter((exchange) => exchange.attempt === attempt) };
-  const isExplained =
-    outcome.kind !== 'error' ||
-    violations.some(({ disposition }) => disposition === 'enforce') ||
-    (record.kind === 'read' && record.exchanges.length > 0);
-  const { request, page, recordedAt } = run;
-  const evidence: { evidence?: Evidence } = isExplained
-    ? {}
-    : {
-        evidence: await gatherEvidence(
-          frame,
-          {
-            request,
-            origin: page.origin === 'opaque' ? 'null' : location.origin,
-            policies: page.policies,
-            isRecorded: recordedAt !== null,
-            probeMethod: null,
-          },
-          signal,
-        ),
-      };
-  return {
-    request,
-    outcome,
-    violations,
-    record,
-    ...evidence,
-    durationMs,
-    browser: browserName(navigator.userAgent),
-  };
+/** What is the run's own of the records that were read. */
+function recordOf({ recordedAt }: Run, readings: ReadonlyMap<string, RecordReading>): RecordReading {
+  const whole = recordedAt === null ? undefined : readings.get(recordedAt.runId);
+  if (whole === undefined) return { kind: 'not recorded' };
+  return whole.kind === 'read'
+    ? { ...whole, exchanges: whole.exchanges.filter(({ attempt }) => attempt === recordedAt?.attempt) }
+    : whole;
 }
 
 async function readRecords(performed: readonly Performed[]): Promise<Map<string, RecordReading>> {
-  const places = new Map<string, NonNullable<PlainRun['recordedAt']>>();
+  const places = new Map<string, RecordedAt>();
   for (const { run } of performed) if (run.recordedAt) places.set(run.recordedAt.runId, run.recordedAt);
   const readings = new Map<string, RecordReading>();
   await eachOf([...places.values()], mostFrames, async (place) => {
@@ -192,11 +156,7 @@ async function readRecords(performed: readonly Performed[]): Promise<Map<string,
   return readings;
 }
 
-async function answeredRecord({
-  api,
-  runId,
-  origins,
-}: NonNullable<PlainRun['recordedAt']>): Promise<RecordReading> {
+async function answeredRecord({ api, runId, origins }: RecordedAt): Promise<RecordReading> {
   const end = performance.now() + longestReadMs;
   try {
     for (;;) {
@@ -221,8 +181,4 @@ async function eachOf<T>(
     for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

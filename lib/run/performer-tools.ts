@@ -1,5 +1,6 @@
 import type { RequestBody } from '../http/request-input';
-import type { PerformerTools, Realm } from './performer';
+import type { PerformerTools } from './performer';
+import type { Realm } from './realm';
 
 function describeError(error: unknown): { name: string; message: string } {
   if (typeof error === 'object' && error !== null && 'name' in error && 'message' in error) {

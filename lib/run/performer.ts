@@ -1,8 +1,6 @@
 import type { RequestBody, RequestInput } from '../http/request-input';
 import type { Outcome } from './observation';
-
-/** The global object of the document that makes the request. */
-export type Realm = Window & typeof globalThis;
+import type { Realm } from './realm';
 
 /** What every performer needs besides its realm. */
 export type PerformerTools = {

@@ -1,4 +1,4 @@
-import type { Realm } from './performer';
+import type { Realm } from './realm';
 
 /** A second request, without credentials and without CORS, that only tells whether the server answers at all. */
 export type ProbeRequest = { readonly url: string; readonly method: 'GET' | 'HEAD' };

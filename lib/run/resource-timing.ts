@@ -1,4 +1,4 @@
-import type { Realm } from './performer';
+import type { Realm } from './realm';
 
 /** What the browser's own clock says of a request. @see https://w3c.github.io/resource-timing/#dom-performanceresourcetiming */
 export type ResourceTiming = {

@@ -4,7 +4,9 @@ import { recordedPath } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Server } from '../http/message';
+import type { PagePolicy } from '../http/page-policy';
 import { fillPlaceholders } from './placeholders';
+import { recordedPolicies } from './recorded-policies';
 import type { Host, ScenarioData } from './scenario-data';
 
 /** An installation: where the page is and where the demo API answers. */
@@ -115,7 +117,7 @@ export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | 
       ...(data.page?.origin === 'opaque'
         ? { url: `${place.docsOrigin}/frame`, topLevelOrigin: place.docsOrigin }
         : {}),
-      policies: (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) })),
+      policies: placedPolicies(data, place, attempt),
     },
     request: {
       ...request,
@@ -125,6 +127,14 @@ export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | 
     },
     server: answersOf(place),
   };
+}
+
+/** The page's policies with placeholders filled in and, in a recorded run, with their paths where its URLs are. */
+function placedPolicies(data: ScenarioData, place: Place, attempt: Attempt | null): readonly PagePolicy[] {
+  const fill = filler(data, place, null);
+  const policies = (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) }));
+  const isOwnUrl = data.request.url !== undefined;
+  return attempt === null || isOwnUrl ? policies : recordedPolicies(policies, attempt, place);
 }
 
 /** The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. */

@@ -1,7 +1,7 @@
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../record/record';
-import { gateOf } from '../comparison/gate';
+import { gateOf } from '../comparison/gate-of';
 import type { Observation, Outcome } from '../run/observation';
 import { scenarioById } from '../scenarios/catalogue';
 import type { Seen } from './goal';
@@ -57,6 +57,7 @@ function ran(
   const { path, ...request } = data.request;
   const observation: Observation = {
     request: { ...request, url: `http://localhost:3001${path}` },
+    page: { origin: 'docs', policies: [] },
     outcome,
     violations: [],
     record: { kind: 'read', exchanges, origins: ['http://localhost:3001'] },

@@ -4,10 +4,9 @@ import { predict } from '../../../lib/cors/predict';
 import type { Prediction } from '../../../lib/cors/prediction';
 import type { RequestApi } from '../../../lib/http/request-input';
 import type { Exchange } from '../../../lib/record/record';
-import type { Observation, Outcome } from '../../../lib/run/observation';
+import type { Evidence, Observation, Outcome } from '../../../lib/run/observation';
 import { observedViolation } from '../../../lib/run/test-data/observed-violation';
-import { planRuns } from '../../../lib/comparison/plan-runs';
-import { toScenario } from '../../../lib/scenarios/play';
+import { planRuns } from '../../../lib/comparison/planned-run';
 import { place } from '../../../lib/scenarios/test-data/place';
 import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
 import type { Testimony } from '../witness';
@@ -20,8 +19,8 @@ export type HonestTestimony = Extract<Testimony, { ok: true }> & {
 export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
   const [planned] = planRuns([data], place);
   if (planned === undefined) throw new Error('Nothing was planned.');
-  const { attempt, run } = planned;
-  const prediction = predict(toScenario(data, place, attempt), profiles[as]);
+  const { attempt, scenario, run } = planned;
+  const prediction = predict(scenario, profiles[as]);
   const exchanges = prediction.exchanges
     .filter(({ request }) => new URL(request.url).pathname.startsWith('/r/'))
     .map((exchange, index): Exchange => ({
@@ -40,22 +39,40 @@ export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
     }));
   const observation: Observation = {
     request: run.request,
+    page: run.page,
     outcome: outcomeOf(prediction, data.request.api ?? 'fetch'),
     violations: prediction.violations.map(observedViolation),
     record:
       run.recordedAt === null
         ? { kind: 'not recorded' }
         : { kind: 'read', exchanges, origins: run.recordedAt.origins },
+    ...(run.recordedAt === null ? { evidence: evidenceOf(run.request.url, prediction) } : {}),
     durationMs: 1,
     browser: as,
   };
   return { ok: true, result: { attempt, observed: { ok: true, observation } } };
 }
 
+/** What a second request comes to where the first one left the browser, and where it did not. */
+function evidenceOf(url: string, { exchanges }: Prediction): Evidence {
+  return {
+    url,
+    pageUrl: `${place.docsOrigin}/frame`,
+    isOnline: true,
+    localNetworkPermissions: {},
+    timing: null,
+    probe:
+      exchanges.length > 0
+        ? { kind: 'answered', method: 'GET' }
+        : { kind: 'failed', method: 'GET', name: 'TypeError', message: 'It failed.' },
+  };
+}
+
 function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   if (result.kind === 'error') {
     if (result.name === 'no event') return { kind: 'timed out', afterMs: 1 };
-    if (api === 'sendBeacon' && result.name === 'false') return { kind: 'beacon', isAccepted: false };
+    if (api === 'sendBeacon' && /^(?:true|false)$/.test(result.name))
+      return { kind: 'beacon', isAccepted: result.name === 'true' };
     return { kind: result.isThrownEarly ? 'refused' : 'error', name: result.name, message: 'It failed.' };
   }
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };

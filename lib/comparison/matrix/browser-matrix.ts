@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Profile } from '../../cors/profile';
 import type { Place } from '../../scenarios/play';
 import file from './browser-matrix.json';
-import type { Witnessed } from './witnessed';
+import { gateKinds } from '../gate';
+import type { MatrixEntry } from './matrix-entry';
 
 export type Engine = Exclude<Profile['id'], 'spec'>;
 
@@ -15,7 +16,7 @@ export type BrowserMatrix = {
   readonly date: string;
   readonly versions: Readonly<Record<Engine, string>>;
   /** By scenario, what each browser did; a browser that could not be brought to run it is not there. */
-  readonly scenarios: ReadonlyMap<string, ReadonlyMap<Engine, Witnessed>>;
+  readonly scenarios: ReadonlyMap<string, ReadonlyMap<Engine, MatrixEntry>>;
 };
 
 /** Where the site stands when the matrix is made: another installation's addresses change none of it. */
@@ -33,31 +34,12 @@ const words = v.pipe(
 
 const outcomeSchema = v.strictObject({
   verdict: v.strictTuple([
-    v.picklist(['not needed', 'allowed', 'refused', 'never sent', 'unknown']),
-    v.picklist(['sent', 'never sent', 'unknown']),
-    v.picklist(['readable', 'opaque', 'withheld', 'none', 'unknown']),
+    v.picklist(['not needed', 'allowed', 'refused', 'never sent', 'cancelled', 'unknown']),
+    v.picklist(['sent', 'never sent', 'cancelled', 'unknown']),
+    v.picklist(['readable', 'opaque', 'withheld', 'none', 'cancelled', 'unknown']),
   ]),
   script: v.string(),
-  gate: v.picklist([
-    'none',
-    'construction',
-    'csp',
-    'scheme',
-    'bad-port',
-    'mixed-content',
-    'same-origin-mode',
-    'local-network-access',
-    'preflight',
-    'cors-check',
-    'cross-origin-resource-policy',
-    'redirect',
-    'stream-over-http-1',
-    'event-stream',
-    'websocket-handshake',
-    'network',
-    'stopped',
-    'unknown',
-  ]),
+  gate: v.picklist(gateKinds),
   isLikely: v.optional(v.literal(true)),
   wire: v.nullable(v.array(v.string())),
   readable: words,
@@ -102,10 +84,10 @@ export const browserMatrix: BrowserMatrix = readBrowserMatrix(file);
 
 type FileOutcome = v.InferOutput<typeof outcomeSchema>;
 
-function ofEach([names, outcome]: readonly [string, FileOutcome]): (readonly [Engine, Witnessed])[] {
+function ofEach([names, outcome]: readonly [string, FileOutcome]): (readonly [Engine, MatrixEntry])[] {
   const { verdict, gate, isLikely, ...rest } = outcome;
   const [preflight, request, response] = verdict;
-  const witnessed: Witnessed = {
+  const witnessed: MatrixEntry = {
     ...rest,
     verdict: { preflight, request, response },
     gate: { kind: gate, certainty: isLikely === true ? 'likely' : 'certain' },
@@ -118,7 +100,7 @@ function ofEach([names, outcome]: readonly [string, FileOutcome]): (readonly [En
 }
 
 function grouped(
-  outcomes: ReadonlyMap<Engine, Witnessed>,
+  outcomes: ReadonlyMap<Engine, MatrixEntry>,
 ): Record<string, v.InferInput<typeof outcomeSchema>> {
   const names = new Map<string, Engine[]>();
   const forms = new Map<string, v.InferInput<typeof outcomeSchema>>();
@@ -140,7 +122,7 @@ function fileForm({
   wire,
   readable,
   violations,
-}: Witnessed): v.InferInput<typeof outcomeSchema> {
+}: MatrixEntry): v.InferInput<typeof outcomeSchema> {
   return {
     verdict: [verdict.preflight, verdict.request, verdict.response],
     script,

@@ -61,7 +61,7 @@ const gates = {
 } as const satisfies Record<BlockKind, GateKind>;
 
 /** Which gate closes by the engine, in the words of `gateOf`, which looks at observations only. */
-export function predictedGate({ block, exchanges, result }: Prediction): GateKind {
+function predictedGate({ block, exchanges, result }: Prediction): GateKind {
   if (block === null) return 'none';
   if (result.kind === 'error' && result.name === 'no event') return 'stopped';
   const isRefusedAtOnce =
@@ -70,6 +70,22 @@ export function predictedGate({ block, exchanges, result }: Prediction): GateKin
       (block.kind === 'bad-port' && result.name === 'false'));
   if (isRefusedAtOnce) return 'construction';
   return isOfPreflight(block, exchanges) ? 'preflight' : gates[block.kind];
+}
+
+/** The gate that closes first by the engine, then those that may be closed behind it: no observation tells which came first. */
+export function predictedGates(prediction: Prediction): readonly GateKind[] {
+  const first = predictedGate(prediction);
+  const { block, violations } = prediction;
+  const isPolicyViolated = violations.some(({ disposition }) => disposition === 'enforce');
+  return [
+    first,
+    ...(first === 'cors-check' ? (['event-stream', 'websocket-handshake', 'redirect'] as const) : []),
+    ...(isPolicyViolated ? (['csp'] as const) : []),
+    ...(first === 'same-origin-mode' || block?.kind === 'no-cors-redirect-mode' ? (['scheme'] as const) : []),
+    ...(first === 'construction'
+      ? (['same-origin-mode', 'scheme', 'bad-port', 'mixed-content'] as const)
+      : []),
+  ];
 }
 
 function isOfPreflight(block: Block, exchanges: Prediction['exchanges']): boolean {

@@ -5,13 +5,14 @@ import type { PagePolicy } from '../../http/page-policy';
 import type { Exchange } from '../../record/record';
 import type { HeaderList } from '../../http/header-list';
 import type { Server } from '../../http/message';
-import type { Observation, Outcome, RecordReading, Violation } from '../observation';
-import { observedViolation } from './observed-violation';
+import type { Observation, Outcome, RecordReading, Violation } from '../../run/observation';
+import { observedViolation } from '../../run/test-data/observed-violation';
 
 export const page = 'https://docs.example';
 export const api = 'https://api.example';
 export const other = 'https://api.test';
-export const url = `${api}/v1`;
+/** Under a path that is recorded. */
+export const url = `${api}/r/AAAAAAAAAAAAAAAAAAAAAA/a/v1`;
 
 /** Headers of an answer that everybody may read, but for one of them. */
 export const shared: HeaderList = [
@@ -79,9 +80,11 @@ export function observed(
   outcome: Outcome,
   record: RecordReading = read(exchange()),
   violations: readonly Violation[] = [],
+  request: Partial<RequestInput> = {},
 ): Observation {
   return {
-    request: { url },
+    request: { url, ...request },
+    page: { origin: 'docs', policies: [] },
     outcome,
     violations: violations.map(observedViolation),
     record,

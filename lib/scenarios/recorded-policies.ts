@@ -1,12 +1,12 @@
-import { hostPartMatches } from '@/lib/csp/match-hosts';
-import type { PagePolicy } from '@/lib/http/page-policy';
-import { parseSourceExpression } from '@/lib/csp/source-expression';
-import { recordedPath } from '@/lib/record/run-path';
-import type { Attempt, Place } from '@/lib/scenarios/play';
+import { hostPartMatches } from '../csp/match-hosts';
+import type { PagePolicy } from '../http/page-policy';
+import { parseSourceExpression } from '../csp/source-expression';
+import { recordedPath, recordedRoot } from '../record/run-path';
+import type { Attempt, Place } from './play';
 
 /**
  * The policies with the demo API's paths moved to where the attempt's URLs are recorded, so that a path matches in a run
- * as it is written.
+ * as it is written. A path under which runs are recorded stays.
  */
 export function recordedPolicies(
   policies: readonly PagePolicy[],
@@ -23,6 +23,7 @@ export function recordedPolicies(
     );
     const base = api?.pathname.replace(/\/$/, '');
     if (base === undefined || !path.startsWith(`${base}/`)) return token;
+    if (path.startsWith(`${base}${recordedRoot}/`)) return token;
     const schemeEnd = token.indexOf('://');
     const start = token.indexOf('/', schemeEnd === -1 ? 0 : schemeEnd + 3);
     return `${token.slice(0, start)}${base}${recordedPath(runId, label, token.slice(start + base.length))}`;

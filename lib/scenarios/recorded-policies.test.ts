@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '@/lib/scenarios/play';
+import type { Place } from './play';
 import { recordedPolicies } from './recorded-policies';
 
 const attempt = { runId: 'AAAAAAAAAAAAAAAAAAAAAA', label: 'csp-lab.1' };
@@ -28,6 +28,7 @@ describe('paths are moved to where runs are recorded', () => {
     ['connect-src http://localhost:3001/v1/', `connect-src http://localhost:3001${run}/v1/`, ownPort],
     ['connect-src localhost:*/v1/a;img-src *', `connect-src localhost:*${run}/v1/a;img-src *`, ownPort],
     ['connect-src 127.0.0.1:3001/v1?q', `connect-src 127.0.0.1:3001${run}/v1?q`, ownPort],
+    ['connect-src http://localhost:3001/r/', 'connect-src http://localhost:3001/r/', ownPort],
     ['connect-src localhost:3000/v1/', 'connect-src localhost:3000/v1/', ownPort],
     ['connect-src https://a.example/v1/', 'connect-src https://a.example/v1/', ownPort],
     [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
-import { gateOf } from './gate';
+import { gateOf } from './gate-of';
 import type { ObservedViolation, Observation, Outcome } from '../run/observation';
 import { observedVerdict } from './verdict';
 
@@ -42,6 +42,7 @@ const observation = (
   violations: Observation['violations'] = [],
 ): Observation => ({
   request: { url: 'http://localhost:3001/' },
+  page: { origin: 'docs', policies: [] },
   outcome,
   violations,
   record: { kind: 'read', exchanges, origins: ['http://localhost:3001'] },
@@ -259,7 +260,17 @@ describe('the observed verdict', () => {
     [
       'cancelled while waiting',
       observation({ kind: 'cancelled' }, [exchange({ kind: 'actual', state: 'arrived', response: null })]),
-      'not needed, sent, none',
+      'not needed, sent, cancelled',
+    ],
+    [
+      'cancelled while the preflight is on its way',
+      observation({ kind: 'cancelled' }, [exchange({ kind: 'preflight', state: 'arrived', response: null })]),
+      'cancelled, cancelled, cancelled',
+    ],
+    [
+      'cancelled before anything was sent',
+      observation({ kind: 'cancelled' }, []),
+      'cancelled, cancelled, cancelled',
     ],
     [
       'no record',

@@ -1,22 +1,43 @@
+import type { Scenario } from '../cors/scenario';
 import { newRunId } from '../record/run-path';
+import type { Run } from '../run/run';
 import { toScenario, type Attempt, type Place } from '../scenarios/play';
 import type { ScenarioData } from '../scenarios/scenario-data';
-import type { Run } from '../run/observe';
 
-/** A scenario with the address under which it is run and recorded. */
+/** A scenario that is to be run: one object, made once, so that what is predicted is what is run. */
 export type PlannedRun = {
   readonly data: ScenarioData;
+  /** Under what it is recorded; the same attempt again is the same URL again. */
   readonly attempt: Attempt;
-  readonly run: Omit<Run, 'signal'>;
+  /** What the engine predicts of, at the very URL of the run. */
+  readonly scenario: Scenario;
+  readonly run: Run;
 };
 
 /** Below what the demo API keeps of one run, so that no exchange of it is given up. */
 const mostExchanges = 160;
 const longestRedirectChain = 42;
 
-/** Gives every scenario URLs of its own, so that no cache of the browser knows them, in as few runs as the recorder can hold. */
-export function planRuns(scenarios: readonly ScenarioData[], place: Place): PlannedRun[] {
+/** Plans one run of a scenario under that attempt. */
+export function planRun(data: ScenarioData, place: Place, attempt: Attempt): PlannedRun {
+  const scenario = toScenario(data, place, attempt);
+  const { request, page } = scenario;
+  const { runId, label } = attempt;
   const origins = [...new Set([place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin))];
+  return {
+    data,
+    attempt,
+    scenario,
+    run: {
+      request,
+      page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [] },
+      recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt: label, origins } : null,
+    },
+  };
+}
+
+/** Plans many, each with URLs of its own, so that no cache of the browser knows them, in as few runs as the recorder can hold. */
+export function planRuns(scenarios: readonly ScenarioData[], place: Place): PlannedRun[] {
   let runId = newRunId();
   let exchanges = 0;
   return scenarios.map((data, index) => {
@@ -26,17 +47,7 @@ export function planRuns(scenarios: readonly ScenarioData[], place: Place): Plan
       runId = newRunId();
       exchanges = needed;
     }
-    const attempt = { runId, label: `${index}.${data.id}`.slice(0, 64) };
-    const { request, page } = toScenario(data, place, attempt);
-    return {
-      data,
-      attempt,
-      run: {
-        request,
-        page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [] },
-        recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt: attempt.label, origins } : null,
-      },
-    };
+    return planRun(data, place, { runId, label: `${index}.${data.id}`.slice(0, 64) });
   });
 }
 

@@ -1,0 +1,137 @@
+import type { Prediction } from '../cors/prediction';
+import { parseUrl } from '../http/origin';
+import { isRecordedUrl } from '../record/run-path';
+import type { Observation } from '../run/observation';
+import {
+  fullNames,
+  observedFacts,
+  predictedFacts,
+  type ObservedFacts,
+  type PredictedFacts,
+  type WireFact,
+} from './facts';
+
+/** One predicted value beside the observed one. */
+export type ComparedValue = {
+  readonly what: string;
+  readonly predicted: string;
+  /** Null where nothing could tell it. */
+  readonly observed: string | null;
+  readonly standing: 'agrees' | 'differs' | 'not observed';
+};
+
+/** A prediction held against a run. */
+export type Comparison = {
+  /**
+   * "as predicted": something was observed that could have contradicted the prediction, and all that was observed agreed;
+   * "otherwise than predicted": something did contradict it; "nothing observed": nothing could have.
+   */
+  readonly result: 'as predicted' | 'otherwise than predicted' | 'nothing observed';
+  readonly rows: readonly ComparedValue[];
+};
+
+type Row = readonly [what: string, predicted: string, observed: string | null, agrees?: boolean];
+
+const nothing: Comparison = { result: 'nothing observed', rows: [] };
+
+/**
+ * Lays prediction and observation side by side: the one judge of all runs. A run that the reader cancelled shows nothing.
+ * @param prediction of the very scenario that was run, its URL included
+ */
+export function compare(prediction: Prediction, observation: Observation): Comparison {
+  const { outcome, record, request } = observation;
+  if (outcome.kind === 'cancelled') return nothing;
+  const isRecorded = (url: string) =>
+    record.kind !== 'read' || (record.origins.includes(parseUrl(url)?.origin ?? '') && isRecordedUrl(url));
+  return compareFacts(
+    predictedFacts(prediction, request.api ?? 'fetch', fullNames, isRecorded),
+    observedFacts(observation, fullNames),
+  );
+}
+
+/** As `compare`, of facts that were gathered before. */
+export function compareFacts(predicted: PredictedFacts, observed: ObservedFacts): Comparison {
+  const isSilence = observed.script === 'no event';
+  if (isSilence && predicted.script !== 'no event') return nothing;
+  const rows = [
+    ...wireRows(predicted, observed),
+    ...scriptRows(predicted, observed),
+    ...violationRows(predicted, observed),
+  ].map(comparedValue);
+  const has = (standing: ComparedValue['standing']) => rows.some((row) => row.standing === standing);
+  return {
+    result: has('differs') ? 'otherwise than predicted' : has('agrees') ? 'as predicted' : 'nothing observed',
+    rows,
+  };
+}
+
+function comparedValue([what, predicted, observed, agrees = predicted === observed]: Row): ComparedValue {
+  const standing = observed === null ? 'not observed' : agrees ? 'agrees' : 'differs';
+  return { what, predicted, observed, standing };
+}
+
+function wireRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
+  const expected = predicted.wire ?? [];
+  const seen = observed.wire;
+  const methods = (list: readonly WireFact[]) => list.map(({ method }) => method).join(', ') || 'nothing';
+  const rows: Row[] = [['requests on the wire', methods(expected), seen === null ? null : methods(seen)]];
+  if (seen === null) return rows;
+  for (const [index, request] of expected.entries()) {
+    const other = seen[index];
+    if (other === undefined) continue;
+    const { method } = request;
+    rows.push([`target of ${method}`, request.target, other.target]);
+    rows.push([`Origin of ${method}`, request.origin ?? 'absent', other.origin ?? 'absent']);
+    for (const [name, value, otherValue] of [
+      ['Access-Control-Request-Method', request.accessControlRequestMethod, other.accessControlRequestMethod],
+      [
+        'Access-Control-Request-Headers',
+        request.accessControlRequestHeaders,
+        other.accessControlRequestHeaders,
+      ],
+    ] as const) {
+      if (value !== null || otherValue !== null)
+        rows.push([`${name} of ${method}`, value ?? 'absent', otherValue ?? 'absent']);
+    }
+  }
+  return rows;
+}
+
+function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
+  const isTold = isScriptTold(predicted, observed);
+  const rows: Row[] = [['what the script gets', predicted.script, isTold ? observed.script : null]];
+  const isResponseTold = isTold && observed.response !== 'unknown';
+  rows.push(['response', predicted.response, isResponseTold ? observed.response : null]);
+  if (predicted.readable !== null && observed.readable !== null) {
+    rows.push([
+      'headers the script can read',
+      predicted.readable.join(', ') || 'none',
+      observed.readable.filter((name) => !predicted.untold.has(name)).join(', ') || 'none',
+    ]);
+  }
+  const [gate = 'none'] = predicted.gates;
+  if (isTold && observed.gate !== null)
+    rows.push(['gate that closed', gate, observed.gate, predicted.gates.includes(observed.gate)]);
+  if (observed.probe !== null && (gate === 'bad-port' || gate === 'mixed-content'))
+    rows.push(['a second request to the URL', 'never leaves the browser', observed.probe]);
+  return rows;
+}
+
+/**
+ * Whether what the script got says anything of the prediction. An error looks the same whether a server is out of reach or
+ * the browser kept a response back, so it does only where the server was there, or where nothing was to be sent at all.
+ * What sendBeacon() returns is the browser's own word, but no more than that where a record should tell the rest.
+ */
+function isScriptTold(predicted: PredictedFacts, observed: ObservedFacts): boolean {
+  if (observed.isServerSeen || observed.gate !== null) return true;
+  const isOwnWord = observed.script === 'true' || !predicted.isServerAsked;
+  return isOwnWord && !observed.isRecordMissing;
+}
+
+/** That no policy was violated, as predicted, is no more than silence. */
+function violationRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
+  const text = (violations: readonly string[]) => violations.join('; ') || 'none';
+  return predicted.violations.length === 0 && observed.violations.length === 0
+    ? []
+    : [['policy violations', text(predicted.violations), text(observed.violations)]];
+}

@@ -1,0 +1,100 @@
+import type { Observation, Violation } from '../run/observation';
+import type { Gate } from './gate';
+import { gateOnTheWire } from './gate-on-the-wire';
+import { gateWithoutRecord } from './gate-without-record';
+
+/** Which gate closed: from what the script saw, the policy violations, the record and the evidence, never from a prediction. */
+export function gateOf(observation: Observation): Gate {
+  const { outcome, violations, record } = observation;
+  switch (outcome.kind) {
+    case 'response':
+      return open('The page could read the response.', `The script got status ${outcome.status}.`);
+    case 'opened':
+      return open('The connection was opened.', 'The script got an open event.');
+    case 'cancelled':
+      return {
+        kind: 'stopped',
+        certainty: 'certain',
+        sentence: 'The run was cancelled before the page had a response.',
+        evidence: [],
+      };
+    case 'timed out':
+      return {
+        kind: 'stopped',
+        certainty: 'certain',
+        sentence: `The run was given up after ${outcome.afterMs / 1000} s before the page had a response.`,
+        evidence: [],
+      };
+    case 'beacon':
+    case 'refused':
+    case 'error':
+  }
+  const seen = seenByScript(outcome);
+  const enforced = violations.find((violation) => violation.disposition === 'enforce');
+  if (enforced !== undefined) return closedByPolicy(enforced, seen);
+  if (outcome.kind === 'refused') {
+    return {
+      kind: 'construction',
+      certainty: 'certain',
+      sentence: 'The browser refused to make this request at all.',
+      evidence: [seen],
+    };
+  }
+  if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, observation, seen);
+  const last = record.kind === 'read' ? record.exchanges.at(-1) : undefined;
+  return last === undefined
+    ? gateWithoutRecord(observation, seen)
+    : gateOnTheWire(observation.request, last, seen);
+}
+
+function open(sentence: string, evidence: string): Gate {
+  return { kind: 'none', certainty: 'certain', sentence, evidence: [evidence] };
+}
+
+function seenByScript(
+  outcome: Extract<Observation['outcome'], { kind: 'beacon' | 'refused' | 'error' }>,
+): string {
+  if (outcome.kind === 'beacon') return `sendBeacon() returned ${outcome.isAccepted}.`;
+  if (outcome.message === '') return 'The script got an error event, which says no more.';
+  return `The script got ${outcome.name}: ${outcome.message}.`.replace(/\.\.$/, '.');
+}
+
+function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: string): Gate {
+  return {
+    kind: 'csp',
+    certainty: 'certain',
+    sentence: "The page's own Content-Security-Policy refused the connection.",
+    evidence: [seen, `A violation of ${effectiveDirective} was reported for ${blockedURI}.`],
+  };
+}
+
+/** A beacon's page learns nothing of the answer, so that only the way to the server can be closed. */
+function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: string): Gate {
+  const { record, request } = observation;
+  if (!isAccepted) {
+    return {
+      kind: 'construction',
+      certainty: 'certain',
+      sentence: 'The browser did not take the beacon.',
+      evidence: [seen],
+    };
+  }
+  if (record.kind !== 'read') {
+    return {
+      kind: 'unknown',
+      certainty: 'likely',
+      sentence:
+        'The browser took the beacon; whether it arrived, no record tells and the page is never told.',
+      evidence: [seen],
+    };
+  }
+  const last = record.exchanges.at(-1);
+  if (last?.kind === 'actual') {
+    const status = last.response === null ? 'no answer yet' : `status ${last.response.status}`;
+    return open(
+      'The beacon arrived. What was answered, its page is never told.',
+      `The record has ${status}.`,
+    );
+  }
+  return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(request, last, seen);
+}
