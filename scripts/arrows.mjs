@@ -27,9 +27,9 @@ export const roomsOfLib = {
  */
 export const roomsOfTests = {
   csp: ['browsers'],
-  browsers: ['scenarios'],
   record: ['demo'],
   comparison: ['browsers'],
+  scenarios: ['browsers'],
   measurement: ['demo'],
 };
 

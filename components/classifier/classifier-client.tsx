@@ -10,7 +10,7 @@ import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/prediction';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-triggers';
-import { changeData } from '@/lib/scenarios/change-data';
+import { applyChange } from '@/lib/scenarios/change';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -73,7 +73,7 @@ export function ClassifierClient({ data, place }: { data: ScenarioData; place: P
 
   function avoiding(trigger: PreflightTrigger): (() => void) | null {
     const change = changeAvoiding(trigger, scenario);
-    const changed = change === null ? null : changeData(edited, change);
+    const changed = change === null ? null : applyChange(edited, change);
     return changed === null ? null : () => setEdited(changed);
   }
 }

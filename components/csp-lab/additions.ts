@@ -2,6 +2,7 @@ import { predict } from '@/lib/cors/predict';
 import type { Profile } from '@/lib/cors/profile';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
+import { applyChange } from '@/lib/scenarios/change';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { policyCheckOf } from './connect-check';
@@ -54,13 +55,13 @@ function additionsBy(profile: Profile, data: ScenarioData, place: Place): readon
   const found: Found[] = [];
   if (check.blockedAt !== null) {
     const edits = editsFor(policies, check.blockedAt);
-    if (edits.length > 0) found.push(withEdits(edits, 'allow', data, policies));
+    if (edits.length > 0) found.push(withEdits(edits, 'allow', data));
   }
   for (const [hop, { verdicts }] of check.hops.entries()) {
     for (const { policy, isAllowed } of verdicts) {
       if (isAllowed || policy.disposition === 'enforce') continue;
       const edits = editsFor(onlyEnforced(policies, policy.policyIndex), hop);
-      if (edits.length > 0) found.push(withEdits(edits, 'quiet', data, policies));
+      if (edits.length > 0) found.push(withEdits(edits, 'quiet', data));
     }
   }
   return found;
@@ -73,23 +74,19 @@ function onlyEnforced(policies: readonly PagePolicy[], index: number): readonly 
   );
 }
 
-function withEdits(
-  edits: readonly PolicyEdit[],
-  effect: Addition['effect'],
-  data: ScenarioData,
-  policies: readonly PagePolicy[],
-): Found {
-  const edited = policies.map((policy, index) => {
-    const edit = edits.find(({ policyIndex }) => policyIndex === index);
-    return edit === undefined ? policy : { ...policy, value: edit.value };
-  });
+function withEdits(edits: readonly PolicyEdit[], effect: Addition['effect'], data: ScenarioData): Found {
+  const isOne = (data.page?.policies ?? []).length === 1;
   const parts = edits.map(({ policyIndex, added }) => {
-    const policy = policies.length > 1 ? ` of policy ${policyIndex + 1}` : '';
+    const policy = isOne ? '' : ` of policy ${policyIndex + 1}`;
     return `${added.join(' ')} to connect-src${policy}`;
   });
   return {
     sentence: `Add ${parts.join(' and ')}`,
     effect,
-    data: { ...data, page: { ...data.page, policies: edited } },
+    data: edits.reduce(
+      (edited, { policyIndex: index, value }) =>
+        applyChange(edited, { kind: 'set-policy', index, value }) ?? edited,
+      data,
+    ),
   };
 }

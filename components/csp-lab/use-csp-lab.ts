@@ -11,7 +11,7 @@ import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/browsers/engine-of';
-import { offeredFixes } from '@/lib/scenarios/offered-fixes';
+import { fixesFor } from '@/lib/scenarios/fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
@@ -46,7 +46,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const prediction = predictions[engine];
   const isOtherGate = prediction.block !== null && prediction.block.kind !== 'csp';
   const fixes = useMemo(
-    () => (isOtherGate ? offeredFixes(data, place, profiles[engine]) : []),
+    () => (isOtherGate ? fixesFor(data, place, profiles[engine]) : []),
     [isOtherGate, data, place, engine],
   );
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);

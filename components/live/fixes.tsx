@@ -1,9 +1,9 @@
 import { Wrench } from 'lucide-react';
 import { memo } from 'react';
-import type { OfferedFix } from '@/lib/scenarios/offered-fixes';
+import type { Fix } from '@/lib/scenarios/fixes';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
-type Props = { fixes: readonly OfferedFix[]; onApply: (data: ScenarioData) => void };
+type Props = { fixes: readonly Fix[]; onApply: (data: ScenarioData) => void };
 
 const shownAtOnce = 4;
 
@@ -34,7 +34,7 @@ export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
   );
 });
 
-function FixRow({ fix, onApply }: { fix: OfferedFix; onApply: Props['onApply'] }) {
+function FixRow({ fix, onApply }: { fix: Fix; onApply: Props['onApply'] }) {
   const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium hover:bg-panel';
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-[13px]">

@@ -6,7 +6,7 @@ import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import { specProfile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
-import { offeredFixes } from '@/lib/scenarios/offered-fixes';
+import { fixesFor } from '@/lib/scenarios/fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
@@ -37,7 +37,7 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? chosenEngine : 'spec';
   const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);
-  const fixes = useMemo(() => offeredFixes(settled, place, profiles[engine]), [settled, place, engine]);
+  const fixes = useMemo(() => fixesFor(settled, place, profiles[engine]), [settled, place, engine]);
   const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
   const errors = fieldErrors(edited, prediction.block, origins);
   return {

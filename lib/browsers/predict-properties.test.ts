@@ -4,9 +4,6 @@ import { profiles } from './profiles';
 import { extractTokens } from '../http/extract-header-list-values';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Server, WireResponse } from '../http/message';
-import { applyChange } from '../scenarios/apply-change';
-import { changeAvoiding } from '../scenarios/avoid-trigger';
-import { fixesFor } from '../scenarios/fixes';
 import { claimOf } from '../cors/claim-of';
 import { needsPreflight } from '../cors/needs-preflight';
 import { predict, predictWithState } from '../cors/predict';
@@ -262,47 +259,6 @@ describe('needsPreflight', () => {
       }),
       runs,
     );
-  });
-
-  it('offers changes that avoid the trigger they are offered for', () => {
-    fc.assert(
-      fc.property(headers, word('GET', 'POST', 'PUT', 'patch'), profileArbitrary, (list, method, profile) => {
-        const given: Scenario = {
-          page: { origin: 'https://page.example' },
-          request: { url: 'https://api.example/', method, headers: list },
-          server: () => ({ status: 200, headers: [['Access-Control-Allow-Origin', '*']] }),
-        };
-        for (const trigger of predict(given, profile).preflightTriggers) {
-          const change = changeAvoiding(trigger, given, profile);
-          if (!change) continue;
-          const { preflightTriggers } = predict(applyChange(given, change, profile), profile);
-          const isSame = (other: (typeof preflightTriggers)[number]): boolean =>
-            other.kind === trigger.kind && other.header?.[0] === trigger.header?.[0];
-          expect(preflightTriggers.some(isSame)).toBe(false);
-        }
-      }),
-      runs,
-    );
-  });
-});
-
-describe('fixesFor', () => {
-  it('offers only what unblocks the request', () => {
-    let offered = 0;
-    fc.assert(
-      fc.property(scenario, profileArbitrary, (given, profile) => {
-        const prediction = predict(given, profile);
-        for (const { changes, sentence } of fixesFor(given, prediction, profile)) {
-          offered += 1;
-          let changed = given;
-          for (const change of changes) changed = applyChange(changed, change, profile);
-          expect(predict(changed, profile).block).toBe(null);
-          expect(sentence).not.toBe('');
-        }
-      }),
-      runs,
-    );
-    expect(offered).toBeGreaterThan(100);
   });
 });
 

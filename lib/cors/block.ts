@@ -1,3 +1,13 @@
+/** A member of the request's options that has a closed set of values, or has to be a URL. */
+export type MemberName =
+  | 'cache'
+  | 'credentials'
+  | 'duplex'
+  | 'mode'
+  | 'redirect'
+  | 'referrer'
+  | 'referrerPolicy';
+
 /** A part of the request that keeps the request from being made at all. */
 type ConstructionBlock =
   | { readonly kind: 'invalid-url'; readonly url: string }
@@ -18,7 +28,7 @@ type ConstructionBlock =
       /** Index of the character that no header value may have. */
       readonly position: number;
     }
-  | { readonly kind: 'member-value-invalid'; readonly member: string; readonly value: string }
+  | { readonly kind: 'member-value-invalid'; readonly member: MemberName; readonly value: string }
   | { readonly kind: 'navigate-mode' }
   | { readonly kind: 'window-not-null' }
   | { readonly kind: 'only-if-cached-mode'; readonly mode: string }

@@ -42,36 +42,6 @@ export type Step = {
   | { readonly outcome: 'failed'; readonly block: Block }
 );
 
-/**
- * The smallest change that would turn a verdict. Data, so that it can be applied to a scenario, checked by
- * predicting again, shown, and applied by a click.
- */
-export type Change =
-  | { readonly kind: 'remove-request-header'; readonly name: string }
-  | { readonly kind: 'set-request-header'; readonly header: Header }
-  | { readonly kind: 'set-request'; readonly member: string; readonly value: string | boolean | null }
-  | {
-      readonly kind: 'set-response-header';
-      readonly on: 'preflight' | 'actual';
-      readonly header: Header;
-      /** Hop the response belongs to, counted from 0; absent: every hop. */
-      readonly hop?: number;
-    }
-  | {
-      readonly kind: 'remove-response-header';
-      readonly on: 'preflight' | 'actual';
-      readonly name: string;
-      readonly hop?: number;
-    }
-  | {
-      readonly kind: 'set-response-status';
-      readonly on: 'preflight' | 'actual';
-      readonly status: number;
-      readonly hop?: number;
-    }
-  /** An empty value takes the policy away. */
-  | { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
-
 /** Why a preflight is needed: one for every cause there is, not only the first. */
 export type PreflightTrigger = HeaderTrigger | RequestTrigger;
 

@@ -1,5 +1,6 @@
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { baseUrl } from './base-url';
+import type { MemberName } from './block';
 import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
 import type { Page } from './scenario';
 import type { RequestInput } from '../http/request-input';
@@ -39,7 +40,7 @@ export type ReadInit = {
 };
 
 /** A member that has none of its values. */
-export type InvalidMember = { readonly member: string; readonly value: string };
+export type InvalidMember = { readonly member: MemberName; readonly value: string };
 
 /**
  * Reads the members of init that have a closed set of values, and the referrer.
@@ -47,7 +48,11 @@ export type InvalidMember = { readonly member: string; readonly value: string };
  */
 export function readInit(input: RequestInput, page: Page): ReadInit | InvalidMember {
   let invalid: InvalidMember | null = null;
-  const read = <T extends string>(member: MemberName, values: readonly T[], fallback: T): T => {
+  const read = <T extends string>(
+    member: Exclude<MemberName, 'referrer'>,
+    values: readonly T[],
+    fallback: T,
+  ): T => {
     const given = input[member];
     const value = given === undefined ? fallback : values.find((candidate) => candidate === given);
     if (value === undefined) invalid ??= { member, value: given ?? '' };
@@ -67,8 +72,6 @@ export function readInit(input: RequestInput, page: Page): ReadInit | InvalidMem
       : { mode, credentialsMode, cacheMode, redirectMode, referrerPolicy, referrer })
   );
 }
-
-type MemberName = 'cache' | 'credentials' | 'duplex' | 'mode' | 'redirect' | 'referrerPolicy';
 
 /** @see https://fetch.spec.whatwg.org/#dom-request step 14 */
 function readReferrer(referrer: string | undefined, page: Page): FetchRequest['referrer'] | null {

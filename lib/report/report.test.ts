@@ -13,7 +13,7 @@ import type { Exchange } from '../record/record';
 import { planRun } from '../comparison/planned-run';
 import { encodePermalink } from '../permalink/permalink';
 import type { Observation, Outcome } from '../run/observation';
-import { offeredFixes } from '../scenarios/offered-fixes';
+import { fixesFor } from '../scenarios/fixes';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
 import type { Place } from '../scenarios/play';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -72,7 +72,7 @@ async function inputOf(data: ScenarioData): Promise<ReportInput> {
     prediction,
     rules: 'spec',
     observation: observationOf(scenario, prediction),
-    fixes: offeredFixes(data, place),
+    fixes: fixesFor(data, place),
     link: `http://localhost:3000/playground#${await encodePermalink(data, { withSecrets: false })}`,
   };
 }

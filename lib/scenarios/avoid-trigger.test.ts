@@ -13,7 +13,7 @@ const long = 'a'.repeat(128);
 describe('the smallest change for every trigger', () => {
   it.each<[string, Header[], (readonly [string, string, unknown])[]]>([
     ['GET', [['Accept', '*/*']], []],
-    ['PUT', [], [['method', '', { kind: 'set-request', member: 'method', value: 'POST' }]]],
+    ['PUT', [], [['method', '', { kind: 'set-request', members: { method: 'POST' } }]]],
     ['GET', [['X-A', '1']], [['header-name', 'X-A', { kind: 'remove-request-header', name: 'X-A' }]]],
     [
       'GET',
@@ -67,7 +67,7 @@ describe('the smallest change for every trigger', () => {
         ['Content-Type', 'text/html'],
       ],
       [
-        ['method', '', { kind: 'set-request', member: 'method', value: 'POST' }],
+        ['method', '', { kind: 'set-request', members: { method: 'POST' } }],
         ['header-name', 'X-B', { kind: 'remove-request-header', name: 'X-B' }],
         ['header-name', 'x-a', { kind: 'remove-request-header', name: 'x-a' }],
         [
@@ -98,7 +98,7 @@ describe('the smallest change for every trigger', () => {
     [
       { api: 'xhr', method: 'POST', uploadListener: true, body: { kind: 'string', text: 'a' } },
       'upload-listener',
-      { kind: 'set-request', member: 'uploadListener', value: false },
+      { kind: 'set-request', members: { uploadListener: false } },
     ],
     [{ method: 'POST', body: { kind: 'ReadableStream' }, duplex: 'half' }, 'stream', null],
   ])('%j: %s', (members, kind, expected) => {

@@ -1,9 +1,9 @@
-import { applyChange } from './apply-change';
 import { longestSafelistedValue, withoutUnsafeBytes } from '../cors/cors-safelisted-request-header';
 import { predict } from '../cors/predict';
-import type { Change, PreflightTrigger } from '../cors/prediction';
+import type { PreflightTrigger } from '../cors/prediction';
 import { specProfile, type Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
+import { changeRequest, type RequestChange } from './change';
 
 /**
  * The smallest change of the scenario's request that does away with one cause of its preflight, tried out by predicting
@@ -14,9 +14,12 @@ export function changeAvoiding(
   trigger: PreflightTrigger,
   scenario: Scenario,
   profile: Profile = specProfile,
-): Change | null {
-  const isAvoidedBy = (change: Change): boolean => {
-    const { preflightTriggers } = predict(applyChange(scenario, change, profile), profile);
+): RequestChange | null {
+  const isAvoidedBy = (change: RequestChange): boolean => {
+    const { preflightTriggers } = predict(
+      { ...scenario, request: changeRequest(scenario.request, change) },
+      profile,
+    );
     return !preflightTriggers.some(
       ({ kind, header }) => kind === trigger.kind && header?.[0] === trigger.header?.[0],
     );
@@ -24,11 +27,11 @@ export function changeAvoiding(
   return candidates(trigger, scenario).find(isAvoidedBy) ?? null;
 }
 
-function candidates({ kind, header }: PreflightTrigger, { request }: Scenario): readonly Change[] {
+function candidates({ kind, header }: PreflightTrigger, { request }: Scenario): readonly RequestChange[] {
   const [name, value] = header ?? ['', ''];
   switch (kind) {
     case 'method':
-      return [{ kind: 'set-request', member: 'method', value: 'POST' }];
+      return [{ kind: 'set-request', members: { method: 'POST' } }];
     case 'header-name':
       return [remove(name)];
     case 'header-value-length':
@@ -44,17 +47,17 @@ function candidates({ kind, header }: PreflightTrigger, { request }: Scenario): 
     case 'range':
       return [...set(name, value.toLowerCase().replaceAll(/[\t ]/g, '')), remove(name)];
     case 'upload-listener':
-      return [{ kind: 'set-request', member: 'uploadListener', value: false }];
+      return [{ kind: 'set-request', members: { uploadListener: false } }];
     case 'stream':
       return [];
   }
 }
 
-function set(name: string, value: string): Change[] {
+function set(name: string, value: string): RequestChange[] {
   return value === '' ? [] : [{ kind: 'set-request-header', header: [name, value] }];
 }
 
-function remove(name: string): Change {
+function remove(name: string): RequestChange {
   return { kind: 'remove-request-header', name };
 }
 

@@ -2,10 +2,12 @@ import { smallestAddition } from '../csp/smallest-addition';
 import { combinedValue } from '../http/header-list';
 import { includesCredentials, parseUrl } from '../http/origin';
 import { baseUrl } from '../cors/base-url';
-import type { Block } from '../cors/block';
-import type { Change, PredictedExchange, Prediction } from '../cors/prediction';
+import type { Block, MemberName } from '../cors/block';
+import type { PredictedExchange, Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
+import type { RequestInput } from '../http/request-input';
+import type { Change } from './change';
 
 /** A change that may help, not yet tried. */
 export type FixCandidate = { readonly change: Change; readonly sentence: string; readonly isUnsafe: boolean };
@@ -23,7 +25,7 @@ export function fixCandidates(
   const exchange = index === undefined ? undefined : prediction.exchanges[index];
   const answer = responseChanges(exchange, prediction);
   const withoutCredentials = isIncluding
-    ? [setRequest('credentials', 'same-origin', 'Send the request without credentials.')]
+    ? [setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.')]
     : [];
 
   switch (block.kind) {
@@ -58,7 +60,7 @@ export function fixCandidates(
       const inCase =
         block.differsInCase === null
           ? []
-          : [setRequest('method', block.differsInCase, `Use the method ${block.differsInCase}.`)];
+          : [setRequest({ method: block.differsInCase }, `Use the method ${block.differsInCase}.`)];
       return [...inCase, ...answer.setHeader('Access-Control-Allow-Methods', allowed)];
     }
     case 'header-not-allowed':
@@ -69,15 +71,11 @@ export function fixCandidates(
       const name = block.kind === 'header-not-allowed' ? block.name : 'authorization';
       return [
         ...answer.setHeader('Access-Control-Allow-Headers', [...block.allowed, ...missing].join(', ')),
-        {
-          change: { kind: 'remove-request-header', name },
-          sentence: `Send the request without ${name}.`,
-          isUnsafe: false,
-        },
+        removeRequestHeader(name),
       ];
     }
     case 'redirect-mode-error':
-      return [setRequest('redirect', 'follow', 'Follow redirects.')];
+      return [setRequest({ redirect: 'follow' }, 'Follow redirects.')];
     case 'redirect-includes-credentials': {
       const location = withoutUserinfo(block.location, exchange?.request.url);
       return location === null ? [] : answer.setHeader('Location', location);
@@ -95,48 +93,39 @@ export function fixCandidates(
     case 'mixed-content':
     case 'stream-over-http-1':
       return request.url.startsWith('http:')
-        ? [setRequest('url', request.url.replace('http:', 'https:'), 'Call the API over https:.')]
+        ? [setRequest({ url: request.url.replace('http:', 'https:') }, 'Call the API over https:.')]
         : [];
     case 'url-includes-credentials': {
       const url = withoutUserinfo(request.url, baseUrl(page));
-      return url === null ? [] : [setRequest('url', url, 'Take the user name and password out of the URL.')];
+      return url === null ? [] : [setRequest({ url }, 'Take the user name and password out of the URL.')];
     }
     case 'same-origin-mode':
     case 'no-cors-method':
     case 'navigate-mode':
     case 'stream-mode':
-      return [setRequest('mode', 'cors', 'Use the mode "cors".')];
+      return [setRequest({ mode: 'cors' }, 'Use the mode "cors".')];
     case 'no-cors-redirect-mode':
       return [
-        setRequest('redirect', 'follow', 'Follow redirects.'),
-        setRequest('mode', 'cors', 'Use the mode "cors".'),
+        setRequest({ redirect: 'follow' }, 'Follow redirects.'),
+        setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
       ];
     case 'member-value-invalid':
-      return [setRequest(block.member, null, `Leave out the member ${block.member}.`)];
+      return [leaveOut(block.member, `Leave out the member ${block.member}.`)];
     case 'window-not-null':
-      return [setRequest('window', null, 'Leave out the member window.')];
+      return [leaveOut('window', 'Leave out the member window.')];
     case 'only-if-cached-mode':
     case 'not-in-http-cache':
-      return [setRequest('cache', 'default', 'Use the cache mode "default".')];
+      return [setRequest({ cache: 'default' }, 'Use the cache mode "default".')];
     case 'body-with-get-or-head':
-      return [
-        setRequest('method', 'POST', 'Use the method POST.'),
-        setRequest('body', null, 'Send no body.'),
-      ];
+      return [setRequest({ method: 'POST' }, 'Use the method POST.'), leaveOut('body', 'Send no body.')];
     case 'stream-without-duplex':
-      return [setRequest('duplex', 'half', 'Add the member duplex: "half".')];
+      return [setRequest({ duplex: 'half' }, 'Add the member duplex: "half".')];
     case 'stream-with-keepalive':
     case 'keepalive-limit':
-      return [setRequest('keepalive', false, 'Leave out keepalive.')];
+      return [setRequest({ keepalive: false }, 'Leave out keepalive.')];
     case 'header-name-invalid':
     case 'header-value-invalid':
-      return [
-        {
-          change: { kind: 'remove-request-header', name: block.name },
-          sentence: `Send the request without ${block.name}.`,
-          isUnsafe: false,
-        },
-      ];
+      return [removeRequestHeader(block.name)];
     case 'invalid-url':
     case 'method-invalid':
     case 'forbidden-method':
@@ -195,8 +184,20 @@ function allowEveryOrigin(answer: ResponseChanges): FixCandidate[] {
   return answer.setHeader('Access-Control-Allow-Origin', '*');
 }
 
-function setRequest(member: string, value: string | boolean | null, sentence: string): FixCandidate {
-  return { change: { kind: 'set-request', member, value }, sentence, isUnsafe: false };
+function setRequest(members: Partial<RequestInput>, sentence: string): FixCandidate {
+  return { change: { kind: 'set-request', members }, sentence, isUnsafe: false };
+}
+
+function leaveOut(member: 'body' | 'window' | MemberName, sentence: string): FixCandidate {
+  return { change: { kind: 'leave-out', member }, sentence, isUnsafe: false };
+}
+
+function removeRequestHeader(name: string): FixCandidate {
+  return {
+    change: { kind: 'remove-request-header', name },
+    sentence: `Send the request without ${name}.`,
+    isUnsafe: false,
+  };
 }
 
 function askedFor(exchange: PredictedExchange | undefined, name: string): string {
@@ -205,7 +206,7 @@ function askedFor(exchange: PredictedExchange | undefined, name: string): string
 
 function callDirectly(location: string | null, exchange: PredictedExchange | undefined): FixCandidate[] {
   const url = location === null || exchange?.hop !== 0 ? null : parseUrl(location, exchange.request.url);
-  return url ? [setRequest('url', url.href, `Call ${url.href} directly.`)] : [];
+  return url ? [setRequest({ url: url.href }, `Call ${url.href} directly.`)] : [];
 }
 
 function withoutUserinfo(text: string, base: string | undefined): string | null {

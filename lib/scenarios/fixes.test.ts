@@ -1,31 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { combinedValue, type Header } from '../http/header-list';
-import { applyChange } from './apply-change';
+import type { Header } from '../http/header-list';
+import type { ServerPlan } from '../record/server-plan';
 import { fixesFor, type Fix } from './fixes';
-import { predict } from '../cors/predict';
-import type { Page, Scenario } from '../cors/scenario';
-import type { RequestInput } from '../http/request-input';
+import type { Place } from './play';
+import type { ScenarioData } from './scenario-data';
 
-const origin = 'https://page.example';
+const place: Place = {
+  docsOrigin: 'https://page.example',
+  sameSite: 'https://api.example',
+  crossSite: 'https://api.example.org',
+  meter: { limit: 1000, used: 0, resetSeconds: 3600 },
+};
+const origin = place.docsOrigin;
 
+/** With these CORS headers on the two responses, and no others. */
 function scenario(
-  request: Partial<RequestInput>,
+  request: Partial<ScenarioData['request']>,
   preflight: Header[],
   actual: Header[],
-  page: Partial<Page> = {},
-): Scenario {
-  return {
-    page: { origin, ...page },
-    request: { url: 'https://api.example/', ...request },
-    server: ({ method }) => ({ status: 200, headers: method === 'OPTIONS' ? preflight : actual }),
+  page: ScenarioData['page'] = {},
+): ScenarioData {
+  const server: ServerPlan = {
+    preflight: { remove: ['*'], set: preflight },
+    actual: { remove: ['*'], set: actual },
   };
+  return { id: 'fixed', title: 'Fixed', story: '', page, request: { path: '/', ...request }, server };
 }
 
-function fixesOf(given: Scenario): readonly Fix[] {
-  return fixesFor(given, predict(given));
-}
-
-const sentences = (given: Scenario): string[] => fixesOf(given).map(({ sentence }) => sentence);
+const fixesOf = (data: ScenarioData): readonly Fix[] => fixesFor(data, place);
+const sentences = (data: ScenarioData): string[] => fixesOf(data).map(({ sentence }) => sentence);
 const star: Header = ['Access-Control-Allow-Origin', '*'];
 const named: Header = ['Access-Control-Allow-Origin', origin];
 
@@ -34,7 +37,7 @@ describe('fixesFor', () => {
     expect(fixesOf(scenario({}, [], [star]))).toEqual([]);
   });
 
-  it.each<[string, Scenario, string[]]>([
+  it.each<[string, ScenarioData, string[]]>([
     [
       'a missing header',
       scenario({}, [], []),
@@ -103,13 +106,13 @@ describe('fixesFor', () => {
       scenario({ body: { kind: 'string', text: 'x' } }, [], [star]),
       ['Use the method POST.', 'Send no body.'],
     ],
-  ])('of %s', (_name, given, expected) => {
-    expect(sentences(given)).toEqual(expected);
+    ['a response of a server not ours', { ...scenario({}, [], []), host: 'docs' }, []],
+  ])('of %s', (_name, data, expected) => {
+    expect(sentences(data)).toEqual(expected);
   });
 
   it('takes as many changes as are needed, each of them for a block that the ones before left', () => {
-    const given = scenario({ method: 'PUT', credentials: 'include' }, [], []);
-    const [fix] = fixesOf(given);
+    const [fix] = fixesOf(scenario({ method: 'PUT', credentials: 'include' }, [], []));
     expect(
       fix?.changes.map((change) =>
         change.kind === 'set-response-header' ? change.on + change.header[0] : '',
@@ -121,84 +124,14 @@ describe('fixesFor', () => {
       'actualAccess-Control-Allow-Origin',
       'actualAccess-Control-Allow-Credentials',
     ]);
+    expect(fix?.first.server?.preflight?.set).toEqual([named]);
+    expect(fix?.all.server?.actual?.set).toEqual([named, ['Access-Control-Allow-Credentials', 'true']]);
   });
 
-  it('calls it unsafe to allow "null"', () => {
-    const given = scenario({ credentials: 'include' }, [], [], { origin: 'null' });
-    expect(fixesOf(given).map(({ isUnsafe }) => isUnsafe)).toEqual([true]);
-  });
-});
-
-describe('applyChange', () => {
-  const hops: Scenario = {
-    page: { origin },
-    request: { url: 'https://a.example/' },
-    server: ({ url }) =>
-      url === 'https://a.example/'
-        ? { status: 302, headers: [star, ['Location', 'https://b.example/']] }
-        : { status: 200, headers: [star] },
-  };
-  it('changes the response of one hop', () => {
-    const changed = applyChange(hops, {
-      kind: 'remove-response-header',
-      on: 'actual',
-      name: 'access-control-allow-origin',
-      hop: 1,
-    });
-    expect(predict(changed).block).toMatchObject({
-      kind: 'access-control-allow-origin-missing',
-      exchange: 1,
-    });
-  });
-
-  it('changes every hop when none is named', () => {
-    const changed = applyChange(hops, {
-      kind: 'remove-response-header',
-      on: 'actual',
-      name: 'access-control-allow-origin',
-    });
-    expect(predict(changed).block).toMatchObject({ exchange: 0 });
-  });
-
-  it('leaves the preflight alone when it is not meant', () => {
-    const given = scenario({ method: 'PUT' }, [star, ['Access-Control-Allow-Methods', 'PUT']], [star]);
-    const changed = applyChange(given, { kind: 'set-response-status', on: 'actual', status: 404 });
-    expect(predict(changed).exchanges.map(({ response }) => response.status)).toEqual([200, 404]);
-  });
-
-  it.each([
-    ['method', 'PUT', { method: 'PUT' }],
-    ['keepalive', true, { keepalive: true }],
-    ['method', null, {}],
-    ['url', null, {}],
-    ['nonsense', 'x', {}],
-    ['keepalive', 'yes', {}],
-  ] as const)('sets the member %s to %s', (member, value, expected) => {
-    const { request } = applyChange(hops, { kind: 'set-request', member, value });
-    expect(request).toEqual({ url: 'https://a.example/', ...expected });
-  });
-
-  it('sets and removes request headers without regard to case', () => {
-    const given = scenario(
-      {
-        headers: [
-          ['X-A', '1'],
-          ['x-a', '2'],
-        ],
-      },
-      [],
-      [],
-    );
-    const set = applyChange(given, { kind: 'set-request-header', header: ['X-a', '3'] });
-    expect(set.request.headers).toEqual([['X-A', '3']]);
-    const removed = applyChange(given, { kind: 'remove-request-header', name: 'x-A' });
-    expect(combinedValue(removed.request.headers ?? [], 'x-a')).toBe(null);
-  });
-
-  it('takes a policy away', () => {
-    const given = scenario({}, [], [], {
-      policies: [{ value: "connect-src 'none'", disposition: 'enforce' }],
-    });
-    expect(applyChange(given, { kind: 'set-policy', index: 0, value: '' }).page.policies).toEqual([]);
+  it('calls it unsafe to allow "null", and offers that last', () => {
+    const isUnsafe = (data: ScenarioData): boolean[] => fixesOf(data).map((fix) => fix.isUnsafe);
+    const opaque = { origin: 'opaque' } as const;
+    expect(isUnsafe(scenario({ credentials: 'include' }, [], [], opaque))).toEqual([true]);
+    expect(isUnsafe(scenario({}, [], [named], opaque))).toEqual([false, true]);
   });
 });

@@ -1,10 +1,9 @@
-import { applyChange } from './apply-change';
-import type { Block } from '../cors/block';
-import { fixCandidates, type FixCandidate } from './fix-candidates';
 import { predict } from '../cors/predict';
-import type { Change, Prediction } from '../cors/prediction';
 import { specProfile, type Profile } from '../cors/profile';
-import type { Scenario } from '../cors/scenario';
+import { applyChange, type Change } from './change';
+import { fixCandidates, type FixCandidate } from './fix-candidates';
+import { toScenario, type Place } from './play';
+import type { ScenarioData } from './scenario-data';
 
 /** A way to unblock a request. Every change is needed, in this order. */
 export type Fix = {
@@ -13,50 +12,67 @@ export type Fix = {
   readonly sentence: string;
   /** It lets in more than the page in question, or more than one would expect. */
   readonly isUnsafe: boolean;
+  /** The scenario with only the first change made: what stopped it does so no more, though something else may. */
+  readonly first: ScenarioData;
+  /** The scenario with every change made: the page gets its response. */
+  readonly all: ScenarioData;
 };
 
 /** No scenario needs more: two headers each on preflight and response, a status, for each of two hops. */
 const mostChanges = 10;
 
 /**
- * The smallest ways to get the page its response, each tried out by predicting again; the shortest first. Empty when
- * nothing is blocked, and when no change that is known here helps.
+ * The smallest ways to get the page its response, each tried out by predicting again: the shortest first, unsafe ones
+ * last. Empty when nothing is blocked, and when no change that is known here, and that data can express, helps.
  */
-export function fixesFor(scenario: Scenario, prediction: Prediction, profile: Profile = specProfile): Fix[] {
+export function fixesFor(data: ScenarioData, place: Place, profile: Profile = specProfile): Fix[] {
   const fixes = new Map<string, Fix>();
-  for (const first of candidatesOf(scenario, prediction, profile)) {
-    const fix = complete(scenario, first, profile);
+  for (const first of blockOf(data, place, profile)?.candidates ?? []) {
+    const fix = complete(data, place, first, profile);
     if (fix) fixes.set(JSON.stringify(fix.changes), fix);
   }
-  return [...fixes.values()].toSorted((left, right) => left.changes.length - right.changes.length);
+  return [...fixes.values()].toSorted(
+    (left, right) =>
+      Number(left.isUnsafe) - Number(right.isUnsafe) || left.changes.length - right.changes.length,
+  );
 }
 
 /** Makes the change, and the next one for each block that then shows, until nothing is blocked. */
-function complete(scenario: Scenario, first: FixCandidate, profile: Profile): Fix | null {
-  const made: FixCandidate[] = [];
+function complete(data: ScenarioData, place: Place, candidate: FixCandidate, profile: Profile): Fix | null {
+  const made: { readonly candidate: FixCandidate; readonly data: ScenarioData }[] = [];
   const seen = new Set<string>();
-  let current = scenario;
-  let next: FixCandidate | undefined = first;
+  let next: FixCandidate | undefined = candidate;
   while (next && made.length < mostChanges) {
-    made.push(next);
-    current = applyChange(current, next.change, profile);
-    const prediction = predict(current, profile);
-    if (prediction.block === null) {
+    const changed = applyChange(made.at(-1)?.data ?? data, next.change);
+    if (changed === null) return null;
+    made.push({ candidate: next, data: changed });
+    const left = blockOf(changed, place, profile);
+    if (left === null) {
       return {
-        changes: made.map(({ change }) => change),
-        sentence: made.map(({ sentence }) => sentence).join(' '),
-        isUnsafe: made.some(({ isUnsafe }) => isUnsafe),
+        changes: made.map(({ candidate: { change } }) => change),
+        sentence: made.map(({ candidate: { sentence } }) => sentence).join(' '),
+        isUnsafe: made.some(({ candidate: { isUnsafe } }) => isUnsafe),
+        first: made[0]?.data ?? changed,
+        all: changed,
       };
     }
-    const block: Block = prediction.block;
-    const key = JSON.stringify(block);
-    if (seen.has(key)) return null;
-    seen.add(key);
-    [next] = candidatesOf(current, prediction, profile);
+    if (seen.has(left.key)) return null;
+    seen.add(left.key);
+    [next] = left.candidates;
   }
   return null;
 }
 
-function candidatesOf(scenario: Scenario, prediction: Prediction, profile: Profile): readonly FixCandidate[] {
-  return prediction.block ? fixCandidates(prediction.block, scenario, prediction, profile) : [];
+/** What stops the scenario, as a key to know it again by, and the changes that may help; null when nothing does. */
+function blockOf(
+  data: ScenarioData,
+  place: Place,
+  profile: Profile,
+): { readonly key: string; readonly candidates: readonly FixCandidate[] } | null {
+  const scenario = toScenario(data, place);
+  const prediction = predict(scenario, profile);
+  const { block } = prediction;
+  return (
+    block && { key: JSON.stringify(block), candidates: fixCandidates(block, scenario, prediction, profile) }
+  );
 }

@@ -1,0 +1,120 @@
+import { deleteHeader, setHeader, type Header } from '../http/header-list';
+import type { RequestInput } from '../http/request-input';
+import type { AnswerPlan, ServerPlan } from '../record/server-plan';
+import type { ScenarioData } from './scenario-data';
+
+/** A change of one thing in a scenario: data, so that it can be applied, checked by predicting again, and shown. */
+export type Change = RequestChange | LeaveOut | PolicyChange | ResponseChange;
+
+/** A change of what the author wrote of the request. */
+export type RequestChange =
+  | { readonly kind: 'remove-request-header'; readonly name: string }
+  | { readonly kind: 'set-request-header'; readonly header: Header }
+  | { readonly kind: 'set-request'; readonly members: Partial<RequestInput> };
+
+/** A member of the request taken away. */
+type LeaveOut = {
+  readonly kind: 'leave-out';
+  readonly member: Exclude<keyof ScenarioData['request'], 'path' | 'url' | 'headers'>;
+};
+
+/** A policy of the page with another value; an empty one takes the policy away. */
+type PolicyChange = { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
+
+type ResponseChange = {
+  readonly on: 'preflight' | 'actual';
+  /** Hop the response belongs to, counted from 0; absent: every hop. */
+  readonly hop?: number;
+} & (
+  | { readonly kind: 'set-response-header'; readonly header: Header }
+  | { readonly kind: 'remove-response-header'; readonly name: string }
+  | { readonly kind: 'set-response-status'; readonly status: number }
+);
+
+/** The scenario with the change made; null when no data can express it, as with responses of a server not ours. */
+export function applyChange(data: ScenarioData, change: Change): ScenarioData | null {
+  switch (change.kind) {
+    case 'remove-request-header':
+    case 'set-request-header':
+    case 'set-request':
+      return { ...data, request: changeRequest(data.request, change) };
+    case 'leave-out': {
+      const { [change.member]: _, ...request } = data.request;
+      return { ...data, request };
+    }
+    case 'set-policy': {
+      const policies = (data.page?.policies ?? []).flatMap((policy, index) =>
+        index !== change.index ? [policy] : change.value === '' ? [] : [{ ...policy, value: change.value }],
+      );
+      return { ...data, page: { ...data.page, policies } };
+    }
+    case 'set-response-header':
+    case 'remove-response-header':
+    case 'set-response-status':
+      return changeResponses(data, change);
+  }
+}
+
+/** The request with the change made, whether it has its URL yet or not. */
+export function changeRequest<Request extends Omit<RequestInput, 'url'>>(
+  request: Request,
+  change: RequestChange,
+): Request {
+  switch (change.kind) {
+    case 'remove-request-header':
+      return { ...request, headers: deleteHeader(request.headers ?? [], change.name) };
+    case 'set-request-header':
+      return { ...request, headers: setHeader(request.headers ?? [], change.header) };
+    case 'set-request':
+      return { ...request, ...change.members };
+  }
+}
+
+function changeResponses(data: ScenarioData, change: ResponseChange): ScenarioData | null {
+  if (data.request.url !== undefined || data.host === 'docs') return null;
+  const isConcerned = (hop: number) => change.hop === undefined || change.hop === hop;
+  const changed = (plan: ServerPlan | undefined, hop: number) =>
+    isConcerned(hop) ? changePlan(plan ?? {}, change) : plan;
+  const server = changed(data.server, 0);
+  const redirects = data.redirects?.map((redirect, index) => {
+    const target = changed(redirect.server, index + 1);
+    return target === undefined ? redirect : { ...redirect, server: target };
+  });
+  return {
+    ...data,
+    ...(server === undefined ? {} : { server }),
+    ...(redirects === undefined ? {} : { redirects }),
+  };
+}
+
+function changePlan(plan: ServerPlan, change: ResponseChange): ServerPlan {
+  return { ...plan, [change.on]: changeAnswer(plan[change.on] ?? {}, change) };
+}
+
+function changeAnswer(answer: AnswerPlan, change: ResponseChange): AnswerPlan {
+  switch (change.kind) {
+    case 'set-response-status':
+      return { ...answer, status: change.status };
+    case 'remove-response-header':
+      return { ...cleared(answer, change.name), remove: [...(answer.remove ?? []), change.name] };
+    case 'set-response-header': {
+      const rest = cleared(answer, change.header[0]);
+      return { ...rest, set: [...(rest.set ?? []), change.header] };
+    }
+  }
+}
+
+/** The plan without anything that it says of that header. */
+function cleared({ set = [], add = [], remove = [], ...rest }: AnswerPlan, name: string): AnswerPlan {
+  const kept = {
+    set: deleteHeader(set, name),
+    add: deleteHeader(add, name),
+    remove: remove.filter((other) => other.toLowerCase() !== name.toLowerCase()),
+  };
+  return {
+    ...rest,
+    ...(kept.set.length === 0 ? {} : { set: kept.set }),
+    ...(kept.add.length === 0 ? {} : { add: kept.add }),
+    ...(kept.remove.length === 0 ? {} : { remove: kept.remove }),
+  };
+}
