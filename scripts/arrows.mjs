@@ -27,6 +27,7 @@ export const roomsOfLib = {
  */
 export const roomsOfTests = {
   csp: ['browsers'],
+  browsers: ['scenarios'],
   record: ['demo'],
   comparison: ['browsers'],
   scenarios: ['browsers'],

@@ -8,9 +8,8 @@ import type { ScenarioData } from '../lib/scenarios/scenario-data';
 import { closingOf, linkTo, type Finished } from '../e2e/differential/closing';
 import { eachWitness } from '../e2e/differential/each-witness';
 import { examine, type Disagreement } from '../e2e/differential/examine';
-import { generateBatch } from '../e2e/differential/generate-scenario';
+import { batchSize, caseNumber, generateBatch, shrinkCase } from '../e2e/differential/generated-cases';
 import { judge } from '../e2e/differential/judge';
-import { shrink } from '../e2e/differential/shrink';
 import type { Witness } from '../e2e/differential/witness';
 
 const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
@@ -23,7 +22,6 @@ Runs random scenarios in real browsers and compares what they do with what the e
   --demand     a browser that is not installed is a failure
   --report     also write the counts and the closing notes to a file, as JSON`;
 
-const batchSize = 200;
 const mostShrunk = 12;
 
 function readArguments() {
@@ -84,8 +82,7 @@ function* batches(): Generator<readonly ScenarioData[]> {
       yield scenarios.slice(index, index + batchSize);
   }
   for (let batch = 0; batch * batchSize < options.cases; batch += 1) {
-    const size = Math.min(batchSize, options.cases - batch * batchSize);
-    yield generateBatch(options.seed, batch, batchSize).slice(0, size);
+    yield generateBatch(options.seed, batch).slice(0, options.cases - batch * batchSize);
   }
 }
 
@@ -115,13 +112,14 @@ async function rowsOf(data: ScenarioData, witness: Witness, place: Place): Promi
 
 async function smallest({ data, rows }: Disagreement, witness: Witness, place: Place): Promise<ScenarioData> {
   const kind = kindOf(rows);
-  return shrink(data, async (candidates) => {
-    const testimonies = await witness.run(candidates);
-    return candidates.map((candidate, index) => {
-      const testimony = testimonies[index];
-      return testimony !== undefined && kindOf(judge(candidate, testimony, witness.name, place)) === kind;
-    });
-  });
+  const number = caseNumber(data);
+  if (number === null) return data;
+  const shrunk = await shrinkCase(
+    options.seed,
+    number,
+    async (candidate) => kindOf(await rowsOf(candidate, witness, place)) === kind,
+  );
+  return shrunk ?? data;
 }
 
 function kindOf(rows: readonly ComparedValue[]): string {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { generateBatch } from './generate-scenario';
+import { batchSize, generateBatch } from './generated-cases';
 import former from './test-data/former-space.json';
 import { spaceOf } from './test-data/space-of';
 
-const batchSize = 200;
 /** Of fewer, chance decides how many there are. */
 const few = 20;
 
@@ -13,7 +12,7 @@ const few = 20;
  */
 test(`none of the space that was generated is lost: seed ${former.seed}, ${former.cases} cases`, () => {
   const batches = Array.from({ length: former.cases / batchSize }, (_, batch) =>
-    generateBatch(former.seed, batch, batchSize),
+    generateBatch(former.seed, batch),
   );
   const space = spaceOf(batches.flat());
   const lost = Object.entries(former.counts).flatMap(([dimension, values]) =>

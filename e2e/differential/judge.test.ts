@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../lib/record/record';
 import type { Observation } from '../../lib/run/observation';
 import { scenarioById, scenarios } from '../../lib/scenarios/catalogue';
+import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { place } from '../../lib/scenarios/test-data/place';
-import { generateBatch } from './generate-scenario';
+import { generateBatch } from './generated-cases';
 import { judge } from './judge';
 import { honest } from './test-data/honest';
 import type { Testimony } from './witness';
+
+/** The others are answered by the server's parser, which no profile knows of. */
+const isRead = ({ request: { headers = [], thenSet } }: ScenarioData) =>
+  // oxlint-disable-next-line no-control-regex
+  !/[\0-\u0008\u000b-\u001f\u007f]/.test([...headers, ...(thenSet ? [thenSet] : [])].join());
+const generated = [0, 1].flatMap((batch) => generateBatch(11, batch)).filter(isRead);
 
 const browsers = ['chromium', 'firefox', 'webkit'] as const;
 const told = (rows: ReturnType<typeof judge>) =>
@@ -15,7 +22,7 @@ const told = (rows: ReturnType<typeof judge>) =>
 describe.each(browsers)('a browser that does as the profile of %s says', (name) => {
   test.each([
     ['the catalogue', scenarios],
-    ['random scenarios', generateBatch(11, 0, 400)],
+    ['generated scenarios', generated],
   ])('is never contradicted: %s', (_, list) => {
     const contradicted = list.flatMap((data) => {
       const rows = judge(data, honest(data, name), name, place);

@@ -4,6 +4,9 @@ import { profiles } from './profiles';
 import { extractTokens } from '../http/extract-header-list-values';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Server, WireResponse } from '../http/message';
+import { toScenario } from '../scenarios/play';
+import { arbitraryScenario } from '../scenarios/test-data/arbitrary-scenario';
+import { place } from '../scenarios/test-data/place';
 import { claimOf } from '../cors/claim-of';
 import { needsPreflight } from '../cors/needs-preflight';
 import { predict, predictWithState } from '../cors/predict';
@@ -164,7 +167,10 @@ const server: fc.Arbitrary<Server> = fc
     if (!chosen) throw new Error('No answer.');
     return chosen;
   });
-const scenario: fc.Arbitrary<Scenario> = fc.record({ page, request, server });
+const scenario: fc.Arbitrary<Scenario> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ page, request, server }) },
+  { weight: 1, arbitrary: arbitraryScenario().map((data) => toScenario(data, place)) },
+);
 
 const runs = { numRuns: 1500 };
 

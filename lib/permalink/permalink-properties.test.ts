@@ -7,6 +7,7 @@ import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { Header } from '../http/header-list';
 import { scenarios } from '../scenarios/catalogue';
 import type { Host, Redirect, ScenarioData } from '../scenarios/scenario-data';
+import { arbitraryScenario } from '../scenarios/test-data/arbitrary-scenario';
 import { decodePermalink, encodePermalink } from './permalink';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });
@@ -119,7 +120,8 @@ const preset = fc.constantFrom(...scenarios).map((found): ScenarioData => {
   const { theme: _, ...data } = found;
   return data;
 });
-const scenario = fc.oneof(ownScenario, changedPreset, preset);
+const isLinkable = (data: ScenarioData): boolean => !/\\[nr]|\\u0000|javascript:/.test(JSON.stringify(data));
+const scenario = fc.oneof(ownScenario, changedPreset, preset, arbitraryScenario().filter(isLinkable));
 
 /** Absent, undefined and empty mean the same. */
 function tidy(value: unknown): unknown {

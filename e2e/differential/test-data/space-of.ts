@@ -54,7 +54,7 @@ function notePolicies(
     note('policy form', lists.map((part, index) => (isList(index) ? '{sources}' : part)).join(''));
     for (const [index, part] of lists.entries()) {
       if (!isList(index)) continue;
-      const sources = part.replace('not a source!', 'not-a-source!').split(' ');
+      const sources = part.replaceAll('not a source!', 'not-a-source!').split(' ');
       note('sources in a list', sources.length);
       for (const source of sources) note('source', source);
     }

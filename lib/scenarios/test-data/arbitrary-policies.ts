@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { PagePolicy } from '../../http/page-policy';
+import { listOf, weighted, weightedOf } from './weighted';
+
+const source = weighted(
+  [5, "'self'"],
+  [4, "'none'"],
+  [4, '*'],
+  [7, '{same-site}'],
+  [7, '{cross-site}'],
+  [3, 'http:'],
+  [3, 'https:'],
+  [2, 'ws:'],
+  [2, 'HTTP:'],
+  [3, 'localhost:*'],
+  [3, '127.0.0.1:*'],
+  [2, 'localhost'],
+  [2, 'http://localhost'],
+  [3, 'http://localhost:*'],
+  [2, 'https://localhost:*'],
+  [2, 'ws://localhost:*'],
+  [2, '*.localhost:*'],
+  [2, 'http://*:*'],
+  [2, '*:*'],
+  [2, 'LOCALHOST:*'],
+  [3, '{same-site}/'],
+  [3, '{same-site}/r/'],
+  [2, '{same-site}/r'],
+  [2, '{same-site}/R/'],
+  [2, '{cross-site}/r/'],
+  [2, '{same-site}/v1/'],
+  [2, '{same-site}/r/?x=1'],
+  [2, '{same-site}/%72/'],
+  [2, '{docs}'],
+  [2, '{docs-other-port}'],
+  [2, 'self'],
+  [2, "'SELF'"],
+  [2, "'unsafe-inline'"],
+  [2, "'nonce-abc'"],
+  [2, 'data:'],
+  [2, 'https://api.example'],
+  [2, 'not a source!'],
+  [2, '[::1]:*'],
+);
+const sources = listOf(source, [1, 1], [1, 2], [1, 3]).map((list) => list.join(' '));
+
+const one = (write: (list: string) => string): fc.Arbitrary<string> => sources.map(write);
+const two = (write: (list: string, other: string) => string): fc.Arbitrary<string> =>
+  fc.tuple(sources, sources).map(([list, other]) => write(list, other));
+
+const value = weightedOf(
+  [24, one((list) => `connect-src ${list}`)],
+  [10, one((list) => `default-src ${list}`)],
+  [6, one((list) => `default-src 'none'; connect-src ${list}`)],
+  [5, two((list, other) => `connect-src ${list}; default-src ${other}`)],
+  [3, one((list) => `CONNECT-SRC ${list}`)],
+  [3, one((list) => `connect-src ${list}; connect-src *`)],
+  [3, one((list) => `img-src 'none'; style-src ${list}`)],
+  [3, fc.constant('connect-src')],
+  [3, one((list) => `;; connect-src ${list} ;`)],
+  [3, two((list, other) => `connect-src ${list}, connect-src ${other}`)],
+  [3, one((list) => `connect-srcs ${list}`)],
+  [3, one((list) => `connect-src\t${list}`)],
+);
+
+/** One or two policies with a say in connections, or seemingly so. */
+export const arbitraryPolicies: fc.Arbitrary<PagePolicy[]> = listOf(
+  fc.record(
+    { value, disposition: weighted<PagePolicy['disposition']>([3, 'enforce'], [1, 'report']) },
+    { noNullPrototype: true },
+  ),
+  [4, 1],
+  [1, 2],
+);

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { PagePolicy } from '../../http/page-policy';
+import type { Host, ScenarioData } from '../scenario-data';
+import { arbitraryPolicies } from './arbitrary-policies';
+import { arbitraryRequest } from './arbitrary-request';
+import { arbitraryRedirects, arbitraryServer, filled } from './arbitrary-server';
+import { sometimes, weighted, weightedOf } from './weighted';
+
+const urls = fc.constantFrom(
+  'http://localhost:6667/',
+  'http://localhost:22/',
+  'data:text/plain,x',
+  'ftp://localhost/',
+  'about:blank',
+  'http://[',
+  'http://user:secret@localhost/',
+  'blob:null/x',
+  'javascript:1',
+);
+
+/**
+ * Scenarios at the edges of the rules, such as browsers can run: what differential runs are made of.
+ * @param policies where the policies of the pages come from
+ */
+export function arbitraryScenario(
+  policies: fc.Arbitrary<readonly PagePolicy[]> = arbitraryPolicies,
+): fc.Arbitrary<ScenarioData> {
+  return fc
+    .record({
+      origin: sometimes(8, { origin: fc.constant('opaque' as const) }),
+      policies: weightedOf<readonly PagePolicy[]>([86, fc.constant([])], [14, policies]),
+      url: sometimes(1, { url: urls }),
+      redirects: arbitraryRedirects,
+      serverFor: arbitraryServer,
+      host: weighted<Host>([57, 'same-site'], [40, 'cross-site'], [3, 'docs']),
+      request: arbitraryRequest,
+    })
+    .map(({ origin, policies, url, redirects, serverFor, host, request }): ScenarioData => {
+      const named = {
+        id: 'case',
+        title: 'A generated case',
+        story: 'Made at random.',
+        ...filled({ page: { ...origin, ...(policies.length > 0 && { policies }) } }),
+      };
+      if (url.url !== undefined) return { ...named, request: { ...request, ...url } };
+      if (host === 'docs') {
+        const { method: _, ...plain } = request;
+        return { ...named, host, request: { ...plain, path: '/frame' } };
+      }
+      const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
+      return {
+        ...named,
+        host,
+        request,
+        ...filled({ server: serverFor(names) }),
+        ...(redirects.length > 0 && { redirects }),
+      };
+    });
+}
