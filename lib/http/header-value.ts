@@ -1,4 +1,11 @@
+import { collectHttpQuotedString } from './http-quoted-string';
+
 const httpWhitespace = '\t\n\r ';
+
+/** @see https://fetch.spec.whatwg.org/#http-whitespace */
+export function isHttpWhitespace(character: string | undefined): boolean {
+  return character !== undefined && httpWhitespace.includes(character);
+}
 
 /**
  * The value without leading and trailing HTTP whitespace (TAB, LF, CR, SP).
@@ -28,7 +35,7 @@ export function getDecodeAndSplit(value: string): string[] {
   let position = 0;
   while (position < value.length) {
     if (value[position] === '"') {
-      position = endOfQuotedString(value, position);
+      position = collectHttpQuotedString(value, position).end;
     } else {
       if (value[position] === ',') {
         values.push(trimTabsAndSpaces(value.slice(start, position)));
@@ -39,13 +46,6 @@ export function getDecodeAndSplit(value: string): string[] {
   }
   values.push(trimTabsAndSpaces(value.slice(start)));
   return values;
-}
-
-/** @see https://fetch.spec.whatwg.org/#collect-an-http-quoted-string */
-function endOfQuotedString(value: string, start: number): number {
-  let position = start + 1;
-  while (position < value.length && value[position] !== '"') position += value[position] === '\\' ? 2 : 1;
-  return position + 1;
 }
 
 /** The value without leading and trailing tabs and spaces. */

@@ -1,5 +1,6 @@
 import { combinedValue, type HeaderList } from './header-list';
-import { getDecodeAndSplit, normalizeHeaderValue, trimEnd } from './header-value';
+import { getDecodeAndSplit, isHttpWhitespace, normalizeHeaderValue, trimEnd } from './header-value';
+import { collectHttpQuotedString } from './http-quoted-string';
 import { isToken } from './token';
 
 /** @see https://mimesniff.spec.whatwg.org/#mime-type-representation */
@@ -10,33 +11,76 @@ export type MimeType = {
   readonly parameters: ReadonlyMap<string, string>;
 };
 
-const parameter = /;[\t\n\r ]*([^;=]*)(?:="((?:[^"\\]|\\[^])*\\?)"?[^;]*|=([^;]*))?/g;
 const quotedStringText = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
  * Parses a MIME type; null is failure.
  * @see https://mimesniff.spec.whatwg.org/#parse-a-mime-type
  */
-export function parseMimeType(input: string): MimeType | null {
-  // 1, 3, 5, 7
-  const match = /^([^/]*)\/([^;]*)/.exec(normalizeHeaderValue(input));
-  if (match === null) return null;
-  const [{ length }, type = '', untrimmedSubtype = ''] = match;
+export function parseMimeType(text: string): MimeType | null {
+  // 1
+  const input = normalizeHeaderValue(text);
+  // 2, 3
+  let position = indexOfAny('/', input, 0);
+  const type = input.slice(0, position);
+  // 4
+  if (!isToken(type)) return null;
+  // 5
+  if (position === input.length) return null;
+  // 6
+  const subtypeStart = position + 1;
+  // 7
+  position = indexOfAny(';', input, subtypeStart);
   // 8
-  const subtype = trimEnd(untrimmedSubtype);
-  // 4, 9
-  if (!isToken(type) || !isToken(subtype)) return null;
+  const subtype = trimEnd(input.slice(subtypeStart, position));
+  // 9
+  if (!isToken(subtype)) return null;
+  // 10
   const parameters = new Map<string, string>();
   // 11
-  for (const [, name = '', quoted, unquoted] of match.input.slice(length).matchAll(parameter)) {
-    const value = quoted === undefined ? trimEnd(unquoted ?? '') : quoted.replaceAll(/\\([^])/g, '$1');
-    const isEmpty = quoted === undefined && value === '';
-    if (isEmpty || !isToken(name) || !quotedStringText.test(value)) continue;
+  while (position < input.length) {
+    // 11.1
+    position += 1;
+    // 11.2
+    while (isHttpWhitespace(input[position])) position += 1;
+    // 11.3
+    const nameStart = position;
+    position = indexOfAny(';=', input, nameStart);
+    const name = input.slice(nameStart, position);
+    // 11.5.1
+    if (input[position] === ';') continue;
+    // 11.5.2
+    position += 1;
+    // 11.6
+    if (position >= input.length) break;
+    // 11.7
+    let value: string;
+    if (input[position] === '"') {
+      // 11.8
+      const quoted = collectHttpQuotedString(input, position);
+      value = quoted.value;
+      position = indexOfAny(';', input, quoted.end);
+    } else {
+      // 11.9
+      const valueStart = position;
+      position = indexOfAny(';', input, valueStart);
+      value = trimEnd(input.slice(valueStart, position));
+      if (value === '') continue;
+    }
+    // 11.10; a name in lower case, as 11.4 has it, is a token where the name is one
+    if (!isToken(name) || !quotedStringText.test(value)) continue;
     const lowerCaseName = name.toLowerCase();
     if (!parameters.has(lowerCaseName)) parameters.set(lowerCaseName, value);
   }
-  // 10
+  // 12
   return { essence: `${type}/${subtype}`.toLowerCase(), parameters };
+}
+
+/** Where one of the characters next stands, from a position on; the end of the input where none does. */
+function indexOfAny(characters: string, input: string, from: number): number {
+  let position = from;
+  while (position < input.length && !characters.includes(input.charAt(position))) position += 1;
+  return position;
 }
 
 /** The essence ("text/plain") of a MIME type, in lower case; null when the value is not a MIME type. */
