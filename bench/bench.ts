@@ -1,7 +1,7 @@
 import { construct } from '../lib/cors/construct';
 import { needsPreflight } from '../lib/cors/needs-preflight';
 import { predict } from '../lib/cors/predict';
-import { specProfile } from '../lib/cors/profile';
+import { specProfile } from '../lib/cors/spec-profile';
 import type { Scenario } from '../lib/cors/scenario';
 import { Trace } from '../lib/cors/trace';
 import { shouldBlockRequest } from '../lib/csp/should-block-request';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { predict } from '@/lib/cors/predict';
 import { profiles } from '@/lib/browsers/profiles';
-import { specProfile } from '@/lib/cors/profile';
+import { specProfile } from '@/lib/cors/spec-profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { policyCheckOf, predictedAnswer } from './connect-check';
 

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { Check, Flag, X } from 'lucide-react';
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
-import type { Rule } from '@/lib/cors/prediction';
+import type { Rule } from '@/lib/cors/algorithms';
 import type { ExpressionMatch } from '@/lib/csp/match-source-expression';
 import type { PolicyVerdict } from '@/lib/csp/should-block-request';
 import { comparedParts } from './compared-parts';

@@ -1,5 +1,5 @@
 import { ruleName, ruleSpecification, ruleUrl } from '@/lib/cors/algorithms';
-import type { Rule } from '@/lib/cors/prediction';
+import type { Rule } from '@/lib/cors/algorithms';
 
 /** A link to the rule's text in its specification. */
 export function RuleLink({ rule }: { rule: Rule }) {

@@ -1,8 +1,9 @@
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { claimOf } from '@/lib/cors/claim-of';
-import type { Prediction, Rule } from '@/lib/cors/prediction';
-import { triggerClaim, triggerRule } from '@/lib/cors/preflight-triggers';
+import type { Prediction } from '@/lib/cors/prediction';
+import type { Rule } from '@/lib/cors/algorithms';
+import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
 import { WithoutHeader } from './without-header';
 

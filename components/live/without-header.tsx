@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
-import type { PreflightTrigger } from '@/lib/cors/prediction';
+import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
 import type { Scenario } from '@/lib/cors/scenario';
 
 /** What the smallest change would do, where removing one header does it; predicting again may take a moment. */

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState, type Dispatch, type SetStateAction
 import { completed } from '@/components/request/scenario-edits';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import { specProfile } from '@/lib/cors/profile';
+import { specProfile } from '@/lib/cors/spec-profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { fixesFor } from '@/lib/scenarios/fixes';
 import { toScenario, type Place } from '@/lib/scenarios/play';

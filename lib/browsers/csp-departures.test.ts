@@ -7,7 +7,6 @@ type Id = (typeof cspDepartures)[number]['id'];
 /** Tested by themselves: they turn no verdict. */
 type OtherId =
   | 'csp-blocked-url-told-in-full'
-  | 'csp-report-only-events'
   | 'csp-original-policy-rewritten'
   | 'csp-self-of-sandboxed-page-is-nothing';
 type Engine = 'chromium' | 'firefox' | 'webkit';

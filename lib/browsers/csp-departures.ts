@@ -155,31 +155,6 @@ export const cspDepartures = [
     ],
     values: { chromium: { isWebTransportHashesKeywordKnown: false } },
   },
-  {
-    id: 'csp-report-only-events',
-    sentence: 'A violation of a report-only policy fires more events than one.',
-    evidence: [
-      `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
-      `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
-    ],
-    values: {
-      chromium: {
-        reportOnlyEvents: { fetch: 2, xhr: 1, isBadPortAsked: true, isAnySchemeAsked: false, preflighted: 1 },
-      },
-      firefox: {
-        reportOnlyEvents: {
-          fetch: 1,
-          xhr: 1,
-          isBadPortAsked: false,
-          isAnySchemeAsked: false,
-          preflighted: 2,
-        },
-      },
-      webkit: {
-        reportOnlyEvents: { fetch: 2, xhr: 2, isBadPortAsked: false, isAnySchemeAsked: true, preflighted: 2 },
-      },
-    },
-  },
 ] as const satisfies readonly CspDeparture[];
 
 function profileOf(id: Engine): CspProfile {

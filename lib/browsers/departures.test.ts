@@ -3,7 +3,7 @@ import { combinedValue, type Header } from '../http/header-list';
 import type { Server } from '../http/message';
 import { predict, predictWithState } from '../cors/predict';
 import type { PreflightCache } from '../cors/preflight-cache';
-import { specProfile } from '../cors/profile';
+import { specProfile } from '../cors/spec-profile';
 import type { Page, Scenario } from '../cors/scenario';
 import type { RequestInput } from '../http/request-input';
 import { departures, outsideTheModel } from './departures';

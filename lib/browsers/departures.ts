@@ -261,6 +261,13 @@ const explanations: Readonly<Record<DepartureId, Pick<Departure, 'sentence' | 'e
       `${measured}: connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation`,
     ],
   },
+  'csp-report-only-events': {
+    sentence: 'A violation of a report-only policy fires more events than one.',
+    evidence: [
+      `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
+      `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
+    ],
+  },
   'mode-before-policies': {
     sentence:
       'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',

@@ -1,16 +1,17 @@
 import { isSchemelesslySameSite } from '../cors/cross-origin-resource-policy';
-import type { FetchRequest } from '../cors/fetch-request';
-import type { Page } from '../cors/scenario';
+import type { FetchSoFar } from '../cors/hop';
+import { combinedValue } from '../http/header-list';
 import { isSameOrigin } from '../http/origin';
+import { requestAsFirstMade } from './request-as-first-made';
 
 /**
  * `null` for a GET or HEAD that may use the cookies of a site of which its opaque page is a part.
  * @see https://cfredric.github.io/storage-access-headers/
  */
-export function storageAccessOrigin(request: FetchRequest, { topLevelOrigin }: Page): 'null' | undefined {
+export function storageAccessOrigin({ request, page: { topLevelOrigin } }: FetchSoFar): 'null' | undefined {
   const isNull =
     topLevelOrigin !== undefined &&
-    isGetOrHead(request.method) &&
+    isGetOrHead(request) &&
     request.origin === 'null' &&
     request.credentialsMode === 'include' &&
     request.urlList.every((url) => isSchemelesslySameSite(topLevelOrigin, url));
@@ -18,24 +19,30 @@ export function storageAccessOrigin(request: FetchRequest, { topLevelOrigin }: P
 }
 
 /** As `storageAccessOrigin`, decided at the first URL and kept by every redirect. */
-export function storageAccessOriginOfFirstHop(request: FetchRequest, page: Page): 'null' | undefined {
-  if (request.redirectCount === 0) return storageAccessOrigin(request, page);
-  const { sentOrigin, firstMethod, method } = request;
+export function storageAccessOriginOfFirstHop(soFar: FetchSoFar): 'null' | undefined {
+  const { request, page } = soFar;
+  if (request.redirectCount === 0) return storageAccessOrigin(soFar);
   const isKept =
     page.topLevelOrigin !== undefined &&
-    isGetOrHead(method) &&
-    sentOrigin !== null &&
-    isGetOrHead(firstMethod);
+    isGetOrHead(request) &&
+    lastSentOrigin(soFar) !== null &&
+    isGetOrHead(requestAsFirstMade(soFar));
   return isKept ? 'null' : undefined;
 }
 
 /** The Origin that the request had before it was redirected to the same origin. */
-export function originKeptByRedirect({ urlList, sentOrigin }: FetchRequest): string | undefined {
-  const [before, now] = urlList.slice(-2);
-  const isKept = sentOrigin !== null && before && now && isSameOrigin(before.origin, now.origin);
-  return isKept ? sentOrigin : undefined;
+export function originKeptByRedirect(soFar: FetchSoFar): string | undefined {
+  const [before, now] = soFar.request.urlList.slice(-2);
+  if (!before || !now || !isSameOrigin(before.origin, now.origin)) return undefined;
+  return lastSentOrigin(soFar) ?? undefined;
 }
 
-function isGetOrHead(method: string): boolean {
+/** The Origin header that the request was last sent with; null for none. */
+function lastSentOrigin({ trace }: FetchSoFar): string | null {
+  const sent = trace.exchanges.findLast(({ kind }) => kind === 'actual');
+  return sent ? combinedValue(sent.request.headers, 'origin') : null;
+}
+
+function isGetOrHead({ method }: { readonly method: string }): boolean {
   return method === 'GET' || method === 'HEAD';
 }

@@ -1,18 +1,17 @@
 import { contentSecurityPolicyBlock } from '../cors/content-security-policy';
-import type { FetchParams } from '../cors/fetch-params';
+import type { FetchSoFar } from '../cors/hop';
 import type { Violation } from '../csp/violation';
-import { combinedValue } from '../http/header-list';
-import { parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
+import { redirectedRequest } from './redirect-target';
 
 /** What the page's policies report of a request's preflights, besides what they report of the request. */
-export function preflightViolations(params: FetchParams): readonly Violation[] {
-  return [...violationsOfRedirected(params), ...violationsOfTarget(params)];
+export function preflightViolations(soFar: FetchSoFar): readonly Violation[] {
+  return [...violationsOfRedirected(soFar), ...violationsOfTarget(soFar)];
 }
 
 /** A redirected request's preflight is reported once more, with its own URL. */
-function violationsOfRedirected({ violatedHops, trace }: FetchParams): readonly Violation[] {
-  return violatedHops.flatMap(({ violations, redirectCount }) => {
+function violationsOfRedirected({ hops, trace }: FetchSoFar): readonly Violation[] {
+  return hops.flatMap(({ violations, request: { redirectCount } }) => {
     const preflight = trace.exchanges.find(({ kind, hop }) => kind === 'preflight' && hop === redirectCount);
     if (redirectCount === 0 || !preflight) return [];
     return violations
@@ -22,20 +21,11 @@ function violationsOfRedirected({ violatedHops, trace }: FetchParams): readonly 
 }
 
 /** A redirect that answers a preflight is not followed, but its target is held against the policies. */
-function violationsOfTarget(params: FetchParams): readonly Violation[] {
-  const { request, trace } = params;
-  const last = trace.exchanges.at(-1);
+function violationsOfTarget(soFar: FetchSoFar): readonly Violation[] {
+  const last = soFar.trace.exchanges.at(-1);
   if (last?.kind !== 'preflight' || !isRedirectStatus(last.response.status)) return [];
-  const location = combinedValue(last.response.headers, 'location');
-  const target = location === null ? null : parseUrl(location, last.request.url);
-  if (!target) return [];
-  const { violations } = contentSecurityPolicyBlock({
-    ...params,
-    request: {
-      ...request,
-      urlList: [...request.urlList, target],
-      redirectCount: request.redirectCount + 1,
-    },
-  });
+  const request = redirectedRequest(soFar.request, last.response);
+  if (!request) return [];
+  const { violations } = contentSecurityPolicyBlock({ ...soFar, request });
   return violations.map((violation) => ({ ...violation, blockedURI: last.request.url }));
 }

@@ -1,5 +1,7 @@
 import type { Block, BlockKind } from '../cors/block';
-import { specProfile, type Profile, type ToldError } from '../cors/profile';
+import type { Profile, ToldError } from '../cors/profile';
+import type { FetchRequest } from '../cors/fetch-request';
+import { specProfile } from '../cors/spec-profile';
 import type { RequestApi } from '../http/request-input';
 import type { CspProfile } from '../csp/csp-profile';
 import { cspProfiles } from './csp-departures';
@@ -8,7 +10,6 @@ import { clientHintsUnlessKeepalive, isClientHint } from './client-hints';
 import { withoutValuesBeforeEmpty } from './empty-header-values';
 import { firefoxContentTypeEssence } from './firefox-content-type';
 import { combinedMaxAge, maxAgeOfInteger } from './max-age';
-import { judgedAsFirstMade, judgedAsFirstMadeWithoutTaken } from './judged-as-first-made';
 import {
   originKeptByRedirect,
   storageAccessOrigin,
@@ -16,8 +17,9 @@ import {
 } from './origin-outside-cors';
 import { preflightViolations } from './preflight-violations';
 import { rangeUpTo } from './range-limits';
-import { redirectTargetBlock } from './redirect-target-block';
-import { streamPreflightBlock } from './stream-preflight-block';
+import { refusedRedirectTarget } from './redirect-target';
+import { violationEventCount, type ReportOnlyEvents } from './report-only-events';
+import { namesThatRedirectKept, requestAsFirstMade } from './request-as-first-made';
 
 type Engine = Exclude<Profile['id'], 'spec'>;
 
@@ -29,6 +31,10 @@ const told = (kind: BlockKind, api: RequestApi, name: string): ToldError => ({
   api,
   isToldOf: (block) => block.kind === kind && !('hop' in block && (block.hop ?? 0) > 0),
   name,
+});
+
+const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
+  violationEventCount: (violation, hop, soFar) => violationEventCount(events, violation, hop, soFar),
 });
 
 const all = <V>(values: V): Record<Engine, V> => ({ chromium: values, firefox: values, webkit: values });
@@ -70,8 +76,8 @@ export const departureValues = {
     },
   },
   'redirect-judged-as-first-made': {
-    firefox: { preflightJudgement: judgedAsFirstMadeWithoutTaken },
-    webkit: { preflightJudgement: judgedAsFirstMade },
+    firefox: { judgedRequest: requestAsFirstMade, namesAskedFor: namesThatRedirectKept },
+    webkit: { judgedRequest: requestAsFirstMade },
   },
   'preflight-keeps-page-origin': { firefox: { isPreflightOriginTainted: false } },
   'preflight-cache-kept-after-failed-request': {
@@ -116,8 +122,13 @@ export const departureValues = {
   },
   'delete-becomes-get-across-origins': { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   'preflight-flag-allows-no-method': all({ doesPreflightFlagAllowMethod: false }),
-  'redirect-target-before-cors-check': { firefox: { blockBeforeCorsCheck: redirectTargetBlock } },
+  'redirect-target-before-cors-check': { firefox: { targetBeforeCorsCheck: refusedRedirectTarget } },
   'preflight-reported-by-itself': { firefox: { preflightViolations } },
+  'csp-report-only-events': {
+    chromium: counts({ fetch: 2, xhr: 1, preflighted: 1, isBadPortAsked: true, isAnySchemeAsked: false }),
+    firefox: counts({ fetch: 1, xhr: 1, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: false }),
+    webkit: counts({ fetch: 2, xhr: 2, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: true }),
+  },
   'mode-before-policies': { firefox: { isModeCheckedFirst: true } },
   'url-refused-before-policies': {
     chromium: {
@@ -134,7 +145,11 @@ export const departureValues = {
   'empty-value-replaces-header': { firefox: { headersSent: withoutValuesBeforeEmpty } },
   'only-if-cached-unknown': { webkit: { isOnlyIfCachedKnown: false } },
   'same-site-by-url-of-opaque-page': { chromium: { isOpaquePageOfItsUrlsSite: true } },
-  'stream-preflighted-in-same-origin-mode': { chromium: { blockBeforeSameOriginMode: streamPreflightBlock } },
+  'stream-preflighted-in-same-origin-mode': {
+    chromium: {
+      isPreflightedInSameOriginMode: ({ useCorsPreflight }: FetchRequest) => useCorsPreflight.stream,
+    },
+  },
   'credentialed-url-blocked': {
     chromium: {
       isCredentialedUrlBlocked: (api: RequestApi) => api !== 'xhr' && api !== 'WebSocket',

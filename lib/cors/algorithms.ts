@@ -1,5 +1,3 @@
-import type { Rule } from './prediction';
-
 /** The specifications that rules are numbered in, by their short names. */
 const specifications = {
   Fetch: 'https://fetch.spec.whatwg.org/',
@@ -52,6 +50,13 @@ const algorithms = {
 } as const satisfies Readonly<Record<string, Algorithm>>;
 
 export type AlgorithmAnchor = keyof typeof algorithms;
+
+/** A rule of a specification. */
+export type Rule = {
+  readonly anchor: AlgorithmAnchor;
+  /** Step number as the specification counts, such as "3" or "4.2"; empty for a whole definition. */
+  readonly step: string;
+};
 
 /** The short name of a rule's specification, such as "Fetch". */
 export function ruleSpecification({ anchor }: Rule): string {

@@ -1,19 +1,19 @@
 import { isSameOrigin } from '../http/origin';
+import type { FetchParams } from './fetch-params';
 import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
-import type { Profile } from './profile';
-import type { Page } from './scenario';
 
 /**
- * The value of the Origin header; null when the request carries none.
+ * The value of the Origin header of a request, which may be a preflight; null when the request carries none.
  * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
-export function requestOriginHeader(request: FetchRequest, page: Page, profile: Profile): string | null {
+export function requestOriginHeader(params: FetchParams, request: FetchRequest): string | null {
+  const { profile } = params;
   // 2
   const serializedOrigin = serializeRequestOrigin(request);
   // 3
   if (request.responseTainting === 'cors' || request.mode === 'websocket') return serializedOrigin;
   // 4
-  const departing = profile.originOutsideCors(request, page);
+  const departing = profile.originOutsideCors(params);
   if (departing !== undefined) return departing;
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   // 4.1

@@ -1,5 +1,5 @@
 import type { BlockKind } from './block';
-import type { Rule } from './prediction';
+import type { Rule } from './algorithms';
 import { stepsOf } from './trace';
 
 type Group =

@@ -1,6 +1,6 @@
 import { blockClaim } from './block-claims';
 import type { Step } from './prediction';
-import { triggerClaim } from './preflight-triggers';
+import { triggerClaim } from './preflight-trigger-kinds';
 
 /** What a step came to, in a sentence. */
 export function claimOf(step: Step): string {

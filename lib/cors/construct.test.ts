@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combinedValue } from '../http/header-list';
 import { construct } from './construct';
 import type { Constructed } from './constructed';
-import { specProfile } from './profile';
+import { specProfile } from './spec-profile';
 import type { RequestInput } from '../http/request-input';
 import { Trace } from './trace';
 

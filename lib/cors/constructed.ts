@@ -5,7 +5,7 @@ import { isToken } from '../http/token';
 import { baseUrl } from './base-url';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
-import type { Rule } from './prediction';
+import type { Rule } from './algorithms';
 import type { Page } from './scenario';
 import type { RequestInput } from '../http/request-input';
 import type { Trace } from './trace';

@@ -1,9 +1,8 @@
+import type { CspProfile } from '../csp/csp-profile';
 import { shouldBlockConnection } from '../csp/should-block-connection';
 import type { Violation } from '../csp/violation';
 import type { Block } from './block';
-import type { FetchParams } from './fetch-params';
-import { currentUrl } from './fetch-request';
-import type { Profile } from './profile';
+import { currentUrl, type FetchRequest } from './fetch-request';
 import type { Page } from './scenario';
 import { parseUrl } from '../http/origin';
 import { stepsOf } from './trace';
@@ -15,7 +14,7 @@ export const contentSecurityPolicyRule = stepsOf('should-block-request')('2');
  * allow it, and every report.
  * @see https://w3c.github.io/webappsec-csp/#should-block-request
  */
-export function contentSecurityPolicyBlock({ request, page, profile }: FetchParams): {
+export function contentSecurityPolicyBlock({ request, page, profile }: Asking): {
   readonly blocked: Block | null;
   readonly violations: readonly Violation[];
 } {
@@ -28,7 +27,7 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   const url = asAuthored(currentUrl(request));
   const result = shouldBlockConnection(
     policies,
-    selfOriginOf(page, profile),
+    selfOriginOf(page, profile.csp),
     { url, firstUrl: asAuthored(urlList[0]), redirectCount },
     profile.csp,
   );
@@ -51,11 +50,17 @@ export function contentSecurityPolicyBlock({ request, page, profile }: FetchPara
   };
 }
 
+type Asking = {
+  readonly request: FetchRequest;
+  readonly page: Page;
+  readonly profile: { readonly csp: CspProfile };
+};
+
 /**
  * What `'self'` stands for: the origin of the page's URL, also where a sandbox gives the page an opaque origin.
  * @see https://w3c.github.io/webappsec-csp/#policy-self-origin
  */
-function selfOriginOf({ origin, url }: Page, { csp }: Profile): string {
-  if (origin !== 'null' || url === undefined || !csp.isSelfOfSandboxedPageItsUrl) return origin;
+function selfOriginOf({ origin, url }: Page, { isSelfOfSandboxedPageItsUrl }: CspProfile): string {
+  if (origin !== 'null' || url === undefined || !isSelfOfSandboxedPageItsUrl) return origin;
   return parseUrl(url)?.origin ?? origin;
 }

@@ -1,18 +1,6 @@
-import { specProfile, type Profile } from './profile';
-
-/** Why a header is not a CORS-safelisted request-header. */
-export type UnsafeReason =
-  | { readonly kind: 'header-name' | 'header-value-length' | 'range' }
-  | {
-      readonly kind: 'header-value-byte';
-      /** Index of the first such byte in the header's value. */
-      readonly position: number;
-    }
-  | {
-      readonly kind: 'content-type';
-      /** Null when the value is no MIME type. */
-      readonly essence: string | null;
-    };
+import type { UnsafeReason } from './preflight-trigger';
+import type { Profile } from './profile';
+import { specProfile } from './spec-profile';
 
 /** Longest value, in bytes, that a CORS-safelisted request-header may have. */
 export const longestSafelistedValue = 128;

@@ -1,8 +1,9 @@
 import { trimTabsAndSpaces } from '../http/header-value';
 import { combineHeaders, type Header, type HeaderList } from '../http/header-list';
 import { unsafeReason } from './cors-safelisted-request-header';
-import type { HeaderTrigger } from './prediction';
-import { specProfile, type Profile } from './profile';
+import type { HeaderTrigger } from './preflight-trigger';
+import type { Profile } from './profile';
+import { specProfile } from './spec-profile';
 
 /** Most bytes that the values of safelisted headers may have together. */
 export const largestSafelistedTotal = 1024;

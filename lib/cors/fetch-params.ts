@@ -1,40 +1,26 @@
-import type { ViolatedHop } from './violation-events-of';
 import type { Server, WireResponse } from '../http/message';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
-import type { PreflightTrigger } from './prediction';
+import type { FetchSoFar, Hop } from './hop';
 import type { PreflightCache } from './preflight-cache';
+import type { PreflightTrigger } from './preflight-trigger';
 import type { Profile } from './profile';
-import type { Page } from './scenario';
-import type { RequestApi } from '../http/request-input';
 import type { Trace } from './trace';
 
 /**
- * What the algorithms of one fetch hand on to each other.
+ * What the algorithms of one fetch hand on to each other. Where the standard changes the request, a changed one takes
+ * its place here.
  * @see https://fetch.spec.whatwg.org/#fetch-params
  */
-export type FetchParams = {
-  readonly request: FetchRequest;
-  readonly api: RequestApi;
-  readonly page: Page;
+export type FetchParams = FetchSoFar & {
+  request: FetchRequest;
+  hops: readonly Hop[];
+  cache: PreflightCache;
   readonly server: Server;
   readonly profile: Profile;
   readonly trace: Trace;
-  /** Lower-case names of the headers that the author wrote. */
-  readonly authorHeaders: ReadonlySet<string>;
   /** Milliseconds. */
   readonly now: number;
-  cache: PreflightCache;
-  /** Of the first hop in mode "cors" to another origin. */
-  preflightTriggers: readonly PreflightTrigger[] | null;
-  readonly violatedHops: ViolatedHop[];
-  /** Lower-case names of the headers that the last redirect takes away where they are. */
-  namesTakenByRedirect: readonly string[];
-  /** A hop was to be preflighted. */
-  isPreflighted: boolean;
-  isFirstHopPreflighted: boolean;
-  /** The request as it was before any redirect. */
-  readonly firstRequest: Readonly<FetchRequest>;
 };
 
 /**
@@ -54,4 +40,10 @@ export type FetchOutcome =
 
 export function networkError(block: Block): FetchOutcome {
   return { kind: 'network-error', block };
+}
+
+/** Notes what was found about a preflight for the current hop. */
+export function noteTriggers(params: FetchParams, triggers: readonly PreflightTrigger[]): void {
+  const last = params.hops.length - 1;
+  params.hops = params.hops.map((hop, index) => (index === last ? { ...hop, triggers } : hop));
 }

@@ -1,4 +1,4 @@
-import type { Header } from '../http/header-list';
+import type { HeaderList } from '../http/header-list';
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'websocket';
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
@@ -17,15 +17,15 @@ export type Body = {
 };
 
 /**
- * A request as the algorithms pass it on and change it.
+ * A request as it is at one moment of a fetch.
  * @see https://fetch.spec.whatwg.org/#concept-request
  */
 export type FetchRequest = {
-  method: string;
+  readonly method: string;
   /** The last one is the current URL. */
-  readonly urlList: [URL, ...URL[]];
-  headerList: Header[];
-  body: Body | null;
+  readonly urlList: readonly [URL, ...URL[]];
+  readonly headerList: HeaderList;
+  readonly body: Body | null;
   /** Serialised. */
   readonly origin: string;
   readonly mode: RequestMode;
@@ -33,23 +33,19 @@ export type FetchRequest = {
   readonly cacheMode: CacheMode;
   readonly redirectMode: RedirectMode;
   readonly keepalive: boolean;
-  referrer: URL | 'no-referrer' | 'client';
-  referrerPolicy: string;
+  readonly referrer: URL | 'no-referrer' | 'client';
+  readonly referrerPolicy: string;
   /** What set the use-CORS-preflight flag. */
   readonly useCorsPreflight: { readonly stream: boolean; readonly uploadListener: boolean };
   readonly unsafeRequestFlag: boolean;
-  responseTainting: 'basic' | 'cors' | 'opaque';
-  redirectCount: number;
+  readonly responseTainting: 'basic' | 'cors' | 'opaque';
+  readonly redirectCount: number;
   /**
    * Whether a redirect left an origin other than the request's own for yet another one.
    * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
    */
-  isRedirectTainted: boolean;
-  timingAllowFailed: boolean;
-  /** The Origin header that it was last sent with; null for none. */
-  sentOrigin: string | null;
-  /** Before any redirect. */
-  readonly firstMethod: string;
+  readonly isRedirectTainted: boolean;
+  readonly timingAllowFailed: boolean;
 };
 
 /**
@@ -76,8 +72,6 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
     responseTainting: 'basic',
     redirectCount: 0,
     timingAllowFailed: false,
-    sentOrigin: null,
-    firstMethod: members.method ?? 'GET',
   };
 }
 

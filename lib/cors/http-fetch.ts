@@ -1,6 +1,9 @@
 import { combinedValue } from '../http/header-list';
+import type { WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
+import type { Block } from './block';
+import { contentSecurityPolicyBlock, contentSecurityPolicyRule } from './content-security-policy';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
@@ -11,7 +14,13 @@ import { networkError, type HopOutcome, type FetchParams } from './fetch-params'
 import { isUseCorsPreflightFlagSet } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { httpRedirectFetch } from './http-redirect-fetch';
-import { cachedGrant, hasHeaderNameMatch, hasMethodMatch, type CacheLookup } from './preflight-cache';
+import {
+  cachedGrant,
+  cacheLookup,
+  hasHeaderNameMatch,
+  hasMethodMatch,
+  type CacheLookup,
+} from './preflight-cache';
 import { taoCheck } from './tao-check';
 import { readsOf, stepsOf, type Check } from './trace';
 
@@ -32,7 +41,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   const { request, page, trace, profile } = params;
   // 4.1
   if (unsafeNames !== null) {
-    const lookup: CacheLookup = { request, key: page.topLevelOrigin ?? page.origin, now: params.now };
+    const lookup = cacheLookup(params);
     if (isPreflightCached(params, unsafeNames, lookup)) {
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
@@ -51,12 +60,11 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   trace.passed(sent.rule, `${request.method} is sent and answered with status ${response.status}.`);
   // 4.4
   if (request.responseTainting === 'cors') {
-    const block =
-      profile.blockBeforeCorsCheck(params, response) ?? corsCheck(request, response, exchange, trace);
+    const block = targetBlock(params, response) ?? corsCheck(request, response, exchange, trace);
     if (block) return networkError(block);
   }
   // 4.5
-  if (!taoCheck(request, response)) request.timingAllowFailed = true;
+  if (!taoCheck(request, response)) params.request = { ...request, timingAllowFailed: true };
   // 5
   if (request.responseTainting === 'opaque') {
     const { includesCredentials } = trace.exchanges[exchange] ?? { includesCredentials: false };
@@ -87,6 +95,15 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     return httpRedirectFetch(params, response, exchange);
   }
   return outcome;
+}
+
+/** What blocks a redirect's target, where the page's policies are asked about it before the CORS check. */
+function targetBlock(params: FetchParams, response: WireResponse): Block | null {
+  const request = params.profile.targetBeforeCorsCheck(params.request, response);
+  if (!request) return null;
+  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
+  params.hops = [...params.hops, { request, violations, isBlocked: blocked !== null, triggers: null }];
+  return blocked && params.trace.failed(contentSecurityPolicyRule, blocked);
 }
 
 function isPreflightCached(

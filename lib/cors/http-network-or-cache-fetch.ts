@@ -36,8 +36,7 @@ export function httpNetworkOrCacheFetch(
   // 8.11
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
-  const origin = requestOriginHeader(request, params.page, profile);
-  if (kind === 'actual') request.sentOrigin = origin;
+  const origin = requestOriginHeader(params, request);
   if (origin !== null) append('Origin', origin);
   // 8.16
   const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));

@@ -1,17 +1,23 @@
-import { combinedValue, deleteHeader } from '../http/header-list';
+import { combinedValue, deleteHeader, hasHeader } from '../http/header-list';
 import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import type { Rule } from './prediction';
+import type { Rule } from './algorithms';
 import { referrerPolicies } from './request-init';
 import { readsOf, stepsOf } from './trace';
 
 const step = stepsOf('concept-http-redirect-fetch');
 const redirectLimit = 20;
-const requestBodyHeaders = ['content-encoding', 'content-language', 'content-location', 'content-type'];
+/** @see https://fetch.spec.whatwg.org/#request-body-header-name */
+export const requestBodyHeaderNames = [
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-type',
+];
 
 /**
  * Changes the request as the redirect's status says. Step 22, main fetch again, is the caller's.
@@ -49,8 +55,6 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   if (request.redirectCount === limit) {
     return fail(step('7'), { kind: 'redirect-limit', exchange, limit });
   }
-  // 8
-  request.redirectCount += 1;
   // 9, 10
   const isToOther = request.mode === 'cors' && !isSameOrigin(request.origin, locationUrl.origin);
   if (includesCredentials(locationUrl) && (isToOther || request.responseTainting === 'cors')) {
@@ -67,38 +71,41 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     profile.doesDeleteBecomeGetAcrossOrigins &&
     request.method === 'DELETE' &&
     !isSameOrigin(url.origin, locationUrl.origin);
-  const isToGet = isPostToGet || isSeeOther || isDeleteToGet;
-  if (isToGet) {
+  let { method, body, headerList } = request;
+  if (isPostToGet || isSeeOther || isDeleteToGet) {
     trace.passed(
       step('12'),
-      `Status ${status} turns ${request.method} into GET, without the body and its headers.`,
+      `Status ${status} turns ${method} into GET, without the body and its headers.`,
       reads,
     );
-    request.method = 'GET';
-    request.body = null;
-    for (const name of requestBodyHeaders) request.headerList = deleteHeader(request.headerList, name);
+    method = 'GET';
+    body = null;
+    for (const name of requestBodyHeaderNames) headerList = deleteHeader(headerList, name);
   }
   // 13
   if (!isSameOrigin(url.origin, locationUrl.origin)) {
-    const kept = deleteHeader(request.headerList, 'authorization');
-    if (kept.length < request.headerList.length) {
+    if (hasHeader(headerList, 'authorization')) {
       trace.passed(step('13'), `Authorization is not sent on to another origin, ${locationUrl.origin}.`);
-      request.headerList = kept;
+      headerList = deleteHeader(headerList, 'authorization');
     }
   }
-  for (const name of profile.headersDroppedByRedirect(request))
-    request.headerList = deleteHeader(request.headerList, name);
-  params.namesTakenByRedirect = [
-    ...(isToGet ? requestBodyHeaders : []),
-    ...(isSameOrigin(url.origin, locationUrl.origin) ? [] : ['authorization']),
-  ];
+  for (const name of profile.headersDroppedByRedirect(request)) headerList = deleteHeader(headerList, name);
   // 18
-  request.isRedirectTainted ||=
-    !isSameOrigin(locationUrl.origin, url.origin) && !isSameOrigin(request.origin, url.origin);
-  request.urlList.push(locationUrl);
   trace.passed(step('18'), `Status ${status} redirects to ${locationUrl.href}`, reads);
-  // 19
-  request.referrerPolicy = referrerPolicyOf(response) ?? request.referrerPolicy;
+  params.request = {
+    ...request,
+    method,
+    body,
+    headerList,
+    urlList: [...request.urlList, locationUrl],
+    isRedirectTainted:
+      request.isRedirectTainted ||
+      (!isSameOrigin(locationUrl.origin, url.origin) && !isSameOrigin(request.origin, url.origin)),
+    // 8
+    redirectCount: request.redirectCount + 1,
+    // 19
+    referrerPolicy: referrerPolicyOf(response) ?? request.referrerPolicy,
+  };
   // 22
   return { kind: 'redirect' };
 }

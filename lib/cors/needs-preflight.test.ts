@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import { needsPreflight } from './needs-preflight';
-import { triggerClaim } from './preflight-triggers';
+import { triggerClaim } from './preflight-trigger-kinds';
 
 const long = 'a'.repeat(128);
 

@@ -2,8 +2,9 @@ import type { HeaderList } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names';
 import type { FetchRequest } from './fetch-request';
-import type { PreflightTrigger } from './prediction';
-import { specProfile, type Profile } from './profile';
+import type { PreflightJudgement, PreflightTrigger } from './preflight-trigger';
+import type { Profile } from './profile';
+import { specProfile } from './spec-profile';
 
 /** The parts of a request that decide whether it is preflighted. */
 export type PreflightSubject = {
@@ -13,13 +14,6 @@ export type PreflightSubject = {
   readonly headerList: HeaderList;
   /** What set the use-CORS-preflight flag. */
   readonly useCorsPreflight?: { readonly stream?: boolean; readonly uploadListener?: boolean };
-};
-
-/** Why a request is to be preflighted, and which header names the preflight asks for. */
-export type PreflightJudgement = {
-  readonly triggers: readonly PreflightTrigger[];
-  /** Lower-case, without duplicates, sorted. */
-  readonly unsafeNames: readonly string[];
 };
 
 /**

@@ -2,15 +2,16 @@ import type { HeaderList } from '../http/header-list';
 import { parseUrl } from '../http/origin';
 import { construct } from './construct';
 import type { FetchParams } from './fetch-params';
-import { gateSteps } from './gates';
-import { exposure, handOver } from './hand-over';
+import { exposure, filteredResponse } from './filtered-response';
 import { mainFetch } from './main-fetch';
 import type { Prediction } from './prediction';
+import { preSendSteps } from './pre-send-checks';
 import type { PreflightCache } from './preflight-cache';
-import { specProfile, type Profile } from './profile';
+import type { Profile } from './profile';
+import { specProfile } from './spec-profile';
 import type { Page, Scenario } from './scenario';
 import { Trace } from './trace';
-import { violationEventsOf } from './violation-events-of';
+import { violationEvents } from './violation-events';
 
 /** What an earlier prediction left behind, and the time (milliseconds on any clock). */
 export type BrowserState = { readonly cache: PreflightCache; readonly now: number };
@@ -35,7 +36,7 @@ export function predictWithState(
   const { strippedHeaders } = constructed;
   const { exchanges, steps } = trace;
   if (constructed.kind === 'thrown') {
-    trace.notReached([...gateSteps, exposure]);
+    trace.notReached([...preSendSteps, exposure]);
     const { block, name } = constructed;
     const prediction: Prediction = {
       method: scenario.request.method ?? 'GET',
@@ -60,27 +61,21 @@ export function predictWithState(
     authorHeaders: authorHeaderNames(scenario, strippedHeaders),
     now: state.now,
     cache: state.cache,
-    preflightTriggers: null,
     api: scenario.request.api ?? 'fetch',
-    violatedHops: [],
-    isPreflighted: false,
-    isFirstHopPreflighted: false,
-    namesTakenByRedirect: [],
-    firstRequest: { ...request },
+    hops: [],
   };
-  const { method } = request;
   const outcome = mainFetch(params);
-  const { block, result } = handOver(outcome, request, scenario.request.api, profile, trace);
+  const { block, result } = filteredResponse(outcome, params);
   const prediction: Prediction = {
-    method,
-    preflightTriggers: params.preflightTriggers ?? [],
+    method: request.method,
+    preflightTriggers: params.hops.find(({ triggers }) => triggers !== null)?.triggers ?? [],
     strippedHeaders,
     exchanges,
     steps,
     block,
     result,
-    isTimingAllowed: block === null && !request.timingAllowFailed,
-    violations: violationEventsOf(params, scenario.request.api),
+    isTimingAllowed: block === null && !params.request.timingAllowFailed,
+    violations: violationEvents(params),
   };
   return { prediction, cache: params.cache };
 }

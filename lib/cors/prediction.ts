@@ -1,16 +1,9 @@
 import type { Violation } from '../csp/violation';
-import type { Header, HeaderList } from '../http/header-list';
+import type { HeaderList } from '../http/header-list';
 import type { WireRequest, WireResponse } from '../http/message';
-import type { AlgorithmAnchor } from './algorithms';
+import type { Rule } from './algorithms';
 import type { Block } from './block';
-import type { UnsafeReason } from './cors-safelisted-request-header';
-
-/** A rule of a specification. */
-export type Rule = {
-  readonly anchor: AlgorithmAnchor;
-  /** Step number as the specification counts, such as "3" or "4.2"; empty for a whole definition. */
-  readonly step: string;
-};
+import type { PreflightTrigger } from './preflight-trigger';
 
 /** A header row that a step read. `exchange` is an index into the prediction's exchanges. */
 export type HeaderReference = {
@@ -40,19 +33,6 @@ export type Step = {
       readonly triggers?: readonly PreflightTrigger[];
     }
   | { readonly outcome: 'failed'; readonly block: Block }
-);
-
-/** Why a preflight is needed: one for every cause there is, not only the first. */
-export type PreflightTrigger = HeaderTrigger | RequestTrigger;
-
-/** A header that is not safelisted, as the author wrote it. */
-export type HeaderTrigger = { readonly header: Header } & UnsafeReason;
-
-type RequestTrigger = { readonly header?: undefined } & (
-  | { readonly kind: 'method'; readonly method: string }
-  /** The bytes that the values of all safelisted headers have together. */
-  | { readonly kind: 'header-value-total'; readonly byteLength: number }
-  | { readonly kind: 'stream' | 'upload-listener' }
 );
 
 export type PredictedExchange = {

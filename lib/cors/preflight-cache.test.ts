@@ -10,7 +10,7 @@ import {
   type PreflightCache,
 } from './preflight-cache';
 import type { PreflightGrant } from './preflight-check';
-import { specProfile } from './profile';
+import { specProfile } from './spec-profile';
 
 type Asking = Partial<{
   url: string;

@@ -2,6 +2,7 @@ import { wireUrl } from '../http/origin';
 import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
 import type { PreflightGrant } from './preflight-check';
 import type { Profile } from './profile';
+import type { Page } from './scenario';
 
 /**
  * An entry of the CORS-preflight cache: one method or one header name.
@@ -30,6 +31,13 @@ export type PreflightCache = readonly CacheEntry[];
 
 /** Who asks the cache, and when (milliseconds). */
 export type CacheLookup = { readonly request: FetchRequest; readonly key: string; readonly now: number };
+
+/** The lookup of a page's request. */
+export function cacheLookup({ request, page, now }: Asking): CacheLookup {
+  return { request, key: page.topLevelOrigin ?? page.origin, now };
+}
+
+type Asking = { readonly request: FetchRequest; readonly page: Page; readonly now: number };
 
 /** What the cache holds for one request. */
 export type CachedGrant = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import { createFetchRequest, type CredentialsMode } from './fetch-request';
 import { preflightCheck } from './preflight-check';
-import { specProfile } from './profile';
+import { specProfile } from './spec-profile';
 import { Trace } from './trace';
 
 const methods = (value: string): Header => ['Access-Control-Allow-Methods', value];

@@ -4,7 +4,8 @@ import type { WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
 import type { Block } from './block';
 import { isUseCorsPreflightFlagSet, type CredentialsMode, type FetchRequest } from './fetch-request';
-import type { HeaderReference, Rule } from './prediction';
+import type { HeaderReference } from './prediction';
+import type { Rule } from './algorithms';
 import type { Profile } from './profile';
 import { readsOf, stepsOf, type Check, type Trace } from './trace';
 

@@ -1,15 +1,10 @@
-import { specCspProfile, type CspProfile } from '../csp/csp-profile';
+import type { CspProfile } from '../csp/csp-profile';
 import type { Violation } from '../csp/violation';
-import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
-import { mimeTypeEssence } from '../http/mime-type';
-import { parseSingleRange } from '../http/single-range';
 import type { Block } from './block';
-import type { FetchParams } from './fetch-params';
 import type { FetchRequest } from './fetch-request';
-import type { PreflightJudgement } from './needs-preflight';
-import type { Page } from './scenario';
+import type { FetchSoFar, Hop } from './hop';
 import type { RequestApi } from '../http/request-input';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
@@ -45,13 +40,18 @@ export type Profile = {
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
   /** The Origin of a request outside the CORS protocol, null for none; undefined where the standard says it. */
-  readonly originOutsideCors: (request: FetchRequest, page: Page) => string | null | undefined;
+  readonly originOutsideCors: (soFar: FetchSoFar) => string | null | undefined;
+  /** How many `securitypolicyviolation` events the page gets for one violation at one URL. */
+  readonly violationEventCount: (violation: Violation, hop: Hop, soFar: FetchSoFar) => number;
   /** What the page's policies report of preflights, besides what they report of the request. */
-  readonly preflightViolations: (params: FetchParams) => readonly Violation[];
-  /** What blocks a response to a CORS request before its CORS check; null for nothing. */
-  readonly blockBeforeCorsCheck: (params: FetchParams, response: WireResponse) => Block | null;
-  /** What blocks a request in mode "same-origin" to another origin before its mode does; null for nothing. */
-  readonly blockBeforeSameOriginMode: (params: FetchParams) => Block | null;
+  readonly preflightViolations: (soFar: FetchSoFar) => readonly Violation[];
+  /**
+   * The request as a response to a CORS request would redirect it, where the page's policies are asked about it before
+   * the CORS check; null where they are not.
+   */
+  readonly targetBeforeCorsCheck: (request: FetchRequest, response: WireResponse) => FetchRequest | null;
+  /** A request in mode "same-origin" to another origin is preflighted before it fails. */
+  readonly isPreflightedInSameOriginMode: (request: FetchRequest) => boolean;
   /** Whether a URL with a user name or a password is blocked when this API asks for it. */
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
@@ -71,8 +71,10 @@ export type Profile = {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
-  /** What decides on a preflight: what is found of the request as it now is; or, after redirects, something else. */
-  readonly preflightJudgement: (found: PreflightJudgement, params: FetchParams) => PreflightJudgement;
+  /** The request that is judged for a preflight: as it now is or, after redirects, as it was. */
+  readonly judgedRequest: (soFar: FetchSoFar) => FetchRequest;
+  /** Which of the CORS-unsafe request-header names the preflight asks for. */
+  readonly namesAskedFor: (unsafeNames: readonly string[], soFar: FetchSoFar) => readonly string[];
   /** Lower-case names of the request headers that a redirect does not keep. */
   readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
   /** The redirect mode "error" lets a redirect without a Location pass as an answer. */
@@ -120,58 +122,4 @@ export type ToldError = {
   readonly isToldOf: (block: Block) => boolean;
   /** An exception's name, "error event", what sendBeacon() returns, or "no event" when the script never learns. */
   readonly name: string;
-};
-
-/** The Fetch Standard as it stands. */
-export const specProfile: Profile = {
-  id: 'spec',
-  csp: specCspProfile,
-  droppedRequestHeaders: new Set(),
-  isAlsoSafelisted: () => false,
-  isNonAsciiByteSafe: () => true,
-  contentTypeEssence: mimeTypeEssence,
-  isSimpleRange: (value) => (parseSingleRange(value)?.start ?? null) !== null,
-  isWindowMemberRead: true,
-  areRepeatedHeadersCombined: false,
-  isSafelistedTotalLimited: true,
-  areRepeatedNamesListed: false,
-  doesUploadListenerCountWithoutBody: true,
-  streamBody: 'sent',
-  apisThatDropInvalidBlobType: new Set(),
-  isBeaconOriginThePageUrls: false,
-  originOutsideCors: () => undefined,
-  isCombinedValueTrimmed: false,
-  preflightViolations: () => [],
-  blockBeforeCorsCheck: () => null,
-  blockBeforeSameOriginMode: () => null,
-  isCredentialedUrlBlocked: () => false,
-  isModeCheckedFirst: false,
-  isUrlRefusedBeforePolicies: () => false,
-  headersSent: (headers) => headers,
-  doesPreflightFlagAllowMethod: true,
-  isBeaconSizeLimited: true,
-  doesWildcardCoverAuthorization: false,
-  doesPreflightCarryUserAgent: false,
-  isPreflightOriginTainted: true,
-  preflightJudgement: (found) => found,
-  headersDroppedByRedirect: () => [],
-  doesRedirectErrorNeedLocation: false,
-  emptyLocation: 'followed',
-  isOnlyIfCachedKnown: true,
-  isOpaquePageOfItsUrlsSite: false,
-  keepaliveRedirectLimit: 20,
-  doesDeleteBecomeGetAcrossOrigins: false,
-  doesReferrerPolicyHideOrigin: true,
-  isCredentiallessKnown: true,
-  preflightMaxAge: (headers) => extractDeltaSeconds('access-control-max-age', headers) ?? 5,
-  preflightMaxAgeLimit: Infinity,
-  isFragmentPartOfPreflightCacheKey: false,
-  doesCachedWildcardMatch: true,
-  doesCachedWildcardMatchAuthorization: false,
-  doesCredentialedEntryServeAll: true,
-  doesNewPreflightReplaceEntries: false,
-  doesCacheModeReachPreflight: false,
-  clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
-  toldErrors: [],
-  hasLocalNetworkAccess: true,
 };

@@ -99,7 +99,7 @@ export function constructRequest(
   if (input.body && (method === 'GET' || method === 'HEAD')) {
     return thrown(bodyStep, { kind: 'body-with-get-or-head', method });
   }
-  trace.pass(bodyStep);
+  trace.expectNoLonger(bodyStep);
   // 37
   const sent = bodyAsSent(input.body, profile);
   if (sent?.kind === 'ReadableStream' && input.keepalive) {

@@ -1,13 +1,7 @@
-import type { AlgorithmAnchor } from './algorithms';
+import type { AlgorithmAnchor, Rule } from './algorithms';
 import type { Block } from './block';
-import type {
-  Comparison,
-  HeaderReference,
-  PredictedExchange,
-  PreflightTrigger,
-  Rule,
-  Step,
-} from './prediction';
+import type { Comparison, HeaderReference, PredictedExchange, Step } from './prediction';
+import type { PreflightTrigger } from './preflight-trigger';
 
 /** A rule that comes next unless another fails before it, and what to say of it then. */
 export type Check = { readonly rule: Rule; readonly subject: string };
@@ -68,12 +62,12 @@ export class Trace {
   }
 
   /** The check with this rule, and those before it, are expected no longer. */
-  pass(rule: Rule): void {
+  expectNoLonger(rule: Rule): void {
     this.#expected = this.#expected.slice(this.#expected.findIndex((check) => check.rule === rule) + 1);
   }
 
   #add(step: Step): void {
-    this.pass(step.rule);
+    this.expectNoLonger(step.rule);
     this.steps.push(step);
   }
 }

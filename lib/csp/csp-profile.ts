@@ -24,17 +24,6 @@ export type CspProfile = {
   readonly originalPolicy: (policy: Policy, selfOrigin: URL | null) => string;
   /** Hosts may be `*` with a port but no scheme. */
   readonly isWildcardHostWithoutSchemeKnown: boolean;
-  /** Violation events for one violation of a report-only policy, at the request's first URL. */
-  readonly reportOnlyEvents: {
-    readonly fetch: number;
-    readonly xhr: number;
-    /** A URL whose port is blocked counts as one that was asked for. */
-    readonly isBadPortAsked: boolean;
-    /** With mode "no-cors", so does a URL of any scheme but blob:. */
-    readonly isAnySchemeAsked: boolean;
-    /** At least so many when the request is preflighted. */
-    readonly preflighted: number;
-  };
 };
 
 /** CSP3 as it stands: https://w3c.github.io/webappsec-csp/ */
@@ -56,5 +45,4 @@ export const specCspProfile: CspProfile = {
   schemesToldInFull: new Set(['http', 'https']),
   originalPolicy: ({ text }) => text,
   isWildcardHostWithoutSchemeKnown: true,
-  reportOnlyEvents: { fetch: 1, xhr: 1, isBadPortAsked: false, isAnySchemeAsked: false, preflighted: 1 },
 };

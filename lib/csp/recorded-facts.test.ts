@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
-import type { CspProfile } from './csp-profile';
 import { cspProfiles } from '../browsers/csp-departures';
 import type { PagePolicy } from '../http/page-policy';
 import chromium from './test-data/chromium.json';
-import measured from './test-data/measured.json';
 import webPlatformTests from './test-data/web-platform-tests.json';
-import { violationEventCount } from './violation-events';
 
 type Fact = {
   readonly urls: readonly string[];
@@ -65,43 +62,5 @@ describe('web-platform-tests and Chromium', () => {
       });
       expect(found).toEqual(fact.violations);
     }
-  });
-});
-
-const engines: readonly CspProfile[] = [cspProfiles.chromium, cspProfiles.firefox, cspProfiles.webkit];
-const runs = engines.flatMap((profile) =>
-  measured.rows.flatMap((row) => {
-    if (profile.id === 'spec') return [];
-    return [{ row, profile, seen: row[profile.id], name: `${row.note}, ${profile.id}` }];
-  }),
-);
-
-describe('three engines, measured', () => {
-  it.each(runs)('$name', ({ row, profile, seen }) => {
-    const check = checkConnect(
-      {
-        policies: row.policies.map(toPolicy),
-        pageOrigin: measured.page,
-        urls: row.urls.map((url) => new URL(url)),
-        destination: '',
-      },
-      profile,
-    );
-    expect(check.blockedAt !== null).toBe(seen.isBlocked);
-    const events = check.hops.flatMap(({ violations, isBlocked }, redirectCount) =>
-      violations.map((violation) =>
-        violationEventCount(
-          violation,
-          {
-            api: row.request.endsWith('xhr') ? 'xhr' : 'fetch',
-            isPreflighted: seen.isPreflighted,
-            isBlocked,
-            redirectCount,
-          },
-          profile,
-        ),
-      ),
-    );
-    expect(events.reduce((sum, count) => sum + count, 0)).toBe(seen.events);
   });
 });

@@ -3,7 +3,7 @@ import type { Block } from '../cors/block';
 import { claimOf } from '../cors/claim-of';
 import type { Fix } from '../scenarios/fixes';
 import type { Prediction, PredictedResult, Step } from '../cors/prediction';
-import { triggerClaim } from '../cors/preflight-triggers';
+import { triggerClaim } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { Parameter } from '../permalink/parameters';

@@ -1,7 +1,8 @@
 import { longestSafelistedValue, withoutUnsafeBytes } from '../cors/cors-safelisted-request-header';
 import { predict } from '../cors/predict';
-import type { PreflightTrigger } from '../cors/prediction';
-import { specProfile, type Profile } from '../cors/profile';
+import type { PreflightTrigger } from '../cors/preflight-trigger';
+import type { Profile } from '../cors/profile';
+import { specProfile } from '../cors/spec-profile';
 import type { Scenario } from '../cors/scenario';
 import { changeRequest, type RequestChange } from './change';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BlockKind } from '../cors/block';
 import { blockKinds } from '../cors/block-kinds';
 import { predict } from '../cors/predict';
-import type { PreflightTrigger } from '../cors/prediction';
+import type { PreflightTrigger } from '../cors/preflight-trigger';
 import { scenarios, themes } from './catalogue';
 import { toScenario } from './play';
 import { place } from './test-data/place';

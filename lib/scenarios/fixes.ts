@@ -1,5 +1,6 @@
 import { predict } from '../cors/predict';
-import { specProfile, type Profile } from '../cors/profile';
+import type { Profile } from '../cors/profile';
+import { specProfile } from '../cors/spec-profile';
 import { applyChange, type Change } from './change';
 import { fixCandidates, type FixCandidate } from './fix-candidates';
 import { toScenario, type Place } from './play';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { construct } from '../../lib/cors/construct';
 import { predict } from '../../lib/cors/predict';
-import { specProfile } from '../../lib/cors/profile';
+import { specProfile } from '../../lib/cors/spec-profile';
 import type { Scenario } from '../../lib/cors/scenario';
 import { Trace } from '../../lib/cors/trace';
 import { combinedValue, hasHeader, type HeaderList } from '../../lib/http/header-list';

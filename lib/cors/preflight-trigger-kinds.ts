@@ -1,6 +1,7 @@
 import { longestSafelistedValue } from './cors-safelisted-request-header';
 import { largestSafelistedTotal } from './cors-unsafe-request-header-names';
-import type { PreflightTrigger, Rule } from './prediction';
+import type { PreflightTrigger } from './preflight-trigger';
+import type { Rule } from './algorithms';
 import { stepsOf } from './trace';
 
 const headerStep = stepsOf('cors-safelisted-request-header');

@@ -8,23 +8,23 @@ import { includesCredentials, isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
 import { stepsOf, type Check } from './trace';
 
-const gate = stepsOf('concept-main-fetch')('7');
+const blocking = stepsOf('concept-main-fetch')('7');
 const badPort = stepsOf('block-bad-port')();
 const mixedContent = stepsOf('should-block-fetch')('1');
 
-/** The checks of every gate. */
-export const gateSteps: readonly Check[] = [
+/** The checks of a URL before anything is sent to it. */
+export const preSendSteps: readonly Check[] = [
   { rule: badPort, subject: 'The port is not blocked.' },
   { rule: mixedContent, subject: 'The request is not mixed content.' },
   { rule: contentSecurityPolicyRule, subject: 'The policies of the page allow the URL.' },
 ];
 
 /**
- * The gates between a request and its current URL, in their order; null when all are open. Reports of the page's
- * policies are added to the violations.
+ * Why nothing may be sent to the request's current URL; null when something may. Notes the hop, with what the page's
+ * policies report of it.
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch steps 4 to 7
  */
-export function closedGate(params: FetchParams): Block | null {
+export function preSendBlock(params: FetchParams): Block | null {
   const { request, page, trace } = params;
   const url = currentUrl(request);
   const hop = request.redirectCount;
@@ -32,12 +32,11 @@ export function closedGate(params: FetchParams): Block | null {
   const { blocked, violations } = isAsked
     ? contentSecurityPolicyBlock(params)
     : { blocked: null, violations: [] };
-  if (violations.length > 0)
-    params.violatedHops.push({ violations, isBlocked: blocked !== null, redirectCount: hop });
+  params.hops = [...params.hops, { request, violations, isBlocked: blocked !== null, triggers: null }];
 
   // 7
   if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))
-    return trace.failed(gate, { kind: 'url-includes-credentials', url: url.href, hop });
+    return trace.failed(blocking, { kind: 'url-includes-credentials', url: url.href, hop });
   if (isBadPort(url))
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
@@ -48,7 +47,7 @@ export function closedGate(params: FetchParams): Block | null {
   if (page.policies && page.policies.length > 0) {
     const claim = isAsked ? `Every enforced policy allows ${url.href}` : 'The policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
-  } else trace.pass(contentSecurityPolicyRule);
+  } else trace.expectNoLonger(contentSecurityPolicyRule);
   return localNetworkAccessBlock(params);
 }
 

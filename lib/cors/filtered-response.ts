@@ -2,12 +2,10 @@ import type { HeaderList } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
 import type { Block } from './block';
 import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
-import type { FetchOutcome } from './fetch-params';
-import type { FetchRequest } from './fetch-request';
+import type { FetchOutcome, FetchParams } from './fetch-params';
 import type { PredictedResult } from './prediction';
-import type { Profile } from './profile';
 import type { RequestApi } from '../http/request-input';
-import { readsOf, stepsOf, type Check, type Trace } from './trace';
+import { readsOf, stepsOf, type Check } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
 export const exposure: Check = {
@@ -18,22 +16,17 @@ const eventStream = stepsOf('sse-processing-model')();
 const handshake = stepsOf('concept-websocket-establish')('11');
 
 /** What the page gets; with a block, an error. */
-export type HandedOver = { readonly block: Block | null; readonly result: PredictedResult };
+type Received = { readonly block: Block | null; readonly result: PredictedResult };
 
 /**
  * Filters the response for the page, as its tainting and the API want.
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch steps 14 and 23
  */
-export function handOver(
-  outcome: FetchOutcome,
-  request: FetchRequest,
-  api: RequestApi = 'fetch',
-  { toldErrors }: Profile,
-  trace: Trace,
-): HandedOver {
-  const error = (block: Block): HandedOver => {
+export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Received {
+  const { request, api, profile, trace } = params;
+  const error = (block: Block): Received => {
     trace.notReached([exposure]);
-    const told = toldErrors.find((error) => error.api === api && error.isToldOf(block))?.name;
+    const told = profile.toldErrors.find((error) => error.api === api && error.isToldOf(block))?.name;
     return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

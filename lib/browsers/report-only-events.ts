@@ -1,0 +1,40 @@
+import { isBadPort } from '../cors/bad-port';
+import { currentUrl } from '../cors/fetch-request';
+import type { FetchSoFar, Hop } from '../cors/hop';
+import type { Violation } from '../csp/violation';
+
+/** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
+export type ReportOnlyEvents = {
+  readonly fetch: number;
+  readonly xhr: number;
+  /** At least so many when the request is preflighted. */
+  readonly preflighted: number;
+  /** A URL whose port is blocked counts as one that was asked for. */
+  readonly isBadPortAsked: boolean;
+  /** With mode "no-cors", so does a URL of any scheme but blob:. */
+  readonly isAnySchemeAsked: boolean;
+};
+
+/** The count for one violation at one URL of a request: more than 1 only at the first URL, and where it is asked for. */
+export function violationEventCount(
+  events: ReportOnlyEvents,
+  { disposition }: Pick<Violation, 'disposition'>,
+  hop: Hop,
+  soFar: FetchSoFar,
+): number {
+  const isFirst = hop.request.redirectCount === 0;
+  if (disposition === 'enforce' || hop.isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
+  const { xhr, fetch, preflighted } = events;
+  const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
+  return hop.triggers && hop.triggers.length > 0 ? Math.max(ofApi, preflighted) : ofApi;
+}
+
+function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace }: FetchSoFar): boolean {
+  const url = currentUrl(hop.request);
+  return (
+    url.protocol === 'data:' ||
+    (events.isBadPortAsked && isBadPort(url)) ||
+    (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
+    trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
+  );
+}

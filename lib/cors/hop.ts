@@ -1,0 +1,33 @@
+import type { CspProfile } from '../csp/csp-profile';
+import type { Violation } from '../csp/violation';
+import type { RequestApi } from '../http/request-input';
+import type { FetchRequest } from './fetch-request';
+import type { PredictedExchange } from './prediction';
+import type { PreflightTrigger } from './preflight-trigger';
+import type { Page } from './scenario';
+
+/** One URL of a request; its exchanges have the same number. */
+export type Hop = {
+  /** As it came to that URL. */
+  readonly request: FetchRequest;
+  /** What the page's policies reported of the URL. */
+  readonly violations: readonly Violation[];
+  /** An enforced policy blocked the URL. */
+  readonly isBlocked: boolean;
+  /** Why the request is preflighted here, empty for not; null where the question did not come up. */
+  readonly triggers: readonly PreflightTrigger[] | null;
+};
+
+/** What a profile may ask of a fetch that is under way. */
+export type FetchSoFar = {
+  /** As it now is. */
+  readonly request: FetchRequest;
+  /** The URLs that it came to, in order; the current one is the last. */
+  readonly hops: readonly Hop[];
+  readonly trace: { readonly exchanges: readonly PredictedExchange[] };
+  readonly api: RequestApi;
+  readonly page: Page;
+  /** Lower-case names of the headers that the author wrote. */
+  readonly authorHeaders: ReadonlySet<string>;
+  readonly profile: { readonly csp: CspProfile };
+};
