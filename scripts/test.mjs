@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brandEnvironment } from './brand/another-brand.mjs';
 import { runCommand } from './run-command.mjs';
+import { newestNode, startsSite } from './newest-node.mjs';
 import { nextProgram, root } from './site-build.mjs';
 import { readCounts, readNotes } from './test-counts.mjs';
 import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
@@ -16,6 +17,7 @@ npm test -- --all         lint and types first (the default when CI is set)
 npm test -- --unit        unit tests only
 npm test -- --browser     browser tests only; arguments after it go to Playwright
 npm test -- --brand       only the site of another brand, built and looked through for the default one
+npm test -- --newest      only the unit tests, and a start of the site, on the newest even major version of Node
 npm test -- --witnesses   only every scenario, and random ones, in Chromium, Firefox and WebKit, as far as they are installed`;
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
@@ -25,13 +27,18 @@ function readArguments() {
   if (first === '--browser') return { names: ['browser'], rest };
   try {
     const flag = /** @type {const} */ ({ type: 'boolean' });
-    const { values } = parseArgs({ options: { all: flag, unit: flag, brand: flag, witnesses: flag } });
+    const { values } = parseArgs({
+      options: { all: flag, unit: flag, brand: flag, witnesses: flag, newest: flag },
+    });
     if (values.unit) return { names: ['unit'], rest: [] };
     if (values.brand) return { names: ['brand'], rest: [] };
+    if (values.newest) return { names: ['newest'], rest: [] };
     if (values.witnesses) return { names: ['witnesses'], rest: [] };
     return {
       names:
-        values.all || process.env.CI ? ['lint', 'types', 'unit', 'brand', 'browser', 'witnesses'] : usual,
+        values.all || process.env.CI
+          ? ['lint', 'types', 'unit', 'brand', 'browser', 'newest', 'witnesses']
+          : usual,
       rest: [],
     };
   } catch (error) {
@@ -64,13 +71,14 @@ async function runScript(script) {
 /**
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} node the program that runs it
  * @returns {Promise<Counts>}
  */
-async function runVitest(args, env) {
+async function runVitest(args, env, node = process.execPath) {
   const report = join(reports, 'vitest.json');
   const all = ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = join(require.resolve('vitest/package.json'), '..', 'vitest.mjs');
-  const { code } = await runCommand(process.execPath, [vitest, ...all], { cwd: root, env });
+  const { code } = await runCommand(node, [vitest, ...all], { cwd: root, env });
   return readCounts('vitest', report, code);
 }
 
@@ -125,6 +133,27 @@ async function runWitnesses() {
   return readCounts('differential', report, code);
 }
 
+/** @returns {Promise<Counts>} */
+async function runNewestNode() {
+  const node = await newestNode(reports);
+  if ('problem' in node) {
+    notes.push(`The newest Node was not asked: ${node.problem}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const units = await runVitest([], plain, node.path);
+  const site = testSiteEnvironment(plain);
+  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    env: site,
+  });
+  const isServed = build.code === 0 && (await startsSite(node.path, site));
+  return {
+    ...units,
+    passed: units.passed + (isServed ? 1 : 0),
+    failed: units.failed + (isServed ? 0 : 1),
+  };
+}
+
 /** @type {Record<string, () => Promise<Counts>>} */
 const stages = {
   lint: () => runScript('lint'),
@@ -132,6 +161,7 @@ const stages = {
   unit: () => runVitest([], plain),
   brand: runBrandTests,
   browser: runBrowserTests,
+  newest: runNewestNode,
   witnesses: runWitnesses,
 };
 
