@@ -38,6 +38,7 @@ export default function rehypeShikiClasses() {
         .codeToTokensBase(source, {
           lang: language,
           theme,
+          tokenizeTimeLimit: 0,
         })
         .flatMap((line, index) => [
           ...(index === 0 ? [] : [{ type: /** @type {const} */ ('text'), value: '\n' }]),
