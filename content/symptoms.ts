@@ -107,15 +107,15 @@ export const symptoms: readonly Symptom[] = [
   {
     group: 'Before the request',
     says: 'Redirect is not allowed for a preflight request',
-    cause: 'The address answers OPTIONS with a redirect. Usually a slash is missing, or http: should be https:.',
+    cause:
+      'The address answers OPTIONS with a redirect. Usually a slash is missing, or http: should be https:.',
     scenario: 'preflight-redirect',
     page: '/errors/preflight-redirect',
   },
   {
     group: 'Before the request',
     says: 'PATCH is allowed, but patch is refused',
-    cause:
-      'Methods are compared letter by letter, and browsers do not write patch in capitals for you.',
+    cause: 'Methods are compared letter by letter, and browsers do not write patch in capitals for you.',
     scenario: 'method-in-other-case',
     page: '/errors/method-not-allowed',
   },
@@ -178,8 +178,7 @@ export const symptoms: readonly Symptom[] = [
   {
     group: 'The answer',
     says: 'It fails after many requests, then works again',
-    cause:
-      'A limiter answers 429 without CORS headers. It looks like CORS and is about speed.',
+    cause: 'A limiter answers 429 without CORS headers. It looks like CORS and is about speed.',
     scenario: 'status-429-without-allow-origin',
     page: '/guide/errors-that-look-like-cors',
   },
@@ -262,8 +261,7 @@ export const symptoms: readonly Symptom[] = [
   {
     group: 'The answer',
     says: 'My WebSocket connects from anywhere',
-    cause:
-      'CORS has no part in a WebSocket. The server has to look at Origin itself.',
+    cause: 'CORS has no part in a WebSocket. The server has to look at Origin itself.',
     scenario: 'web-socket',
     page: '/errors/websocket-handshake',
   },
