@@ -24,7 +24,10 @@ const config = {
   skipTrailingSlashRedirect: true,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: () => [
-    { source: '/:folder(guide|errors|tutorial)/:page.md', destination: '/:folder/:page/markdown' },
+    {
+      source: '/:collection(guide|tutorial|errors)/:slug.md',
+      destination: '/:collection/:slug/markdown',
+    },
   ],
 };
 

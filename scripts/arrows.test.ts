@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMdx } from '../lib/site/mdx/read-mdx';
 import { engineRooms, forbiddenAbove, roomsOfLib, roomsOfTests } from './arrows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -118,7 +119,7 @@ const examples: readonly Example[] = [
   },
   {
     file: 'content/guide/a.tsx',
-    allowed: ['./b', '@/components/docs/b', '../../components/docs/b'],
+    allowed: ['./b', '@/components/docs/b', '../../components/docs/b', '@/lib/cors/b', '@/site.config'],
     forbidden: (forbiddenAbove['content'] ?? []).flatMap((name) => [`@/${name}`, `../../${name}`]),
   },
   {
@@ -147,10 +148,11 @@ const examples: readonly Example[] = [
   },
 ];
 
-/** The import statements of an MDX page: its paragraphs of ESM, without its code blocks. */
+/** The import and export statements of an MDX page. */
 function importsOfMdx(text: string): string {
-  const paragraphs = text.replaceAll(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1.*$/gm, '').split(/\n\s*\n/);
-  return paragraphs.filter((paragraph) => /^\s*(import|export)\b/.test(paragraph)).join('\n');
+  return readMdx(text)
+    .tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []))
+    .join('\n');
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -238,10 +240,9 @@ describe.skipIf(!isLinterSupported)('arrows between rooms', () => {
 });
 
 describe.skipIf(!isLinterSupported)('MDX', () => {
-  test('an import of lib/ is found, one in a code block is not', () => {
-    const text =
-      "import { a } from '@/lib/http/a';\n\n# Title\n\n```js\nimport { b } from '@/lib/http/b';\n```\n";
-    expect(importsOfMdx(text)).toBe("import { a } from '@/lib/http/a';");
+  test('an import of app/ is found, one in a code block is not', () => {
+    const text = "import { a } from '@/app/a';\n\n# Title\n\n```js\nimport { b } from '@/app/b';\n```\n";
+    expect(importsOfMdx(text)).toBe("import { a } from '@/app/a';");
     expect(lint(new Map([['content/guide/a.tsx', importsOfMdx(text)]])).get('content/guide/a.tsx')).toEqual([
       1,
     ]);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
-import { errorKinds, errorNavigation, loadErrorPage } from '@/components/docs/error-pages';
-import { fragmentOf } from '@/components/docs/fragment-of';
+import { loadPages, navigationOf } from '@/content/collections';
+import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Error messages';
 const lead =
@@ -10,9 +10,8 @@ const lead =
 export const metadata: Metadata = { title, description: lead };
 
 export default async function ErrorIndex() {
-  const navigation = errorNavigation();
-  const leads = new Map<string, string>();
-  for (const kind of errorKinds) leads.set(`/errors/${kind}`, (await loadErrorPage(kind)).frontmatter.lead);
+  const navigation = await navigationOf('errors');
+  const leads = new Map((await loadPages('errors')).map(({ href, lead }) => [href, lead]));
   return (
     <DocPage
       title={title}

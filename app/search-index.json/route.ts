@@ -1,13 +1,9 @@
-import { errorKinds, loadErrorPage } from '@/components/docs/error-pages';
-import { fragmentOf } from '@/components/docs/fragment-of';
-import { guideSlugs, loadGuidePage } from '@/components/docs/guide-pages';
-import type { MdxPage } from '@/components/docs/mdx-page';
-import { readSource } from '@/components/markdown/read-source';
-import { pageDocuments } from '@/lib/site/search/page-documents';
-import { writeIndex } from '@/lib/site/search/write-index';
-import { loadTutorial } from '@/components/tutorial/tutorial-pages';
+import { collectionNames, collections, loadPages, textOf } from '@/content/collections';
 import { symptoms } from '@/content/symptoms';
 import { scenarios } from '@/lib/scenarios/catalogue';
+import { fragmentOf } from '@/lib/site/fragment-of';
+import { pageDocuments } from '@/lib/site/search/page-documents';
+import { writeIndex } from '@/lib/site/search/write-index';
 
 export const dynamic = 'force-static';
 
@@ -22,19 +18,7 @@ const tools = [
 
 /** Everything that search can find. */
 export async function GET(): Promise<Response> {
-  const guide = await Promise.all(
-    guideSlugs().map(async (slug) =>
-      searchable(await loadGuidePage(slug), 'Guide', `/guide/${slug}`, readSource('guide', slug)),
-    ),
-  );
-  const errors = await Promise.all(
-    errorKinds.map(async (kind) =>
-      searchable(await loadErrorPage(kind), 'Error', `/errors/${kind}`, readSource('errors', kind)),
-    ),
-  );
-  const tutorial = (await loadTutorial()).map((page) =>
-    searchable(page, 'Tutorial', page.href, readSource('tutorial', page.id)),
-  );
+  const pages = (await Promise.all(collectionNames.map(loadPages))).flat();
   const others = [
     ...tools.map(([href, title, about]) => ({ href, title, kind: 'Tool' as const, about })),
     ...symptoms.map(({ says, cause }) => ({
@@ -51,19 +35,10 @@ export async function GET(): Promise<Response> {
     })),
   ];
   const json = writeIndex([
-    ...guide.flat(),
-    ...errors.flat(),
-    ...tutorial.flat(),
+    ...pages.flatMap((page) =>
+      pageDocuments({ ...page, kind: collections[page.collection].kind, text: textOf(page) }),
+    ),
     ...others.map((document) => ({ ...document, names: '', text: document.about })),
   ]);
   return new Response(json, { headers: { 'Content-Type': 'application/json' } });
-}
-
-function searchable(
-  { frontmatter: { title, lead }, tableOfContents }: MdxPage<{ title: string; lead: string }>,
-  kind: 'Guide' | 'Error' | 'Tutorial',
-  href: string,
-  source: string,
-) {
-  return pageDocuments({ href, title, lead, kind, tableOfContents, source });
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
-import { errorNavigation } from '@/components/docs/error-pages';
-import { fragmentOf } from '@/components/docs/fragment-of';
-import { guideNavigation } from '@/components/docs/guide-pages';
+import { loadPages, navigationOf } from '@/content/collections';
 import { symptoms } from '@/content/symptoms';
 import { scenarioById } from '@/lib/scenarios/catalogue';
+import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Symptoms';
 const lead =
@@ -13,19 +12,15 @@ const lead =
 export const metadata: Metadata = { title, description: lead };
 
 export default async function Symptoms() {
-  const navigation = await guideNavigation();
-  const pages = new Map(
-    [...navigation, ...errorNavigation()].flatMap(({ links }) =>
-      links.map((link) => [link.href, link.title]),
-    ),
-  );
+  const pages = [...(await loadPages('guide')), ...(await loadPages('errors'))];
+  const titles = new Map(pages.map((page) => [page.href, page.title]));
   const groups = [...new Set(symptoms.map(({ group }) => group))];
   return (
     <DocPage
       title={title}
       lead={lead}
       label="Guide"
-      navigation={navigation}
+      navigation={await navigationOf('guide')}
       href="/symptoms"
       tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: fragmentOf(group) }))}
     >
@@ -41,7 +36,7 @@ export default async function Symptoms() {
                 <p>
                   <a href={`/scenario/${scenario}`}>See it live: {scenarioById(scenario).title}</a>
                   {' · '}
-                  <a href={page}>{pages.get(page) ?? page}</a>
+                  <a href={page}>{titles.get(page) ?? page}</a>
                 </p>
               </section>
             ))}

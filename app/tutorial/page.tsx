@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
 import { PassedMark } from '@/components/tutorial/passed-mark';
 import { ProgressSummary } from '@/components/tutorial/progress-summary';
-import { loadTutorial, tutorialNavigation } from '@/components/tutorial/tutorial-pages';
+import { loadPages, navigationOf } from '@/content/collections';
 
 const title = 'Tutorial';
 const lead =
@@ -11,30 +11,31 @@ const lead =
 export const metadata: Metadata = { title, description: lead };
 
 export default async function Tutorial() {
-  const pages = await loadTutorial();
+  const pages = await loadPages('tutorial');
   return (
     <DocPage
       title={title}
       lead={lead}
       label={title}
-      navigation={await tutorialNavigation()}
+      navigation={await navigationOf('tutorial')}
       href="/tutorial"
       tableOfContents={[]}
+      Mark={PassedMark}
     >
       <p>
         A step is passed once this page has seen the request for real: sent by your browser, or by curl from
         your terminal. Your progress stays in this browser.
       </p>
-      <ProgressSummary links={pages.map(({ href, frontmatter }) => ({ href, title: frontmatter.title }))} />
+      <ProgressSummary links={pages.map(({ href, title }) => ({ href, title }))} />
       <ol>
-        {pages.map(({ id, href, frontmatter }) => (
-          <li key={id}>
-            <a href={href} className="font-medium">
-              {frontmatter.title}
+        {pages.map((page) => (
+          <li key={page.href}>
+            <a href={page.href} className="font-medium">
+              {page.title}
             </a>
-            <PassedMark step={id} />
+            <PassedMark href={page.href} />
             <br />
-            {frontmatter.lead}
+            {page.lead}
           </li>
         ))}
       </ol>

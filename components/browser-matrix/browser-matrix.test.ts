@@ -3,7 +3,7 @@ import { engines } from '@/lib/comparison/matrix/browser-matrix';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarios } from '@/lib/scenarios/catalogue';
-import { matrixMarkdown } from './matrix-markdown';
+import { browserMatrixMarkdown } from './browser-matrix-markdown';
 import { gateWords, matrixRows, scriptWords } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
 
@@ -93,7 +93,7 @@ describe('in words', () => {
 });
 
 test('as Markdown it is a table with the reasons under it', () => {
-  const text = matrixMarkdown('redirect-put-307');
+  const text = browserMatrixMarkdown('redirect-put-307');
   const table = text.split('\n').filter((line) => line.startsWith('|'));
   expect(table).toHaveLength(2 + engines.length);
   for (const line of table) expect(line.split('|')).toHaveLength(8);

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
-import type { TocEntry } from './mdx-page';
-import { neighboursOf, type NavigationSection } from './navigation';
+import type { Toc } from '@stefanprobst/rehype-extract-toc';
+import type { ComponentType, ReactNode } from 'react';
 import { PageFooter } from './page-footer';
 import { PageSource } from './page-source';
-import { Sidebar } from './sidebar';
+import { Sidebar, type NavigationSection } from './sidebar';
 import { TableOfContents } from './table-of-contents';
 
 type Props = {
@@ -14,17 +13,29 @@ type Props = {
   navigation: readonly NavigationSection[];
   /** The page's own address. */
   href: string;
-  tableOfContents: readonly TocEntry[];
+  tableOfContents: Readonly<Toc>;
   /** The page's file in the repository, such as "content/guide/what-cors-is.mdx". */
   source?: string;
+  /** What stands behind the title of a page in the sidebar. */
+  Mark?: ComponentType<{ href: string }> | undefined;
   children: ReactNode;
 };
 
 /** A page of text: sidebar, article, the pages before and after, and its headings. */
-export function DocPage({ title, lead, label, navigation, href, tableOfContents, source, children }: Props) {
+export function DocPage({
+  title,
+  lead,
+  label,
+  navigation,
+  href,
+  tableOfContents,
+  source,
+  Mark,
+  children,
+}: Props) {
   return (
     <div className="mx-auto max-w-[1440px] lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
-      <Sidebar label={label} sections={navigation} current={href} />
+      <Sidebar label={label} sections={navigation} current={href} Mark={Mark} />
       <main id="content" className="min-w-0 px-5 pb-24 pt-8 lg:px-10">
         <article className="prose max-w-[54rem] prose-headings:tracking-tight prose-headings:font-semibold prose-p:max-w-2xl prose-ul:max-w-2xl prose-ol:max-w-2xl prose-td:[overflow-wrap:anywhere] prose-code:rounded-md prose-code:border prose-code:bg-panel prose-code:px-1.5 prose-code:py-0.5 prose-code:font-medium prose-code:before:content-none prose-code:after:content-none">
           <h1 className="mb-3 [overflow-wrap:anywhere]">{title}</h1>
@@ -33,7 +44,7 @@ export function DocPage({ title, lead, label, navigation, href, tableOfContents,
         </article>
         <div className="max-w-[54rem]">
           {source === undefined ? null : <PageSource file={source} href={href} />}
-          <PageFooter {...neighboursOf(navigation, href)} />
+          <PageFooter sections={navigation} current={href} />
         </div>
       </main>
       <TableOfContents entries={tableOfContents} />

@@ -1,14 +1,27 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { PageLink } from './navigation';
+import type { NavigationSection, PageLink } from './sidebar';
 
-/** The pages before and after this one. */
+/** The links before and after a page, in the sidebar's order. */
+export function neighboursOf(
+  sections: readonly NavigationSection[],
+  href: string,
+): { readonly previous: PageLink | undefined; readonly next: PageLink | undefined } {
+  const links = sections.flatMap((section) => section.links);
+  const index = links.findIndex((link) => link.href === href);
+  return index === -1
+    ? { previous: undefined, next: undefined }
+    : { previous: links[index - 1], next: links[index + 1] };
+}
+
+/** The pages before and after the one that is open. */
 export function PageFooter({
-  previous,
-  next,
+  sections,
+  current,
 }: {
-  previous: PageLink | undefined;
-  next: PageLink | undefined;
+  sections: readonly NavigationSection[];
+  current: string;
 }) {
+  const { previous, next } = neighboursOf(sections, current);
   return (
     <nav
       aria-label="Previous and next page"

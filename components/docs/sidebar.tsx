@@ -1,5 +1,10 @@
 import { clsx } from 'clsx';
-import type { NavigationSection } from './navigation';
+import type { ComponentType } from 'react';
+
+export type PageLink = { readonly href: string; readonly title: string };
+
+/** One part of a sidebar. */
+export type NavigationSection = { readonly title: string; readonly links: readonly PageLink[] };
 
 type Props = {
   /** Of the pages listed, such as "Guide". */
@@ -7,10 +12,12 @@ type Props = {
   sections: readonly NavigationSection[];
   /** Address of the page that is open. */
   current: string;
+  /** What stands behind the title of a page. */
+  Mark?: ComponentType<{ href: string }> | undefined;
 };
 
 /** Pages by section; a column, which narrow screens disclose. */
-export function Sidebar({ label, sections, current }: Props) {
+export function Sidebar({ label, sections, current, Mark }: Props) {
   const open = sections.flatMap(({ links }) => links).find(({ href }) => href === current);
   return (
     <aside className="no-print lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto">
@@ -38,7 +45,7 @@ export function Sidebar({ label, sections, current }: Props) {
                     )}
                   >
                     {link.title}
-                    {link.mark}
+                    {Mark === undefined ? null : <Mark href={link.href} />}
                   </a>
                 </li>
               ))}

@@ -1,7 +1,7 @@
-import type { TocEntry } from './mdx-page';
+import type { Toc } from '@stefanprobst/rehype-extract-toc';
 
 /** The page's second-level headings. */
-export function TableOfContents({ entries }: { entries: readonly TocEntry[] }) {
+export function TableOfContents({ entries }: { entries: Readonly<Toc> }) {
   const headings = entries.flatMap((entry) => (entry.depth === 1 ? (entry.children ?? []) : [entry]));
   if (headings.length === 0) return null;
   return (

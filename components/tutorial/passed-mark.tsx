@@ -2,12 +2,14 @@
 
 import { Check } from 'lucide-react';
 import { isPassed } from '@/lib/tutorial/progress';
-import { tutorialStepById } from '@/lib/tutorial/steps';
+import { tutorialSteps } from '@/lib/tutorial/steps';
 import { useProgress } from './use-progress';
 
-/** Says that a step is passed, once it is. */
-export function PassedMark({ step }: { step: string }) {
-  if (!isPassed(useProgress(), tutorialStepById(step))) return null;
+/** Says that the step whose page is at an address is passed, once it is. */
+export function PassedMark({ href }: { href: string }) {
+  const progress = useProgress();
+  const step = tutorialSteps.find(({ id }) => href === `/tutorial/${id}`);
+  if (step === undefined || !isPassed(progress, step)) return null;
   return (
     <span className="ml-2 inline-block text-allowed">
       <Check aria-hidden size={14} strokeWidth={2.4} className="inline align-[-2px]" />

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import type { PageLink } from '@/components/docs/navigation';
+import type { PageLink } from '@/components/docs/sidebar';
 import { startNewRun } from '@/lib/run/run-feed';
 import { isPassed, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialSteps } from '@/lib/tutorial/steps';

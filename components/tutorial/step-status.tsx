@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ArrowRight, Check } from 'lucide-react';
-import type { PageLink } from '@/components/docs/navigation';
+import type { PageLink } from '@/components/docs/sidebar';
 import type { Task } from './task-list';
 
 type Props = { tasks: readonly Task[]; next: PageLink | undefined };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { PageLink } from '@/components/docs/navigation';
+import type { PageLink } from '@/components/docs/sidebar';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RunObserver } from '@/components/live/run-observer';
 import type { SeenRun } from '@/lib/tutorial/goal';

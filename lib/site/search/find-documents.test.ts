@@ -10,7 +10,7 @@ const index = readIndex(
       kind: 'Guide',
       about: 'Asked once.',
       names: 'preflight-cache Access-Control-Max-Age',
-      text: 'Browsers remember.',
+      text: 'Browsers remember. `Basic ${key}` => <img crossorigin>',
     },
     {
       href: '/scenario/max-age-day',
@@ -37,6 +37,9 @@ test.each([
   ['max-a', ['/guide/preflight-cache', '/scenario/max-age-day']],
   ['csp', ['/errors/csp']],
   ['secruity', ['/errors/csp']],
+  ['crossorigin', ['/guide/preflight-cache']],
+  ['<img>', ['/guide/preflight-cache']],
+  ['basic', ['/guide/preflight-cache']],
   ['csp cache', ['/errors/csp', '/guide/preflight-cache']],
   ['zzzz', []],
 ])('"%s"', (words, expected) => {

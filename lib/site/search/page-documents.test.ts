@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
+import { readMdx } from '../mdx/read-mdx';
 import { pageDocuments } from './page-documents';
 
 const page = {
   href: '/guide/caching',
   title: 'Caching',
   lead: 'Say who may read.',
-  kind: 'Guide',
+  kind: 'Guide' as const,
   tableOfContents: [
     { value: 'What to do', depth: 2, id: 'what-to-do', children: [{ value: 'Part', depth: 3, id: 'part' }] },
     { value: 'With curl', depth: 2, id: 'with-curl' },
   ],
-} as const;
+};
 
-const source = `---
+const text = readMdx(`---
 title: Caching
 ---
 
@@ -33,10 +34,10 @@ Set \`Access-Control-Max-Age: 60\`.
 ## With curl
 
 Lines.
-`;
+`);
 
 test('a page is found by itself and by its sections, with the header names in each', () => {
-  expect(pageDocuments({ ...page, source })).toEqual([
+  expect(pageDocuments({ ...page, text })).toEqual([
     {
       href: '/guide/caching',
       title: 'Caching',
@@ -51,7 +52,7 @@ test('a page is found by itself and by its sections, with the header names in ea
       kind: 'Guide',
       about: 'Caching',
       names: 'Access-Control-Max-Age',
-      text: 'Set Access-Control-Max-Age: 60 . sh not a heading Part',
+      text: 'Set Access-Control-Max-Age: 60. ## not a heading Part',
     },
     {
       href: '/guide/caching#with-curl',
@@ -65,5 +66,5 @@ test('a page is found by itself and by its sections, with the header names in ea
 });
 
 test('a page whose headings differ from its table of contents is an error', () => {
-  expect(() => pageDocuments({ ...page, source: 'Text.' })).toThrow('/guide/caching');
+  expect(() => pageDocuments({ ...page, text: readMdx('Text.') })).toThrow('/guide/caching');
 });

@@ -21,5 +21,8 @@ export type SearchedText = {
 /** A document under its place in the list, as the index holds it. */
 export type IndexedDocument = SearchedText & { readonly id: number; readonly title: string };
 
-/** How documents are indexed; the same where the index is written and where it is read. */
-export const indexOptions = { fields: ['title', 'names', 'text'] };
+/** How documents are indexed; the same where the index is written and where it is read. A symbol ends a word, for code. */
+export const indexOptions = {
+  fields: ['title', 'names', 'text'],
+  tokenize: (text: string) => text.split(/[\p{Z}\p{P}\p{S}\p{Cc}]+/u),
+};

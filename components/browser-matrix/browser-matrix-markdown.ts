@@ -3,7 +3,7 @@ import { gateWords, looksOf, matrixDate, matrixRows, scriptWords, type MatrixRow
 import { standingWords } from './standing-mark';
 
 /** A scenario's matrix as Markdown: the table, and the reasons under it. */
-export function matrixMarkdown(id: string): string {
+export function browserMatrixMarkdown(id: string): string {
   const rows = matrixRows(id);
   const reasons = rows
     .filter((row) => row.reasons.length > 0)

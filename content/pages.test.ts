@@ -1,15 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
-import { symptoms } from '@/content/symptoms';
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
-import type { BlockKind } from '@/lib/cors/block';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
-import { recordedRoot } from '@/lib/record/run-path';
 import type { HeaderList } from '@/lib/http/header-list';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { toScenario, type Place } from '@/lib/scenarios/play';
+import { tagsIn, type Mdx } from '@/lib/site/mdx/read-mdx';
+import { readSiteConfig } from '@/site.config';
+import { pagePlaces, textOf, type CollectionName } from './collections';
+import { symptoms } from './symptoms';
 
 const place: Place = {
   docsOrigin: 'https://docs.example',
@@ -18,47 +22,53 @@ const place: Place = {
   meter: { limit: 1000, used: 0, resetSeconds: 3600 },
 };
 
-const content = new URL('../content/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, content), 'utf8');
-const pagesIn = (folder: string) =>
-  readdirSync(new URL(folder, content)).map(
-    (name) => [name.replace(/\.mdx$/, ''), read(`${folder}/${name}`)] as const,
-  );
-const guide = pagesIn('guide');
-const errors = pagesIn('errors');
-const kinds: readonly BlockKind[] = Object.keys(blockKinds).filter(isBlockKind);
+const content = new URL('./', import.meta.url);
+const pagesOf = (...names: CollectionName[]) =>
+  pagePlaces()
+    .filter(({ collection }) => names.includes(collection))
+    .map((page) => [page.slug, textOf(page)] as const);
+const guide = pagesOf('guide');
+const errors = pagesOf('errors');
+const tutorial = pagesOf('tutorial');
 
-/** The text of a field on top of a page. */
-function field(page: string, name: string): string | undefined {
-  const [, value] = new RegExp(`^${name}: (.*)$`, 'm').exec(page) ?? [];
-  return value?.startsWith("'") === true ? value.slice(1, -1).replaceAll("''", "'") : value;
+/** What is on top of a page. */
+function frontmatter({ tree }: Mdx): unknown {
+  const [top] = tree.children;
+  return top?.type === 'yaml' ? parse(top.value) : undefined;
 }
 
-function attribute(page: string, tag: string, name: string): string[] {
-  return [...page.matchAll(new RegExp(`<${tag} [^>]*\\b${name}="([^"]*)"`, 'g'))].map(
-    ([, value = '']) => value,
+/** The values of a tag's attribute, in the order of the page. */
+function attribute(page: Mdx, tag: string, name: string): string[] {
+  return tagsIn(page)
+    .filter((each) => each.name === tag)
+    .flatMap(({ attributes }) => attributes[name] ?? []);
+}
+
+function headings({ tree }: Mdx): string[] {
+  return tree.children.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2 ? [toString(node)] : [],
   );
 }
 
-test("no page of the docs is where the lesson's cookies are sent: a cookie ignores ports", () => {
-  const routes = readdirSync(new URL('./', import.meta.url)).filter((name) => !name.includes('.'));
-  expect(routes).toContain('guide');
-  expect(routes).not.toContain(recordedRoot.slice(1));
-});
+/** The headers that a page quotes with their values. */
+function quotedHeaders({ tree }: Mdx): HeaderList {
+  const headers: [string, string][] = [];
+  visit(tree, 'inlineCode', ({ value: code }) => {
+    const [, name, value] = /^([A-Z][A-Za-z]*(?:-[A-Za-z]+)+): (.+)$/s.exec(code) ?? [];
+    if (name !== undefined && value !== undefined) headers.push([name, value]);
+  });
+  return headers;
+}
 
 describe('error pages', () => {
-  it('are one for each kind of block, and no other', () => {
-    expect(errors.map(([name]) => name).toSorted()).toEqual(kinds.toSorted());
-  });
-
   it.each(errors)(
     '%s says its kind and title, what is printed, a live request, the fix and what not to do',
     (name, page) => {
-      expect(field(page, 'kind')).toBe(name);
-      expect(isBlockKind(name) && blockKinds[name].title).toBe(field(page, 'title'));
+      const title = isBlockKind(name) ? blockKinds[name].title : undefined;
+      expect(frontmatter(page)).toMatchObject({ kind: name, title });
       expect(attribute(page, 'ConsoleLines', 'kind')[0]).toBe(name);
       expect(attribute(page, 'TryIt', 'scenario')).not.toEqual([]);
-      expect(page.match(/^## .*$/gm)?.slice(-2)).toEqual(['## The fix', "## Don't"]);
+      expect(headings(page).slice(-2)).toEqual(['The fix', "Don't"]);
     },
   );
 
@@ -98,8 +108,6 @@ describe('guide pages', () => {
 
 describe('what pages say', () => {
   it.each([...guide, ...errors])('%s quotes headers as its live requests have them', (_, page) => {
-    const prose = page.replaceAll(/^```.*?^```/gms, '');
-    const quoted = [...prose.matchAll(/`([A-Z][A-Za-z]*(?:-[A-Za-z]+)+): ([^`]+)`/g)];
     const scenarios = attribute(page, 'TryIt', 'scenario').map(scenarioById);
     const headers: HeaderList = scenarios.flatMap((data) => [
       ...(data.request.headers ?? []),
@@ -108,7 +116,7 @@ describe('what pages say', () => {
         ...response.headers,
       ]),
     ]);
-    for (const [, name = '', value] of quoted) {
+    for (const [name, value] of quotedHeaders(page)) {
       const values = headers.flatMap(([other, text]) =>
         other.toLowerCase() === name.toLowerCase() ? [text] : [],
       );
@@ -116,11 +124,22 @@ describe('what pages say', () => {
     }
   });
 
-  it('needs no more than twelve tags', () => {
-    const tags = new Set(
-      [...guide, ...errors].flatMap(([, page]) => page.match(/(?<=^|\s)<[A-Z]\w*/gm) ?? []),
-    );
-    expect(tags.size).toBeLessThanOrEqual(12);
+  it.each([...guide, ...errors, ...tutorial])('%s names scenarios that there are', (_, page) => {
+    const ids = tagsIn(page).flatMap(({ attributes }) => attributes['scenario'] ?? []);
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(scenarioById(id).id).toBe(id);
+  });
+
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.mdx$|^symptoms\.ts$/.test(name),
+  );
+  it.each(files)('%s leaves product name and addresses to the configuration', (name) => {
+    const text = readFileSync(new URL(name, content), 'utf8');
+    const { productName, docsOrigin, api } = readSiteConfig({});
+    expect(text).not.toMatch(new RegExp(`\\b${productName}\\b`));
+    for (const address of [docsOrigin, api.sameSite, api.crossSite]) {
+      expect(text).not.toContain(new URL(address).host);
+    }
   });
 });
 
