@@ -1,114 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RequestBody } from '../http/request-input';
-import type { PagePolicy } from '../http/page-policy';
-import { lessonCookies } from '../record/lesson-cookie';
-import type { AnswerPlan, ServerPlan } from '../record/server-plan';
-import type { Header } from '../http/header-list';
 import { scenarios } from '../scenarios/catalogue';
-import type { Host, Redirect, ScenarioData } from '../scenarios/scenario-data';
+import type { ScenarioData } from '../scenarios/scenario-data';
+import { anyScenario, line } from '../scenarios/test-data/any-scenario';
 import { arbitraryScenario } from '../scenarios/test-data/arbitrary-scenario';
 import { decodePermalink, encodePermalink } from './permalink';
 
-const text = fc.string({ unit: 'binary', maxLength: 20 });
-const line = text.map((value) => value.replaceAll(/[\0\r\n]/g, ''));
-const name = fc.oneof(
-  fc.constantFrom('X-FooBar', 'Accept', 'Authorization', 'X-API-Key', '__proto__', 'a%3Ab', 'a:b', '%25', ''),
-  line,
-);
-const header: fc.Arbitrary<Header> = fc.tuple(name, line);
-const filled = <T>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-  fc.array(items, { minLength: 1, maxLength: 3 });
-const path = line.map((value) => `/${value}`);
-const host = fc.constantFrom<Host>('same-site', 'cross-site', 'docs');
-const url = fc.oneof(
-  fc.constantFrom(
-    'https://u:p@api.example/?a=b&token=c',
-    'http://[',
-    'data:text/plain,x',
-    'ftp://u@a.example/',
-  ),
-  line.map((value) => `https://api.example/${value}`),
-);
-const isFilled = (value: object): boolean => Object.keys(value).length > 0;
-
-const answerModel = {
-  status: fc.integer({ min: 200, max: 599 }),
-  set: filled(header),
-  add: filled(header),
-  remove: filled(name),
-  delayMs: fc.integer({ min: 0, max: 10_000 }),
-};
-const preflight: fc.Arbitrary<AnswerPlan> = fc.record(answerModel, { requiredKeys: [] }).filter(isFilled);
-const actual = fc
-  .record({ ...answerModel, body: text, cookie: fc.constantFrom(...lessonCookies) }, { requiredKeys: [] })
-  .filter(isFilled);
-const server: fc.Arbitrary<ServerPlan> = fc
-  .record({ preflight, actual, limit: fc.integer({ min: 0, max: 1_000_000 }) }, { requiredKeys: [] })
-  .filter(isFilled);
-const redirect: fc.Arbitrary<Redirect> = fc.record(
-  { status: fc.constantFrom(301, 302, 303, 307, 308), host, path, server },
-  { requiredKeys: ['status'] },
-);
-const policy: fc.Arbitrary<PagePolicy> = fc.record(
-  {
-    value: line,
-    disposition: fc.constantFrom('enforce', 'report'),
-    delivery: fc.constant('meta' as const),
-  },
-  { requiredKeys: ['value', 'disposition'] },
-);
-const body: fc.Arbitrary<RequestBody> = fc.record(
-  {
-    kind: fc.constantFrom('string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream'),
-    type: line,
-    text,
-    byteLength: fc.nat(100_000_000),
-  },
-  { requiredKeys: ['kind'] },
-);
-const request: fc.Arbitrary<ScenarioData['request']> = fc.record(
-  {
-    path,
-    headers: fc.array(header, { maxLength: 40 }),
-    url,
-    api: fc.constantFrom('fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket'),
-    method: line,
-    body,
-    mode: line,
-    credentials: line,
-    redirect: line,
-    cache: line,
-    referrer: line,
-    referrerPolicy: line,
-    keepalive: fc.boolean(),
-    duplex: line,
-    window: fc.constantFrom(null, 'self', ''),
-    uploadListener: fc.boolean(),
-    username: line,
-    password: line,
-    headerOperation: fc.constantFrom('fill', 'append', 'set'),
-    thenSet: header,
-  },
-  { requiredKeys: ['path', 'headers'] },
-);
-const ownScenario: fc.Arbitrary<ScenarioData> = fc.record(
-  {
-    id: fc.constantFrom('own', 'x-foobar', 'put', 'my-own-2'),
-    title: line,
-    story: line,
-    page: fc
-      .record({ origin: fc.constantFrom('docs', 'opaque'), policies: filled(policy) }, { requiredKeys: [] })
-      .filter(isFilled),
-    request,
-    host,
-    server,
-    redirects: filled(redirect),
-  },
-  { requiredKeys: ['id', 'title', 'story', 'request'] },
-);
 const changedPreset: fc.Arbitrary<ScenarioData> = fc
-  .tuple(fc.constantFrom(...scenarios), ownScenario, fc.boolean())
+  .tuple(fc.constantFrom(...scenarios), anyScenario, fc.boolean())
   .map(([{ id, title, story, request }, own, isRequestKept]) => ({
     ...own,
     id,
@@ -121,7 +20,7 @@ const preset = fc.constantFrom(...scenarios).map((found): ScenarioData => {
   return data;
 });
 const isLinkable = (data: ScenarioData): boolean => !/\\[nr]|\\u0000|javascript:/.test(JSON.stringify(data));
-const scenario = fc.oneof(ownScenario, changedPreset, preset, arbitraryScenario().filter(isLinkable));
+const scenario = fc.oneof(anyScenario, changedPreset, preset, arbitraryScenario().filter(isLinkable));
 
 /** Absent, undefined and empty mean the same. */
 function tidy(value: unknown): unknown {
@@ -194,7 +93,7 @@ test('decoding never throws, whatever the fragment', async () => {
 
 test('a link that lost its end is never taken for another scenario', async () => {
   await fc.assert(
-    fc.asyncProperty(ownScenario, fc.double({ min: 0, max: 1, noNaN: true }), async (data, share) => {
+    fc.asyncProperty(anyScenario, fc.double({ min: 0, max: 1, noNaN: true }), async (data, share) => {
       const fragment = await encodePermalink(data, { withSecrets: true });
       const cut = fragment.slice(0, Math.floor((fragment.length - 1) * share));
       expect((await decodePermalink(cut)).ok).toBe(false);
