@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 
 import type { ReactNode } from 'react';
-import { Alive } from '@/components/docs/alive';
-import { firstScript } from '@/components/docs/first-script';
 import { SiteHeader } from '@/components/docs/site-header';
+import { themeScript } from '@/components/docs/theme-script';
 import { Suggestions } from '@/components/request/suggestions';
 import { site } from '@/site.config';
 import './globals.css';
@@ -19,7 +18,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
-        <script id="first" dangerouslySetInnerHTML={{ __html: firstScript }} />
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body className="font-sans">
         <a
@@ -31,7 +30,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader productName={site.productName} />
         {children}
         <Suggestions />
-        <Alive />
       </body>
     </html>
   );

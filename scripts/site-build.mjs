@@ -2,7 +2,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { letScriptsWait } from '../lib/site/waiting-scripts.mjs';
 import { runCommand } from './run-command.mjs';
 import { digestInputs, readBuiltSite, readStamp, writeStamp } from './site-stamp.mjs';
 
@@ -68,7 +67,6 @@ export async function buildIfNeeded(state) {
     console.error('The build failed.');
     process.exit(code);
   }
-  letScriptsWait(join(distFolder(), 'server', 'app'));
   writeStamp(distFolder(), state.inputs, state.site);
   console.log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
 }

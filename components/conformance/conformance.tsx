@@ -1,7 +1,12 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { ConformanceClient } from './conformance-client';
 
 /** Runs every scenario in the reader's own browser, and lays what happened beside what was predicted. */
 export function Conformance() {
-  return <ConformanceClient place={sitePlace} />;
+  return (
+    <HydrationBoundary>
+      <ConformanceClient place={sitePlace} />
+    </HydrationBoundary>
+  );
 }

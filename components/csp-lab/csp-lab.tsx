@@ -1,6 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
-import { DeferredCspLab } from './deferred-csp-lab';
+import { LazyCspLab } from './lazy-csp-lab';
 
 type Props = { scenario?: string; hasExamples?: boolean };
 
@@ -15,7 +16,9 @@ export function CspLab({ scenario = 'connect-src-self', hasExamples = false }: P
     : [];
   return (
     <div className="not-prose my-7">
-      <DeferredCspLab initial={scenarioById(scenario)} examples={examples} place={sitePlace} />
+      <HydrationBoundary>
+        <LazyCspLab initial={scenarioById(scenario)} examples={examples} place={sitePlace} />
+      </HydrationBoundary>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ComponentType } from 'react';
+import { SidebarColumn } from './sidebar-column';
 
 export type PageLink = { readonly href: string; readonly title: string };
 
@@ -20,7 +21,7 @@ type Props = {
 export function Sidebar({ label, sections, current, Mark }: Props) {
   const open = sections.flatMap(({ links }) => links).find(({ href }) => href === current);
   return (
-    <aside className="no-print lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto">
+    <SidebarColumn>
       <details className="peer border-b px-5 lg:hidden">
         <summary className="py-3 text-sm text-soft">
           {label} <span aria-hidden>/</span> <span className="font-medium text-ink">{open?.title}</span>
@@ -41,7 +42,9 @@ export function Sidebar({ label, sections, current, Mark }: Props) {
                     aria-current={link.href === current ? 'page' : undefined}
                     className={clsx(
                       'block border-l py-1 pl-3 hover:text-ink',
-                      link.href === current ? 'border-ink font-medium text-ink' : 'text-soft',
+                      link.href === current
+                        ? 'border-ink font-medium text-ink lg:[scroll-initial-target:nearest]'
+                        : 'text-soft',
                     )}
                   >
                     {link.title}
@@ -53,6 +56,6 @@ export function Sidebar({ label, sections, current, Mark }: Props) {
           </div>
         ))}
       </nav>
-    </aside>
+    </SidebarColumn>
   );
 }

@@ -1,7 +1,8 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { profiles } from '@/lib/browsers/profiles';
-import { DeferredCacheLimit, DeferredPreflightCost } from './deferred-measurements';
 import { isMeasured, measured } from './measured';
+import { LazyCacheLimit, LazyPreflightCost } from './lazy-measurements';
 
 const { chromium, firefox, webkit } = profiles;
 const limits = {
@@ -22,11 +23,13 @@ export function Measurement({ of }: { of: string }) {
         With JavaScript, your own browser measures here {measured[of]}
       </p>
       <div className="scripting-none:hidden" data-measurement={of}>
-        {of === 'preflight-cost' ? (
-          <DeferredPreflightCost api={sitePlace.sameSite} />
-        ) : (
-          <DeferredCacheLimit api={sitePlace.sameSite} limits={limits} />
-        )}
+        <HydrationBoundary>
+          {of === 'preflight-cost' ? (
+            <LazyPreflightCost api={sitePlace.sameSite} />
+          ) : (
+            <LazyCacheLimit api={sitePlace.sameSite} limits={limits} />
+          )}
+        </HydrationBoundary>
       </div>
     </>
   );

@@ -1,11 +1,16 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { DeferredPlayground } from './deferred-playground';
+import { LazyPlayground } from './lazy-playground';
 
 /**
  * The playground, started from a scenario.
  * @param scenario id of a scenario in lib/scenarios
  */
 export function Playground({ scenario = 'x-foobar' }: { scenario?: string }) {
-  return <DeferredPlayground initial={scenarioById(scenario)} place={sitePlace} />;
+  return (
+    <HydrationBoundary>
+      <LazyPlayground initial={scenarioById(scenario)} place={sitePlace} />
+    </HydrationBoundary>
+  );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { findDocuments, readIndex, type SearchIndex } from '@/lib/site/search/find-documents';
 import type { SearchDocument } from '@/lib/site/search/search-document';
 
-type Loaded =
-  | { readonly kind: 'loading' | 'failed' }
-  | { readonly kind: 'ready'; readonly index: SearchIndex };
+type Index = {
+  readonly documents: readonly SearchDocument[];
+  readonly find: (words: string) => readonly SearchDocument[];
+};
+type Loaded = { readonly kind: 'loading' | 'failed' } | { readonly kind: 'ready'; readonly index: Index };
 
 export type Search = {
   readonly state: Loaded['kind'];
@@ -13,15 +14,19 @@ export type Search = {
   readonly results: readonly SearchDocument[];
 };
 
-let fetched: Promise<SearchIndex> | null = null;
+let fetched: Promise<Index> | null = null;
 
-async function fetchIndex(): Promise<SearchIndex> {
-  const response = await fetch('/search-index.json');
+async function fetchIndex(): Promise<Index> {
+  const [{ findDocuments, readIndex }, response] = await Promise.all([
+    import('@/lib/site/search/find-documents'),
+    fetch('/search-index.json'),
+  ]);
   if (!response.ok) throw new Error(`/search-index.json answered ${response.status}.`);
-  return readIndex(await response.text());
+  const index = readIndex(await response.text());
+  return { documents: index.documents, find: (words) => findDocuments(index, words) };
 }
 
-function loadIndex(): Promise<SearchIndex> {
+function loadIndex(): Promise<Index> {
   fetched ??= fetchIndex().catch((error: unknown) => {
     fetched = null;
     throw error;
@@ -32,7 +37,7 @@ function loadIndex(): Promise<SearchIndex> {
 /** No message of a browser is shorter. */
 const shortestLine = 16;
 
-/** Searches the site; loads the index, and for long texts the catalogue of console messages, when first needed. */
+/** Searches the site; loads index and search, and for long texts the catalogue of console messages, when first needed. */
 export function useSearch(query: string): Search {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const [line, setLine] = useState<{ query: string; pages: readonly string[] }>({ query: '', pages: [] });
@@ -66,6 +71,6 @@ export function useSearch(query: string): Search {
     const pages = line.query === query ? line.pages : [];
     const explained = pages.flatMap((href) => index.documents.find((each) => each.href === href) ?? []);
     if (explained.length > 0) return { state: 'ready', isLine: true, results: explained };
-    return { state: 'ready', isLine: false, results: query.trim() === '' ? [] : findDocuments(index, query) };
+    return { state: 'ready', isLine: false, results: query.trim() === '' ? [] : index.find(query) };
   }, [loaded, line, query]);
 }

@@ -1,8 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { GivenOptions } from '@/components/request/given-options';
-import { RequestCode } from '@/components/request/request-code';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
@@ -14,6 +14,10 @@ import { FromTerminal } from '@/components/live/from-terminal';
 import { RunObserver } from '@/components/live/run-observer';
 import { gateOf } from '@/lib/comparison/gate-of';
 import { useLiveRun } from '@/components/live/use-live-run';
+
+const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
+  loading: () => <div className="h-96" />,
+});
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
 export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {

@@ -1,11 +1,16 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { DeferredTryIt } from './deferred-try-it';
+import { TryItWidget } from './try-it-widget';
 
 /**
  * A live request in a page: editable, predicted while typing, run for real.
  * @param scenario id of a scenario in lib/scenarios
  */
 export function TryIt({ scenario }: { scenario: string }) {
-  return <DeferredTryIt data={scenarioById(scenario)} place={sitePlace} />;
+  return (
+    <HydrationBoundary>
+      <TryItWidget data={scenarioById(scenario)} place={sitePlace} />
+    </HydrationBoundary>
+  );
 }

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useIsHydrated } from './use-is-hydrated';
 
 const words = { idle: 'Copy', copied: 'Copied', refused: 'The browser refused to copy' };
 
@@ -26,6 +27,7 @@ export function CopyButton({
   return (
     <button
       type="button"
+      disabled={!useIsHydrated()}
       onClick={() => {
         navigator.clipboard.writeText(text).then(
           () => setState('copied'),

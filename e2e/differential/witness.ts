@@ -40,8 +40,7 @@ export async function openWitness(
     if (driver !== null) return driver;
     const opened = await open(name, program);
     try {
-      // A page with a fragment loads its scripts without being touched.
-      await opened.open(`${docsOrigin}/conformance#batch`);
+      await opened.open(`${docsOrigin}/conformance`);
       await standing(opened);
     } catch (error) {
       await opened.close();

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { isRunId, newRunId } from '../record/run-path';
 import { afterCheck, newEntry, type CacheEntry } from './cache-entry';
 import { nextCheckAt } from './check-schedule';
-import { cacheLimitKey } from './kept-cache-limit';
 import { sendRecorded, type RecordedRequest } from './recorded-request';
 
 const earlyMs = 100;
+/** Where localStorage has the measurement, and the name of the lock on it. */
+const storageKey = 'preflight-cache-limit';
 
 const kept = v.object({
   api: v.string(),
@@ -94,7 +95,7 @@ export class CacheLimit {
     if (this.snapshot().isSending) return;
     this.#change({ isSending: true });
     try {
-      await ('locks' in navigator ? navigator.locks.request(cacheLimitKey, work) : work());
+      await ('locks' in navigator ? navigator.locks.request(storageKey, work) : work());
     } finally {
       this.#change({ isSending: false });
     }
@@ -107,8 +108,8 @@ export class CacheLimit {
   #keep(measurement: KeptMeasurement | null): void {
     this.#change({ kept: measurement, problem: null });
     try {
-      if (measurement === null) localStorage.removeItem(cacheLimitKey);
-      else localStorage.setItem(cacheLimitKey, JSON.stringify(measurement));
+      if (measurement === null) localStorage.removeItem(storageKey);
+      else localStorage.setItem(storageKey, JSON.stringify(measurement));
     } catch {
       return;
     }
@@ -116,7 +117,7 @@ export class CacheLimit {
 
   #stored(): KeptMeasurement | null {
     try {
-      const read = v.parse(kept, JSON.parse(localStorage.getItem(cacheLimitKey) ?? 'null'));
+      const read = v.parse(kept, JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
       return read.api === this.#api ? read : null;
     } catch {
       return null;
@@ -124,7 +125,7 @@ export class CacheLimit {
   }
 
   readonly #reload = ({ key }: StorageEvent): void => {
-    if (key === cacheLimitKey || key === null) this.#change({ kept: this.#stored() });
+    if (key === storageKey || key === null) this.#change({ kept: this.#stored() });
   };
 
   #change(part: Partial<CacheLimitState>): void {
