@@ -20,17 +20,17 @@ export async function run(widget: Locator): Promise<void> {
 /** Opens a page of the site and waits until its widgets listen. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await wake(page);
+  await hydrated(page);
   await runIdOf(page);
 }
 
-/** Turns to each widget of the page, as a pointer does, and waits until its code is there. */
-export async function wake(page: Page): Promise<void> {
-  for (const widget of await page.locator('[data-deferred]').all()) await widget.dispatchEvent('pointerover');
-  await expect(page.locator('[data-deferred="waiting"]')).toHaveCount(0);
+/** Waits until React listens to every part of the page; controls are disabled until then. */
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('button[aria-label^="Theme: "]')).toBeEnabled();
+  await expect(page.locator('fieldset[role="presentation"]:disabled')).toHaveCount(0);
 }
 
-/** The run that the page listens to; it has one once a part that shows it is alive. */
+/** The run that the page listens to; it has one once a part that shows it is hydrated. */
 export async function runIdOf(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('run'))).toMatch(/^[\w-]{22}$/);
   return (await page.evaluate(() => sessionStorage.getItem('run'))) ?? '';

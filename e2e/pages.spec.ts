@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { runIdOf, wake } from './live-request';
+import { runIdOf, hydrated } from './live-request';
 
 const pagesIn = (folder: string) =>
   readdirSync(`content/${folder}`).map((name) => `/${folder}/${name.replace(/\.mdx$/, '')}`);
@@ -61,7 +61,7 @@ async function isReady(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   if ((await page.locator('[data-scenario]').count()) === 0) return;
   await expect(page.getByRole('button', { name: 'Run' }).first()).toBeVisible();
-  await wake(page);
+  await hydrated(page);
   await runIdOf(page);
 }
 

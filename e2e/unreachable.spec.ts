@@ -1,5 +1,6 @@
+import { createServer, request as requestOnward } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { liveRequest, site, wake } from './live-request';
+import { liveRequest, site, hydrated } from './live-request';
 
 test('with the demo API out of reach the page says so, and still predicts', async ({
   playwright,
@@ -14,7 +15,7 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
   try {
     const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
     await page.goto('/scenario/x-foobar');
-    await wake(page);
+    await hydrated(page);
     const widget = liveRequest(page, 'x-foobar');
     await expect(widget.getByText(`The demo API at ${site.api.sameSite} can't be reached.`)).toBeVisible();
     await expect(widget.getByText('Sent first')).toBeVisible();
@@ -22,10 +23,63 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
     await expect(
       widget.getByText("The demo API can't be reached, so the request can't have been answered"),
     ).toBeVisible();
-    await expect(widget.getByText('Not known').first()).toBeVisible();
+    await expect(widget.getByText('Not known', { exact: true })).toHaveCount(3);
+    await expect(widget.getByText('Nothing could be observed')).toBeVisible();
+    await expect(widget.getByText('Observed as predicted')).toHaveCount(0);
+    await expect(widget.getByText('Not known: there is no record').first()).toBeVisible();
+    await expect(widget.getByRole('tabpanel').getByText('200')).toHaveCount(0);
     await widget.getByLabel('Header name').fill('Accept');
     await expect(widget.getByText('Not needed')).toBeVisible();
   } finally {
     await browser.close();
+  }
+});
+
+test("a URL of the reader's own whose run ends in an error confirms nothing", async ({ page }) => {
+  await page.goto(`/playground#v1&scenario=simple-get&url=${encodeURIComponent('http://127.0.0.1:1234/v1')}`);
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Run' }).first().click();
+  await expect(page.getByText('Nothing could be observed')).toBeVisible();
+  await expect(page.getByText('Observed as predicted')).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(
+    page.getByText('Nothing could be observed that would confirm or contradict the prediction.'),
+  ).toBeVisible();
+});
+
+test('a header that nobody predicted is shown, where something adds one on the way', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const api = new URL(site.api.sameSite);
+  const proxy = createServer((request, response) => {
+    const { method, url, headers } = request;
+    const onward = requestOnward(
+      { host: '127.0.0.1', port: api.port, method, path: url, headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'X-Added': '1' });
+        answer.pipe(response);
+      },
+    );
+    request.pipe(onward);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = proxy.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${api.host} 127.0.0.1:${port}`],
+  });
+  try {
+    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    await page.goto('/scenario/simple-get');
+    const widget = liveRequest(page, 'simple-get');
+    await widget.getByRole('button', { name: 'Run' }).click();
+    await expect(widget.getByText('Observed otherwise than predicted')).toBeVisible();
+    await expect(widget.getByText(/^headers the script can read/).first()).toContainText('x-added');
+  } finally {
+    await browser.close();
+    proxy.close();
   }
 });
