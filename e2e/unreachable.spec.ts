@@ -36,7 +36,9 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
 });
 
 test("a URL of the reader's own whose run ends in an error confirms nothing", async ({ page }) => {
-  await page.goto(`/playground#v1&scenario=simple-get&url=${encodeURIComponent('http://127.0.0.1:1234/v1')}`);
+  await page.goto(
+    `/playground#v1&scenario=simple-get&url=${encodeURIComponent('http://127.0.0.1:1234/v1')}&end`,
+  );
   await hydrated(page);
   await page.getByRole('button', { name: 'Run' }).first().click();
   await expect(page.getByText('Nothing could be observed')).toBeVisible();

@@ -3,11 +3,16 @@ import { CornerDownLeft } from 'lucide-react';
 
 type Props = { isRunning: boolean; onCancel: () => void; className?: string };
 
-/** Submits the form around it; while a run is on its way, cancels that. */
+/**
+ * Submits the form around it; while a run is on its way, cancels that. Two buttons and not one that changes: a click whose
+ * handler makes its own button one that submits would submit.
+ * @see https://html.spec.whatwg.org/multipage/input.html#submit-button-state-(type=submit)
+ */
 export function RunButton({ isRunning, onCancel, className }: Props) {
   if (isRunning) {
     return (
       <button
+        key="cancel"
         type="button"
         onClick={onCancel}
         className={clsx('h-9 w-28 rounded-lg border bg-page text-sm font-semibold', className)}
@@ -18,6 +23,7 @@ export function RunButton({ isRunning, onCancel, className }: Props) {
   }
   return (
     <button
+      key="run"
       type="submit"
       className={clsx(
         'flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 scripting-none:hidden',
