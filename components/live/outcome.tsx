@@ -1,13 +1,11 @@
-import { ScrollingPre } from '@/components/ui/scrolling-pre';
-import { clsx } from 'clsx';
-import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
-import { gateOf } from '@/lib/comparison/gate-of';
+import dynamic from 'next/dynamic';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
-import type { Observation } from '@/lib/run/observation';
 import type { Scenario } from '@/lib/cors/scenario';
-import { DeparturesNote } from './departures-note';
 import type { LiveRun } from './use-live-run';
+
+/** Its code is loaded with the first run. */
+const Observed = dynamic(async () => (await import('./observed')).Observed);
 
 type Props = {
   scenario: Scenario;
@@ -44,120 +42,5 @@ export function Outcome({ scenario, run, prediction, rules, connection, api }: P
         <Observed scenario={scenario} observation={run.observation} prediction={prediction} />
       ) : null}
     </div>
-  );
-}
-
-type ObservedProps = { scenario: Scenario; observation: Observation; prediction: Prediction };
-
-function Observed({ scenario, observation, prediction }: ObservedProps) {
-  const { outcome, record, browser } = observation;
-  const gate = gateOf(observation);
-  const { result, rows } = compare(prediction, observation);
-  const differing = rows.filter(({ standing }) => standing === 'differs');
-  const exchanges = record.kind === 'read' ? record.exchanges : [];
-  const billed = exchanges.reduce((sum, exchange) => sum + exchange.billed, 0);
-  return (
-    <>
-      <p className="flex flex-wrap gap-x-4 gap-y-0.5">
-        <span>
-          <ResultWords result={result} isCancelled={outcome.kind === 'cancelled'} /> in {browser}
-        </span>
-        {record.kind === 'read' ? (
-          <span>
-            {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} on the wire, {billed} billed
-          </span>
-        ) : null}
-      </p>
-      {differing.map((row) => (
-        <p key={row.what} className="mt-1 text-differs [overflow-wrap:anywhere]">
-          {row.what}: predicted <code className="font-mono">{row.predicted}</code>, observed{' '}
-          <code className="font-mono">{row.observed}</code>
-        </p>
-      ))}
-      {rows.length > 0 ? <RowByRow rows={rows} /> : null}
-      {differing.length > 0 ? <DeparturesNote scenario={scenario} browser={browser} /> : null}
-      {gate.kind === 'none' ? null : (
-        <div className="mt-1.5">
-          <p className="font-medium text-ink">
-            {gate.sentence}{' '}
-            {gate.certainty === 'likely' ? (
-              <span className="font-normal text-faint">(likely, from indirect evidence)</span>
-            ) : null}
-          </p>
-          <ul className="list-disc pl-4">
-            {gate.evidence.map((line) => (
-              <li key={line} className="[overflow-wrap:anywhere]">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {outcome.kind === 'response' ? (
-        <details className="mt-1.5">
-          <summary className="w-fit text-ink">What the script could read</summary>
-          <ScrollingPre
-            aria-label="What the script could read"
-            className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
-          >
-            {`status ${outcome.status}, type "${outcome.type}"\n`}
-            {outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}
-            {`\n${outcome.body}`}
-          </ScrollingPre>
-        </details>
-      ) : null}
-    </>
-  );
-}
-
-function ResultWords({ result, isCancelled }: { result: Comparison['result']; isCancelled: boolean }) {
-  switch (result) {
-    case 'as predicted':
-      return <b className="font-semibold text-allowed">✓ Observed as predicted</b>;
-    case 'otherwise than predicted':
-      return <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b>;
-    case 'nothing observed':
-      return (
-        <b className="font-semibold text-ink">{isCancelled ? 'Cancelled' : '? Nothing could be observed'}</b>
-      );
-  }
-}
-
-function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
-  return (
-    <details className="mt-1.5">
-      <summary className="w-fit text-ink">Predicted beside observed, row by row</summary>
-      <div className="mt-2 overflow-x-auto">
-        <table className="w-full text-left text-xs leading-6">
-          <thead className="text-faint">
-            <tr>
-              <th className="pr-4 font-normal">What</th>
-              <th className="pr-4 font-normal">Predicted</th>
-              <th className="font-normal">Observed</th>
-            </tr>
-          </thead>
-          <tbody className="font-mono">
-            {rows.map((row) => (
-              <tr
-                key={row.what}
-                className={clsx(
-                  'border-t border-hairline align-top',
-                  row.standing === 'differs' && 'text-differs',
-                )}
-              >
-                <td className="pr-4 font-sans">
-                  {row.standing === 'differs' ? '≠ ' : ''}
-                  {row.what}
-                </td>
-                <td className="pr-4 [overflow-wrap:anywhere]">{row.predicted}</td>
-                <td className="[overflow-wrap:anywhere]">
-                  {row.observed ?? <span className="font-sans text-faint">not observed</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

@@ -12,7 +12,6 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import { RunObserver } from '@/components/live/run-observer';
-import { gateOf } from '@/lib/comparison/gate-of';
 import { useLiveRun } from '@/components/live/use-live-run';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
@@ -29,7 +28,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   useEffect(() => {
     if (run.kind !== 'done') return;
     const { planned, observation } = run;
-    tell({ data: planned.data, observation, gate: gateOf(observation) });
+    tell({ data: planned.data, observation });
   }, [run, tell]);
 
   const current = useMemo(() => completed(edited), [edited]);

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import type { PageLink } from '@/components/docs/sidebar';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RunObserver } from '@/components/live/run-observer';
+import { gateOf } from '@/lib/comparison/gate-of';
 import type { SeenRun } from '@/lib/tutorial/goal';
 import { goalKey, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialStepById } from '@/lib/tutorial/steps';
@@ -25,7 +26,11 @@ export function TutorialStep({ step, api, next, children }: Props) {
   const { id, goals } = tutorialStepById(step);
   const { exchanges } = useRunFeed(api);
   const [runs, setRuns] = useState<readonly SeenRun[]>([]);
-  const observe = useCallback((run: SeenRun) => setRuns((before) => [...before, run]), []);
+  const observe = useCallback(
+    (run: Omit<SeenRun, 'gate'>) =>
+      setRuns((before) => [...before, { ...run, gate: gateOf(run.observation) }]),
+    [],
+  );
 
   const missing = useMemo(
     () => goals.map((goal) => goal.missing({ runs, exchanges })),
