@@ -5,6 +5,7 @@ import { neighboursOf } from '@/components/docs/page-footer';
 import type { PageLink } from '@/components/docs/sidebar';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { sitePlace } from '@/components/live/site-place';
+import { LazyTutorialStep } from '@/components/tutorial/lazy-tutorial-step';
 import { collections, navigationOf, pageAt, pagePlaces, type Page } from '@/content/collections';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 
@@ -49,14 +50,13 @@ export default async function CollectionPage({ params }: Props) {
 }
 
 /** A page's text, and what its collection adds. */
-async function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
+function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
   const { collection, slug, Content } = page;
   if (collection === 'tutorial') {
-    const { TutorialStep } = await import('@/components/tutorial/tutorial-step');
     return (
-      <TutorialStep step={slug} api={sitePlace.sameSite} next={next}>
+      <LazyTutorialStep step={slug} api={sitePlace.sameSite} next={next}>
         <Content />
-      </TutorialStep>
+      </LazyTutorialStep>
     );
   }
   return (
