@@ -26,7 +26,7 @@ function largest(place: Place): string {
  */
 async function type(page: Page, docsOrigin: string, scenario: string): Promise<number[]> {
   await page.goto(`${docsOrigin}/playground#v1&scenario=${scenario}`);
-  await page.locator(`[data-deferred="here"] form[data-scenario="${scenario}"]`).waitFor();
+  await page.locator(`fieldset:enabled form[data-scenario="${scenario}"]`).waitFor();
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   const times = await page.getByLabel('Method', { exact: true }).evaluate(async (field, count) => {
