@@ -70,7 +70,13 @@ export const fullNames: Naming = {
     `${disposition} ${effectiveDirective} ${withoutRun(blockedURI)} (${withoutRun(originalPolicy).trim()})`,
 };
 
-const connectionNames: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive', 'content-length']);
+/** Headers that a server's connection adds on its own. */
+export const connectionNames: ReadonlySet<string> = new Set([
+  'date',
+  'connection',
+  'keep-alive',
+  'content-length',
+]);
 
 /** APIs that show their page no header of the response. */
 const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>(['sendBeacon', 'EventSource', 'WebSocket']);

@@ -4,7 +4,14 @@ import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
 import type { Place } from '../../scenarios/play';
 import { compareFacts, type Comparison } from '../compare';
-import { observedFacts, predictedFacts, type Naming, type ObservedFacts, type WireFact } from '../facts';
+import {
+  connectionNames,
+  observedFacts,
+  predictedFacts,
+  type Naming,
+  type ObservedFacts,
+  type WireFact,
+} from '../facts';
 import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
 import { observedVerdict, type Verdict } from '../verdict';
@@ -39,8 +46,6 @@ export function matrixEntryOf(observation: Observation, place: Place): MatrixEnt
     violations,
   };
 }
-
-const connectionNames = new Set(['date', 'connection', 'keep-alive', 'content-length']);
 
 /** An entry held against a prediction of its scenario, made at the same place. */
 export function compareEntry(
