@@ -44,13 +44,7 @@ export function corsCheck(
   // 2
   if (origins.length === 0)
     return trace.failed(present, { kind: 'access-control-allow-origin-missing', exchange, origin }, reads);
-  trace.passed(
-    present,
-    value === ''
-      ? 'The response has an empty Access-Control-Allow-Origin.'
-      : `The response has Access-Control-Allow-Origin: ${value}`,
-    reads,
-  );
+  trace.passed(present, `The response has Access-Control-Allow-Origin "${value}".`, reads);
   // 3
   if (!isIncluding && value === '*') {
     trace.passed(wildcard, 'Access-Control-Allow-Origin is "*", which allows every origin.', reads);
