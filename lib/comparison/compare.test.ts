@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { HeaderList } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { Server } from '../http/message';
@@ -271,6 +272,29 @@ test('an error at a URL of a server that answers a second request tells that the
   const seen = { ...observed(failure, notRecorded), evidence };
   expect(differing(predicted(), seen)).toEqual(['what the script gets: cors 200 / TypeError']);
   expect(compare(blocked, seen).result).toBe('as predicted');
+});
+
+test("the connection's own headers count where the prediction has them, though only the preflight is recorded", () => {
+  const withLength: Server = () => ({
+    status: 200,
+    headers: [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Headers', 'x-a'],
+      ['Content-Length', '2'],
+    ],
+  });
+  const whole = predicted({ headers: [['X-A', '1']] }, withLength);
+  const preflightOnly = {
+    ...whole,
+    exchanges: whole.exchanges.slice(0, 1).map((one) => ({ ...one, response: { status: 204, headers: [] } })),
+  };
+  const row = (headers: HeaderList) =>
+    compare(
+      preflightOnly,
+      observed({ ...response, headers }, read(exchange({ method: 'OPTIONS' }))),
+    ).rows.find(({ what }) => what === 'headers the script can read');
+  expect(row([['content-length', '2']])?.standing).toBe('agrees');
+  expect(row([])?.standing).toBe('differs');
 });
 
 describe('a prediction that no event comes', () => {

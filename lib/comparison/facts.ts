@@ -96,7 +96,8 @@ export function predictedFacts(
   const last = exchanges.at(-1);
   const isTold =
     result.kind === 'response' && !headerless.has(api) && last !== undefined && recorded.at(-1) === last;
-  const known = new Set(namesOf(last?.response.headers ?? []));
+  const told = result.kind === 'response' ? [...result.readableHeaders, ...result.hiddenHeaders] : [];
+  const known = new Set(namesOf(told));
   return {
     wire: recorded.map(({ request }) => wireFact(request, naming)),
     script: resultText(result, api),
