@@ -13,6 +13,6 @@ function isEngine(key: string): key is keyof typeof browserNames {
 export function departureById(id: string) {
   const found = departures.find((departure) => departure.id === id);
   if (found === undefined) throw new Error(`There is no departure "${id}".`);
-  const browsers = Object.keys(found.values).filter(isEngine);
+  const browsers = Object.keys(found.hooks).filter(isEngine);
   return { ...found, browsers: browsers.map((engine) => browserNames[engine]).join(', ') };
 }

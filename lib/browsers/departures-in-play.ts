@@ -1,13 +1,9 @@
 import { predict } from '../cors/predict';
-import type { Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
-import { cspDepartures, type CspDeparture } from './csp-departures';
-import { specCspProfile, type CspProfile } from '../csp/csp-profile';
-import { departures, type Departure } from './departures';
+import { departures } from './departures';
+import type { Engine } from './departures/departure';
 import { observable } from './observable';
 import { profileOf, profiles } from './profiles';
-
-type Engine = Exclude<Profile['id'], 'spec'>;
 
 /** The departures that make an engine's prediction for this scenario another than it would be without them. */
 export function departuresInPlay(
@@ -15,18 +11,11 @@ export function departuresInPlay(
   engine: Engine,
 ): { readonly id: string; readonly sentence: string }[] {
   const whole = observable(predict(scenario, profiles[engine]));
-  const all: readonly (Departure | CspDeparture)[] = [...departures, ...cspDepartures];
-  return all
-    .filter(
-      ({ id, values }) =>
-        values[engine] !== undefined && observable(predict(scenario, profileWithout(engine, id))) !== whole,
-    )
+  const isInPlay = (id: string): boolean => {
+    const others = departures.filter((departure) => departure.id !== id);
+    return observable(predict(scenario, profileOf(engine, others))) !== whole;
+  };
+  return departures
+    .filter(({ id, hooks }) => hooks[engine] !== undefined && isInPlay(id))
     .map(({ id, sentence }) => ({ id, sentence }));
-}
-
-function profileWithout(engine: Engine, left: string): Profile {
-  const csp: CspProfile = { ...specCspProfile };
-  const cspList: readonly CspDeparture[] = cspDepartures;
-  for (const { id, values } of cspList) if (id !== left) Object.assign(csp, values[engine]);
-  return profileOf(engine, csp, left);
 }

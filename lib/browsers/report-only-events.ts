@@ -22,8 +22,9 @@ export function violationEventCount(
   hop: Hop,
   soFar: FetchSoFar,
 ): number {
+  const isBlocked = hop.violations.some((other) => other.disposition === 'enforce');
   const isFirst = hop.request.redirectCount === 0;
-  if (disposition === 'enforce' || hop.isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
+  if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
   const { xhr, fetch, preflighted } = events;
   const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
   return hop.triggers && hop.triggers.length > 0 ? Math.max(ofApi, preflighted) : ofApi;

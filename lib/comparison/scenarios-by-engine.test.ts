@@ -5,7 +5,6 @@ import { profiles } from '../browsers/profiles';
 import { predict, predictWithState, type BrowserState } from '../cors/predict';
 import type { PredictedExchange } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
-import { cspDepartures } from '../browsers/csp-departures';
 import { valuesOf } from '../http/header-list';
 import { scenarioById, scenarios, themes } from '../scenarios/catalogue';
 import { requestUrl, toScenario } from '../scenarios/play';
@@ -115,7 +114,7 @@ test('every departure changes what an engine does in a scenario, or has a reason
   const doEventsDiffer = reportOnlyEvents(profiles.chromium) !== reportOnlyEvents(profiles.spec);
   const shown = [...inPlay, ...inSequence, ...(doEventsDiffer ? ['csp-report-only-events'] : [])];
   for (const id of shown) expect(departuresWithoutScenario).not.toHaveProperty(id);
-  const known = [...departures, ...cspDepartures].map(({ id }) => id);
+  const known = departures.map(({ id }) => id);
   expect([...new Set([...shown, ...Object.keys(departuresWithoutScenario)])].toSorted()).toEqual(
     known.toSorted(),
   );

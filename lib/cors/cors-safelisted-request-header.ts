@@ -1,3 +1,4 @@
+import { parseSingleRange } from '../http/single-range';
 import type { UnsafeReason } from './preflight-trigger';
 import type { Profile } from './profile';
 import { specProfile } from './spec-profile';
@@ -42,7 +43,7 @@ export function unsafeReason(
   // 2
   switch (lowerCaseName) {
     case 'range':
-      return profile.isSimpleRange(value) ? null : { kind: 'range' };
+      return isSimpleRange(value, profile) ? null : { kind: 'range' };
     case 'accept-language':
     case 'content-language':
       return byteReason(value, unsafeLanguageByte);
@@ -65,6 +66,16 @@ export function withoutUnsafeBytes(name: string, value: string): string {
 function byteReason(value: string, unsafe: RegExp): UnsafeReason | null {
   const position = value.search(unsafe);
   return position === -1 ? null : { kind: 'header-value-byte', position };
+}
+
+function isSimpleRange(value: string, { isRangeUnitCaseSensitive, largestRangeNumber }: Profile): boolean {
+  const range = parseSingleRange(isRangeUnitCaseSensitive ? value : value.toLowerCase());
+  return (
+    range !== null &&
+    range.start !== null &&
+    range.start <= largestRangeNumber &&
+    (range.end ?? 0n) <= largestRangeNumber
+  );
 }
 
 function contentTypeReason(value: string, profile: Profile): UnsafeReason | null {

@@ -26,7 +26,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const { request, api, profile, trace } = params;
   const error = (block: Block): Received => {
     trace.notReached([exposure]);
-    const told = profile.toldErrors.find((error) => error.api === api && error.isToldOf(block))?.name;
+    const told = profile.toldErrors[block.kind]?.(block, api);
     return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

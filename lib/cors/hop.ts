@@ -12,8 +12,6 @@ export type Hop = {
   readonly request: FetchRequest;
   /** What the page's policies reported of the URL. */
   readonly violations: readonly Violation[];
-  /** An enforced policy blocked the URL. */
-  readonly isBlocked: boolean;
   /** Why the request is preflighted here, empty for not; null where the question did not come up. */
   readonly triggers: readonly PreflightTrigger[] | null;
 };

@@ -102,7 +102,7 @@ function targetBlock(params: FetchParams, response: WireResponse): Block | null 
   const request = params.profile.targetBeforeCorsCheck(params.request, response);
   if (!request) return null;
   const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
-  params.hops = [...params.hops, { request, violations, isBlocked: blocked !== null, triggers: null }];
+  params.hops = [...params.hops, { request, violations, triggers: null }];
   return blocked && params.trace.failed(contentSecurityPolicyRule, blocked);
 }
 

@@ -36,8 +36,10 @@ export function mainFetch(params: FetchParams): FetchOutcome {
 
 function clearCache(params: FetchParams): void {
   const { trace, profile } = params;
-  const { failedPreflight, failedActual } = profile.clearsPreflightCacheAfter;
-  const isCleared = trace.exchanges.at(-1)?.kind === 'preflight' ? failedPreflight : failedActual;
+  const isCleared =
+    trace.exchanges.at(-1)?.kind === 'preflight'
+      ? profile.doesFailedPreflightClearPreflightCache
+      : profile.doesFailedRequestClearPreflightCache;
   if (isCleared) params.cache = clearEntries(params.cache, cacheLookup(params), profile);
 }
 

@@ -32,7 +32,7 @@ export function preSendBlock(params: FetchParams): Block | null {
   const { blocked, violations } = isAsked
     ? contentSecurityPolicyBlock(params)
     : { blocked: null, violations: [] };
-  params.hops = [...params.hops, { request, violations, isBlocked: blocked !== null, triggers: null }];
+  params.hops = [...params.hops, { request, violations, triggers: null }];
 
   // 7
   if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))

@@ -2,7 +2,7 @@ import type { CspProfile } from '../csp/csp-profile';
 import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
-import type { Block } from './block';
+import type { Block, BlockKind } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
 import type { RequestApi } from '../http/request-input';
@@ -20,8 +20,9 @@ export type Profile = {
   readonly isNonAsciiByteSafe: (lowerCaseName: string) => boolean;
   /** The essence of a Content-Type value; null when it has none. */
   readonly contentTypeEssence: (value: string) => string | null;
-  /** Whether a Range value is one range with a start. */
-  readonly isSimpleRange: (value: string) => boolean;
+  readonly isRangeUnitCaseSensitive: boolean;
+  /** The largest first or last byte of a Range that is safelisted. */
+  readonly largestRangeNumber: bigint | number;
   /** Whether `init.window` is looked at. */
   readonly isWindowMemberRead: boolean;
   /** Headers of one name are judged as one header with the combined value. */
@@ -108,18 +109,19 @@ export type Profile = {
   readonly doesNewPreflightReplaceEntries: boolean;
   /** The preflight has the request's cache mode, and "no-store" and "reload" go past the preflight cache. */
   readonly doesCacheModeReachPreflight: boolean;
-  readonly clearsPreflightCacheAfter: { readonly failedPreflight: boolean; readonly failedActual: boolean };
+  /** A preflight that fails takes what is kept for its URL out of the preflight cache. */
+  readonly doesFailedPreflightClearPreflightCache: boolean;
+  /** So does a preflighted request that fails after its preflight. */
+  readonly doesFailedRequestClearPreflightCache: boolean;
 
-  /** What a script notices of some blocks instead of the usual error. */
-  readonly toldErrors: readonly ToldError[];
+  /** What a script notices of some kinds of block instead of the usual error. */
+  readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
 };
 
-/** What a script notices of a block when it was made by that API. */
-export type ToldError = {
-  readonly api: RequestApi;
-  readonly isToldOf: (block: Block) => boolean;
-  /** An exception's name, "error event", what sendBeacon() returns, or "no event" when the script never learns. */
-  readonly name: string;
-};
+/**
+ * What a script notices of a block when it used that API: an exception's name, "error event", what sendBeacon()
+ * returns, or "no event" when it never learns; undefined for the usual error.
+ */
+export type ToldError = (block: Block, api: RequestApi) => string | undefined;

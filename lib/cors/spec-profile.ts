@@ -1,7 +1,6 @@
 import { specCspProfile } from '../csp/csp-profile';
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import { mimeTypeEssence } from '../http/mime-type';
-import { parseSingleRange } from '../http/single-range';
 import type { Profile } from './profile';
 
 /** The Fetch Standard as it stands. */
@@ -12,7 +11,8 @@ export const specProfile: Profile = {
   isAlsoSafelisted: () => false,
   isNonAsciiByteSafe: () => true,
   contentTypeEssence: mimeTypeEssence,
-  isSimpleRange: (value) => (parseSingleRange(value)?.start ?? null) !== null,
+  isRangeUnitCaseSensitive: true,
+  largestRangeNumber: Infinity,
   isWindowMemberRead: true,
   areRepeatedHeadersCombined: false,
   isSafelistedTotalLimited: true,
@@ -55,7 +55,8 @@ export const specProfile: Profile = {
   doesCredentialedEntryServeAll: true,
   doesNewPreflightReplaceEntries: false,
   doesCacheModeReachPreflight: false,
-  clearsPreflightCacheAfter: { failedPreflight: true, failedActual: true },
-  toldErrors: [],
+  doesFailedPreflightClearPreflightCache: true,
+  doesFailedRequestClearPreflightCache: true,
+  toldErrors: {},
   hasLocalNetworkAccess: true,
 };

@@ -2,7 +2,6 @@ import type { Policy } from './policy';
 
 /** Where an engine may depart from CSP3; the standard's own values are `specCspProfile`. */
 export type CspProfile = {
-  readonly id: 'spec' | 'chromium' | 'firefox' | 'webkit';
   /** URL schemes that a scheme-part covers besides its own. */
   readonly schemesCovered: ReadonlyMap<string, readonly string[]>;
   /** A WebSocket's URL is matched as the HTTP(S) URL of its request. */
@@ -28,7 +27,6 @@ export type CspProfile = {
 
 /** CSP3 as it stands: https://w3c.github.io/webappsec-csp/ */
 export const specCspProfile: CspProfile = {
-  id: 'spec',
   schemesCovered: new Map([
     ['http', ['https']],
     ['ws', ['wss', 'http', 'https']],

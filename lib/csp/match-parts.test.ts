@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { specCspProfile, type CspProfile } from './csp-profile';
-import { cspProfiles } from '../browsers/csp-departures';
+import { profiles } from '../browsers/profiles';
 import { hasDomain, hostPartMatches } from './match-hosts';
 import { pathPartMatches } from './match-paths';
 import { portPartMatches } from './match-ports';
@@ -87,11 +87,9 @@ describe('ports with an upgraded scheme', () => {
     '%s covers %s: by the standard %s, in WebKit %s, in Chromium %s',
     (portPart, url, spec, webkit, chromium) => {
       const covers = (profile: CspProfile) => portPartMatches(portPart, new URL(url), true, profile);
-      expect([covers(cspProfiles.spec), covers(cspProfiles.webkit), covers(cspProfiles.chromium)]).toEqual([
-        spec,
-        webkit,
-        chromium,
-      ]);
+      expect([covers(profiles.spec.csp), covers(profiles.webkit.csp), covers(profiles.chromium.csp)]).toEqual(
+        [spec, webkit, chromium],
+      );
     },
   );
 });

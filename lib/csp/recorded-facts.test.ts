@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
-import { cspProfiles } from '../browsers/csp-departures';
+import { profiles } from '../browsers/profiles';
 import type { PagePolicy } from '../http/page-policy';
 import chromium from './test-data/chromium.json';
 import webPlatformTests from './test-data/web-platform-tests.json';
@@ -31,7 +31,7 @@ const toPolicy = ([value = '', disposition, delivery]: readonly string[]): PageP
 
 function outcome(group: FactGroup, fact: Fact) {
   const policies = group.policies.map(toPolicy);
-  const profile = group.engines === 'chromium' ? cspProfiles.chromium : cspProfiles.spec;
+  const profile = group.engines === 'chromium' ? profiles.chromium.csp : profiles.spec.csp;
   const urls = fact.urls.map((url) => new URL(url));
   const members = {
     destination: group.destination,

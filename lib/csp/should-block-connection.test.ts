@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cspProfiles } from '../browsers/csp-departures';
+import { profiles } from '../browsers/profiles';
 import { shouldBlockConnection } from './should-block-connection';
 import { shouldBlockRequest } from './should-block-request';
 
@@ -44,7 +44,7 @@ test('says of a connection what the check with reasons says', () => {
       fc.constantFrom('https://a.example', 'http://a.example', 'null'),
       fc.constantFrom(...urls),
       fc.nat(1),
-      fc.constantFrom(...Object.values(cspProfiles)),
+      fc.constantFrom(...Object.values(profiles).map(({ csp }) => csp)),
       (policies, pageOrigin, text, redirectCount, profile) => {
         const request = { url: new URL(text), redirectCount };
         const quick = shouldBlockConnection(policies, pageOrigin, request, profile);

@@ -1,26 +1,13 @@
-import { specCspProfile, type CspProfile } from '../csp/csp-profile';
-import { firefoxOriginalPolicy } from './firefox-original-policy';
-
-type Engine = 'chromium' | 'firefox' | 'webkit';
-type Values = Partial<Omit<CspProfile, 'id'>>;
-
-/** One thing that engines do otherwise than CSP3 says. */
-export type CspDeparture = {
-  readonly id: string;
-  readonly sentence: string;
-  /** Where it was seen: a measurement, a source file or a test. */
-  readonly evidence: readonly string[];
-  /** What it changes in the profile of each engine concerned. */
-  readonly values: Readonly<Partial<Record<Engine, Values>>>;
-};
-
-const measured = 'measured in Chromium 156.0.8078.79, Firefox 153.7.0 and WebKitGTK 2.50.6';
+import type { CspProfile } from '../../csp/csp-profile';
+import { firefoxOriginalPolicy } from '../firefox-original-policy';
+import { measured, measuredLater, type Departure } from './departure';
 
 const schemesWithoutWebSocketToHttp: CspProfile['schemesCovered'] = new Map([
   ['http', ['https']],
   ['ws', ['wss']],
 ]);
 
+/** Content Security Policy: which URLs a policy allows, and what a violation says. */
 export const cspDepartures = [
   {
     id: 'csp-web-socket-source-covers-no-http',
@@ -29,37 +16,39 @@ export const cspDepartures = [
       `${measured}: connect-src ws://localhost:4201 and fetch of http://localhost:4201 is blocked, blocked, allowed`,
       `${measured}: connect-src wss://localhost:4203 and fetch of https://localhost:4203 is blocked, blocked, allowed`,
     ],
-    values: {
-      chromium: { schemesCovered: schemesWithoutWebSocketToHttp },
-      firefox: { schemesCovered: schemesWithoutWebSocketToHttp },
+    hooks: {
+      chromium: { csp: { schemesCovered: schemesWithoutWebSocketToHttp } },
+      firefox: { csp: { schemesCovered: schemesWithoutWebSocketToHttp } },
     },
   },
   {
     id: 'csp-web-socket-url-keeps-its-scheme',
     sentence: "A WebSocket's URL is matched as ws: or wss:, so http: and https: sources do not cover it.",
     evidence: [
+      `${measuredLater}: connect-src http://localhost:4201 and a WebSocket to ws://localhost:4201 is blocked in all`,
       'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowScheme',
       'Firefox dom/security/nsCSPUtils.cpp, permitsScheme',
       'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, schemeMatches',
     ],
-    values: {
-      chromium: { isWebSocketMatchedAsHttp: false },
-      firefox: { isWebSocketMatchedAsHttp: false },
-      webkit: { isWebSocketMatchedAsHttp: false },
+    hooks: {
+      chromium: { csp: { isWebSocketMatchedAsHttp: false } },
+      firefox: { csp: { isWebSocketMatchedAsHttp: false } },
+      webkit: { csp: { isWebSocketMatchedAsHttp: false } },
     },
   },
   {
     id: 'csp-port-80-covers-443',
     sentence: 'A source with port 80 covers port 443 of the https: URL.',
     evidence: [
+      `${measuredLater}: connect-src localhost:80 and fetch of https://localhost/: no violation in all; connect-src localhost:81: a violation in all`,
       'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowPort',
       'Firefox dom/security/nsCSPUtils.cpp, permitsPort',
       'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, portMatches',
     ],
-    values: {
-      chromium: { isPort80Upgraded: true },
-      firefox: { isPort80Upgraded: true },
-      webkit: { isPort80Upgraded: true },
+    hooks: {
+      chromium: { csp: { isPort80Upgraded: true } },
+      firefox: { csp: { isPort80Upgraded: true } },
+      webkit: { csp: { isPort80Upgraded: true } },
     },
   },
   {
@@ -68,20 +57,21 @@ export const cspDepartures = [
     evidence: [
       `${measured}: connect-src http://localhost:4203 and fetch of https://localhost:4203 is blocked, allowed, allowed`,
     ],
-    values: { chromium: { isPortKeptWithUpgradedScheme: false } },
+    hooks: { chromium: { csp: { isPortKeptWithUpgradedScheme: false } } },
   },
   {
     id: 'csp-ip-address-matches',
     sentence: 'A host-source may be an IPv4 address; it is compared as text like any host.',
     evidence: [
+      `${measuredLater}: connect-src http://127.0.0.1:4201 and fetch of http://127.0.0.1:4201 is allowed in all`,
       'Chromium third_party/blink/renderer/core/frame/csp/csp_source.cc, HostMatches',
       'Firefox dom/security/nsCSPUtils.cpp, nsCSPHostSrc::permits',
       'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, hostMatches',
     ],
-    values: {
-      chromium: { isIpAddressMatched: true },
-      firefox: { isIpAddressMatched: true },
-      webkit: { isIpAddressMatched: true },
+    hooks: {
+      chromium: { csp: { isIpAddressMatched: true } },
+      firefox: { csp: { isIpAddressMatched: true } },
+      webkit: { csp: { isIpAddressMatched: true } },
     },
   },
   {
@@ -90,22 +80,23 @@ export const cspDepartures = [
     evidence: [
       `${measured}: connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all`,
     ],
-    values: {
-      chromium: { isQueryIgnored: true },
-      firefox: { isQueryIgnored: true },
-      webkit: { isQueryIgnored: true },
+    hooks: {
+      chromium: { csp: { isQueryIgnored: true } },
+      firefox: { csp: { isQueryIgnored: true } },
+      webkit: { csp: { isQueryIgnored: true } },
     },
   },
   {
     id: 'csp-self-covers-no-blob',
     sentence: "'self' does not cover blob: URLs, although they have the page's origin.",
     evidence: [
+      `${measuredLater}: connect-src 'self' and fetch of a blob: URL that the page made is blocked in all`,
       'web-platform-tests content-security-policy/blob/self-doesnt-match-blob.sub.html, passed by all',
     ],
-    values: {
-      chromium: { isBlobMatchedBySelf: false },
-      firefox: { isBlobMatchedBySelf: false },
-      webkit: { isBlobMatchedBySelf: false },
+    hooks: {
+      chromium: { csp: { isBlobMatchedBySelf: false } },
+      firefox: { csp: { isBlobMatchedBySelf: false } },
+      webkit: { csp: { isBlobMatchedBySelf: false } },
     },
   },
   {
@@ -115,7 +106,7 @@ export const cspDepartures = [
       `${measured}: sandboxed page from http://localhost:3500 with connect-src localhost:*, and fetch of http://localhost:3501: allowed, allowed, blocked`,
       `${measured}: the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked`,
     ],
-    values: { webkit: { isSelfOfSandboxedPageItsUrl: false } },
+    hooks: { webkit: { csp: { isSelfOfSandboxedPageItsUrl: false } } },
   },
   {
     id: 'csp-wildcard-host-needs-scheme',
@@ -123,7 +114,7 @@ export const cspDepartures = [
     evidence: [
       `${measured}: connect-src *:* and *:3501, and fetch of http://localhost:3501: allowed, allowed, blocked; http://*:* is allowed in all`,
     ],
-    values: { webkit: { isWildcardHostWithoutSchemeKnown: false } },
+    hooks: { webkit: { csp: { isWildcardHostWithoutSchemeKnown: false } } },
   },
   {
     id: 'csp-blocked-url-told-in-full',
@@ -132,10 +123,10 @@ export const cspDepartures = [
       `${measured}: WebSocket to ws://localhost:3501 against connect-src 'none': ws://localhost:3501/ in all`,
       `${measured}: fetch of ftp://localhost/ against connect-src 'none': ftp, no violation, ftp://localhost/`,
     ],
-    values: {
-      chromium: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) },
-      firefox: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) },
-      webkit: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss', 'ftp']) },
+    hooks: {
+      chromium: { csp: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) } },
+      firefox: { csp: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) } },
+      webkit: { csp: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss', 'ftp']) } },
     },
   },
   {
@@ -145,7 +136,7 @@ export const cspDepartures = [
     evidence: [
       `${measured}: connect-src with no source is reported as it is, as connect-src 'none', as it is; 42 other policies likewise`,
     ],
-    values: { firefox: { originalPolicy: firefoxOriginalPolicy } },
+    hooks: { firefox: { csp: { originalPolicy: firefoxOriginalPolicy } } },
   },
   {
     id: 'csp-web-transport-hashes-keyword-unknown',
@@ -153,21 +144,6 @@ export const cspDepartures = [
     evidence: [
       'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes, failed by Chromium 156',
     ],
-    values: { chromium: { isWebTransportHashesKeywordKnown: false } },
+    hooks: { chromium: { csp: { isWebTransportHashesKeywordKnown: false } } },
   },
-] as const satisfies readonly CspDeparture[];
-
-function profileOf(id: Engine): CspProfile {
-  const departures: readonly CspDeparture[] = cspDepartures;
-  const profile: CspProfile = { ...specCspProfile, id };
-  for (const { values } of departures) Object.assign(profile, values[id]);
-  return profile;
-}
-
-/** CSP as each engine does it: the standard's profile with the engine's departures. */
-export const cspProfiles = {
-  spec: specCspProfile,
-  chromium: profileOf('chromium'),
-  firefox: profileOf('firefox'),
-  webkit: profileOf('webkit'),
-} as const satisfies Readonly<Record<CspProfile['id'], CspProfile>>;
+] as const satisfies readonly Departure[];

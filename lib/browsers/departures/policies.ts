@@ -1,0 +1,121 @@
+import type { Profile } from '../../cors/profile';
+import { isSameOrigin } from '../../http/origin';
+import type { RequestApi } from '../../http/request-input';
+import { preflightViolations } from '../preflight-violations';
+import { refusedRedirectTarget } from '../redirect-target';
+import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
+import { toldAtFirstUrl } from '../told-at-first-url';
+import { measured, type Departure } from './departure';
+
+const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
+  violationEventCount: (violation, hop, soFar) => violationEventCount(events, violation, hop, soFar),
+});
+
+/** What the page's policies are asked, and what a script learns of a request that is refused. */
+export const policiesDepartures = [
+  {
+    id: 'mode-before-policies',
+    sentence:
+      'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',
+    evidence: [
+      `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
+      `${measured}: fetch with mode no-cors and redirect error against connect-src 'none': violation, no violation, violation`,
+    ],
+    hooks: { firefox: { isModeCheckedFirst: true } },
+  },
+  {
+    id: 'url-refused-before-policies',
+    sentence:
+      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium.",
+    evidence: [
+      `${measured}: fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation`,
+      `${measured}: EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation`,
+      `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
+      `${measured}: XMLHttpRequest of blob:null/x and blob:https://other.example/x against connect-src 'none': no violation in Chromium, "Not allowed to load local resource"; of a blob: URL of the page's origin: violation`,
+    ],
+    hooks: {
+      chromium: {
+        isUrlRefusedBeforePolicies: ({ protocol, origin }: URL, api: RequestApi, ownOrigin: string) =>
+          (protocol === 'ftp:' && api === 'xhr') ||
+          (protocol === 'blob:' &&
+            (api === 'EventSource' || (api === 'xhr' && !isSameOrigin(origin, ownOrigin)))),
+      },
+      firefox: {
+        isUrlRefusedBeforePolicies: ({ protocol }: URL, api: RequestApi) =>
+          !/^(?:https?|wss?|data):$/.test(protocol) || (protocol === 'data:' && api === 'EventSource'),
+      },
+    },
+  },
+  {
+    id: 'redirect-target-before-cors-check',
+    sentence:
+      "A redirect's target is held against the page's policies even where the CORS check, or a password in the target, refuses the redirect itself.",
+    evidence: [
+      `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
+      `${measured}: report-only connect-src, and fetch of http://localhost:3501 answered 302 to http://user:secret@localhost:3501/v1: one violation more in Firefox`,
+    ],
+    hooks: { firefox: { targetBeforeCorsCheck: refusedRedirectTarget } },
+  },
+  {
+    id: 'preflight-reported-by-itself',
+    sentence:
+      "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and one that is answered with a redirect reports the URL it would lead to.",
+    evidence: [
+      `${measured}: GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL`,
+      `${measured}: GET with a preflight answered 307 and a Location, under a report-only connect-src without sources: 2, 3, 2 events; without Location, and with 404: 2 in all`,
+      `${measured}: connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation`,
+    ],
+    hooks: { firefox: { preflightViolations } },
+  },
+  {
+    id: 'csp-report-only-events',
+    sentence: 'A violation of a report-only policy fires more events than one.',
+    evidence: [
+      `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
+      `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
+    ],
+    hooks: {
+      chromium: counts({ fetch: 2, xhr: 1, preflighted: 1, isBadPortAsked: true, isAnySchemeAsked: false }),
+      firefox: counts({ fetch: 1, xhr: 1, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: false }),
+      webkit: counts({ fetch: 2, xhr: 2, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: true }),
+    },
+  },
+  {
+    id: 'beacon-tells-of-policy',
+    sentence:
+      'sendBeacon returns false, and new WebSocket() throws NS_ERROR_CONTENT_BLOCKED, when a content security policy blocks it.',
+    evidence: [`${measured}: sendBeacon against connect-src 'none': true, false, true`],
+    hooks: {
+      firefox: {
+        toldErrors: { csp: toldAtFirstUrl({ sendBeacon: 'false', WebSocket: 'NS_ERROR_CONTENT_BLOCKED' }) },
+      },
+    },
+  },
+  {
+    id: 'event-source-throws-for-policy',
+    sentence:
+      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them.',
+    evidence: [
+      `${measured}: EventSource against connect-src 'none': error event, error event, SecurityError`,
+    ],
+    hooks: {
+      webkit: {
+        toldErrors: { csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }) },
+      },
+    },
+  },
+  {
+    id: 'beacon-tells-of-bad-port',
+    sentence:
+      'sendBeacon returns false for a blocked port (Firefox, WebKit); an EventSource to one never fires an event (WebKit).',
+    evidence: [
+      `${measured}: sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s`,
+    ],
+    hooks: {
+      firefox: { toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false' }) } },
+      webkit: {
+        toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false', EventSource: 'no event' }) },
+      },
+    },
+  },
+] as const satisfies readonly Departure[];

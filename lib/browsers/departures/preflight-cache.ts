@@ -1,0 +1,115 @@
+import { combinedMaxAge, maxAgeOfInteger } from '../max-age';
+import { all, measured, measuredLater, type Departure } from './departure';
+
+/** How long, and for what, a preflight's answer is kept. */
+export const preflightCacheDepartures = [
+  {
+    id: 'preflight-cache-kept-after-failed-request',
+    sentence: 'A preflighted request that fails does not clear the preflight cache.',
+    evidence: [
+      `${measured}: PUT with Max-Age 600 whose response lacks Access-Control-Allow-Origin, twice: kept, cleared, kept`,
+    ],
+    hooks: {
+      chromium: { doesFailedRequestClearPreflightCache: false },
+      webkit: { doesFailedRequestClearPreflightCache: false },
+    },
+  },
+  {
+    id: 'preflight-cache-kept-after-failed-preflight',
+    sentence: 'A preflight that fails does not clear the preflight cache.',
+    evidence: [
+      `${measured}: PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none`,
+    ],
+    hooks: {
+      webkit: { doesFailedPreflightClearPreflightCache: false },
+    },
+  },
+  {
+    id: 'cached-wildcard-covers-authorization',
+    sentence: 'A cached Access-Control-Allow-Headers: * also serves a later request with Authorization.',
+    evidence: [`${measured}: GET with X-A, then with Authorization: new preflight, new preflight, reused`],
+    hooks: { webkit: { doesCachedWildcardMatchAuthorization: true } },
+  },
+  {
+    id: 'cached-wildcard-not-used',
+    sentence: 'A cached wildcard serves no other method or header than the one it was asked for.',
+    evidence: [
+      `${measured}: PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused`,
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
+    ],
+    hooks: { firefox: { doesCachedWildcardMatch: false } },
+  },
+  {
+    id: 'cached-credentials-kept-apart',
+    sentence: 'An entry that was stored with credentials serves only requests with credentials.',
+    evidence: [`${measured}: PUT with credentials include, then omit: reused, new preflight, reused`],
+    hooks: { firefox: { doesCredentialedEntryServeAll: false } },
+  },
+  {
+    id: 'one-cached-preflight-a-url',
+    sentence: 'The preflight cache holds one result for an origin and URL: a new preflight replaces it.',
+    evidence: [
+      `${measuredLater}: PUT, DELETE, PUT at one URL, and GET with one header, another, the first again: the third is preflighted, not preflighted, preflighted`,
+      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry',
+    ],
+    hooks: {
+      chromium: { doesNewPreflightReplaceEntries: true },
+      webkit: { doesNewPreflightReplaceEntries: true },
+    },
+  },
+  {
+    id: 'cache-mode-reaches-preflight',
+    sentence: 'The cache modes no-store and reload hold for the preflight too, which is then never cached.',
+    evidence: [
+      `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
+    ],
+    hooks: {
+      chromium: { doesCacheModeReachPreflight: true },
+      firefox: { doesCacheModeReachPreflight: true },
+    },
+  },
+  {
+    id: 'fragment-in-preflight-cache-key',
+    sentence: 'URLs that differ only in their fragments have preflights of their own.',
+    evidence: [`${measured}: GET with X-A answered 302 with Location: #part: a second preflight in all`],
+    hooks: all({ isFragmentPartOfPreflightCacheKey: true }),
+  },
+  {
+    id: 'max-age-signed',
+    sentence: 'Access-Control-Max-Age may have a sign: +600 is 600 seconds, a negative number is none.',
+    evidence: [
+      `${measured}: Max-Age +600: 600 s, 0, 600 s; -1 and -600: 0 in all`,
+      'Chromium services/network/cors/preflight_result_unittest.cc, MaxAge',
+    ],
+    hooks: {
+      chromium: { preflightMaxAge: maxAgeOfInteger },
+      webkit: { preflightMaxAge: maxAgeOfInteger },
+    },
+  },
+  {
+    id: 'max-age-invalid-is-none',
+    sentence:
+      'An Access-Control-Max-Age that is anything else than digits, or is repeated, keeps nothing in the cache.',
+    evidence: [
+      `${measured}: Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s`,
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
+    ],
+    hooks: { firefox: { preflightMaxAge: combinedMaxAge } },
+  },
+  {
+    id: 'max-age-limit',
+    sentence:
+      'A preflight is kept no longer than 2 hours (Chromium), 24 hours (Firefox), 10 minutes (WebKit).',
+    evidence: [
+      'Chromium services/network/cors/preflight_result.cc, kMaxTimeout',
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
+      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, maxPreflightCacheTimeout',
+      `${measured}: Max-Age 86400 asked again after 612 s: kept, kept, new preflight`,
+    ],
+    hooks: {
+      chromium: { preflightMaxAgeLimit: 7200 },
+      firefox: { preflightMaxAgeLimit: 86_400 },
+      webkit: { preflightMaxAgeLimit: 600 },
+    },
+  },
+] as const satisfies readonly Departure[];

@@ -1,0 +1,57 @@
+import type { FetchRequest } from '../../cors/fetch-request';
+import { all, measured, type Departure } from './departure';
+
+/** What a preflight says, and what its answer allows. */
+export const preflightDepartures = [
+  {
+    id: 'authorization-covered-by-wildcard',
+    sentence: 'Without credentials, Access-Control-Allow-Headers: * also covers Authorization.',
+    evidence: [
+      `${measured}: GET with Authorization, preflight answered with *: sent in all; Chromium and Firefox warn`,
+      'web-platform-tests fetch/api/cors/cors-preflight-star.any.js expects a block',
+    ],
+    hooks: all({ doesWildcardCoverAuthorization: true }),
+  },
+  {
+    id: 'preflight-flag-allows-no-method',
+    sentence:
+      'A preflight that an upload listener caused must list the method too; no Access-Control-Allow-Methods allows GET, HEAD and POST only.',
+    evidence: [
+      `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
+    ],
+    hooks: all({ doesPreflightFlagAllowMethod: false }),
+  },
+  {
+    id: 'user-agent-on-preflight',
+    sentence: "The preflight carries the author's User-Agent.",
+    evidence: [`${measured}: GET with User-Agent: foo: OPTIONS has it in WebKit only`],
+    hooks: { webkit: { doesPreflightCarryUserAgent: true } },
+  },
+  {
+    id: 'repeated-names-listed',
+    sentence: 'A header that was appended several times is named as often in Access-Control-Request-Headers.',
+    evidence: [
+      `${measured}: X-Requested-With appended twice: x-requested-with, x-requested-with twice, x-requested-with`,
+    ],
+    hooks: { firefox: { areRepeatedNamesListed: true } },
+  },
+  {
+    id: 'preflight-keeps-page-origin',
+    sentence:
+      "After a redirect between other origins the preflight still says the page's origin; the request itself says null.",
+    evidence: [`${measured}: PUT redirected with 307: Origin of the second OPTIONS null, page origin, null`],
+    hooks: { firefox: { isPreflightOriginTainted: false } },
+  },
+  {
+    id: 'stream-preflighted-in-same-origin-mode',
+    sentence: 'With mode "same-origin", a stream to another origin is preflighted before the request fails.',
+    evidence: [
+      `${measured}: POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all`,
+    ],
+    hooks: {
+      chromium: {
+        isPreflightedInSameOriginMode: ({ useCorsPreflight }: FetchRequest) => useCorsPreflight.stream,
+      },
+    },
+  },
+] as const satisfies readonly Departure[];

@@ -1,0 +1,91 @@
+import type { Block } from '../../cors/block';
+import type { RequestApi } from '../../http/request-input';
+import { clientHintsUnlessKeepalive } from '../client-hints';
+import { namesThatRedirectKept, requestAsFirstMade } from '../request-as-first-made';
+import { measured, type Departure } from './departure';
+
+/** Which redirects are followed, and what of the request. */
+export const redirectsDepartures = [
+  {
+    id: 'redirect-judged-as-first-made',
+    sentence:
+      'Whether a redirected request is preflighted depends on the request as first made, not on what the redirect left of it.',
+    evidence: [
+      `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
+      `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
+      `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not`,
+    ],
+    hooks: {
+      firefox: { judgedRequest: requestAsFirstMade, namesAskedFor: namesThatRedirectKept },
+      webkit: { judgedRequest: requestAsFirstMade },
+    },
+  },
+  {
+    id: 'client-hints-dropped-by-redirect',
+    sentence:
+      'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values; not from a keepalive request.',
+    evidence: [
+      `${measured}: GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all`,
+      `${measured}: keepalive GET with Viewport-Width: 4g and a 302 to the same origin: kept, and preflighted again, in all`,
+    ],
+    hooks: { chromium: { headersDroppedByRedirect: clientHintsUnlessKeepalive } },
+  },
+  {
+    id: 'delete-becomes-get-across-origins',
+    sentence:
+      'A redirect to another origin turns DELETE into GET, whatever its status; its preflight asks for GET.',
+    evidence: [
+      `${measured}: DELETE redirected with 301, 302, 307 and 308 to another origin: DELETE, DELETE, GET; PUT, PATCH, HEAD and OPTIONS stay in all`,
+    ],
+    hooks: { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
+  },
+  {
+    id: 'redirect-error-needs-location',
+    sentence: 'With the redirect mode "error", a redirect without a Location is an answer like any other.',
+    evidence: [
+      `${measured}: GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise`,
+    ],
+    hooks: {
+      chromium: { doesRedirectErrorNeedLocation: true },
+      webkit: { doesRedirectErrorNeedLocation: true },
+    },
+  },
+  {
+    id: 'empty-location-not-followed',
+    sentence:
+      'A redirect with an empty Location is not followed: the response is taken as it is (Chromium), or the request fails (WebKit).',
+    evidence: [
+      'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium 156',
+      `${measured}: GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one`,
+    ],
+    hooks: {
+      chromium: { emptyLocation: 'as-none' },
+      webkit: { emptyLocation: 'network-error' },
+    },
+  },
+  {
+    id: 'event-source-waits-after-empty-location',
+    sentence: 'An EventSource that is redirected with an empty Location fires no event, not even an error.',
+    evidence: [
+      `${measured}: EventSource answered 302 with an empty Location: error event, error event after 21 requests, none in 20 seconds`,
+    ],
+    hooks: {
+      webkit: {
+        toldErrors: {
+          'redirect-location-invalid': (block: Block, api: RequestApi) =>
+            block.kind === 'redirect-location-invalid' && block.location === '' && api === 'EventSource'
+              ? 'no event'
+              : undefined,
+        },
+      },
+    },
+  },
+  {
+    id: 'keepalive-redirect-limit',
+    sentence: 'A keepalive request follows 19 redirects, not 20.',
+    evidence: [
+      `${measured}: fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all`,
+    ],
+    hooks: { chromium: { keepaliveRedirectLimit: 19 } },
+  },
+] as const satisfies readonly Departure[];

@@ -1,0 +1,118 @@
+import type { RequestApi } from '../../http/request-input';
+import { withoutValuesBeforeEmpty } from '../empty-header-values';
+import { toldAtFirstUrl } from '../told-at-first-url';
+import { measured, measuredLater, type Departure } from './departure';
+
+/** Which requests can be made, and what is sent of them. */
+export const requestsDepartures = [
+  {
+    id: 'window-member-unknown',
+    sentence: 'The member window of init is not read, so it never throws.',
+    evidence: [
+      'web-platform-tests fetch/api/request/request-error.any.js, failed by Chromium 156 and Firefox 153',
+    ],
+    hooks: {
+      chromium: { isWindowMemberRead: false },
+      firefox: { isWindowMemberRead: false },
+    },
+  },
+  {
+    id: 'user-agent-dropped',
+    sentence: "The author's User-Agent is dropped without a word.",
+    evidence: [
+      `${measured}: GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight`,
+      'web-platform-tests xhr/setrequestheader-header-allowed.htm, failed by Chromium 156',
+    ],
+    hooks: { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
+  },
+  {
+    id: 'empty-value-replaces-header',
+    sentence:
+      'fetch sends a header that is set once more with an empty value without its earlier values; what asks for a preflight is the whole value.',
+    evidence: [
+      `${measured}: fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"`,
+    ],
+    hooks: { firefox: { headersSent: withoutValuesBeforeEmpty } },
+  },
+  {
+    id: 'stream-sent-as-string',
+    sentence: 'A stream as body is turned into the string "[object ReadableStream]".',
+    evidence: [`${measured}: POST with a stream: body of 23 bytes, text/plain, in Firefox`],
+    hooks: { firefox: { streamBody: 'sent-as-string' } },
+  },
+  {
+    id: 'stream-not-supported',
+    sentence: 'A stream as body throws a NotSupportedError.',
+    evidence: [`${measured}: POST with a stream, over HTTP/1.1 and HTTP/2: NotSupportedError in WebKit`],
+    hooks: { webkit: { streamBody: 'not-supported' } },
+  },
+  {
+    id: 'invalid-blob-type-dropped',
+    sentence:
+      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is no MIME type.',
+    evidence: [
+      `${measured}: sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight`,
+      `${measured}: XMLHttpRequest POST with a Blob of type x: POST without Content-Type, preflight, POST without Content-Type`,
+    ],
+    hooks: {
+      chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
+      webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
+    },
+  },
+  {
+    id: 'beacon-without-limit',
+    sentence: 'sendBeacon takes more than 64 KiB.',
+    evidence: [`${measured}: sendBeacon with 70,000 bytes: false, true and sent, false`],
+    hooks: { firefox: { isBeaconSizeLimited: false } },
+  },
+  {
+    id: 'only-if-cached-unknown',
+    sentence: 'The cache mode "only-if-cached" asks the server all the same.',
+    evidence: [
+      `${measured}: fetch of the page's own origin with cache only-if-cached and a URL never asked for: TypeError, TypeError, 200`,
+    ],
+    hooks: { webkit: { isOnlyIfCachedKnown: false } },
+  },
+  {
+    id: 'credentialless-unknown',
+    sentence:
+      'Cross-Origin-Embedder-Policy: credentialless is not known, so no-cors requests go with credentials.',
+    evidence: [`${measured}: such a request with credentials include: no cookie, no cookie, cookie`],
+    hooks: { webkit: { isCredentiallessKnown: false } },
+  },
+  {
+    id: 'credentialed-url-blocked',
+    sentence:
+      'A URL with a user name or a password in it is not asked for by a beacon or an EventSource, nor after a redirect by fetch.',
+    evidence: [
+      `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
+      `${measured}: no-cors GET redirected with 308 to such a URL of the same origin: TypeError, opaque, opaque; sendBeacon redirected there has returned true by then`,
+      'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
+    ],
+    hooks: {
+      chromium: {
+        isCredentialedUrlBlocked: (api: RequestApi) => api !== 'xhr' && api !== 'WebSocket',
+        toldErrors: { 'url-includes-credentials': toldAtFirstUrl({ sendBeacon: 'false' }) },
+      },
+    },
+  },
+  {
+    id: 'same-site-by-url-of-opaque-page',
+    sentence: "Cross-Origin-Resource-Policy: same-site lets an opaque page of the same site's URL through.",
+    evidence: [
+      `${measured}: no-cors fetch of http://localhost:3501 in a sandboxed page of http://localhost:3500, answered with same-site: opaque response, TypeError, TypeError`,
+    ],
+    hooks: { chromium: { isOpaquePageOfItsUrlsSite: true } },
+  },
+  {
+    id: 'local-network-open',
+    sentence: 'Requests to local addresses need no permission.',
+    evidence: [
+      `${measuredLater}: page with Content-Security-Policy: treat-as-public-address, and fetch of http://127.0.0.1:4201: TypeError with nothing sent, sent, sent`,
+    ],
+    hooks: {
+      firefox: { hasLocalNetworkAccess: false },
+      webkit: { hasLocalNetworkAccess: false },
+    },
+  },
+] as const satisfies readonly Departure[];

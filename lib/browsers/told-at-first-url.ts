@@ -1,0 +1,7 @@
+import type { ToldError } from '../cors/profile';
+import type { RequestApi } from '../http/request-input';
+
+/** An error told of a block at the request's first URL; what redirects lead to comes too late for it. */
+export function toldAtFirstUrl(names: Readonly<Partial<Record<RequestApi, string>>>): ToldError {
+  return (block, api) => ('hop' in block && (block.hop ?? 0) > 0 ? undefined : names[api]);
+}
