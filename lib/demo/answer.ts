@@ -1,11 +1,11 @@
-import { deleteHeader, hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import type { Server, WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
 import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from '../record/record';
 import { errorBody, type RequestError } from '../record/request-error';
-import { readRunPath, recordedRoot } from '../record/run-path';
+import { readRunPath, recordedRoot, type RunPath } from '../record/run-path';
 import { parsePlan, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 
 /** An account's counters before a request: `used` of `limit` requests are spent. */
@@ -63,7 +63,8 @@ export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'h
 
 /** The path (mount point taken off) and query of a URL or request target, as they were written. */
 export function splitUrl(url: string, basePath = ''): { readonly path: string; readonly query: string } {
-  const target = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const isPath = url.startsWith('/') && !url.includes('#');
+  const target = isPath ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   const isMounted = basePath !== '' && (path === basePath || path.startsWith(`${basePath}/`));
@@ -74,28 +75,41 @@ export function splitUrl(url: string, basePath = ''): { readonly path: string; r
 }
 
 /** What a URL asks for. */
-type Asked = { readonly error: RequestError | null; readonly plan: ServerPlan };
+export type Asked = { readonly error: RequestError | null; readonly plan: ServerPlan };
+
+const noPlan: ServerPlan = {};
+
+/** Reads what a path and query ask for, given what the path stands for. */
+export function readAsked(runPath: RunPath, query: string, origins: readonly string[]): Asked {
+  if (runPath.kind === 'malformed') return { error: runPath.error, plan: noPlan };
+  if (query === '') return { error: null, plan: noPlan };
+  const parsed = parsePlan(new URLSearchParams(query), origins);
+  return parsed.ok ? { error: null, plan: parsed.plan } : { error: parsed.error, plan: noPlan };
+}
 
 function askedOf(url: string, { origins, basePath }: AnswerContext): Asked {
   const { path, query } = splitUrl(url, basePath);
-  const runPath = readRunPath(path);
-  if (runPath.kind === 'malformed') return { error: runPath.error, plan: {} };
-  const parsed = parsePlan(new URLSearchParams(query), origins);
-  return parsed.ok ? { error: null, plan: parsed.plan } : { error: parsed.error, plan: {} };
+  return readAsked(readRunPath(path), query, origins);
+}
+
+/** Whether the request is one that the meter counts: preflights, any other OPTIONS, and what is malformed are free. */
+export function isCounted(request: Pick<WireRequest, 'method'>, { error }: Asked): boolean {
+  return error === null && request.method !== 'OPTIONS';
 }
 
 /** Decides the whole answer. Pure; an error in path or plan is a 400 on the actual request, never on the preflight. */
 export function decide(
   request: WireRequest,
   context: AnswerContext,
-  { error, plan }: Asked = askedOf(request.url, context),
+  asked: Asked = askedOf(request.url, context),
 ): Decision {
   const { meter, basePath } = context;
-  const counters = { ...meter, limit: plan.limit ?? meter.limit };
+  const { error, plan } = asked;
+  const counters = plan.limit === undefined ? meter : { ...meter, limit: plan.limit };
 
   if (isPreflight(request)) return preflightAnswer(request, plan.preflight ?? {}, counters);
   if (error !== null) return refusal(400, error, counters);
-  const isFree = request.method === 'OPTIONS';
+  const isFree = !isCounted(request, asked);
   const isOver = !isFree && counters.used >= counters.limit;
   const decision = isOver
     ? overLimit(plan.actual ?? {}, counters)
@@ -175,22 +189,28 @@ function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): 
 }
 
 function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string }): HeaderList {
-  const { remove = [], set = [], add = [] } = plan;
-  const kept = headers.filter(
-    ([name]) => !(remove.includes('*') && name.toLowerCase().startsWith('access-control-')),
-  );
-  const changed = remove.reduce<Header[]>((list, name) => deleteHeader(list, name), kept);
+  const { set = [], add = [], remove = [], body } = plan;
+  if (set.length + add.length + remove.length === 0 && body === undefined) return headers;
+  const removed = new Set(remove.map((name) => name.toLowerCase()));
+  const kept = headers.filter(([name]) => {
+    const lowerCase = name.toLowerCase();
+    return !removed.has(lowerCase) && !(removed.has('*') && lowerCase.startsWith('access-control-'));
+  });
+  const changed: Header[] = [...kept];
+  const places = new Map<string, number>();
+  for (const [index, [name]] of kept.entries()) {
+    const lowerCase = name.toLowerCase();
+    if (!places.has(lowerCase)) places.set(lowerCase, index);
+  }
   for (const header of set) {
-    // Unlike Fetch's "set": the line is the plan's, its name's case included.
-    const index = changed.findIndex(([name]) => name.toLowerCase() === header[0].toLowerCase());
-    if (index === -1) changed.push(header);
-    else changed[index] = header;
+    const place = places.get(header[0].toLowerCase());
+    if (place === undefined) changed.push(header);
+    else changed[place] = header;
   }
   changed.push(...add);
   const isContentTypeChanged =
-    remove.some((name) => name.toLowerCase() === 'content-type') ||
-    hasHeader([...set, ...add], 'Content-Type');
-  if (plan.body !== undefined || isContentTypeChanged) changed.push(['Content-Security-Policy', 'sandbox']);
+    removed.has('content-type') || hasHeader(set, 'Content-Type') || hasHeader(add, 'Content-Type');
+  if (body !== undefined || isContentTypeChanged) changed.push(['Content-Security-Policy', 'sandbox']);
   return changed;
 }
 

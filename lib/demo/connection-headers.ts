@@ -1,4 +1,4 @@
-import type { HeaderList } from '../http/header-list';
+import type { Header, HeaderList } from '../http/header-list';
 
 export type ConnectionFacts = {
   readonly status: number;
@@ -8,15 +8,33 @@ export type ConnectionFacts = {
 
 export const keepAliveSeconds = 5;
 
+const close: Header = ['Connection', 'close'];
+const keepAlive: HeaderList = [
+  ['Connection', 'keep-alive'],
+  ['Keep-Alive', `timeout=${keepAliveSeconds}`],
+];
+
+let date: { readonly second: number; readonly header: Header } | null = null;
+
 /**
  * The headers that belong to the connection and not to the answer, in the order they are written.
  * @see https://httpwg.org/specs/rfc9110.html#field.content-length
  */
 export function connectionHeaders({ status, bodyLength, isKeptAlive }: ConnectionFacts): HeaderList {
-  return [
-    ['Date', new Date().toUTCString()],
-    ['Connection', isKeptAlive ? 'keep-alive' : 'close'],
-    ...(isKeptAlive ? [['Keep-Alive', `timeout=${keepAliveSeconds}`] as const] : []),
-    ...(status === 204 || status === 304 ? [] : [['Content-Length', String(bodyLength)] as const]),
-  ];
+  const headers: Header[] = [dateHeader()];
+  if (isKeptAlive) headers.push(...keepAlive);
+  else headers.push(close);
+  if (status !== 204 && status !== 304) headers.push(['Content-Length', String(bodyLength)]);
+  return headers;
+}
+
+/**
+ * Written once a second.
+ * @see https://httpwg.org/specs/rfc9110.html#field.date
+ */
+export function dateHeader(): Header {
+  const now = Date.now();
+  const second = Math.floor(now / 1000);
+  if (date?.second !== second) date = { second, header: ['Date', new Date(now).toUTCString()] };
+  return date.header;
 }

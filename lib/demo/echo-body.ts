@@ -5,7 +5,7 @@ export type Echo = {
   readonly method: string;
   readonly url: string;
   readonly httpVersion: string | null;
-  /** With credentials already redacted. */
+  /** With secrets already replaced. */
   readonly headers: HeaderList;
   /** The body's text, read as UTF-8, and its length in bytes. */
   readonly body: string;
@@ -18,15 +18,29 @@ export type Echo = {
 };
 
 /** What arrived, as JSON: a line per member and per header. */
-export function echoBody({ headers, ...members }: Echo): string {
-  const lines = Object.entries(members).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
-  const headerLines = headers.map(
-    (header) => `    [${header.map((part) => JSON.stringify(part)).join(', ')}]`,
-  );
-  lines.push(
-    headerLines.length === 0 ? '  "headers": []' : `  "headers": [\n${headerLines.join(',\n')}\n  ]`,
-  );
-  return `{\n${lines.join(',\n')}\n}\n`;
+export function echoBody(echo: Echo): string {
+  const { limit, remaining, resetSeconds } = echo.rateLimit;
+  return `{
+  "method": ${JSON.stringify(echo.method)},
+  "url": ${JSON.stringify(echo.url)},
+  "httpVersion": ${JSON.stringify(echo.httpVersion)},
+  "body": ${JSON.stringify(echo.body)},
+  "bodyLength": ${echo.bodyLength},
+  "isPreflight": ${echo.isPreflight},
+  "billed": ${echo.billed},
+  "rateLimit": {"limit":${limit},"remaining":${remaining},"resetSeconds":${resetSeconds}},
+  "runId": ${JSON.stringify(echo.runId)},
+  "attempt": ${JSON.stringify(echo.attempt)},
+  "headers": ${headerLines(echo.headers)}
+}
+`;
+}
+
+function headerLines(headers: HeaderList): string {
+  if (headers.length === 0) return '[]';
+  let lines = '';
+  for (const [name, value] of headers) {
+    lines += `${lines === '' ? '' : ',\n'}    [${JSON.stringify(name)}, ${JSON.stringify(value)}]`;
+  }
+  return `[\n${lines}\n  ]`;
 }

@@ -23,13 +23,15 @@ async function follow(runId: string, headers: Record<string, string> = {}) {
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
   };
   const ended = read().catch(() => undefined);
-  const messages = () => text.split('\n\n').flatMap(parsed);
+  const all = () => text.split('\n\n').flatMap(parsed);
+  const messages = () => all().filter(({ type }) => type === 'exchange');
+  const runs = () => all().filter(({ type }) => type === 'run');
   const states = () => messages().map(({ data }) => [data['attempt'], data['state']]);
   const close = async () => {
     controller.abort();
     await ended;
   };
-  return { response, messages, states, close, text: () => text };
+  return { response, messages, runs, states, close, text: () => text };
 }
 
 function parsed(block: string): Message[] {
@@ -48,6 +50,8 @@ describe('the record', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       runId,
+      epoch: null,
+      isComplete: true,
       exchanges: [],
       droppedExchanges: 0,
       totals: { billed: 0, unbilled: 0 },
@@ -105,7 +109,6 @@ describe('the events', () => {
     await slow;
     await expect.poll(feed.states).toHaveLength(3);
     expect(feed.states().at(-1)).toEqual(['slow', 'answered']);
-    expect(feed.messages().every(({ type }) => type === 'exchange')).toBe(true);
     expect(feed.text()).toMatch(/^retry: 1000\n\n/);
     await feed.close();
   });
@@ -158,7 +161,7 @@ describe('the events', () => {
       error: { field: 'events', message: expect.stringMatching(/Too many/) as unknown },
     });
     await one.close();
-    await expect.poll(() => listener.api.recorder.hasRoomFor(runId, 'other')).toBe(true);
+    await expect.poll(() => listener.api.streams.hasRoomFor(runId, 'other')).toBe(true);
     const three = await follow(runId);
     expect(three.response.status).toBe(200);
     await Promise.all([two.close(), three.close()]);

@@ -1,24 +1,24 @@
-import { combinedValue, type HeaderList } from '../http/header-list';
-import { clientOf } from './client-address';
-import { everyAnswerHeaders, isPreflight, readingAfter } from './answer';
-import { accountOf, type DemoApi } from './demo-api';
-import { preflightHeaders } from './preflight-headers';
-import type { RunRecord } from '../record/record';
+import type { HeaderList } from '../http/header-list';
 import { errorBody } from '../record/request-error';
-
-export type FeedRequest = {
-  readonly method: string;
-  readonly headers: HeaderList;
-  readonly remoteAddress: string;
-};
+import { everyAnswerHeaders, isPreflight, readingAfter } from './answer';
+import type { ArrivedRequest } from './arrived-request';
+import type { DemoApi } from './demo-api';
+import type { Refusal } from './limits';
+import { preflightHeaders } from './preflight-headers';
+import { accountOf } from './store';
 
 export type FeedReply =
-  | { readonly kind: 'message'; readonly status: number; readonly headers: HeaderList; readonly text: string }
+  | {
+      readonly kind: 'message';
+      readonly status: number;
+      readonly headers: HeaderList;
+      readonly parts: readonly Uint8Array[];
+    }
   | {
       readonly kind: 'stream';
       readonly headers: HeaderList;
-      /** Begins sending; returns what ends it. */
-      readonly open: (send: (text: string) => void) => () => void;
+      /** Begins sending; returns what ends it. `end` is called when the stream has to make room for another. */
+      readonly open: (send: (text: string) => void, end: () => void) => () => void;
     };
 
 const heartbeatMs = 15_000;
@@ -26,72 +26,60 @@ const jsonHeaders: HeaderList = [
   ...everyAnswerHeaders,
   ['Cache-Control', 'no-store'],
   ['Content-Type', 'application/json'],
+  ['X-Content-Type-Options', 'nosniff'],
 ];
+const encoder = new TextEncoder();
 
 /** Answers `/runs/{id}` and `/runs/{id}/events`: neither recorded nor metered, readable by any origin. */
-export function feedReply(
+export async function feedReply(
   api: DemoApi,
-  request: FeedRequest,
+  request: ArrivedRequest,
   kind: 'record' | 'events',
   runId: string,
-): FeedReply {
+): Promise<FeedReply> {
   if (isPreflight(request)) {
-    return {
-      kind: 'message',
-      status: 204,
-      headers: [...everyAnswerHeaders, ...preflightHeaders(request.headers)],
-      text: '',
-    };
+    const headers = [...everyAnswerHeaders, ...preflightHeaders(request.headers)];
+    return { kind: 'message', status: 204, headers, parts: [] };
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed(request.method);
   if (kind === 'record') {
-    return {
-      kind: 'message',
-      status: 200,
-      headers: jsonHeaders,
-      text: `${JSON.stringify(recordOf(api, runId))}\n`,
-    };
+    const start = await api.store.recordText(runId);
+    const meter = readingAfter(await api.store.meter(accountOf(runId, '')), 0);
+    const end = encoder.encode(`,"meter":${JSON.stringify(meter)}}\n`);
+    return { kind: 'message', status: 200, headers: jsonHeaders, parts: [start, end] };
   }
-  const client = clientOf(request.remoteAddress);
-  if (!api.recorder.hasRoomFor(runId, client)) return tooManySubscribers(runId);
-  return eventStream(api, request, runId, client);
-}
-
-function recordOf(api: DemoApi, runId: string): RunRecord {
-  const meter = readingAfter(api.meter.read(accountOf(runId, '')), 0);
-  return { runId, ...api.recorder.read(runId), meter };
+  if (api.isClosing || !api.streams.hasRoomFor(runId, request.client)) return tooManyStreams(runId);
+  return eventStream(api, request, runId);
 }
 
 /**
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
-function eventStream(api: DemoApi, request: FeedRequest, runId: string, client: string): FeedReply {
-  const given = combinedValue(request.headers, 'Last-Event-ID') ?? '';
-  const lastEventId = /^[0-9]{1,15}$/.test(given) ? Number(given) : null;
+function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): FeedReply {
+  const since = /^[0-9]{1,15}$/.test(request.lastEventId) ? Number(request.lastEventId) : null;
   return {
     kind: 'stream',
     headers: [
       ...everyAnswerHeaders,
       ['Cache-Control', 'no-cache, no-transform'],
       ['Content-Type', 'text/event-stream'],
+      ['X-Content-Type-Options', 'nosniff'],
     ],
-    open(send) {
+    open(send, end) {
+      let isOpen = true;
       send('retry: 1000\n\n');
-      const unsubscribe = api.recorder.subscribe({
-        runId,
-        client,
-        lastEventId,
-        send: ({ id, exchange }) =>
-          send(`id: ${id}
-event: exchange
-data: ${JSON.stringify(exchange)}
-
-`),
+      const leave = api.streams.open(runId, request.client, end);
+      const following = api.store.follow(runId, since, (text) => {
+        if (isOpen) send(text);
       });
       const heartbeat = setInterval(() => send(': heartbeat\n\n'), heartbeatMs);
       return () => {
+        if (!isOpen) return;
+        isOpen = false;
         clearInterval(heartbeat);
-        unsubscribe();
+        leave();
+        if (typeof following === 'function') following();
+        else void following.then((unfollow) => unfollow());
       };
     },
   };
@@ -99,15 +87,30 @@ data: ${JSON.stringify(exchange)}
 
 function methodNotAllowed(method: string): FeedReply {
   const text = errorBody({ field: 'method', message: `A record can be read, and ${method} does not read.` });
-  return { kind: 'message', status: 405, headers: [...jsonHeaders, ['Allow', 'GET, HEAD, OPTIONS']], text };
+  const headers: HeaderList = [...jsonHeaders, ['Allow', 'GET, HEAD, OPTIONS']];
+  return { kind: 'message', status: 405, headers, parts: [encoder.encode(text)] };
 }
 
-function tooManySubscribers(runId: string): FeedReply {
-  const message = 'Too many pages follow this record already.';
-  const text = errorBody({
-    field: 'events',
-    message,
-    hint: `Close one, or read /runs/${runId} from time to time.`,
+function tooManyStreams(runId: string): FeedReply {
+  return refusedReply({
+    status: 503,
+    error: {
+      field: 'events',
+      message: 'Too many pages follow this record already.',
+      hint: `Close one, or read /runs/${runId} from time to time.`,
+    },
+    retryAfterSeconds: 5,
   });
-  return { kind: 'message', status: 503, headers: [...jsonHeaders, ['Retry-After', '5']], text };
+}
+
+/** A refusal that any page can read. */
+export function refusedReply({ status, error, retryAfterSeconds }: Refusal): FeedReply & { kind: 'message' } {
+  const retry: HeaderList =
+    retryAfterSeconds === undefined ? [] : [['Retry-After', String(retryAfterSeconds)]];
+  return {
+    kind: 'message',
+    status,
+    headers: [...jsonHeaders, ...retry],
+    parts: [encoder.encode(errorBody(error))],
+  };
 }

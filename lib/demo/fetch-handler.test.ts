@@ -11,7 +11,7 @@ function mounted(basePath = '/demo') {
     handleFetch(new Request(`${origin}${basePath}${path}`, init), {
       api,
       basePath,
-      remoteAddress: '192.0.2.1',
+      peer: '192.0.2.1',
     });
   return { api, ask };
 }
@@ -96,7 +96,7 @@ describe('handleFetch', () => {
     const waiting = ask(`${recordedPath(runId, 'a', '/')}?actual.delay=9000`, { signal: controller.signal });
     setTimeout(() => controller.abort(), 30);
     await waiting;
-    expect(api.recorder.read(runId).exchanges).toMatchObject([
+    expect((await api.store.read(runId)).exchanges).toMatchObject([
       { state: 'aborted', response: null, billed: 1 },
     ]);
   });
@@ -114,7 +114,7 @@ describe('a body that breaks off', () => {
     };
     const init = { method: 'POST', body: new ReadableStream<Uint8Array>({ pull }), duplex: 'half' };
     await ask(recordedPath(runId, 'a', '/'), init);
-    expect(api.recorder.read(runId).exchanges).toMatchObject([
+    expect((await api.store.read(runId)).exchanges).toMatchObject([
       { state: 'aborted', billed: 0, request: { bodyLength: 3 }, response: null },
     ]);
   });
@@ -131,14 +131,16 @@ describe('its event stream', () => {
       const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
       const next = async () => new TextDecoder().decode((await reader.read()).value);
       expect(await next()).toBe('retry: 1000\n\n');
+      expect(await next()).toBe('event: run\ndata: {"epoch":null,"isComplete":true}\n\n');
       await ask(recordedPath(runId, 'a', '/'));
+      expect(await next()).toMatch(/^event: run\ndata: \{"epoch":\d+,/);
       expect(await next()).toMatch(/^id: \d+\nevent: exchange\ndata: \{.*"state":"arrived".*\}\n\n$/);
       expect(await next()).toMatch(/"state":"answered"/);
       vi.advanceTimersByTime(15_000);
       expect(await next()).toBe(': heartbeat\n\n');
       await reader.cancel();
       for (let count = 0; count < 8; count += 1) await ask(`/runs/${runId}/events`);
-      expect(api.recorder.hasRoomFor(runId, 'other')).toBe(false);
+      expect(api.streams.hasRoomFor(runId, 'other')).toBe(false);
       expect(vi.getTimerCount()).toBe(8);
     } finally {
       vi.useRealTimers();
@@ -151,10 +153,10 @@ describe('its event stream', () => {
     const controller = new AbortController();
     for (let count = 0; count < 8; count += 1) {
       const request = new Request(`${origin}/runs/${runId}/events`, { signal: controller.signal });
-      await handleFetch(request, { api, basePath: '', remoteAddress: '' });
+      await handleFetch(request, { api, basePath: '', peer: '' });
     }
-    expect(api.recorder.hasRoomFor(runId, 'other')).toBe(false);
+    expect(api.streams.hasRoomFor(runId, 'other')).toBe(false);
     controller.abort();
-    expect(api.recorder.hasRoomFor(runId, 'other')).toBe(true);
+    expect(api.streams.hasRoomFor(runId, 'other')).toBe(true);
   });
 });

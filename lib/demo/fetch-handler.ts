@@ -1,17 +1,20 @@
 import type { HeaderList } from '../http/header-list';
 import { isNullBodyStatus } from '../http/status';
 import type { DemoApi } from './demo-api';
-import type { FeedReply } from './feed';
+import { arrivedRequest } from './arrived-request';
+import { clientOf } from './client-address';
+import { feedReply, type FeedReply } from './feed';
+import { healthReply, isHealthPath } from './health';
 import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
-import { reasonOf, type ArrivedRequest, type OpenExchange } from './open-exchange';
-import { receive } from './responder';
+import { openExchange, reasonOf, type OpenExchange } from './open-exchange';
+import { readHead } from './request-head';
 
 export type FetchHandlerOptions = {
   readonly api: DemoApi;
   /** Path under which the API is mounted, such as "/demo"; "" at the root. */
   readonly basePath: string;
-  /** The client's address as the host knows it. Clients that share one share the meter of unrecorded requests. */
-  readonly remoteAddress: string;
+  /** Whoever opened the connection, as far as the host says; X-Forwarded-For is believed as far as the API is set to. */
+  readonly peer: string;
 };
 
 /**
@@ -25,35 +28,47 @@ export type FetchHandlerOptions = {
  * - a request the host refuses as too long or malformed is not recorded.
  */
 export async function handleFetch(request: Request, options: FetchHandlerOptions): Promise<Response> {
-  const { api, basePath, remoteAddress } = options;
-  const headers: HeaderList = [...request.headers];
+  const { api, basePath, peer } = options;
+  const head = readHead([...request.headers].flat());
   const { method, url } = request;
-  const arrived: ArrivedRequest = {
-    method,
-    url,
-    httpVersion: null,
-    headers,
-    remoteAddress,
-    isRaw: false,
-    basePath,
-  };
-  const reception = receive(api, arrived);
-  if (reception.kind === 'feed') return feedResponse(reception.reply, method, request.signal);
-  const { exchange } = reception;
   const { pathname, search } = new URL(url);
-  const early = limitRefusal(`${pathname}${search}`, headers);
+  const target = `${pathname}${search}`;
+  const arrived = arrivedRequest(
+    {
+      method,
+      url,
+      httpVersion: null,
+      headers: head.headers,
+      client: clientOf(peer, head.forwardedFor, api.trustedProxies),
+      lastEventId: head.lastEventId,
+      isRaw: false,
+      basePath,
+    },
+    target,
+  );
+  const { runPath, client } = arrived;
+  if (isHealthPath(arrived.path)) return feedResponse(healthReply(api, arrived), method, request.signal);
+  if (runPath.kind === 'record' || runPath.kind === 'events') {
+    const reply = await feedReply(api, arrived, runPath.kind, runPath.runId);
+    return feedResponse(reply, method, request.signal);
+  }
+  const exchange = openExchange(api, arrived);
+  const early = limitRefusal(target, head);
   const { body, isWhole } = early === null ? await bodyOf(request) : { body: Buffer.alloc(0), isWhole: true };
   const refused = body.length > maxBodyBytes ? bodyTooLong : early;
   if (!isWhole && refused === null) return clientLeft(exchange, body.length);
   const message =
-    refused === null ? exchange.answer(body) : exchange.refuse(refused.status, refused.error, body.length);
-  if (!(await isStillThereAfter(message.delayMs, request.signal))) return clientLeft(exchange, body.length);
-  exchange.sent({ status: message.status, reason: message.reason, headers: message.headers });
-  return response(message.status, message.reason, message.headers, method === 'HEAD' ? null : message.body);
+    refused === null ? await exchange.answer(body) : await exchange.refuse(refused, body.length);
+  const isThere = await isStillThereAfter(message.delayMs, request.signal);
+  if (message.delayMs > 0) api.delays.give(client, 1);
+  if (!isThere) return clientLeft(exchange, body.length);
+  const { status, reason, headers, text } = message;
+  await exchange.sent({ status, reason, headers });
+  return response(status, reason, headers, method === 'HEAD' ? null : text);
 }
 
-function clientLeft(exchange: OpenExchange, bodyLength: number): Response {
-  exchange.abandoned(bodyLength);
+async function clientLeft(exchange: OpenExchange, bodyLength: number): Promise<Response> {
+  await exchange.abandoned(bodyLength);
   return new Response(null, { status: 499 });
 }
 
@@ -89,7 +104,7 @@ function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolea
 
 function feedResponse(reply: FeedReply, method: string, signal: AbortSignal): Response {
   if (reply.kind === 'message') {
-    const body = method === 'HEAD' ? null : new TextEncoder().encode(reply.text);
+    const body = method === 'HEAD' ? null : Buffer.concat(reply.parts);
     return response(reply.status, reasonOf(reply.status), reply.headers, body);
   }
   if (method === 'HEAD') return response(200, reasonOf(200), reply.headers, null);
@@ -110,12 +125,14 @@ function streamOf(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        close = reply.open((text) => {
-          controller.enqueue(encoder.encode(text));
-          if ((controller.desiredSize ?? 0) >= 0) return;
+        const stop = () => {
           end();
           controller.close();
-        });
+        };
+        close = reply.open((text) => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) < 0) stop();
+        }, stop);
         signal.addEventListener('abort', end);
       },
       cancel: end,

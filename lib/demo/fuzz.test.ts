@@ -102,5 +102,5 @@ it('answers or closes whatever arrives, and serves the next client', { timeout: 
   await fc.assert(fc.asyncProperty(packets, check), { numRuns: 300 });
   const [response] = readResponses(await sendRaw(listener.port, ['patch / HTTP/1.1\r\n\r\n']));
   expect(response?.status).toBe(200);
-  await expect.poll(() => listener.api.recorder.hasRoomFor(runId, 'other'), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => listener.api.streams.hasRoomFor(runId, 'other'), { timeout: 5000 }).toBe(true);
 });

@@ -1,26 +1,27 @@
-import { valuesOf } from '../http/header-list';
 import { isRedirectStatus } from '../http/status';
-import type { Exchange } from '../record/record';
+import { valuesOf, type HeaderList } from '../http/header-list';
 
-/**
- * Which hop a request to `url` is: one more than the attempt's latest actual exchange when that redirected here, else 0.
- * @see https://fetch.spec.whatwg.org/#concept-response-location-url
- */
-export function hopOf(exchanges: readonly Exchange[], attempt: string, url: string): number {
-  const previous = exchanges.findLast(
-    (exchange) => exchange.attempt === attempt && exchange.kind === 'actual' && exchange.response !== null,
-  );
-  if (previous?.response === null || previous === undefined) return 0;
-  const { status, headers } = previous.response;
-  const [location] = valuesOf(headers, 'Location');
-  const isRedirect = isRedirectStatus(status) && location !== undefined;
-  const isHere = isRedirect && withoutFragment(location, previous.request.url) === withoutFragment(url);
-  return isHere ? previous.hop + 1 : 0;
+/** A response's Location when it redirects, else null. */
+export function redirectLocation(status: number, headers: HeaderList): string | null {
+  if (!isRedirectStatus(status)) return null;
+  return valuesOf(headers, 'Location')[0] ?? null;
 }
 
-function withoutFragment(reference: string, base?: string): string {
-  if (!URL.canParse(reference, base)) return reference;
-  const url = new URL(reference, base);
+/**
+ * Where a Location leads from `base`, to be compared with the target of the URL asked for next. A request is one hop more
+ * than its attempt's latest actual exchange when that redirected to it.
+ * @see https://fetch.spec.whatwg.org/#concept-response-location-url
+ */
+export function locationTarget(location: string, base: string): string {
+  return URL.canParse(location, base) ? withoutFragment(new URL(location, base)) : location;
+}
+
+/** What a URL asks for: fragment, user name and password aside. */
+export function urlTarget(url: string): string {
+  return URL.canParse(url) ? withoutFragment(new URL(url)) : url;
+}
+
+function withoutFragment(url: URL): string {
   url.username = '';
   url.password = '';
   url.hash = '';

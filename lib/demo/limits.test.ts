@@ -78,7 +78,7 @@ describe('what is too long', () => {
     const long = `${recordedPath(runId, 'a', '/')}${'u'.repeat(maxUrlLength)}`;
     await fetch(url(long));
     await fetch(url(recordedPath(runId, 'a', '/')), { method: 'POST', body: 'b'.repeat(100_000) });
-    const { exchanges } = listener.api.recorder.read(runId);
+    const { exchanges } = await listener.api.store.read(runId);
     expect(exchanges.map(({ billed, response }) => [billed, response?.status])).toEqual([
       [0, 414],
       [0, 413],
@@ -92,7 +92,7 @@ describe('what is too long', () => {
       [`GET ${recordedPath(runId, 'a', '/')} HTTP/1.1\r\n${'a:\r\n'.repeat(5000)}\r\n`],
       200,
     );
-    expect(listener.api.recorder.read(runId).exchanges[0]?.request.headers).toHaveLength(5000);
+    expect((await listener.api.store.read(runId)).exchanges[0]?.request.headers).toHaveLength(5000);
   });
 
   it('can be read by a client that goes on sending first', async () => {
@@ -135,7 +135,7 @@ describe('a client that leaves', () => {
     const contentLength = body === '' ? '' : 'Content-Length: 9\r\n';
     const head = `${method} ${recordedPath(runId, 'a', '/')}${query} HTTP/1.1\r\nHost: h\r\n${contentLength}\r\n`;
     await sendRaw(listener.port, [`${head}${body}`], 60);
-    const record = () => listener.api.recorder.read(runId).exchanges;
+    const record = async () => (await listener.api.store.read(runId)).exchanges;
     await expect.poll(record).toMatchObject([{ state: 'aborted', response: null, request: { bodyLength } }]);
   });
 
@@ -166,7 +166,7 @@ describe('a slow client', () => {
     const [response] = readResponses(bytes);
     expect(response?.status).toBe(408);
     expect(response?.headers).toContainEqual(['Access-Control-Allow-Origin', '*']);
-    expect(impatient.api.recorder.read(runId).exchanges[0]?.response?.status ?? null).toBe(recorded);
+    expect((await impatient.api.store.read(runId)).exchanges[0]?.response?.status ?? null).toBe(recorded);
     await impatient.close();
   });
 
@@ -177,12 +177,12 @@ describe('a slow client', () => {
       reader.write(`GET /runs/${runId}/events HTTP/1.1\r\nHost: h\r\n\r\n`),
     );
     reader.pause();
-    await expect.poll(() => api.recorder.hasRoomFor(runId, 'other')).toBe(false);
+    await expect.poll(() => api.streams.hasRoomFor(runId, 'other')).toBe(false);
     const headers = { 'X-Long': 'h'.repeat(30_000) };
-    for (let count = 0; count < 1000 && !api.recorder.hasRoomFor(runId, 'other'); count += 1) {
+    for (let count = 0; count < 1000 && !api.streams.hasRoomFor(runId, 'other'); count += 1) {
       await fetch(`http://127.0.0.1:${port}${recordedPath(runId, 'a', '/')}`, { headers });
     }
-    expect(api.recorder.hasRoomFor(runId, 'other')).toBe(true);
+    expect(api.streams.hasRoomFor(runId, 'other')).toBe(true);
     const again = await fetch(`http://127.0.0.1:${port}/runs/${runId}/events`);
     expect(again.status).toBe(200);
     reader.destroy();

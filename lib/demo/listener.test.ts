@@ -151,7 +151,7 @@ describe('the echo', () => {
     expect(text).toContain('    ["X-A", "b"]');
     expect(text).toContain('["Authorization", "Bearer (9 characters)"]');
     expect(text).not.toContain('topsecret');
-    expect(JSON.stringify(api.recorder.read(runId))).not.toContain('topsecret');
+    expect(JSON.stringify(await api.store.read(runId))).not.toContain('topsecret');
   });
 
   it("keeps the lesson's cookies in the record, as they arrived and as they were sent", async () => {
@@ -159,7 +159,7 @@ describe('the echo', () => {
     const runId = newRunId();
     const url = `http://127.0.0.1:${port}${recordedPath(runId, 'a', '/v1')}?actual.cookie=delete`;
     const response = await fetch(url, { headers: { Cookie: 'a=topsecret; lesson-lax=1' } });
-    const [exchange] = api.recorder.read(runId).exchanges;
+    const [exchange] = (await api.store.read(runId)).exchanges;
     expect(exchange?.request.headers).toContainEqual(['Cookie', 'lesson-lax=1; (11 characters)']);
     expect(valuesOf(exchange?.response?.headers ?? [], 'Set-Cookie')).toEqual(
       response.headers.getSetCookie(),
@@ -180,9 +180,10 @@ describe('the echo', () => {
     );
     expect(await response.json()).toMatchObject({ url: last });
     expect(
-      api.recorder
-        .read(runId)
-        .exchanges.map(({ hop, request }) => [hop, new URL(request.url).pathname.slice(-6)]),
+      (await api.store.read(runId)).exchanges.map(({ hop, request }) => [
+        hop,
+        new URL(request.url).pathname.slice(-6),
+      ]),
     ).toEqual([
       [0, '/first'],
       [1, 'a/last'],

@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { keepAliveSeconds } from './connection-headers';
-import { serveConnections } from './connections';
 import { createDemoApi, type DemoApi, type DemoApiOptions } from './demo-api';
+import { serveConnections } from './serve-connections';
 
 export type ListenerOptions = DemoApiOptions & {
   /** 0 takes any free port. */
   readonly port: number;
+  /** Address to listen on; absent: every address of this machine. */
+  readonly host?: string;
   /** How long a client may take to send a request; its headers, at most 10 s of it. */
   readonly requestSeconds?: number;
 };
@@ -15,59 +17,74 @@ export type DemoApiListener = {
   readonly port: number;
   /** Shared with `handleFetch`, so that one record and one meter serve both. */
   readonly api: DemoApi;
-  /** Ends every connection, and resolves once the port is free. */
+  /** Ends every connection at once, and resolves once the port is free. */
   readonly close: () => Promise<void>;
+  /** Takes no new connection, ends streams, lets requests in flight end for so long, then closes. */
+  readonly drain: (seconds: number) => Promise<void>;
 };
 
 /**
- * Starts the demo API on every address of this machine. Rejects when the port can't be had, saying how to choose
- * another.
+ * Starts the demo API. Rejects when the port can't be had, saying how to choose another.
  */
 export async function startDemoApi({
-  port,
+  port: wanted,
+  host,
   requestSeconds = 30,
   ...options
 }: ListenerOptions): Promise<DemoApiListener> {
   const api = createDemoApi(options);
   const sockets = new Set<Socket>();
+  const headSeconds = Math.min(10, requestSeconds);
   const server = createServer({
     maxHeaderSize: 64 * 1024,
     requireHostHeader: false,
     keepAliveTimeout: keepAliveSeconds * 1000,
-    headersTimeout: Math.min(10, requestSeconds) * 1000,
+    headersTimeout: headSeconds * 1000,
     requestTimeout: requestSeconds * 1000,
     connectionsCheckingInterval: 1000,
+    noDelay: true,
   });
   server.maxHeadersCount = 0;
-
-  function boundPort(): number {
-    const address = server.address();
-    return address === null || typeof address === 'string' ? port : address.port;
-  }
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(portError(port, error)));
-    server.listen(port, resolve);
+    server.once('error', (error) => reject(portError(wanted, error)));
+    server.listen({ port: wanted, ...(host === undefined ? {} : { host }) }, resolve);
   });
   server.removeAllListeners('error');
   server.on('error', (error) =>
     console.error(`The demo API could not accept a connection: ${error.message}`),
   );
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  serveConnections(api, server, () => `http://localhost:${boundPort()}`);
+  const address = server.address();
+  const port = address === null || typeof address === 'string' ? wanted : address.port;
+  serveConnections(api, server, `http://localhost:${port}`, headSeconds * 1000);
 
-  return {
-    port: boundPort(),
-    api,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  async function close(): Promise<void> {
+    api.isClosing = true;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+    await api.store.close();
+  }
+
+  async function drain(seconds: number): Promise<void> {
+    api.isClosing = true;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    api.streams.endAll();
+    server.closeIdleConnections();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, seconds * 1000);
+    });
+    await Promise.race([closed, late]);
+    clearTimeout(timer);
+    await close();
+  }
+
+  return { port, api, close, drain };
 }
 
 function portError(port: number, cause: NodeJS.ErrnoException): Error {

@@ -1,53 +1,85 @@
 import type { MeterState } from './answer';
+import { Holders, type Holder } from './holders';
 
 export type MeterOptions = {
   /** Requests an account may make in a window. */
   readonly limit: number;
   readonly windowSeconds: number;
-  /** Accounts remembered; beyond it the one whose window began first is forgotten. */
+  /** Accounts remembered; beyond it, the client that has the most loses its first. */
   readonly maxAccounts: number;
 };
 
 /** Counts requests per account in windows of fixed length, each beginning with its first request. */
 export type Meter = {
   readonly read: (account: string) => MeterState;
-  readonly charge: (account: string) => void;
+  /**
+   * Counts a request of that client's account, unless the account has used up its limit (or the one given instead).
+   * Returns the counters from before it.
+   */
+  readonly charge: (account: string, client?: string, limit?: number) => MeterState;
 };
 
-/** A meter with no accounts yet. `now` gives milliseconds. */
+type Account = { readonly endsAt: number; used: number; readonly holder: Holder<Account> };
+
+/** A meter in this process's memory, with no accounts yet. `now` gives milliseconds. */
 export function createMeter(
-  { limit, windowSeconds, maxAccounts }: MeterOptions,
+  { limit: planLimit, windowSeconds, maxAccounts }: MeterOptions,
   now: () => number = Date.now,
 ): Meter {
-  const accounts = new Map<string, { readonly endsAt: number; used: number }>();
+  /** In the order in which their windows began. */
+  const accounts = new Map<string, Account>();
+  const holders = new Holders<Account>(1);
 
-  function current(account: string) {
-    const entry = accounts.get(account);
-    return entry !== undefined && entry.endsAt > now() ? entry : undefined;
+  function current(name: string): Account | undefined {
+    const account = accounts.get(name);
+    return account !== undefined && account.endsAt > now() ? account : undefined;
   }
 
-  function forget(): void {
-    for (const [account, { endsAt }] of accounts) {
-      if (endsAt > now() && accounts.size <= maxAccounts) return;
-      accounts.delete(account);
+  function stateOf(account: Account | undefined): MeterState {
+    if (account === undefined) return { limit: planLimit, used: 0, resetSeconds: windowSeconds };
+    return {
+      limit: planLimit,
+      used: account.used,
+      resetSeconds: Math.ceil((account.endsAt - now()) / 1000),
+    };
+  }
+
+  function open(name: string, client: string): void {
+    forget(name);
+    const holder = holders.of(client);
+    const account = { endsAt: now() + windowSeconds * 1000, used: 1, holder };
+    accounts.set(name, account);
+    holder.items.set(name, account);
+    holders.changed(holder);
+    for (const [other, { endsAt }] of accounts) {
+      if (endsAt > now()) break;
+      forget(other);
     }
+    if (accounts.size > maxAccounts) forget(firstOf(holders.largest('number')?.items));
+  }
+
+  function forget(name: string | undefined): void {
+    const account = name === undefined ? undefined : accounts.get(name);
+    if (name === undefined || account === undefined) return;
+    accounts.delete(name);
+    account.holder.items.delete(name);
+    holders.changed(account.holder);
   }
 
   return {
-    read(account) {
-      const entry = current(account);
-      if (entry === undefined) return { limit, used: 0, resetSeconds: windowSeconds };
-      return { limit, used: entry.used, resetSeconds: Math.ceil((entry.endsAt - now()) / 1000) };
-    },
-    charge(account) {
-      const entry = current(account);
-      if (entry !== undefined) {
-        entry.used += 1;
-        return;
-      }
-      accounts.delete(account);
-      accounts.set(account, { endsAt: now() + windowSeconds * 1000, used: 1 });
-      forget();
+    read: (name) => stateOf(current(name)),
+    charge(name, client = name, limit = planLimit) {
+      const account = current(name);
+      const before = stateOf(account);
+      if (before.used >= limit) return before;
+      if (account === undefined) open(name, client);
+      else account.used += 1;
+      return before;
     },
   };
+}
+
+function firstOf(items: ReadonlyMap<string, unknown> | undefined): string | undefined {
+  for (const name of items?.keys() ?? []) return name;
+  return undefined;
 }

@@ -1,27 +1,24 @@
 import { STATUS_CODES } from 'node:http';
-import type { HeaderList } from '../http/header-list';
-import { decide, isPreflight, readingAfter, refusal, type Decision } from './answer';
-import { clientOf } from './client-address';
-import { accountOf, type DemoApi } from './demo-api';
-import { echoBody } from './echo-body';
+import type { Header, HeaderList } from '../http/header-list';
 import type { Exchange } from '../record/record';
+import {
+  decide,
+  isCounted,
+  isPreflight,
+  readAsked,
+  readingAfter,
+  refusal,
+  type Decision,
+  type MeterState,
+} from './answer';
+import type { DemoApi } from './demo-api';
+import { echoBody } from './echo-body';
+import { redirectLocation } from './hop';
+import type { ArrivedRequest } from './arrived-request';
+import { tooMany, type Refusal } from './limits';
 import type { Outcome } from './recorder';
-import { redactCredentials } from './redact-credentials';
-import type { RequestError } from '../record/request-error';
-
-/** A request as a host received it, without its body. */
-export type ArrivedRequest = {
-  readonly method: string;
-  /** Absolute URL. */
-  readonly url: string;
-  readonly httpVersion: string | null;
-  readonly headers: HeaderList;
-  readonly remoteAddress: string;
-  /** Whether `headers` are as on the wire. */
-  readonly isRaw: boolean;
-  /** Path under which the API is mounted; absent: at the root. */
-  readonly basePath?: string;
-};
+import { redactUrl } from '../record/secrets';
+import { accountOf, type Awaitable } from './store';
 
 /** An answer for a host to send after `delayMs`. */
 export type Message = {
@@ -29,7 +26,8 @@ export type Message = {
   readonly reason: string;
   /** All but what the connection adds. */
   readonly headers: HeaderList;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+  /** Where it is not 0, the host gives the client's place among `delays` back once it has waited. */
   readonly delayMs: number;
 };
 
@@ -38,10 +36,10 @@ export type Message = {
  * write, before it writes; or `abandoned` when the client is gone. Only the first of these two counts.
  */
 export type OpenExchange = {
-  readonly answer: (body: Uint8Array) => Message;
-  readonly refuse: (status: number, error: RequestError, bodyLength: number) => Message;
-  readonly sent: (response: NonNullable<Exchange['response']>) => void;
-  readonly abandoned: (bodyLength: number) => void;
+  readonly answer: (body: Uint8Array) => Promise<Message>;
+  readonly refuse: (refusal: Refusal, bodyLength: number) => Promise<Message>;
+  readonly sent: (response: NonNullable<Exchange['response']>) => Promise<void>;
+  readonly abandoned: (bodyLength: number) => Promise<void>;
 };
 
 /** The standard's phrase for a status, or "". */
@@ -50,69 +48,74 @@ export function reasonOf(status: number): string {
 }
 
 /** Begins an exchange with a request that just arrived: recorded from now on when it belongs to a run. */
-export function openExchange(
-  api: DemoApi,
-  request: ArrivedRequest,
-  run: { readonly runId: string; readonly attempt: string } | null,
-): OpenExchange {
+export function openExchange(api: DemoApi, request: ArrivedRequest): OpenExchange {
+  const { store, origins } = api;
+  const { method, shownUrl, httpVersion, headers, client, runPath, basePath } = request;
+  const run = runPath.kind === 'recorded' ? runPath : null;
   const startedAt = performance.now();
-  const client = clientOf(request.remoteAddress);
   const account = accountOf(run?.runId ?? null, client);
-  const headers = redactCredentials(request.headers);
-  const { origins } = api;
-  const context = () => ({
-    meter: api.meter.read(account),
-    origins,
-    ...(request.basePath === undefined ? {} : { basePath: request.basePath }),
-  });
-  let { billed, meter }: Pick<Outcome, 'billed' | 'meter'> = {
-    billed: 0,
-    meter: readingAfter(api.meter.read(account), 0),
-  };
+  const kind = isPreflight(request) ? 'preflight' : 'actual';
+  const settle =
+    run === null
+      ? null
+      : store.arrive(run.runId, client, {
+          attempt: run.attempt,
+          kind,
+          startedAt: Date.now(),
+          request: { method, url: shownUrl, httpVersion, headers, bodyLength: 0 },
+          isRaw: request.isRaw,
+          url: request.url,
+        });
+  let isOver = false;
+  let decided: Pick<Decision, 'billed' | 'meter'> | null = null;
   let receivedLength = 0;
-  let settle = run === null ? null : arrive(run);
 
-  function arrive({ runId, attempt }: NonNullable<typeof run>) {
-    const { method, url, httpVersion, isRaw } = request;
-    return api.recorder.arrive(runId, client, {
-      attempt,
-      kind: isPreflight(request) ? 'preflight' : 'actual',
-      startedAt: Date.now(),
-      meter,
-      request: { method, url, httpVersion, headers, bodyLength: 0 },
-      isRaw,
-    });
-  }
-
-  function end(state: 'answered' | 'aborted', response: Exchange['response']): void {
+  async function end(state: 'answered' | 'aborted', response: Exchange['response']): Promise<void> {
+    if (isOver) return;
+    isOver = true;
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    settle?.({ state, response, durationMs, billed, meter, bodyLength: receivedLength });
-    settle = null;
+    const status = response?.status ?? null;
+    api.answered({ method, kind, isRecorded: run !== null, status, durationMs });
+    if (settle === null) return;
+    const { billed, meter } = decided ?? { billed: 0, meter: readingAfter(await store.meter(account), 0) };
+    const location = response === null ? null : redirectLocation(response.status, response.headers);
+    const outcome: Outcome = {
+      state,
+      response: response === null || location === null ? response : withoutSecrets(response),
+      durationMs,
+      billed,
+      meter,
+      bodyLength: receivedLength,
+      location,
+    };
+    await (
+      await settle
+    )(outcome);
   }
 
-  function message(decision: Decision, body: Uint8Array): Message {
-    ({ billed, meter } = decision);
-    receivedLength = body.length;
+  function message(decision: Decision, received: Uint8Array): Message {
+    decided = decision;
+    receivedLength = received.length;
     return {
       status: decision.status,
       reason: reasonOf(decision.status),
       headers: decision.headers,
-      body: new TextEncoder().encode(textOf(decision, body)),
+      text: textOf(decision, received),
       delayMs: decision.delayMs,
     };
   }
 
-  function textOf({ body, isPreflight, billed, meter }: Decision, received: Uint8Array): string {
+  function textOf({ body, billed, meter }: Decision, received: Uint8Array): string {
     if (body.kind === 'text') return body.text;
     if (body.kind === 'none') return '';
     return echoBody({
-      method: request.method,
-      url: request.url,
-      httpVersion: request.httpVersion,
+      method,
+      url: shownUrl,
+      httpVersion,
       headers,
-      body: new TextDecoder().decode(received),
+      body: received.length === 0 ? '' : new TextDecoder().decode(received),
       bodyLength: received.length,
-      isPreflight,
+      isPreflight: false,
       billed,
       rateLimit: meter,
       runId: run?.runId ?? null,
@@ -120,23 +123,45 @@ export function openExchange(
     });
   }
 
+  async function refused(reason: Refusal, body: Uint8Array): Promise<Message> {
+    const decision = refusal(reason.status, reason.error, await store.meter(account));
+    const retry: HeaderList =
+      reason.retryAfterSeconds === undefined ? [] : [['Retry-After', String(reason.retryAfterSeconds)]];
+    return message({ ...decision, headers: [...decision.headers, ...retry] }, body);
+  }
+
   return {
-    answer(body) {
-      const decision = decide(request, context());
-      if (decision.billed === 1) api.meter.charge(account);
-      return message(decision, body);
+    async answer(body) {
+      const asked = readAsked(runPath, request.query, origins);
+      const delayMs = asked.plan[kind]?.delayMs ?? 0;
+      if (delayMs > 0 && !api.delays.take(client, 1))
+        return refused(tooMany('delay', 'delayed answers'), body);
+      const isFree = kind === 'preflight' || !isCounted(request, asked);
+      const counters: Awaitable<MeterState> = isFree
+        ? store.meter(account)
+        : store.charge(account, client, asked.plan.limit);
+      const meter = await counters;
+      const context = { meter, origins, ...(basePath === undefined ? {} : { basePath }) };
+      return message(decide(request, context, asked), body);
     },
-    refuse(status, error, bodyLength) {
-      const refused = message(refusal(status, error, context().meter), new Uint8Array(0));
+    async refuse(reason, bodyLength) {
+      const answer = await refused(reason, new Uint8Array(0));
       receivedLength = bodyLength;
-      return refused;
+      return answer;
     },
-    sent(response) {
-      end('answered', response);
-    },
+    sent: (response) => end('answered', response),
     abandoned(bodyLength) {
       receivedLength = Math.max(receivedLength, bodyLength);
-      end('aborted', null);
+      return end('aborted', null);
     },
   };
+}
+
+/** A redirect may lead to a URL with secrets in it; no other header of a response is anybody's but the server's. */
+function withoutSecrets(response: NonNullable<Exchange['response']>): NonNullable<Exchange['response']> {
+  const headers = response.headers.map(([name, value]): Header => [
+    name,
+    name.toLowerCase() === 'location' ? redactUrl(value) : value,
+  ]);
+  return { ...response, headers };
 }

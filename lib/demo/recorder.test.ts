@@ -4,7 +4,6 @@ import {
   type Arrival,
   type ExchangeEvent,
   type Outcome,
-  type Recorder,
   type RecorderBounds,
 } from './recorder';
 
@@ -14,9 +13,6 @@ const roomy: RecorderBounds = {
   maxBytesPerRun: 1_000_000,
   maxBytes: 10_000_000,
   maxAgeSeconds: 600,
-  maxSubscribersPerRun: 2,
-  maxSubscribersPerClient: 3,
-  maxSubscribers: 4,
 };
 const meter = { limit: 10, remaining: 9, resetSeconds: 60 };
 const outcome: Outcome = {
@@ -26,27 +22,40 @@ const outcome: Outcome = {
   meter,
   response: { status: 200, reason: 'OK', headers: [['X-A', 'b']] },
   bodyLength: 7,
+  location: null,
 };
 
 function recorderAt(bounds: Partial<RecorderBounds> = {}) {
   const clock = { now: 1_000_000 };
-  const recorder = createRecorder({ ...roomy, ...bounds }, () => clock.now);
-  const arrival = (url: string): Arrival => ({
+  const published: [runId: string, epoch: number, event: ExchangeEvent][] = [];
+  const kept = createRecorder(
+    { ...roomy, ...bounds },
+    (...event) => published.push(event),
+    () => clock.now,
+  );
+  const read = (runId: string) => {
+    const { events, droppedExchanges, totals } = kept.read(runId);
+    return { exchanges: events.map(({ exchange }) => exchange), droppedExchanges, totals };
+  };
+  const recorder = { ...kept, read };
+  const arrival = (url: string, changes: Partial<Arrival>): Arrival => ({
     attempt: 'a',
     kind: 'actual',
     startedAt: clock.now,
     meter,
     request: { method: 'GET', url, httpVersion: '1.1', headers: [], bodyLength: 0 },
     isRaw: true,
+    url,
+    ...changes,
   });
-  const arrive = (runId: string, client: string, url = 'http://h/') =>
-    recorder.arrive(runId, client, arrival(url));
+  const arrive = (runId: string, client: string, url = 'http://h/', changes: Partial<Arrival> = {}) =>
+    recorder.arrive(runId, client, arrival(url, changes));
   const record = (runId: string, client: string, url?: string) => {
     arrive(runId, client, url)(outcome);
     clock.now += 1;
   };
   const urls = (runId: string) => recorder.read(runId).exchanges.map(({ request }) => request.url);
-  return { clock, recorder, arrive, record, urls };
+  return { clock, recorder, kept, published, arrive, record, urls };
 }
 
 describe('an exchange', () => {
@@ -174,79 +183,96 @@ describe('overfilled', () => {
   });
 });
 
-describe('a subscription', () => {
-  function follow(recorder: Recorder, runId: string, lastEventId: number | null, client = 'c') {
-    const events: ExchangeEvent[] = [];
-    const end = recorder.subscribe({ runId, client, lastEventId, send: (event) => events.push(event) });
-    return { events, end, seen: () => events.map(({ exchange }) => [exchange.number, exchange.state]) };
-  }
+describe('hops', () => {
+  const here = 'http://localhost:3001/r/x/a/next?b';
+  type Earlier = [url: string, status: number, location: string | null, changes?: Partial<Arrival>];
+  it.each<[claim: string, earlier: Earlier[], hop: number]>([
+    ['the first request', [], 0],
+    ['after a redirect here', [['http://localhost:3001/r/x/a/v1', 307, '/r/x/a/next?b#c']], 1],
+    ['after a relative redirect here', [['http://localhost:3001/r/x/a/v1', 301, 'next?b']], 1],
+    [
+      'after a redirect with userinfo',
+      [['http://127.0.0.1:3001/', 302, 'http://u:p@localhost:3001/r/x/a/next?b']],
+      1,
+    ],
+    [
+      'after a second redirect',
+      [
+        ['http://localhost:3001/r/x/a/', 308, 'v1'],
+        ['http://localhost:3001/r/x/a/v1', 308, 'next?b'],
+      ],
+      2,
+    ],
+    ['after a redirect elsewhere', [['http://localhost:3001/', 307, '/other']], 0],
+    ['after a redirect of another attempt', [['http://localhost:3001/', 307, here, { attempt: 'b' }]], 0],
+    ['after a redirected preflight', [['http://localhost:3001/', 307, here, { kind: 'preflight' }]], 0],
+    ['after a redirect without a Location', [[here, 302, null]], 0],
+    [
+      'after a redirect here that was followed',
+      [
+        ['http://localhost:3001/', 307, here],
+        [here, 200, null],
+      ],
+      0,
+    ],
+    [
+      'behind the preflight of this hop',
+      [
+        ['http://localhost:3001/', 307, here],
+        [here, 204, null, { kind: 'preflight' }],
+      ],
+      1,
+    ],
+  ])('%s', (_claim, earlier, hop) => {
+    const { recorder, arrive } = recorderAt();
+    for (const [url, status, location, changes] of earlier) {
+      arrive('r', 'c', url, changes)({ ...outcome, response: { status, reason: '', headers: [] }, location });
+    }
+    arrive('r', 'c', here);
+    expect(recorder.read('r').exchanges.at(-1)?.hop).toBe(hop);
+  });
+});
 
-  it('begins with what is there, follows every change, and ends', () => {
-    const { recorder, record, arrive } = recorderAt();
+describe('what is published', () => {
+  it('is every change, under ids that rise', () => {
+    const { record, arrive, published } = recorderAt();
     record('r', 'c');
-    const { seen, end, events } = follow(recorder, 'r', null);
     const settle = arrive('r', 'c');
-    record('other', 'c');
     settle(outcome);
-    end();
-    record('r', 'c');
-    expect(seen()).toEqual([
+    expect(published.map(([, , { exchange }]) => [exchange.number, exchange.state])).toEqual([
+      [1, 'arrived'],
       [1, 'answered'],
       [2, 'arrived'],
       [2, 'answered'],
     ]);
-    const ids = events.map(({ id }) => id);
+    const ids = published.map(([, , { id }]) => id);
     expect(ids).toEqual(ids.toSorted((one, other) => one - other));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('resumes with what changed since', () => {
-    const { recorder, record, arrive } = recorderAt();
-    const first = arrive('r', 'c');
+  it('has another epoch when the run was given up in between', () => {
+    const { record, kept } = recorderAt({ maxRuns: 1 });
     record('r', 'c');
-    const before = follow(recorder, 'r', null);
-    const lastEventId = before.events.at(-1)?.id ?? 0;
-    before.end();
-    first(outcome);
+    const { epoch } = kept.read('r');
     record('r', 'c');
-    expect(follow(recorder, 'r', lastEventId).seen()).toEqual([
-      [1, 'answered'],
-      [3, 'answered'],
-    ]);
-  });
-
-  it.each([0, 1, Number.MAX_SAFE_INTEGER])(
-    'that resumes after an id never given (%s) begins again',
-    (since) => {
-      const { recorder, record } = recorderAt();
-      record('r', 'c');
-      expect(follow(recorder, 'r', since).seen()).toEqual([[1, 'answered']]);
-    },
-  );
-
-  it('outlives its run', () => {
-    const { recorder, record } = recorderAt({ maxRuns: 1 });
-    const { seen } = follow(recorder, 'r', null);
-    record('r', 'c');
+    expect(kept.read('r').epoch).toBe(epoch);
     record('other', 'c');
+    expect(kept.read('r').epoch).toBeNull();
     record('r', 'c');
-    expect(seen().filter(([, state]) => state === 'answered')).toHaveLength(2);
+    expect(kept.read('r').epoch).toBeGreaterThan(epoch ?? Infinity);
+    expect(kept.read('r').events.map(({ exchange }) => exchange.number)).toEqual([1]);
   });
+});
 
-  it('has bounds: per run, per client and in all; and gives its room back', () => {
-    const { recorder } = recorderAt();
-    const first = follow(recorder, 'r', null);
-    follow(recorder, 'r', null);
-    expect(recorder.hasRoomFor('r', 'other')).toBe(false);
-    expect(recorder.hasRoomFor('s', 'c')).toBe(true);
-    follow(recorder, 's', null);
-    expect(recorder.hasRoomFor('t', 'c')).toBe(false);
-    expect(recorder.hasRoomFor('t', 'other')).toBe(true);
-    follow(recorder, 't', null, 'other');
-    expect(recorder.hasRoomFor('u', 'third')).toBe(false);
-    first.end();
-    first.end();
-    expect(recorder.hasRoomFor('r', 'c')).toBe(true);
-    expect(recorder.hasRoomFor('u', 'third')).toBe(true);
-  });
+it('keeps its sums as the runs are', () => {
+  const { kept, record, clock } = recorderAt({ maxRuns: 20, maxBytes: 60_000, maxAgeSeconds: 1 });
+  for (let index = 0; index < 3000; index += 1) {
+    record(`run ${(index * 7) % 31}`, `client ${(index * 5) % 11}`, `http://h/${'u'.repeat(index % 900)}`);
+  }
+  expect(kept.size().runs).toBeLessThanOrEqual(20);
+  expect(kept.size().bytes).toBeLessThanOrEqual(60_000);
+  expect(kept.size().bytes).toBeGreaterThan(30_000);
+  clock.now += 2000;
+  kept.read('r');
+  expect(kept.size()).toEqual({ runs: 0, bytes: 0 });
 });

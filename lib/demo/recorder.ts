@@ -1,82 +1,183 @@
-import { evict, type RecordBounds } from './evict';
-import { hopOf } from './hop';
 import type { Exchange, RunRecord } from '../record/record';
-import { emptyRun, putExchange, type StoredRun } from './stored-run';
+import { Holders } from './holders';
+import { locationTarget, urlTarget } from './hop';
+import {
+  bytesPerRun,
+  dropOldestExchange,
+  putExchange,
+  sizeOfRequest,
+  sizeOfResponse,
+  type StoredRun,
+} from './stored-run';
 
-export type RecorderBounds = RecordBounds & {
-  readonly maxSubscribersPerRun: number;
-  readonly maxSubscribersPerClient: number;
-  readonly maxSubscribers: number;
+export type RecorderBounds = {
+  readonly maxRuns: number;
+  readonly maxExchangesPerRun: number;
+  /** Estimated bytes of memory of one run, which bounds what a new follower is sent. */
+  readonly maxBytesPerRun: number;
+  /** Estimated bytes of memory of all runs together. */
+  readonly maxBytes: number;
+  readonly maxAgeSeconds: number;
 };
 
 /** An exchange's state as of event `id`. Ids rise over the recorder's life. */
 export type ExchangeEvent = { readonly id: number; readonly exchange: Exchange };
 
 /** What is known of an exchange when its request arrives. */
-export type Arrival = Pick<Exchange, 'attempt' | 'kind' | 'startedAt' | 'meter' | 'request' | 'isRaw'>;
+export type Arrival = Pick<Exchange, 'attempt' | 'kind' | 'startedAt' | 'meter' | 'request' | 'isRaw'> & {
+  /** The request's URL with nothing left out. */
+  readonly url: string;
+};
 
 /** What is known of it once it is over. */
 export type Outcome = Pick<Exchange, 'state' | 'durationMs' | 'billed' | 'meter' | 'response'> & {
   readonly bodyLength: number;
+  /** The Location of a redirect with nothing left out; null where there is none. */
+  readonly location: string | null;
 };
 
-export type Subscription = {
-  readonly runId: string;
-  readonly client: string;
-  /** The last event the client has seen; null: none. */
-  readonly lastEventId: number | null;
-  readonly send: (event: ExchangeEvent) => void;
+/** A run's record, and each exchange's last event. */
+export type RecordedRun = Pick<RunRecord, 'droppedExchanges' | 'totals'> & {
+  /** Null when nothing of the run is kept. */
+  readonly epoch: number | null;
+  readonly events: readonly ExchangeEvent[];
 };
 
 export type Recorder = {
   /** Records a request, and returns what records how it ended. `client` is who pays for the run's memory. */
   readonly arrive: (runId: string, client: string, arrival: Arrival) => (outcome: Outcome) => void;
-  readonly read: (runId: string) => Omit<RunRecord, 'runId' | 'meter'>;
-  /** Whether one more subscription keeps within the bounds. */
-  readonly hasRoomFor: (runId: string, client: string) => boolean;
-  /**
-   * Sends every exchange's latest state after event `lastEventId`, then each change as it happens. Returns what ends the
-   * subscription.
-   */
-  readonly subscribe: (subscription: Subscription) => () => void;
+  readonly read: (runId: string) => RecordedRun;
+  /** Runs kept, and estimated bytes of memory. */
+  readonly size: () => { readonly runs: number; readonly bytes: number };
 };
 
-/** A recorder with no runs yet. `now` gives milliseconds since 1970. */
-export function createRecorder(bounds: RecorderBounds, now: () => number = Date.now): Recorder {
-  const runs = new Map<string, StoredRun>();
-  const subscriptions = new Set<Subscription>();
-  /** Starts at the clock, so that a client that resumes after a restart has seen no id above it. */
-  const firstEventId = now();
-  let lastEventId = firstEventId;
+/** Is told each change of a run as it happens. */
+export type Published = (runId: string, epoch: number, event: ExchangeEvent) => void;
 
-  function publish(runId: string, run: StoredRun, exchange: Exchange): void {
-    lastEventId += 1;
-    putExchange(run, exchange, lastEventId);
-    for (const subscription of subscriptions) {
-      if (subscription.runId === runId) subscription.send({ id: lastEventId, exchange });
-    }
-    evict(runs, bounds, now());
+/**
+ * A recorder in this process's memory, with no runs yet. No step takes longer the more it keeps: runs are in order of
+ * last use, sums are kept as they change. `now` gives milliseconds since 1970.
+ */
+export function createRecorder(
+  bounds: RecorderBounds,
+  published: Published,
+  now: () => number = Date.now,
+): Recorder {
+  const runs = new Map<string, StoredRun>();
+  const holders = new Holders<StoredRun>(bounds.maxBytes);
+  let bytes = 0;
+  /** Starts at the clock, so that a client that resumes after a restart has seen no id above it. */
+  let lastEventId = now();
+
+  function used(runId: string, client: string): StoredRun {
+    const known = runs.get(runId);
+    const run = known ?? emptyRun(runId, client);
+    if (known === undefined) grow(run, bytesPerRun);
+    else runs.delete(runId);
+    run.holder.items.delete(runId);
+    run.touchedAt = now();
+    runs.set(runId, run);
+    run.holder.items.set(runId, run);
+    return run;
   }
 
-  function storedExchanges(runId: string) {
-    evict(runs, bounds, now());
-    return [...(runs.get(runId)?.exchanges.values() ?? [])];
+  function emptyRun(runId: string, client: string): StoredRun {
+    return {
+      runId,
+      epoch: lastEventId,
+      holder: holders.of(client),
+      exchanges: new Map(),
+      answered: new Map(),
+      bytes: bytesPerRun,
+      lastNumber: 0,
+      lastEventId,
+      droppedExchanges: 0,
+      billed: 0,
+      unbilled: 0,
+      touchedAt: now(),
+    };
+  }
+
+  function grow(run: StoredRun, by: number): void {
+    bytes += by;
+    run.holder.bytes += by;
+  }
+
+  function put(run: StoredRun, exchange: Exchange, size: number, target: string | null): void {
+    lastEventId += 1;
+    grow(run, putExchange(run, { exchange, eventId: lastEventId, bytes: size, target }));
+    published(run.runId, run.epoch, { id: lastEventId, exchange });
+    while (run.exchanges.size > bounds.maxExchangesPerRun || run.bytes > bounds.maxBytesPerRun) {
+      if (!dropOldest(run)) break;
+    }
+    holders.changed(run.holder);
+    keepWithinBounds();
+  }
+
+  function dropOldest(run: StoredRun): boolean {
+    const freed = dropOldestExchange(run);
+    grow(run, -freed);
+    return freed > 0;
+  }
+
+  function remove(run: StoredRun): void {
+    runs.delete(run.runId);
+    run.holder.items.delete(run.runId);
+    grow(run, -run.bytes);
+    holders.changed(run.holder);
+  }
+
+  /** What is over goes at the cost of the client that holds the most: no visitor can push out another's record. */
+  function keepWithinBounds(): void {
+    dropAged();
+    while (runs.size > bounds.maxRuns) removeOldest(holders.largest('number')?.items);
+    while (bytes > bounds.maxBytes) {
+      const holder = holders.largest('bytes');
+      const oldest = firstOf(holder?.items);
+      if (holder === undefined || oldest === undefined) return;
+      if (dropOldest(oldest)) holders.changed(holder);
+      else remove(oldest);
+    }
+  }
+
+  function removeOldest(items: ReadonlyMap<string, StoredRun> | undefined): void {
+    const oldest = firstOf(items);
+    if (oldest !== undefined) remove(oldest);
+  }
+
+  function dropAged(): void {
+    const since = now() - bounds.maxAgeSeconds * 1000;
+    for (const run of runs.values()) {
+      if (run.touchedAt >= since) return;
+      remove(run);
+    }
+  }
+
+  function dropAgedExchanges(run: StoredRun): void {
+    const since = now() - bounds.maxAgeSeconds * 1000;
+    for (const { exchange } of run.exchanges.values()) {
+      if (exchange.startedAt >= since) return;
+      dropOldest(run);
+      holders.changed(run.holder);
+    }
+  }
+
+  function hopOf(run: StoredRun, attempt: string, url: string): number {
+    const previous = run.answered.get(attempt);
+    if (previous === undefined || previous.target === null) return 0;
+    return previous.target === urlTarget(url) ? previous.exchange.hop + 1 : 0;
   }
 
   return {
-    arrive(runId, client, arrival) {
-      const run = runs.get(runId) ?? emptyRun(client, now());
-      runs.delete(runId);
-      runs.set(runId, run);
-      run.touchedAt = now();
+    arrive(runId, client, { attempt, kind, startedAt, meter, request, isRaw, url }) {
+      const run = used(runId, client);
+      dropAgedExchanges(run);
       run.lastNumber += 1;
-      const { attempt, kind, startedAt, meter, request, isRaw } = arrival;
-      const earlier = [...run.exchanges.values()].map(({ exchange }) => exchange);
       const arrived: Exchange = {
         number: run.lastNumber,
         attempt,
         kind,
-        hop: hopOf(earlier, attempt, request.url),
+        hop: hopOf(run, attempt, url),
         state: 'arrived',
         startedAt,
         durationMs: null,
@@ -86,37 +187,44 @@ export function createRecorder(bounds: RecorderBounds, now: () => number = Date.
         response: null,
         isRaw,
       };
-      publish(runId, run, arrived);
-      return ({ bodyLength, ...outcome }) => {
-        run[outcome.billed === 1 ? 'billed' : 'unbilled'] += 1;
-        if (!run.exchanges.has(arrived.number)) return;
-        publish(runId, run, { ...arrived, ...outcome, request: { ...arrived.request, bodyLength } });
+      const requestSize = sizeOfRequest(arrived);
+      put(run, arrived, requestSize, null);
+      return (outcome) => {
+        const { billed, response, location, bodyLength } = outcome;
+        run[billed === 1 ? 'billed' : 'unbilled'] += 1;
+        if (runs.get(runId) !== run || !run.exchanges.has(arrived.number)) return;
+        const ended: Exchange = {
+          ...arrived,
+          state: outcome.state,
+          durationMs: outcome.durationMs,
+          billed,
+          meter: outcome.meter,
+          request: bodyLength === 0 ? request : { ...request, bodyLength },
+          response,
+        };
+        const target = location === null ? null : locationTarget(location, url);
+        put(run, ended, requestSize + sizeOfResponse(response), target);
       };
     },
     read(runId) {
-      const exchanges = storedExchanges(runId).map(({ exchange }) => exchange);
-      const { droppedExchanges = 0, billed = 0, unbilled = 0 } = runs.get(runId) ?? {};
-      return { exchanges, droppedExchanges, totals: { billed, unbilled } };
-    },
-    hasRoomFor(runId, client) {
-      const open = [...subscriptions];
-      return (
-        open.length < bounds.maxSubscribers &&
-        open.filter((one) => one.runId === runId).length < bounds.maxSubscribersPerRun &&
-        open.filter((one) => one.client === client).length < bounds.maxSubscribersPerClient
-      );
-    },
-    subscribe(subscription) {
-      const { runId, lastEventId: since, send } = subscription;
-      const isKnown = since !== null && since >= firstEventId && since <= lastEventId;
-      const missed = storedExchanges(runId).filter(({ eventId }) => !isKnown || eventId > since);
-      for (const { eventId, exchange } of missed.toSorted((one, other) => one.eventId - other.eventId)) {
-        send({ id: eventId, exchange });
+      dropAged();
+      const run = runs.get(runId);
+      if (run === undefined) {
+        return { epoch: null, events: [], droppedExchanges: 0, totals: { billed: 0, unbilled: 0 } };
       }
-      subscriptions.add(subscription);
-      return () => {
-        subscriptions.delete(subscription);
-      };
+      dropAgedExchanges(run);
+      const { epoch, droppedExchanges, billed, unbilled } = run;
+      const events = Array.from(run.exchanges.values(), ({ eventId, exchange }) => ({
+        id: eventId,
+        exchange,
+      }));
+      return { epoch, events, droppedExchanges, totals: { billed, unbilled } };
     },
+    size: () => ({ runs: runs.size, bytes }),
   };
+}
+
+function firstOf(items: ReadonlyMap<string, StoredRun> | undefined): StoredRun | undefined {
+  for (const item of items?.values() ?? []) return item;
+  return undefined;
 }

@@ -1,3 +1,7 @@
+/** What comes before the path in the URLs of requests to one host. */
+const prefixes = new Map<string, string | null>();
+const maxPrefixes = 1000;
+
 /**
  * The absolute URL of a request, its path and query letter by letter as they came.
  * `host` is the Host header's value; the scheme is that of the configured origin with this host, else http.
@@ -8,13 +12,24 @@ export function requestUrl(
   origins: readonly string[],
   fallback: string,
 ): string {
+  if (target.startsWith('/')) return `${originOf(host, origins) ?? fallback}${target}`;
   if (/^https?:\/\//i.test(target)) return target;
-  const origin = originOf(host, origins) ?? fallback;
-  return target.startsWith('/') ? `${origin}${target}` : `${origin}/${target}`;
+  return `${originOf(host, origins) ?? fallback}/${target}`;
 }
 
 function originOf(host: string | null, origins: readonly string[]): string | null {
-  if (host === null || /[\s/\\?#@]/.test(host) || !URL.canParse(`http://${host}`)) return null;
+  if (host === null) return null;
+  const key = `${origins.join(' ')} ${host}`;
+  const known = prefixes.get(key);
+  if (known !== undefined) return known;
+  if (prefixes.size >= maxPrefixes) prefixes.clear();
+  const origin = readOrigin(host, origins);
+  prefixes.set(key, origin);
+  return origin;
+}
+
+function readOrigin(host: string, origins: readonly string[]): string | null {
+  if (/[\s/\\?#@]/.test(host) || !URL.canParse(`http://${host}`)) return null;
   const configured = origins.find((origin) => new URL(origin).host === host.toLowerCase());
   return configured ?? `http://${host}`;
 }

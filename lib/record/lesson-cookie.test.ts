@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HeaderList } from '../http/header-list';
 import { arrivedLessonCookies, lessonCookies, setCookieHeaders } from './lesson-cookie';
-import { redactCredentials } from '../demo/redact-credentials';
+import { redactHeaders } from '../demo/redact-headers';
 import { readRunPath } from './run-path';
 
 it.each<[headers: HeaderList, names: readonly string[]]>([
@@ -23,7 +23,7 @@ it.each<[headers: HeaderList, names: readonly string[]]>([
   [[['X-Cookie', 'lesson-lax=1']], []],
 ])('of %j, %j arrived, which the record tells as well', (headers, names) => {
   expect(arrivedLessonCookies(headers)).toEqual(names);
-  expect(arrivedLessonCookies(redactCredentials(headers))).toEqual(names);
+  expect(arrivedLessonCookies(redactHeaders(headers))).toEqual(names);
 });
 
 it.each(lessonCookies)('%s names no host, is no secret, and does not outlast the lesson', (word) => {

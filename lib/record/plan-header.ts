@@ -8,6 +8,54 @@ const page = 'it acts on pages, and what a visitor writes here must never act as
 const prompt = 'it can make the browser ask for a password';
 const own = 'the server writes it itself';
 
+/** Headers that a plan may change: they speak to the browser, and no proxy or cache in front takes a command from them. */
+const allowedNames: ReadonlySet<string> = new Set([
+  'age',
+  'allow',
+  'cache-control',
+  'content-language',
+  'content-type',
+  'cross-origin-resource-policy',
+  'deprecation',
+  'etag',
+  'expires',
+  'last-modified',
+  'location',
+  'pragma',
+  'ratelimit',
+  'ratelimit-limit',
+  'ratelimit-policy',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'request-id',
+  'retry-after',
+  'server-timing',
+  'sunset',
+  'timing-allow-origin',
+  'vary',
+  'x-api-version',
+  'x-content-type-options',
+  'x-correlation-id',
+  'x-next-page',
+  'x-per-page',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'x-request-id',
+  'x-response-time',
+  'x-total-count',
+  'x-total-pages',
+  'x-trace-id',
+]);
+
+/** Names that authors make up. Servers' own, such as X-Accel-Redirect and X-Sendfile, are longer than one short word. */
+const allowedForms = [
+  /^access-control-[a-z-]{1,40}$/i,
+  /^x-[a-z0-9]{1,7}$/i,
+  /^x-(?:custom|demo|example|foo|my|test)-[a-z0-9-]{1,40}$/i,
+];
+
+/** Why well-known names are not among them. */
 const refusals: ReadonlyMap<string, string> = new Map([
   ['content-length', framing],
   ['transfer-encoding', framing],
@@ -59,8 +107,14 @@ export function headerNameError(field: string, name: string): RequestError | nul
       hint: "A name is one or more of A-Z a-z 0-9 ! # $ % & ' * + - . ^ _ ` | ~",
     };
   }
+  if (allowedNames.has(name.toLowerCase()) || allowedForms.some((form) => form.test(name))) return null;
   const reason = refusals.get(name.toLowerCase());
-  return reason === undefined ? null : { field, message: `${name} can't be changed: ${reason}.` };
+  if (reason !== undefined) return { field, message: `${name} can't be changed: ${reason}.` };
+  return {
+    field,
+    message: `${name} can't be changed: it is not on the list of headers that a plan may change.`,
+    hint: `There are Access-Control-..., ${[...allowedNames].join(', ')}; and names of your own: X- with one word of up to 7 letters, such as X-FooBar, or X-Demo-, X-Example-, X-Custom-, X-My-, X-Test- or X-Foo- with anything after it.`,
+  };
 }
 
 /**
@@ -98,8 +152,15 @@ export function headerValueError(
   };
 }
 
-/** A relative reference keeps the origin of whatever base it is resolved against. */
+/**
+ * A relative reference keeps the origin of whatever base it is resolved against. What parsers of URLs read in different
+ * ways leads some of them elsewhere: a backslash, a byte that is not ASCII, an @ other than behind a plain name and
+ * password.
+ * @see https://url.spec.whatwg.org/#special-authority-slashes-state
+ */
 function isOwnLocation(value: string, origins: readonly string[]): boolean {
+  const withoutUserinfo = value.replace(/^(https?:\/\/)[\w.~-]+(?::[\w.~-]+)?@/i, '$1');
+  if (/[^\t\x20-\x7e]|[\\@]/.test(withoutUserinfo)) return false;
   const bases = ['http://one.invalid', 'https://two.invalid'];
   if (bases.every((base) => originOf(value, base) === base)) return true;
   const origin = originOf(value);

@@ -10,7 +10,7 @@ export type MeterReading = {
 
 /** One request that reached the demo API, and what was sent back. `number` identifies it within its run. */
 export type Exchange = {
-  /** Counts from 1 within the run, in order of arrival; never used twice. */
+  /** Counts from 1 within the run, in order of arrival; never used twice within the run's epoch. */
   readonly number: number;
   /** The label in the URL that tells the widgets of one page apart. */
   readonly attempt: string;
@@ -49,6 +49,10 @@ export type Exchange = {
 /** Everything the demo API keeps about a run. A run it has never heard of has an empty record. */
 export type RunRecord = {
   readonly runId: string;
+  /** Tells the run from an earlier one of the same id whose record is lost; null when nothing is kept of it. */
+  readonly epoch: number | null;
+  /** Whether all its exchanges are here, the dropped ones aside; false while the store is out of reach, and after. */
+  readonly isComplete: boolean;
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
   /** How many older exchanges were given up to stay within the recorder's bounds. */

@@ -48,6 +48,7 @@ export function withoutRun(text: string): string {
 
 /** Reads a path (no query) as it came. Only `/r/...` and `/runs/...` mean something; any other is the API's own. */
 export function readRunPath(path: string): RunPath {
+  if (!path.startsWith('/r')) return { kind: 'unrecorded' };
   const [, room, runId = '', ...rest] = path.split('/');
   if (room === 'r') return readRecordedPath(runId, rest[0] ?? '');
   if (room !== 'runs' || path === '/runs') return { kind: 'unrecorded' };

@@ -45,6 +45,9 @@ type Side = {
 type Field = { readonly name: string; readonly value: string; readonly origins: readonly string[] };
 type SideName = 'preflight' | 'actual';
 
+/** Headers that one plan may name, both sides and all three operations together. */
+export const maxPlanHeaders = 50;
+
 const ownNames = /^(?:preflight|actual|meter)\./;
 const parameterNames = [
   ...['status', 'set', 'add', 'remove', 'delay'].flatMap((name) => [`preflight.${name}`, `actual.${name}`]),
@@ -61,6 +64,7 @@ const parameterNames = [
 export function parsePlan(searchParams: URLSearchParams, origins: readonly string[]): ParsedPlan {
   const sides: Partial<Record<SideName, Side>> = {};
   let limit: number | undefined;
+  let headers = 0;
   for (const [name, value] of searchParams) {
     if (!ownNames.test(name)) continue;
     if (!parameterNames.includes(name)) return failed(name, 'The server plan has no such parameter.');
@@ -72,6 +76,8 @@ export function parsePlan(searchParams: URLSearchParams, origins: readonly strin
     } else {
       const sideName: SideName = name.startsWith('actual.') ? 'actual' : 'preflight';
       const side = (sides[sideName] ??= {});
+      if (/\.(?:set|add|remove)$/.test(name)) headers += 1;
+      if (headers > maxPlanHeaders) return { ok: false, error: tooManyHeaders(name) };
       error = readField(side, { name, value, origins });
     }
     if (error !== null) return { ok: false, error };
@@ -157,6 +163,10 @@ function readHeader(
   }
   headers.push([name, value]);
   return null;
+}
+
+function tooManyHeaders(field: string): RequestError {
+  return { field, message: `The plan names more than ${maxPlanHeaders} headers, which is the most it may.` };
 }
 
 function isWithin(text: string, least: number, most: number): boolean {

@@ -103,6 +103,8 @@ beforeEach(() => {
     Promise.resolve({
       runId,
       exchanges,
+      epoch: 1,
+      isComplete: true,
       droppedExchanges: 0,
       totals: { billed: 0, unbilled: 0 },
       meter: { limit: 1, remaining: 1, resetSeconds: 1 },

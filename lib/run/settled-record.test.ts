@@ -33,6 +33,8 @@ beforeAll(async () => {
     const record: RunRecord = {
       runId: at.runId,
       exchanges,
+      epoch: 1,
+      isComplete: true,
       droppedExchanges: 0,
       totals: { billed: 0, unbilled: 0 },
       meter,

@@ -1,4 +1,3 @@
-import { forwardedAddress } from '@/lib/demo/forwarded-address';
 import { oneDemoApi } from '@/lib/site/one-demo-api';
 import { handleFetch } from '@/lib/demo/fetch-handler';
 import { site } from '@/site.config';
@@ -15,8 +14,7 @@ async function handle(request: Request): Promise<Response> {
   }
   const url = new URL(request.url);
   url.host = site.api.onePortHost;
-  const remoteAddress = forwardedAddress('unknown', [...request.headers], 1);
-  return handleFetch(new Request(url, request), { api: oneDemoApi(), basePath: '/demo', remoteAddress });
+  return handleFetch(new Request(url, request), { api: oneDemoApi(), basePath: '/demo', peer: 'unknown' });
 }
 
 export {

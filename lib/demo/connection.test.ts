@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => listener.close());
 
-const recordOf = (runId: string) => listener.api.recorder.read(runId).exchanges;
+const recordOf = async (runId: string) => (await listener.api.store.read(runId)).exchanges;
 const answer = (bytes: string) =>
   readResponses(bytes).map(({ status, body }) => ({ status, ...parsed(body) }));
 function parsed(body: string): Record<string, unknown> {
@@ -44,7 +44,7 @@ describe('the record is the wire, letter by letter', () => {
     const bytes = await sendRaw(listener.port, [
       `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`,
     ]);
-    const [exchange] = recordOf(runId);
+    const [exchange] = await recordOf(runId);
     expect(exchange?.request.headers.map((header) => header.join(': '))).toEqual(lines);
     expect(exchange?.request).toMatchObject({ method, url: `http://127.0.0.1${path}`, httpVersion: '1.1' });
     const { status, reason, headers } = exchange?.response ?? { status: 0, reason: '', headers: [] };
@@ -65,7 +65,7 @@ describe('the record is the wire, letter by letter', () => {
     const bytes = await sendRaw(listener.port, [
       `OPTIONS ${path} HTTP/1.1\r\nHost: h\r\nOrigin: http://a.example\r\nAccess-Control-Request-Method: patch\r\nAccess-Control-Request-Headers: x-b,x-a\r\n\r\n`,
     ]);
-    const [exchange] = recordOf(runId);
+    const [exchange] = await recordOf(runId);
     const headers = exchange?.response?.headers ?? [];
     expect(bytes).toBe(
       `HTTP/1.1 204 No Content\r\n${headers.map((header) => `${header.join(': ')}\r\n`).join('')}\r\n`,
@@ -102,7 +102,7 @@ describe('methods the parser does not know', () => {
     const path = recordedPath(runId, 'a', '/x');
     const [response] = answer(await sendRaw(listener.port, [head(method, path)]));
     expect(response).toMatchObject({ status: 200, method, billed: 1 });
-    expect(recordOf(runId)).toMatchObject([{ request: { method }, state: 'answered', isRaw: true }]);
+    expect(await recordOf(runId)).toMatchObject([{ request: { method }, state: 'answered', isRaw: true }]);
   });
 
   it('byte by byte', async () => {

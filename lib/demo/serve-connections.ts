@@ -1,0 +1,96 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { clientOf, clientOfAddress } from './client-address';
+import { Connection } from './connection';
+import type { DemoApi } from './demo-api';
+import { noTunnel, tooLate, tooMany, type Refusal } from './limits';
+import { malformed, refusalOf, refuseConnection, type ParserError } from './refuse-connection';
+import { readHead } from './request-head';
+import { serveRequest, type Serving } from './serve-request';
+
+type Served = {
+  readonly connection: Connection;
+  /** The request being answered. */
+  serving: Serving | null;
+};
+
+const idleMs = 60_000;
+
+/**
+ * Makes a node:http server serve the demo API, for methods its parser does not know too. `fallbackOrigin` stands in URLs
+ * of requests that name no host; `methodMs` is how long a method may take to arrive.
+ */
+export function serveConnections(
+  api: DemoApi,
+  server: Server,
+  fallbackOrigin: string,
+  methodMs: number,
+): void {
+  const connections = new WeakMap<Duplex, Served>();
+
+  /** Comes after node:http's own listener. */
+  function open(socket: Socket): void {
+    const peer = peerOf(socket);
+    if (!api.connections.take(peer, 1)) {
+      void refuseConnection(api, socket, tooMany('connections', 'connections'), peer);
+      return;
+    }
+    const connection = new Connection(socket, methodMs, {
+      refused: (reason) =>
+        refuse(socket, reason === 'slow' ? tooLate : malformed('Invalid method encountered')),
+    });
+    connections.set(socket, { connection, serving: null });
+    socket.on('close', () => api.connections.give(peer, 1));
+  }
+
+  function serve(req: IncomingMessage, res: ServerResponse, isContinueAwaited = false): void {
+    const served = connections.get(req.socket);
+    if (served === undefined || served.serving !== null) return;
+    const { connection } = served;
+    const head = readHead(req.rawHeaders);
+    connection.began(req, head.isChunked ? null : head.contentLength);
+    const isKeptAlive = req.httpVersion === '1.1' && !api.isClosing && !/\bclose\b/i.test(head.connection);
+    const serving = serveRequest(api, req, res, {
+      method: connection.method ?? req.method ?? '',
+      head,
+      client: clientOf(req.socket.remoteAddress ?? '', head.forwardedFor, api.trustedProxies),
+      fallbackOrigin,
+      isKeptAlive,
+      isContinueAwaited,
+      last: (isRefused) => connection.last(isRefused),
+    });
+    served.serving = serving;
+    res.on('close', () => {
+      served.serving = null;
+      connection.answered();
+    });
+  }
+
+  function onClientError(error: ParserError, socket: Duplex): void {
+    const refusal = refusalOf(error);
+    const served = connections.get(socket);
+    const serving = served?.serving;
+    served?.connection.end();
+    if (refusal === null) socket.destroy();
+    else if (serving === null || serving === undefined) refuse(socket, refusal);
+    else if (error.code === 'HPE_INVALID_EOF_STATE' || !serving.refuse(refusal)) socket.destroy();
+  }
+
+  function refuse(socket: Duplex, refusal: Refusal): void {
+    void refuseConnection(api, socket, refusal, peerOf(socket));
+  }
+
+  server.on('connection', open);
+  server.on('request', (req: IncomingMessage, res: ServerResponse) => serve(req, res));
+  server.on('checkExpectation', (req: IncomingMessage, res: ServerResponse) => serve(req, res));
+  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => serve(req, res, true));
+  server.on('clientError', onClientError);
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuse(socket, noTunnel));
+  server.timeout = idleMs;
+}
+
+function peerOf(socket: Duplex): string {
+  const address = 'remoteAddress' in socket ? socket.remoteAddress : undefined;
+  return clientOfAddress(typeof address === 'string' ? address : '');
+}

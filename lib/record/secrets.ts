@@ -1,0 +1,35 @@
+const secretWords =
+  /token|secret|key|passw|pwd|credential|signature|session|jwt|cookie|csrf|xsrf|authori[sz]ation|authentication|(?:^|[-_])auth(?:[-_]|$)/i;
+
+/** Whether values under that name, of a header or of a query's parameter, are likely to be secret. */
+export function isSecretName(name: string): boolean {
+  return secretWords.test(name) && !/^(?:access-control-|actual\.cookie$)/i.test(name);
+}
+
+/** What stands in a recorded URL where a secret was. */
+export const redactedValue = '***';
+
+/**
+ * The URL, or path and query, without its user name and password and without the values of parameters that have secret
+ * names; all else letter by letter as it was.
+ */
+export function redactUrl(url: string): string {
+  const withoutUserinfo = url.includes('@')
+    ? url.replace(/^((?:[a-z][a-z0-9+.-]*:)?\/\/)[^/?#]*@/i, `$1${redactedValue}@`)
+    : url;
+  if (!withoutUserinfo.includes('=')) return withoutUserinfo;
+  return withoutUserinfo.replaceAll(
+    /([?&#;])([^=&#;]*)=([^&#]+)/g,
+    (parameter, before: string, name: string) =>
+      isSecretName(decoded(name)) ? `${before}${name}=${redactedValue}` : parameter,
+  );
+}
+
+function decoded(name: string): string {
+  if (!name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
