@@ -80,7 +80,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
             run={run}
             prediction={prediction}
             rules={rules[engine]}
-            connection={lab.connection}
+            feed={lab.feed}
             api={hostPrefix('same-site', place)}
           />
           <AdditionButtons

@@ -72,7 +72,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     },
     cancel,
     run: run.kind === 'done' && observation !== null ? { ...run, observation } : run,
-    connection: feed.connection,
+    feed,
     scenario,
     predictions,
     prediction,

@@ -22,7 +22,7 @@ type Props = {
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
   run: LiveRun;
-  connection: FeedState['connection'];
+  feed: FeedState;
   /** Prefix of the demo API's URLs. */
   api: string;
   tabs: readonly Tab[];
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** What will happen, or after a run what happened: the verdict, the reasons, the whole exchange. */
-export function Findings({ scenario, prediction, rules, run, connection, api, tabs, children }: Props) {
+export function Findings({ scenario, prediction, rules, run, feed, api, tabs, children }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
@@ -46,14 +46,7 @@ export function Findings({ scenario, prediction, rules, run, connection, api, ta
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
       </div>
       <Reasons scenario={scenario} prediction={prediction} />
-      <Outcome
-        scenario={scenario}
-        run={run}
-        prediction={prediction}
-        rules={rules}
-        connection={connection}
-        api={api}
-      />
+      <Outcome scenario={scenario} run={run} prediction={prediction} rules={rules} feed={feed} api={api} />
       {children}
       <Tabs
         label="Details"

@@ -13,16 +13,16 @@ type Props = {
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
-  connection: FeedState['connection'];
+  feed: FeedState;
   api: string;
 };
 
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
-export function Outcome({ scenario, run, prediction, rules, connection, api }: Props) {
+export function Outcome({ scenario, run, prediction, rules, feed, api }: Props) {
   return (
     <div aria-live="polite" className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
-        connection === 'unreachable' ? (
+        feed.connection === 'unreachable' ? (
           <p>
             <b className="font-semibold text-blocked">The demo API at {api} can't be reached.</b> The
             prediction stands; a run will have no record.
@@ -31,6 +31,7 @@ export function Outcome({ scenario, run, prediction, rules, connection, api }: P
           <p>
             Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}. Nothing has
             been sent yet.
+            {feed.lost === 0 ? null : ` The demo API has lost the record of ${requests(feed.lost)} before.`}
           </p>
         )
       ) : null}
@@ -43,4 +44,8 @@ export function Outcome({ scenario, run, prediction, rules, connection, api }: P
       ) : null}
     </div>
   );
+}
+
+function requests(count: number): string {
+  return count === 1 ? 'one request' : `${count} requests`;
 }

@@ -116,7 +116,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             prediction={predictedAgain ?? prediction}
             rules={rules[engine]}
             run={run}
-            connection={feed.connection}
+            feed={feed}
             api={api}
             tabs={[
               {

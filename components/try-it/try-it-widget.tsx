@@ -64,7 +64,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
         prediction={prediction}
         rules="Fetch Standard"
         run={run}
-        connection={feed.connection}
+        feed={feed}
         api={api}
         tabs={[
           {

@@ -6,7 +6,7 @@ type Props = { api: string; limit: number; windowSeconds: number };
 
 /** Counts the exchanges of the page's run as the demo API records them. */
 export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
-  const { exchanges, connection } = useRunFeed(api);
+  const { exchanges, connection, lost } = useRunFeed(api);
   const options = exchanges.filter((exchange) => exchange.request.method === 'OPTIONS');
   const billed = exchanges.reduce((sum, exchange) => sum + exchange.billed, 0);
   const remaining = exchanges.at(-1)?.meter.remaining ?? limit;
@@ -34,7 +34,7 @@ export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
       <p className="border-t bg-panel px-4 py-2.5 text-[13px] text-soft">
         {connection === 'unreachable'
           ? `The demo API at ${api} can't be reached, so nothing is counted.`
-          : `The plan allows ${grouped(limit)} requests ${perWindow(windowSeconds)}. This page has sent what you see.`}
+          : `The plan allows ${grouped(limit)} requests ${perWindow(windowSeconds)}. This page has sent what you see${lost === 0 ? '' : `, and ${grouped(lost)} before whose record the demo API has lost`}.`}
       </p>
     </section>
   );

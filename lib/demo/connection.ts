@@ -13,11 +13,13 @@ const blankLine = Buffer.from('\r\n\r\n');
 const stand = Buffer.from('POST');
 const empty = Buffer.alloc(0);
 const maxMethodLength = 1024;
+/** Bytes read ahead. A paused socket does not tell that its client is gone, so that it is paused for more only. */
+const maxWaiting = 16 * 1024;
 const [carriageReturn, lineFeed, space] = [0x0d, 0x0a, 0x20];
 
 /**
  * A connection of a node:http server whose parser is given one request at a time, each only when the one before it has
- * been answered; meanwhile the socket is paused. Bytes never go past the end of a request, so that the method of the next
+ * been answered; meanwhile the socket is paused once some bytes wait. Bytes never go past the end of a request, so that the method of the next
  * can be read before the parser sees it: one that the parser does not know is passed to it as POST.
  * @see https://httpwg.org/specs/rfc9112.html#pipelining
  */
@@ -93,7 +95,8 @@ export class Connection {
     this.#isPumping = true;
     while (this.#waiting.length > 0 && this.#step());
     this.#isPumping = false;
-    if (this.#isBeingAnswered && this.#state === 'start' && this.#waiting.length > 0) this.#socket.pause();
+    if (this.#isBeingAnswered && this.#state === 'start' && this.#waiting.length > maxWaiting)
+      this.#socket.pause();
     else if (this.#socket.isPaused()) this.#socket.resume();
   }
 

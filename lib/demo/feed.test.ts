@@ -15,9 +15,10 @@ const call = (runId: string, attempt: string, query = '') =>
 type Message = { readonly id: string; readonly type: string; readonly data: Record<string, unknown> };
 
 /** An open event stream: what it has said so far, and its end. */
-async function follow(runId: string, headers: Record<string, string> = {}) {
+async function follow(runId: string, headers: Record<string, string> = {}, port = listener.port) {
   const controller = new AbortController();
-  const response = await fetch(url(`/runs/${runId}/events`), { headers, signal: controller.signal });
+  const events = `http://127.0.0.1:${port}/runs/${runId}/events`;
+  const response = await fetch(events, { headers, signal: controller.signal });
   let text = '';
   const read = async () => {
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
@@ -165,5 +166,28 @@ describe('the events', () => {
     const three = await follow(runId);
     expect(three.response.status).toBe(200);
     await Promise.all([two.close(), three.close()]);
+  });
+});
+
+describe('a run that is given up and begins again', () => {
+  it('is told to its followers, as another epoch', async () => {
+    const small = await startDemoApi({ port: 0, origins: [], maxRuns: 1 });
+    const at = (path: string) => `http://127.0.0.1:${small.port}${path}`;
+    const runId = newRunId();
+    const feed = await follow(runId, {}, small.port);
+    const ask = (id: string) => fetch(at(recordedPath(id, 'a', '/'))).then((response) => response.text());
+    await ask(runId);
+    await ask(newRunId());
+    await ask(runId);
+    await expect.poll(feed.messages).toHaveLength(4);
+    const epochs = feed.runs().map(({ data }) => data['epoch']);
+    expect(epochs).toEqual([null, expect.any(Number), expect.any(Number)]);
+    expect(epochs[2]).toBeGreaterThan(Number(epochs[1]));
+    expect(await (await fetch(at(`/runs/${runId}`))).json()).toMatchObject({
+      epoch: epochs[2],
+      isComplete: true,
+    });
+    await feed.close();
+    await small.close();
   });
 });

@@ -119,11 +119,14 @@ class ServedExchange implements Serving {
     if (this.#isDecided) return false;
     this.#isDecided = true;
     this.#facts.last(true);
-    void this.#exchange.refuse(refusal, this.#length).then(async (message) => {
-      await this.#write(message, false, 'more');
-      linger(this.#req, this.#res);
-    });
+    void this.#writeRefusal(refusal);
     return true;
+  }
+
+  async #writeRefusal(refusal: Refusal): Promise<void> {
+    const message = await this.#exchange.refuse(refusal, this.#length);
+    await this.#write(message, false, 'more');
+    linger(this.#req, this.#res);
   }
 
   #take(chunk: Buffer): void {

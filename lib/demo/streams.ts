@@ -61,7 +61,7 @@ export class Streams {
 
   /** Ends all of them. */
   endAll(): void {
-    for (const stream of [...this.#open.values()]) stream.end();
+    for (const stream of this.#open.values()) stream.end();
   }
 
   #endOneOf(holder: Holder<Stream> | undefined): void {

@@ -7,7 +7,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** What stands in a recorded URL where a secret was. */
-export const redactedValue = '***';
+const redactedValue = '***';
 
 /**
  * The URL, or path and query, without its user name and password and without the values of parameters that have secret

@@ -46,7 +46,7 @@ type Field = { readonly name: string; readonly value: string; readonly origins: 
 type SideName = 'preflight' | 'actual';
 
 /** Headers that one plan may name, both sides and all three operations together. */
-export const maxPlanHeaders = 50;
+const maxPlanHeaders = 50;
 
 const ownNames = /^(?:preflight|actual|meter)\./;
 const parameterNames = [

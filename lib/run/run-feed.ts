@@ -1,6 +1,6 @@
 import { isRunId, newRunId } from '../record/run-path';
 import type { Exchange } from '../record/record';
-import { readExchange } from '../record/run-record';
+import { readExchange, readRunEvent } from '../record/run-record';
 
 /** What a page knows of its own run. */
 export type FeedState = {
@@ -9,18 +9,27 @@ export type FeedState = {
   readonly connection: 'idle' | 'connecting' | 'live' | 'unreachable';
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
+  /** How many exchanges this page had, whose record the demo API has lost since, by a restart or to make room. */
+  readonly lost: number;
+  /** False when the demo API could not keep every exchange of the run. */
+  readonly isComplete: boolean;
 };
 
 const storageKey = 'run';
-const initial: FeedState = { runId: null, connection: 'idle', exchanges: [] };
+const initial: FeedState = { runId: null, connection: 'idle', exchanges: [], lost: 0, isComplete: true };
+const firstRetryMs = 1000;
+const lastRetryMs = 30_000;
 
 /**
- * The live record of one page's run: one EventSource, however many widgets listen, because a browser opens only six
- * HTTP/1.1 connections to a host.
+ * The live record of one page's run: one EventSource, however many widgets listen, and none while the page is hidden,
+ * because a browser opens only six HTTP/1.1 connections to a host, all tabs together. It comes back by itself.
  */
 export class RunFeed {
   #state = initial;
   #source: EventSource | null = null;
+  #epoch: number | null = null;
+  #retryMs = firstRetryMs;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #api: string;
   readonly #listeners = new Set<() => void>();
 
@@ -34,34 +43,71 @@ export class RunFeed {
   /** Begins to listen with the first subscriber; ends with the last. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    if (this.#source === null) this.#open();
+    if (this.#listeners.size === 1) {
+      document.addEventListener('visibilitychange', this.#followVisibility);
+      if (this.#state.runId === null) this.#change({ runId: storedRunId(), connection: 'connecting' });
+      this.#followVisibility();
+    }
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#close();
+      if (this.#listeners.size > 0) return;
+      document.removeEventListener('visibilitychange', this.#followVisibility);
+      this.#close();
     };
   };
 
   /** Leaves the run for the tab's next one. */
   readonly restart = (): void => {
-    const isOpen = this.#source !== null;
     this.#close();
-    this.#change(initial);
-    if (isOpen) this.#open();
+    this.#epoch = null;
+    const isFollowed = this.#listeners.size > 0;
+    this.#change(isFollowed ? { ...initial, runId: storedRunId(), connection: 'connecting' } : initial);
+    if (isFollowed) this.#followVisibility();
+  };
+
+  readonly #followVisibility = (): void => {
+    if (document.visibilityState === 'hidden') this.#close();
+    else if (this.#source === null) this.#open();
   };
 
   #open() {
-    const runId = this.#state.runId ?? storedRunId();
-    this.#change({ runId, connection: 'connecting' });
-    const source = new EventSource(`${this.#api}/runs/${runId}/events`);
-    source.addEventListener('open', () => this.#change({ connection: 'live' }));
-    source.addEventListener('error', () => this.#change({ connection: 'unreachable' }));
+    clearTimeout(this.#retry);
+    const source = new EventSource(`${this.#api}/runs/${this.#state.runId}/events`);
+    source.addEventListener('open', () => {
+      this.#retryMs = firstRetryMs;
+      this.#change({ connection: 'live' });
+    });
+    source.addEventListener('error', () => {
+      this.#change({ connection: 'unreachable' });
+      if (source.readyState === EventSource.CLOSED) this.#openLater();
+    });
+    source.addEventListener('run', (event) => this.#follow(readRunEvent(String(event.data))));
     source.addEventListener('exchange', (event) => this.#receive(readExchange(String(event.data))));
     this.#source = source;
   }
 
+  /**
+   * An EventSource gives up for good on any status but 200, such as the 502 of a proxy whose server is away.
+   * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#fail-the-connection
+   */
+  #openLater() {
+    this.#close();
+    this.#retry = setTimeout(this.#followVisibility, this.#retryMs);
+    this.#retryMs = Math.min(lastRetryMs, this.#retryMs * 2);
+  }
+
   #close() {
+    clearTimeout(this.#retry);
     this.#source?.close();
     this.#source = null;
+  }
+
+  /** Another epoch is another run under the same id: numbers begin again, and what is shown of the old one is gone. */
+  #follow({ epoch, isComplete }: ReturnType<typeof readRunEvent>) {
+    const { exchanges, lost } = this.#state;
+    const isSame = epoch === this.#epoch;
+    this.#epoch = epoch;
+    this.#change(isSame ? { isComplete } : { isComplete, exchanges: [], lost: lost + exchanges.length });
   }
 
   #receive(exchange: Exchange) {
