@@ -1,25 +1,19 @@
 import { clsx } from 'clsx';
 import type { HeaderReference } from '@/lib/cors/prediction';
 import { HeaderTable } from './header-table';
-import { Lanes } from './lanes';
-import type { Message } from './messages';
+import { Lanes, type LanesProps } from './lanes';
 import type { ShownExchange } from './shown-exchange';
 
-type Props = {
-  messages: readonly Message[];
+type Props = Omit<LanesProps, 'drawn'> & {
   exchanges: readonly ShownExchange[];
-  pageHost: string;
-  apiHost: string;
-  /** Who follows the rules: a browser, or the standard. */
-  browser: string;
   lit: readonly HeaderReference[];
 };
 
 /** The whole exchange: the sequence, then every header row of every request and answer. */
-export function Exchange({ messages, exchanges, pageHost, apiHost, browser, lit }: Props) {
+export function Exchange({ exchanges, lit, ...sequence }: Props) {
   return (
     <>
-      <Lanes messages={messages} pageHost={pageHost} apiHost={apiHost} browser={browser} />
+      <Lanes {...sequence} />
       {exchanges.length === 0 ? null : (
         <div
           className={clsx(

@@ -1,17 +1,9 @@
 import { clsx } from 'clsx';
+import { ArrowShape, type Stroke } from './arrow-shape';
+import { directionOf, laneNames, lanes, wayOf } from './lane-names';
 import type { Lane, Message } from './messages';
 
-const laneNames: Record<Lane, string> = { script: 'Page script', browser: 'Browser', server: 'API' };
-const receivers: Record<Lane, string> = { script: 'page script', browser: 'browser', server: 'API' };
-const fates: Record<Message['ends'], string> = {
-  arrives: '',
-  'at the wall': ', stopped',
-  'never leaves': ', not sent',
-  'not known': ', not known',
-};
-const order: readonly Lane[] = ['script', 'browser', 'server'];
-
-const colours: Record<Message['tone'], string> = {
+const colours: Readonly<Record<Message['tone'], string>> = {
   neutral: 'text-soft',
   preflight: 'text-preflight',
   actual: 'text-actual',
@@ -20,120 +12,91 @@ const colours: Record<Message['tone'], string> = {
   off: 'text-faint',
 };
 
-/** Who said what to whom, top to bottom: three lanes, or one labelled column where it is narrow. */
-export function Lanes({
-  messages,
-  pageHost,
-  apiHost,
-  browser,
-}: {
+/** The three lanes: near the edges where it is narrow, else in the middle of three equal columns. */
+const columns =
+  'grid grid-cols-[1.25rem_minmax(0,1fr)_minmax(0,1fr)_1.25rem] @xl:grid-cols-[16.666%_minmax(0,1fr)_minmax(0,1fr)_16.666%]';
+
+export type LanesProps = {
   messages: readonly Message[];
+  stroke: Stroke;
   pageHost: string;
   apiHost: string;
+  /** Who follows the rules: a browser, or the standard. */
   browser: string;
-}) {
-  const hosts: Record<Lane, string> = { script: pageHost, browser, server: apiHost };
+  /** How many messages are drawn; room is kept for the others. */
+  drawn?: number;
+};
+
+/** Who said what to whom, top to bottom, between three lanes. */
+export function Lanes({ messages, stroke, pageHost, apiHost, browser, drawn = messages.length }: LanesProps) {
+  const hosts: Readonly<Record<Lane, string>> = { script: pageHost, browser, server: apiHost };
   return (
-    <div
-      className={clsx(
-        'render-near px-4 py-4 sm:px-0 sm:pb-5',
-        messages.length > 4
-          ? '[contain-intrinsic-block-size:auto_16rem] sm:[contain-intrinsic-block-size:auto_18.5rem]'
-          : '[contain-intrinsic-block-size:auto_10.5rem] sm:[contain-intrinsic-block-size:auto_13.5rem]',
-      )}
-    >
-      <div aria-hidden className="hidden grid-cols-3 text-center sm:grid">
-        {order.map((lane) => (
-          <div key={lane}>
+    <div data-stroke={stroke} className="@container px-2 pb-3 pt-4 @xl:px-0">
+      <div aria-hidden className="grid grid-cols-3 gap-1 px-1 leading-tight @xl:px-0 @xl:text-center">
+        {lanes.map((lane, index) => (
+          <div
+            key={lane}
+            className={clsx(
+              'min-w-0',
+              index === 1 && 'text-center',
+              index === 2 && 'text-right @xl:text-center',
+            )}
+          >
             <div className="text-[13px] font-semibold">{laneNames[lane]}</div>
-            <div className="font-mono text-[11.5px] text-faint">{hosts[lane]}</div>
+            <div className="truncate font-mono text-[11.5px] leading-5 text-faint">{hosts[lane]}</div>
           </div>
         ))}
       </div>
-      <ol className="relative space-y-2 sm:mt-2 sm:space-y-0 sm:pt-1">
-        {(['left-1/6', 'left-1/2', 'left-5/6'] as const).map((position) => (
-          <li
-            key={position}
-            aria-hidden
-            role="presentation"
-            className={clsx('absolute inset-y-0 hidden w-px bg-line sm:block', position)}
-          />
-        ))}
-        {messages.map((message, index) => (
-          <Arrow key={index} message={message} />
-        ))}
-      </ol>
+      <div className="relative mt-1.5">
+        <div aria-hidden className={clsx(columns, 'absolute inset-0')}>
+          {['col-start-2 border-l', 'col-start-3 border-l', 'col-start-4 border-l'].map((lane) => (
+            <div
+              key={lane}
+              className={clsx('row-start-1 -ml-px', lane, stroke === 'pencil' && 'border-dashed')}
+            />
+          ))}
+        </div>
+        <ol className="relative py-1.5">
+          {messages.map((message, index) => (
+            <Arrow key={index} message={message} stroke={stroke} isDrawn={index < drawn} />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }
 
-function Arrow({ message }: { message: Message }) {
-  const { from, to, tone, text, ends } = message;
-  const isRight = order.indexOf(to) > order.indexOf(from);
-  const isFirstGap = from === 'script' || to === 'script';
-  const fate = fates[ends];
-  const gap = isFirstGap ? 'sm:col-start-2' : 'sm:col-start-4';
+function Arrow({ message, stroke, isDrawn }: { message: Message; stroke: Stroke; isDrawn: boolean }) {
+  const { tone, text, ends } = message;
+  const { isRight, gap } = directionOf(message);
+  const isHeld = ends === 'is held back';
+  const column = gap === 0 ? 'col-start-2' : 'col-start-3';
   return (
     <li
-      className={clsx(
-        'relative border-l-2 border-current pl-3 sm:grid sm:grid-cols-6 sm:border-0 sm:py-1 sm:pl-0',
-        tone === 'preflight' && 'border-dashed',
-        (ends === 'never leaves' || ends === 'not known') && 'border-dotted',
-        colours[tone],
-      )}
+      data-ends={ends}
+      className={clsx(columns, 'min-h-9.5 content-end py-1', colours[tone], !isDrawn && 'invisible')}
     >
-      <span className="block text-xs text-faint sm:sr-only">{`${laneNames[from]} to ${receivers[to]}${fate}`}</span>
+      <span className="sr-only">{wayOf(message)}: </span>
       <span
         className={clsx(
-          'block font-mono text-[12.5px] font-medium leading-5 [overflow-wrap:anywhere] sm:col-span-2 sm:px-1.5 sm:text-center',
-          gap,
+          'row-start-1 font-mono text-xs font-medium leading-4 [overflow-wrap:anywhere]',
+          column,
+          isHeld ? 'self-center pl-5' : 'px-2 text-center',
         )}
       >
         {text}
       </span>
-      <Line tone={tone} ends={ends} isRight={isRight} gap={gap} />
+      <svg
+        aria-hidden
+        className={clsx(
+          'h-3.5 w-full overflow-visible',
+          column,
+          isHeld ? 'row-start-1 self-center' : 'row-start-2',
+          !isRight && '-scale-x-100',
+        )}
+      >
+        <ArrowShape message={message} stroke={stroke} colour="currentColor" wall="var(--blocked)" />
+      </svg>
     </li>
-  );
-}
-
-/** The arrow itself; it stretches, its head and the wall keep their shape. */
-function Line({
-  tone,
-  ends,
-  isRight,
-  gap,
-}: {
-  tone: Message['tone'];
-  ends: Message['ends'];
-  isRight: boolean;
-  gap: string;
-}) {
-  const isDotted = ends === 'never leaves' || ends === 'not known';
-  const dashes = tone === 'preflight' ? '6 5' : isDotted ? '1 5' : undefined;
-  const reach = ends === 'arrives' || ends === 'not known' ? '100%' : '42%';
-  return (
-    <svg
-      aria-hidden
-      className={clsx(
-        'hidden h-3 w-full overflow-visible sm:col-span-2 sm:block sm:px-1.5',
-        gap,
-        !isRight && '-scale-x-100',
-      )}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-    >
-      <line x1="0" x2={reach} y1="6" y2="6" strokeDasharray={dashes} />
-      {ends === 'arrives' ? (
-        <svg x="100%" overflow="visible">
-          <path d="M-6 2.5 0 6l-6 3.5" strokeLinejoin="round" />
-        </svg>
-      ) : ends === 'not known' ? null : (
-        <svg x={reach} overflow="visible">
-          <path d="M5 -1V13" strokeWidth={ends === 'at the wall' ? 4 : 2} />
-        </svg>
-      )}
-    </svg>
   );
 }

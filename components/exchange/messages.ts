@@ -6,17 +6,38 @@ import type { ShownExchange } from './shown-exchange';
 
 export type Lane = 'script' | 'browser' | 'server';
 
+/** What becomes of a message on its way. */
+export type MessageEnd =
+  | 'arrives'
+  /** It came as far as the wall before the script, and the browser keeps it. */
+  | 'stops at the wall'
+  /** The browser does not let it go. */
+  | 'is held back'
+  /** Nothing came. */
+  | 'is missing'
+  | 'is not known';
+
 /** One arrow of the sequence. */
 export type Message = {
   readonly from: Lane;
   readonly to: Lane;
   readonly tone: 'neutral' | 'preflight' | 'actual' | 'allowed' | 'blocked' | 'off';
   readonly text: string;
-  /** The arrow leaves and does not arrive, or never leaves; or nobody knows. */
-  readonly ends: 'arrives' | 'at the wall' | 'never leaves' | 'not known';
+  readonly ends: MessageEnd;
+  /** How long the record says that nothing else happened before it, in milliseconds; 0 where no record tells. */
+  readonly afterMs: number;
 };
 
-type Ending = { readonly verdict: Verdict; readonly response: string; readonly error: string };
+/** What the script is told in the end. */
+type Ending = {
+  readonly verdict: Verdict;
+  /** What it gets of the response; null when it gets none. */
+  readonly response: string | null;
+  /** The exception or the event it gets instead; null when it is told nothing. */
+  readonly error: string | null;
+  /** What the call itself returns, before anything is sent; null when the script waits. */
+  readonly returned: string | null;
+};
 
 /** What the engine expects, as a sequence. */
 export function predictedMessages(
@@ -28,21 +49,25 @@ export function predictedMessages(
   const { result } = prediction;
   const verdict = predictedVerdict(prediction, api);
   if (api === 'sendBeacon') {
-    const returned = result.kind === 'response' ? 'true' : result.name;
-    const error = /^(?:true|false)$/.test(returned)
-      ? `sendBeacon() returns ${returned}`
-      : `${returned} in the script`;
-    return sequence(shown, call, prediction.method, { verdict, response: '', error });
+    const value = result.kind === 'response' ? 'true' : result.name;
+    const isReturned = value === 'true' || value === 'false';
+    return sequence(shown, call, prediction.method, {
+      verdict,
+      response: null,
+      error: isReturned ? null : value,
+      returned: isReturned ? `returns ${value}` : null,
+    });
   }
   return sequence(shown, call, prediction.method, {
     verdict,
     response:
-      result.kind === 'response'
-        ? api === 'EventSource' || api === 'WebSocket'
+      result.kind !== 'response'
+        ? null
+        : api === 'EventSource' || api === 'WebSocket'
           ? 'open event'
-          : `${result.status}, ${readable(result.readableHeaders.length, result.hiddenHeaders.length)}`
-        : '',
-    error: result.kind === 'error' ? `${result.name} in the script` : '',
+          : responseText(verdict, result.status, result.readableHeaders.length, result.hiddenHeaders.length),
+    error: result.kind === 'error' && result.name !== 'no event' ? result.name : null,
+    returned: null,
   });
 }
 
@@ -59,84 +84,129 @@ export function observedMessages(
     verdict,
     response:
       outcome.kind === 'response'
-        ? `${outcome.status}, ${readable(outcome.headers.length, shown.at(-1)?.responseHeaders.filter(({ tag }) => tag !== null).length ?? 0)}`
+        ? responseText(
+            verdict,
+            outcome.status,
+            outcome.headers.length,
+            shown.at(-1)?.responseHeaders.filter(({ tag }) => tag !== null).length ?? 0,
+          )
         : outcome.kind === 'opened'
           ? 'open event'
-          : '',
+          : null,
     error: thrown(outcome),
+    returned: outcome.kind === 'beacon' ? `returned ${outcome.isAccepted}` : null,
   });
 }
 
-function thrown(outcome: Outcome): string {
+/** What has happened so far of a run that is on its way. */
+export function messagesSoFar(shown: readonly ShownExchange[], call: string): Message[] {
+  return [callMessage(call), ...wireMessages(shown).filter(({ ends }) => ends === 'arrives')];
+}
+
+function thrown(outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'error':
     case 'refused':
       return outcome.message === '' ? outcome.name : `${outcome.name}: ${outcome.message}`;
-    case 'beacon':
-      return `sendBeacon() returned ${outcome.isAccepted}`;
     case 'cancelled':
-      return 'Cancelled';
+      return 'cancelled';
     case 'timed out':
-      return 'Given up';
+      return `given up after ${outcome.afterMs / 1000} s`;
     case 'response':
     case 'opened':
-      return '';
+    case 'beacon':
+      return null;
   }
 }
 
+function callMessage(text: string): Message {
+  return { from: 'script', to: 'browser', tone: 'neutral', text, ends: 'arrives', afterMs: 0 };
+}
+
+function wireMessages(shown: readonly ShownExchange[]): Message[] {
+  return shown.flatMap(({ kind: tone, method, path, status, noAnswer, span }, index): Message[] => {
+    const before = shown[index - 1]?.span;
+    const idleMs =
+      span === null || before === null || before === undefined
+        ? 0
+        : Math.max(0, span.startMs - before.startMs - before.durationMs);
+    return [
+      {
+        from: 'browser',
+        to: 'server',
+        tone,
+        text: `${method} ${path}`,
+        ends: 'arrives',
+        afterMs: idleMs,
+      },
+      status === null
+        ? { from: 'server', to: 'browser', tone: 'off', text: noAnswer, ends: 'is missing', afterMs: 0 }
+        : {
+            from: 'server',
+            to: 'browser',
+            tone,
+            text: status,
+            ends: 'arrives',
+            afterMs: span?.durationMs ?? 0,
+          },
+    ];
+  });
+}
+
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {
-  const messages: Message[] = [
-    { from: 'script', to: 'browser', tone: 'neutral', text: call, ends: 'arrives' },
-  ];
-  for (const exchange of shown) {
-    const tone = exchange.kind;
-    messages.push({
-      from: 'browser',
-      to: 'server',
-      tone,
-      text: `${exchange.method} ${exchange.path}`,
-      ends: 'arrives',
-    });
-    if (exchange.status === null)
-      messages.push({
-        from: 'server',
-        to: 'browser',
-        tone: 'off',
-        text: exchange.noAnswer,
-        ends: 'never leaves',
-      });
-    else messages.push({ from: 'server', to: 'browser', tone, text: exchange.status, ends: 'arrives' });
-  }
-  if (shown.length === 0 && ending.verdict.request === 'unknown') {
-    messages.push({
+  const { verdict, response, error, returned } = ending;
+  const messages: Message[] = [callMessage(call)];
+  const add = (message: Omit<Message, 'afterMs'>) => messages.push({ ...message, afterMs: 0 });
+  if (returned !== null)
+    add({ from: 'browser', to: 'script', tone: 'neutral', text: returned, ends: 'arrives' });
+  messages.push(...wireMessages(shown));
+  if (shown.length === 0 && verdict.request === 'unknown')
+    add({
       from: 'browser',
       to: 'server',
       tone: 'off',
       text: 'Not known: there is no record',
-      ends: 'not known',
+      ends: 'is not known',
     });
-  }
-  if (ending.verdict.request === 'never sent') {
-    messages.push({
+  if (verdict.request === 'never sent')
+    add({
       from: 'browser',
       to: 'server',
       tone: 'off',
       text: `${method} is never sent`,
-      ends: 'never leaves',
+      ends: 'is held back',
+    });
+  const toScript = { from: 'browser', to: 'script' } as const;
+  if (verdict.response === 'withheld') {
+    const last = shown.at(-1);
+    add({
+      ...toScript,
+      tone: last?.kind ?? 'actual',
+      text: last?.status ?? 'response',
+      ends: 'stops at the wall',
     });
   }
-  if (ending.verdict.response === 'cancelled')
-    messages.push({ from: 'browser', to: 'script', tone: 'off', text: ending.error, ends: 'arrives' });
-  else
-    messages.push(
-      ending.response === ''
-        ? { from: 'browser', to: 'script', tone: 'blocked', text: ending.error, ends: 'at the wall' }
-        : { from: 'browser', to: 'script', tone: 'allowed', text: ending.response, ends: 'arrives' },
-    );
+  if (response !== null)
+    add({
+      ...toScript,
+      tone: verdict.response === 'opaque' ? 'neutral' : 'allowed',
+      text: response,
+      ends: 'arrives',
+    });
+  else if (error !== null)
+    add({
+      ...toScript,
+      tone: verdict.response === 'cancelled' ? 'off' : 'blocked',
+      text: error,
+      ends: 'arrives',
+    });
+  else if (returned === null)
+    add({ ...toScript, tone: 'off', text: 'the script is told nothing', ends: 'is missing' });
   return messages;
 }
 
-function readable(count: number, hidden: number): string {
-  if (hidden === 0) return 'all headers readable';
-  return `${count} of ${count + hidden} headers readable`;
+function responseText(verdict: Verdict, status: number, readable: number, hidden: number): string {
+  if (verdict.response === 'opaque') return 'opaque response';
+  if (hidden === 0) return `${status}, all headers readable`;
+  return `${status}, ${readable} of ${readable + hidden} headers readable`;
 }

@@ -28,6 +28,8 @@ export type ShownExchange = {
   readonly status: string | null;
   readonly responseHeaders: readonly ShownHeader[];
   readonly noAnswer: string;
+  /** When it arrived, counted from the first one, and how long until it was answered; null when predicted. */
+  readonly span: { readonly startMs: number; readonly durationMs: number } | null;
 };
 
 /** Reason phrases for answers that were only predicted. @see https://httpwg.org/specs/rfc9110.html#status.codes */
@@ -79,6 +81,7 @@ export function predictedExchanges(
       (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
     ),
     noAnswer: '',
+    span: null,
   }));
 }
 
@@ -93,7 +96,8 @@ export function recordedExchanges(
   outcome: Outcome | null,
   isCredentialed: boolean,
 ): ShownExchange[] {
-  return exchanges.map(({ number, kind, request, response, billed, durationMs, state }) => ({
+  const firstAt = exchanges[0]?.startedAt ?? 0;
+  return exchanges.map(({ number, kind, request, response, billed, startedAt, durationMs, state }) => ({
     key: `recorded ${number}`,
     kind,
     method: request.method,
@@ -115,6 +119,7 @@ export function recordedExchanges(
       response?.headers ?? [],
       (name) => kind === 'actual' && outcome?.kind === 'response' && !hasHeader(outcome.headers, name),
     ),
+    span: { startMs: startedAt - firstAt, durationMs: durationMs ?? 0 },
     noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
   }));
 }

@@ -89,6 +89,7 @@ const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
           ? predictedMessages(prediction, shown, call, request.api)
           : observedMessages(observation, observedVerdict(observation), shown, call, prediction.method)
       }
+      stroke={observation === null ? 'pencil' : 'ink'}
       exchanges={shown}
       pageHost={hostOf(page.origin)}
       apiHost={hostOf(request.url)}
