@@ -1,19 +1,21 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import type { HeaderReference } from '@/lib/cors/prediction';
 import { HeaderTable } from './header-table';
-import { Lanes, type LanesProps } from './lanes';
 import type { ShownExchange } from './shown-exchange';
 
-type Props = Omit<LanesProps, 'drawn'> & {
+type Props = {
   exchanges: readonly ShownExchange[];
   lit: readonly HeaderReference[];
+  /** The sequence. */
+  children: ReactNode;
 };
 
 /** The whole exchange: the sequence, then every header row of every request and answer. */
-export function Exchange({ exchanges, lit, ...sequence }: Props) {
+export function Exchange({ exchanges, lit, children }: Props) {
   return (
     <>
-      <Lanes {...sequence} />
+      {children}
       {exchanges.length === 0 ? null : (
         <div
           className={clsx(

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import { ArrowShape, type Stroke } from './arrow-shape';
 import { directionOf, laneNames, lanes, wayOf } from './lane-names';
 import type { Lane, Message } from './messages';
@@ -25,10 +26,20 @@ export type LanesProps = {
   browser: string;
   /** How many messages are drawn; room is kept for the others. */
   drawn?: number;
+  /** What steps through the picture. */
+  controls?: ReactNode;
 };
 
 /** Who said what to whom, top to bottom, between three lanes. */
-export function Lanes({ messages, stroke, pageHost, apiHost, browser, drawn = messages.length }: LanesProps) {
+export function Lanes({
+  messages,
+  stroke,
+  pageHost,
+  apiHost,
+  browser,
+  drawn = messages.length,
+  controls,
+}: LanesProps) {
   const hosts: Readonly<Record<Lane, string>> = { script: pageHost, browser, server: apiHost };
   return (
     <div data-stroke={stroke} className="@container px-2 pb-3 pt-4 @xl:px-0">
@@ -62,6 +73,7 @@ export function Lanes({ messages, stroke, pageHost, apiHost, browser, drawn = me
           ))}
         </ol>
       </div>
+      {controls}
     </div>
   );
 }

@@ -160,7 +160,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
   if (returned !== null)
     add({ from: 'browser', to: 'script', tone: 'neutral', text: returned, ends: 'arrives' });
   messages.push(...wireMessages(shown));
-  if (shown.length === 0 && verdict.request === 'unknown')
+  if (shown.length === 0 && verdict.preflight === 'unknown')
     add({
       from: 'browser',
       to: 'server',

@@ -1,8 +1,10 @@
 'use client';
 
-import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
+import dynamic from 'next/dynamic';
+import { memo, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
-import { observedMessages, predictedMessages } from '@/components/exchange/messages';
+import { Lanes } from '@/components/exchange/lanes';
+import { messagesSoFar, observedMessages, predictedMessages } from '@/components/exchange/messages';
 import { predictedExchanges, recordedExchanges } from '@/components/exchange/shown-exchange';
 import { Steps } from '@/components/exchange/steps';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
@@ -11,10 +13,17 @@ import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { Observation } from '@/lib/run/observation';
 import type { FeedState } from '@/lib/run/run-feed';
+import type { Exchange as RecordedExchange } from '@/lib/record/record';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import type { LiveRun } from './use-live-run';
+
+/** Its code is loaded while the first run is on its way. */
+const loadPlayedLanes = async () => (await import('@/components/exchange/played-lanes')).PlayedLanes;
+const PlayedLanes = dynamic(loadPlayedLanes);
+
+const nothing: readonly RecordedExchange[] = [];
 
 type Props = {
   scenario: Scenario;
@@ -35,11 +44,17 @@ export function Findings({ scenario, prediction, rules, run, feed, api, tabs, ch
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
-  const found = useMemo(
-    (): Found => ({ scenario, prediction, rules, observation }),
-    [scenario, prediction, rules, observation],
-  );
+  const attempt = run.kind === 'running' ? run.attempt : null;
+  const recorded = attempt === null ? nothing : feed.exchanges;
+  const found = useMemo((): Found => {
+    const arrived = attempt === null ? null : recorded.filter((exchange) => exchange.attempt === attempt);
+    return { scenario, prediction, rules, observation, arrived };
+  }, [scenario, prediction, rules, observation, attempt, recorded]);
   const settled = useDeferredValue(found);
+  const isRunning = run.kind === 'running';
+  useEffect(() => {
+    if (isRunning) void loadPlayedLanes();
+  }, [isRunning]);
   return (
     <>
       <div aria-live="polite">
@@ -66,36 +81,52 @@ type Found = {
   readonly prediction: Prediction;
   readonly rules: string;
   readonly observation: Observation | null;
+  /** What the record has so far of a run that is on its way; null when none is. */
+  readonly arrived: readonly RecordedExchange[] | null;
 };
 
 const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
-  const { scenario, prediction, rules, observation } = found;
+  const { scenario, prediction, rules, observation, arrived } = found;
   const { request, page } = scenario;
   const isCredentialed = request.credentials !== undefined;
   const call = callOf(scenario);
-  const shown =
-    observation === null
-      ? predictedExchanges(prediction, isCredentialed)
-      : recordedExchanges(
-          observation.record.kind === 'read' ? observation.record.exchanges : [],
-          request.headers ?? [],
-          observation.outcome,
-          isCredentialed,
-        );
+  const predicted = predictedExchanges(prediction, isCredentialed);
+  const expected = predictedMessages(prediction, predicted, call, request.api);
+  const recorded = (exchanges: readonly RecordedExchange[]) =>
+    recordedExchanges(exchanges, request.headers ?? [], observation?.outcome ?? null, isCredentialed);
+  const hosts = { pageHost: hostOf(page.origin), apiHost: hostOf(request.url) };
+  const lit = prediction.steps.find((step) => step.outcome === 'failed')?.reads ?? [];
+  if (arrived !== null) {
+    const soFar = messagesSoFar(recorded(arrived), call);
+    return (
+      <Exchange exchanges={predicted} lit={lit}>
+        <Lanes
+          {...hosts}
+          messages={[...soFar, ...expected.slice(soFar.length)]}
+          drawn={soFar.length}
+          stroke="ink"
+          browser="running"
+        />
+      </Exchange>
+    );
+  }
+  if (observation === null) {
+    return (
+      <Exchange exchanges={predicted} lit={lit}>
+        <Lanes {...hosts} messages={expected} stroke="pencil" browser={rules} />
+      </Exchange>
+    );
+  }
+  const shown = recorded(observation.record.kind === 'read' ? observation.record.exchanges : nothing);
   return (
-    <Exchange
-      messages={
-        observation === null
-          ? predictedMessages(prediction, shown, call, request.api)
-          : observedMessages(observation, observedVerdict(observation), shown, call, prediction.method)
-      }
-      stroke={observation === null ? 'pencil' : 'ink'}
-      exchanges={shown}
-      pageHost={hostOf(page.origin)}
-      apiHost={hostOf(request.url)}
-      browser={observation?.browser ?? rules}
-      lit={prediction.steps.find((step) => step.outcome === 'failed')?.reads ?? []}
-    />
+    <Exchange exchanges={shown} lit={lit}>
+      <PlayedLanes
+        {...hosts}
+        messages={observedMessages(observation, observedVerdict(observation), shown, call, prediction.method)}
+        stroke="ink"
+        browser={observation.browser}
+      />
+    </Exchange>
   );
 });
 

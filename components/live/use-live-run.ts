@@ -9,7 +9,12 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly isSlow: boolean }
+  | {
+      readonly kind: 'running';
+      readonly isSlow: boolean;
+      /** The label that the record has it under. */
+      readonly attempt: string;
+    }
   | {
       readonly kind: 'done';
       readonly planned: PlannedRun;
@@ -42,8 +47,8 @@ export function useLiveRun(place: Place, runId: string | null) {
       const own = new AbortController();
       controller.current = own;
       const planned = planRun(data, place, { runId, label: attempt });
-      setRun({ kind: 'running', isSlow: false });
-      const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true }), slowMs);
+      setRun({ kind: 'running', isSlow: false, attempt });
+      const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
         const observation = await observe(run, own.signal);
