@@ -10,7 +10,7 @@ import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
-import { applyChange } from '@/lib/scenarios/change';
+import { applyChange } from '@/lib/scenarios/apply-change';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 

@@ -2,7 +2,7 @@ import { predict } from '@/lib/cors/predict';
 import type { Profile } from '@/lib/cors/profile';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
-import { applyChange } from '@/lib/scenarios/change';
+import { applyChange } from '@/lib/scenarios/apply-change';
 import { toScenario, type Place } from '@/lib/scenarios/play';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { policyCheckOf } from './connect-check';

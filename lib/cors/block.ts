@@ -9,7 +9,7 @@ export type MemberName =
   | 'referrerPolicy';
 
 /** A part of the request that keeps the request from being made at all. */
-type ConstructionBlock =
+export type ConstructionBlock =
   | { readonly kind: 'invalid-url'; readonly url: string }
   | {
       readonly kind: 'url-includes-credentials';
@@ -40,7 +40,7 @@ type ConstructionBlock =
   | { readonly kind: 'beacon-scheme'; readonly url: string };
 
 /** A gate that closes before anything is sent to that URL. */
-type GateBlock =
+export type GateBlock =
   | { readonly kind: 'bad-port'; readonly url: string; readonly port: number; readonly hop: number }
   | { readonly kind: 'mixed-content'; readonly url: string; readonly hop: number }
   | {
@@ -69,7 +69,7 @@ type GateBlock =
   | { readonly kind: 'not-in-http-cache'; readonly url: string };
 
 /** The CORS check of a response failed; `exchange` tells whether of a preflight's or of an actual one. */
-type CorsCheckBlock =
+export type CorsCheckBlock =
   | {
       readonly kind: 'access-control-allow-origin-missing';
       readonly exchange: number;
@@ -124,7 +124,7 @@ type CorsCheckBlock =
     };
 
 /** The preflight's answer does not let the actual request go. */
-type PreflightBlock =
+export type PreflightBlock =
   | { readonly kind: 'preflight-status'; readonly exchange: number; readonly status: number }
   | {
       readonly kind: 'preflight-redirect';
@@ -169,7 +169,7 @@ type PreflightBlock =
       readonly allowed: readonly string[];
     };
 
-type RedirectBlock =
+export type RedirectBlock =
   | { readonly kind: 'redirect-mode-error'; readonly exchange: number }
   | { readonly kind: 'redirect-location-invalid'; readonly exchange: number; readonly location: string }
   | { readonly kind: 'redirect-scheme'; readonly exchange: number; readonly location: string }
@@ -177,7 +177,7 @@ type RedirectBlock =
   | { readonly kind: 'redirect-includes-credentials'; readonly exchange: number; readonly location: string }
   | { readonly kind: 'redirect-stream-body'; readonly exchange: number; readonly status: number };
 
-type ResponseBlock =
+export type ResponseBlock =
   | {
       readonly kind: 'cross-origin-resource-policy';
       readonly exchange: number;
@@ -198,7 +198,10 @@ type ResponseBlock =
     }
   | { readonly kind: 'websocket-handshake'; readonly exchange: number; readonly status: number };
 
-/** Why a request or its response was withheld from the page. The engine's closed set: `kind` discriminates. */
+/**
+ * Why a request or its response was withheld from the page. The engine's closed set: `kind` discriminates, and
+ * `block-kinds.ts` has for each what people read of it.
+ */
 export type Block =
   | ConstructionBlock
   | GateBlock

@@ -1,4 +1,4 @@
-import { blockClaim } from './block-claims';
+import { blockClaim } from './block-kinds';
 import type { Step } from './prediction';
 import { triggerClaim } from './preflight-trigger-kinds';
 

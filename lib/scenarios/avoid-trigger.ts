@@ -1,10 +1,11 @@
+import type { RequestChange } from '../cors/change';
 import { longestSafelistedValue, withoutUnsafeBytes } from '../cors/cors-safelisted-request-header';
 import { predict } from '../cors/predict';
 import type { PreflightTrigger } from '../cors/preflight-trigger';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
 import type { Scenario } from '../cors/scenario';
-import { changeRequest, type RequestChange } from './change';
+import { changeRequest } from './apply-change';
 
 /**
  * The smallest change of the scenario's request that does away with one cause of its preflight, tried out by predicting

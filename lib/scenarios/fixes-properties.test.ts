@@ -4,7 +4,7 @@ import { profiles } from '../browsers/profiles';
 import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
 import { changeAvoiding } from './avoid-trigger';
-import { applyChange } from './change';
+import { applyChange } from './apply-change';
 import { fixesFor } from './fixes';
 import { toScenario } from './play';
 import type { ScenarioData } from './scenario-data';

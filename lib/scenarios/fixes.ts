@@ -1,8 +1,10 @@
+import type { Change } from '../cors/change';
+import type { FixCandidate } from '../cors/fix-candidate';
+import { fixCandidates } from '../cors/fix-candidates';
 import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
-import { applyChange, type Change } from './change';
-import { fixCandidates, type FixCandidate } from './fix-candidates';
+import { applyChange } from './apply-change';
 import { toScenario, type Place } from './play';
 import type { ScenarioData } from './scenario-data';
 

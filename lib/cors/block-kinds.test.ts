@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block } from './block';
-import { blockClaim } from './block-claims';
+import { blockClaim } from './block-kinds';
 
 const origin = 'https://app.example';
 const exchange = 0;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { predict } from '../cors/predict';
-import { applyChange, type Change } from './change';
+import type { Change } from '../cors/change';
+import { applyChange } from './apply-change';
 import { toScenario } from './play';
 import type { ScenarioData } from './scenario-data';
 import { place } from './test-data/place';

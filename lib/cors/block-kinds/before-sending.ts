@@ -1,0 +1,91 @@
+import { parseUrl } from '../../http/origin';
+import { stepsOf } from '../trace';
+import type { GateBlock } from '../block';
+import type { BlockKindEntries } from './entry';
+
+const group = 'Stopped before sending';
+const mainFetch = stepsOf('concept-main-fetch')('12');
+
+/** Nothing is sent to that URL. */
+export const gateBlocks: BlockKindEntries<GateBlock> = {
+  csp: {
+    title: "The page's Content Security Policy refuses the connection",
+    group,
+    rule: { anchor: 'should-block-request', step: '2' },
+    gate: 'csp',
+    claim: ({ directive, sourceList, url }) =>
+      `The policy "${[directive, ...sourceList].join(' ')}" does not allow ${url}`,
+    fix: ({ url, hop }, fix) => fix.allowInPolicies(url, hop),
+  },
+  'mixed-content': {
+    title: 'A secure page asks for an insecure address',
+    group,
+    rule: { anchor: 'should-block-fetch', step: '' },
+    gate: 'mixed-content',
+    claim: ({ url }) => `${url} is mixed content: the page is secure, and http: is not.`,
+    fix: (_, fix) => fix.callOverHttps(),
+  },
+  'local-network-access': {
+    title: 'A request to the local network is not permitted',
+    group,
+    rule: { anchor: 'local-network-access-check', step: '' },
+    gate: 'local-network-access',
+    claim: ({ url, pageAddressSpace, targetAddressSpace, reason }) => {
+      const why =
+        reason === 'insecure-context' ? 'the page is not in a secure context' : 'permission was not given';
+      return `${parseUrl(url)?.host ?? url} is ${targetAddressSpace}, the page is ${pageAddressSpace}, and ${why}.`;
+    },
+    fix: () => [],
+  },
+  'bad-port': {
+    title: 'The port is blocked',
+    group,
+    rule: { anchor: 'block-bad-port', step: '' },
+    gate: 'bad-port',
+    claim: ({ port }) => `Port ${port} is blocked.`,
+    fix: () => [],
+  },
+  'scheme-not-http': {
+    title: 'The address is not http: or https:',
+    group,
+    rule: mainFetch,
+    gate: 'scheme',
+    claim: ({ url }) => `${url} is neither http: nor https:, and cannot be fetched like this.`,
+    fix: () => [],
+  },
+  'same-origin-mode': {
+    title: 'The mode is same-origin, the address is not',
+    group,
+    rule: mainFetch,
+    gate: 'same-origin-mode',
+    claim: ({ url, origin }) => `The mode is "same-origin", and ${url} is not of ${origin}.`,
+    fix: (_, fix) => fix.setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
+  },
+  'no-cors-redirect-mode': {
+    title: 'The mode no-cors must follow redirects',
+    group,
+    rule: mainFetch,
+    gate: 'network',
+    claim: ({ redirect }) => `The redirect mode is "${redirect}"; the mode "no-cors" needs "follow".`,
+    fix: (_, fix) => [
+      ...fix.setRequest({ redirect: 'follow' }, 'Follow redirects.'),
+      ...fix.setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
+    ],
+  },
+  'keepalive-limit': {
+    title: 'The body is too long to be kept alive',
+    group,
+    rule: { anchor: 'concept-http-network-or-cache-fetch', step: '8.10' },
+    gate: 'network',
+    claim: ({ byteLength, limit }) => `The body has ${byteLength} bytes; at most ${limit} are allowed.`,
+    fix: (_, fix) => fix.setRequest({ keepalive: false }, 'Leave out keepalive.'),
+  },
+  'not-in-http-cache': {
+    title: 'The answer is not in the HTTP cache',
+    group,
+    rule: { anchor: 'concept-http-network-or-cache-fetch', step: '10.1' },
+    gate: 'network',
+    claim: () => 'The HTTP cache is taken to be empty.',
+    fix: (_, fix) => fix.setRequest({ cache: 'default' }, 'Use the cache mode "default".'),
+  },
+};

@@ -1,0 +1,61 @@
+import { parseUrl } from '../../http/origin';
+import { stepsOf } from '../trace';
+import type { ResponseBlock } from '../block';
+import type { BlockKindEntries } from './entry';
+
+const group = 'After the request';
+const network = stepsOf('concept-http-network-fetch')();
+const eventSource = stepsOf('sse-processing-model')();
+
+/** The response, or its absence, is refused. */
+export const responseBlocks: BlockKindEntries<ResponseBlock> = {
+  network: {
+    title: 'No answer came',
+    group,
+    rule: network,
+    gate: 'network',
+    claim: ({ url }) => `${parseUrl(url)?.host ?? url} gives no answer.`,
+    fix: () => [],
+  },
+  'stream-over-http-1': {
+    title: 'A stream needs HTTP/2',
+    group,
+    rule: network,
+    gate: 'network',
+    claim: () => 'A stream cannot be sent over HTTP/1.1.',
+    fix: (_, fix) => fix.callOverHttps(),
+  },
+  'cross-origin-resource-policy': {
+    title: 'Cross-Origin-Resource-Policy keeps the answer',
+    group,
+    rule: { anchor: 'cross-origin-resource-policy-check', step: '' },
+    gate: 'cors-check',
+    claim: ({ value }) =>
+      `Cross-Origin-Resource-Policy is ${value === null ? 'missing' : `"${value}"`}, which keeps the response from the page.`,
+    fix: (_, fix) => fix.setHeader('Cross-Origin-Resource-Policy', 'cross-origin'),
+  },
+  'event-source-status': {
+    title: "The event stream's status is not 200",
+    group,
+    rule: eventSource,
+    gate: 'event-stream',
+    claim: ({ status }) => `The status is ${status}; an event stream needs 200.`,
+    fix: (_, fix) => fix.setStatus(200),
+  },
+  'event-source-content-type': {
+    title: 'The event stream is not text/event-stream',
+    group,
+    rule: eventSource,
+    gate: 'event-stream',
+    claim: ({ contentType }) => `The content type is ${contentType ?? 'missing'}, not text/event-stream.`,
+    fix: (_, fix) => fix.setHeader('Content-Type', 'text/event-stream'),
+  },
+  'websocket-handshake': {
+    title: 'The WebSocket handshake fails',
+    group,
+    rule: { anchor: 'concept-websocket-establish', step: '11' },
+    gate: 'cors-check',
+    claim: ({ status }) => `The status is ${status}; a WebSocket needs 101.`,
+    fix: () => [],
+  },
+};

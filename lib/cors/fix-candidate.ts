@@ -1,0 +1,128 @@
+import { smallestAddition } from '../csp/smallest-addition';
+import { combinedValue } from '../http/header-list';
+import { includesCredentials, parseUrl } from '../http/origin';
+import type { RequestInput } from '../http/request-input';
+import { baseUrl } from './base-url';
+import type { MemberName } from './block';
+import type { Change } from './change';
+import type { PredictedExchange, Prediction } from './prediction';
+import type { Profile } from './profile';
+import type { Scenario } from './scenario';
+
+/** A change that may help, not yet tried. */
+export type FixCandidate = {
+  readonly change: Change;
+  /** What to change, as an instruction. */
+  readonly sentence: string;
+  /** It lets in more than the page in question, or more than one would expect. */
+  readonly isUnsafe: boolean;
+};
+
+/** The candidates that there are for a blocked scenario; each is none where it makes no sense. */
+export type FixMakers = ReturnType<typeof fixMakers>;
+
+/**
+ * @param exchange whose response was refused; undefined where none was, and then there is no response to change
+ */
+export function fixMakers(
+  { request, page }: Scenario,
+  { exchanges }: Prediction,
+  exchange: PredictedExchange | undefined,
+  profile: Profile,
+) {
+  const isIncluding = request.credentials === 'include' || request.api === 'sendBeacon';
+  const on = exchange?.kind ?? 'actual';
+  const where = { on, ...((exchanges.at(-1)?.hop ?? 0) > 0 && { hop: exchange?.hop ?? 0 }) };
+
+  const setRequest = (members: Partial<RequestInput>, sentence: string): FixCandidate[] => [
+    { change: { kind: 'set-request', members }, sentence, isUnsafe: false },
+  ];
+  const setHeader = (name: string, value: string, isUnsafe = false): FixCandidate[] => {
+    const sentence = `Set ${name}: ${value} on ${on === 'preflight' ? "the preflight's response" : 'the response'}.`;
+    const change: Change = { kind: 'set-response-header', ...where, header: [name, value] };
+    return exchange ? [{ change, sentence, isUnsafe }] : [];
+  };
+  const askedFor = (name: string): string =>
+    (exchange && combinedValue(exchange.request.headers, name)) ?? '';
+  const removeRequestHeader = (name: string): FixCandidate[] => [
+    {
+      change: { kind: 'remove-request-header', name },
+      sentence: `Send the request without ${name}.`,
+      isUnsafe: false,
+    },
+  ];
+
+  return {
+    setRequest,
+    /** Of the response that was refused. */
+    setHeader,
+    removeRequestHeader,
+    /** The value of a header of the preflight that was answered; empty without one. */
+    askedFor,
+    leaveOut: (member: 'body' | 'window' | MemberName, sentence: string): FixCandidate[] => [
+      { change: { kind: 'leave-out', member }, sentence, isUnsafe: false },
+    ],
+    setStatus: (status: number): FixCandidate[] => {
+      const sentence = `Answer ${on === 'preflight' ? 'the preflight' : 'the request'} with status ${status}.`;
+      const change: Change = { kind: 'set-response-status', ...where, status };
+      return exchange ? [{ change, sentence, isUnsafe: false }] : [];
+    },
+    /** "null" is the origin of every sandboxed page there is. */
+    allowOrigin: (origin: string): FixCandidate[] =>
+      setHeader('Access-Control-Allow-Origin', origin, origin === 'null'),
+    /** None for a request that includes credentials. */
+    allowEveryOrigin: (): FixCandidate[] =>
+      isIncluding ? [] : setHeader('Access-Control-Allow-Origin', '*'),
+    /** All the headers that were asked for; or the request without the one that is not allowed. */
+    allowHeader: (name: string, allowed: readonly string[]): FixCandidate[] => {
+      const named = new Set(allowed.map((listed) => listed.toLowerCase()));
+      const asked = askedFor('access-control-request-headers').split(',');
+      const missing = asked.filter((header) => header !== '' && !named.has(header));
+      return [
+        ...setHeader('Access-Control-Allow-Headers', [...allowed, ...missing].join(', ')),
+        ...removeRequestHeader(name),
+      ];
+    },
+    withoutCredentials: (): FixCandidate[] =>
+      isIncluding ? setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.') : [],
+    callOverHttps: (): FixCandidate[] =>
+      request.url.startsWith('http:')
+        ? setRequest({ url: request.url.replace('http:', 'https:') }, 'Call the API over https:.')
+        : [],
+    /** The target of the first URL's redirect. */
+    callDirectly: (location: string | null): FixCandidate[] => {
+      const url = location === null || exchange?.hop !== 0 ? null : parseUrl(location, exchange.request.url);
+      return url ? setRequest({ url: url.href }, `Call ${url.href} directly.`) : [];
+    },
+    callWithoutUserinfo: (): FixCandidate[] => {
+      const url = withoutUserinfo(request.url, baseUrl(page));
+      return url === null ? [] : setRequest({ url }, 'Take the user name and password out of the URL.');
+    },
+    redirectWithoutUserinfo: (location: string): FixCandidate[] => {
+      const url = withoutUserinfo(location, exchange?.request.url);
+      return url === null ? [] : setHeader('Location', url);
+    },
+    /** What the page's policies lack to allow a URL. */
+    allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
+      const url = parseUrl(blocked);
+      const asked = url && { url, redirectCount: hop, destination: '' };
+      const edits = asked && smallestAddition(page.policies ?? [], page.origin, asked, profile.csp);
+      return (edits ?? [])
+        .filter(({ added }) => added.length > 0)
+        .map(({ policyIndex, value, added }) => ({
+          change: { kind: 'set-policy', index: policyIndex, value },
+          sentence: `Add ${added.join(' ')} to the page's policy.`,
+          isUnsafe: false,
+        }));
+    },
+  };
+}
+
+/** The URL without user name and password; null when it has none. */
+function withoutUserinfo(text: string, base: string | undefined): string | null {
+  const url = parseUrl(text, base);
+  if (!url || !includesCredentials(url)) return null;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
