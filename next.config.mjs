@@ -21,6 +21,7 @@ const config = {
   distDir: process.env.PREFLIGHT_DIST_DIR ?? '.next',
   pageExtensions: ['ts', 'tsx', 'mdx'],
   poweredByHeader: false,
+  images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: () => [

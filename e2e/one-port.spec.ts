@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { sendRaw } from '../lib/demo/raw-socket';
 import { newRunId } from '../lib/record/run-path';
 import { fetchRunRecord } from '../lib/record/run-record';
 
@@ -11,7 +13,7 @@ let server: ChildProcess;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  server = spawn(process.execPath, [`${process.env.PREFLIGHT_DIST_DIR}/servers/serve.mjs`], {
     env: {
       ...process.env,
       PREFLIGHT_DOCS_ORIGIN: docs,
@@ -64,6 +66,57 @@ test('the demo API answers under /demo of its own host, as its contract says', a
   expect(planned.headers.get('Access-Control-Allow-Origin')).toBeNull();
   expect((await fetch(`${api}/v1/postcards?meter.limit=0`)).status).toBe(429);
   expect((await fetch(`${api}/v1/postcards?actual.colour=red`)).status).toBe(400);
+});
+
+test('its host serves nothing else', async () => {
+  const host = `http://127.0.0.1:${port}`;
+  for (const path of ['/', '/guide/caching', '/frame', '/demonstration', '/%64emo/v1']) {
+    const response = await fetch(host + path);
+    expect([response.status, response.headers.get('X-Content-Type-Options')]).toEqual([404, 'nosniff']);
+  }
+  for (const target of [
+    '/demo/../frame',
+    '/demo/%2e%2e/frame',
+    '/demo/.%2E',
+    '//demo/v1',
+    '/demo\\..\\frame',
+  ]) {
+    const bytes = await sendRaw(port, [`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`]);
+    expect(bytes, target).toMatch(/^HTTP\/1\.1 404 /);
+  }
+});
+
+test('each address is a client of its own, whatever it claims in X-Forwarded-For', async () => {
+  const remaining = async (forwardedFor: string) =>
+    Number(
+      (await fetch(`${api}/v1`, { headers: { 'X-Forwarded-For': forwardedFor } })).headers.get(
+        'RateLimit-Remaining',
+      ),
+    );
+  const first = await remaining('192.0.2.1');
+  expect(await remaining('192.0.2.2')).toBe(first - 1);
+  const other = await new Promise<number>((resolve) => {
+    get(
+      {
+        host: '127.0.0.2',
+        port,
+        localAddress: '127.0.0.2',
+        path: '/demo/v1',
+        headers: { Host: `127.0.0.1:${port}` },
+      },
+      (response) => {
+        response.resume();
+        resolve(Number(response.headers['ratelimit-remaining']));
+      },
+    );
+  });
+  expect(other).toBe(999);
+});
+
+test('what the plan says of a response is what is sent: the headers of the docs are not on it', async () => {
+  const { headers } = await fetch(`${api}/v1/postcards`);
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBeNull();
+  expect(headers.get('Permissions-Policy')).toBeNull();
 });
 
 test('on the docs host there is no demo API', async () => {

@@ -12,7 +12,7 @@ export function GET(request: Request): Response {
   const { headers: own, html } = frameDocument(read.address);
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy': "frame-ancestors 'self'",
     'X-Content-Type-Options': 'nosniff',
     'X-Robots-Tag': 'noindex',
     'Cache-Control': 'no-store',

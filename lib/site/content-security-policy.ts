@@ -35,7 +35,7 @@ export function hashesByPath(directory: string): Map<string, string[]> {
   return found;
 }
 
-/** The policy of the site's own pages: nothing inline but the hashed scripts, connections only to the demo API. */
+/** The policy of the site's own pages: nothing inline but the hashed scripts, connections only to the demo API, no frame around it. */
 export function contentSecurityPolicy(hashes: readonly string[], connectOrigins: readonly string[]): string {
   return [
     "default-src 'none'",
@@ -48,6 +48,6 @@ export function contentSecurityPolicy(hashes: readonly string[], connectOrigins:
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 import { oneDemoApi } from '@/lib/site/one-demo-api';
+import { requestPeer } from '@/lib/site/docs-server/request-peer';
 import { handleFetch } from '@/lib/demo/fetch-handler';
 import { site } from '@/site.config';
 
@@ -14,7 +15,11 @@ async function handle(request: Request): Promise<Response> {
   }
   const url = new URL(request.url);
   url.host = site.api.onePortHost;
-  return handleFetch(new Request(url, request), { api: oneDemoApi(), basePath: '/demo', peer: 'unknown' });
+  return handleFetch(new Request(url, request), {
+    api: oneDemoApi(),
+    basePath: '/demo',
+    peer: requestPeer(),
+  });
 }
 
 export {

@@ -1,0 +1,131 @@
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from '../log';
+import { docsResponse, foreignResponses, requestedDocuments } from './docs-response';
+import { withRequestPeer } from './request-peer';
+import { isDemoTarget, readRequestTarget } from './request-target';
+import { docsHeaders, type DocsPolicies } from './response-headers';
+
+export type DocsServerOptions = {
+  /** Answers what is asked of the docs, and of the demo API where there is one port. */
+  readonly app: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly policies: DocsPolicies;
+  /** The host whose /demo is the demo API, and which serves nothing else; null when the demo API has a port of its own. */
+  readonly onePortHost: string | null;
+  /** Whether it is to be asked for pages. */
+  readonly isReady: () => boolean;
+  readonly log: Logger;
+};
+
+const headSeconds = 10;
+const requestSeconds = 30;
+/** Longer than a proxy keeps an idle connection, so that it never sends on one that is being closed. */
+const keepAliveSeconds = 75;
+
+/**
+ * The docs' server of node:http, not listening yet. It lets only `GET` and `HEAD` of canonical paths through to the app,
+ * and every response has the docs' headers, those of node:http itself too.
+ */
+export function createDocsServer({ app, policies, onePortHost, isReady, log }: DocsServerOptions): Server {
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '', headers } = request;
+    if (url === '/healthz') return answer(response, 200, 'ok');
+    if (url === '/readyz') return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
+    if (onePortHost !== null && headers.host === onePortHost) {
+      if (!isDemoTarget(url)) return answer(response, 404, 'Only the demo API is at this host, under /demo.');
+      foreignResponses.add(response);
+      return hand(request, response);
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      response.setHeader('Connection', 'close');
+      return answer(response, 405, 'Pages can be read, and nothing else.');
+    }
+    const target = readRequestTarget(url);
+    if (target.kind === 'malformed') return answer(response, 400, 'There can be no page at this address.');
+    if (target.kind === 'redirect') {
+      response.setHeader('Location', target.location);
+      return answer(response, 308, `The page is at ${target.location}`);
+    }
+    if (target.path === '/healthz') return answer(response, 200, 'ok');
+    if (target.path === '/readyz')
+      return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
+    requestedDocuments.set(response, { path: target.path, isVariant: isVariant(request) });
+    hand(request, response);
+  }
+
+  function hand(request: IncomingMessage, response: ServerResponse): void {
+    const peer = request.socket.remoteAddress ?? 'unknown';
+    withRequestPeer(peer, () => app(request, response)).catch((error: unknown) => {
+      log.error({ err: error }, 'The app could not answer a request.');
+      if (response.headersSent) response.destroy();
+      else answer(response, 500, 'Something is wrong at our side.');
+    });
+  }
+
+  const server = createServer(
+    {
+      ServerResponse: docsResponse(policies),
+      headersTimeout: headSeconds * 1000,
+      requestTimeout: requestSeconds * 1000,
+      keepAliveTimeout: keepAliveSeconds * 1000,
+    },
+    serve,
+  );
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (onePortHost !== null && request.headers.host === onePortHost) response.writeContinue();
+    serve(request, response);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) =>
+    refuse(socket, statusOf(error), policies),
+  );
+  return server;
+}
+
+/** Whether the app writes other content for the request's headers than for its address: the parts of a page, for its router. */
+function isVariant({ headers, url = '' }: IncomingMessage): boolean {
+  return (
+    /[?&]_rsc\b/.test(url) ||
+    Object.keys(headers).some((name) => /^(?:rsc$|next-|x-nextjs-|x-now-)/.test(name))
+  );
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(`${text}\n`);
+}
+
+/** What node:http's parser found wrong, as a status. */
+function statusOf({ code }: NodeJS.ErrnoException): number {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
+  return code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW' ? 413 : 400;
+}
+
+/** Answers a request that node:http could not read, and ends its connection. */
+function refuse(socket: Duplex, status: number, policies: DocsPolicies): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const facts = {
+    status,
+    path: null,
+    isVariant: false,
+    contentType: null,
+    cacheControl: null,
+    hasPolicy: false,
+  };
+  const headers = docsHeaders(facts, policies).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`,
+    () => socket.destroy(),
+  );
+}

@@ -1,0 +1,89 @@
+import { contentSecurityPolicy } from '../content-security-policy';
+
+/** What is known of a response of the docs before it is sent. */
+export type DocsResponseFacts = {
+  readonly status: number;
+  /** The request's canonical path; null where it has none. */
+  readonly path: string | null;
+  /** Whether request headers chose what is in it, and not its address alone. */
+  readonly isVariant: boolean;
+  /** As the app wrote them; null where it did not. */
+  readonly contentType: string | null;
+  readonly cacheControl: string | null;
+  /** Whether the app gave it a Content-Security-Policy of its own. */
+  readonly hasPolicy: boolean;
+};
+
+export type DocsPolicies = {
+  /** Hashes of each page's inline scripts by its path, as `hashesByPath` gives them. */
+  readonly hashes: ReadonlyMap<string, readonly string[]>;
+  /** Origins to which pages may connect, besides their own. */
+  readonly connectOrigins: readonly string[];
+};
+
+/** Features that no page of the docs uses; `local-network-access` is left out, for runs at a reader's own server. */
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** A shared cache may keep a page for this long; a deploy is seen everywhere after it. */
+const sharedCacheSeconds = 60;
+
+const builtFiles = '/_next/static/';
+
+/** What is neither page nor frame runs nothing, also when it is opened by itself. */
+const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
+
+/** The headers that a response of the docs origin gets, whatever it is; they replace the app's own of the same name. */
+export function docsHeaders(
+  facts: DocsResponseFacts,
+  policies: DocsPolicies,
+): readonly (readonly [name: string, value: string])[] {
+  return [
+    ...(facts.hasPolicy ? [] : [['Content-Security-Policy', policyOf(facts, policies)] as const]),
+    ['Cache-Control', cacheControlOf(facts)],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', unusedFeatures.map((feature) => `${feature}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    // Pages of other origins, sandboxed ones of the site too, are shown how a request to a frame's address goes.
+    ['Cross-Origin-Resource-Policy', facts.path === '/frame' ? 'cross-origin' : 'same-origin'],
+  ];
+}
+
+function policyOf({ status, path, contentType }: DocsResponseFacts, policies: DocsPolicies): string {
+  const { hashes, connectOrigins } = policies;
+  const own = path === null || (status !== 200 && status !== 304) ? undefined : hashes.get(path);
+  if (own !== undefined) return contentSecurityPolicy(own, connectOrigins);
+  if (contentType === null || !/^text\/html\b/i.test(contentType)) return policyOfFiles;
+  const errorPage = status >= 500 ? '/_global-error' : '/_not-found';
+  return contentSecurityPolicy(hashes.get(errorPage) ?? [], connectOrigins);
+}
+
+/**
+ * Only what its address alone decides is shared, and no error: caches may take differently written paths for one.
+ * @see https://www.rfc-editor.org/rfc/rfc9111#section-4
+ */
+function cacheControlOf({ status, path, isVariant, cacheControl }: DocsResponseFacts): string {
+  const isFound = status === 200 || status === 206 || status === 304;
+  if (!isFound || path === null || path.includes('%') || isVariant || cacheControl === null)
+    return 'no-store';
+  if (/\b(?:no-store|private)\b/i.test(cacheControl)) return 'no-store';
+  if (path.startsWith(builtFiles)) return cacheControl;
+  return `public, max-age=0, s-maxage=${sharedCacheSeconds}`;
+}
