@@ -1,7 +1,7 @@
-/** Starts the demo API's listener with the docs app, in development and production. */
+/** In development the demo API's listener starts within the docs app; built, it is a process of its own. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { startWithDocs } = await import('./lib/site/start-with-docs');
-    await startWithDocs();
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'development') {
+    const { startInDevelopment } = await import('./lib/site/start-in-development');
+    await startInDevelopment();
   }
 }

@@ -13,6 +13,8 @@ describe('readSiteConfig', () => {
         port: 3001,
         onePortHost: null,
       },
+      listenHost: null,
+      logLevel: 'info',
       trustedProxies: 0,
       plan: { limit: 1000, windowSeconds: 3600 },
     });

@@ -33,6 +33,8 @@ const webAddress = v.pipe(
   ),
 );
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
 const variables = v.object({
   PREFLIGHT_PRODUCT_NAME: v.optional(
     v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty')),
@@ -44,6 +46,8 @@ const variables = v.object({
   PREFLIGHT_API_ORIGIN: v.optional(origin),
   PREFLIGHT_API_CROSS_SITE_ORIGIN: v.optional(origin),
   PREFLIGHT_ONE_PORT_HOST: v.optional(host),
+  PREFLIGHT_LISTEN_HOST: v.optional(v.string()),
+  PREFLIGHT_LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
   PREFLIGHT_TRUSTED_PROXIES: v.optional(wholeNumber(0, 10), '0'),
   PREFLIGHT_PLAN_LIMIT: v.optional(wholeNumber(1, 1_000_000_000), '1000'),
   PREFLIGHT_PLAN_WINDOW_SECONDS: v.optional(wholeNumber(1, 31_536_000), '3600'),
@@ -66,6 +70,9 @@ export type SiteConfig = {
     /** The host whose /demo path serves the demo API when there is one port only; else null. */
     readonly onePortHost: string | null;
   };
+  /** The address that the servers listen on; null for every address of the machine. */
+  readonly listenHost: string | null;
+  readonly logLevel: (typeof logLevels)[number];
   /** How many reverse proxies stand in front of the demo API, each of which adds to X-Forwarded-For. */
   readonly trustedProxies: number;
   readonly plan: { readonly limit: number; readonly windowSeconds: number };
@@ -103,6 +110,8 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
       port: onePortHost === null ? port : null,
       onePortHost,
     },
+    listenHost: read.PREFLIGHT_LISTEN_HOST ?? null,
+    logLevel: read.PREFLIGHT_LOG_LEVEL,
     trustedProxies: read.PREFLIGHT_TRUSTED_PROXIES,
     plan: { limit: read.PREFLIGHT_PLAN_LIMIT, windowSeconds: read.PREFLIGHT_PLAN_WINDOW_SECONDS },
   };

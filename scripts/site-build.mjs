@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleServers } from './bundle-servers.mjs';
 import { runCommand } from './run-command.mjs';
 import { digestInputs, readBuiltSite, readStamp, writeStamp } from './site-stamp.mjs';
 
@@ -10,7 +11,8 @@ import { digestInputs, readBuiltSite, readStamp, writeStamp } from './site-stamp
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const distFolder = () => join(root, process.env.PREFLIGHT_DIST_DIR ?? '.next');
+/** Where the build is: PREFLIGHT_DIST_DIR, by default `.next`. */
+export const distFolder = () => join(root, process.env.PREFLIGHT_DIST_DIR ?? '.next');
 
 /** @returns {string} the path of Next's program; ends the process when the packages are not installed */
 export function nextProgram() {
@@ -67,6 +69,7 @@ export async function buildIfNeeded(state) {
     console.error('The build failed.');
     process.exit(code);
   }
+  await bundleServers(root, distFolder());
   writeStamp(distFolder(), state.inputs, state.site);
   console.log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
 }

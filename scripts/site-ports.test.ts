@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { docsPort, portProblem } from './site-ports.mjs';
+import { docsPort } from '../lib/site/docs-port.mjs';
+import { portProblem } from './site-ports.mjs';
 
 test.each([
   ['http://localhost:3000', undefined, 3000],

@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS_OUTSIDE_BUILD = new Set([
-  'node_modules',
-  'e2e',
-  'scripts',
-  'bench',
-  'test-results',
-  'playwright-report',
-]);
+const FOLDERS_OUTSIDE_BUILD = new Set(['node_modules', 'e2e', 'bench', 'test-results', 'playwright-report']);
 const FILES_OUTSIDE_BUILD =
   /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$|^LICENSE$|^(playwright|vitest)\.config\.ts$/;
+
+/**
+ * @param {string} prefix
+ * @param {string} name of a folder
+ */
+function isOutsideBuild(prefix, name) {
+  if (prefix === 'scripts/') return name !== 'servers';
+  return name.startsWith('.') || FOLDERS_OUTSIDE_BUILD.has(name);
+}
 
 /** @typedef {{ docsOrigin: string, apiPort: number | null }} BuiltSite what `site.config.ts` resolved to */
 
@@ -24,11 +26,11 @@ const FILES_OUTSIDE_BUILD =
 function* buildInputs(folder, prefix = '') {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) {
-      if (entry.name.startsWith('.') || FOLDERS_OUTSIDE_BUILD.has(entry.name)) continue;
+      if (isOutsideBuild(prefix, entry.name)) continue;
       yield* buildInputs(join(folder, entry.name), `${prefix}${entry.name}/`);
     } else if (
       entry.name.startsWith('.env') ||
-      !(entry.name.startsWith('.') || FILES_OUTSIDE_BUILD.test(entry.name))
+      !(prefix === 'scripts/' || entry.name.startsWith('.') || FILES_OUTSIDE_BUILD.test(entry.name))
     ) {
       yield prefix + entry.name;
     }

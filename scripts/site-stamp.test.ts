@@ -26,6 +26,7 @@ describe('digestInputs', () => {
     ['a configuration file', 'next.config.mjs'],
     ['an environment file', '.env.local'],
     ['a public file', 'public/icon.svg'],
+    ['a server', 'scripts/servers/docs.ts'],
   ])('changes with %s', (_, path) => {
     const before = digest();
     write(path, 'changed');
@@ -38,6 +39,8 @@ describe('digestInputs', () => {
     ['the build itself', '.next/BUILD_ID'],
     ['a package', 'node_modules/a/index.js'],
     ['a README', 'README.md'],
+    ['a script', 'scripts/test.mjs'],
+    ['what a script brings', 'scripts/brand/another-brand.mjs'],
     ['what Next writes', 'next-env.d.ts'],
   ])('does not change with %s', (_, path) => {
     const before = digest();

@@ -1,13 +1,15 @@
 // @ts-check
 import './require-node.mjs';
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { buildIfNeeded, buildState, nextProgram, root } from './site-build.mjs';
-import { docsPort, portProblem } from './site-ports.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { docsPort } from '../lib/site/docs-port.mjs';
+import { buildIfNeeded, buildState, distFolder, nextProgram, root } from './site-build.mjs';
+import { portProblem } from './site-ports.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+process.chdir(root);
 
-const next = nextProgram();
+nextProgram();
 const state = await buildState();
 const port = docsPort(state.site.docsOrigin, process.env.PORT);
 const { apiPort } = state.site;
@@ -30,13 +32,4 @@ await buildIfNeeded(state);
 console.log(
   `Serving ${state.site.docsOrigin}${apiPort === null ? '' : ` and the demo API on port ${apiPort}`}. Ctrl-C stops.`,
 );
-const server = spawn(process.execPath, [next, 'start', '--port', String(port)], {
-  cwd: root,
-  stdio: 'inherit',
-});
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => server.kill(signal));
-}
-server.on('close', (code, signal) =>
-  process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
-);
+await import(pathToFileURL(join(distFolder(), 'servers', 'serve.mjs')).href);

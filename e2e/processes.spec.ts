@@ -1,0 +1,168 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newRunId } from '../lib/record/run-path';
+import manifest from '../package.json' with { type: 'json' };
+
+/** A site of its own on the build under test: supervisor, docs and demo API as processes. */
+type Served = {
+  readonly supervisor: ChildProcess;
+  readonly docs: string;
+  readonly api: string;
+  readonly log: () => string;
+  /** The latest process of that name. */
+  readonly pid: (name: 'docs' | 'demo-api') => number;
+};
+
+test.describe.configure({ mode: 'serial' });
+
+const started: ChildProcess[] = [];
+
+test.afterEach(async () => {
+  for (const supervisor of started.splice(0)) {
+    if (supervisor.exitCode !== null || supervisor.signalCode !== null) continue;
+    supervisor.kill('SIGTERM');
+    await once(supervisor, 'exit');
+  }
+});
+
+const serveCommand = [process.execPath, `${process.env.PREFLIGHT_DIST_DIR}/servers/serve.mjs`];
+
+async function serve(
+  port: number,
+  [file = '', ...args] = serveCommand,
+  cwd = process.cwd(),
+): Promise<Served> {
+  const supervisor = spawn(file, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PREFLIGHT_DOCS_ORIGIN: `http://localhost:${port}`,
+      PREFLIGHT_API_PORT: String(port + 1),
+    },
+  });
+  started.push(supervisor);
+  let text = '';
+  supervisor.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  supervisor.stderr.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const ready = () =>
+    [...text.matchAll(/"process":"([\w-]+)","pid":(\d+),"msg":"Ready\."/g)].map(
+      ([, name, pid]) => [name, Number(pid)] as const,
+    );
+  await expect.poll(() => new Set(ready().map(([name]) => name)).size, { timeout: 30_000 }).toBe(2);
+  return {
+    supervisor,
+    docs: `http://localhost:${port}`,
+    api: `http://localhost:${port + 1}`,
+    log: () => text,
+    pid: (name) => ready().findLast(([of]) => of === name)?.[1] ?? 0,
+  };
+}
+
+const statusOf = (url: string): Promise<number> =>
+  fetch(url, { headers: { Connection: 'close' } }).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+for (const [killed, other] of [
+  ['docs', 'demo-api'],
+  ['demo-api', 'docs'],
+] as const) {
+  test(`when ${killed} is killed, ${other} serves on, and it comes back`, async () => {
+    const site = await serve(3120);
+    const [before, kept] = [site.pid(killed), site.pid(other)];
+    const url = { docs: `${site.docs}/guide/caching`, 'demo-api': `${site.api}/v1` };
+    process.kill(before, 'SIGKILL');
+    await expect.poll(() => site.log()).toMatch(/ended by SIGKILL\. It starts again in 0\.25 s/);
+    expect(await statusOf(url[other])).toBe(200);
+    await expect.poll(() => statusOf(url[killed]), { timeout: 20_000 }).toBe(200);
+    expect(site.pid(killed)).not.toBe(before);
+    expect(isRunning(kept)).toBe(true);
+  });
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal}: what is in flight ends, streams end, nothing is left, and the exit code is 0`, async () => {
+    const site = await serve(3120);
+    const pids = [site.pid('docs'), site.pid('demo-api')];
+    const run = newRunId();
+    const delayed = fetch(`${site.api}/r/${run}/a/v1?actual.delay=3000`);
+    const stream = await fetch(`${site.api}/runs/${run}/events`);
+    const events = stream.text();
+    await expect.poll(async () => (await fetch(`${site.api}/runs/${run}`)).text()).toContain('"attempt":"a"');
+    const startedAt = performance.now();
+    site.supervisor.kill(signal);
+    const exit = once(site.supervisor, 'exit');
+    await expect.poll(() => statusOf(`${site.docs}/readyz`)).toBe(0);
+    await expect.poll(() => statusOf(`${site.api}/readyz`)).toBe(0);
+    expect(await events).toMatch(/^retry: \d+\n/);
+    const answered = await delayed;
+    expect(answered.status).toBe(200);
+    await answered.text();
+    expect(await exit).toEqual([0, null]);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(pids.filter(isRunning)).toEqual([]);
+  });
+}
+
+test('a request that takes too long, and a client that sends nothing, hold nothing up for 10 seconds', async () => {
+  const site = await serve(3120);
+  const delayed = fetch(`${site.api}/v1?actual.delay=10000`).then(
+    ({ status }) => status,
+    () => 'cut off',
+  );
+  const idle = [3120, 3121].map((port) => connect(port, '127.0.0.1'));
+  for (const socket of idle) {
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write('GET / HTTP/1.1\r\n');
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const startedAt = performance.now();
+  site.supervisor.kill('SIGTERM');
+  expect(await once(site.supervisor, 'exit')).toEqual([0, null]);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(await delayed).toBe('cut off');
+  for (const socket of idle) socket.destroy();
+});
+
+test('when the supervisor itself is killed, nothing is left', async () => {
+  const site = await serve(3120);
+  const pids = [site.pid('docs'), site.pid('demo-api')];
+  site.supervisor.kill('SIGKILL');
+  await expect.poll(() => pids.filter(isRunning), { timeout: 10_000 }).toEqual([]);
+  expect(await statusOf(`${site.docs}/`)).toBe(0);
+});
+
+test('npm start passes a signal on, waits, and leaves nothing behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-npm-start-'));
+  const { start } = manifest.scripts;
+  const serveFile = JSON.stringify(`${process.cwd()}/${process.env.PREFLIGHT_DIST_DIR}/servers/serve.mjs`);
+  mkdirSync(join(folder, 'scripts'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'site', scripts: { start } }));
+  writeFileSync(
+    join(folder, 'scripts', 'start.mjs'),
+    `process.chdir(${JSON.stringify(process.cwd())}); await import(${serveFile});`,
+  );
+  const site = await serve(3120, ['npm', 'start', '--silent'], folder);
+  const pids = [site.pid('docs'), site.pid('demo-api')];
+  site.supervisor.kill('SIGTERM');
+  await once(site.supervisor, 'exit');
+  expect(pids.filter(isRunning)).toEqual([]);
+  expect(await statusOf(`${site.docs}/`)).toBe(0);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,17 @@
+import { site } from '../../site.config';
+import { startDemoApi, type DemoApiListener } from '../demo/listener';
+import { apiOrigins } from './api-origins';
+
+/** Starts the demo API on its own port, as the site's configuration says; rejects with a line that says why it can't. */
+export function startDemoApiOfSite(): Promise<DemoApiListener> {
+  if (site.api.port === null)
+    throw new Error('The demo API has no port of its own: PREFLIGHT_ONE_PORT_HOST is set.');
+  return startDemoApi({
+    port: site.api.port,
+    ...(site.listenHost === null ? {} : { host: site.listenHost }),
+    origins: apiOrigins(),
+    limit: site.plan.limit,
+    windowSeconds: site.plan.windowSeconds,
+    trustedProxies: site.trustedProxies,
+  });
+}
