@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { predict } from '../lib/cors/predict';
 import { scenarios } from '../lib/scenarios/catalogue';
-import { toScenario, type Place } from '../lib/scenarios/play';
+import { resolveScenario, type Place } from '../lib/scenarios/resolve-scenario';
 import { findBrowser, launchOptions } from '../scripts/browser.mjs';
 import { serveSite } from '../e2e/differential/site';
 
@@ -14,7 +14,7 @@ const ordinary = 'x-foobar';
 /** The scenario with the most exchanges. */
 function largest(place: Place): string {
   const sizes = scenarios.map(
-    (data) => [predict(toScenario(data, place)).exchanges.length, data.id] as const,
+    (data) => [predict(resolveScenario(data, place)).exchanges.length, data.id] as const,
   );
   return sizes.reduce((most, one) => (one[0] > most[0] ? one : most))[1];
 }

@@ -9,7 +9,7 @@ import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
 import type { HeaderList } from '@/lib/http/header-list';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import { tagsIn, type Mdx } from '@/lib/site/mdx/read-mdx';
 import { readSiteConfig } from '@/site.config';
 import { pagePlaces, textOf, type CollectionName } from './collections';
@@ -74,7 +74,7 @@ describe('error pages', () => {
 
   it.each(errors)('%s shows a request that is blocked so, where a scenario can be', (name, page) => {
     for (const scenario of attribute(page, 'ConsoleLines', 'scenario')) {
-      expect(predict(toScenario(scenarioById(scenario), place)).block?.kind).toBe(name);
+      expect(predict(resolveScenario(scenarioById(scenario), place)).block?.kind).toBe(name);
       expect(attribute(page, 'TryIt', 'scenario')).toContain(scenario);
     }
   });
@@ -111,7 +111,7 @@ describe('what pages say', () => {
     const scenarios = attribute(page, 'TryIt', 'scenario').map(scenarioById);
     const headers: HeaderList = scenarios.flatMap((data) => [
       ...(data.request.headers ?? []),
-      ...predict(toScenario(data, place)).exchanges.flatMap(({ request, response }) => [
+      ...predict(resolveScenario(data, place)).exchanges.flatMap(({ request, response }) => [
         ...request.headers,
         ...response.headers,
       ]),

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { place } from '@/lib/scenarios/test-data/place';
 import { tagsIn } from '@/lib/site/mdx/read-mdx';
 import { tutorialSteps } from '@/lib/tutorial/steps';
@@ -26,7 +26,7 @@ test.each(tutorialSteps)('$id has curl lines where a goal wants a terminal', ({ 
 
 test.each(tutorialSteps)('$id quotes headers as its live requests have them', ({ id, scenarios }) => {
   const said = scenarios.flatMap((scenario) =>
-    predict(toScenario(scenarioById(scenario), place)).exchanges.flatMap(({ request, response }) =>
+    predict(resolveScenario(scenarioById(scenario), place)).exchanges.flatMap(({ request, response }) =>
       [...request.headers, ...response.headers].map(([name, value]) => `${name}: ${value}`),
     ),
   );

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../e2e/browsers/driver';
 import type { ComparedValue } from '../lib/comparison/compare';
 import { scenarios } from '../lib/scenarios/catalogue';
-import type { Place } from '../lib/scenarios/play';
+import type { Place } from '../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../lib/scenarios/scenario-data';
 import { closingOf, linkTo, type Finished } from '../e2e/differential/closing';
 import { eachWitness } from '../e2e/differential/each-witness';

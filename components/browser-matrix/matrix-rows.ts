@@ -8,7 +8,7 @@ import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/comparis
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import { compareEntry, type MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { gateNames } from './gate-names';
 
 /** What one browser did with a scenario, and how that stands to the standard. */
@@ -38,7 +38,7 @@ const browserNames: Readonly<Record<Engine, string>> = {
 export function matrixRows(id: string): MatrixRow[] {
   const data = scenarioById(id);
   const api = data.request.api ?? 'fetch';
-  const scenario = toScenario(data, matrixPlace);
+  const scenario = resolveScenario(data, matrixPlace);
   return engines.map((engine) => {
     const entry = browserMatrix.scenarios.get(id)?.get(engine) ?? null;
     const about = {

@@ -11,13 +11,13 @@ import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import { applyChange } from '@/lib/scenarios/apply-change';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** The fields, the verdict, and each cause of a preflight with the change that avoids it. */
 export function ClassifierClient({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, setEdited] = useState(data);
-  const scenario = useMemo(() => toScenario(completed(edited), place), [edited, place]);
+  const scenario = useMemo(() => resolveScenario(completed(edited), place), [edited, place]);
   const prediction = useMemo(() => predict(scenario), [scenario]);
   const { method = 'GET', headers = [], body } = edited.request;
   const triggers = prediction.preflightTriggers;

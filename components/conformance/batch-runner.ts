@@ -1,13 +1,13 @@
 import { planRuns, type PlannedRun } from '@/lib/comparison/planned-run';
 import { observeMany, type ObservedRun } from '@/lib/run/observe-many';
-import type { Attempt, Place } from '@/lib/scenarios/play';
+import type { Place, RecordKey } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** One scenario of a batch, as it was run. */
 export type BatchRun = { readonly planned: PlannedRun; readonly observed: ObservedRun };
 
 /** The same for whoever drives the browser: under which address it was run. */
-export type BatchResult = { readonly attempt: Attempt; readonly observed: ObservedRun };
+export type BatchResult = { readonly recordKey: RecordKey; readonly observed: ObservedRun };
 
 declare global {
   interface Window {
@@ -42,7 +42,7 @@ export function offerBatchRunner(place: Place): () => void {
     if (!isScenarios(scenarios)) throw new TypeError('A list of scenarios is wanted.');
     const runs = await runBatch(scenarios, place, ended.signal);
     return JSON.stringify(
-      runs.map(({ planned, observed }): BatchResult => ({ attempt: planned.attempt, observed })),
+      runs.map(({ planned, observed }): BatchResult => ({ recordKey: planned.recordKey, observed })),
     );
   };
   return () => {

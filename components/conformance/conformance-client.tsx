@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { browserName } from '@/lib/run/browser-name';
-import type { Place } from '@/lib/scenarios/play';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { offerBatchRunner } from './batch-runner';
 import { ConformanceControls } from './conformance-controls';
 import { ConformanceResults } from './conformance-results';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { scenarios } from '@/lib/scenarios/catalogue';
-import type { Place } from '@/lib/scenarios/play';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { runBatch } from './batch-runner';
 import { conformanceResult, type ConformanceResult } from './conformance-result';
 

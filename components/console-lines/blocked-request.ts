@@ -3,7 +3,7 @@ import type { BlockedRequest } from '@/lib/browsers/messages/console-messages';
 import type { Block, BlockKind } from '@/lib/cors/block';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { exampleBlocks, exampleRequest } from './example-blocks';
 
 export type Blocked = { readonly block: Block; readonly request: BlockedRequest };
@@ -18,7 +18,7 @@ function withoutPlan(url: string): string {
  * @throws Error when the scenario is not blocked
  */
 export function blockedScenario(id: string): Blocked {
-  const scenario = toScenario(scenarioById(id), sitePlace);
+  const scenario = resolveScenario(scenarioById(id), sitePlace);
   const { block, exchanges, method } = predict(scenario);
   if (block === null) throw new Error(`The scenario "${id}" is not blocked.`);
   const exchange = 'exchange' in block ? exchanges[block.exchange ?? -1] : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 
@@ -90,7 +90,7 @@ describe('the smallest additions', () => {
         expect(additions.flatMap(({ engines }) => engines).length).toBeGreaterThan(0);
         for (const { engines, data: changed } of additions) {
           for (const engine of engines)
-            expect(predict(toScenario(changed, place), profiles[engine]).block).toBeNull();
+            expect(predict(resolveScenario(changed, place), profiles[engine]).block).toBeNull();
         }
       }
     }
@@ -100,7 +100,7 @@ describe('the smallest additions', () => {
     const data = scenario([reported("default-src 'self'")]);
     for (const { engines, data: changed } of additionsFor(data, place, all)) {
       for (const engine of engines)
-        expect(predict(toScenario(changed, place), profiles[engine]).violations).toEqual([]);
+        expect(predict(resolveScenario(changed, place), profiles[engine]).violations).toEqual([]);
     }
   });
 });

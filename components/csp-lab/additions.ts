@@ -3,7 +3,7 @@ import type { Profile } from '@/lib/cors/profile';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
 import { applyChange } from '@/lib/scenarios/apply-change';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { policyCheckOf } from './connect-check';
 
@@ -42,7 +42,7 @@ export function additionsFor(
 }
 
 function additionsBy(profile: Profile, data: ScenarioData, place: Place): readonly Found[] {
-  const scenario = toScenario(data, place);
+  const scenario = resolveScenario(data, place);
   const check = policyCheckOf(scenario, predict(scenario, profile), profile);
   if (check === null) return [];
   const { policies = [], origin } = scenario.page;

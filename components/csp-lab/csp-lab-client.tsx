@@ -7,7 +7,7 @@ import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/live/outcome';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
-import { hostPrefix, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AdditionButtons } from './addition-buttons';
 import { predictedAnswer } from './connect-check';

@@ -12,7 +12,7 @@ import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/browsers/engine-of';
 import { fixesFor } from '@/lib/scenarios/fixes';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 import { policyCheckOf } from './connect-check';
@@ -29,7 +29,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const ownEngine = useOwnEngine();
 
   const data = useMemo(() => completed(edited), [edited]);
-  const unrun = useMemo(() => toScenario(data, place), [data, place]);
+  const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   const { predictions, checks } = useMemo(() => judgedByAll(scenario), [scenario]);
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
@@ -109,7 +109,7 @@ function judgedByAll(scenario: Scenario) {
 
 /** The scenario with its policies as they are sent, placeholders filled in, so that they can be read and edited. */
 function withFilledPolicies(data: ScenarioData, place: Place): ScenarioData {
-  const { policies = [] } = toScenario(data, place).page;
+  const { policies = [] } = resolveScenario(data, place).page;
   return { ...data, page: { ...data.page, policies } };
 }
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { predictedMessages } from './messages';
 import { predictedExchanges } from './shown-exchange';
 
 const signs = { script: 'S', browser: 'B', server: 'A' } as const;
 
 function sequenceOf(id: string): string[] {
-  const scenario = toScenario(scenarioById(id), sitePlace);
+  const scenario = resolveScenario(scenarioById(id), sitePlace);
   const prediction = predict(scenario);
   return predictedMessages(
     prediction,

@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/scenarios/play';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { site } from '@/site.config';
 
 /** This installation, as the engine and the runner need it. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
 import type { Observation } from '@/lib/run/observation';
 import { observe } from '@/lib/run/observe';
-import type { Place } from '@/lib/scenarios/play';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
@@ -46,7 +46,7 @@ export function useLiveRun(place: Place, runId: string | null) {
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;
-      const planned = planRun(data, place, { runId, label: attempt });
+      const planned = planRun(data, place, { runId, attempt });
       setRun({ kind: 'running', isSlow: false, attempt });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {

@@ -6,7 +6,7 @@ import { useRunFeed } from '@/components/live/use-run-feed';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import { useLiveRun } from '@/components/live/use-live-run';
-import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/resolve-scenario';
 import { blankScenario } from '@/lib/scenarios/blank-scenario';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -44,11 +44,11 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const { data, settled, scenario, unrun, predictions, prediction, engine, setEngine, fixes, errors } =
     usePlayground([edited, setEdited], run.kind === 'done' ? run.planned.scenario : null, place);
   const api = hostPrefix(data.host === 'cross-site' ? 'cross-site' : 'same-site', place);
-  const terminalLabel = 'playground.terminal';
+  const terminalAttempt = 'playground.terminal';
   const terminalUrl = requestUrl(
     data,
     place,
-    feed.runId === null ? null : { runId: feed.runId, label: terminalLabel },
+    feed.runId === null ? null : { runId: feed.runId, attempt: terminalAttempt },
   );
 
   const memory = usePreflightMemory(run);
@@ -156,7 +156,9 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             ) : null}
             <Fixes fixes={fixes} onApply={apply} />
           </Findings>
-          <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
+          <FromTerminal
+            exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalAttempt)}
+          />
         </div>
       </div>
       <RunHistory runs={past} onOpen={open} />

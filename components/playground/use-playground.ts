@@ -7,7 +7,7 @@ import { predict } from '@/lib/cors/predict';
 import { specProfile } from '@/lib/cors/spec-profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { fixesFor } from '@/lib/scenarios/fixes';
-import { toScenario, type Place } from '@/lib/scenarios/play';
+import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
@@ -22,7 +22,7 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const [chosenEngine, setEngine] = useState<EngineId>('spec');
 
   const data = useMemo(() => completed(edited), [edited]);
-  const unrun = useMemo(() => toScenario(data, place), [data, place]);
+  const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = ran ?? unrun;
   const settled = useDeferredValue(data);
   const settledScenario = useDeferredValue(scenario);

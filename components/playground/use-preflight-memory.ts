@@ -27,7 +27,8 @@ export function usePreflightMemory(run: LiveRun): PreflightMemory | null {
   if (run !== seen) {
     setSeen(run);
     if (run.kind === 'none') setMemory(null);
-    else if (run.kind === 'done' && memory?.attempt !== run.planned.attempt.label) setMemory(memoryOf(run));
+    else if (run.kind === 'done' && memory?.attempt !== run.planned.recordKey.attempt)
+      setMemory(memoryOf(run));
   }
   return memory;
 }
@@ -51,7 +52,7 @@ function memoryOf(run: Extract<LiveRun, { kind: 'done' }>): PreflightMemory | nu
     sent: combinedValue(preflight.response.headers, 'Access-Control-Max-Age'),
     maxAge: Math.min(...cache.map((entry) => entry.maxAge)),
     storedAt: run.finishedAt,
-    attempt: planned.attempt.label,
+    attempt: planned.recordKey.attempt,
     again,
   };
 }

@@ -1,5 +1,5 @@
 import type { HeaderList } from '@/lib/http/header-list';
-import { requestUrl, type Attempt, type Place } from '@/lib/scenarios/play';
+import { requestUrl, type Place, type RecordKey } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
 
@@ -7,16 +7,16 @@ type TerminalLine = { readonly title: string; readonly text: string };
 
 /**
  * The shell lines that send a scenario's exchanges by hand, in order.
- * @param attempt under what they are recorded; null: not at all
+ * @param key under what they are recorded; null: not at all
  * @param preflightHeaders of the preflight that the browser would send; null when it sends none
  */
 export function linesOfScenario(
   data: ScenarioData,
   place: Place,
-  attempt: Attempt | null,
+  key: RecordKey | null,
   preflightHeaders: HeaderList | null,
 ): readonly TerminalLine[] {
-  const url = requestUrl(data, place, attempt);
+  const url = requestUrl(data, place, key);
   const { method = 'GET', headers = [], body } = data.request;
   const request = curl({ url, method, headers, body: body?.text ?? null }, place.docsOrigin);
   if (preflightHeaders === null) return [{ title: 'The request', text: request }];

@@ -1,13 +1,13 @@
 import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { linesOfScenario } from './lines-of-scenario';
 
 /** The shell lines that send a scenario's exchanges by hand, as Markdown. */
 export function terminalLinesMarkdown(id: string): string {
   const data = scenarioById(id);
-  const { exchanges } = predict(toScenario(data, sitePlace));
+  const { exchanges } = predict(resolveScenario(data, sitePlace));
   const preflight = exchanges.find(({ kind }) => kind === 'preflight');
   return linesOfScenario(data, sitePlace, null, preflight?.request.headers ?? null)
     .map(({ title, text }) => `${title}:\n\n\`\`\`sh\n${text}\n\`\`\``)

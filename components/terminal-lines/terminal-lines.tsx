@@ -1,7 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { predict } from '@/lib/cors/predict';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { TerminalLinesList } from './terminal-lines-list';
 
 /**
@@ -10,7 +10,7 @@ import { TerminalLinesList } from './terminal-lines-list';
  */
 export function TerminalLines({ scenario }: { scenario: string }) {
   const data = scenarioById(scenario);
-  const { exchanges } = predict(toScenario(data, sitePlace));
+  const { exchanges } = predict(resolveScenario(data, sitePlace));
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
   return (
     <TerminalLinesList data={data} place={sitePlace} preflightHeaders={preflight?.request.headers ?? null} />

@@ -4,13 +4,13 @@ import { terminalLinesMarkdown } from '@/components/terminal-lines/terminal-line
 import { predictedVerdict } from '@/lib/comparison/verdict';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { toScenario } from '@/lib/scenarios/play';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { site } from '@/site.config';
 
 /** A live request as Markdown: a link to it, its verdict, and the lines that send it where there are any. */
 export function tryItMarkdown(id: string): string {
   const data = scenarioById(id);
-  const prediction = predict(toScenario(data, sitePlace));
+  const prediction = predict(resolveScenario(data, sitePlace));
   const { preflight, request, response } = predictedVerdict(prediction, data.request.api);
   const facts = [
     `> **Live request:** [${data.title}](${site.docsOrigin}/scenario/${id}). ${data.story}`,

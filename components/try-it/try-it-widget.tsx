@@ -7,7 +7,7 @@ import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { predict } from '@/lib/cors/predict';
-import { hostPrefix, requestUrl, toScenario, type Place } from '@/lib/scenarios/play';
+import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
@@ -32,14 +32,14 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
   }, [run, tell]);
 
   const current = useMemo(() => completed(edited), [edited]);
-  const unrun = useMemo(() => toScenario(current, place), [current, place]);
+  const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   const prediction = useMemo(() => predict(scenario), [scenario]);
-  const terminalLabel = `${data.id}.terminal`;
+  const terminalAttempt = `${data.id}.terminal`;
   const terminalUrl = requestUrl(
     current,
     place,
-    feed.runId === null ? null : { runId: feed.runId, label: terminalLabel },
+    feed.runId === null ? null : { runId: feed.runId, attempt: terminalAttempt },
   );
   return (
     <section
@@ -81,7 +81,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
           },
         ]}
       />
-      <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalLabel)} />
+      <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalAttempt)} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { BrowserName } from '../browsers/driver';
-import type { Place } from '../../lib/scenarios/play';
+import type { Place } from '../../lib/scenarios/resolve-scenario';
 import { witnessBrowsers } from '../../scripts/witness-browsers.mjs';
 import { serveSite } from './site';
 import { openWitness, type Witness } from './witness';

@@ -1,5 +1,5 @@
 import type { ComparedValue } from '../../lib/comparison/compare';
-import type { Place } from '../../lib/scenarios/play';
+import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { judge } from './judge';
 import type { Testimony, Witness } from './witness';

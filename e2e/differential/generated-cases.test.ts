@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { predict } from '../../lib/cors/predict';
-import { toScenario } from '../../lib/scenarios/play';
+import { resolveScenario } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { place } from '../../lib/scenarios/test-data/place';
 import { batchSize, caseNumber, generateBatch, shrinkCase } from './generated-cases';
@@ -28,7 +28,7 @@ test('the pages of a batch share a few policies', () => {
 });
 
 test('a few batches reach every kind of outcome', () => {
-  const predictions = batches(1, 20).map((data) => predict(toScenario(data, place)));
+  const predictions = batches(1, 20).map((data) => predict(resolveScenario(data, place)));
   const kinds = new Set(predictions.map(({ block }) => block?.kind ?? 'none'));
   const triggers = new Set(
     predictions.flatMap(({ preflightTriggers }) => preflightTriggers.map(({ kind }) => kind)),

@@ -210,7 +210,7 @@ test.each<[Testimony, string]>([
   [
     {
       ok: true,
-      result: { attempt: { runId: '', label: '' }, observed: { ok: false, message: 'No document.' } },
+      result: { recordKey: { runId: '', attempt: '' }, observed: { ok: false, message: 'No document.' } },
     },
     'No document.',
   ],

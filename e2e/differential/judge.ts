@@ -9,7 +9,7 @@ import type { Prediction } from '../../lib/cors/prediction';
 import { isPreflight, refusal } from '../../lib/demo/answer';
 import type { Header, HeaderList } from '../../lib/http/header-list';
 import type { WireRequest } from '../../lib/http/message';
-import type { Place } from '../../lib/scenarios/play';
+import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { Testimony } from './witness';
 
@@ -21,10 +21,10 @@ export function judge(
   place: Place,
 ): ComparedValue[] {
   if (!testimony.ok) return [failure(testimony.message)];
-  const { attempt, observed } = testimony.result;
+  const { recordKey, observed } = testimony.result;
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
-  const scenario = withConnectionHeaders(planRun(data, place, attempt).scenario, observation);
+  const scenario = withConnectionHeaders(planRun(data, place, recordKey).scenario, observation);
   const { result, rows } = compare(asRecorded(predict(scenario, profiles[browser])), observation);
   if (result === 'nothing observed') return [failure(`${observation.outcome.kind}, which shows nothing`)];
   return rows.filter(({ standing }) => standing === 'differs');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readSiteConfig } from '../../site.config';
-import type { Place } from '../../lib/scenarios/play';
+import type { Place } from '../../lib/scenarios/resolve-scenario';
 import { testSiteEnvironment } from '../../scripts/test-site.mjs';
 
 /** A built site that is being served. */

@@ -4,7 +4,7 @@ import { profiles } from './profiles';
 import { extractTokens } from '../http/extract-header-list-values';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Server, WireResponse } from '../http/message';
-import { toScenario } from '../scenarios/play';
+import { resolveScenario } from '../scenarios/resolve-scenario';
 import { arbitraryScenario } from '../scenarios/test-data/arbitrary-scenario';
 import { place } from '../scenarios/test-data/place';
 import { claimOf } from '../cors/claim-of';
@@ -169,7 +169,7 @@ const server: fc.Arbitrary<Server> = fc
   });
 const scenario: fc.Arbitrary<Scenario> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ page, request, server }) },
-  { weight: 1, arbitrary: arbitraryScenario().map((data) => toScenario(data, place)) },
+  { weight: 1, arbitrary: arbitraryScenario().map((data) => resolveScenario(data, place)) },
 );
 
 const runs = { numRuns: 1500 };

@@ -1,14 +1,14 @@
 import type { Scenario } from '../cors/scenario';
 import { newRunId } from '../record/run-path';
 import type { Run } from '../run/run';
-import { toScenario, type Attempt, type Place } from '../scenarios/play';
+import { resolveScenario, type Place, type RecordKey } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** A scenario that is to be run: one object, made once, so that what is predicted is what is run. */
 export type PlannedRun = {
   readonly data: ScenarioData;
-  /** Under what it is recorded; the same attempt again is the same URL again. */
-  readonly attempt: Attempt;
+  /** Under what it is recorded; the same key again is the same URL again. */
+  readonly recordKey: RecordKey;
   /** What the engine predicts of, at the very URL of the run. */
   readonly scenario: Scenario;
   readonly run: Run;
@@ -18,20 +18,20 @@ export type PlannedRun = {
 const mostExchanges = 160;
 const longestRedirectChain = 42;
 
-/** Plans one run of a scenario under that attempt. */
-export function planRun(data: ScenarioData, place: Place, attempt: Attempt): PlannedRun {
-  const scenario = toScenario(data, place, attempt);
+/** Plans one run of a scenario under that key. */
+export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey): PlannedRun {
+  const scenario = resolveScenario(data, place, recordKey);
   const { request, page } = scenario;
-  const { runId, label } = attempt;
+  const { runId, attempt } = recordKey;
   const origins = [...new Set([place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin))];
   return {
     data,
-    attempt,
+    recordKey,
     scenario,
     run: {
       request,
       page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [] },
-      recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt: label, origins } : null,
+      recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
     },
   };
 }
@@ -47,7 +47,7 @@ export function planRuns(scenarios: readonly ScenarioData[], place: Place): Plan
       runId = newRunId();
       exchanges = needed;
     }
-    return planRun(data, place, { runId, label: `${index}.${data.id}`.slice(0, 64) });
+    return planRun(data, place, { runId, attempt: `${index}.${data.id}`.slice(0, 64) });
   });
 }
 

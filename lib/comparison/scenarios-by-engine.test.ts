@@ -7,14 +7,14 @@ import type { PredictedExchange } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { valuesOf } from '../http/header-list';
 import { scenarioById, scenarios, themes } from '../scenarios/catalogue';
-import { requestUrl, toScenario } from '../scenarios/play';
+import { requestUrl, resolveScenario } from '../scenarios/resolve-scenario';
 import { keptPreflights, type KeptPreflight } from '../scenarios/test-data/kept-preflights';
 import { place } from '../scenarios/test-data/place';
 
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 type Engine = (typeof engines)[number];
 
-const play = (id: string, profile: Profile) => predict(toScenario(scenarioById(id), place), profile);
+const play = (id: string, profile: Profile) => predict(resolveScenario(scenarioById(id), place), profile);
 const methodsOf = (exchanges: readonly PredictedExchange[]) =>
   exchanges.map(({ request }) => request.method).join(' ');
 
@@ -41,7 +41,7 @@ function lastMethods({ plays }: KeptPreflight, profile: Profile): string {
   let methods = '';
   for (const [id, atSeconds] of plays) {
     const now = atSeconds * 1000;
-    const played = predictWithState(toScenario(scenarioById(id), place), { cache, now }, profile);
+    const played = predictWithState(resolveScenario(scenarioById(id), place), { cache, now }, profile);
     ({ cache } = played);
     methods = methodsOf(played.prediction.exchanges);
   }
@@ -107,7 +107,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
 
 test('every departure changes what an engine does in a scenario, or has a reason why none can show it', () => {
   const inPlay = scenarios.flatMap((data) => {
-    const scenario = toScenario(data, place);
+    const scenario = resolveScenario(data, place);
     return engines.flatMap((engine) => departuresInPlay(scenario, engine).map(({ id }) => id));
   });
   const inSequence = keptPreflights.flatMap(({ departure }) => departure ?? []);

@@ -15,7 +15,7 @@ import { encodePermalink } from '../permalink/permalink';
 import type { Observation, Outcome } from '../run/observation';
 import { fixesFor } from '../scenarios/fixes';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
-import type { Place } from '../scenarios/play';
+import type { Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { ReportInput } from './report';
 import { table } from './markdown-text';
@@ -65,7 +65,7 @@ function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: strin
 }
 
 async function inputOf(data: ScenarioData): Promise<ReportInput> {
-  const { scenario } = planRun(data, place, { runId: 'AAAAAAAAAAAAAAAAAAAAAA', label: 'test' });
+  const { scenario } = planRun(data, place, { runId: 'AAAAAAAAAAAAAAAAAAAAAA', attempt: 'test' });
   const prediction = predict(scenario);
   return {
     data,

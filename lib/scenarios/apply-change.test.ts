@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { predict } from '../cors/predict';
 import type { Change } from '../cors/change';
 import { applyChange } from './apply-change';
-import { toScenario } from './play';
+import { resolveScenario } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 import { place } from './test-data/place';
 
@@ -15,7 +15,7 @@ function changed(data: ScenarioData, change: Change): ScenarioData {
   return result;
 }
 
-const prediction = (data: ScenarioData) => predict(toScenario(data, place));
+const prediction = (data: ScenarioData) => predict(resolveScenario(data, place));
 const withoutAllowOrigin = {
   kind: 'remove-response-header',
   on: 'actual',

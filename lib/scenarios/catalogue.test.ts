@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { predict } from '../cors/predict';
 import { maxUrlLength } from '../demo/limits';
 import { scenarioById, scenarios, themes } from './catalogue';
-import { requestUrl, toScenario } from './play';
+import { requestUrl, resolveScenario } from './resolve-scenario';
 import { place } from './test-data/place';
 
 test('every id is its own, and kebab-case', () => {
@@ -18,10 +18,10 @@ test('every title is its own, every story one sentence', () => {
 });
 
 test('every server plan is one that the demo API follows, in a URL that it reads', () => {
-  const attempt = { runId: 'a'.repeat(22), label: 'x'.repeat(64) };
+  const key = { runId: 'a'.repeat(22), attempt: 'x'.repeat(64) };
   for (const data of scenarios) {
-    expect(requestUrl(data, place, attempt).length).toBeLessThan(maxUrlLength);
-    const { exchanges } = predict(toScenario(data, place, attempt));
+    expect(requestUrl(data, place, key).length).toBeLessThan(maxUrlLength);
+    const { exchanges } = predict(resolveScenario(data, place, key));
     expect([data.id, ...exchanges.map(({ response }) => response.status)]).not.toContain(400);
   }
 });
@@ -32,7 +32,7 @@ test('an unknown id is an error that lists the known ones', () => {
 
 for (const { id, expected } of Object.values(themes).flat()) {
   test(id, () => {
-    const { exchanges, block, result } = predict(toScenario(scenarioById(id), place));
+    const { exchanges, block, result } = predict(resolveScenario(scenarioById(id), place));
     expect([
       exchanges.map(({ request }) => request.method).join(' '),
       block?.kind ?? null,
@@ -42,7 +42,7 @@ for (const { id, expected } of Object.values(themes).flat()) {
 }
 
 test("a preflight's answer allows what was asked for, after the API's own names", () => {
-  const { exchanges } = predict(toScenario(scenarioById('x-foobar'), place));
+  const { exchanges } = predict(resolveScenario(scenarioById('x-foobar'), place));
   expect(exchanges[0]?.request.headers).toEqual(
     expect.arrayContaining([
       ['Origin', 'http://localhost:3000'],

@@ -4,7 +4,7 @@ import { blockKinds } from '../cors/block-kinds';
 import { predict } from '../cors/predict';
 import type { PreflightTrigger } from '../cors/preflight-trigger';
 import { scenarios, themes } from './catalogue';
-import { toScenario } from './play';
+import { resolveScenario } from './resolve-scenario';
 import { place } from './test-data/place';
 
 /** Why no scenario can show them. */
@@ -45,7 +45,7 @@ const triggerKinds = {
 
 test('every trigger of a preflight has a scenario where it is the only one', () => {
   const alone = scenarios.flatMap((data) => {
-    const [first, ...others] = predict(toScenario(data, place)).preflightTriggers;
+    const [first, ...others] = predict(resolveScenario(data, place)).preflightTriggers;
     return first === undefined || others.length > 0 ? [] : [first.kind];
   });
   expect([...new Set(alone)].toSorted()).toEqual(Object.keys(triggerKinds).toSorted());

@@ -6,7 +6,7 @@ import type { Profile } from '../cors/profile';
 import { changeAvoiding } from './avoid-trigger';
 import { applyChange } from './apply-change';
 import { fixesFor } from './fixes';
-import { toScenario } from './play';
+import { resolveScenario } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 import { anyScenario } from './test-data/any-scenario';
 import { arbitraryHeaders } from './test-data/arbitrary-headers';
@@ -33,7 +33,7 @@ describe('fixesFor', () => {
             if (changed) steps.push(changed);
           }
           expect([first, all]).toEqual([steps[0], steps.at(-1)]);
-          expect(predict(toScenario(all, place), profile).block).toBe(null);
+          expect(predict(resolveScenario(all, place), profile).block).toBe(null);
           expect(sentence).not.toBe('');
         }
       }),
@@ -58,13 +58,13 @@ describe('changeAvoiding', () => {
             story: '',
             request: { path: '/', method, headers: list },
           };
-          const given = toScenario(data, place);
+          const given = resolveScenario(data, place);
           for (const trigger of predict(given, profile).preflightTriggers) {
             const change = changeAvoiding(trigger, given, profile);
             const changed = change && applyChange(data, change);
             if (!changed) continue;
             offered += 1;
-            const { preflightTriggers } = predict(toScenario(changed, place), profile);
+            const { preflightTriggers } = predict(resolveScenario(changed, place), profile);
             const isSame = (other: (typeof preflightTriggers)[number]): boolean =>
               other.kind === trigger.kind && other.header?.[0] === trigger.header?.[0];
             expect(preflightTriggers.some(isSame)).toBe(false);

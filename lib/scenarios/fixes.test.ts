@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import type { ServerPlan } from '../record/server-plan';
 import { fixesFor, type Fix } from './fixes';
-import type { Place } from './play';
+import type { Place } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 
 const place: Place = {

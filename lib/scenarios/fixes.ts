@@ -5,7 +5,7 @@ import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
 import { applyChange } from './apply-change';
-import { toScenario, type Place } from './play';
+import { resolveScenario, type Place } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 
 /** A way to unblock a request. Every change is needed, in this order. */
@@ -72,7 +72,7 @@ function blockOf(
   place: Place,
   profile: Profile,
 ): { readonly key: string; readonly candidates: readonly FixCandidate[] } | null {
-  const scenario = toScenario(data, place);
+  const scenario = resolveScenario(data, place);
   const prediction = predict(scenario, profile);
   const { block } = prediction;
   return (

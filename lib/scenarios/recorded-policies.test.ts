@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from './play';
+import type { Place } from './resolve-scenario';
 import { recordedPolicies } from './recorded-policies';
 
-const attempt = { runId: 'AAAAAAAAAAAAAAAAAAAAAA', label: 'csp-lab.1' };
+const key = { runId: 'AAAAAAAAAAAAAAAAAAAAAA', attempt: 'csp-lab.1' };
 const meter = { limit: 5, used: 0, resetSeconds: 60 };
 const ownPort: Place = {
   docsOrigin: 'http://localhost:3000',
@@ -17,10 +17,10 @@ const mounted: Place = {
   meter,
 };
 const moved = (value: string, place: Place) =>
-  recordedPolicies([{ value, disposition: 'report' }], attempt, place)[0];
+  recordedPolicies([{ value, disposition: 'report' }], key, place)[0];
 
 describe('paths are moved to where runs are recorded', () => {
-  const run = `/r/${attempt.runId}/${attempt.label}`;
+  const run = `/r/${key.runId}/${key.attempt}`;
   it.each([
     ["default-src 'self'; connect-src 'none'", "default-src 'self'; connect-src 'none'", ownPort],
     ['connect-src http://localhost:3001', 'connect-src http://localhost:3001', ownPort],

@@ -2,7 +2,7 @@ import { hostPartMatches } from '../csp/match-hosts';
 import type { PagePolicy } from '../http/page-policy';
 import { parseSourceExpression } from '../csp/source-expression';
 import { recordedPath, recordedRoot } from '../record/run-path';
-import type { Attempt, Place } from './play';
+import type { Place, RecordKey } from './resolve-scenario';
 
 /**
  * The policies with the demo API's paths moved to where the attempt's URLs are recorded, so that a path matches in a run
@@ -10,7 +10,7 @@ import type { Attempt, Place } from './play';
  */
 export function recordedPolicies(
   policies: readonly PagePolicy[],
-  { runId, label }: Attempt,
+  { runId, attempt }: RecordKey,
   place: Place,
 ): readonly PagePolicy[] {
   const prefixes = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix));
@@ -26,7 +26,7 @@ export function recordedPolicies(
     if (path.startsWith(`${base}${recordedRoot}/`)) return token;
     const schemeEnd = token.indexOf('://');
     const start = token.indexOf('/', schemeEnd === -1 ? 0 : schemeEnd + 3);
-    return `${token.slice(0, start)}${base}${recordedPath(runId, label, token.slice(start + base.length))}`;
+    return `${token.slice(0, start)}${base}${recordedPath(runId, attempt, token.slice(start + base.length))}`;
   };
   return policies.map((policy) => ({ ...policy, value: policy.value.replaceAll(/[^\s;,]+/g, moved) }));
 }

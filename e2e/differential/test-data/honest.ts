@@ -19,13 +19,13 @@ export type HonestTestimony = Extract<Testimony, { ok: true }> & {
 export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
   const [planned] = planRuns([data], place);
   if (planned === undefined) throw new Error('Nothing was planned.');
-  const { attempt, scenario, run } = planned;
+  const { recordKey, scenario, run } = planned;
   const prediction = predict(scenario, profiles[as]);
   const exchanges = prediction.exchanges
     .filter(({ request }) => new URL(request.url).pathname.startsWith('/r/'))
     .map((exchange, index): Exchange => ({
       number: index + 1,
-      attempt: attempt.label,
+      attempt: recordKey.attempt,
       kind: exchange.kind,
       hop: exchange.hop,
       startedAt: 0,
@@ -50,7 +50,7 @@ export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
     durationMs: 1,
     browser: as,
   };
-  return { ok: true, result: { attempt, observed: { ok: true, observation } } };
+  return { ok: true, result: { recordKey, observed: { ok: true, observation } } };
 }
 
 /** What a second request comes to where the first one left the browser, and where it did not. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { profiles } from '../../browsers/profiles';
 import { predict } from '../../cors/predict';
 import { scenarioById, scenarios } from '../../scenarios/catalogue';
-import { toScenario } from '../../scenarios/play';
+import { resolveScenario } from '../../scenarios/resolve-scenario';
 import {
   browserMatrix,
   engines,
@@ -18,7 +18,7 @@ import { compareEntry, type MatrixEntry } from './matrix-entry';
 
 const apiOf = (id: string) => scenarioById(id).request.api ?? 'fetch';
 const predictedFor = (id: string, engine: Engine) =>
-  predict(toScenario(scenarioById(id), matrixPlace), profiles[engine]);
+  predict(resolveScenario(scenarioById(id), matrixPlace), profiles[engine]);
 
 describe('the matrix is of this catalogue and these predictions; if not, run: npm run matrix', () => {
   test.each(scenarios.map(({ id }) => id))('%s', (id) => {

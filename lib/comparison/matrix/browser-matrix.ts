@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Profile } from '../../cors/profile';
-import type { Place } from '../../scenarios/play';
+import type { Place } from '../../scenarios/resolve-scenario';
 import file from './browser-matrix.json';
 import { gateKinds } from '../gate';
 import type { MatrixEntry } from './matrix-entry';

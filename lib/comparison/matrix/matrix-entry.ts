@@ -2,7 +2,7 @@ import type { Prediction } from '../../cors/prediction';
 import { parseUrl } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
-import type { Place } from '../../scenarios/play';
+import type { Place } from '../../scenarios/resolve-scenario';
 import { compareFacts, type Comparison } from '../compare';
 import {
   connectionNames,

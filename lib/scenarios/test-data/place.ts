@@ -1,4 +1,4 @@
-import type { Place } from '../play';
+import type { Place } from '../resolve-scenario';
 
 /** An installation as it is without any configuration. */
 export const place: Place = {

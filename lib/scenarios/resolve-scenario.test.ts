@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { scenarioById } from './catalogue';
-import { requestUrl, toScenario } from './play';
+import { requestUrl, resolveScenario } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 import { place } from './test-data/place';
 
-const attempt = { runId: 'a'.repeat(22), label: 'one' };
-const recorded = `http://localhost:3001/r/${attempt.runId}/one`;
+const key = { runId: 'a'.repeat(22), attempt: 'one' };
+const recorded = `http://localhost:3001/r/${key.runId}/one`;
 
 const data: ScenarioData = {
   id: 'placed',
@@ -26,7 +26,7 @@ const data: ScenarioData = {
 };
 
 test('placeholders are filled in policies and header values, and nowhere else', () => {
-  const { page, request } = toScenario(data, place, attempt);
+  const { page, request } = resolveScenario(data, place, key);
   expect(page.policies).toEqual([
     { value: `connect-src http://localhost:3000 ${recorded}/v1/postcards`, disposition: 'report' },
   ]);
@@ -42,7 +42,7 @@ test('placeholders are filled in policies and header values, and nowhere else', 
 });
 
 test("a redirect's plan is filled in too, inside the address that leads to it", () => {
-  const first = new URL(requestUrl(scenarioById('redirect-origin-null'), place, attempt));
+  const first = new URL(requestUrl(scenarioById('redirect-origin-null'), place, key));
   expect(`${first.origin}${first.pathname}`).toBe(`${recorded}/v1/postcards`);
   const location = first.searchParams.get('actual.set')?.replace('Location:', '') ?? '';
   const second = new URL(location);
@@ -52,11 +52,11 @@ test("a redirect's plan is filled in too, inside the address that leads to it", 
 
 test("an address of the reader's own is taken as it is", () => {
   const own = { ...data, request: { ...data.request, url: 'https://api.example/a?b=1' } };
-  const { page, request } = toScenario(own, place, attempt);
+  const { page, request } = resolveScenario(own, place, key);
   expect(request.url).toBe('https://api.example/a?b=1');
   expect(page.policies?.[0]?.value).toBe('connect-src http://localhost:3000 https://api.example/a');
 });
 
 test('a request to the docs has no plan and is not recorded', () => {
-  expect(requestUrl(scenarioById('own-origin'), place, attempt)).toBe('http://localhost:3000/');
+  expect(requestUrl(scenarioById('own-origin'), place, key)).toBe('http://localhost:3000/');
 });

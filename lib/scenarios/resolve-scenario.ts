@@ -18,8 +18,8 @@ export type Place = {
   readonly meter: MeterState;
 };
 
-/** Under what a request is recorded. */
-export type Attempt = { readonly runId: string; readonly label: string };
+/** Under what a request is recorded: a run, and which of its attempts. */
+export type RecordKey = { readonly runId: string; readonly attempt: string };
 
 type Hop = { readonly host: Host; readonly path: string; readonly server: ServerPlan };
 
@@ -37,9 +37,9 @@ export function hostPrefix(host: Host, place: Place): string {
 
 /**
  * The absolute URL that the scenario's page requests, with the server plan of every hop in it and the placeholders in
- * the plans' header values filled in; without an attempt nothing is recorded.
+ * the plans' header values filled in; without a key nothing is recorded.
  */
-export function requestUrl(data: ScenarioData, place: Place, attempt: Attempt | null): string {
+export function requestUrl(data: ScenarioData, place: Place, key: RecordKey | null): string {
   if (data.request.url !== undefined) return data.request.url;
   const hops: Hop[] = [
     { host: data.host ?? 'same-site', path: data.request.path, server: data.server ?? {} },
@@ -48,11 +48,11 @@ export function requestUrl(data: ScenarioData, place: Place, attempt: Attempt | 
     const before = hops.at(-1) ?? { host: 'same-site', path: '/' };
     hops.push({ host: host ?? before.host, path: path ?? before.path, server });
   }
-  const fill = filler(data, place, attempt);
+  const fill = filler(data, place, key);
   return hops.reduceRight((next, hop, index) => {
     const status = data.redirects?.[index]?.status;
     const plan = filledPlan(hop.server, fill);
-    return hopUrl(hop, status === undefined ? plan : redirecting(plan, status, next), place, attempt);
+    return hopUrl(hop, status === undefined ? plan : redirecting(plan, status, next), place, key);
   }, '');
 }
 
@@ -60,12 +60,12 @@ function hopUrl(
   { host, path }: Omit<Hop, 'server'>,
   server: ServerPlan,
   place: Place,
-  attempt: Attempt | null,
+  key: RecordKey | null,
 ): string {
   if (host === 'docs') return `${place.docsOrigin}${path}`;
   const query = planToQuery(server);
   const separator = path.includes('?') ? '&' : '?';
-  const recorded = attempt === null ? path : recordedPath(attempt.runId, attempt.label, path);
+  const recorded = key === null ? path : recordedPath(key.runId, key.attempt, path);
   return `${hostPrefix(host, place)}${recorded}${query === '' ? '' : `${separator}${query}`}`;
 }
 
@@ -78,8 +78,8 @@ function redirecting(server: ServerPlan, status: number, location: string): Serv
 
 type Fill = (text: string) => string;
 
-function filler({ request, host = 'same-site' }: ScenarioData, place: Place, attempt: Attempt | null): Fill {
-  const first = request.url ?? hopUrl({ host, path: request.path }, {}, place, attempt);
+function filler({ request, host = 'same-site' }: ScenarioData, place: Place, key: RecordKey | null): Fill {
+  const first = request.url ?? hopUrl({ host, path: request.path }, {}, place, key);
   return (text) => fillPlaceholders(text, { ...place, requestUrl: first });
 }
 
@@ -105,36 +105,36 @@ function filledHeaders(headers: HeaderList, fill: Fill): HeaderList {
 }
 
 /**
- * Puts a scenario in its place, as the engine takes it: absolute URLs, the servers' answers as a function, and the
- * placeholders in policies and in the values of request headers filled in.
+ * Resolves a scenario against an installation, as the engine takes it: absolute URLs, the servers' responses as a
+ * function, and the placeholders in policies and in the values of request headers filled in.
  */
-export function toScenario(data: ScenarioData, place: Place, attempt: Attempt | null = null): Scenario {
+export function resolveScenario(data: ScenarioData, place: Place, key: RecordKey | null = null): Scenario {
   const { path: _, headers, thenSet, ...request } = data.request;
-  const fill = filler(data, place, attempt);
+  const fill = filler(data, place, key);
   return {
     page: {
       origin: data.page?.origin === 'opaque' ? 'null' : place.docsOrigin,
       ...(data.page?.origin === 'opaque'
         ? { url: `${place.docsOrigin}/frame`, topLevelOrigin: place.docsOrigin }
         : {}),
-      policies: placedPolicies(data, place, attempt),
+      policies: placedPolicies(data, place, key),
     },
     request: {
       ...request,
       ...(headers === undefined ? {} : { headers: filledHeaders(headers, fill) }),
       ...(thenSet === undefined ? {} : { thenSet: [thenSet[0], fill(thenSet[1])] }),
-      url: requestUrl(data, place, attempt),
+      url: requestUrl(data, place, key),
     },
     server: answersOf(place),
   };
 }
 
 /** The page's policies with placeholders filled in and, in a recorded run, with their paths where its URLs are. */
-function placedPolicies(data: ScenarioData, place: Place, attempt: Attempt | null): readonly PagePolicy[] {
+function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null): readonly PagePolicy[] {
   const fill = filler(data, place, null);
   const policies = (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) }));
   const isOwnUrl = data.request.url !== undefined;
-  return attempt === null || isOwnUrl ? policies : recordedPolicies(policies, attempt, place);
+  return key === null || isOwnUrl ? policies : recordedPolicies(policies, key, place);
 }
 
 /** The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. */
