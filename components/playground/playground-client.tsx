@@ -13,6 +13,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { completed } from '@/components/request/scenario-edits';
 import { useCallback, useState } from 'react';
 import type { Prediction } from '@/lib/cors/prediction';
+import { AskFirst } from './ask-first';
 import { Builder } from './builder';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
@@ -22,6 +23,7 @@ import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { Share } from './share';
+import { useLinkedRequest } from './use-linked-request';
 import { usePermalink } from './use-permalink';
 import { usePlayground } from './use-playground';
 import { usePreflightMemory } from './use-preflight-memory';
@@ -64,7 +66,11 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     [setEdited, clear],
   );
   const change = useCallback((next: ScenarioData) => edit(() => next), [edit]);
-  const { notice, remember } = usePermalink(data, (opened) => change(opened ?? blankScenario));
+  const linked = useLinkedRequest(place);
+  const { notice, remember } = usePermalink(data, (opened) => {
+    linked.opened(opened);
+    change(opened ?? blankScenario);
+  });
   const open = useCallback(
     (next: ScenarioData) => {
       change(next);
@@ -72,13 +78,20 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     },
     [change, remember],
   );
-  const runNow = useCallback(
+  const send = useCallback(
     (next: ScenarioData) => {
       setPredictedAgain(null);
       remember(next);
       void start(next);
     },
     [remember, start],
+  );
+  const { mayRun } = linked;
+  const runNow = useCallback(
+    (next: ScenarioData) => {
+      if (mayRun(next)) send(next);
+    },
+    [mayRun, send],
   );
   const apply = useCallback(
     (fixed: ScenarioData) => {
@@ -98,6 +111,17 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       className="not-prose @container"
     >
       <LinkNotice notice={notice} />
+      {linked.asked === null ? null : (
+        <AskFirst
+          request={linked.asked.request}
+          onClose={linked.close}
+          onSend={() => {
+            if (linked.asked === null) return;
+            linked.agree(linked.asked.request);
+            send(linked.asked.data);
+          }}
+        />
+      )}
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
         <div className="ml-auto flex flex-wrap items-center gap-3">
