@@ -45,6 +45,9 @@ export const forbiddenAbove = {
   lib: ['app', 'components', 'content', 'e2e', 'scripts', 'bench', 'site.config'],
   components: ['app', 'content', 'e2e', 'scripts', 'bench'],
   content: ['app', 'e2e', 'scripts', 'bench'],
+  scripts: ['app', 'components', 'content', 'e2e', 'bench'],
+  e2e: ['app', 'content', 'bench'],
+  bench: ['app', 'components', 'content'],
 };
 
 const alternatives = (/** @type {readonly string[]} */ names) =>
@@ -98,6 +101,13 @@ export const arrowOverrides = [
       message: 'content/ imports components/ and lib/ only; app/ imports it.',
     }),
   },
+  ...['scripts', 'e2e', 'bench'].map((room) => ({
+    files: [`${room}/**`],
+    rules: restricted({
+      regex: pathTo(forbiddenAbove[room] ?? []),
+      message: `${room}/ imports none of ${(forbiddenAbove[room] ?? []).join(', ')}: scripts/ stands below e2e/, and that below bench/.`,
+    }),
+  })),
   { files: ['app/**'], rules: { 'no-restricted-imports': 'off' } },
 ];
 

@@ -135,12 +135,20 @@ const examples: readonly Example[] = [
     ],
     forbidden: [],
   },
-  {
-    file: 'e2e/a.ts',
-    allowed: ['../lib/cors/b', '../site.config', '@playwright/test'],
-    forbidden: ['../app/b', '@/app/b'],
-  },
-  { file: 'scripts/a.ts', allowed: ['../lib/cors/b', 'node:fs'], forbidden: ['../app/b', '@/app/b'] },
+  ...[
+    { file: 'scripts/a.ts', allowed: ['./b.mjs', '../lib/cors/b', '../site.config', 'node:fs'] },
+    {
+      file: 'e2e/a.ts',
+      allowed: ['../scripts/b.mjs', '../components/b/c', '../lib/cors/b', '../site.config'],
+    },
+    { file: 'bench/a.ts', allowed: ['../e2e/b', '../scripts/b.mjs', '../lib/cors/b', '@playwright/test'] },
+  ].map((example) => ({
+    ...example,
+    forbidden: (forbiddenAbove[example.file.split('/', 1).join('')] ?? []).flatMap((name) => [
+      `@/${name}/b`,
+      `../${name}/b`,
+    ]),
+  })),
   {
     file: 'proxy.ts',
     allowed: ['./lib/site/b', './site.config', 'next/server'],

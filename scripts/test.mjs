@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brandEnvironment } from './brand/another-brand.mjs';
 import { runCommand } from './run-command.mjs';
 import { newestNode, startsSite } from './newest-node.mjs';
@@ -12,39 +11,47 @@ import { nextProgram, root } from './site-build.mjs';
 import { readCounts, readNotes } from './test-counts.mjs';
 import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
 
-const USAGE = `npm test                  unit tests, browser tests, and every scenario in each of three browsers
-npm test -- --all         lint and types first (the default when CI is set)
-npm test -- --unit        unit tests only
-npm test -- --browser     browser tests only; arguments after it go to Playwright
-npm test -- --brand       only the site of another brand, built and looked through for the default one
-npm test -- --newest      only the unit tests, and a start of the site, on the newest even major version of Node
-npm test -- --witnesses   only every scenario, and random ones, in Chromium, Firefox and WebKit, as far as they are installed`;
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/** @type {Readonly<Record<string, { does: string, run: () => Promise<Counts> }>>} in the order in which they are run */
+const stages = {
+  lint: { does: 'format, lint, unused code', run: () => runScript('lint') },
+  types: { does: 'types', run: () => runScript('types') },
+  unit: { does: 'unit tests', run: () => runVitest([], plain) },
+  brand: {
+    does: 'the site of another brand, built and looked through for the default one',
+    run: runBrandTests,
+  },
+  browser: { does: 'browser tests; arguments after it go to Playwright', run: runBrowserTests },
+  newest: {
+    does: 'unit tests, and a start of the site, on the newest even major version of Node',
+    run: runNewestNode,
+  },
+  differential: {
+    does: 'every scenario, and random ones, in Chromium, Firefox and WebKit, as far as they are installed',
+    run: runDifferential,
+  },
+};
+const usual = ['unit', 'browser', 'differential'];
+
+const USAGE = [
+  ['', `one after the other: ${usual.join(', ')}`],
+  [' -- --all', `all of these (the default when CI is set), up to the first that fails`],
+  ...Object.entries(stages).map(([name, { does }]) => [` -- --${name}`, does]),
+]
+  .map(([argument = '', does]) => `npm test${argument.padEnd(20)} ${does}`)
+  .join('\n');
 
 /** @returns {{ names: readonly string[], rest: readonly string[] }} the stages asked for, and Playwright's arguments */
 function readArguments() {
-  const usual = ['unit', 'browser', 'witnesses'];
+  const names = Object.keys(stages);
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--browser') return { names: ['browser'], rest };
-  try {
-    const flag = /** @type {const} */ ({ type: 'boolean' });
-    const { values } = parseArgs({
-      options: { all: flag, unit: flag, brand: flag, witnesses: flag, newest: flag },
-    });
-    if (values.unit) return { names: ['unit'], rest: [] };
-    if (values.brand) return { names: ['brand'], rest: [] };
-    if (values.newest) return { names: ['newest'], rest: [] };
-    if (values.witnesses) return { names: ['witnesses'], rest: [] };
-    return {
-      names:
-        values.all || process.env.CI
-          ? ['lint', 'types', 'unit', 'brand', 'browser', 'newest', 'witnesses']
-          : usual,
-      rest: [],
-    };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    process.exit(1);
-  }
+  if (first === undefined) return { names: process.env.CI ? names : usual, rest };
+  const asked = names.filter((name) => first === '--all' || first === `--${name}`);
+  if (asked.length > 0 && rest.length === 0) return { names: asked, rest };
+  console.error(`'${[first, ...rest].join(' ')}' is not known.\n\n${USAGE}`);
+  process.exit(1);
 }
 
 nextProgram();
@@ -52,10 +59,10 @@ const { names, rest } = readArguments();
 const reports = mkdtempSync(join(tmpdir(), 'preflight-test-'));
 const plain = { ...withoutSettings(process.env), NEXT_TELEMETRY_DISABLED: '1' };
 const require = createRequire(import.meta.url);
+/** @satisfies {Counts} */
+const failed = { passed: 0, failed: 1, skipped: 0 };
 /** @type {string[]} what the last lines must not leave out */
 const notes = [];
-
-/** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 /**
  * @param {string} script a script of package.json
@@ -82,17 +89,24 @@ async function runVitest(args, env, node = process.execPath) {
   return readCounts('vitest', report, code);
 }
 
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>} whether the site could be built
+ */
+async function isBuilt(env) {
+  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, env });
+  return build.code === 0;
+}
+
 /** @returns {Promise<Counts>} */
 async function runBrandTests() {
   const env = brandEnvironment(plain);
-  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, env });
-  if (build.code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  if (!(await isBuilt(env))) return failed;
   return runVitest(['--config', join(root, 'scripts/brand/vitest.config.ts')], env);
 }
 
 /** @returns {Promise<Counts>} */
 async function runBrowserTests() {
-  const failed = { passed: 0, failed: 1, skipped: 0 };
   const { findBrowser } = await import('./browser.mjs');
   const browser = await findBrowser();
   if ('problem' in browser) {
@@ -100,11 +114,7 @@ async function runBrowserTests() {
     return failed;
   }
   const site = { ...testSiteEnvironment(plain), PREFLIGHT_BROWSER: browser.path };
-  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], {
-    cwd: root,
-    env: site,
-  });
-  if (build.code !== 0) return failed;
+  if (!(await isBuilt(site))) return failed;
   const report = join(reports, 'playwright.json');
   const { code } = await runCommand(
     process.execPath,
@@ -118,7 +128,7 @@ async function runBrowserTests() {
 }
 
 /** @returns {Promise<Counts>} */
-async function runWitnesses() {
+async function runDifferential() {
   const { findBrowser } = await import('./browser.mjs');
   const browser = await findBrowser();
   const report = join(reports, 'differential.json');
@@ -126,7 +136,13 @@ async function runWitnesses() {
   const args = ['--catalogue', '--cases', isDemanded ? '1000' : '200', '--report', report];
   const { code } = await runCommand(
     process.execPath,
-    ['--import', 'tsx', join(root, 'scripts/differential.ts'), ...args, ...(isDemanded ? ['--demand'] : [])],
+    [
+      '--import',
+      'tsx',
+      join(root, 'e2e/differential/differential.ts'),
+      ...args,
+      ...(isDemanded ? ['--demand'] : []),
+    ],
     { cwd: root, env: { ...plain, ...('path' in browser ? { PREFLIGHT_BROWSER: browser.path } : {}) } },
   );
   notes.push(...readNotes(report));
@@ -142,28 +158,13 @@ async function runNewestNode() {
   }
   const units = await runVitest([], plain, node.path);
   const site = testSiteEnvironment(plain);
-  const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], {
-    cwd: root,
-    env: site,
-  });
-  const isServed = build.code === 0 && (await startsSite(node.path, site));
+  const isServed = (await isBuilt(site)) && (await startsSite(node.path, site));
   return {
     ...units,
     passed: units.passed + (isServed ? 1 : 0),
     failed: units.failed + (isServed ? 0 : 1),
   };
 }
-
-/** @type {Record<string, () => Promise<Counts>>} */
-const stages = {
-  lint: () => runScript('lint'),
-  types: () => runScript('types'),
-  unit: () => runVitest([], plain),
-  brand: runBrandTests,
-  browser: runBrowserTests,
-  newest: runNewestNode,
-  witnesses: runWitnesses,
-};
 
 /** @param {Counts} counts */
 const inWords = ({ passed, failed, skipped }) =>
@@ -180,7 +181,7 @@ for (const [index, name] of names.entries()) {
   }
   console.log(`\n${label} ...`);
   const startedAt = Date.now();
-  const counts = (await stages[name]?.()) ?? { passed: 0, failed: 1, skipped: 0 };
+  const counts = (await stages[name]?.run()) ?? failed;
   total.passed += counts.passed;
   total.failed += counts.failed;
   const isCounted = counts.passed + counts.skipped > 0;

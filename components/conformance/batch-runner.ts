@@ -11,8 +11,8 @@ export type BatchResult = { readonly recordKey: RecordKey; readonly observed: Ob
 
 declare global {
   interface Window {
-    /** The conformance page's own runner: takes scenarios and promises a `BatchResult` for each, both as JSON. */
-    preflightRunBatch?: (scenarios: string) => Promise<string>;
+    /** The conformance page's own runner, for whoever drives the browser: promises a result for each scenario. */
+    preflightRunBatch?: (scenarios: readonly ScenarioData[]) => Promise<BatchResult[]>;
   }
 }
 
@@ -36,14 +36,9 @@ export async function runBatch(
 /** Offers the runner to whoever drives the browser, for as long as the page stands. Returns what takes it away. */
 export function offerBatchRunner(place: Place): () => void {
   const ended = new AbortController();
-  window.preflightRunBatch = async (json) => {
-    const isScenarios = (value: unknown): value is ScenarioData[] => Array.isArray(value);
-    const scenarios: unknown = JSON.parse(json);
-    if (!isScenarios(scenarios)) throw new TypeError('A list of scenarios is wanted.');
+  window.preflightRunBatch = async (scenarios) => {
     const runs = await runBatch(scenarios, place, ended.signal);
-    return JSON.stringify(
-      runs.map(({ planned, observed }): BatchResult => ({ recordKey: planned.recordKey, observed })),
-    );
+    return runs.map(({ planned, observed }) => ({ recordKey: planned.recordKey, observed }));
   };
   return () => {
     ended.abort();

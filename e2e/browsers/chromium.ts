@@ -19,7 +19,9 @@ export async function openChromium(program: string): Promise<Driver> {
       within(
         `${name}() in Chromium`,
         timeoutMs,
-        page.evaluate(`Promise.resolve(window[${JSON.stringify(name)}](${JSON.stringify(argument)}))`),
+        page.evaluate(
+          `Promise.resolve(window[${JSON.stringify(name)}](${JSON.stringify(argument)})).then(JSON.stringify)`,
+        ),
       ),
     close: () => within('Closing Chromium', closeMs, browser.close()).catch(() => undefined),
   };

@@ -5,8 +5,8 @@ import { member } from './member';
 export type DevtoolsPage = {
   /** Loads a page and waits for its load event. @throws Error when it can't be loaded */
   readonly open: (url: string) => Promise<void>;
-  /** The string that an expression of the page promises. @throws Error when the promise is rejected */
-  readonly evaluate: (expression: string) => Promise<string>;
+  /** The value of the JSON that an expression of the page promises. @throws Error when the promise is rejected */
+  readonly evaluate: (expression: string) => Promise<unknown>;
 };
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
@@ -70,7 +70,8 @@ export async function openDevtoolsPage(browser: Browser): Promise<DevtoolsPage> 
       }
       const value = member(answer, 'result', 'value');
       if (typeof value !== 'string') throw new Error('The page answered something else than text.');
-      return value;
+      const read: unknown = JSON.parse(value);
+      return read;
     },
   };
 }

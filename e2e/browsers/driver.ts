@@ -8,11 +8,13 @@ export type Driver = {
   /** Loads a page and waits for its load event. @throws Error when it can't be loaded */
   readonly open: (url: string) => Promise<void>;
   /**
-   * Calls a function of the page that takes a string and promises one.
+   * Calls a function of the page.
    * @param name property of the page's window
+   * @param argument what JSON can hold
+   * @returns what the function returned or promised, as JSON hands it over
    * @throws Error when the function fails, or has not answered after `timeoutMs` milliseconds
    */
-  readonly call: (name: string, argument: string, timeoutMs: number) => Promise<string>;
+  readonly call: (name: string, argument: unknown, timeoutMs: number) => Promise<unknown>;
   /** Ends the browser, also one that hangs. Never throws. */
   readonly close: () => Promise<void>;
 };

@@ -60,7 +60,7 @@ export async function openFirefox(program: string): Promise<Driver> {
           timeoutMs,
           marionette.send('WebDriver:ExecuteAsyncScript', {
             script: callScript,
-            args: [name, argument],
+            args: [name, JSON.stringify(argument)],
             sandbox: null,
           }),
         );

@@ -51,7 +51,7 @@ export async function openWebKit(program: string): Promise<Driver> {
       },
       call: async (name, argument, timeoutMs) => {
         await command('POST', `${path}/timeouts`, startMs, { script: timeoutMs });
-        const body = { script: callScript, args: [name, argument] };
+        const body = { script: callScript, args: [name, JSON.stringify(argument)] };
         return readCallAnswer(await command('POST', `${path}/execute/async`, timeoutMs, body));
       },
       close: async () => {

@@ -333,10 +333,10 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
     vi.resetModules();
     vi.doMock('../cors/bad-port', () => ({ isBadPort: (target: URL) => target.port === port }));
     const { predict } = await import('../cors/predict');
-    const { compare: judged } = await import('./compare');
+    const { compare: compareAnew } = await import('./compare');
     const { gateOf } = await import('./gate-of');
     vi.doUnmock('../cors/bad-port');
-    return { predict, judged, gateOf };
+    return { predict, compareAnew, gateOf };
   };
   const own = 'https://api.example:4444/v1';
   const evidence: Evidence = {
@@ -359,27 +359,27 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
       'never leaves the browser / GET in the mode "no-cors" was answered',
     ],
   ])('%s', async (_, observation, row) => {
-    const { predict, judged } = await planted('4444');
+    const { predict, compareAnew } = await planted('4444');
     const prediction = predict({ page: { origin: page }, request: { url: own }, server: allowing });
     expect(prediction.block?.kind).toBe('bad-port');
-    const { result, rows } = judged(prediction, observation);
+    const { result, rows } = compareAnew(prediction, observation);
     expect(result).toBe('otherwise than predicted');
     expect(rows.map(({ predicted: left, observed: right }) => `${left} / ${right}`)).toContain(row);
   });
 
   test('an error that tells nothing confirms no gate', async () => {
-    const { predict, judged, gateOf } = await planted('4444');
+    const { predict, compareAnew, gateOf } = await planted('4444');
     const prediction = predict({ page: { origin: page }, request: { url: own }, server: allowing });
     const seen: Given[1] = {
       ...observed(failure, notRecorded, [], { url: own }),
       evidence: { ...evidence, probe: { kind: 'failed', method: 'GET', name: 'TypeError', message: '' } },
     };
     expect(gateOf(seen)).toMatchObject({ kind: 'bad-port', certainty: 'likely' });
-    expect(judged(prediction, seen).rows.map(({ what }) => what)).not.toContain('gate that closed');
+    expect(compareAnew(prediction, seen).rows.map(({ what }) => what)).not.toContain('gate that closed');
   });
 
   test('the port of the demo API, whose record has the request', async () => {
-    const { predict, judged } = await planted('8443');
+    const { predict, compareAnew } = await planted('8443');
     const recorded = url.replace(api, `${api}:8443`);
     const prediction = predict({ page: { origin: page }, request: { url: recorded }, server: allowing });
     const record: RecordReading = {
@@ -387,7 +387,7 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
       exchanges: [exchange({ to: recorded })],
       origins: [`${api}:8443`],
     };
-    const { rows } = judged(prediction, observed({ ...response, url: recorded }, record));
+    const { rows } = compareAnew(prediction, observed({ ...response, url: recorded }, record));
     expect(rows.map(({ predicted: left, observed: right }) => `${left} / ${right}`)).toContain(
       'nothing / GET',
     );

@@ -35,7 +35,7 @@ type Row = readonly [what: string, predicted: string, observed: string | null, a
 const nothing: Comparison = { result: 'nothing observed', rows: [] };
 
 /**
- * Lays prediction and observation side by side: the one judge of all runs. A run that the reader cancelled shows nothing.
+ * Lays prediction and observation side by side: for all runs alike. A run that the reader cancelled shows nothing.
  * @param prediction of the very scenario that was run, its URL included
  */
 export function compare(prediction: Prediction, observation: Observation): Comparison {

@@ -4,7 +4,8 @@ import type { Exchange, RunRecord } from './record';
 const headers = v.array(v.tuple([v.string(), v.string()]));
 const meter = v.object({ limit: v.number(), remaining: v.number(), resetSeconds: v.number() });
 
-const exchange = v.object({
+/** An exchange as the demo API's JSON has it. */
+export const exchangeSchema = v.object({
   number: v.number(),
   attempt: v.string(),
   kind: v.picklist(['preflight', 'actual']),
@@ -29,7 +30,7 @@ const record = v.object({
   runId: v.string(),
   epoch: v.nullable(v.number()),
   isComplete: v.boolean(),
-  exchanges: v.array(exchange),
+  exchanges: v.array(exchangeSchema),
   droppedExchanges: v.number(),
   totals: v.object({ billed: v.number(), unbilled: v.number() }),
   meter,
@@ -44,7 +45,7 @@ export function readRunEvent(json: string): Pick<RunRecord, 'epoch' | 'isComplet
 
 /** Reads one event of a run's feed. @throws ValiError when it is not an exchange */
 export function readExchange(json: string): Exchange {
-  return v.parse(exchange, JSON.parse(json));
+  return v.parse(exchangeSchema, JSON.parse(json));
 }
 
 /**

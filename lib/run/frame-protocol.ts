@@ -38,25 +38,27 @@ export const resourceTimingSchema = v.nullable(
   v.object({ durationMs: v.number(), responseStatus: v.number() }),
 );
 
+export const violationSchema = v.object({
+  blockedURI: v.string(),
+  effectiveDirective: v.string(),
+  originalPolicy: v.string(),
+  disposition: v.picklist(['enforce', 'report']),
+  violatedDirective: v.string(),
+  documentURI: v.string(),
+  referrer: v.string(),
+  statusCode: v.number(),
+  sample: v.string(),
+  sourceFile: v.string(),
+  lineNumber: v.number(),
+  columnNumber: v.number(),
+});
+
 /** What the document says: that it listens, a violation as it happens, and one answer for each command. */
 export const replySchema = v.variant('kind', [
   v.object({ kind: v.literal('ready') }),
   v.object({
     kind: v.literal('violation'),
-    violation: v.object({
-      blockedURI: v.string(),
-      effectiveDirective: v.string(),
-      originalPolicy: v.string(),
-      disposition: v.picklist(['enforce', 'report']),
-      violatedDirective: v.string(),
-      documentURI: v.string(),
-      referrer: v.string(),
-      statusCode: v.number(),
-      sample: v.string(),
-      sourceFile: v.string(),
-      lineNumber: v.number(),
-      columnNumber: v.number(),
-    }),
+    violation: violationSchema,
   }),
   v.object({ kind: v.literal('answer'), id: v.number(), value: v.unknown() }),
 ]);

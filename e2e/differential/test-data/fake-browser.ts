@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import type { BrowserName, Driver } from '../../browsers/driver';
 import type { openBrowser } from '../../browsers/open-browser';
-import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
-import { honest } from './honest';
+import { scenarioById } from '../../../lib/scenarios/catalogue';
+import { resultByProfile } from './result-by-profile';
 
 export type FakeBrowser = {
   readonly open: typeof openBrowser;
@@ -10,14 +11,14 @@ export type FakeBrowser = {
 };
 
 /**
- * A browser that does as its profile says.
+ * A browser that does as its profile says, with scenarios of the catalogue.
  * @param trouble what happens in its place: throws, or answers otherwise; counts each browser's starts and batches from 1
  */
 export function fakeBrowser(
   name: BrowserName,
   trouble: {
     readonly atStart?: (start: number) => void;
-    readonly atBatch?: (ids: readonly string[], batch: number) => string | void;
+    readonly atBatch?: (ids: readonly string[], batch: number) => unknown;
   } = {},
 ): FakeBrowser {
   const log: string[] = [];
@@ -35,15 +36,13 @@ export function fakeBrowser(
         return Promise.resolve();
       },
       call: (_, argument) => {
-        const scenarios: unknown = JSON.parse(argument);
-        if (!isScenarios(scenarios)) throw new TypeError('Scenarios are wanted.');
-        if (scenarios.length === 0) return Promise.resolve('[]');
-        const ids = scenarios.map(({ id }) => id);
+        const ids = v.parse(v.array(v.object({ id: v.string() })), argument).map(({ id }) => id);
+        if (ids.length === 0) return Promise.resolve([]);
         batches += 1;
         log.push(ids.join(' '));
         const other = trouble.atBatch?.(ids, batches);
         if (other !== undefined) return Promise.resolve(other);
-        return Promise.resolve(JSON.stringify(scenarios.map((data) => honest(data, name).result)));
+        return Promise.resolve(ids.map((id) => resultByProfile(scenarioById(id), name).run));
       },
       close: () => {
         log.push('close');
@@ -53,8 +52,4 @@ export function fakeBrowser(
     return Promise.resolve(driver);
   };
   return { open, log };
-}
-
-function isScenarios(value: unknown): value is ScenarioData[] {
-  return Array.isArray(value);
 }

@@ -87,7 +87,7 @@ type FileOutcome = v.InferOutput<typeof outcomeSchema>;
 function ofEach([names, outcome]: readonly [string, FileOutcome]): (readonly [Engine, MatrixEntry])[] {
   const { verdict, gate, isLikely, ...rest } = outcome;
   const [preflight, request, response] = verdict;
-  const witnessed: MatrixEntry = {
+  const entry: MatrixEntry = {
     ...rest,
     verdict: { preflight, request, response },
     gate: { kind: gate, certainty: isLikely === true ? 'likely' : 'certain' },
@@ -95,7 +95,7 @@ function ofEach([names, outcome]: readonly [string, FileOutcome]): (readonly [En
   return names.split(' ').map((name) => {
     const engine = engines.find((known) => known === name);
     if (engine === undefined) throw new Error(`The matrix has an unknown browser "${name}".`);
-    return [engine, witnessed];
+    return [engine, entry];
   });
 }
 
@@ -105,9 +105,9 @@ function grouped(
   const names = new Map<string, Engine[]>();
   const forms = new Map<string, v.InferInput<typeof outcomeSchema>>();
   for (const engine of engines) {
-    const witnessed = outcomes.get(engine);
-    if (witnessed === undefined) continue;
-    const form = fileForm(witnessed);
+    const entry = outcomes.get(engine);
+    if (entry === undefined) continue;
+    const form = fileForm(entry);
     const key = JSON.stringify(form);
     forms.set(key, form);
     names.set(key, [...(names.get(key) ?? []), engine]);

@@ -7,17 +7,17 @@ import {
   writeBrowserMatrix,
   type BrowserMatrix,
   type Engine,
-} from '../lib/comparison/matrix/browser-matrix';
-import { matrixEntryOf, type MatrixEntry } from '../lib/comparison/matrix/matrix-entry';
-import { scenarios } from '../lib/scenarios/catalogue';
-import { closingOf, type Finished } from '../e2e/differential/closing';
-import { eachWitness } from '../e2e/differential/each-witness';
-import { examine } from '../e2e/differential/examine';
-import { runCommand } from './run-command.mjs';
+} from '../../lib/comparison/matrix/browser-matrix';
+import { matrixEntryOf, type MatrixEntry } from '../../lib/comparison/matrix/matrix-entry';
+import { scenarios } from '../../lib/scenarios/catalogue';
+import { summarize, type Finished } from './summary';
+import { eachBrowser } from './each-browser';
+import { runCases } from './run-cases';
+import { runCommand } from '../../scripts/run-command.mjs';
 
 /** Runs every scenario of the catalogue in the three browsers, and writes down what each of them did. */
 
-const path = fileURLToPath(new URL('../lib/comparison/matrix/browser-matrix.json', import.meta.url));
+const path = fileURLToPath(new URL('../../lib/comparison/matrix/browser-matrix.json', import.meta.url));
 const batchSize = 200;
 
 function* batches() {
@@ -30,24 +30,24 @@ const outcomes = new Map<string, Map<Engine, MatrixEntry>>(scenarios.map(({ id }
 const versions: Record<Engine, string> = { chromium: '', firefox: '', webkit: '' };
 const finished: Finished[] = [];
 let docsOrigin = '';
-const absent = await eachWitness(engines, async (witness, place) => {
-  const { name, version, restarts } = witness;
+const absent = await eachBrowser(engines, async (browser, place) => {
+  const { name, version, restarts } = browser;
   versions[name] = version;
-  const examination = await examine(witness, batches(), place, {
-    settled: ({ id }, testimony) => {
-      if (testimony.ok && testimony.result.observed.ok)
-        outcomes.get(id)?.set(name, matrixEntryOf(testimony.result.observed.observation, place));
+  const result = await runCases(browser, batches(), place, {
+    settled: ({ id }, result) => {
+      if (result.ok && result.run.observed.ok)
+        outcomes.get(id)?.set(name, matrixEntryOf(result.run.observed.observation, place));
     },
   });
   console.log(`${name} ${version}: ${scenarios.length} scenarios`);
-  for (const { data, rows } of examination.repeated) {
+  for (const { data, rows } of result.repeated) {
     for (const { what, predicted, observed } of rows)
       console.log(`  ${data.id}, ${what}\n    predicted: ${predicted}\n    observed:  ${observed}`);
   }
   ({ docsOrigin } = place);
-  finished.push({ name, examination, restarts });
+  finished.push({ name, result, restarts });
 });
-const { passed, failed, notes } = await closingOf(finished, absent, true, docsOrigin);
+const { passed, failed, notes } = await summarize(finished, absent, true, docsOrigin);
 if (notes.length > 0) console.log(notes.join('\n'));
 if (absent.length === 0) {
   const matrix: BrowserMatrix = {

@@ -2,17 +2,17 @@ import type { BrowserName } from '../browsers/driver';
 import { encodePermalink } from '../../lib/permalink/permalink';
 import type { ComparedValue } from '../../lib/comparison/compare';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
-import type { Absence } from './each-witness';
-import type { Examination } from './examine';
+import type { Absence } from './each-browser';
+import type { RunResult } from './run-cases';
 
 /** A browser's run, once it is over. */
 export type Finished = {
   readonly name: BrowserName;
-  readonly examination: Examination;
+  readonly result: RunResult;
   readonly restarts: readonly string[];
 };
 
-export type Closing = {
+export type Summary = {
   readonly passed: number;
   readonly failed: number;
   /** Browsers that are not installed. */
@@ -29,17 +29,17 @@ const seenOnceShare = 0.005;
  * each of them is a failure.
  * @param isDemanded whether a browser that is not installed is a failure
  */
-export async function closingOf(
+export async function summarize(
   finished: readonly Finished[],
   absent: readonly Absence[],
   isDemanded: boolean,
   docsOrigin: string,
-): Promise<Closing> {
+): Promise<Summary> {
   let passed = 0;
   let failed = absent.filter(({ kind }) => isDemanded || kind === 'broken').length;
   const notes = absent.map(({ name, problem }) => `${name}: not run. ${problem}`);
-  for (const { name, examination, restarts } of finished) {
-    const { agreed, repeated, seenOnce } = examination;
+  for (const { name, result, restarts } of finished) {
+    const { agreed, repeated, seenOnce } = result;
     const cases = agreed + repeated.length + seenOnce.length;
     const most = Math.max(fewSeenOnce, Math.floor(cases * seenOnceShare));
     const isTooMany = seenOnce.length > most;

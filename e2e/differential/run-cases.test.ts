@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import { scenarioById } from '../../lib/scenarios/catalogue';
 import { place } from '../../lib/scenarios/test-data/place';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
-import { examine } from './examine';
-import { honest } from './test-data/honest';
-import type { Testimony, Witness } from './witness';
+import { runCases } from './run-cases';
+import { resultByProfile } from './test-data/result-by-profile';
+import type { CaseResult, TestedBrowser } from './tested-browser';
 
 /** In these the two engines differ, so that a Firefox that does as Chromium does is contradicted. */
 const asChromium = 'range-huge';
 
-/** A Firefox whose testimonies on a scenario are, run by run, its own, Chromium's, or none; the last one is repeated. */
-function witness(scripts: Readonly<Record<string, readonly ('own' | 'chromium' | 'none')[]>>): Witness {
+/** A Firefox whose results on a scenario are, run by run, its own, Chromium's, or none; the last one is repeated. */
+function browser(scripts: Readonly<Record<string, readonly ('own' | 'chromium' | 'none')[]>>): TestedBrowser {
   const runs = new Map<string, number>();
-  const testify = (data: ScenarioData): Testimony => {
+  const testify = (data: ScenarioData): CaseResult => {
     const run = runs.get(data.id) ?? 0;
     runs.set(data.id, run + 1);
     const script = scripts[data.id] ?? ['own'];
     const how = script[Math.min(run, script.length - 1)];
     if (how === 'none') return { ok: false, message: 'firefox failed twice: Firefox ended.' };
-    return honest(data, how === 'chromium' ? 'chromium' : 'firefox');
+    return resultByProfile(data, how === 'chromium' ? 'chromium' : 'firefox');
   };
   return {
     name: 'firefox',
@@ -30,10 +30,10 @@ function witness(scripts: Readonly<Record<string, readonly ('own' | 'chromium' |
 }
 
 const batches = [[scenarioById('simple-get'), scenarioById(asChromium)], [scenarioById('put')]];
-const summary = async (scripts: Parameters<typeof witness>[0]) => {
+const summary = async (scripts: Parameters<typeof browser>[0]) => {
   const settled: string[] = [];
   const progress: string[] = [];
-  const { agreed, repeated, seenOnce } = await examine(witness(scripts), batches, place, {
+  const { agreed, repeated, seenOnce } = await runCases(browser(scripts), batches, place, {
     progress: (done, found) => progress.push(`${found} of ${done}`),
     settled: ({ id }, { ok }) => settled.push(`${id} ${ok ? 'ran' : 'did not run'}`),
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { decodePermalink } from '../../lib/permalink/permalink';
 import { scenarioById } from '../../lib/scenarios/catalogue';
-import { closingOf } from './closing';
-import type { Absence } from './each-witness';
-import type { Disagreement, Examination } from './examine';
+import { summarize } from './summary';
+import type { Absence } from './each-browser';
+import type { Disagreement, RunResult } from './run-cases';
 
 const docsOrigin = 'http://localhost:3000';
 const one: Disagreement = {
@@ -12,11 +12,11 @@ const one: Disagreement = {
 };
 const run = (agreed: number, repeated = 0, seenOnce = 0, restarts: readonly string[] = []) => ({
   name: 'webkit' as const,
-  examination: {
+  result: {
     agreed,
     repeated: Array.from({ length: repeated }, () => one),
     seenOnce: Array.from({ length: seenOnce }, () => one),
-  } satisfies Examination,
+  } satisfies RunResult,
   restarts,
 });
 const missing: Absence = { name: 'firefox', kind: 'missing', problem: 'apt-get install firefox-esr' };
@@ -35,7 +35,7 @@ test.each([
   ['a browser that does not start', [run(500)], [broken], false, [500, 1, 0]],
   ['both', [run(500)], [broken, missing], false, [500, 1, 1]],
 ] as const)('%s', async (_, finished, absent, isDemanded, [passed, failed, skipped]) => {
-  expect(await closingOf(finished, absent, isDemanded, docsOrigin)).toMatchObject({
+  expect(await summarize(finished, absent, isDemanded, docsOrigin)).toMatchObject({
     passed,
     failed,
     skipped,
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('what was seen once is listed, each with its values and a link to it', async () => {
-  const { notes } = await closingOf([run(498, 0, 2)], [], false, docsOrigin);
+  const { notes } = await summarize([run(498, 0, 2)], [], false, docsOrigin);
   expect(notes[0]).toBe('webkit: 2 seen once and not again (neither passed nor failed):');
   expect(notes[1]).toBe('  x-foobar: requests on the wire: predicted OPTIONS, GET, observed GET');
   expect(notes).toHaveLength(5);
@@ -52,12 +52,12 @@ test('what was seen once is listed, each with its values and a link to it', asyn
 });
 
 test('too many seen once say that they failed', async () => {
-  const { notes } = await closingOf([run(496, 0, 4)], [], false, docsOrigin);
+  const { notes } = await summarize([run(496, 0, 4)], [], false, docsOrigin);
   expect(notes[0]).toBe('webkit: 4 seen once and not again (more than 3, so they count as failed):');
 });
 
 test('browsers that were not asked or were started again are named', async () => {
-  const { notes } = await closingOf(
+  const { notes } = await summarize(
     [run(5, 0, 0, ['WebKit ended. It was running put.'])],
     [missing],
     false,

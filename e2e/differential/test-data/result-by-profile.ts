@@ -9,14 +9,14 @@ import { observedViolation } from '../../../lib/run/test-data/observed-violation
 import { planRuns } from '../../../lib/comparison/planned-run';
 import { place } from '../../../lib/scenarios/test-data/place';
 import type { ScenarioData } from '../../../lib/scenarios/scenario-data';
-import type { Testimony } from '../witness';
+import type { CaseResult } from '../tested-browser';
 
-export type HonestTestimony = Extract<Testimony, { ok: true }> & {
-  readonly result: { readonly observed: { readonly ok: true; readonly observation: Observation } };
+export type ResultByProfile = Extract<CaseResult, { ok: true }> & {
+  readonly run: { readonly observed: { readonly ok: true; readonly observation: Observation } };
 };
 
 /** What a browser would be seen to do that follows the profile of `as` to the letter. */
-export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
+export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByProfile {
   const [planned] = planRuns([data], place);
   if (planned === undefined) throw new Error('Nothing was planned.');
   const { recordKey, scenario, run } = planned;
@@ -50,7 +50,7 @@ export function honest(data: ScenarioData, as: BrowserName): HonestTestimony {
     durationMs: 1,
     browser: as,
   };
-  return { ok: true, result: { recordKey, observed: { ok: true, observation } } };
+  return { ok: true, run: { recordKey, observed: { ok: true, observation } } };
 }
 
 /** What a second request comes to where the first one left the browser, and where it did not. */

@@ -11,17 +11,17 @@ import type { Header, HeaderList } from '../../lib/http/header-list';
 import type { WireRequest } from '../../lib/http/message';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
-import type { Testimony } from './witness';
+import type { CaseResult } from './tested-browser';
 
 /** Every value in which the engine's profile of that browser is contradicted by what the browser did. */
-export function judge(
+export function compareCase(
   data: ScenarioData,
-  testimony: Testimony,
+  ran: CaseResult,
   browser: BrowserName,
   place: Place,
 ): ComparedValue[] {
-  if (!testimony.ok) return [failure(testimony.message)];
-  const { recordKey, observed } = testimony.result;
+  if (!ran.ok) return [failure(ran.message)];
+  const { recordKey, observed } = ran.run;
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
   const scenario = withConnectionHeaders(planRun(data, place, recordKey).scenario, observation);

@@ -5,9 +5,9 @@ import { scenarioById, scenarios } from '../../lib/scenarios/catalogue';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { place } from '../../lib/scenarios/test-data/place';
 import { generateBatch } from './generated-cases';
-import { judge } from './judge';
-import { honest } from './test-data/honest';
-import type { Testimony } from './witness';
+import { compareCase } from './compare-case';
+import { resultByProfile } from './test-data/result-by-profile';
+import type { CaseResult } from './tested-browser';
 
 /** The others are answered by the server's parser, which no profile knows of. */
 const isRead = ({ request: { headers = [], thenSet } }: ScenarioData) =>
@@ -16,7 +16,7 @@ const isRead = ({ request: { headers = [], thenSet } }: ScenarioData) =>
 const generated = [0, 1].flatMap((batch) => generateBatch(11, batch)).filter(isRead);
 
 const browsers = ['chromium', 'firefox', 'webkit'] as const;
-const told = (rows: ReturnType<typeof judge>) =>
+const told = (rows: ReturnType<typeof compareCase>) =>
   rows.map(({ what, predicted, observed }) => `${what}: ${predicted} / ${observed}`);
 
 describe.each(browsers)('a browser that does as the profile of %s says', (name) => {
@@ -25,7 +25,7 @@ describe.each(browsers)('a browser that does as the profile of %s says', (name) 
     ['generated scenarios', generated],
   ])('is never contradicted: %s', (_, list) => {
     const contradicted = list.flatMap((data) => {
-      const rows = judge(data, honest(data, name), name, place);
+      const rows = compareCase(data, resultByProfile(data, name), name, place);
       return rows.length === 0 ? [] : [[data.id, ...told(rows)]];
     });
     expect(contradicted).toEqual([]);
@@ -39,7 +39,7 @@ test.each([
   ['redirect-put-307', 'firefox', 'chromium', 'Origin of OPTIONS: null / http://localhost:3000'],
 ] as const)('%s done as %s does, asked of %s', (id, as, name, row) => {
   const data = scenarioById(id);
-  expect(told(judge(data, honest(data, as), name, place))).toContain(row);
+  expect(told(compareCase(data, resultByProfile(data, as), name, place))).toContain(row);
 });
 
 test('a header value that the docs app can not read is answered 400', () => {
@@ -56,46 +56,53 @@ test('a header value that the docs app can not read is answered 400', () => {
     headers: [['connection', 'close']],
     body: '',
   } as const;
-  const testimony = honest(data, 'chromium');
-  if (!testimony.ok || !testimony.result.observed.ok) throw new Error('There is an observation.');
-  const { observation } = testimony.result.observed;
-  const seen = (changed: Observation): Testimony => ({
+  const result = resultByProfile(data, 'chromium');
+  if (!result.ok || !result.run.observed.ok) throw new Error('There is an observation.');
+  const { observation } = result.run.observed;
+  const seen = (changed: Observation): CaseResult => ({
     ok: true,
-    result: { ...testimony.result, observed: { ok: true, observation: changed } },
+    run: { ...result.run, observed: { ok: true, observation: changed } },
   });
-  expect(judge(data, seen({ ...observation, outcome }), 'chromium', place)).toEqual([]);
+  expect(compareCase(data, seen({ ...observation, outcome }), 'chromium', place)).toEqual([]);
   expect(
-    told(judge(data, seen({ ...observation, outcome: { ...outcome, status: 200 } }), 'chromium', place)),
+    told(
+      compareCase(data, seen({ ...observation, outcome: { ...outcome, status: 200 } }), 'chromium', place),
+    ),
   ).toContain('what the script gets: basic 400 / basic 200');
 });
 
-type Lie = (observation: Observation) => Observation;
+type Deviation = (observation: Observation) => Observation;
 const exchangesOf = ({ record }: Observation): readonly Exchange[] =>
   record.kind === 'read' ? record.exchanges : [];
 const withExchanges =
-  (change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Lie =>
+  (change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Deviation =>
   (observation) => ({
     ...observation,
     record: { kind: 'read', origins: ['http://localhost:3001'], exchanges: change(exchangesOf(observation)) },
   });
 const withHeaders =
-  (change: (headers: Exchange['request']['headers']) => Exchange['request']['headers']): Lie =>
+  (change: (headers: Exchange['request']['headers']) => Exchange['request']['headers']): Deviation =>
   (observation) =>
     withExchanges((all) =>
       all.map((one) => ({ ...one, request: { ...one.request, headers: change(one.request.headers) } })),
     )(observation);
 const withOutcome =
-  (outcome: Partial<Extract<Observation['outcome'], { kind: 'response' }>>): Lie =>
+  (outcome: Partial<Extract<Observation['outcome'], { kind: 'response' }>>): Deviation =>
   (observation) =>
     observation.outcome.kind === 'response'
       ? { ...observation, outcome: { ...observation.outcome, ...outcome } }
       : observation;
-const failing: Lie = (observation) => ({
+const failing: Deviation = (observation) => ({
   ...observation,
   outcome: { kind: 'error', name: 'TypeError', message: 'Failed to fetch' },
 });
 
-const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readonly unknown[]])[] = [
+const deviations: readonly (readonly [
+  what: string,
+  id: string,
+  deviate: Deviation,
+  rows: readonly unknown[],
+])[] = [
   [
     'no preflight where one was predicted',
     'x-foobar',
@@ -197,37 +204,37 @@ const lies: readonly (readonly [what: string, id: string, lie: Lie, rows: readon
   ],
 ];
 
-test.each(lies)('is found: %s', (_, id, lie, rows) => {
+test.each(deviations)('is found: %s', (_, id, deviate, rows) => {
   const data = scenarioById(id);
-  const { result } = honest(data, 'chromium');
-  const observation = lie(result.observed.observation);
-  const testimony: Testimony = { ok: true, result: { ...result, observed: { ok: true, observation } } };
-  expect(told(judge(data, testimony, 'chromium', place))).toEqual(expect.arrayContaining([...rows]));
+  const { run } = resultByProfile(data, 'chromium');
+  const observation = deviate(run.observed.observation);
+  const result: CaseResult = { ok: true, run: { ...run, observed: { ok: true, observation } } };
+  expect(told(compareCase(data, result, 'chromium', place))).toEqual(expect.arrayContaining([...rows]));
 });
 
-test.each<[Testimony, string]>([
+test.each<[CaseResult, string]>([
   [{ ok: false, message: 'firefox failed twice: Firefox ended.' }, 'firefox failed twice: Firefox ended.'],
   [
     {
       ok: true,
-      result: { recordKey: { runId: '', attempt: '' }, observed: { ok: false, message: 'No document.' } },
+      run: { recordKey: { runId: '', attempt: '' }, observed: { ok: false, message: 'No document.' } },
     },
     'No document.',
   ],
-])('a case without an observation never passes: %o', (testimony, message) => {
-  expect(told(judge(scenarioById('simple-get'), testimony, 'firefox', place))).toEqual([
+])('a case without an observation never passes: %o', (result, message) => {
+  expect(told(compareCase(scenarioById('simple-get'), result, 'firefox', place))).toEqual([
     `run: an observation / ${message}`,
   ]);
 });
 
 test('connection headers that the page could read are no disagreement, and no excuse for others', () => {
   const data = scenarioById('simple-get');
-  const { result } = honest(data, 'chromium');
-  const { observation } = result.observed;
-  const seen = (readable: string, sent: string): Testimony => ({
+  const { run } = resultByProfile(data, 'chromium');
+  const { observation } = run.observed;
+  const seen = (readable: string, sent: string): CaseResult => ({
     ok: true,
-    result: {
-      ...result,
+    run: {
+      ...run,
       observed: {
         ok: true,
         observation: {
@@ -245,6 +252,6 @@ test('connection headers that the page could read are no disagreement, and no ex
       },
     },
   });
-  expect(judge(data, seen('keep-alive', 'Keep-Alive'), 'chromium', place)).toEqual([]);
-  expect(judge(data, seen('x-invented', 'X-Invented'), 'chromium', place)).not.toEqual([]);
+  expect(compareCase(data, seen('keep-alive', 'Keep-Alive'), 'chromium', place)).toEqual([]);
+  expect(compareCase(data, seen('x-invented', 'X-Invented'), 'chromium', place)).not.toEqual([]);
 });

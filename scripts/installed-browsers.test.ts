@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { witnessBrowsers } from './witness-browsers.mjs';
+import { installedBrowsers } from './installed-browsers.mjs';
 
 const env = { NODE_ENV: 'test', PATH: '/usr/bin:relative' } as const;
 const all = [
@@ -10,9 +10,9 @@ const all = [
   '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
 ];
 const on = (files: readonly string[], more: Record<string, string> = {}) =>
-  witnessBrowsers({ ...env, ...more }, (path) => files.includes(path));
+  installedBrowsers({ ...env, ...more }, (path) => files.includes(path));
 
-describe('witnessBrowsers', () => {
+describe('installedBrowsers', () => {
   test('finds all three', () => {
     expect(on(all)).toEqual({
       chromium: { path: '/usr/bin/chromium' },

@@ -2,18 +2,19 @@ import type { BrowserName, Driver } from '../browsers/driver';
 import { openBrowser } from '../browsers/open-browser';
 import type { BatchResult } from '../../components/conformance/batch-runner';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
+import { readBatchResults } from './batch-results';
 
 /** What a browser did with a scenario; a message where it could not be brought to do it, twice. */
-export type Testimony =
-  | { readonly ok: true; readonly result: BatchResult }
+export type CaseResult =
+  | { readonly ok: true; readonly run: BatchResult }
   | { readonly ok: false; readonly message: string };
 
 /** A browser that stands at the conformance page of a site, and is started again when it crashes or hangs. */
-export type Witness = {
+export type TestedBrowser = {
   readonly name: BrowserName;
   readonly version: string;
   /** Runs the scenarios, and answers for each in their order. Never throws. */
-  readonly run: (scenarios: readonly ScenarioData[]) => Promise<Testimony[]>;
+  readonly run: (scenarios: readonly ScenarioData[]) => Promise<CaseResult[]>;
   /** Each time that the browser had to be started again: why, and with which scenarios. */
   readonly restarts: readonly string[];
   readonly close: () => Promise<void>;
@@ -27,12 +28,12 @@ const oneMs = 500;
  * @param open starts the browser
  * @throws Error when browser or page do not open
  */
-export async function openWitness(
+export async function openTestedBrowser(
   name: BrowserName,
   program: string,
   docsOrigin: string,
   open: typeof openBrowser = openBrowser,
-): Promise<Witness> {
+): Promise<TestedBrowser> {
   const restarts: string[] = [];
   let driver: Driver | null = null;
   let givenUp: string | null = null;
@@ -62,14 +63,14 @@ export async function openWitness(
       return null;
     }
   };
-  const run = async (scenarios: readonly ScenarioData[], isRetried: boolean): Promise<Testimony[]> => {
+  const run = async (scenarios: readonly ScenarioData[], isRetried: boolean): Promise<CaseResult[]> => {
     if (scenarios.length === 0) return [];
     const open = await readyAgain();
     if (open === null) return failed(scenarios, givenUp ?? '');
     try {
       const timeoutMs = baseMs + oneMs * scenarios.length;
-      const answer = await open.call('preflightRunBatch', JSON.stringify(scenarios), timeoutMs);
-      return readResults(answer, scenarios.length).map((result) => ({ ok: true, result }));
+      const answer = await open.call('preflightRunBatch', scenarios, timeoutMs);
+      return readBatchResults(answer, scenarios.length).map((run) => ({ ok: true, run }));
     } catch (error) {
       await close();
       const message = messageOf(error);
@@ -92,7 +93,7 @@ export async function openWitness(
 async function standing(driver: Driver): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      await driver.call('preflightRunBatch', '[]', 5000);
+      await driver.call('preflightRunBatch', [], 5000);
       return;
     } catch (error) {
       if (tries === 50) throw error;
@@ -101,7 +102,7 @@ async function standing(driver: Driver): Promise<void> {
   }
 }
 
-function failed(scenarios: readonly ScenarioData[], message: string): Testimony[] {
+function failed(scenarios: readonly ScenarioData[], message: string): CaseResult[] {
   return scenarios.map(() => ({ ok: false, message }));
 }
 
@@ -112,13 +113,4 @@ function inWords(scenarios: readonly ScenarioData[]): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function readResults(json: string, count: number): BatchResult[] {
-  const isResults = (value: unknown): value is BatchResult[] => Array.isArray(value);
-  const results: unknown = JSON.parse(json);
-  if (!isResults(results)) throw new TypeError('The conformance page answered something else than results.');
-  if (results.length !== count)
-    throw new Error(`The conformance page answered for ${results.length} of ${count} scenarios.`);
-  return results;
 }

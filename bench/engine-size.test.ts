@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engineSize } from '../bench/engine-size';
+import { engineSize } from './engine-size';
 
 test('the engine stays small enough for a page of documentation', async () => {
   const size = await engineSize();

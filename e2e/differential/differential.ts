@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../e2e/browsers/driver';
-import type { ComparedValue } from '../lib/comparison/compare';
-import { scenarios } from '../lib/scenarios/catalogue';
-import type { Place } from '../lib/scenarios/resolve-scenario';
-import type { ScenarioData } from '../lib/scenarios/scenario-data';
-import { closingOf, linkTo, type Finished } from '../e2e/differential/closing';
-import { eachWitness } from '../e2e/differential/each-witness';
-import { examine, type Disagreement } from '../e2e/differential/examine';
-import { batchSize, caseNumber, generateBatch, shrinkCase } from '../e2e/differential/generated-cases';
-import { judge } from '../e2e/differential/judge';
-import type { Witness } from '../e2e/differential/witness';
+import type { BrowserName } from '../browsers/driver';
+import type { ComparedValue } from '../../lib/comparison/compare';
+import { scenarios } from '../../lib/scenarios/catalogue';
+import type { Place } from '../../lib/scenarios/resolve-scenario';
+import type { ScenarioData } from '../../lib/scenarios/scenario-data';
+import { summarize, linkTo, type Finished } from './summary';
+import { eachBrowser } from './each-browser';
+import { runCases, type Disagreement } from './run-cases';
+import { batchSize, caseNumber, generateBatch, shrinkCase } from './generated-cases';
+import { compareCase } from './compare-case';
+import type { TestedBrowser } from './tested-browser';
 
 const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
 
@@ -20,7 +20,7 @@ Runs random scenarios in real browsers and compares what they do with what the e
   --seed       a whole number; the same seed and number of cases repeat a run
   --catalogue  run the catalogue's scenarios first
   --demand     a browser that is not installed is a failure
-  --report     also write the counts and the closing notes to a file, as JSON`;
+  --report     also write the counts and the summary notes to a file, as JSON`;
 
 const mostShrunk = 12;
 
@@ -57,24 +57,24 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const options = readArguments();
 const finished: Finished[] = [];
 let docsOrigin = '';
-const absent = await eachWitness(options.browsers, async (witness, place) => {
-  const title = `${witness.name} ${witness.version}`;
+const absent = await eachBrowser(options.browsers, async (browser, place) => {
+  const title = `${browser.name} ${browser.version}`;
   const startedAt = Date.now();
-  const examination = await examine(witness, batches(), place, {
+  const result = await runCases(browser, batches(), place, {
     progress: (done, found) => {
       const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
       console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
     },
   });
-  await report(examination.repeated, witness, place);
+  await report(result.repeated, browser, place);
   ({ docsOrigin } = place);
-  finished.push({ name: witness.name, examination, restarts: witness.restarts });
+  finished.push({ name: browser.name, result, restarts: browser.restarts });
 });
-const closing = await closingOf(finished, absent, options.demand, docsOrigin);
-if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(closing));
-if (closing.notes.length > 0) console.log(`\n${closing.notes.join('\n')}`);
-console.log(`${closing.passed} passed, ${closing.failed} failed`);
-process.exit(closing.failed === 0 ? 0 : 1);
+const summary = await summarize(finished, absent, options.demand, docsOrigin);
+if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(summary));
+if (summary.notes.length > 0) console.log(`\n${summary.notes.join('\n')}`);
+console.log(`${summary.passed} passed, ${summary.failed} failed`);
+process.exit(summary.failed === 0 ? 0 : 1);
 
 function* batches(): Generator<readonly ScenarioData[]> {
   if (options.catalogue) {
@@ -86,7 +86,7 @@ function* batches(): Generator<readonly ScenarioData[]> {
   }
 }
 
-async function report(found: readonly Disagreement[], witness: Witness, place: Place): Promise<void> {
+async function report(found: readonly Disagreement[], browser: TestedBrowser, place: Place): Promise<void> {
   const kinds = new Map<string, Disagreement[]>();
   for (const one of found) {
     const kind = kindOf(one.rows);
@@ -95,9 +95,9 @@ async function report(found: readonly Disagreement[], witness: Witness, place: P
   for (const [index, [kind, alike]] of [...kinds].entries()) {
     const [first] = alike;
     if (first === undefined) continue;
-    console.log(`\n${witness.name}: ${alike.length} x ${kind}`);
-    const data = index < mostShrunk && kind !== 'run' ? await smallest(first, witness, place) : first.data;
-    const rows = data === first.data ? first.rows : await rowsOf(data, witness, place);
+    console.log(`\n${browser.name}: ${alike.length} x ${kind}`);
+    const data = index < mostShrunk && kind !== 'run' ? await smallest(first, browser, place) : first.data;
+    const rows = data === first.data ? first.rows : await rowsOf(data, browser, place);
     for (const { what, predicted, observed } of rows)
       console.log(`  ${what}\n    predicted: ${predicted}\n    observed:  ${observed}`);
     console.log(`  ${JSON.stringify({ ...data, title: undefined, story: undefined })}`);
@@ -105,19 +105,27 @@ async function report(found: readonly Disagreement[], witness: Witness, place: P
   }
 }
 
-async function rowsOf(data: ScenarioData, witness: Witness, place: Place): Promise<readonly ComparedValue[]> {
-  const [testimony] = await witness.run([data]);
-  return testimony === undefined ? [] : judge(data, testimony, witness.name, place);
+async function rowsOf(
+  data: ScenarioData,
+  browser: TestedBrowser,
+  place: Place,
+): Promise<readonly ComparedValue[]> {
+  const [result] = await browser.run([data]);
+  return result === undefined ? [] : compareCase(data, result, browser.name, place);
 }
 
-async function smallest({ data, rows }: Disagreement, witness: Witness, place: Place): Promise<ScenarioData> {
+async function smallest(
+  { data, rows }: Disagreement,
+  browser: TestedBrowser,
+  place: Place,
+): Promise<ScenarioData> {
   const kind = kindOf(rows);
   const number = caseNumber(data);
   if (number === null) return data;
   const shrunk = await shrinkCase(
     options.seed,
     number,
-    async (candidate) => kindOf(await rowsOf(candidate, witness, place)) === kind,
+    async (candidate) => kindOf(await rowsOf(candidate, browser, place)) === kind,
   );
   return shrunk ?? data;
 }

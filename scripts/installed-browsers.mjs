@@ -18,7 +18,7 @@ const MINI_BROWSER = [
  * @param {(path: string) => boolean} [exists]
  * @returns {Record<'chromium' | 'firefox' | 'webkit', Found>}
  */
-export function witnessBrowsers(env = process.env, exists = existsSync) {
+export function installedBrowsers(env = process.env, exists = existsSync) {
   const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
   /** @param {readonly string[]} names */
   const onPath = (names) =>

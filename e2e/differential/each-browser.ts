@@ -1,8 +1,8 @@
 import type { BrowserName } from '../browsers/driver';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
-import { witnessBrowsers } from '../../scripts/witness-browsers.mjs';
+import { installedBrowsers } from '../../scripts/installed-browsers.mjs';
 import { serveSite } from './site';
-import { openWitness, type Witness } from './witness';
+import { openTestedBrowser, type TestedBrowser } from './tested-browser';
 
 /** A browser that was to be asked and was not. */
 export type Absence = {
@@ -16,11 +16,11 @@ export type Absence = {
  * Serves the site and lets each of the browsers work at it, one after the other.
  * @returns those that could not
  */
-export async function eachWitness(
+export async function eachBrowser(
   names: readonly BrowserName[],
-  work: (witness: Witness, place: Place) => Promise<void>,
+  work: (browser: TestedBrowser, place: Place) => Promise<void>,
 ): Promise<Absence[]> {
-  const programs = witnessBrowsers();
+  const programs = installedBrowsers();
   const absent: Absence[] = [];
   const present: { readonly name: BrowserName; readonly path: string }[] = [];
   for (const name of names) {
@@ -55,9 +55,9 @@ async function openOrSayWhy(
   name: BrowserName,
   path: string,
   docsOrigin: string,
-): Promise<Witness | { readonly problem: string }> {
+): Promise<TestedBrowser | { readonly problem: string }> {
   try {
-    return await openWitness(name, path, docsOrigin);
+    return await openTestedBrowser(name, path, docsOrigin);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
