@@ -34,9 +34,9 @@ const absent = await eachBrowser(engines, async (browser, place) => {
   const { name, version, restarts } = browser;
   versions[name] = version;
   const result = await runCases(browser, batches(), place, {
-    settled: ({ id }, result) => {
-      if (result.ok && result.run.observed.ok)
-        outcomes.get(id)?.set(name, matrixEntryOf(result.run.observed.observation, place));
+    settled: ({ id }, ran) => {
+      if (ran.ok && ran.run.observed.ok)
+        outcomes.get(id)?.set(name, matrixEntryOf(ran.run.observed.observation, place));
     },
   });
   console.log(`${name} ${version}: ${scenarios.length} scenarios`);

@@ -12,7 +12,7 @@ const asChromium = 'range-huge';
 /** A Firefox whose results on a scenario are, run by run, its own, Chromium's, or none; the last one is repeated. */
 function browser(scripts: Readonly<Record<string, readonly ('own' | 'chromium' | 'none')[]>>): TestedBrowser {
   const runs = new Map<string, number>();
-  const testify = (data: ScenarioData): CaseResult => {
+  const resultOf = (data: ScenarioData): CaseResult => {
     const run = runs.get(data.id) ?? 0;
     runs.set(data.id, run + 1);
     const script = scripts[data.id] ?? ['own'];
@@ -24,7 +24,7 @@ function browser(scripts: Readonly<Record<string, readonly ('own' | 'chromium' |
     name: 'firefox',
     version: '153.7.0',
     restarts: [],
-    run: (scenarios) => Promise.resolve(scenarios.map(testify)),
+    run: (scenarios) => Promise.resolve(scenarios.map(resultOf)),
     close: () => Promise.resolve(),
   };
 }

@@ -62,7 +62,11 @@ test.each([
     {},
     /^firefox failed twice: The conformance page answered something else than results: /,
   ],
-  ['half a result', [{ recordKey: { runId: '', attempt: '' } }], /something else than results: .*"observed"/s],
+  [
+    'half a result',
+    [{ recordKey: { runId: '', attempt: '' } }],
+    /something else than results: .*"observed"/s,
+  ],
 ])('%s are no result', async (_, answer, message) => {
   const tested = await browserOf(fakeBrowser('firefox', { atBatch: () => answer }));
   expect(await tested.run([scenarioById('put')])).toEqual([
