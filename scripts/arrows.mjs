@@ -17,7 +17,8 @@ export const roomsOfLib = {
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
-  site: ['browsers', 'demo'],
+  evidence: ['cors', 'browsers'],
+  site: ['demo', 'evidence'],
   highlight: [],
 };
 
@@ -128,7 +129,7 @@ function roomRules(room, imports, more) {
   const allowed = imports.map((name) => `lib/${name}`).join(', ') || 'no other room';
   return restricted(
     {
-      regex: String.raw`^(@/|(\.{1,2}/)+)(lib/)?(${alternatives(others)})(/|$)`,
+      regex: String.raw`^(@/|(\./)*(\.\./)(\.{1,2}/)*)(lib/)?(${alternatives(others)})(/|$)`,
       message:
         room === '' ? 'scripts/arrows.mjs does not know this room.' : `lib/${room} imports ${allowed}.`,
     },

@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { SearchResults } from './search-results';
-import { useSearch } from './use-search';
+import { useSearch, type Search as SearchState } from './use-search';
 
 /** A field over the page, and what it finds. Arrow keys choose, Enter opens, Escape closes. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
@@ -11,7 +11,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { state, isLine, results } = useSearch(query);
+  const { state, line, results } = useSearch(query);
   const listId = useId();
   const optionId = (index: number) => `${listId}-${index}`;
   const active = results.length === 0 ? undefined : optionId(Math.min(chosen, results.length - 1));
@@ -89,7 +89,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           </button>
         </div>
         <p role="status" className="border-b border-hairline px-4 py-2 text-[13px] text-soft">
-          {statusOf(state, query, results.length, isLine)}
+          {statusOf({ state, line, results }, query)}
         </p>
         <SearchResults
           id={listId}
@@ -103,10 +103,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function statusOf(state: 'loading' | 'failed' | 'ready', query: string, found: number, isLine: boolean) {
+function statusOf({ state, line, results }: SearchState, query: string) {
+  const found = results.length;
   if (state === 'failed') return "The index can't be loaded. Close the search and open it again.";
   if (query.trim() === '') return 'Pages, headings, header names, symptoms, and what a browser printed.';
   if (state === 'loading') return 'Loading the index.';
-  if (isLine) return found === 1 ? 'This line is explained here:' : 'This line is explained in one of these:';
+  if (line === 'explained') {
+    return found === 1 ? 'This line is explained here:' : 'This line is explained in one of these:';
+  }
+  if (line === 'not-told') return "This line doesn't say why. These say which one does:";
   return found === 0 ? 'Nothing found.' : `${found} found`;
 }

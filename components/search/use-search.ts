@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ExplainedText } from '@/lib/site/search/pages-of-line';
 import type { SearchDocument } from '@/lib/site/search/search-document';
 
 type Index = {
@@ -9,8 +10,8 @@ type Loaded = { readonly kind: 'loading' | 'failed' } | { readonly kind: 'ready'
 
 export type Search = {
   readonly state: Loaded['kind'];
-  /** The query is a console line that a browser prints: the results are the pages that explain it. */
-  readonly isLine: boolean;
+  /** The query has a console line: the results are the pages that explain it, or say which line to look for. */
+  readonly line: 'explained' | 'not-told' | null;
   readonly results: readonly SearchDocument[];
 };
 
@@ -34,13 +35,15 @@ function loadIndex(): Promise<Index> {
   return fetched;
 }
 
-/** No message of a browser is shorter. */
-const shortestLine = 16;
+/** No message is shorter. */
+const shortestLine = 10;
+
+const noLine = { query: '', pages: [], isCauseTold: false };
 
 /** Searches the site; loads index and search, and for long texts the catalogue of console messages, when first needed. */
 export function useSearch(query: string): Search {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const [line, setLine] = useState<{ query: string; pages: readonly string[] }>({ query: '', pages: [] });
+  const [line, setLine] = useState<ExplainedText & { query: string }>(noLine);
 
   useEffect(() => {
     let isCurrent = true;
@@ -57,8 +60,8 @@ export function useSearch(query: string): Search {
     if (query.trim().length < shortestLine) return;
     let isCurrent = true;
     import('@/lib/site/search/pages-of-line').then(
-      ({ pagesOfLine }) => isCurrent && setLine({ query, pages: pagesOfLine(query) }),
-      () => isCurrent && setLine({ query, pages: [] }),
+      ({ pagesOfLine }) => isCurrent && setLine({ query, ...pagesOfLine(query) }),
+      () => isCurrent && setLine({ ...noLine, query }),
     );
     return () => {
       isCurrent = false;
@@ -66,11 +69,13 @@ export function useSearch(query: string): Search {
   }, [query]);
 
   return useMemo(() => {
-    if (loaded.kind !== 'ready') return { state: loaded.kind, isLine: false, results: [] };
+    if (loaded.kind !== 'ready') return { state: loaded.kind, line: null, results: [] };
     const { index } = loaded;
     const pages = line.query === query ? line.pages : [];
     const explained = pages.flatMap((href) => index.documents.find((each) => each.href === href) ?? []);
-    if (explained.length > 0) return { state: 'ready', isLine: true, results: explained };
-    return { state: 'ready', isLine: false, results: query.trim() === '' ? [] : index.find(query) };
+    if (explained.length > 0) {
+      return { state: 'ready', line: line.isCauseTold ? 'explained' : 'not-told', results: explained };
+    }
+    return { state: 'ready', line: null, results: query.trim() === '' ? [] : index.find(query) };
   }, [loaded, line, query]);
 }

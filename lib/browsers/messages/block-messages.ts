@@ -247,12 +247,6 @@ export const blockMessages = {
   },
 } as const satisfies Readonly<Record<BlockKind, Codes & { readonly otherwise?: Partial<Codes> }>>;
 
-function isBlockKind(key: string): key is BlockKind {
-  return Object.hasOwn(blockMessages, key);
-}
-
-const blockKinds: readonly BlockKind[] = Object.keys(blockMessages).filter(isBlockKind);
-
 /** Whether a block is of the kind's other case: a CORS check of a preflight, a second hop, a stand-in directive. */
 export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolean {
   switch (block.kind) {
@@ -267,19 +261,4 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
     default:
       return isOnPreflight;
   }
-}
-
-/**
- * The kinds of block that a message tells of. None for a line that only follows another one, and for messages that tell
- * of no block, such as a report-only violation.
- */
-export function blockKindsOf(engine: keyof Codes, code: string): readonly BlockKind[] {
-  const all: readonly (readonly [BlockKind, readonly (readonly string[])[]])[] = blockKinds.map((kind) => {
-    const messages: Codes & { readonly otherwise?: Partial<Codes> } = blockMessages[kind];
-    return [kind, [messages[engine], messages.otherwise?.[engine] ?? []]];
-  });
-  const first = all.filter(([, lists]) => lists.some((codes) => codes[0] === code));
-  if (first.length > 0) return first.map(([kind]) => kind);
-  const any = all.filter(([, lists]) => lists.some((codes) => codes.includes(code)));
-  return any.length === 1 ? any.map(([kind]) => kind) : [];
 }

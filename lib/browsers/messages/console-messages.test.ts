@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../cors/block';
-import { blockKindsOf, blockMessages } from './block-messages';
+import { blockMessages } from './block-messages';
 import { consoleMessages, type BlockedRequest } from './console-messages';
-import { recogniseMessage } from './recognise-message';
 
 const request: BlockedRequest = {
   api: 'fetch',
@@ -191,35 +190,9 @@ describe('what the engines print, as they were seen to', () => {
       "(redirected from 'http://localhost:4202/r/a')",
     );
   });
-
-  it('is recognised again as the kind of block it was printed for', () => {
-    for (const [block, members] of cases) {
-      for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
-        const [first] = consoleMessages(block, { ...request, ...members }, engine);
-        if (first === undefined) continue;
-        const recognised = recogniseMessage(first);
-        expect(recognised?.engine).toBe(engine);
-        expect(blockKindsOf(engine, recognised?.code ?? '')).toContain(block.kind);
-      }
-    }
-  });
 });
 
-describe('the kinds of block behind a message', () => {
-  it.each([
-    ['chromium', 'kPreflightInvalidStatus', ['preflight-status']],
-    ['chromium', 'kPreflightMissingAllowOriginHeader', ['access-control-allow-origin-missing']],
-    ['chromium', 'csp-fetch', ['csp']],
-    ['chromium', 'csp-report-only-violation', []],
-    ['firefox', 'CORSMethodNotFound', ['method-not-allowed']],
-    ['firefox', 'CORSPreflightDidNotSucceed3', ['preflight-status', 'preflight-redirect']],
-    ['webkit', 'csp-default-src', ['csp']],
-    ['webkit', 'request-not-allowed', ['no-cors-redirect-mode']],
-    ['webkit', 'no-such-code', []],
-  ] as const)('%s %s: %o', (engine, code, expected) => {
-    expect(blockKindsOf(engine, code)).toEqual(expected);
-  });
-
+describe('the table of messages', () => {
   it('leaves no kind without any message, but for those that engines keep quiet about', () => {
     const silent = Object.entries(blockMessages).filter(([, { chromium, firefox, webkit }]) =>
       [chromium, firefox, webkit].every((codes) => codes.length === 0),

@@ -11,7 +11,7 @@ const thrown = '[[operation|TypeError: {interface}.{operation}: ]]';
 const prefix = '[[hasPrefix|Content-Security-Policy: ]]';
 const status = '[[status| Status code: {status}.]]';
 
-const reason = (text: string): string => `${blocked} {url}. (Reason: ${text}).`;
+const reason = (text: string): string => `[[url|${blocked} {url}. (Reason: ]]${text}).`;
 
 /** What Firefox prints. https://github.com/mozilla-firefox/firefox */
 export const firefoxMessages = [
@@ -101,7 +101,7 @@ export const firefoxMessages = [
   },
   {
     code: 'CORSNotSupportingCredentials',
-    template: `${blocked} ‘{url}’. (Reason: Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).`,
+    template: `[[url|${blocked} ‘{url}’. (Reason: ]]Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).`,
     source: security,
   },
   {
@@ -110,7 +110,7 @@ export const firefoxMessages = [
       'Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at {url} soon. (Reason: When the `Access-Control-Allow-Headers` is `*`, the `Authorization` header is not covered. To include the `Authorization` header, it must be explicitly listed in CORS header `Access-Control-Allow-Headers`).',
     source: security,
   },
-  { code: 'cors-blocked', template: reason('{reason}'), source: security },
+  { code: 'cors-blocked', template: `${blocked} {url}. (Reason: {reason}).`, source: security },
   {
     code: 'cors-blocked',
     template: `${blocked} {url}. This can be fixed by moving the resource to the same domain or enabling CORS.`,

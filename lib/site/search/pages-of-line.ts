@@ -1,11 +1,20 @@
-import { blockKindsOf } from '../../browsers/messages/block-messages';
-import { recogniseMessage } from '../../browsers/messages/recognise-message';
+import { readConsoleText, type ConsoleLine } from '../../evidence/console/read-console-text';
 
-/** Addresses of the error pages for a pasted console line, best first; none when it is no browser's message. */
-export function pagesOfLine(line: string): readonly string[] {
-  const message = recogniseMessage(line);
-  if (message === null) return [];
-  const { engine, code, couldAlsoBe } = message;
-  const kinds = [code, ...couldAlsoBe].flatMap((each) => blockKindsOf(engine, each));
-  return [...new Set(kinds)].map((kind) => `/errors/${kind}`);
+const order: readonly ConsoleLine['meaning']['is'][] = ['block', 'not-cors', 'notice'];
+
+/** What was pasted, and what explains it. */
+export type ExplainedText = {
+  /** Addresses of the pages that explain the messages in the text, best first; none when it has no message. */
+  readonly pages: readonly string[];
+  /** A message says why the request failed; otherwise the pages say which line to look for. */
+  readonly isCauseTold: boolean;
+};
+
+/** Explains the messages in a pasted text. Those that only say that something failed count only among themselves. */
+export function pagesOfLine(pasted: string): ExplainedText {
+  const lines = readConsoleText(pasted);
+  const told = lines.filter(({ meaning }) => meaning.is !== 'not-told');
+  const sorted = order.flatMap((is) => told.filter(({ meaning }) => meaning.is === is));
+  const pages = (told.length > 0 ? sorted : lines).flatMap((line) => line.pages);
+  return { pages: [...new Set(pages)], isCauseTold: told.length > 0 };
 }

@@ -1,0 +1,325 @@
+// Longer than 300 lines: one table of wordings, a browser after the other.
+import type { MessageTemplate } from '../../../browsers/messages/message-template';
+
+const questions = 'quoted in public questions';
+const blink = 'third_party/blink/renderer';
+const seen = 'seen in Chromium 156';
+const seenInFirefox = 'seen in Firefox 153';
+
+const accessTo =
+  "Access to {resourceKind} at '{url}'[[firstUrl| (redirected from '{firstUrl}')]] from origin '{origin}' has been blocked by CORS policy: ";
+const notAllowed =
+  "[[olderOrigin| Origin '{olderOrigin}' is therefore not allowed access.]][[status| The response had HTTP status code {status}.]]";
+
+/** Lines of Chromium that no block is shown with: of long ago, of other kinds of request, of what isn't CORS. */
+export const moreChromiumWordings = [
+  {
+    code: 'kMissingAllowOriginHeader',
+    template: `Font from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.${notAllowed}`,
+    versions: '2014',
+    source: questions,
+  },
+  {
+    code: 'kMissingAllowOriginHeader',
+    template:
+      'XMLHttpRequest cannot load {url}. Origin {olderOrigin} is not allowed by Access-Control-Allow-Origin.',
+    versions: 'before 2014',
+    source: questions,
+  },
+  {
+    code: 'kWildcardOriginNotAllowed',
+    template: `[[olderApi|{olderApi} cannot load {url}. ]]A wildcard '_' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials flag is true.${notAllowed}`,
+    versions: 'before 2017',
+    source: questions,
+  },
+  {
+    code: 'kWildcardOriginNotAllowed',
+    template:
+      '[[olderApi|{olderApi} cannot load {url}. ]]Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.',
+    versions: 'before 2014',
+    source: questions,
+  },
+  {
+    code: 'kInvalidResponse',
+    template: `[[origin|${accessTo}]]Invalid response. Origin '{olderOrigin}' is therefore not allowed access.`,
+    versions: 'before 2019',
+    source: questions,
+  },
+  {
+    code: 'redirect-after-preflight',
+    template:
+      "[[olderApi|{olderApi} cannot load {url}. ]]The request was redirected to '{redirectUrl}', which is disallowed for cross-origin requests that require preflight.",
+    versions: 'before 2017',
+    source: questions,
+  },
+  {
+    code: 'kPreflightDisallowedRedirect',
+    template: `[[origin|${accessTo}]][[olderApi|{olderApi} cannot load {url}. ]]Response for preflight is invalid (redirect)`,
+    versions: 'before 2018',
+    source: questions,
+  },
+  {
+    code: 'kPreflightInvalidStatus',
+    template: `[[origin|${accessTo}]][[olderApi|{olderApi} cannot load {url}. ]]Response for preflight does not have HTTP ok status.`,
+    versions: '2018',
+    source: questions,
+  },
+  {
+    code: 'kPreflightInvalidStatus',
+    template: 'Response for preflight has invalid HTTP status code',
+    versions: 'before 2018',
+    source: questions,
+  },
+  {
+    code: 'kCorsDisabledScheme',
+    template:
+      '[[olderApi|{olderApi} cannot load {url}. ]]Cross origin requests are only supported for protocol schemes: {schemeList}.',
+    versions: 'before 2018',
+    source: questions,
+  },
+  {
+    code: 'mixed-content',
+    template:
+      "[[pageUrl|Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but ]]attempted to connect to the insecure WebSocket endpoint '{url}'. This request has been blocked; this endpoint must be available over WSS.",
+    source: `${blink}/core/loader/mixed_content_checker.cc`,
+  },
+  {
+    code: 'mixed-content',
+    template:
+      "[[interface|Failed to construct '{interface}': ]]An insecure WebSocket connection may not be initiated from a page loaded over HTTPS.",
+    source: `${blink}/modules/websockets/dom_websocket.cc`,
+  },
+  {
+    code: 'mixed-content',
+    template:
+      "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure {resourceKind} '{url}'.",
+    source: `${blink}/core/loader/mixed_content_checker.cc`,
+  },
+  {
+    code: 'worker-origin',
+    template:
+      "Failed to construct '{interface}': Script at '{url}' cannot be accessed from origin '{origin}'.",
+    source: `${blink}/core/workers/abstract_worker.cc`,
+  },
+  {
+    code: 'connection-allowlist',
+    template: "WebSocket connection to '{url}' failed: Network access revoked",
+    source: seen,
+  },
+  { code: 'connection-allowlist', template: 'net::ERR_NETWORK_ACCESS_REVOKED', source: seen },
+  {
+    code: 'local-network-refused',
+    template: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+    source: seen,
+  },
+  {
+    code: 'local-network-refused',
+    template: 'net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS',
+    versions: 'up to about 141',
+    source: questions,
+  },
+  {
+    code: 'net-error',
+    template: '[[method|{method} {url} ]][[isShort|Failed to load resource: ]]net::ERR_{netError}',
+    source: seen,
+  },
+  { code: 'fetch-failed', template: 'Failed to fetch', source: seen },
+  { code: 'opaque-response-blocking', template: 'net::ERR_BLOCKED_BY_ORB', source: questions },
+  {
+    code: 'opaque-response-blocking',
+    template:
+      'Cross-Origin Read Blocking (CORB) blocked cross-origin response {url} with MIME type {mimeType}.',
+    versions: 'before 2023',
+    source: questions,
+  },
+  {
+    code: 'opaque-response-blocking',
+    template: 'Response was blocked by CORB (Cross-Origin Read Blocking)',
+    versions: 'before 2023',
+    source: questions,
+  },
+  {
+    code: 'service-worker-opaque',
+    template:
+      'The FetchEvent for "{url}" resulted in a network error response: an "opaque" response was used for a request whose type is not no-cors',
+    source: `${blink}/modules/service_worker/fetch_respond_with_observer.cc`,
+  },
+  {
+    code: 'service-worker-failed',
+    template: 'The FetchEvent for "{url}" resulted in a network error response: {reason}',
+    source: `${blink}/modules/service_worker/fetch_respond_with_observer.cc`,
+  },
+  {
+    code: 'tainted-canvas',
+    template: 'Tainted canvases may not be exported.',
+    source: `${blink}/core/html/canvas/html_canvas_element.cc`,
+  },
+  {
+    code: 'tainted-canvas',
+    template: 'The canvas has been tainted by cross-origin data.',
+    source: `${blink}/modules/canvas/canvas2d/base_rendering_context_2d.cc`,
+  },
+  {
+    code: 'upgrade-insecure-requests',
+    template:
+      "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure element '{url}'. This request was automatically upgraded to HTTPS",
+    source: `${blink}/core/loader/mixed_content_checker.cc`,
+  },
+  {
+    code: 'csp-other-violation',
+    template:
+      'Refused to execute inline {resourceKind} because it violates the following Content Security Policy directive: "{directive}".',
+    source: 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc',
+  },
+  {
+    code: 'csp-other-violation',
+    template:
+      'Refused to frame \'{url}\' because [[isIt|it]][[isAncestor|an ancestor]] violates the following Content Security Policy directive: "{directive}".',
+    source: 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc',
+  },
+] as const satisfies readonly MessageTemplate[];
+
+/** Lines of Firefox that no block is shown with. */
+export const moreFirefoxWordings = [
+  {
+    code: 'MSG_FETCH_FAILED',
+    template: '[[isThrown|TypeError: ]]NetworkError when attempting to fetch resource.',
+    source: seenInFirefox,
+  },
+  {
+    code: 'service-worker-opaque',
+    template:
+      'Failed to load ‘{url}’. A ServiceWorker passed an opaque Response to FetchEvent.respondWith() while handling a ‘{mode}’ FetchEvent. Opaque Response objects are only valid when the RequestMode is ‘no-cors’.',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
+  {
+    code: 'service-worker-failed',
+    template: 'Failed to load ‘{url}’. A ServiceWorker {reason}',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
+  {
+    code: 'opaque-response-blocking',
+    template: 'A resource is blocked by OpaqueResponseBlocking, please check browser console for details.',
+    source: questions,
+  },
+  {
+    code: 'opaque-response-blocking',
+    template: 'The resource at “{url}” was blocked by OpaqueResponseBlocking.[[reason| Reason: “{reason}”.]]',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
+  {
+    code: 'module-origin',
+    template: 'Module source URI is not allowed in this document: “{url}”.',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
+  {
+    code: 'local-network-access',
+    template:
+      'Local Network Access permission required: top-level site “{site}”, initiator “{pageUrl}”, attempting to access target “{url}” ({address}) via {resourceKind}.',
+    versions: '151 and later',
+    source: seenInFirefox,
+  },
+  {
+    code: 'local-network-access',
+    template: 'Local Network Access detected: ',
+    versions: '151 and later',
+    source: seenInFirefox,
+  },
+  { code: 'local-network-access', template: 'NS_ERROR_LOCAL_NETWORK_DENIED', source: questions },
+  {
+    code: 'cookie-rejected',
+    template: 'Cookie “{cookie}” has been rejected because it is in a cross-site context',
+    source: 'netwerk/locales/en-US/necko.properties',
+  },
+  {
+    code: 'connection-failure',
+    template: 'The connection to {url} was interrupted while the page was loading.',
+    source: 'dom/locales/en-US/chrome/appstrings.properties',
+  },
+  { code: 'net-error', template: 'NS_ERROR_{netError}', source: questions },
+] as const satisfies readonly MessageTemplate[];
+
+/** Lines of Safari that no block is shown with. */
+export const moreWebkitWordings = [
+  {
+    code: 'access-control-checks',
+    template: 'due to access control checks.',
+    source: 'seen in WebKitGTK 2.50',
+  },
+  { code: 'load-failed', template: 'Load failed', source: 'seen in WebKitGTK 2.50' },
+  {
+    code: 'service-worker-opaque',
+    template: 'Response served by service worker is opaque',
+    source: 'Source/WebCore/workers/service/context/ServiceWorkerFetch.cpp',
+  },
+  {
+    code: 'service-worker-failed',
+    template: 'FetchEvent.respondWith received an error: {reason}',
+    source: 'Source/WebCore/workers/service/FetchEvent.cpp',
+  },
+  {
+    code: 'name-not-resolved',
+    template: 'A server with the specified hostname could not be found.',
+    source: 'NSURLErrorDomain -1003',
+  },
+  {
+    code: 'connection-refused',
+    template: 'Could not connect to the server.',
+    source: 'NSURLErrorDomain -1004',
+  },
+  {
+    code: 'connection-ended',
+    template: 'The network connection was lost.',
+    source: 'NSURLErrorDomain -1005',
+  },
+  {
+    code: 'certificate-refused',
+    template: 'The certificate for this server is invalid.',
+    source: 'NSURLErrorDomain -1202',
+  },
+  {
+    code: 'content-blocker',
+    template: 'Content blocker prevented frame displaying {pageUrl} from loading a resource from {url}',
+    source: 'Source/WebCore/contentextensions/ContentExtensionsBackend.cpp',
+  },
+] as const satisfies readonly MessageTemplate[];
+
+const edgeConsole =
+  'https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer (console messages)';
+
+/** Internet Explorer and the first Edge: the number says it in every language. */
+export const edgeHtmlWordings = [
+  {
+    code: 'SEC7120',
+    template:
+      "SEC7120: [[isTagged|[CORS] The origin '{origin}' did not find '{value}' in the Access-Control-Allow-Origin response header for cross-origin resource at '{url}'.]][[isOlder|Origin {olderOrigin} not found in Access-Control-Allow-Origin header.]]",
+    source: edgeConsole,
+  },
+  { code: 'SEC7118', template: 'SEC7118', source: edgeConsole },
+  { code: 'SEC7119', template: 'SEC7119', source: edgeConsole },
+  {
+    code: 'SEC7121',
+    template: 'SEC7121',
+    source: edgeConsole,
+  },
+  { code: 'SEC7122', template: 'SEC7122', source: edgeConsole },
+  {
+    code: 'SEC7123',
+    template:
+      'SEC7123[[header|: Request header {header} was not present in the Access-Control-Allow-Headers list.]]',
+    source: edgeConsole,
+  },
+  {
+    code: 'SEC7124',
+    template:
+      'SEC7124[[method|: Request method {method} was not present in the Access-Control-Allow-Methods list.]]',
+    source: edgeConsole,
+  },
+  { code: 'SEC7127', template: 'SEC7127', source: edgeConsole },
+  { code: 'SEC7128', template: 'SEC7128', source: edgeConsole },
+  {
+    code: 'SCRIPT7002',
+    template: 'SCRIPT7002: XMLHttpRequest: Network Error {osError}, ',
+    source: edgeConsole,
+  },
+] as const satisfies readonly MessageTemplate[];
