@@ -17,7 +17,7 @@ export const roomsOfLib = {
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
-  evidence: ['cors', 'browsers'],
+  evidence: ['http', 'cors', 'browsers'],
   site: ['demo', 'evidence'],
   highlight: [],
 };

@@ -1,0 +1,376 @@
+import { parseUrl } from '../../http/origin';
+import {
+  firstSeen,
+  noHeaders,
+  rowsOf,
+  seen,
+  unknown,
+  unknownCall,
+  valueOf,
+  type Fact,
+  type SeenBody,
+  type SeenCall,
+  type SeenExchange,
+  type SeenHeader,
+  type SeenRequest,
+  type Source,
+  type Span,
+} from '../seen';
+import { bodyKindOf } from './body-kind';
+import { engineOfUserAgent } from './engine-of-user-agent';
+import { sideOf } from './header-names';
+import type { MessageLine } from './message-line';
+
+/** A request that was given as a command or a call. */
+export type CommandedRequest = {
+  readonly source: Source;
+  readonly request: SeenRequest;
+  readonly call: SeenCall;
+  readonly pageOrigin: Fact<string>;
+};
+
+type Side = 'request' | 'response';
+
+type Draft = {
+  commanded: CommandedRequest | null;
+  method: Fact<string>;
+  target: Fact<string>;
+  generalUrl: Fact<string>;
+  generalMethod: Fact<string>;
+  status: Fact<number>;
+  generalStatus: Fact<number>;
+  failure: Fact<string>;
+  readonly request: SeenHeader[];
+  readonly response: SeenHeader[];
+  /** The message was given with its first line or under a heading: its headers are all there. */
+  readonly isMarked: Record<Side, boolean>;
+  isFromDevtools: boolean;
+  span: Span;
+};
+
+/** An exchange, and the text it was read from. */
+export type BuiltExchange = { readonly exchange: SeenExchange; readonly span: Span };
+
+/** A text with more is a log, not a transcript. */
+const mostExchanges = 500;
+
+/** Puts requests and responses together as they come in a text: a response answers the request before it. */
+export class ExchangeBuilder {
+  /** There were more exchanges than are kept. */
+  isFull = false;
+  readonly #drafts: Draft[] = [];
+  #side: Side | null = null;
+
+  /** Notes a command or call; the messages after it are what it sent and got. */
+  command(commanded: CommandedRequest, at: Span): void {
+    const draft = this.#open(at);
+    draft.commanded = commanded;
+    this.#side = null;
+  }
+
+  /** Notes a line of a message. */
+  line(line: MessageLine): void {
+    switch (line.kind) {
+      case 'request-line': {
+        const draft = this.#isOfCommand(line.method)
+          ? this.#draftFor('request', line.at)
+          : this.#open(line.at);
+        draft.method = seen(line.method, line.at);
+        draft.target = seen(line.target, line.at);
+        this.#mark('request', draft);
+        return;
+      }
+      case 'status-line': {
+        // https://httpwg.org/specs/rfc9110.html#status.1xx
+        if (line.status < 200 && line.status !== 101) {
+          this.#side = null;
+          return;
+        }
+        const draft = this.#draftFor('response', line.at);
+        draft.status = seen(line.status, line.at);
+        this.#mark('response', draft);
+        return;
+      }
+      case 'section':
+        this.#section(line);
+        return;
+      case 'general': {
+        const draft =
+          line.field === 'url' && this.#last !== undefined && !isEmpty(this.#last)
+            ? this.#open(line.at)
+            : this.#lastOr(line.at);
+        draft.isFromDevtools = true;
+        extend(draft, line.at);
+        if (line.field === 'url') draft.generalUrl = seen(line.value, line.at);
+        if (line.field === 'method') draft.generalMethod = seen(line.value, line.at);
+        const status = /^\d{3}\b/.exec(line.value)?.[0];
+        if (line.field === 'status' && status !== undefined)
+          draft.generalStatus = seen(Number(status), line.at);
+        return;
+      }
+      case 'header':
+        this.#header(line);
+        return;
+      case 'failure':
+        this.#lastOr(line.at).failure = seen(line.text, line.at);
+        return;
+      case 'blank':
+      case 'remark':
+        return;
+    }
+  }
+
+  /** A blank line or other text ends a message: the headers after it are of another. */
+  gap(): void {
+    this.#side = null;
+  }
+
+  built(): readonly BuiltExchange[] {
+    const built: BuiltExchange[] = [];
+    for (const draft of this.#drafts) {
+      const exchange = exchangeOf(draft, built.at(-1)?.exchange ?? null);
+      built.push({ exchange, span: draft.span });
+    }
+    return built;
+  }
+
+  /** A request may be what the command before it sent. */
+  #isOfCommand(method: string): boolean {
+    const commanded = this.#last?.commanded;
+    return !commanded || valueOf(commanded.request.method) === method;
+  }
+
+  get #last(): Draft | undefined {
+    return this.#drafts.at(-1);
+  }
+
+  #lastOr(at: Span): Draft {
+    return this.#last ?? this.#open(at);
+  }
+
+  #open(at: Span): Draft {
+    const draft: Draft = {
+      commanded: null,
+      method: unknown,
+      target: unknown,
+      generalUrl: unknown,
+      generalMethod: unknown,
+      status: unknown,
+      generalStatus: unknown,
+      failure: unknown,
+      request: [],
+      response: [],
+      isMarked: { request: false, response: false },
+      isFromDevtools: false,
+      span: at,
+    };
+    if (this.#drafts.length < mostExchanges) this.#drafts.push(draft);
+    else this.isFull = true;
+    return draft;
+  }
+
+  #section({ side, at }: Extract<MessageLine, { readonly kind: 'section' }>): void {
+    if (side === 'general') {
+      this.#open(at).isFromDevtools = true;
+      this.#side = null;
+      return;
+    }
+    const draft = this.#draftFor(side, at);
+    draft.isFromDevtools = true;
+    this.#mark(side, draft);
+  }
+
+  #mark(side: Side, draft: Draft): void {
+    draft.isMarked[side] = true;
+    this.#side = side;
+  }
+
+  /** The draft whose request or response comes now: the last one, unless it has that already. */
+  #draftFor(side: Side, at: Span): Draft {
+    const last = this.#last;
+    const isTaken =
+      last === undefined ||
+      (side === 'request'
+        ? last.request.length > 0 ||
+          last.method.kind === 'seen' ||
+          (last.response.length > 0 && !last.isFromDevtools)
+        : last.response.length > 0 || last.status.kind === 'seen');
+    const draft = isTaken ? this.#open(at) : last;
+    extend(draft, at);
+    return draft;
+  }
+
+  #header(line: Extract<MessageLine, { readonly kind: 'header' }>): void {
+    const { name, value, at } = line;
+    if (name.startsWith(':')) {
+      this.#pseudo(name.slice(1), value, at);
+      return;
+    }
+    const told = sideOf(name);
+    const side = line.side ?? this.#side ?? told;
+    if (line.isTwoLines) this.#lastOr(at).isFromDevtools = true;
+    if (side === null) {
+      const draft = this.#lastOr(at);
+      const other = draft.response.length > 0 && draft.request.length === 0 ? draft.response : draft.request;
+      other.push({ name, value, at });
+      extend(draft, at);
+      return;
+    }
+    // A list without a heading turns to the other side where a name says so.
+    const isOther = line.side === null && told !== null && told !== side && !this.#isMarkedNow(side);
+    const now = isOther ? told : side;
+    if (this.#side !== now) {
+      const draft = this.#draftFor(now, at);
+      this.#side = now;
+      draft[now].push({ name, value, at });
+      return;
+    }
+    const draft = this.#lastOr(at);
+    draft[now].push({ name, value, at });
+    extend(draft, at);
+  }
+
+  #isMarkedNow(side: Side): boolean {
+    return this.#last?.isMarked[side] === true;
+  }
+
+  #pseudo(name: string, value: string, at: Span): void {
+    if (name === 'status') {
+      const draft = this.#draftFor('response', at);
+      if (/^\d{3}$/.test(value)) draft.status = seen(Number(value), at);
+      this.#mark('response', draft);
+      return;
+    }
+    const isNext = this.#side === 'request' && this.#last?.method.kind === 'seen';
+    if (name === 'method' && (isNext || !this.#isOfCommand(value))) this.#open(at);
+    const draft = this.#side === 'request' ? this.#lastOr(at) : this.#draftFor('request', at);
+    extend(draft, at);
+    if (name === 'method') draft.method = seen(value, at);
+    if (name === 'path') draft.target = seen(value, at);
+    if (name === 'authority') draft.request.push({ name: 'host', value, at });
+    if (name === 'scheme') draft.request.push({ name: ':scheme', value, at });
+    this.#mark('request', draft);
+  }
+}
+
+/** Nothing of the exchange is known but that DevTools has a heading for it. */
+function isEmpty({ commanded, generalUrl, method, status, request, response }: Draft): boolean {
+  return (
+    commanded === null &&
+    [generalUrl, method, status].every(({ kind }) => kind !== 'seen') &&
+    request.length + response.length === 0
+  );
+}
+
+function extend(draft: Draft, at: Span): void {
+  draft.span = { start: Math.min(draft.span.start, at.start), end: Math.max(draft.span.end, at.end) };
+}
+
+const copied: Source = {
+  form: 'devtools-headers',
+  name: 'Headers copied from DevTools',
+  engine: null,
+  showsPreflights: false,
+};
+const raw: Source = { form: 'headers', name: 'Raw headers', engine: null, showsPreflights: false };
+
+function exchangeOf(draft: Draft, before: SeenExchange | null): SeenExchange {
+  const { commanded } = draft;
+  const rows = draft.request.filter(({ name }) => name !== ':scheme');
+  const own: SeenRequest['headers'] = {
+    ...noHeaders,
+    rows,
+    isWhole: draft.isMarked.request,
+  };
+  const headers = commanded && rows.length === 0 ? commanded.request.headers : own;
+  const url = firstSeen(
+    draft.generalUrl,
+    targetUrl(draft, commanded),
+    commanded?.request.url ?? unknown,
+    redirectTarget(before, draft),
+  );
+  const agent = rowsOf(headers, 'user-agent')[0];
+  const source = commanded?.source ?? (draft.isFromDevtools ? copied : raw);
+  const origin = rowsOf(headers, 'origin')[0];
+  const mode = rowsOf(headers, 'sec-fetch-mode')[0];
+  const cookie = rowsOf(headers, 'cookie')[0];
+  const contentType = rowsOf(headers, 'content-type')[0];
+  const call = commanded?.call ?? unknownCall;
+  const isPreflight = rowsOf(headers, 'access-control-request-method').length > 0;
+  return {
+    source: { ...source, engine: source.engine ?? (agent ? engineOfUserAgent(agent.value) : null) },
+    request: {
+      method: firstSeen(
+        draft.generalMethod,
+        draft.method,
+        commanded?.request.method ?? unknown,
+        inherited(before, draft),
+      ),
+      url,
+      headers,
+      body: firstSeen<SeenBody>(
+        commanded?.request.body ?? unknown,
+        contentType && !isPreflight ? seen(bodyKindOf(contentType.value), contentType.at) : unknown,
+      ),
+    },
+    response: {
+      status: firstSeen(draft.status, draft.generalStatus),
+      headers: {
+        ...noHeaders,
+        rows: draft.response,
+        isWhole: draft.isMarked.response || draft.response.length > 1,
+      },
+    },
+    call: {
+      api: call.api,
+      mode: firstSeen(call.mode, mode ? seen(mode.value, mode.at) : unknown),
+      credentials: firstSeen(call.credentials, cookie ? seen('include', cookie.at) : unknown),
+    },
+    pageOrigin: firstSeen(commanded?.pageOrigin ?? unknown, origin ? seen(origin.value, origin.at) : unknown),
+    failure: draft.failure,
+    purpose: isPreflight
+      ? seen('preflight', rowsOf(headers, 'access-control-request-method')[0]?.at ?? draft.span)
+      : unknown,
+    startedAt: null,
+  };
+}
+
+/** The URL of a request line's target: absolute, or at the host that a header or the command names. */
+function targetUrl(draft: Draft, commanded: CommandedRequest | null): Fact<string> {
+  const { target } = draft;
+  if (target.kind !== 'seen') return unknown;
+  if (parseUrl(target.value)) return target;
+  const host = draft.request.find(({ name }) => name.toLowerCase() === 'host');
+  const known = parseUrl((commanded && valueOf(commanded.request.url)) ?? '');
+  if (host === undefined) return known ? seen(new URL(target.value, known).href, target.at) : unknown;
+  const scheme =
+    draft.request.find(({ name }) => name === ':scheme')?.value ??
+    known?.protocol.replace(':', '') ??
+    schemeOf(draft, host.value);
+  return seen(
+    `${scheme}://${host.value}${target.value.startsWith('/') ? '' : '/'}${target.value}`,
+    target.at,
+  );
+}
+
+/** Browsers say by Sec-Fetch headers that a host is trustworthy; a port or a local name says http. */
+function schemeOf({ request }: Draft, host: string): 'http' | 'https' {
+  const referer = request.find(({ name }) => /^(?:origin|referer)$/i.test(name));
+  if (/^(?:localhost|127\.|\[::1\]|0\.0\.0\.0|10\.|192\.168\.)/.test(host)) return 'http';
+  return referer?.value.startsWith('http:') === true && /:\d+$/.test(host) ? 'http' : 'https';
+}
+
+/** `curl -L` prints one response after another: the next one answers the Location of the one before. */
+function redirectTarget(before: SeenExchange | null, { commanded, request }: Draft): Fact<string> {
+  if (before === null || commanded !== null || request.length > 0) return unknown;
+  const status = valueOf(before.response.status) ?? 0;
+  const location = rowsOf(before.response.headers, 'location')[0];
+  const base = valueOf(before.request.url);
+  if (location === undefined || status < 300 || status > 399) return unknown;
+  const url = parseUrl(location.value, base ?? undefined);
+  return url ? seen(url.href, location.at) : unknown;
+}
+
+function inherited(before: SeenExchange | null, draft: Draft): Fact<string> {
+  return redirectTarget(before, draft).kind === 'seen' && before ? before.request.method : unknown;
+}

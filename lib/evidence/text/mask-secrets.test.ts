@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { maskSecrets } from './mask-secrets';
+
+const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.sflKxwRJSMeKKF2QT4';
+
+const secret: readonly (readonly [string, string, string])[] = [
+  ['a header', 'Authorization: Bearer abc123', 'Authorization: Bearer xxxxxx'],
+  ['a key', 'x-api-key: abc', 'x-api-key: xxx'],
+  ['a key of a vendor', 'Ocp-Apim-Subscription-Key: a1', 'Ocp-Apim-Subscription-Key: xx'],
+  ['cookies, not their names', 'Cookie: sid=abc; theme=dark', 'Cookie: sid=xxx; theme=xxxx'],
+  [
+    'Set-Cookie, not its attributes',
+    'Set-Cookie: sid=abc; Path=/; Secure',
+    'Set-Cookie: sid=xxx; Path=/; Secure',
+  ],
+  ['on the next line', 'authorization\nBasic YTpi', 'authorization\nBasic xxxx'],
+  ['in JSON', '{"name":"x","authorization":"Bearer abc"}', '{"name":"x","authorization":"Bearer xxx"}'],
+  [
+    'of curl',
+    "curl -H 'X-Auth-Token: abc' -u me:pw https://a.example",
+    "curl -H 'X-Auth-Token: xxx' -u xxxxx https://a.example",
+  ],
+  ['a cookie of curl', "curl -b 'a=b; c=d' x", "curl -b 'a=x; c=x' x"],
+  ['a body', `curl x --data-raw '{"card":"4111"}'`, `curl x --data-raw 'x"xxxx"x"xxxx"x'`],
+  ['a body of fetch', '{"body": "abc def", "method": "PUT"}', '{"body": "xxx xxx", "method": "PUT"}'],
+  [
+    'a parameter',
+    'GET https://a.example/?access_token=abc&page=2',
+    'GET https://a.example/?access_token=xxx&page=2',
+  ],
+  ['a signature', 'https://a.example/?X-Amz-Signature=abc&x=1', 'https://a.example/?X-Amz-Signature=xxx&x=1'],
+  ['a password in a URL', 'https://me:pw@a.example/', 'https://xx:xx@a.example/'],
+  ['a token anywhere', `the token ${jwt} is mine`, `the token ${'x'.repeat(jwt.length)} is mine`],
+];
+
+test.each(secret)('masks %s', (_, text, masked) => {
+  const { text: result, redactions } = maskSecrets(text);
+  expect(result).toBe(masked);
+  expect(result).toHaveLength(text.length);
+  expect(redactions.length).toBeGreaterThan(0);
+});
+
+const open: readonly string[] = [
+  'Access-Control-Allow-Headers: authorization, x-api-key',
+  'Access-Control-Allow-Credentials: yes',
+  'Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.',
+  'app.use(cors({ credentials: true }))',
+  "credentials: 'include'",
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZQ==',
+  'the request has a token\nAccess to fetch has been blocked',
+  'https://a.example/?page=2&sort=up',
+];
+
+test.each(open)('leaves %s', (text) => {
+  expect(maskSecrets(text)).toEqual({ text, redactions: [] });
+});
