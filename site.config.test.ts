@@ -15,6 +15,7 @@ describe('readSiteConfig', () => {
       },
       listenHost: null,
       logLevel: 'info',
+      metrics: null,
       trustedProxies: 0,
       plan: { limit: 1000, windowSeconds: 3600 },
     });
@@ -49,6 +50,7 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_PLAN_LIMIT', '1', '1000000000'],
     ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1', '31536000'],
     ['PREFLIGHT_TRUSTED_PROXIES', '0', '10'],
+    ['PREFLIGHT_METRICS_PORT', '1', '65535'],
   ])('%s is a whole number from %s to %s, as its message says', (name, from, to) => {
     for (const value of [from, to, `0${to}`]) {
       expect(() => readSiteConfig({ [name]: value })).not.toThrow();

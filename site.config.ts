@@ -48,6 +48,8 @@ const variables = v.object({
   PREFLIGHT_ONE_PORT_HOST: v.optional(host),
   PREFLIGHT_LISTEN_HOST: v.optional(v.string()),
   PREFLIGHT_LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
+  PREFLIGHT_METRICS_PORT: v.optional(wholeNumber(1, 65_535)),
+  PREFLIGHT_METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
   PREFLIGHT_TRUSTED_PROXIES: v.optional(wholeNumber(0, 10), '0'),
   PREFLIGHT_PLAN_LIMIT: v.optional(wholeNumber(1, 1_000_000_000), '1000'),
   PREFLIGHT_PLAN_WINDOW_SECONDS: v.optional(wholeNumber(1, 31_536_000), '3600'),
@@ -73,6 +75,8 @@ export type SiteConfig = {
   /** The address that the servers listen on; null for every address of the machine. */
   readonly listenHost: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where metrics are read, apart from what visitors reach; null when nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   /** How many reverse proxies stand in front of the demo API, each of which adds to X-Forwarded-For. */
   readonly trustedProxies: number;
   readonly plan: { readonly limit: number; readonly windowSeconds: number };
@@ -112,6 +116,10 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
     },
     listenHost: read.PREFLIGHT_LISTEN_HOST ?? null,
     logLevel: read.PREFLIGHT_LOG_LEVEL,
+    metrics:
+      read.PREFLIGHT_METRICS_PORT === undefined
+        ? null
+        : { port: read.PREFLIGHT_METRICS_PORT, host: read.PREFLIGHT_METRICS_HOST },
     trustedProxies: read.PREFLIGHT_TRUSTED_PROXIES,
     plan: { limit: read.PREFLIGHT_PLAN_LIMIT, windowSeconds: read.PREFLIGHT_PLAN_WINDOW_SECONDS },
   };

@@ -36,6 +36,7 @@ async function serve(
   port: number,
   [file = '', ...args] = serveCommand,
   cwd = process.cwd(),
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const supervisor = spawn(file, args, {
     cwd,
@@ -44,6 +45,7 @@ async function serve(
       ...process.env,
       PREFLIGHT_DOCS_ORIGIN: `http://localhost:${port}`,
       PREFLIGHT_API_PORT: String(port + 1),
+      ...settings,
     },
   });
   started.push(supervisor);
@@ -165,4 +167,43 @@ test('npm start passes a signal on, waits, and leaves nothing behind', async () 
   expect(pids.filter(isRunning)).toEqual([]);
   expect(await statusOf(`${site.docs}/`)).toBe(0);
   rmSync(folder, { recursive: true });
+});
+
+test('metrics of every process are on a port of their own, and on no other', async () => {
+  const site = await serve(3120, serveCommand, process.cwd(), {
+    PREFLIGHT_METRICS_PORT: '3122',
+    PREFLIGHT_LOG_LEVEL: 'debug',
+  });
+  const run = newRunId();
+  await fetch(`${site.docs}/guide/caching?token=s3cret`);
+  await fetch(`${site.docs}/nope/s3cret`);
+  await fetch(`${site.api}/r/${run}/a/v1?token=s3cret`, {
+    method: 'CHICKEN',
+    headers: { Authorization: 'Bearer s3cret', Cookie: 'a=s3cret' },
+  });
+  process.kill(site.pid('demo-api'), 'SIGKILL');
+  await expect.poll(() => site.log()).toContain('The demo API ended by SIGKILL');
+  await expect.poll(() => statusOf(`${site.api}/readyz`), { timeout: 10_000 }).toBe(200);
+  await fetch(`${site.api}/r/${run}/a/v1`, { method: 'CHICKEN' });
+
+  const text = await (await fetch('http://127.0.0.1:3122/metrics')).text();
+  for (const line of [
+    /^preflight_docs_response_seconds_count\{status="200",process="docs"\} \d+$/m,
+    /^preflight_docs_response_seconds_count\{status="404",process="docs"\} 1$/m,
+    /^preflight_demo_response_seconds_count\{kind="actual",method="other",status="200",recorded="true",process="demo-api"\} 1$/m,
+    /^preflight_kept_runs\{process="demo-api"\} 1$/m,
+    /^preflight_store_degraded\{process="demo-api"\} 0$/m,
+    /^preflight_process_starts_total\{program="The demo API",process="supervisor"\} 2$/m,
+    /^process_resident_memory_bytes\{process="docs"\} \d+$/m,
+  ]) {
+    expect(text).toMatch(line);
+  }
+  expect((await fetch('http://127.0.0.1:3122/')).status).toBe(404);
+  expect((await fetch(`${site.docs}/metrics`)).status).toBe(404);
+  expect(await (await fetch(`${site.api}/metrics`)).text()).not.toContain('preflight_');
+
+  expect(site.log()).toContain('"path":"/guide/caching","status":200');
+  expect(site.log()).toContain('"kind":"actual","isRecorded":true,"status":200');
+  expect(site.log()).not.toContain('s3cret');
+  expect(site.log()).not.toContain(run);
 });

@@ -1,9 +1,11 @@
-import { createDemoApi, type DemoApi } from '../demo/demo-api';
+import { createDemoApi, type AnsweredRequest, type DemoApi } from '../demo/demo-api';
 import { site } from '../../site.config';
 import { apiOrigins } from './api-origins';
 
 declare global {
   var preflightDemoApi: DemoApi | undefined;
+  /** What the process that serves it wants to be told of each request. */
+  var preflightAnswered: ((request: AnsweredRequest) => void) | undefined;
 }
 
 /** The demo API of this process, made on first use. Route modules are separate instances: only globalThis is shared. */
@@ -13,6 +15,7 @@ export function oneDemoApi(): DemoApi {
     limit: site.plan.limit,
     windowSeconds: site.plan.windowSeconds,
     trustedProxies: site.trustedProxies,
+    answered: (request) => globalThis.preflightAnswered?.(request),
   });
   return globalThis.preflightDemoApi;
 }

@@ -1,9 +1,10 @@
 import { site } from '../../site.config';
+import type { DemoApiOptions } from '../demo/demo-api';
 import { startDemoApi, type DemoApiListener } from '../demo/listener';
 import { apiOrigins } from './api-origins';
 
 /** Starts the demo API on its own port, as the site's configuration says; rejects with a line that says why it can't. */
-export function startDemoApiOfSite(): Promise<DemoApiListener> {
+export function startDemoApiOfSite(answered?: DemoApiOptions['answered']): Promise<DemoApiListener> {
   if (site.api.port === null)
     throw new Error('The demo API has no port of its own: PREFLIGHT_ONE_PORT_HOST is set.');
   return startDemoApi({
@@ -13,5 +14,6 @@ export function startDemoApiOfSite(): Promise<DemoApiListener> {
     limit: site.plan.limit,
     windowSeconds: site.plan.windowSeconds,
     trustedProxies: site.trustedProxies,
+    ...(answered === undefined ? {} : { answered }),
   });
 }

@@ -1,9 +1,18 @@
 import { createLog } from '../../lib/site/log';
+import { createMetrics, demoApiGauges, demoApiMetrics } from '../../lib/site/metrics';
 import { drainSeconds } from '../../lib/site/processes/drain-server';
 import { serveAsChild } from '../../lib/site/processes/serve-as-child';
 import { startDemoApiOfSite } from '../../lib/site/start-demo-api';
 
-await serveAsChild(createLog('demo-api'), async () => {
-  const listener = await startDemoApiOfSite();
+const log = createLog('demo-api');
+const metrics = createMetrics('demo-api');
+
+await serveAsChild(log, metrics, async () => {
+  const count = demoApiMetrics(metrics);
+  const listener = await startDemoApiOfSite((request) => {
+    count(request);
+    log.debug(request, 'Answered.');
+  });
+  demoApiGauges(metrics, () => listener.api);
   return { drain: () => listener.drain(drainSeconds) };
 });

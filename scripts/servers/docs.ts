@@ -7,6 +7,7 @@ import { hashesByPath } from '../../lib/site/content-security-policy';
 import { docsPort } from '../../lib/site/docs-port.mjs';
 import { createDocsServer } from '../../lib/site/docs-server/docs-server';
 import { createLog } from '../../lib/site/log';
+import { createMetrics, demoApiGauges, demoApiMetrics, docsMetrics } from '../../lib/site/metrics';
 import { drainServer } from '../../lib/site/processes/drain-server';
 import { listen } from '../../lib/site/processes/listen';
 import { serveAsChild } from '../../lib/site/processes/serve-as-child';
@@ -23,7 +24,13 @@ function useBuiltConfiguration(): void {
     process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify(read.config);
 }
 
-await serveAsChild(log, async () => {
+const metrics = createMetrics('docs');
+if (site.api.onePortHost !== null) {
+  globalThis.preflightAnswered = demoApiMetrics(metrics);
+  demoApiGauges(metrics, () => globalThis.preflightDemoApi ?? null);
+}
+
+await serveAsChild(log, metrics, async () => {
   useBuiltConfiguration();
   const port = docsPort(site.docsOrigin, process.env.PORT);
   // Next would take upgrades of the server it is given; the docs have none.
@@ -36,6 +43,7 @@ await serveAsChild(log, async () => {
     onePortHost: site.api.onePortHost,
     isReady: () => isReady,
     log,
+    answered: docsMetrics(metrics),
   });
   await listen(server, port, site.listenHost);
   return {

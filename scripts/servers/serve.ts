@@ -1,16 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { createLog } from '../../lib/site/log';
+import { createMetrics, supervisorMetrics } from '../../lib/site/metrics';
+import { listen } from '../../lib/site/processes/listen';
+import { metricsServer } from '../../lib/site/processes/metrics-of-processes';
 import { supervise } from '../../lib/site/processes/supervise';
 import { site } from '../../site.config';
 
 const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const log = createLog('supervisor');
+const metrics = createMetrics('supervisor');
+const count = supervisorMetrics(metrics);
 
 const supervision = supervise(
   [
     { name: 'The docs app', file: beside('docs.mjs') },
     ...(site.api.port === null ? [] : [{ name: 'The demo API', file: beside('demo-api.mjs') }]),
   ],
-  { log: createLog('supervisor') },
+  { log, onStart: ({ name }) => count(name) },
 );
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, supervision.end);
+if (site.metrics !== null) {
+  const { port, host } = site.metrics;
+  listen(metricsServer(metrics, supervision.children), port, host).catch((error: unknown) => {
+    log.error(`No metrics: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
 process.exit(await supervision.ended);

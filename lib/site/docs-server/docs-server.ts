@@ -21,6 +21,8 @@ export type DocsServerOptions = {
   /** Whether it is to be asked for pages. */
   readonly isReady: () => boolean;
   readonly log: Logger;
+  /** Is told of each response that was sent. */
+  readonly answered: (status: number, seconds: number) => void;
 };
 
 const headSeconds = 10;
@@ -32,8 +34,23 @@ const keepAliveSeconds = 75;
  * The docs' server of node:http, not listening yet. It lets only `GET` and `HEAD` of canonical paths through to the app,
  * and every response has the docs' headers, those of node:http itself too.
  */
-export function createDocsServer({ app, policies, onePortHost, isReady, log }: DocsServerOptions): Server {
+export function createDocsServer(options: DocsServerOptions): Server {
+  const { app, policies, onePortHost, isReady, log, answered } = options;
+
   function serve(request: IncomingMessage, response: ServerResponse): void {
+    const startedAt = performance.now();
+    response.on('close', () => {
+      if (foreignResponses.has(response) || !response.headersSent) return;
+      const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+      const { statusCode: status } = response;
+      answered(status, durationMs / 1000);
+      const path = status === 200 ? requestedDocuments.get(response)?.path : undefined;
+      log.debug({ method: request.method, path, status, durationMs }, 'Answered.');
+    });
+    answerOrHand(request, response);
+  }
+
+  function answerOrHand(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request;
     if (url === '/healthz') return answer(response, 200, 'ok');
     if (url === '/readyz') return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');

@@ -1,4 +1,6 @@
+import type { Registry } from 'prom-client';
 import type { Logger } from '../log';
+import { tellMetrics } from './metrics-of-processes';
 
 /** What a process serves, once it listens. */
 export type Service = {
@@ -13,7 +15,11 @@ export const readyMessage = 'ready';
  * Serves until a signal says to end, or until the supervising process is gone: then drains, and ends the process with 0.
  * A service that can't start is one line in the log, and ends it with 1.
  */
-export async function serveAsChild(log: Logger, start: () => Promise<Service>): Promise<void> {
+export async function serveAsChild(
+  log: Logger,
+  metrics: Registry,
+  start: () => Promise<Service>,
+): Promise<void> {
   let service: Service | null = null;
   let isEnding = false;
 
@@ -31,6 +37,11 @@ export async function serveAsChild(log: Logger, start: () => Promise<Service>): 
   process.on('SIGINT', end);
   process.on('SIGHUP', end);
   process.on('disconnect', end);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Something is wrong with this program.');
+    process.exit(1);
+  });
+  tellMetrics(metrics);
   try {
     service = await start();
   } catch (error) {

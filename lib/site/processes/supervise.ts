@@ -12,6 +12,8 @@ export type SupervisedProgram = {
 
 export type SuperviseOptions = {
   readonly log: Logger;
+  /** Is told of each start of a program. */
+  readonly onStart?: (program: SupervisedProgram) => void;
   /** First wait before a program is started again; each further one is twice as long, up to the longest. */
   readonly firstWaitMs?: number;
   readonly longestWaitMs?: number;
@@ -22,6 +24,8 @@ export type SuperviseOptions = {
 };
 
 export type Supervision = {
+  /** The processes that run now. */
+  readonly children: () => readonly ChildProcess[];
   /** Tells every program to end. */
   readonly end: () => void;
   /** The exit code, once all have ended: 1 when one could not even start, else 0. */
@@ -31,7 +35,14 @@ export type Supervision = {
 /** Runs each program as a process of its own, and starts it again when it ends, so that none takes another along. */
 export function supervise(
   programs: readonly SupervisedProgram[],
-  { log, firstWaitMs = 250, longestWaitMs = 10_000, settledMs = 30_000, killMs = 9_500 }: SuperviseOptions,
+  {
+    log,
+    onStart,
+    firstWaitMs = 250,
+    longestWaitMs = 10_000,
+    settledMs = 30_000,
+    killMs = 9_500,
+  }: SuperviseOptions,
 ): Supervision {
   const running = new Set<ChildProcess>();
   const waiting = new Set<NodeJS.Timeout>();
@@ -62,6 +73,7 @@ export function supervise(
     const startedAt = performance.now();
     let isReady = wasReady;
     running.add(child);
+    onStart?.(program);
     child.on('message', (message) => {
       if (message === readyMessage) isReady = true;
     });
@@ -87,5 +99,5 @@ export function supervise(
   }
 
   for (const program of programs) start(program, false, firstWaitMs);
-  return { end, ended };
+  return { children: () => [...running], end, ended };
 }
