@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '@/lib/evidence/console/meaning-of';
+import { networkErrors } from '@/lib/evidence/console/meanings';
+import { allWordings } from '@/lib/evidence/console/wordings/all-wordings';
+import { fragmentOf } from '@/lib/site/fragment-of';
+import { textOf, pagePlaces, hrefOf } from './collections';
+
+const sections = new Map(
+  pagePlaces().map((place) => {
+    const headings = textOf(place).tree.children.flatMap((node) =>
+      node.type === 'heading' && node.depth === 2 ? [fragmentOf(toString(node))] : [],
+    );
+    return [hrefOf(place), new Set(headings)] as const;
+  }),
+);
+
+function expectPages(pages: readonly string[]): void {
+  expect(pages.length).toBeGreaterThan(0);
+  for (const address of pages) {
+    const [page = '', section] = address.split('#');
+    expect([page, sections.has(page)]).toEqual([page, true]);
+    expect(existsSync(new URL(`.${page}.mdx`, import.meta.url))).toBe(true);
+    if (section !== undefined) expect([...(sections.get(page) ?? [])]).toContain(section);
+  }
+}
+
+const messages = [
+  ...new Map(
+    allWordings.map(({ speaker, code }) => {
+      const engine = speaker === 'chromium' || speaker === 'firefox' || speaker === 'webkit' ? speaker : null;
+      return [`${speaker} ${code}`, { engine, code }] as const;
+    }),
+  ),
+];
+
+describe('every message leads to a page and a section that there are', () => {
+  it('and there are nearly two hundred of them at least', () => {
+    expect(messages.length).toBeGreaterThan(183);
+  });
+
+  it.each(messages)('%s', (_, { engine, code }) => {
+    expectPages(meaningOf(engine, code, {}).pages);
+  });
+
+  it.each([...networkErrors])('net::ERR_%s', (_, { pages }) => {
+    expectPages(pages);
+  });
+});
