@@ -1,0 +1,3 @@
+wrk.method = "OPTIONS"
+wrk.headers["Access-Control-Request-Method"] = "PUT"
+wrk.headers["Access-Control-Request-Headers"] = "content-type,x-foobar"
