@@ -29,7 +29,9 @@ const browserHeaders = [
 ];
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-const program = fileURLToPath(new URL('../../node_modules/.cache/preflight-bench/servers.mjs', import.meta.url));
+const program = fileURLToPath(
+  new URL('../../node_modules/.cache/preflight-bench/servers.mjs', import.meta.url),
+);
 await build({
   entryPoints: [`${here}servers.ts`],
   outfile: program,

@@ -20,8 +20,8 @@ export type ArrivedRequest = {
   readonly lastEventId: string;
   /** Whether `headers` are as on the wire. */
   readonly isRaw: boolean;
-  /** Path under which the API is mounted; absent: at the root. */
-  readonly basePath?: string;
+  /** Path under which the API is mounted; "": at the root. */
+  readonly basePath: string;
   readonly path: string;
 };
 
@@ -31,5 +31,21 @@ export function arrivedRequest(
   target: string,
 ): ArrivedRequest {
   const { path, query } = splitUrl(target, request.basePath);
-  return { ...request, shownUrl: redactUrl(request.url), path, query, runPath: readRunPath(path) };
+  const { method, url, httpVersion, headers, client, lastEventId, isRaw, basePath } = request;
+  const shownUrl = redactUrl(url);
+  const runPath = readRunPath(path);
+  return {
+    method,
+    url,
+    shownUrl,
+    path,
+    query,
+    runPath,
+    httpVersion,
+    headers,
+    client,
+    lastEventId,
+    isRaw,
+    basePath,
+  };
 }

@@ -38,3 +38,10 @@ export function dateHeader(): Header {
   if (date?.second !== second) date = { second, header: ['Date', new Date(now).toUTCString()] };
   return date.header;
 }
+
+/** As node:http takes them: `[name, value, name, value, ...]`. */
+export function flatHeaders(headers: HeaderList): string[] {
+  const list: string[] = [];
+  for (const header of headers) list.push(header[0], header[1]);
+  return list;
+}

@@ -19,8 +19,8 @@ const [carriageReturn, lineFeed, space] = [0x0d, 0x0a, 0x20];
 
 /**
  * A connection of a node:http server whose parser is given one request at a time, each only when the one before it has
- * been answered; meanwhile the socket is paused once some bytes wait. Bytes never go past the end of a request, so that the method of the next
- * can be read before the parser sees it: one that the parser does not know is passed to it as POST.
+ * been answered; meanwhile the socket is paused once some bytes wait. Bytes never go past the end of a request, so that
+ * the method of the next can be read before the parser sees it: one that the parser does not know is passed to it as POST.
  * @see https://httpwg.org/specs/rfc9112.html#pipelining
  */
 export class Connection {
@@ -53,7 +53,7 @@ export class Connection {
     const [parse] = socket.listeners('data');
     if (parse === undefined) throw new Error('node:http does not listen to the socket of a new connection.');
     socket.removeAllListeners('data');
-    this.#feed = (bytes) => void Reflect.apply(parse, socket, [bytes]);
+    this.#feed = (bytes) => void parse.call(socket, bytes);
     socket.on('data', (chunk: Buffer) => this.#receive(chunk));
     socket.on('close', () => this.end());
   }
@@ -119,17 +119,16 @@ export class Connection {
 
   #pass(length: number): void {
     const bytes = this.#take(length);
-    if (this.#state === 'head' && this.#waiting.length === 0)
-      this.#tail = Buffer.concat([this.#tail, bytes.subarray(-3)]).subarray(-3);
     if (this.#state === 'body' && this.#bodyLeft !== null) this.#bodyLeft -= bytes.length;
     if (!this.#socket.destroyed) this.#feed(bytes);
+    if (this.#state === 'head') this.#tail = Buffer.concat([this.#tail, bytes.subarray(-3)]).subarray(-3);
     if (this.#request?.complete === true) this.#becomeReady();
   }
 
   #take(length: number): Buffer {
-    const bytes = this.#waiting.subarray(0, length);
-    this.#waiting = length >= this.#waiting.length ? empty : this.#waiting.subarray(length);
-    return bytes;
+    const waiting = this.#waiting;
+    this.#waiting = length >= waiting.length ? empty : waiting.subarray(length);
+    return length >= waiting.length ? waiting : waiting.subarray(0, length);
   }
 
   #becomeReady(): void {
@@ -161,7 +160,7 @@ export class Connection {
   #readMethod(): boolean {
     let lines = 0;
     while (this.#waiting[lines] === carriageReturn || this.#waiting[lines] === lineFeed) lines += 1;
-    this.#take(lines);
+    if (lines > 0) this.#take(lines);
     if (this.#waiting.length === 0) return false;
     const end = this.#waiting.indexOf(space);
     const text = this.#waiting.toString('latin1', 0, end === -1 ? maxMethodLength + 1 : end);

@@ -41,7 +41,7 @@ export type DemoApi = {
   readonly delays: Quota;
   readonly bodies: Quota;
   readonly unread: Quota;
-  readonly answered: (request: AnsweredRequest) => void;
+  readonly answered: ((request: AnsweredRequest) => void) | undefined;
   /** Whether it takes no new clients, because it is about to end. */
   isClosing: boolean;
 };
@@ -75,7 +75,7 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
     delays: new Quota(traffic.delays),
     bodies: new Quota(traffic.bodies),
     unread: new Quota(traffic.unread),
-    answered: options.answered ?? (() => undefined),
+    answered: options.answered,
     isClosing: false,
   };
 }

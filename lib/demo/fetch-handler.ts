@@ -6,7 +6,7 @@ import { clientOf } from './client-address';
 import { feedReply, type FeedReply } from './feed';
 import { healthReply, isHealthPath } from './health';
 import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
-import { openExchange, reasonOf, type OpenExchange } from './open-exchange';
+import { OpenExchange, reasonOf } from './open-exchange';
 import { readHead } from './request-head';
 
 export type FetchHandlerOptions = {
@@ -52,7 +52,7 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
     const reply = await feedReply(api, arrived, runPath.kind, runPath.runId);
     return feedResponse(reply, method, request.signal);
   }
-  const exchange = openExchange(api, arrived);
+  const exchange = new OpenExchange(api, arrived);
   const early = limitRefusal(target, head);
   const { body, isWhole } = early === null ? await bodyOf(request) : { body: Buffer.alloc(0), isWhole: true };
   const refused = body.length > maxBodyBytes ? bodyTooLong : early;

@@ -1,16 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Exchange } from '../record/record';
-import {
-  decide,
-  isCounted,
-  isPreflight,
-  readAsked,
-  readingAfter,
-  refusal,
-  type Decision,
-  type MeterState,
-} from './answer';
+import { decide, isCounted, isPreflight, readAsked, readingAfter, refusal, type Decision } from './answer';
 import type { DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
 import { redirectLocation } from './hop';
@@ -18,7 +9,8 @@ import type { ArrivedRequest } from './arrived-request';
 import { tooMany, type Refusal } from './limits';
 import type { Outcome } from './recorder';
 import { redactUrl } from '../record/secrets';
-import { accountOf, type Awaitable } from './store';
+import { accountOf } from './store';
+import { after, type Awaitable } from './awaitable';
 
 /** An answer for a host to send after `delayMs`. */
 export type Message = {
@@ -31,53 +23,114 @@ export type Message = {
   readonly delayMs: number;
 };
 
-/**
- * An exchange between arrival and end. The host calls `answer` or `refuse`, then `sent` with exactly what it is about to
- * write, before it writes; or `abandoned` when the client is gone. Only the first of these two counts.
- */
-export type OpenExchange = {
-  readonly answer: (body: Uint8Array) => Promise<Message>;
-  readonly refuse: (refusal: Refusal, bodyLength: number) => Promise<Message>;
-  readonly sent: (response: NonNullable<Exchange['response']>) => Promise<void>;
-  readonly abandoned: (bodyLength: number) => Promise<void>;
-};
-
 /** The standard's phrase for a status, or "". */
 export function reasonOf(status: number): string {
   return STATUS_CODES[status] ?? '';
 }
 
-/** Begins an exchange with a request that just arrived: recorded from now on when it belongs to a run. */
-export function openExchange(api: DemoApi, request: ArrivedRequest): OpenExchange {
-  const { store, origins } = api;
-  const { method, shownUrl, httpVersion, headers, client, runPath, basePath } = request;
-  const run = runPath.kind === 'recorded' ? runPath : null;
-  const startedAt = performance.now();
-  const account = accountOf(run?.runId ?? null, client);
-  const kind = isPreflight(request) ? 'preflight' : 'actual';
-  const settle =
-    run === null
-      ? null
-      : store.arrive(run.runId, client, {
-          attempt: run.attempt,
-          kind,
+/**
+ * An exchange between arrival and end, recorded from its beginning when it belongs to a run. The host calls `answer` or
+ * `refuse`, then `sent` with exactly what it is about to write, before it writes; or `abandoned` when the client is gone.
+ * Only the first of these two counts.
+ */
+export class OpenExchange {
+  readonly #api: DemoApi;
+  readonly #request: ArrivedRequest;
+  readonly #kind: Exchange['kind'];
+  readonly #account: string;
+  readonly #startedAt = performance.now();
+  readonly #settle: ReturnType<DemoApi['store']['arrive']> | null;
+  #isOver = false;
+  #decided: Decision | null = null;
+  #receivedLength = 0;
+
+  constructor(api: DemoApi, request: ArrivedRequest) {
+    const { runPath, client, method, shownUrl, httpVersion, headers, isRaw, url } = request;
+    this.#api = api;
+    this.#request = request;
+    this.#kind = isPreflight(request) ? 'preflight' : 'actual';
+    const isRecorded = runPath.kind === 'recorded';
+    this.#account = accountOf(isRecorded ? runPath.runId : null, client);
+    this.#settle = isRecorded
+      ? api.store.arrive(runPath.runId, client, {
+          attempt: runPath.attempt,
+          kind: this.#kind,
           startedAt: Date.now(),
           request: { method, url: shownUrl, httpVersion, headers, bodyLength: 0 },
-          isRaw: request.isRaw,
-          url: request.url,
-        });
-  let isOver = false;
-  let decided: Pick<Decision, 'billed' | 'meter'> | null = null;
-  let receivedLength = 0;
+          isRaw,
+          url,
+        })
+      : null;
+  }
 
-  async function end(state: 'answered' | 'aborted', response: Exchange['response']): Promise<void> {
-    if (isOver) return;
-    isOver = true;
-    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const status = response?.status ?? null;
-    api.answered({ method, kind, isRecorded: run !== null, status, durationMs });
+  /** The answer to the request with that body. */
+  answer(body: Uint8Array): Awaitable<Message> {
+    const { store, origins, delays } = this.#api;
+    const request = this.#request;
+    const asked = readAsked(request.runPath, request.query, origins);
+    const delayMs = asked.plan[this.#kind]?.delayMs ?? 0;
+    if (delayMs > 0 && !delays.take(request.client, 1))
+      return this.#refused(tooMany('delay', 'delayed answers'), body);
+    const isFree = this.#kind === 'preflight' || !isCounted(request, asked);
+    const meter = isFree
+      ? store.meter(this.#account)
+      : store.charge(this.#account, request.client, asked.plan.limit);
+    return after(meter, (counters) => {
+      const context = { meter: counters, origins, basePath: request.basePath };
+      return this.#message(decide(request, context, asked), body);
+    });
+  }
+
+  /** The answer to a request that is not served, for that reason. */
+  refuse(reason: Refusal, bodyLength: number): Awaitable<Message> {
+    return after(this.#refused(reason, nothing), (message) => {
+      this.#receivedLength = bodyLength;
+      return message;
+    });
+  }
+
+  /** Records that this is being sent. */
+  sent(response: NonNullable<Exchange['response']>): Awaitable<void> {
+    return this.#end('answered', response);
+  }
+
+  /** Records that the client left, if it did so before anything was sent. */
+  abandoned(bodyLength: number): Awaitable<void> {
+    if (this.#isOver) return;
+    this.#receivedLength = Math.max(this.#receivedLength, bodyLength);
+    return this.#end('aborted', null);
+  }
+
+  #end(state: 'answered' | 'aborted', response: Exchange['response']): Awaitable<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const settle = this.#settle;
+    const durationMs = Math.round((performance.now() - this.#startedAt) * 10) / 10;
+    this.#api.answered?.({
+      method: this.#request.method,
+      kind: this.#kind,
+      isRecorded: settle !== null,
+      status: response?.status ?? null,
+      durationMs,
+    });
     if (settle === null) return;
-    const { billed, meter } = decided ?? { billed: 0, meter: readingAfter(await store.meter(account), 0) };
+    const decided = this.#decided;
+    if (decided !== null) return this.#settleWith(settle, state, response, durationMs, decided);
+    return after(this.#api.store.meter(this.#account), (counters) =>
+      this.#settleWith(settle, state, response, durationMs, {
+        billed: 0,
+        meter: readingAfter(counters, 0),
+      }),
+    );
+  }
+
+  #settleWith(
+    settle: NonNullable<ReturnType<DemoApi['store']['arrive']>>,
+    state: 'answered' | 'aborted',
+    response: Exchange['response'],
+    durationMs: number,
+    { billed, meter }: Pick<Decision, 'billed' | 'meter'>,
+  ): Awaitable<void> {
     const location = response === null ? null : redirectLocation(response.status, response.headers);
     const outcome: Outcome = {
       state,
@@ -85,35 +138,44 @@ export function openExchange(api: DemoApi, request: ArrivedRequest): OpenExchang
       durationMs,
       billed,
       meter,
-      bodyLength: receivedLength,
+      bodyLength: this.#receivedLength,
       location,
     };
-    await (
-      await settle
-    )(outcome);
+    return after(settle, (settled) => settled(outcome));
   }
 
-  function message(decision: Decision, received: Uint8Array): Message {
-    decided = decision;
-    receivedLength = received.length;
+  #refused(reason: Refusal, body: Uint8Array): Awaitable<Message> {
+    return after(this.#api.store.meter(this.#account), (counters) => {
+      const decision = refusal(reason.status, reason.error, counters);
+      const retry: HeaderList =
+        reason.retryAfterSeconds === undefined ? [] : [['Retry-After', String(reason.retryAfterSeconds)]];
+      return this.#message({ ...decision, headers: [...decision.headers, ...retry] }, body);
+    });
+  }
+
+  #message(decision: Decision, received: Uint8Array): Message {
+    this.#decided = decision;
+    this.#receivedLength = received.length;
     return {
       status: decision.status,
       reason: reasonOf(decision.status),
       headers: decision.headers,
-      text: textOf(decision, received),
+      text: this.#textOf(decision, received),
       delayMs: decision.delayMs,
     };
   }
 
-  function textOf({ body, billed, meter }: Decision, received: Uint8Array): string {
+  #textOf({ body, billed, meter }: Decision, received: Uint8Array): string {
     if (body.kind === 'text') return body.text;
     if (body.kind === 'none') return '';
+    const { runPath, method, shownUrl, httpVersion, headers } = this.#request;
+    const run = runPath.kind === 'recorded' ? runPath : null;
     return echoBody({
       method,
       url: shownUrl,
       httpVersion,
       headers,
-      body: received.length === 0 ? '' : new TextDecoder().decode(received),
+      body: received.length === 0 ? '' : decoder.decode(received),
       bodyLength: received.length,
       isPreflight: false,
       billed,
@@ -122,40 +184,10 @@ export function openExchange(api: DemoApi, request: ArrivedRequest): OpenExchang
       attempt: run?.attempt ?? null,
     });
   }
-
-  async function refused(reason: Refusal, body: Uint8Array): Promise<Message> {
-    const decision = refusal(reason.status, reason.error, await store.meter(account));
-    const retry: HeaderList =
-      reason.retryAfterSeconds === undefined ? [] : [['Retry-After', String(reason.retryAfterSeconds)]];
-    return message({ ...decision, headers: [...decision.headers, ...retry] }, body);
-  }
-
-  return {
-    async answer(body) {
-      const asked = readAsked(runPath, request.query, origins);
-      const delayMs = asked.plan[kind]?.delayMs ?? 0;
-      if (delayMs > 0 && !api.delays.take(client, 1))
-        return refused(tooMany('delay', 'delayed answers'), body);
-      const isFree = kind === 'preflight' || !isCounted(request, asked);
-      const counters: Awaitable<MeterState> = isFree
-        ? store.meter(account)
-        : store.charge(account, client, asked.plan.limit);
-      const meter = await counters;
-      const context = { meter, origins, ...(basePath === undefined ? {} : { basePath }) };
-      return message(decide(request, context, asked), body);
-    },
-    async refuse(reason, bodyLength) {
-      const answer = await refused(reason, new Uint8Array(0));
-      receivedLength = bodyLength;
-      return answer;
-    },
-    sent: (response) => end('answered', response),
-    abandoned(bodyLength) {
-      receivedLength = Math.max(receivedLength, bodyLength);
-      return end('aborted', null);
-    },
-  };
 }
+
+const nothing = new Uint8Array(0);
+const decoder = new TextDecoder();
 
 /** A redirect may lead to a URL with secrets in it; no other header of a response is anybody's but the server's. */
 function withoutSecrets(response: NonNullable<Exchange['response']>): NonNullable<Exchange['response']> {

@@ -10,6 +10,7 @@ export class Ranking<Item> {
   /** Puts the item on that whole level, as its last; level 0 takes it out. */
   move(item: Item, level: number): void {
     const before = this.#levelOf.get(item);
+    if (before === level && this.#levels.get(level)?.size === 1) return;
     if (before !== undefined) this.#leave(item, before);
     if (level === 0) {
       this.#levelOf.delete(item);

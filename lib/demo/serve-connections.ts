@@ -63,6 +63,7 @@ export function serveConnections(
     served.serving = serving;
     res.on('close', () => {
       served.serving = null;
+      serving.closed();
       connection.answered();
     });
   }

@@ -1,8 +1,7 @@
 import type { Exchange, RunRecord } from '../record/record';
 import type { MeterState } from './answer';
+import type { Awaitable } from './awaitable';
 import type { Arrival, Outcome } from './recorder';
-
-export type Awaitable<T> = T | Promise<T>;
 
 /** A request that arrived; what the run's counters are then, the store knows. */
 export type RecordedArrival = Omit<Arrival, 'meter'>;

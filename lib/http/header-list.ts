@@ -20,14 +20,18 @@ export function combinedValue(headers: HeaderList, name: string): string | null 
 export function valuesOf(headers: HeaderList, name: string): string[] {
   const wanted = name.toLowerCase();
   const values: string[] = [];
-  for (const [candidate, value] of headers) if (candidate.toLowerCase() === wanted) values.push(value);
+  for (const [candidate, value] of headers) {
+    if (candidate.length === wanted.length && candidate.toLowerCase() === wanted) values.push(value);
+  }
   return values;
 }
 
 /** Whether a header of that name is present. */
 export function hasHeader(headers: HeaderList, name: string): boolean {
   const wanted = name.toLowerCase();
-  return headers.some(([candidate]) => candidate.toLowerCase() === wanted);
+  return headers.some(
+    ([candidate]) => candidate.length === wanted.length && candidate.toLowerCase() === wanted,
+  );
 }
 
 /**
