@@ -1,10 +1,11 @@
+import { OrderedSet } from './ordered-set';
 import { Ranking } from './ranking';
 
 /** A client, and what it holds of a store. */
 export type Holder<Item> = {
   readonly client: string;
   /** In order of last use, the oldest first. */
-  readonly items: Map<string, Item>;
+  readonly items: OrderedSet<Item>;
   bytes: number;
 };
 
@@ -28,7 +29,7 @@ export class Holders<Item> {
   of(client: string): Holder<Item> {
     const known = this.#byClient.get(client);
     if (known !== undefined) return known;
-    const holder: Holder<Item> = { client, items: new Map(), bytes: 0 };
+    const holder: Holder<Item> = { client, items: new OrderedSet(), bytes: 0 };
     this.#byClient.set(client, holder);
     return holder;
   }

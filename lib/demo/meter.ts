@@ -1,5 +1,6 @@
 import type { MeterState } from './answer';
 import { Holders, type Holder } from './holders';
+import { OrderedSet } from './ordered-set';
 
 export type MeterOptions = {
   /** Requests an account may make in a window. */
@@ -19,15 +20,20 @@ export type Meter = {
   readonly charge: (account: string, client?: string, limit?: number) => MeterState;
 };
 
-type Account = { readonly endsAt: number; used: number; readonly holder: Holder<Account> };
+type Account = {
+  readonly name: string;
+  readonly endsAt: number;
+  used: number;
+  readonly holder: Holder<Account>;
+};
 
 /** A meter in this process's memory, with no accounts yet. `now` gives milliseconds. */
 export function createMeter(
   { limit: planLimit, windowSeconds, maxAccounts }: MeterOptions,
   now: () => number = Date.now,
 ): Meter {
-  /** In the order in which their windows began. */
   const accounts = new Map<string, Account>();
+  const byWindow = new OrderedSet<Account>();
   const holders = new Holders<Account>(1);
 
   function current(name: string): Account | undefined {
@@ -45,24 +51,22 @@ export function createMeter(
   }
 
   function open(name: string, client: string): void {
-    forget(name);
+    forget(accounts.get(name));
     const holder = holders.of(client);
-    const account = { endsAt: now() + windowSeconds * 1000, used: 1, holder };
+    const account = { name, endsAt: now() + windowSeconds * 1000, used: 1, holder };
     accounts.set(name, account);
-    holder.items.set(name, account);
+    byWindow.add(account);
+    holder.items.add(account);
     holders.changed(holder);
-    for (const [other, { endsAt }] of accounts) {
-      if (endsAt > now()) break;
-      forget(other);
-    }
-    if (accounts.size > maxAccounts) forget(firstOf(holders.largest('number')?.items));
+    while ((byWindow.first?.endsAt ?? Infinity) <= now()) forget(byWindow.first);
+    if (accounts.size > maxAccounts) forget(holders.largest('number')?.items.first);
   }
 
-  function forget(name: string | undefined): void {
-    const account = name === undefined ? undefined : accounts.get(name);
-    if (name === undefined || account === undefined) return;
-    accounts.delete(name);
-    account.holder.items.delete(name);
+  function forget(account: Account | undefined): void {
+    if (account === undefined) return;
+    accounts.delete(account.name);
+    byWindow.delete(account);
+    account.holder.items.delete(account);
     holders.changed(account.holder);
   }
 
@@ -77,9 +81,4 @@ export function createMeter(
       return before;
     },
   };
-}
-
-function firstOf(items: ReadonlyMap<string, unknown> | undefined): string | undefined {
-  for (const name of items?.keys() ?? []) return name;
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Exchange, RunRecord } from '../record/record';
 import { Holders } from './holders';
 import { locationTarget, urlTarget } from './hop';
+import { OrderedSet } from './ordered-set';
 import {
   bytesPerRun,
   dropOldestExchange,
@@ -64,6 +65,7 @@ export function createRecorder(
   now: () => number = Date.now,
 ): Recorder {
   const runs = new Map<string, StoredRun>();
+  const byUse = new OrderedSet<StoredRun>();
   const holders = new Holders<StoredRun>(bounds.maxBytes);
   let bytes = 0;
   /** Starts at the clock, so that a client that resumes after a restart has seen no id above it. */
@@ -72,12 +74,13 @@ export function createRecorder(
   function used(runId: string, client: string): StoredRun {
     const known = runs.get(runId);
     const run = known ?? emptyRun(runId, client);
-    if (known === undefined) grow(run, bytesPerRun);
-    else runs.delete(runId);
-    run.holder.items.delete(runId);
+    if (known === undefined) {
+      grow(run, bytesPerRun);
+      runs.set(runId, run);
+    }
     run.touchedAt = now();
-    runs.set(runId, run);
-    run.holder.items.set(runId, run);
+    byUse.add(run);
+    run.holder.items.add(run);
     return run;
   }
 
@@ -122,7 +125,8 @@ export function createRecorder(
 
   function remove(run: StoredRun): void {
     runs.delete(run.runId);
-    run.holder.items.delete(run.runId);
+    byUse.delete(run);
+    run.holder.items.delete(run);
     grow(run, -run.bytes);
     holders.changed(run.holder);
   }
@@ -130,27 +134,23 @@ export function createRecorder(
   /** What is over goes at the cost of the client that holds the most: no visitor can push out another's record. */
   function keepWithinBounds(): void {
     dropAged();
-    while (runs.size > bounds.maxRuns) removeOldest(holders.largest('number')?.items);
+    while (runs.size > bounds.maxRuns) {
+      const oldest = holders.largest('number')?.items.first;
+      if (oldest === undefined) return;
+      remove(oldest);
+    }
     while (bytes > bounds.maxBytes) {
       const holder = holders.largest('bytes');
-      const oldest = firstOf(holder?.items);
+      const oldest = holder?.items.first;
       if (holder === undefined || oldest === undefined) return;
       if (dropOldest(oldest)) holders.changed(holder);
       else remove(oldest);
     }
   }
 
-  function removeOldest(items: ReadonlyMap<string, StoredRun> | undefined): void {
-    const oldest = firstOf(items);
-    if (oldest !== undefined) remove(oldest);
-  }
-
   function dropAged(): void {
     const since = now() - bounds.maxAgeSeconds * 1000;
-    for (const run of runs.values()) {
-      if (run.touchedAt >= since) return;
-      remove(run);
-    }
+    for (let run = byUse.first; run !== undefined && run.touchedAt < since; run = byUse.first) remove(run);
   }
 
   function dropAgedExchanges(run: StoredRun): void {
@@ -222,9 +222,4 @@ export function createRecorder(
     },
     size: () => ({ runs: runs.size, bytes }),
   };
-}
-
-function firstOf(items: ReadonlyMap<string, StoredRun> | undefined): StoredRun | undefined {
-  for (const item of items?.values() ?? []) return item;
-  return undefined;
 }

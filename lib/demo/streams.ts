@@ -13,8 +13,7 @@ export class Streams {
   readonly #bounds: StreamBounds;
   readonly #perRun = new Map<string, number>();
   readonly #holders = new Holders<Stream>(1);
-  readonly #open = new Map<string, Stream>();
-  #lastId = 0;
+  readonly #open = new Set<Stream>();
 
   constructor(bounds: StreamBounds) {
     this.#bounds = bounds;
@@ -41,17 +40,15 @@ export class Streams {
   /** Opens one for which there is room; `end` is called when it has to make room for another. Returns what closes it. */
   open(runId: string, client: string, end: () => void): () => void {
     if (this.#open.size >= this.#bounds.maxSubscribers) this.#endOneOf(this.#holders.largest('number'));
-    this.#lastId += 1;
-    const id = String(this.#lastId);
     const holder = this.#holders.of(client);
     const stream = { end };
-    holder.items.set(id, stream);
+    holder.items.add(stream);
     this.#holders.changed(holder);
-    this.#open.set(id, stream);
+    this.#open.add(stream);
     this.#perRun.set(runId, (this.#perRun.get(runId) ?? 0) + 1);
     return () => {
-      if (!this.#open.delete(id)) return;
-      holder.items.delete(id);
+      if (!this.#open.delete(stream)) return;
+      holder.items.delete(stream);
       this.#holders.changed(holder);
       const left = (this.#perRun.get(runId) ?? 0) - 1;
       if (left > 0) this.#perRun.set(runId, left);
@@ -61,13 +58,10 @@ export class Streams {
 
   /** Ends all of them. */
   endAll(): void {
-    for (const stream of this.#open.values()) stream.end();
+    for (const stream of this.#open) stream.end();
   }
 
   #endOneOf(holder: Holder<Stream> | undefined): void {
-    for (const stream of holder?.items.values() ?? []) {
-      stream.end();
-      return;
-    }
+    holder?.items.first?.end();
   }
 }
