@@ -3,8 +3,9 @@ import { preflightLooks, requestLooks, responseLooks } from '@/components/exchan
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
+import type { Engine } from '@/lib/cors/profile';
 import type { ComparedValue } from '@/lib/comparison/compare';
-import { browserMatrix, engines, matrixPlace, type Engine } from '@/lib/comparison/matrix/browser-matrix';
+import { browserMatrix, engines, matrixPlace } from '@/lib/comparison/matrix/browser-matrix';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import { compareEntry, type MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarioById } from '@/lib/scenarios/catalogue';

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { engineNames } from '@/lib/browsers/engine-names';
 import type { Profile } from '@/lib/cors/profile';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { Addition } from './additions';
@@ -11,7 +12,7 @@ type Props = {
   onApply: (data: ScenarioData) => void;
 };
 
-const names = { spec: 'the standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+const names = { spec: 'the standard', ...engineNames } as const;
 
 /** The smallest additions, each a button that makes it and runs again; those by other rules are folded. */
 export function AdditionButtons({ additions, isRefused, engine, onApply }: Props) {

@@ -2,14 +2,15 @@ import type { ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import type { Predictions } from '@/components/live/engine-switch';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { PolicyCheck } from './connect-check';
-import { consoleText, type ConsoleEngine } from './console-text';
+import type { Engine } from '@/lib/cors/profile';
+import { consoleText } from './console-text';
 
 type Props = {
   scenario: Scenario;
   predictions: Predictions;
-  checks: Readonly<Record<ConsoleEngine, PolicyCheck>>;
+  checks: Readonly<Record<Engine, PolicyCheck>>;
   /** The reader's browser; null when it is none of the three, or not known yet. */
-  ownEngine: ConsoleEngine | null;
+  ownEngine: Engine | null;
 };
 
 const engines = [

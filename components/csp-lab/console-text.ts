@@ -1,17 +1,16 @@
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import { violationMessages, type ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import type { Prediction } from '@/lib/cors/prediction';
+import type { Engine } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { PolicyCheck } from './connect-check';
-
-export type ConsoleEngine = 'chromium' | 'firefox' | 'webkit';
 
 /** What an engine's console says of a request: a line or two for each violation, and those of what else stopped it. */
 export function consoleText(
   scenario: Scenario,
   prediction: Prediction,
   check: PolicyCheck,
-  engine: ConsoleEngine,
+  engine: Engine,
 ): readonly ConsoleLine[] {
   const { request } = scenario;
   const violations = check.hops.flatMap(({ verdicts, effectiveDirective }, hop) =>
@@ -32,7 +31,7 @@ export function consoleText(
 function otherLines(
   { request, page }: Scenario,
   { block, exchanges, method }: Prediction,
-  engine: ConsoleEngine,
+  engine: Engine,
 ): readonly ConsoleLine[] {
   if (block === null || block.kind === 'csp') return [];
   const exchange = exchanges[('exchange' in block ? block.exchange : undefined) ?? exchanges.length - 1];

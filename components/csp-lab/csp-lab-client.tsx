@@ -1,5 +1,6 @@
 'use client';
 
+import { engineNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
@@ -21,7 +22,7 @@ import { ViolationEvents } from './violation-events';
 
 const ConsoleLines = dynamic(async () => (await import('./console-lines')).ConsoleLines);
 
-const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+const rules = { spec: 'Fetch Standard', ...engineNames } as const;
 
 type Props = {
   initial: ScenarioData;

@@ -12,7 +12,7 @@ import type { Scenario } from '@/lib/cors/scenario';
 import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/browsers/engine-of';
 import { fixesFor } from '@/lib/scenarios/fixes';
-import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
+import { apiOrigins, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 import { policyCheckOf } from './connect-check';
@@ -49,7 +49,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
     () => (isOtherGate ? fixesFor(data, place, profiles[engine]) : []),
     [isOtherGate, data, place, engine],
   );
-  const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
+  const origins = useMemo(() => apiOrigins(place), [place]);
 
   const observation = useMemo(
     () =>

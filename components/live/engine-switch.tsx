@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { engineNames } from '@/lib/browsers/engine-names';
 import { observable } from '@/lib/browsers/observable';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
@@ -7,12 +8,7 @@ import { Segmented } from '@/components/ui/segmented';
 export type EngineId = Profile['id'];
 export type Predictions = Readonly<Record<EngineId, Prediction>>;
 
-const names: Record<EngineId, string> = {
-  spec: 'Standard',
-  chromium: 'Chromium',
-  firefox: 'Firefox',
-  webkit: 'WebKit',
-};
+const names: Record<EngineId, string> = { spec: 'Standard', ...engineNames };
 
 type Props = { predictions: Predictions; value: EngineId; onChange: (engine: EngineId) => void };
 

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { CacheEntry } from '@/lib/measurement/cache-entry';
 import { durationText } from '@/lib/measurement/duration-text';
-import { engineNames } from './cache-limit-words';
+import { engineNames } from '@/lib/browsers/engine-names';
 import { percent } from './time-axis';
 import type { Limits } from './use-cache-limit';
 

@@ -1,14 +1,8 @@
+import { engineNames } from '@/lib/browsers/engine-names';
 import { agreement, type Agreement, type CacheEntry, type Expectation } from '@/lib/measurement/cache-entry';
 import type { KeptMeasurement } from '@/lib/measurement/cache-limit';
 import { durationText } from '@/lib/measurement/duration-text';
 import type { Limits } from './use-cache-limit';
-
-/** The engines' own names. */
-export const engineNames: Readonly<Record<keyof Limits, string>> = {
-  webkit: 'WebKit',
-  chromium: 'Chromium',
-  firefox: 'Firefox',
-};
 
 /** What was measured, and how it stands to what is known, in words. */
 export type Finding = {

@@ -1,12 +1,13 @@
 'use client';
 
+import { engineNames } from '@/lib/browsers/engine-names';
 import { useRef, useState } from 'react';
 import { SelectField } from '@/components/ui/field';
 import { isOpen } from '@/lib/measurement/cache-limit';
 import { durationText } from '@/lib/measurement/duration-text';
 import { strongButton, weakButton } from './buttons';
 import { CacheLimitChart } from './cache-limit-chart';
-import { engineNames, findingOf, type Finding } from './cache-limit-words';
+import { findingOf, type Finding } from './cache-limit-words';
 import { useCacheLimit, type Limits } from './use-cache-limit';
 
 const maxAges = [

@@ -1,3 +1,4 @@
+import type { Engine } from '@/lib/cors/profile';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { expectedLifetime, type Expectation } from '@/lib/measurement/cache-entry';
 import { cacheLimit, isOpen, nothingMeasured } from '@/lib/measurement/cache-limit';
@@ -6,7 +7,7 @@ import { browserName } from '@/lib/run/browser-name';
 import { engineOf } from '@/lib/browsers/engine-of';
 
 /** Each engine's own limit on `Access-Control-Max-Age`, in seconds. */
-export type Limits = Readonly<Record<'webkit' | 'chromium' | 'firefox', number>>;
+export type Limits = Readonly<Record<Engine, number>>;
 
 const pauseAfterProblemMs = 60_000;
 

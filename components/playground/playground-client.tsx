@@ -1,5 +1,6 @@
 'use client';
 
+import { engineNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { RunButton } from '@/components/request/run-button';
 import { useRunFeed } from '@/components/live/use-run-feed';
@@ -36,7 +37,7 @@ function Loading() {
   return <div className="h-96" />;
 }
 
-const rules = { spec: 'Fetch Standard', chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+const rules = { spec: 'Fetch Standard', ...engineNames } as const;
 
 /** Any scenario: built on the left, predicted and run on the right. */
 export function PlaygroundClient({ initial, place }: { initial: ScenarioData; place: Place }) {

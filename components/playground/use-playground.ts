@@ -7,7 +7,7 @@ import { predict } from '@/lib/cors/predict';
 import { specProfile } from '@/lib/cors/spec-profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { fixesFor } from '@/lib/scenarios/fixes';
-import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
+import { apiOrigins, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
@@ -38,7 +38,7 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const engine = doDiffer ? chosenEngine : 'spec';
   const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);
   const fixes = useMemo(() => fixesFor(settled, place, profiles[engine]), [settled, place, engine]);
-  const origins = useMemo(() => [place.sameSite, place.crossSite].map((url) => new URL(url).origin), [place]);
+  const origins = useMemo(() => apiOrigins(place), [place]);
   const errors = fieldErrors(edited, prediction.block, origins);
   return {
     edited,

@@ -2,12 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  engines,
-  writeBrowserMatrix,
-  type BrowserMatrix,
-  type Engine,
-} from '../../lib/comparison/matrix/browser-matrix';
+import type { Engine } from '../../lib/cors/profile';
+import { engines, writeBrowserMatrix, type BrowserMatrix } from '../../lib/comparison/matrix/browser-matrix';
 import { matrixEntryOf, type MatrixEntry } from '../../lib/comparison/matrix/matrix-entry';
 import { scenarios } from '../../lib/scenarios/catalogue';
 import { summarize, type Finished } from './summary';

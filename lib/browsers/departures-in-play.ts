@@ -1,7 +1,7 @@
 import { predict } from '../cors/predict';
+import type { Engine } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { departures } from './departures';
-import type { Engine } from './departures/departure';
 import { observable } from './observable';
 import { profileOf, profiles } from './profiles';
 

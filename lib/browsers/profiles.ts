@@ -1,7 +1,7 @@
-import type { Profile } from '../cors/profile';
+import type { Engine, Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
 import { departures } from './departures';
-import type { Departure, Engine, Hooks } from './departures/departure';
+import type { Departure, Hooks } from './departures/departure';
 
 /** The standard's profile with an engine's departures, in whatever order they are listed. */
 export function profileOf(engine: Engine, list: readonly Departure[] = departures): Profile {

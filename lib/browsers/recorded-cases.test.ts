@@ -1,3 +1,4 @@
+import type { Engine } from '../cors/profile';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { predictWithState, type BrowserState } from '../cors/predict';
@@ -60,15 +61,12 @@ for (const recorded of replayed) {
   }
 }
 
-function engineOf(name: string): 'chromium' | 'firefox' | 'webkit' {
+function engineOf(name: string): Engine {
   if (name === 'chromium' || name === 'firefox' || name === 'webkit') return name;
   throw new Error(`${name} is none of the three engines.`);
 }
 
-function replay(
-  { page = {}, steps }: RecordedCase,
-  engine: 'chromium' | 'firefox' | 'webkit',
-): RecordedOutcome {
+function replay({ page = {}, steps }: RecordedCase, engine: Engine): RecordedOutcome {
   let state: BrowserState = { cache: [], now: 0 };
   const predictions: { readonly step: RecordedStep; readonly prediction: Prediction }[] = [];
   for (const step of steps) {

@@ -5,6 +5,7 @@ import { newRunId } from '../record/run-path';
 import type { HeaderList } from '../http/header-list';
 import { diffObservations } from './diff';
 import type { Observation } from '../run/observation';
+import { exchange as recorded } from './test-data/observed-run';
 
 const runId = newRunId();
 const exchange = (
@@ -13,26 +14,15 @@ const exchange = (
   requestHeaders: HeaderList,
   responseHeaders: HeaderList,
   status = 200,
-): Exchange => ({
-  number: 1,
-  attempt,
-  kind,
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 0,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: {
+): Exchange => {
+  const at = `http://localhost:3001/r/${runId}/${attempt}`;
+  const part = recorded({
     method: kind === 'preflight' ? 'OPTIONS' : 'GET',
-    url: `http://localhost:3001/r/${runId}/${attempt}/v1?actual.set=Location:http://localhost:3001/r/${runId}/${attempt}/v2`,
-    httpVersion: '1.1',
-    headers: requestHeaders,
-    bodyLength: 0,
-  },
-  response: { status, reason: '', headers: responseHeaders },
-  state: 'answered',
-  isRaw: true,
-});
+    to: `${at}/v1?actual.set=Location:${at}/v2`,
+    response: { status, headers: responseHeaders },
+  });
+  return { ...part, attempt, request: { ...part.request, headers: requestHeaders } };
+};
 const observation = (exchanges: readonly Exchange[], part: Partial<Observation> = {}): Observation => ({
   request: { url: '' },
   page: { origin: 'docs', policies: [] },

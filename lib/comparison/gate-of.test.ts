@@ -5,26 +5,11 @@ import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate-of';
 import type { ObservedViolation, Observation, Outcome } from '../run/observation';
+import { exchange as recorded } from './test-data/observed-run';
 import { observedVerdict } from './verdict';
 
 const exchange = (part: Pick<Exchange, 'kind'> & Partial<Exchange>): Exchange => ({
-  number: 1,
-  attempt: 'a',
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 0,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: {
-    method: part.kind === 'preflight' ? 'OPTIONS' : 'GET',
-    url: 'http://localhost:3001/',
-    httpVersion: '1.1',
-    headers: [],
-    bodyLength: 0,
-  },
-  response: { status: 200, reason: 'OK', headers: [] },
-  state: 'answered',
-  isRaw: true,
+  ...recorded({ method: part.kind === 'preflight' ? 'OPTIONS' : 'GET', to: 'http://localhost:3001/' }),
   ...part,
 });
 const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };

@@ -1,7 +1,7 @@
 import type { Scenario } from '../cors/scenario';
 import { newRunId } from '../record/run-path';
 import type { Run } from '../run/run';
-import { resolveScenario, type Place, type RecordKey } from '../scenarios/resolve-scenario';
+import { apiOrigins, resolveScenario, type Place, type RecordKey } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** A scenario that is to be run: one object, made once, so that what is predicted is what is run. */
@@ -23,7 +23,7 @@ export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey):
   const scenario = resolveScenario(data, place, recordKey);
   const { request, page } = scenario;
   const { runId, attempt } = recordKey;
-  const origins = [...new Set([place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin))];
+  const origins = apiOrigins(place);
   return {
     data,
     recordKey,

@@ -7,9 +7,11 @@ import type { FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
 import type { RequestApi } from '../http/request-input';
 
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = {
-  readonly id: 'spec' | 'chromium' | 'firefox' | 'webkit';
+  readonly id: 'spec' | Engine;
   readonly csp: CspProfile;
 
   /** Lower-case names of request headers that are dropped besides the forbidden ones. */

@@ -8,7 +8,7 @@ import type { Directive, Policy } from './policy';
 import { createViolation, type Violation } from './violation';
 
 /** What one policy says of one URL. */
-export type PolicyVerdict<Match> = {
+export type Verdict<Match> = {
   readonly policy: Policy;
   /** The directive that decided; null when the policy has none for this request, and so allows it. */
   readonly directive: Directive | null;
@@ -23,7 +23,7 @@ export type PoliciesCheck<Match> = {
   readonly isBlocked: boolean;
   /** Null when no directive governs the destination. */
   readonly effectiveDirective: string | null;
-  readonly verdicts: readonly PolicyVerdict<Match>[];
+  readonly verdicts: readonly Verdict<Match>[];
   readonly violations: readonly Violation[];
 };
 
@@ -53,7 +53,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
     selfOrigin: parseUrl(pageOrigin),
     redirectCount: request.redirectCount,
   };
-  const verdicts = parsePolicies(pagePolicies).map((policy): PolicyVerdict<Match> => {
+  const verdicts = parsePolicies(pagePolicies).map((policy): Verdict<Match> => {
     const directive = firstDirective(policy, fallbackList);
     const expressions = directive ? matchList(directive, context) : [];
     return {

@@ -1,4 +1,4 @@
-import { checkPolicies, type PoliciesCheck, type PolicyVerdict as Verdict } from './check-policies';
+import { checkPolicies, type PoliciesCheck, type Verdict } from './check-policies';
 import { specCspProfile, type CspProfile } from './csp-profile';
 import type { CspRequest } from './csp-request';
 import { directiveFallbackList, effectiveDirectiveForDestination } from './effective-directive';

@@ -1,3 +1,4 @@
+import { engineNames } from '../browsers/engine-names';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import type { Comparison } from '../comparison/compare';
 import { codeBlock, inlineText, linkTo, table } from './markdown-text';
@@ -7,12 +8,9 @@ import { reportOf, type Report, type ReportExchange, type ReportInput } from './
 type Redact = (text: string) => string;
 type Observed = NonNullable<Report['observation']>;
 
-const rulesNames = {
-  spec: 'the standard',
-  chromium: 'Chromium',
-  firefox: 'Firefox',
-  webkit: 'WebKit',
-} as const satisfies Readonly<Record<Report['prediction']['rules'], string>>;
+const rulesNames = { spec: 'the standard', ...engineNames } as const satisfies Readonly<
+  Record<Report['prediction']['rules'], string>
+>;
 
 /**
  * A report for people, as GitHub Flavored Markdown: verdict, cause, fixes, and behind them what was predicted and

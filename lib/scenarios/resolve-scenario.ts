@@ -18,6 +18,11 @@ export type Place = {
   readonly meter: MeterState;
 };
 
+/** The demo API's origins, each once. */
+export function apiOrigins({ sameSite, crossSite }: Place): readonly string[] {
+  return [...new Set([sameSite, crossSite].map((prefix) => new URL(prefix).origin))];
+}
+
 /** Under what a request is recorded: a run, and which of its attempts. */
 export type RecordKey = { readonly runId: string; readonly attempt: string };
 
@@ -141,7 +146,7 @@ function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null)
 function answersOf(place: Place): Server {
   const demo = answerFor({
     meter: place.meter,
-    origins: [...new Set([place.sameSite, place.crossSite].map((url) => new URL(url).origin))],
+    origins: apiOrigins(place),
     basePath: new URL(place.sameSite).pathname.replace(/\/$/, ''),
   });
   return (request) =>

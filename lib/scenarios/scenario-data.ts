@@ -1,5 +1,5 @@
 import type { BlockKind } from '../cors/block';
-import type { Profile } from '../cors/profile';
+import type { Engine } from '../cors/profile';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { ServerPlan } from '../record/server-plan';
@@ -26,10 +26,7 @@ type Expected = readonly [methods: string, block: BlockKind | null, result: stri
 
 /** A scenario as its theme's file has it: with what the standard makes of it, and each engine that differs from it. */
 export type CatalogueEntry = ScenarioData & {
-  readonly expected: readonly [
-    ...standard: Expected,
-    engines?: Readonly<Partial<Record<Exclude<Profile['id'], 'spec'>, Expected>>>,
-  ];
+  readonly expected: readonly [...standard: Expected, engines?: Readonly<Partial<Record<Engine, Expected>>>];
 };
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shouldBlockRequest } from '../../csp/should-block-request';
+import type { Engine } from '../../cors/profile';
 import type { CspRequest } from '../../csp/csp-request';
 import { cspDepartures } from './csp';
-import type { Engine } from './departure';
 import { profiles } from '../profiles';
 
 type Id = (typeof cspDepartures)[number]['id'];

@@ -1,7 +1,5 @@
 import type { CspProfile } from '../../csp/csp-profile';
-import type { Profile } from '../../cors/profile';
-
-export type Engine = Exclude<Profile['id'], 'spec'>;
+import type { Engine, Profile } from '../../cors/profile';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<

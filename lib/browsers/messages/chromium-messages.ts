@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a message, and an engine's catalogue is read as a whole.
 import type { MessageTemplate } from './message-template';
 
 const corsErrorString = 'third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, 2026';

@@ -1,3 +1,4 @@
+import type { Engine } from '../../cors/profile';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../cors/block';
 import { blockMessages } from './block-messages';
@@ -18,11 +19,7 @@ const blockedByFirefox = `Cross-Origin Request Blocked: The Same Origin Policy d
 const accessTo = `Access to fetch at '${url}' from origin '${origin}' has been blocked by CORS policy:`;
 const failed = `Failed to load resource: net::ERR_FAILED`;
 
-const cases: readonly (readonly [
-  Block,
-  Partial<BlockedRequest>,
-  Record<'chromium' | 'firefox' | 'webkit', readonly string[]>,
-])[] = [
+const cases: readonly (readonly [Block, Partial<BlockedRequest>, Record<Engine, readonly string[]>])[] = [
   [
     { kind: 'access-control-allow-origin-missing', exchange: 0, origin },
     {},

@@ -1,3 +1,4 @@
+import type { Engine } from '../../cors/profile';
 import type { Block } from '../../cors/block';
 import { blockMessages, isPrintedOtherwise } from './block-messages';
 import { chromiumMessages } from './chromium-messages';
@@ -20,13 +21,12 @@ export type BlockedRequest = {
   readonly isOnPreflight: boolean;
 };
 
-const catalogues: Readonly<Record<'chromium' | 'firefox' | 'webkit', readonly MessageTemplate[]>> = {
+const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
   chromium: chromiumMessages,
   firefox: firefoxMessages,
   webkit: webkitMessages,
 };
 
-type Engine = keyof typeof catalogues;
 type Values = Readonly<Record<string, string>>;
 
 function withoutUserinfo(location: string): string {

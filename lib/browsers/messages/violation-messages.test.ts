@@ -1,3 +1,4 @@
+import type { Engine } from '../../cors/profile';
 import { describe, expect, it } from 'vitest';
 import consoleLines from './test-data/console-lines.json';
 import { violationMessages, type ReportedConnection } from './violation-messages';
@@ -12,7 +13,7 @@ const connection = (part: Partial<ReportedConnection> & { list?: string }): Repo
   isRedirected: false,
   ...part,
 });
-const texts = (part: Parameters<typeof connection>[0], engine: 'chromium' | 'firefox' | 'webkit') =>
+const texts = (part: Parameters<typeof connection>[0], engine: Engine) =>
   violationMessages(connection(part), engine).map(({ text }) => text);
 
 const fallback = { directive: { name: 'default-src', value: ["'self'"] } };

@@ -1,3 +1,4 @@
+import type { Engine } from '../../cors/profile';
 import type { Directive } from '../../csp/policy';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
@@ -23,8 +24,6 @@ export type ConsoleLine = {
   readonly text: string;
   readonly otherWordings: readonly { readonly text: string; readonly versions: string }[];
 };
-
-type Engine = 'chromium' | 'firefox' | 'webkit';
 
 const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
   chromium: chromiumMessages,

@@ -1,3 +1,4 @@
+import type { Engine } from '../../cors/profile';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../browsers/profiles';
 import { predict } from '../../cors/predict';
@@ -10,7 +11,6 @@ import {
   readBrowserMatrix,
   writeBrowserMatrix,
   type BrowserMatrix,
-  type Engine,
 } from './browser-matrix';
 import file from './browser-matrix.json';
 import { matrixExceptions } from './exceptions';

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { Profile } from '../../cors/profile';
+import type { Engine } from '../../cors/profile';
 import type { Place } from '../../scenarios/resolve-scenario';
 import file from './browser-matrix.json';
 import { gateKinds } from '../gate';
 import type { MatrixEntry } from './matrix-entry';
-
-export type Engine = Exclude<Profile['id'], 'spec'>;
 
 /** The browsers of the matrix, in the order in which they are shown. */
 export const engines = ['chromium', 'firefox', 'webkit'] as const satisfies readonly Engine[];

@@ -2,7 +2,7 @@ import type { Prediction } from '../../cors/prediction';
 import { parseUrl } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
-import type { Place } from '../../scenarios/resolve-scenario';
+import { apiOrigins, type Place } from '../../scenarios/resolve-scenario';
 import { compareFacts, type Comparison } from '../compare';
 import {
   connectionNames,
@@ -54,7 +54,7 @@ export function compareEntry(
   api: RequestApi,
   place: Place,
 ): Comparison {
-  const origins = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix).origin);
+  const origins = apiOrigins(place);
   const isRecorded = (url: string) => origins.includes(parseUrl(url)?.origin ?? '');
   const predicted = predictedFacts(prediction, api, namesIn(place), isRecorded);
   return compareFacts(predicted, factsOf(entry, predicted.readable !== null));

@@ -1,9 +1,10 @@
+import type { Engine } from '../../cors/profile';
 /** Scenarios played one after the other by one page, and what the last one puts on the wire. */
 export type KeptPreflight = {
   readonly plays: readonly (readonly [id: string, atSeconds: number])[];
   readonly methods: string;
   /** The engines that differ from the standard, and by which departure. */
-  readonly engines?: Readonly<Partial<Record<'chromium' | 'firefox' | 'webkit', string>>>;
+  readonly engines?: Readonly<Partial<Record<Engine, string>>>;
   readonly departure?: string;
 };
 
