@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 
 import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/docs/site-footer';
 import { SiteHeader } from '@/components/docs/site-header';
 import { themeScript } from '@/components/docs/theme-script';
 import { Suggestions } from '@/components/request/suggestions';
@@ -29,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader productName={site.productName} />
         {children}
+        <SiteFooter />
         <Suggestions />
       </body>
     </html>

@@ -1,37 +1,23 @@
-import { TryIt } from '@/components/try-it/try-it';
+import { Adopt } from '@/components/landing/adopt';
+import { Doors } from '@/components/landing/doors';
+import { FourPictures } from '@/components/landing/four-pictures';
+import { Hero } from '@/components/landing/hero';
+import { Proof } from '@/components/landing/proof';
+import { Tools } from '@/components/landing/tools';
+import { loadPages } from '@/content/collections';
 
-export default function Home() {
+export default async function Home() {
+  const steps = (await loadPages('tutorial')).map(({ href, title }) => ({ href, title }));
   return (
-    <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-12 sm:pt-20">
-      <h1 className="max-w-2xl text-4xl font-semibold leading-[1.1] tracking-tight sm:text-5xl">
-        See what the browser does with your request.
-      </h1>
-      <p className="mt-5 max-w-2xl text-lg text-soft">
-        Change a header and the verdict follows: one request or two, readable or not, and why. Then press Run.
-        The request is real, sent by your browser to another origin, and you see every byte that crossed the
-        wire.
-      </p>
-      <div className="mt-10">
-        <TryIt scenario="x-foobar" />
+    <main id="content" className="mx-auto max-w-[76rem] px-5 pb-20 lg:px-7">
+      <Hero />
+      <Doors steps={steps} />
+      <div className="mt-16 space-y-16 sm:mt-20 sm:space-y-20">
+        <FourPictures />
+        <Proof />
+        <Tools />
+        <Adopt />
       </div>
-      <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2">
-        {[
-          ['/tutorial', 'Start the tutorial'],
-          ['/guide/what-cors-is', 'What CORS is'],
-          ['/guide/simple-requests', 'Simple requests'],
-          ['/guide/preflighted-requests', 'Preflighted requests'],
-          ['/errors', 'Error messages'],
-          ['/symptoms', 'Symptoms'],
-        ].map(([href, title]) => (
-          <a
-            key={href}
-            href={href ?? '/'}
-            className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
-          >
-            {title}
-          </a>
-        ))}
-      </p>
     </main>
   );
 }

@@ -3,7 +3,17 @@ import { hrefOf, pagePlaces } from '@/content/collections';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { site } from '@/site.config';
 
-const single = ['/', '/tutorial', '/errors', '/symptoms', '/playground', '/csp-lab', '/conformance'];
+const single = [
+  '/',
+  '/tutorial',
+  '/errors',
+  '/symptoms',
+  '/checker',
+  '/scenario',
+  '/playground',
+  '/csp-lab',
+  '/conformance',
+];
 
 export default function sitemap(): MetadataRoute.Sitemap {
   return [...single, ...pagePlaces().map(hrefOf), ...scenarios.map(({ id }) => `/scenario/${id}`)].map(

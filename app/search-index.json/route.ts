@@ -10,6 +10,8 @@ export const dynamic = 'force-static';
 const tools = [
   ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
   ['/csp-lab', 'CSP lab', 'Hold a Content-Security-Policy against a connection.'],
+  ['/checker', 'Checker', 'Will my request preflight? Each cause, and the change that avoids it.'],
+  ['/scenario', 'Scenarios', 'Every scenario there is, to be filtered.'],
   ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
   ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
   ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],

@@ -26,7 +26,7 @@ export type MatrixRow = {
   readonly contradicted: readonly ComparedValue[];
 };
 
-const browserNames: Readonly<Record<Engine, string>> = {
+export const browserNames: Readonly<Record<Engine, string>> = {
   chromium: 'Chromium',
   firefox: 'Firefox',
   webkit: 'WebKitGTK',

@@ -1,6 +1,8 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { clsx } from 'clsx';
+import { Undo2 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
@@ -9,88 +11,157 @@ import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
-import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
+import { triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import { applyChange } from '@/lib/scenarios/apply-change';
+import type { RequestChange } from '@/lib/cors/change';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { adviceAgainst, changeWords, triggerReason } from './trigger-words';
+
+type Props = {
+  data: ScenarioData;
+  place: Place;
+  /** Inside of a card: without a frame of its own. */
+  isCompact: boolean;
+};
 
 /** The fields, the verdict, and each cause of a preflight with the change that avoids it. */
-export function ClassifierClient({ data, place }: { data: ScenarioData; place: Place }) {
+export function ClassifierClient({ data, place, isCompact }: Props) {
   const [edited, setEdited] = useState(data);
+  const [changed, setChanged] = useState<{ readonly before: ScenarioData; readonly words: string } | null>(
+    null,
+  );
+  const undo = useRef<HTMLButtonElement>(null);
+  const method = useRef<HTMLDivElement>(null);
   const scenario = useMemo(() => resolveScenario(completed(edited), place), [edited, place]);
   const prediction = useMemo(() => predict(scenario), [scenario]);
-  const { method = 'GET', headers = [], body } = edited.request;
+  const { method: methodText = 'GET', headers = [], body } = edited.request;
   const triggers = prediction.preflightTriggers;
   const refused =
     prediction.exchanges.length === 0
       ? prediction.steps.find((step) => step.outcome === 'failed')
       : undefined;
+  useEffect(() => {
+    if (changed !== null) undo.current?.focus();
+  }, [changed]);
+  const edit = (next: ScenarioData) => {
+    setEdited(next);
+    setChanged(null);
+  };
   return (
     <section
       aria-label={`Simple or preflighted: ${data.title}`}
       data-classifier={data.id}
-      className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
+      className={clsx('not-prose', !isCompact && 'my-7 overflow-hidden rounded-2xl border bg-page shadow-xs')}
     >
-      <div className="grid grid-cols-1 gap-3 border-b bg-panel px-4 py-3.5">
+      <div
+        ref={method}
+        className={clsx('grid grid-cols-1 gap-3', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}
+      >
         <TextField
           label="Method"
-          value={method}
+          value={methodText}
           list="methods"
-          onChange={(value) => setEdited(withRequest(edited, { method: value }))}
+          onChange={(value) => edit(withRequest(edited, { method: value }))}
           className="max-w-40"
         />
-        <HeaderRows
-          headers={headers}
-          onChange={(changed) => setEdited(withRequest(edited, { headers: changed }))}
-        />
-        {takesBody(method) ? (
+        <HeaderRows headers={headers} onChange={(rows) => edit(withRequest(edited, { headers: rows }))} />
+        {takesBody(methodText) ? (
           <TextField
             label="Body"
             value={body?.text ?? ''}
-            onChange={(text) => setEdited(withBodyText(edited, text))}
+            onChange={(text) => edit(withBodyText(edited, text))}
           />
         ) : null}
       </div>
-      <div aria-live="polite" className="px-4 py-3">
+      <div aria-live="polite" className={clsx(!isCompact && 'px-4 py-3')}>
         <p
-          className={`text-[15px] font-semibold ${refused ? 'text-blocked' : triggers.length > 0 ? 'text-preflight' : 'text-allowed'}`}
+          className={clsx(
+            'rounded-lg px-3 py-2 text-[15px] font-semibold',
+            refused
+              ? 'bg-blocked-tint text-blocked'
+              : triggers.length > 0
+                ? 'bg-preflight-tint text-preflight'
+                : 'bg-allowed-tint text-allowed',
+          )}
         >
           {refused
             ? 'Not sent at all'
             : triggers.length > 0
-              ? 'Preflighted: two requests'
-              : 'Simple: one request'}
+              ? 'Yes: two requests, the preflight first'
+              : 'No: one request, no preflight'}
         </p>
-        {refused === undefined ? null : <p className="mt-1 text-sm text-soft">{claimOf(refused)}</p>}
+        {refused === undefined ? null : <p className="mt-2 text-sm text-soft">{claimOf(refused)}</p>}
         <ul className="divide-y divide-hairline text-sm text-soft">
-          {triggers.map((trigger, index) => (
-            <Cause key={index} trigger={trigger} onAvoid={avoiding(trigger)} />
-          ))}
+          {triggers.map((trigger, index) => {
+            const change = changeAvoiding(trigger, scenario);
+            return <Cause key={index} trigger={trigger} change={change} onAvoid={avoiding(change)} />;
+          })}
         </ul>
       </div>
+      {changed === null ? null : (
+        <p
+          className={clsx(
+            'flex flex-wrap items-center gap-x-3 gap-y-1 pb-3 text-sm text-soft',
+            !isCompact && 'px-4',
+          )}
+        >
+          {changed.words}.
+          <button
+            ref={undo}
+            type="button"
+            onClick={() => {
+              edit(changed.before);
+              method.current?.querySelector('input')?.focus();
+            }}
+            className="flex min-h-7 items-center gap-1.5 rounded-lg border px-2.5 text-[13px] font-medium text-ink hover:bg-panel"
+          >
+            <Undo2 aria-hidden size={13} />
+            Undo
+          </button>
+        </p>
+      )}
     </section>
   );
 
-  function avoiding(trigger: PreflightTrigger): (() => void) | null {
-    const change = changeAvoiding(trigger, scenario);
-    const changed = change === null ? null : applyChange(edited, change);
-    return changed === null ? null : () => setEdited(changed);
+  function avoiding(change: RequestChange | null): (() => void) | null {
+    const next = change === null ? null : applyChange(edited, change);
+    if (change === null || next === null) return null;
+    return () => {
+      setEdited(next);
+      setChanged({ before: edited, words: changeWords(change) });
+    };
   }
 }
 
-function Cause({ trigger, onAvoid }: { trigger: PreflightTrigger; onAvoid: (() => void) | null }) {
+function Cause({
+  trigger,
+  change,
+  onAvoid,
+}: {
+  trigger: PreflightTrigger;
+  change: RequestChange | null;
+  onAvoid: (() => void) | null;
+}) {
+  const advice = change === null ? null : adviceAgainst(change);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
-      <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
-        {triggerClaim(trigger)} <RuleLink rule={triggerRule(trigger)} />
-      </span>
-      {onAvoid === null ? null : (
+    <li className="py-2.5">
+      <p className="[overflow-wrap:anywhere]">
+        <span className="text-ink">{triggerReason(trigger)}</span> <RuleLink rule={triggerRule(trigger)} />
+      </p>
+      {advice === null ? null : <p className="mt-1">{advice}</p>}
+      {onAvoid === null || change === null ? null : (
         <button
           type="button"
           onClick={onAvoid}
-          className="rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium text-ink hover:bg-panel scripting-none:hidden"
+          className={clsx(
+            'mt-1.5 min-h-7 rounded-lg text-left text-[13px] scripting-none:hidden',
+            advice === null
+              ? 'border bg-page px-2.5 font-medium text-ink hover:bg-panel'
+              : 'text-faint underline decoration-line underline-offset-4 hover:text-ink',
+          )}
         >
-          Avoid it
+          {changeWords(change)}
         </button>
       )}
     </li>

@@ -27,7 +27,7 @@ export const HeaderRows = memo(function HeaderRows({ headers, onChange, classNam
             placeholder="Header"
             onChange={(event) => change([event.target.value, value])}
             {...wireText}
-            className={`${control} w-2/5 max-w-52 font-mono`}
+            className={`${control} w-2/5 min-w-28 max-w-[70%] shrink-0 font-mono supports-[field-sizing:content]:w-auto supports-[field-sizing:content]:field-sizing-content`}
           />
           <input
             aria-label={`Value of ${name === '' ? 'the header' : name}`}
@@ -35,7 +35,7 @@ export const HeaderRows = memo(function HeaderRows({ headers, onChange, classNam
             placeholder="Value"
             onChange={(event) => change([name, event.target.value])}
             {...wireText}
-            className={`${control} flex-1 font-mono`}
+            className={`${control} min-w-24 flex-1 basis-24 font-mono`}
           />
         </>
       )}

@@ -31,7 +31,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
     <div className={className}>
       <ul ref={list} className="grid grid-cols-1 gap-2">
         {rows.map((row, index) => (
-          <li key={index} className="relative flex items-start gap-2 pr-11 scripting-none:pr-0">
+          <li key={index} className="relative flex flex-wrap items-start gap-2 pr-11 scripting-none:pr-0">
             {children(
               row,
               (changed) => onChange(rows.map((other, at) => (at === index ? changed : other))),

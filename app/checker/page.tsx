@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { Classifier } from '@/components/classifier/classifier';
+
+const title = 'Will my request preflight?';
+const lead =
+  'Type in what your code sends. Each cause of a preflight is named, with the change that avoids it where there is one.';
+
+export const metadata: Metadata = { title, description: lead };
+
+export default function Checker() {
+  return (
+    <main id="content" className="mx-auto max-w-[46rem] px-5 pb-24 pt-10">
+      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
+      <p className="mt-3 text-lg text-soft">{lead}</p>
+      <Classifier scenario="bearer-token" />
+      <p className="text-soft">
+        What it costs and what to do about it:{' '}
+        <a
+          href="/guide/avoiding-preflights"
+          className="text-ink underline decoration-line underline-offset-4"
+        >
+          Avoiding preflights
+        </a>
+        . To run a request for real:{' '}
+        <a href="/playground" className="text-ink underline decoration-line underline-offset-4">
+          Playground
+        </a>
+        .
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { ListFilter } from '@/components/scenario-list/list-filter';
+import { scenarios, themes } from '@/lib/scenarios/catalogue';
+import { fragmentOf } from '@/lib/site/fragment-of';
+
+const title = 'Scenarios';
+const lead = `${scenarios.length} requests, each predicted by the standard, run in three browsers, and yours to run.`;
+
+export const metadata: Metadata = { title, description: lead };
+
+export default function Scenarios() {
+  return (
+    <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-10">
+      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
+      <p className="mt-3 max-w-2xl text-lg text-soft">{lead}</p>
+      <ListFilter noun="scenarios">
+        {Object.keys(themes).map((theme) => (
+          <section key={theme} aria-labelledby={fragmentOf(theme)} className="mt-10">
+            <h2 id={fragmentOf(theme)} className="text-xl font-semibold tracking-tight">
+              {theme}
+            </h2>
+            <ul className="mt-2 gap-x-8 md:columns-2">
+              {scenarios
+                .filter((scenario) => scenario.theme === theme)
+                .map(({ id, title: name, story }) => (
+                  <li key={id} className="break-inside-avoid">
+                    <a href={`/scenario/${id}`} className="group block py-2">
+                      <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-line">
+                        {name}
+                      </span>
+                      <span className="block text-sm text-soft">{story}</span>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </ListFilter>
+    </main>
+  );
+}

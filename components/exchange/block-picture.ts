@@ -1,0 +1,64 @@
+import { sitePlace } from '@/components/live/site-place';
+import type { BlockKind } from '@/lib/cors/block';
+import { predict } from '@/lib/cors/predict';
+import { scenarios } from '@/lib/scenarios/catalogue';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import { predictedMessages, type Message } from './messages';
+import { predictedExchanges } from './shown-exchange';
+
+/** What the arrows of a picture are drawn from. */
+export type PictureMessages = readonly Pick<Message, 'from' | 'to' | 'tone' | 'ends'>[];
+
+const call = { from: 'script', to: 'browser', tone: 'neutral', ends: 'arrives' } as const;
+const error = { from: 'browser', to: 'script', tone: 'blocked', ends: 'arrives' } as const;
+const heldBack = { from: 'browser', to: 'server', tone: 'off', ends: 'is held back' } as const;
+const sent = { from: 'browser', to: 'server', tone: 'actual', ends: 'arrives' } as const;
+const answered = { from: 'server', to: 'browser', tone: 'actual', ends: 'arrives' } as const;
+const unanswered = { from: 'server', to: 'browser', tone: 'off', ends: 'is missing' } as const;
+const kept = { from: 'browser', to: 'script', tone: 'actual', ends: 'stops at the wall' } as const;
+
+const neverSent: PictureMessages = [call, heldBack, error];
+const withheld: PictureMessages = [call, sent, answered, kept, error];
+
+/** Kinds that no scenario shows on every installation. */
+const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
+  'mixed-content': neverSent,
+  'local-network-access': neverSent,
+  'redirect-location-invalid': withheld,
+  'redirect-scheme': withheld,
+  'redirect-stream-body': withheld,
+  'stream-not-supported': neverSent,
+  'scheme-not-http': neverSent,
+  'stream-over-http-1': neverSent,
+  network: [call, sent, unanswered, error],
+};
+
+const byKind = new Map<BlockKind, PictureMessages>();
+
+/**
+ * The exchange of a request that is blocked so, made from the first scenario that is.
+ * @throws Error when no scenario shows that kind, so that a page without a picture fails the build
+ */
+export function pictureOf(kind: BlockKind): PictureMessages {
+  const drawn = withoutScenario[kind] ?? byKind.get(kind);
+  if (drawn !== undefined) return drawn;
+  for (const data of scenarios) {
+    const scenario = resolveScenario(data, sitePlace);
+    const prediction = predict(scenario);
+    if (prediction.block?.kind !== kind) continue;
+    const shown = predictedExchanges(prediction, false);
+    const messages = predictedMessages(prediction, shown, '', scenario.request.api);
+    byKind.set(kind, messages);
+    return messages;
+  }
+  throw new Error(`No scenario is blocked by ${kind}: draw it.`);
+}
+
+/** The exchange that a scenario is predicted to be. */
+export function pictureOfScenario(id: string): PictureMessages {
+  const data = scenarios.find((scenario) => scenario.id === id);
+  if (data === undefined) throw new Error(`There is no scenario "${id}".`);
+  const scenario = resolveScenario(data, sitePlace);
+  const prediction = predict(scenario);
+  return predictedMessages(prediction, predictedExchanges(prediction, false), '', scenario.request.api);
+}

@@ -1,0 +1,90 @@
+import { matrixDate } from '@/components/browser-matrix/matrix-rows';
+import {
+  matrixBrowsers,
+  scenarioStandings,
+  type ScenarioStanding,
+} from '@/components/browser-matrix/matrix-summary';
+
+const colours: Readonly<Record<ScenarioStanding, string>> = {
+  'as the standard says': 'var(--allowed)',
+  'a known departure': 'var(--differs)',
+  'not as predicted': 'var(--blocked)',
+  'not run': 'var(--faint)',
+};
+const words: Readonly<Record<ScenarioStanding, string>> = {
+  'as the standard says': 'as the standard says in all three',
+  'a known departure': 'where a browser departs from it, by name',
+  'not as predicted': 'not as predicted',
+  'not run': 'not run in all three',
+};
+const order = ['as the standard says', 'a known departure', 'not as predicted', 'not run'] as const;
+
+const columns = 32;
+const cell = 12;
+
+/** Every scenario as three browsers ran it, from the recorded matrix. */
+export function Proof() {
+  const standings = scenarioStandings();
+  const rows = Math.ceil(standings.length / columns);
+  const counts = order.flatMap((standing) => {
+    const count = standings.filter((each) => each.standing === standing).length;
+    return count === 0 ? [] : [{ standing, count }];
+  });
+  return (
+    <section
+      aria-labelledby="proof"
+      className="grid gap-x-14 gap-y-8 border-y py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)] lg:items-center"
+    >
+      <div>
+        <h2 id="proof" className="text-2xl font-semibold tracking-tight">
+          Checked against three browsers
+        </h2>
+        <p className="mt-1.5 max-w-[36em] text-soft">
+          Every scenario was run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}. What they
+          did is laid beside what was predicted.
+        </p>
+        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
+          <a
+            href="/conformance"
+            className="underline decoration-line underline-offset-4 hover:decoration-current"
+          >
+            Run them in your browser
+          </a>
+          <a
+            href="/scenario"
+            className="underline decoration-line underline-offset-4 hover:decoration-current"
+          >
+            All scenarios
+          </a>
+        </p>
+      </div>
+      <figure>
+        <svg aria-hidden viewBox={`0 0 ${columns * cell} ${rows * cell}`} className="block w-full">
+          {standings.map(({ id, standing }, index) => (
+            <rect
+              key={id}
+              x={(index % columns) * cell}
+              y={Math.floor(index / columns) * cell}
+              width={cell - 3}
+              height={cell - 3}
+              rx="2"
+              fill={colours[standing]}
+              fillOpacity="0.8"
+            />
+          ))}
+        </svg>
+        <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-soft">
+          <span className="font-semibold text-ink">{standings.length} scenarios</span>
+          {counts.map(({ standing, count }) => (
+            <span key={standing} className="flex items-center gap-2">
+              <svg aria-hidden width="9" height="9">
+                <rect width="9" height="9" rx="2" fill={colours[standing]} />
+              </svg>
+              {count} {words[standing]}
+            </span>
+          ))}
+        </figcaption>
+      </figure>
+    </section>
+  );
+}
