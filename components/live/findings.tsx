@@ -7,7 +7,6 @@ import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { Tabs, type Tab } from '@/components/ui/tabs';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
-import type { Observation } from '@/lib/run/observation';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { Outcome } from './outcome';
