@@ -21,7 +21,7 @@ export default {
     'no-var': 'error',
     'prefer-const': 'error',
     'no-fallthrough': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-commonjs': 'error',
     'react/rules-of-hooks': 'error',
     'react/exhaustive-deps': 'error',

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a symptom, and a group is read as a whole.
 import type { Symptom } from './symptom';
 
 export const symptoms: readonly Symptom[] = [

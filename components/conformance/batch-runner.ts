@@ -1,6 +1,7 @@
 import { planRuns, type PlannedRun } from '@/lib/comparison/planned-run';
 import { observeMany, type ObservedRun } from '@/lib/run/observe-many';
-import type { Place, RecordKey } from '@/lib/scenarios/resolve-scenario';
+import type { RecordKey } from '@/lib/record/run-path';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** One scenario of a batch, as it was run. */

@@ -1,5 +1,6 @@
 import type { HeaderList } from '@/lib/http/header-list';
-import { requestUrl, type Place, type RecordKey } from '@/lib/scenarios/resolve-scenario';
+import type { RecordKey } from '@/lib/record/run-path';
+import { requestUrl, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
 

@@ -1,7 +1,7 @@
 import type { Scenario } from '../cors/scenario';
-import { newRunId } from '../record/run-path';
+import { newRunId, type RecordKey } from '../record/run-path';
 import type { Run } from '../run/run';
-import { apiOrigins, resolveScenario, type Place, type RecordKey } from '../scenarios/resolve-scenario';
+import { apiOrigins, resolveScenario, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** A scenario that is to be run: one object, made once, so that what is predicted is what is run. */

@@ -7,7 +7,8 @@ import type { DemoApi } from './demo-api';
 import { noTunnel, tooLate, tooMany, type Refusal } from './limits';
 import { malformed, refusalOf, refuseConnection, type ParserError } from './refuse-connection';
 import { readHead } from './request-head';
-import { serveRequest, type Serving } from './serve-request';
+import { serveRequest } from './serve-request';
+import type { Serving } from './serving';
 
 type Served = {
   readonly connection: Connection;

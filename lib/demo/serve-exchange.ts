@@ -6,7 +6,7 @@ import { bodyTooLong, limitRefusal, maxBodyBytes, tooMany, type Refusal } from '
 import type { Message, OpenExchange } from './open-exchange';
 import { malformed } from './refuse-connection';
 import type { RequestHead } from './request-head';
-import type { RequestFacts, Serving } from './serve-request';
+import type { RequestFacts, Serving } from './serving';
 
 const lingerMs = 3_000;
 const maxLingerBytes = 16 * 1024 * 1024;

@@ -3,35 +3,11 @@ import { arrivedRequest } from './arrived-request';
 import type { DemoApi } from './demo-api';
 import { feedReply } from './feed';
 import { healthReply, isHealthPath } from './health';
-import type { Refusal } from './limits';
 import { OpenExchange } from './open-exchange';
-import type { RequestHead } from './request-head';
 import { requestUrl } from './request-url';
 import { ServedExchange } from './serve-exchange';
 import { serveFeed } from './serve-feed';
-
-/** What the request itself does not say. */
-export type RequestFacts = {
-  /** As the client wrote it, whatever the parser was told. */
-  readonly method: string;
-  readonly head: RequestHead;
-  readonly client: string;
-  /** Used in the request's URL when it names no host. */
-  readonly fallbackOrigin: string;
-  readonly isKeptAlive: boolean;
-  /** Whether the client waits for a 100 before it sends the body. */
-  readonly isContinueAwaited: boolean;
-  /** To be called when no further request is taken from the connection; when refused, the rest of this one is not read. */
-  readonly last: (isRefused: boolean) => void;
-};
-
-/** A request being served. */
-export type Serving = {
-  /** Ends it early; false when an answer has begun. */
-  readonly refuse: (refusal: Refusal) => boolean;
-  /** To be called once it is answered, or its client gone. */
-  readonly closed: () => void;
-};
+import type { RequestFacts, Serving } from './serving';
 
 /** Serves one request of a node:http server. Never throws, whatever the client does. */
 export function serveRequest(

@@ -6,10 +6,13 @@ const attemptPattern = /^[A-Za-z0-9._-]{1,64}$/;
 /** Above every path under which requests are recorded. */
 export const recordedRoot = '/r';
 
+/** Under what a request is recorded: a run, and which of its attempts. */
+export type RecordKey = { readonly runId: string; readonly attempt: string };
+
 /** What a path of the demo API stands for. */
 export type RunPath =
   | { readonly kind: 'unrecorded' }
-  | { readonly kind: 'recorded'; readonly runId: string; readonly attempt: string }
+  | ({ readonly kind: 'recorded' } & RecordKey)
   | { readonly kind: 'record'; readonly runId: string }
   | { readonly kind: 'events'; readonly runId: string }
   | { readonly kind: 'malformed'; readonly error: RequestError };

@@ -1,3 +1,4 @@
+// Longer than other files because it is a table: one row a query, and the plan or the refusal it is read as.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';

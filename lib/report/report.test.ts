@@ -5,77 +5,13 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { predict } from '../cors/predict';
-import type { PredictedResult, Prediction } from '../cors/prediction';
-import type { Scenario } from '../cors/scenario';
-import type { RequestInput } from '../http/request-input';
-import type { Exchange } from '../record/record';
-import { planRun } from '../comparison/planned-run';
-import { encodePermalink } from '../permalink/permalink';
-import type { Observation, Outcome } from '../run/observation';
-import { fixesFor } from '../scenarios/fixes';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
-import type { Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { ReportInput } from './report';
 import { table } from './markdown-text';
 import { reportJson } from './report-json';
 import { reportMarkdown } from './report-markdown';
-
-const place: Place = {
-  docsOrigin: 'http://localhost:3000',
-  sameSite: 'http://localhost:3001',
-  crossSite: 'http://127.0.0.1:3001',
-  meter: { limit: 1000, used: 0, resetSeconds: 3600 },
-};
-
-/** A run in which everything came as predicted. */
-function observationOf({ request }: Scenario, { exchanges, result, violations }: Prediction): Observation {
-  const recorded = exchanges.map(({ kind, hop, request, response }, index): Exchange => ({
-    number: index + 1,
-    attempt: 'test',
-    kind,
-    hop,
-    startedAt: 1_790_000_000_000 + index,
-    durationMs: 3,
-    billed: kind === 'preflight' ? 0 : 1,
-    meter: { limit: 1000, remaining: 999, resetSeconds: 3600 },
-    request: { ...request, httpVersion: '1.1', bodyLength: 0 },
-    response: { ...response, reason: 'OK' },
-    state: 'answered',
-    isRaw: true,
-  }));
-  return {
-    request,
-    page: { origin: 'docs', policies: [] },
-    outcome: outcomeOf(request.api, result, exchanges.at(-1)?.request.url ?? ''),
-    violations: violations.map(observedViolation),
-    record: { kind: 'read', exchanges: recorded, origins: [place.sameSite, place.crossSite] },
-    durationMs: 12.3,
-    browser: 'Chromium 156',
-  };
-}
-
-function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: string): Outcome {
-  if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: result.kind === 'response' };
-  if (result.kind === 'error') return { kind: 'error', name: result.name, message: 'Failed to fetch' };
-  if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url };
-  const { type, status, readableHeaders } = result;
-  return { kind: 'response', type, status, url, headers: readableHeaders, body: 'echo of what arrived' };
-}
-
-async function inputOf(data: ScenarioData): Promise<ReportInput> {
-  const { scenario } = planRun(data, place, { runId: 'AAAAAAAAAAAAAAAAAAAAAA', attempt: 'test' });
-  const prediction = predict(scenario);
-  return {
-    data,
-    prediction,
-    rules: 'spec',
-    observation: observationOf(scenario, prediction),
-    fixes: fixesFor(data, place),
-    link: `http://localhost:3000/playground#${await encodePermalink(data, { withSecrets: false })}`,
-  };
-}
+import { inputOf } from './test-data/run-as-predicted';
 
 type Tree = ReturnType<typeof fromMarkdown>;
 type Node = Tree | Tree['children'][number];

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from './resolve-scenario';
 import { recordedPolicies } from './recorded-policies';
 
 const key = { runId: 'AAAAAAAAAAAAAAAAAAAAAA', attempt: 'csp-lab.1' };
-const meter = { limit: 5, used: 0, resetSeconds: 60 };
-const ownPort: Place = {
-  docsOrigin: 'http://localhost:3000',
-  sameSite: 'http://localhost:3001',
-  crossSite: 'http://127.0.0.1:3001',
-  meter,
-};
-const mounted: Place = {
-  docsOrigin: 'https://docs.example',
-  sameSite: 'https://api.docs.example/demo',
-  crossSite: 'https://api.other.example/demo',
-  meter,
-};
-const moved = (value: string, place: Place) =>
-  recordedPolicies([{ value, disposition: 'report' }], key, place)[0];
+const ownPort = ['http://localhost:3001', 'http://127.0.0.1:3001'];
+const mounted = ['https://api.docs.example/demo', 'https://api.other.example/demo'];
+const moved = (value: string, apiPrefixes: readonly string[]) =>
+  recordedPolicies([{ value, disposition: 'report' }], key, apiPrefixes)[0];
 
 describe('paths are moved to where runs are recorded', () => {
   const run = `/r/${key.runId}/${key.attempt}`;
@@ -37,7 +25,7 @@ describe('paths are moved to where runs are recorded', () => {
       mounted,
     ],
     ['connect-src https://api.docs.example/v1/', 'connect-src https://api.docs.example/v1/', mounted],
-  ])('%s', (value, expected, place) => {
-    expect(moved(value, place)).toEqual({ value: expected, disposition: 'report' });
+  ])('%s', (value, expected, apiPrefixes) => {
+    expect(moved(value, apiPrefixes)).toEqual({ value: expected, disposition: 'report' });
   });
 });

@@ -1,19 +1,19 @@
 import { hostPartMatches } from '../csp/match-hosts';
 import type { PagePolicy } from '../http/page-policy';
 import { parseSourceExpression } from '../csp/source-expression';
-import { recordedPath, recordedRoot } from '../record/run-path';
-import type { Place, RecordKey } from './resolve-scenario';
+import { recordedPath, recordedRoot, type RecordKey } from '../record/run-path';
 
 /**
  * The policies with the demo API's paths moved to where the attempt's URLs are recorded, so that a path matches in a run
  * as it is written. A path under which runs are recorded stays.
+ * @param apiPrefixes URL prefixes of the demo API, without a trailing slash
  */
 export function recordedPolicies(
   policies: readonly PagePolicy[],
   { runId, attempt }: RecordKey,
-  place: Place,
+  apiPrefixes: readonly string[],
 ): readonly PagePolicy[] {
-  const prefixes = [place.sameSite, place.crossSite].map((prefix) => new URL(prefix));
+  const prefixes = apiPrefixes.map((prefix) => new URL(prefix));
   const moved = (token: string): string => {
     const source = parseSourceExpression(token);
     if (source.kind !== 'host' || source.path === '' || source.path === '/') return token;

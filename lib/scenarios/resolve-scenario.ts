@@ -1,6 +1,6 @@
 import type { Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
-import { recordedPath } from '../record/run-path';
+import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import type { Header, HeaderList } from '../http/header-list';
 import type { Server } from '../http/message';
@@ -22,9 +22,6 @@ export type Place = {
 export function apiOrigins({ sameSite, crossSite }: Place): readonly string[] {
   return [...new Set([sameSite, crossSite].map((prefix) => new URL(prefix).origin))];
 }
-
-/** Under what a request is recorded: a run, and which of its attempts. */
-export type RecordKey = { readonly runId: string; readonly attempt: string };
 
 type Hop = { readonly host: Host; readonly path: string; readonly server: ServerPlan };
 
@@ -139,7 +136,9 @@ function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null)
   const fill = filler(data, place, null);
   const policies = (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) }));
   const isOwnUrl = data.request.url !== undefined;
-  return key === null || isOwnUrl ? policies : recordedPolicies(policies, key, place);
+  return key === null || isOwnUrl
+    ? policies
+    : recordedPolicies(policies, key, [place.sameSite, place.crossSite]);
 }
 
 /** The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. */

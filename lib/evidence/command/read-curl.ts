@@ -1,7 +1,7 @@
 import { parseUrl } from '../../http/origin';
 import { bodyKindOf } from '../message/body-kind';
 import { engineOfUserAgent } from '../message/engine-of-user-agent';
-import type { CommandedRequest } from '../message/exchange-builder';
+import type { CommandedRequest } from '../message/exchange-of-draft';
 import {
   noHeaders,
   rowsOf,

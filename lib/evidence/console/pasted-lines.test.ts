@@ -1,3 +1,4 @@
+// Longer than other files because it is a table: one row a line as people paste it, and what it is read as.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConsoleText } from './read-console-text';

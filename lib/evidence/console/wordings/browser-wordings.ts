@@ -1,4 +1,4 @@
-// Longer than 300 lines: one table of wordings, a browser after the other.
+// Longer than other files because it is one table of wordings, a browser after the other.
 import type { MessageTemplate } from '../../../browsers/messages/message-template';
 
 const questions = 'quoted in public questions';

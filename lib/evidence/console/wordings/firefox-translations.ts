@@ -1,4 +1,4 @@
-// Longer than 300 lines: one table, in which the languages are compared.
+// Longer than other files because it is one table, in which the languages are compared.
 import type { MessageTemplate } from '../../../browsers/messages/message-template';
 
 /**

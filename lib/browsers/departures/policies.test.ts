@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { predict } from '../../cors/predict';
+import type { Page, Scenario } from '../../cors/scenario';
+import type { Header } from '../../http/header-list';
+import type { Server } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
+import { profiles } from '../profiles';
+import { engines, header, open, openServer, origin, url } from '../test-data/wire';
+
+describe('under a policy, what differs is', () => {
+  it.each([
+    ['sendBeacon', ['true', 'false', 'true']],
+    ['EventSource', ['error event', 'error event', 'SecurityError']],
+    ['fetch', ['TypeError', 'TypeError', 'TypeError']],
+  ] as const)('what %s tells of a policy that blocks it', (api, expected) => {
+    const scenario: Scenario = {
+      page: { origin, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
+      request: { url, api },
+      server: openServer,
+    };
+    const names = engines.map((engine) => {
+      const { result } = predict(scenario, profiles[engine]);
+      return result.kind === 'error' ? result.name : '';
+    });
+    expect(names).toEqual(expected);
+  });
+
+  it('the reports of a URL whose port is blocked', () => {
+    const reports = engines.map((engine) => {
+      const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+      const request: RequestInput = { url: 'http://localhost:6667/' };
+      return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+    });
+    expect(reports).toEqual([2, 1, 1]);
+  });
+
+  it("the reports of another origin's blob: URL, asked for with XMLHttpRequest", () => {
+    const reports = (blob: string) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] };
+        const request: RequestInput = { url: blob, api: 'xhr' };
+        return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+      });
+    expect(reports('blob:null/x')).toEqual([0, 0, 1]);
+    expect(reports('blob:https://other.example/x')).toEqual([0, 0, 1]);
+    expect(reports(`blob:${origin}/x`)).toEqual([1, 0, 1]);
+  });
+
+  it('the reports of URLs that nobody can fetch', () => {
+    const reports = (target: string, mode: 'cors' | 'no-cors') =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+        return predict({ page, request: { url: target, mode }, server: openServer }, profiles[engine])
+          .violations.length;
+      });
+    expect(reports('javascript:1', 'no-cors')).toEqual([1, 0, 2]);
+    expect(reports('mailto:x', 'no-cors')).toEqual([1, 0, 2]);
+    expect(reports('mailto:x', 'cors')).toEqual([1, 0, 1]);
+    expect(reports('blob:null/x', 'no-cors')).toEqual([1, 0, 1]);
+  });
+
+  it('the reports of a redirect to a URL with a password', () => {
+    const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+    const location = 'http://user:secret@localhost:4201/v1';
+    const server: Server = () => ({ status: 302, headers: [...open, ['Location', location]] });
+    const events = engines.map(
+      (engine) => predict({ page, request: { url }, server }, profiles[engine]).violations.length,
+    );
+    expect(events).toEqual([2, 2, 2]);
+  });
+
+  it('the reports of preflights', () => {
+    const answered =
+      (headers: readonly Header[]): Server =>
+      () => ({
+        status: 307,
+        headers: [...open, ...headers],
+      });
+    const reports = (value: string, server: Server): number[] =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value, disposition: 'report' }] };
+        const scenario: Scenario = { page, request: { url, ...header('X-FooBar', 'x') }, server };
+        return predict(scenario, profiles[engine]).violations.length;
+      });
+    expect(reports('connect-src', answered([['Location', '/elsewhere']]))).toEqual([2, 3, 2]);
+    expect(reports('connect-src', answered([]))).toEqual([2, 2, 2]);
+    const other: Header[] = [['Location', 'http://127.0.0.1:4201/']];
+    expect(reports('connect-src http://localhost:4201', answered(other))).toEqual([0, 1, 0]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { predictWithState } from '../../cors/predict';
+import type { PreflightCache } from '../../cors/preflight-cache';
+import type { Scenario } from '../../cors/scenario';
+import { combinedValue, type Header } from '../../http/header-list';
+import type { Server } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
+import { profiles } from '../profiles';
+import { engines, origin, url, star, header } from '../test-data/wire';
+
+/** The number of preflights of a series of requests, `gap` milliseconds apart. */
+function preflights(
+  profileId: keyof typeof profiles,
+  requests: readonly Partial<RequestInput>[],
+  server: Server,
+  gap = 50,
+): number {
+  let cache: PreflightCache = [];
+  let count = 0;
+  for (const [index, request] of requests.entries()) {
+    const scenario: Scenario = { page: { origin }, request: { url, method: 'PUT', ...request }, server };
+    const visited = predictWithState(scenario, { cache, now: index * gap }, profiles[profileId]);
+    ({ cache } = visited);
+    count += visited.prediction.exchanges.filter(({ kind }) => kind === 'preflight').length;
+  }
+  return count;
+}
+
+describe('the preflight cache', () => {
+  const keeping =
+    (maxAge: string, ...more: Header[]): Server =>
+    () => ({
+      status: 200,
+      headers: [star, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Max-Age', maxAge], ...more],
+    });
+  const counts = (requests: readonly Partial<RequestInput>[], server: Server, gap?: number): number[] =>
+    (['spec', ...engines] as const).map((id) => preflights(id, requests, server, gap));
+
+  it.each([
+    ['abc', 50, [1, 1, 2, 1]],
+    ['1.5', 50, [1, 1, 2, 1]],
+    ['0, 600', 50, [1, 1, 2, 1]],
+    ['+600', 6000, [2, 1, 2, 1]],
+    ['-1', 50, [1, 2, 2, 2]],
+    ['600', 6000, [1, 1, 1, 1]],
+    ['86400', 601_000, [1, 1, 1, 2]],
+    ['86400', 7_201_000, [1, 2, 1, 2]],
+    ['100000', 86_401_000, [1, 2, 2, 2]],
+  ])('keeps Max-Age %s for %s ms: %j preflights of two', (maxAge, gap, expected) => {
+    expect(counts([{}, {}], keeping(maxAge), gap)).toEqual(expected);
+  });
+
+  it('is passed by cache modes in Chromium and Firefox', () => {
+    expect(counts([{ cache: 'no-store' }, { cache: 'no-store' }], keeping('600'))).toEqual([1, 2, 2, 1]);
+  });
+
+  it('is cleared by a failed request in the standard and Firefox', () => {
+    const server: Server = ({ method }) => ({
+      status: 200,
+      headers: method === 'OPTIONS' ? [star, ['Access-Control-Allow-Methods', 'PUT']] : [],
+    });
+    expect(counts([{}, {}], server)).toEqual([2, 1, 2, 1]);
+  });
+
+  it('is not cleared by a failed preflight in WebKit', () => {
+    expect(counts([{}, header('X-A', '1'), {}], keeping('600'))).toEqual([3, 3, 3, 2]);
+  });
+
+  it('serves no other method from a wildcard in Firefox', () => {
+    const server: Server = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Methods', '*']] });
+    expect(counts([{}, { method: 'DELETE' }], server)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('serves Authorization from a wildcard in WebKit', () => {
+    const server: Server = () => ({ status: 200, headers: [star, ['Access-Control-Allow-Headers', '*']] });
+    const requests = [header('X-A', '1'), header('Authorization', 'x')].map((given) => ({
+      ...given,
+      method: 'GET',
+    }));
+    expect(engines.map((engine) => preflights(engine, requests, server))).toEqual([2, 2, 1]);
+  });
+
+  it('keeps requests with credentials apart in Firefox', () => {
+    const server: Server = () => ({
+      status: 200,
+      headers: [
+        ['Access-Control-Allow-Origin', origin],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Methods', 'PUT'],
+      ],
+    });
+    expect(counts([{ credentials: 'include' }, { credentials: 'omit' }], server)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('holds one answer for a URL in Chromium and WebKit', () => {
+    const server: Server = ({ headers }) => ({
+      status: 200,
+      headers: [
+        star,
+        ['Access-Control-Allow-Methods', combinedValue(headers, 'access-control-request-method') ?? ''],
+      ],
+    });
+    expect(counts([{}, { method: 'DELETE' }, {}], server)).toEqual([2, 3, 2, 3]);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { predict } from '../../cors/predict';
+import type { Scenario } from '../../cors/scenario';
+import { combinedValue, type Header } from '../../http/header-list';
+import type { Server } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
+import { profiles } from '../profiles';
+import { engines, origin, url, star, open, openServer, wire, all, header, post } from '../test-data/wire';
+
+describe('redirects to another origin', () => {
+  const redirect =
+    (status: number): Server =>
+    ({ url: target, headers }) =>
+      target === url && combinedValue(headers, 'access-control-request-method') === null
+        ? { status, headers: [...open, ['Location', 'http://localhost:4202/']] }
+        : { status: 200, headers: open };
+  it.each<[number, Partial<RequestInput>, string[]]>([
+    [
+      302,
+      post('application/json'),
+      ['OPTIONS POST GET', 'OPTIONS POST GET', 'OPTIONS POST OPTIONS GET', 'OPTIONS POST OPTIONS GET'],
+    ],
+    [
+      302,
+      header('Authorization', 'x'),
+      ['OPTIONS GET GET', 'OPTIONS GET GET', 'OPTIONS GET OPTIONS GET', 'OPTIONS GET OPTIONS GET'],
+    ],
+  ])('with %s for %j', (status, request, expected) => {
+    expect(all(request, redirect(status))).toEqual(expected);
+  });
+
+  it('ask in WebKit for the headers of the first request', () => {
+    const scenario: Scenario = {
+      page: { origin },
+      request: { url, ...post('application/json') },
+      server: redirect(302),
+    };
+    const asked = engines.map((engine) => {
+      const { exchanges } = predict(scenario, profiles[engine]);
+      const last = exchanges.findLast(({ kind }) => kind === 'preflight');
+      return last?.hop === 1 ? combinedValue(last.request.headers, 'access-control-request-headers') : 'none';
+    });
+    expect(asked).toEqual(['none', null, 'content-type']);
+  });
+
+  it("say the page's origin on the preflight in Firefox", () => {
+    const origins = engines.map((engine) => {
+      const scenario: Scenario = { page: { origin }, request: { url, method: 'PUT' }, server: redirect(307) };
+      const { exchanges } = predict(scenario, profiles[engine]);
+      return exchanges
+        .filter(({ hop }) => hop === 1)
+        .map(({ request: { headers } }) => combinedValue(headers, 'origin'));
+    });
+    expect(origins).toEqual([
+      ['null', 'null'],
+      [origin, 'null'],
+      ['null', 'null'],
+    ]);
+  });
+
+  it('with an empty Location are none in Chromium, and an error in WebKit', () => {
+    const empty: Server = () => ({ status: 302, headers: [star, ['Location', '']] });
+    expect(engines.map((engine) => wire(engine, {}, empty).split(' ').length)).toEqual([1, 22, 2]);
+  });
+});
+
+describe('redirects differ in', () => {
+  it('redirects without a Location where the mode is error', () => {
+    const moved: Server = () => ({ status: 301, headers: open });
+    expect(all({ redirect: 'error' }, moved)).toEqual([
+      'GET redirect-mode-error',
+      'GET',
+      'GET redirect-mode-error',
+      'GET',
+    ]);
+    const located: Server = () => ({ status: 301, headers: [...open, ['Location', '/next']] });
+    expect(all({ redirect: 'error' }, located)).toEqual(Array(4).fill('GET redirect-mode-error'));
+  });
+
+  it('what an EventSource hears of an empty Location', () => {
+    const nowhere: Server = () => ({ status: 302, headers: [...open, ['Location', '']] });
+    const names = engines.map((engine) => {
+      const request: RequestInput = { url, api: 'EventSource' };
+      const { result } = predict({ page: { origin }, request, server: nowhere }, profiles[engine]);
+      return result.kind === 'error' ? result.name : '';
+    });
+    expect(names).toEqual(['error event', 'error event', 'no event']);
+  });
+
+  it('the names that a preflight after a redirect asks for', () => {
+    const seeOther: Server = ({ method, url: asked }) =>
+      method === 'POST'
+        ? { status: 303, headers: [...open, ['Location', '/2']] }
+        : openServer({ method, url: asked, headers: [] });
+    const asked = (api: 'fetch' | 'xhr', ...headers: Header[]): string | null => {
+      const scenario: Scenario = {
+        page: { origin },
+        request: { url, api, headers, method: 'POST', body: { kind: 'Blob', type: 'x/y', text: 'a' } },
+        server: seeOther,
+      };
+      const preflight = predict(scenario, profiles.firefox).exchanges[2];
+      expect(preflight?.kind).toBe('preflight');
+      return combinedValue(preflight?.request.headers ?? [], 'access-control-request-headers');
+    };
+    expect(asked('fetch')).toBe(null);
+    expect(asked('xhr')).toBe('content-type');
+    expect(asked('xhr', ['X-A', '1'])).toBe('x-a');
+  });
+
+  it('client hints that a redirect meets', () => {
+    const redirecting: Server = (request) =>
+      request.url.endsWith('/t') && request.method !== 'OPTIONS'
+        ? { status: 302, headers: [...open, ['Location', '/next']] }
+        : openServer(request);
+    const hint = header('Viewport-Width', '4g');
+    expect(wire('chromium', hint, redirecting)).toBe('OPTIONS GET GET');
+    expect(wire('chromium', { ...hint, keepalive: true }, redirecting)).toBe('OPTIONS GET OPTIONS GET');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { predict } from '../../cors/predict';
+import type { Scenario } from '../../cors/scenario';
+import { combinedValue, type Header } from '../../http/header-list';
+import type { Server } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
+import { profiles } from '../profiles';
+import { engines, origin, url, open, openServer, wire, all } from '../test-data/wire';
+
+describe('requests differ in', () => {
+  it('a stream in mode same-origin', () => {
+    const stream: Partial<RequestInput> = {
+      method: 'POST',
+      body: { kind: 'ReadableStream' },
+      duplex: 'half',
+      mode: 'same-origin',
+    };
+    expect(all(stream)).toEqual([
+      'same-origin-mode',
+      'OPTIONS same-origin-mode',
+      'same-origin-mode',
+      'stream-not-supported',
+    ]);
+    expect(wire('chromium', stream, () => ({ status: 404, headers: open }))).toBe('OPTIONS preflight-status');
+    expect(wire('chromium', { ...stream, body: { kind: 'string', text: 'x' } })).toBe('same-origin-mode');
+  });
+
+  it('beacons and event sources with a password in their URL', () => {
+    const credentialed = { url: 'http://user:secret@localhost:4201/t' };
+    const beacon: Partial<RequestInput> = { ...credentialed, api: 'sendBeacon' };
+    expect(all(beacon)).toEqual(['POST', 'url-includes-credentials', 'POST', 'POST']);
+    expect(wire('chromium', { ...credentialed, api: 'EventSource' })).toBe('url-includes-credentials');
+    expect(wire('chromium', { ...credentialed, api: 'xhr' })).toBe('GET');
+    const { result } = predict(
+      { page: { origin }, request: { url, ...beacon }, server: openServer },
+      profiles.chromium,
+    );
+    expect(result).toEqual({ kind: 'error', name: 'false', isThrownEarly: false });
+    const moved: Server = ({ url: asked }) =>
+      asked.endsWith('/t')
+        ? { status: 308, headers: [['Location', 'http://user:secret@localhost:4201/2']] }
+        : openServer({ method: 'GET', url: asked, headers: [] });
+    expect(all({ mode: 'no-cors' }, moved)).toEqual([
+      'GET GET',
+      'GET url-includes-credentials',
+      'GET GET',
+      'GET GET',
+    ]);
+    const late = predict(
+      { page: { origin }, request: { url, api: 'sendBeacon' }, server: moved },
+      profiles.chromium,
+    );
+    expect(late.result).toMatchObject({ kind: 'error', name: 'true' });
+    const policies = [{ value: "connect-src 'none'", disposition: 'enforce' as const }];
+    expect(wire('chromium', beacon, openServer, { policies })).toBe('csp');
+  });
+
+  it('headers that are set once more with an empty value', () => {
+    const sent = (api: 'fetch' | 'xhr', ...values: string[]) =>
+      (['spec', ...engines] as const).map((engine) => {
+        const headers = values.map((value): Header => ['x-a', value]);
+        const scenario = { page: { origin }, request: { url, api, headers }, server: openServer };
+        const { exchanges } = predict(scenario, profiles[engine]);
+        expect(exchanges.map(({ kind }) => kind)).toEqual(['preflight', 'actual']);
+        return combinedValue(exchanges[1]?.request.headers ?? [], 'x-a');
+      });
+    expect(sent('fetch', 'a', '')).toEqual(['a, ', 'a, ', '', 'a, ']);
+    expect(sent('fetch', '', 'a')).toEqual([', a', ', a', 'a', ', a']);
+    expect(sent('fetch', 'a', '', 'b')).toEqual(['a, , b', 'a, , b', 'b', 'a, , b']);
+    expect(sent('fetch', 'a', 'b')).toEqual(['a, b', 'a, b', 'a, b', 'a, b']);
+    expect(sent('xhr', 'a', '')).toEqual(['a, ', 'a, ', 'a, ', 'a, ']);
+  });
+
+  it('the member window, and local network access', () => {
+    expect(all({ window: 'self' })).toEqual(['window-not-null', 'GET', 'GET', 'window-not-null']);
+    const server: Server = () => ({ status: 200, headers: open });
+    expect(all({}, server, { addressSpace: 'public' })).toEqual([
+      'local-network-access',
+      'local-network-access',
+      'GET',
+      'GET',
+    ]);
+  });
+
+  it('credentials of a credentialless page', () => {
+    const scenario: Scenario = {
+      page: { origin, embedderPolicy: 'credentialless' },
+      request: { url, mode: 'no-cors', credentials: 'include' },
+      server: openServer,
+    };
+    const sent = engines.map(
+      (engine) => predict(scenario, profiles[engine]).exchanges[0]?.includesCredentials,
+    );
+    expect(sent).toEqual([false, false, true]);
+  });
+});
