@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
-import { PassedMark } from '@/components/tutorial/passed-mark';
+import { PassedMark } from '@/components/tutorial/tutorial-step';
 import { ProgressSummary } from '@/components/tutorial/progress-summary';
 import { loadPages, navigationOf } from '@/content/collections';
 

@@ -4,6 +4,7 @@ import { engineNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
+import { preparesRun } from '@/components/live/prepare-run';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/live/outcome';
@@ -44,6 +45,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
     run.planned.run.page.policies.some(({ value }, index) => value !== edited.page?.policies?.[index]?.value);
   return (
     <form
+      {...preparesRun}
       data-csp-lab={edited.id}
       onSubmit={(event) => {
         event.preventDefault();

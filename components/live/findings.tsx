@@ -1,18 +1,24 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { memo, useDeferredValue, type ReactNode } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
-import { Steps } from '@/components/exchange/steps';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { Tabs, type Tab } from '@/components/ui/tabs';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
+import { noClaims, type KnownClaims } from './known-claims';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { Sequence, shownExchanges, useFound, type Found } from './sequence';
 import type { LiveRun } from './use-live-run';
+
+/** Its code is loaded when they are opened. */
+const Steps = dynamic(async () => (await import('@/components/exchange/steps')).Steps, {
+  loading: () => <div className="h-96" />,
+});
 
 type Props = {
   scenario: Scenario;
@@ -24,12 +30,13 @@ type Props = {
   /** Prefix of the demo API's URLs. */
   api: string;
   tabs: readonly Tab[];
+  claims?: KnownClaims;
   /** Between the verdict and the details. */
   children?: ReactNode;
 };
 
 /** What will happen, or after a run what happened: the verdict, the reasons, the whole exchange. */
-export function Findings({ scenario, prediction, rules, run, feed, api, tabs, children }: Props) {
+export function Findings({ scenario, prediction, rules, run, feed, api, tabs, claims = noClaims, children }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
@@ -39,7 +46,7 @@ export function Findings({ scenario, prediction, rules, run, feed, api, tabs, ch
       <div aria-live="polite">
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
       </div>
-      <Reasons scenario={scenario} prediction={prediction} />
+      <Reasons scenario={scenario} prediction={prediction} claims={claims} />
       <Outcome scenario={scenario} run={run} prediction={prediction} rules={rules} feed={feed} api={api} />
       {children}
       <Tabs

@@ -2,10 +2,11 @@ import dynamic from 'next/dynamic';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { FeedState } from '@/lib/run/run-feed';
 import type { Scenario } from '@/lib/cors/scenario';
+import { loadObserved } from './prepare-run';
 import type { LiveRun } from './use-live-run';
 
-/** Its code is loaded with the first run. */
-const Observed = dynamic(async () => (await import('./observed')).Observed);
+/** Its code is loaded before the first run. */
+const Observed = dynamic(loadObserved);
 
 type Props = {
   scenario: Scenario;

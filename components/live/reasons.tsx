@@ -1,14 +1,22 @@
+import dynamic from 'next/dynamic';
+import { Suspense } from 'react';
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
-import { claimOf } from '@/lib/cors/claim-of';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Rule } from '@/lib/cors/algorithms';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
+import { knownClaim, type KnownClaims } from './known-claims';
+import { loadClaim } from './prepare-run';
 import { WithoutHeader } from './without-header';
 
+/** Its code is loaded for a block of which no claim is known yet. */
+const Claim = dynamic(loadClaim);
+
+type Props = { scenario: Scenario; prediction: Prediction; claims: KnownClaims };
+
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
-export function Reasons({ scenario, prediction }: { scenario: Scenario; prediction: Prediction }) {
+export function Reasons({ scenario, prediction, claims }: Props) {
   const failed = prediction.steps.filter((step) => step.outcome === 'failed');
   const triggers = prediction.preflightTriggers;
   return (
@@ -27,7 +35,13 @@ export function Reasons({ scenario, prediction }: { scenario: Scenario; predicti
       ))}
       {failed.map((step, index) => (
         <Reason key={`failed ${index}`} rule={step.rule}>
-          <span className="text-blocked">{claimOf(step)}</span>
+          <span className="text-blocked">
+            {knownClaim(claims, step.block) ?? (
+              <Suspense fallback="…">
+                <Claim step={step} />
+              </Suspense>
+            )}
+          </span>
           {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
         </Reason>
       ))}

@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Lanes } from '@/components/exchange/lanes';
 import { messagesSoFar, observedMessages, predictedMessages } from '@/components/exchange/messages';
 import {
@@ -13,10 +13,10 @@ import type { Exchange as RecordedExchange } from '@/lib/record/record';
 import type { Observation } from '@/lib/run/observation';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict } from '@/lib/comparison/verdict';
+import { loadPlayedLanes } from './prepare-run';
 import type { LiveRun } from './use-live-run';
 
-/** Its code is loaded while the first run is on its way. */
-const loadPlayedLanes = async () => (await import('@/components/exchange/played-lanes')).PlayedLanes;
+/** Its code is loaded before the first run. */
 const PlayedLanes = dynamic(loadPlayedLanes);
 
 const nothing: readonly RecordedExchange[] = [];
@@ -42,9 +42,6 @@ export function useFound({ scenario, prediction, rules, run, feed }: Watched): F
   const observation = run.kind === 'done' ? run.observation : null;
   const attempt = run.kind === 'running' ? run.attempt : null;
   const recorded = attempt === null ? nothing : feed.exchanges;
-  useEffect(() => {
-    if (attempt !== null) void loadPlayedLanes();
-  }, [attempt]);
   return useMemo((): Found => {
     const arrived = attempt === null ? null : recorded.filter((exchange) => exchange.attempt === attempt);
     return { scenario, prediction, rules, observation, arrived };

@@ -5,6 +5,7 @@ import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
 import type { Observation } from '@/lib/run/observation';
 import { observe } from '@/lib/run/observe';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
+import { loadObserve } from './prepare-run';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
@@ -50,6 +51,7 @@ export function useLiveRun(place: Place, runId: string | null) {
       setRun({ kind: 'running', isSlow: false, attempt });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
+        const observe = await loadObserve();
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
         const observation = await observe(run, own.signal);
         if (controller.current === own)

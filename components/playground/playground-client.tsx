@@ -18,6 +18,7 @@ import { AskFirst } from './ask-first';
 import { Builder } from './builder';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
+import { preparesRun } from '@/components/live/prepare-run';
 import { LinkNotice } from './link-notice';
 import { PreflightMemory } from './preflight-memory';
 import { ProbeOffer } from './probe-offer';
@@ -104,6 +105,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const isRunning = run.kind === 'running';
   return (
     <form
+      {...preparesRun}
       data-scenario={edited.id}
       onSubmit={(event) => {
         event.preventDefault();

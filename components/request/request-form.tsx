@@ -1,3 +1,4 @@
+import { preparesRun } from '@/components/live/prepare-run';
 import { control, wireText } from '@/components/ui/field';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { HeaderRows } from './header-rows';
@@ -18,6 +19,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
   const { method = 'GET', headers = [], body, path, url } = data.request;
   return (
     <form
+      {...preparesRun}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isRunning) onRun();

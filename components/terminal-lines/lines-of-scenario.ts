@@ -4,7 +4,7 @@ import { requestUrl, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
 
-type TerminalLine = { readonly title: string; readonly text: string };
+export type TerminalLine = { readonly title: string; readonly text: string };
 
 /**
  * The shell lines that send a scenario's exchanges by hand, in order.

@@ -1,8 +1,12 @@
 import { sitePlace } from '@/components/live/site-place';
-import { scenarioById } from '@/lib/scenarios/catalogue';
 import { predict } from '@/lib/cors/predict';
-import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import { scenarioById } from '@/lib/scenarios/catalogue';
+import { hostPrefix, resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import { linesOfScenario } from './lines-of-scenario';
 import { TerminalLinesList } from './terminal-lines-list';
+
+/** A run id that stands for the page's own until the page has one. */
+const anyRunId = '0'.repeat(22);
 
 /**
  * The shell lines that send a scenario's exchanges by hand; they show up in the scenario's widget on the same page.
@@ -12,7 +16,19 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   const data = scenarioById(scenario);
   const { exchanges } = predict(resolveScenario(data, sitePlace));
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
+  const headers = preflight?.request.headers ?? null;
+  const host = data.host ?? 'same-site';
   return (
-    <TerminalLinesList data={data} place={sitePlace} preflightHeaders={preflight?.request.headers ?? null} />
+    <TerminalLinesList
+      api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
+      lines={linesOfScenario(data, sitePlace, null, headers)}
+      recorded={linesOfScenario(
+        data,
+        sitePlace,
+        { runId: anyRunId, attempt: `${data.id}.terminal` },
+        headers,
+      )}
+      anyRunId={anyRunId}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scena
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
+import type { KnownClaims } from '@/components/live/known-claims';
 import { RunObserver } from '@/components/live/run-observer';
 import { useLiveRun } from '@/components/live/use-live-run';
 
@@ -18,8 +19,10 @@ const RequestCode = dynamic(async () => (await import('@/components/request/requ
   loading: () => <div className="h-96" />,
 });
 
+type Props = { data: ScenarioData; place: Place; claims: KnownClaims };
+
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place }: { data: ScenarioData; place: Place }) {
+export function TryItWidget({ data, place, claims }: Props) {
   const [edited, setEdited] = useState(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
@@ -66,6 +69,7 @@ export function TryItWidget({ data, place }: { data: ScenarioData; place: Place 
         run={run}
         feed={feed}
         api={api}
+        claims={claims}
         tabs={[
           {
             id: 'code',

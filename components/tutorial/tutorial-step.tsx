@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Check } from 'lucide-react';
 import type { PageLink } from '@/components/docs/sidebar';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RunObserver } from '@/components/live/run-observer';
-import { gateOf } from '@/lib/comparison/gate-of';
 import type { SeenRun } from '@/lib/tutorial/goal';
-import { goalKey, tutorialProgress } from '@/lib/tutorial/progress';
-import { tutorialStepById } from '@/lib/tutorial/steps';
+import { goalKey, isPassed, tutorialProgress } from '@/lib/tutorial/progress';
+import { tutorialStepById, tutorialSteps } from '@/lib/tutorial/steps';
 import { StepStatus } from './step-status';
 import { TaskList } from './task-list';
 import { useProgress } from './use-progress';
@@ -26,11 +26,13 @@ export function TutorialStep({ step, api, next, children }: Props) {
   const { id, goals } = tutorialStepById(step);
   const { exchanges } = useRunFeed(api);
   const [runs, setRuns] = useState<readonly SeenRun[]>([]);
-  const observe = useCallback(
-    (run: Omit<SeenRun, 'gate'>) =>
-      setRuns((before) => [...before, { ...run, gate: gateOf(run.observation) }]),
-    [],
-  );
+  const observe = useCallback((run: Omit<SeenRun, 'gate'>) => {
+    const add = async () => {
+      const { gateOf } = await import('@/lib/comparison/gate-of');
+      setRuns((before) => [...before, { ...run, gate: gateOf(run.observation) }]);
+    };
+    void add();
+  }, []);
 
   const missing = useMemo(
     () => goals.map((goal) => goal.missing({ runs, exchanges })),
@@ -53,5 +55,18 @@ export function TutorialStep({ step, api, next, children }: Props) {
       <RunObserver value={observe}>{children}</RunObserver>
       <StepStatus tasks={tasks} next={next} />
     </>
+  );
+}
+
+/** Says that the step whose page is at an address is passed, once it is. */
+export function PassedMark({ href }: { href: string }) {
+  const progress = useProgress();
+  const step = tutorialSteps.find(({ id }) => href === `/tutorial/${id}`);
+  if (step === undefined || !isPassed(progress, step)) return null;
+  return (
+    <span className="ml-2 inline-block text-allowed">
+      <Check aria-hidden size={14} strokeWidth={2.4} className="inline align-[-2px]" />
+      <span className="sr-only">passed</span>
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { neighboursOf } from '@/components/docs/page-footer';
 import type { PageLink } from '@/components/docs/sidebar';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { sitePlace } from '@/components/live/site-place';
-import { LazyTutorialStep } from '@/components/tutorial/lazy-tutorial-step';
+import { LazyPassedMark, LazyTutorialStep } from '@/components/tutorial/lazy-tutorial';
 import { collections, navigationOf, pageAt, pagePlaces, type Page } from '@/content/collections';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 
@@ -38,11 +38,7 @@ export default async function CollectionPage({ params }: Props) {
       href={page.href}
       tableOfContents={page.tableOfContents}
       source={page.file}
-      Mark={
-        page.collection === 'tutorial'
-          ? (await import('@/components/tutorial/passed-mark')).PassedMark
-          : undefined
-      }
+      Mark={page.collection === 'tutorial' ? LazyPassedMark : undefined}
     >
       <PageBody page={page} next={neighboursOf(navigation, page.href).next} />
     </DocPage>

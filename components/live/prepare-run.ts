@@ -1,0 +1,27 @@
+/** The code that makes a request in the reader's browser and reads its record: what no page needs before its first run. */
+export async function loadObserve() {
+  return (await import('@/lib/run/observe')).observe;
+}
+
+/** What a finished run showed. */
+export async function loadObserved() {
+  return (await import('./observed')).Observed;
+}
+
+/** The lanes as they play a finished run. */
+export async function loadPlayedLanes() {
+  return (await import('@/components/exchange/played-lanes')).PlayedLanes;
+}
+
+/** What a block comes to, in a sentence. */
+export async function loadClaim() {
+  return (await import('./claim')).Claim;
+}
+
+function prepare() {
+  // What needs the code asks for it again.
+  void Promise.allSettled([loadObserve(), loadObserved(), loadPlayedLanes(), loadClaim()]);
+}
+
+/** For a form that starts runs: their code is loaded when the pointer or the focus comes to it. */
+export const preparesRun = { onPointerEnter: prepare, onFocus: prepare };
