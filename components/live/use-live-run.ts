@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
 import type { Observation } from '@/lib/run/observation';
-import { observe } from '@/lib/run/observe';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { loadObserve } from './prepare-run';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
