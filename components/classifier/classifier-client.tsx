@@ -2,13 +2,14 @@
 
 import { clsx } from 'clsx';
 import { Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { loadClaim } from '@/components/live/prepare-run';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
-import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
 import { triggerRule } from '@/lib/cors/preflight-trigger-kinds';
@@ -24,6 +25,9 @@ type Props = {
   /** Inside of a card: without a frame of its own. */
   isCompact: boolean;
 };
+
+/** Its code is loaded when a browser refuses the call. */
+const Claim = dynamic(loadClaim);
 
 /** The fields, the verdict, and each cause of a preflight with the change that avoids it. */
 export function ClassifierClient({ data, place, isCompact }: Props) {
@@ -91,7 +95,13 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
               ? 'Yes: two requests, the preflight first'
               : 'No: one request, no preflight'}
         </p>
-        {refused === undefined ? null : <p className="mt-2 text-sm text-soft">{claimOf(refused)}</p>}
+        {refused === undefined ? null : (
+          <p className="mt-2 text-sm text-soft">
+            <Suspense fallback="…">
+              <Claim step={refused} />
+            </Suspense>
+          </p>
+        )}
         <ul className="divide-y divide-hairline text-sm text-soft">
           {triggers.map((trigger, index) => {
             const change = changeAvoiding(trigger, scenario);

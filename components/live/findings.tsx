@@ -36,7 +36,17 @@ type Props = {
 };
 
 /** What will happen, or after a run what happened: the verdict, the reasons, the whole exchange. */
-export function Findings({ scenario, prediction, rules, run, feed, api, tabs, claims = noClaims, children }: Props) {
+export function Findings({
+  scenario,
+  prediction,
+  rules,
+  run,
+  feed,
+  api,
+  tabs,
+  claims = noClaims,
+  children,
+}: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
