@@ -1,42 +1,101 @@
 import MiniSearch from 'minisearch';
 import * as v from 'valibot';
+import { closestQuestions, readQuestions, type Questions } from './closest-questions';
 import { indexOptions, searchDocument, type IndexedDocument, type SearchDocument } from './search-document';
+import { isWeak, termsOf, wordsOf } from './terms';
 
 export type SearchIndex = {
   readonly documents: readonly SearchDocument[];
   readonly index: MiniSearch<IndexedDocument>;
+  readonly questions: Questions;
 };
 
-const written = v.object({ documents: v.array(searchDocument), index: v.string() });
+const written = v.object({
+  documents: v.array(searchDocument),
+  asked: v.array(v.array(v.string())),
+  index: v.string(),
+});
 
 const weights: Readonly<Record<SearchDocument['kind'], number>> = {
   Guide: 1,
-  Tutorial: 0.8,
+  Tutorial: 0.75,
   Error: 1,
   Symptom: 1,
-  Tool: 1,
-  Scenario: 0.5,
+  Tool: 0.7,
+  Scenario: 0.6,
 };
 
 /** Reads what `writeIndex` wrote. */
 export function readIndex(json: string): SearchIndex {
-  const read = v.parse(v.pipe(v.string(), v.parseJson(), written), json);
-  return { documents: read.documents, index: MiniSearch.loadJSON<IndexedDocument>(read.index, indexOptions) };
+  const { documents, asked, index } = v.parse(v.pipe(v.string(), v.parseJson(), written), json);
+  const titles = new Map<string, number>();
+  for (const { title } of documents) titles.set(title, (titles.get(title) ?? 0) + 1);
+  const questions = documents.flatMap(({ title, href, kind }, id) => {
+    // A heading of many pages, such as "With curl", tells none of them from the others.
+    const own = (titles.get(title) ?? 0) < 3 ? [title] : [];
+    const name = href.slice(href.lastIndexOf('/') + 1);
+    const isNamed = (kind === 'Error' || kind === 'Guide') && !name.includes('#');
+    return [...own, ...(isNamed ? [name] : []), ...(asked[id] ?? [])].map((text) => [text, id] as const);
+  });
+  return {
+    documents,
+    index: MiniSearch.loadJSON<IndexedDocument>(index, indexOptions),
+    questions: readQuestions(questions),
+  };
 }
 
-/** The documents for some words, best first: those with every word, or with any where none has all. At most 12. */
-export function findDocuments({ documents, index }: SearchIndex, words: string): readonly SearchDocument[] {
-  const search = (combineWith: 'AND' | 'OR') =>
-    index.search(words, {
-      combineWith,
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { title: 4, names: 2 },
-      boostDocument: (id) => {
-        const found = documents[Number(id)];
-        return found === undefined ? 1 : weights[found.kind] * (found.href.includes('#') ? 0.8 : 1);
-      },
-    });
-  const all = search('AND');
-  return (all.length > 0 ? all : search('OR')).slice(0, 12).flatMap(({ id }) => documents[Number(id)] ?? []);
+const most = 12;
+/** How much the words of a document's text count beside a question that it answers. */
+const weightOfText = 0.6;
+const leastOfQuestion = 0.2;
+/** Scenarios are examples of what pages explain, and lists lead to all of them. */
+const weightOfKind: Readonly<Partial<Record<SearchDocument['kind'], number>>> = { Scenario: 0.75, Tool: 0.9 };
+
+/**
+ * The documents for some words, best first: those that answer a question like it, and those whose text has the words
+ * that decide something. At most 12.
+ */
+export function findDocuments(search: SearchIndex, typed: string): readonly SearchDocument[] {
+  const { documents, questions } = search;
+  const worth = new Map<number, number>();
+  const add = (id: number, points: number): void => {
+    const { kind = 'Guide' } = documents[id] ?? {};
+    worth.set(id, (worth.get(id) ?? 0) + points * (weightOfKind[kind] ?? 1));
+  };
+  const closest = closestQuestions(questions, typed);
+  for (const [id, closeness] of closest) {
+    if (closeness >= leastOfQuestion) add(id, closeness);
+  }
+  // The surer a question is, the less a text that merely has its words.
+  const doubt = 1 - 0.75 * Math.min(1, Math.max(0, ...closest.values()));
+  for (const [id, share] of findText(search, typed)) add(id, weightOfText * doubt * share);
+  return [...worth]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .flatMap(([id]) => documents[id] ?? []);
+}
+
+/**
+ * Documents whose text has the words that decide something, each with a share from 0 to 1: how good it is beside the
+ * best, and how many of those words it has.
+ */
+function findText({ index, documents }: SearchIndex, typed: string): readonly (readonly [number, number])[] {
+  const words = wordsOf(typed);
+  const telling = words.filter((word) => termsOf(word).some((term) => !isWeak(term)));
+  const asked = telling.length > 0 ? telling : words;
+  const isThere = (word: string) => index.search(word, { prefix: true }).length > 0;
+  const found = index.search(asked.join(' '), {
+    combineWith: 'OR',
+    prefix: (_, position, terms) => position === terms.length - 1,
+    fuzzy: (term) => (term.length > 4 && !isThere(term) ? 0.2 : false),
+    boost: { title: 4, names: 2 },
+    boostDocument: (id) => {
+      const document = documents[Number(id)];
+      return document === undefined ? 1 : weights[document.kind] * (document.href.includes('#') ? 0.8 : 1);
+    },
+  });
+  const most = Math.max(0, ...found.map(({ queryTerms }) => queryTerms.length));
+  const fullest = found.filter(({ queryTerms }) => queryTerms.length === most);
+  const best = fullest[0]?.score ?? 1;
+  return fullest.map(({ id, score }) => [Number(id), (score / best) * (most / asked.length)] as const);
 }

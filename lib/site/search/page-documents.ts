@@ -1,4 +1,4 @@
-import type { Toc } from '@stefanprobst/rehype-extract-toc';
+import GithubSlugger from 'github-slugger';
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -10,38 +10,50 @@ export type SearchablePage = {
   readonly title: string;
   readonly lead: string;
   readonly kind: SearchDocument['kind'];
-  readonly tableOfContents: Readonly<Toc>;
   readonly text: Mdx;
+  /** What people ask or say, by the address of the page or the section that answers it. */
+  readonly asked: Readonly<Record<string, readonly string[]>>;
 };
 
-/**
- * A page and its sections, to be searched.
- * @throws Error when the page's text has other headings than its table of contents
- */
+/** A page and its sections, to be searched. */
 export function pageDocuments(page: SearchablePage): (SearchDocument & SearchedText)[] {
-  const { href, title, lead, kind, tableOfContents, text } = page;
-  const [start = [], ...sections] = sectionsOf(text.tree.children);
-  const headings = tableOfContents.flatMap((entry) => (entry.depth === 1 ? (entry.children ?? []) : [entry]));
-  if (headings.length !== sections.length)
-    throw new Error(`${href}: its headings are not those of its text.`);
+  const { href, title, lead, kind, text, asked } = page;
+  const { children } = text.tree;
+  const [start = [], ...sections] = sectionsOf(children);
   return [
     {
       href,
       title,
       kind,
       about: lead,
-      names: `${href.slice(href.lastIndexOf('/') + 1)} ${namesIn(text.tree.children)}`,
+      asked: asked[href] ?? [],
+      names: `${href.slice(href.lastIndexOf('/') + 1)} ${namesIn(children)}`,
       text: `${lead} ${wordsIn(start)}`,
     },
-    ...headings.map(({ id = '', value }, index) => ({
-      href: `${href}#${id}`,
-      title: value,
-      kind,
-      about: title,
-      names: namesIn(sections[index] ?? []),
-      text: wordsIn(sections[index] ?? []),
-    })),
+    ...headingsOf(children).map(({ id, text: heading }, index) => {
+      const address = `${href}#${id}`;
+      return {
+        href: address,
+        title: heading,
+        kind,
+        about: title,
+        asked: asked[address] ?? [],
+        names: namesIn(sections[index] ?? []),
+        text: wordsIn(sections[index] ?? []),
+      };
+    }),
   ];
+}
+
+/** The headings of second level, with the fragments that rehype-slug gives them. */
+export function headingsOf(nodes: readonly RootContent[]): { readonly id: string; readonly text: string }[] {
+  const slugger = new GithubSlugger();
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const text = toString(node);
+    const id = slugger.slug(text);
+    return node.depth === 2 ? [{ id, text }] : [];
+  });
 }
 
 /** What stands before the first heading of second level, then what follows each of them. */

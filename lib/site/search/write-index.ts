@@ -12,6 +12,7 @@ export function writeIndex(documents: readonly (SearchDocument & SearchedText)[]
   index.addAll(documents.map(({ title, names, text }, id) => ({ id, title, names, text })));
   return JSON.stringify({
     documents: documents.map(({ href, title, kind, about }) => ({ href, title, kind, about })),
+    asked: documents.map(({ asked }) => asked),
     index: JSON.stringify(index),
   });
 }

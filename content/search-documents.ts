@@ -1,0 +1,59 @@
+import { toString } from 'mdast-util-to-string';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { scenarios } from '@/lib/scenarios/catalogue';
+import { fragmentOf } from '@/lib/site/fragment-of';
+import { pageDocuments } from '@/lib/site/search/page-documents';
+import type { SearchDocument, SearchedText } from '@/lib/site/search/search-document';
+import { asked } from './asked';
+import { collections, hrefOf, pagePlaces, textOf } from './collections';
+import { symptoms } from './symptoms';
+
+const tools = [
+  ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
+  ['/csp-lab', 'CSP lab', 'Hold a Content-Security-Policy against a connection.'],
+  ['/checker', 'Checker', 'Will my request preflight? Each cause, and the change that avoids it.'],
+  ['/scenario', 'Scenarios', 'Every scenario there is, to be filtered.'],
+  ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
+  ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
+  ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],
+  ['/symptoms', 'Symptoms', 'What people say when a cross-origin request fails.'],
+] as const;
+
+function pages(): (SearchDocument & SearchedText)[] {
+  return pagePlaces().flatMap((place) => {
+    const text = textOf(place);
+    const [top] = text.tree.children;
+    const { frontmatter, kind } = collections[place.collection];
+    const { title, lead } = v.parse(frontmatter, top === undefined ? null : parse(toString(top)));
+    return pageDocuments({ href: hrefOf(place), title, lead, kind, text, asked });
+  });
+}
+
+/** Everything that search can find. */
+export function searchDocuments(): (SearchDocument & SearchedText)[] {
+  const others = [
+    ...tools.map(([href, title, about]) => ({ href, title, kind: 'Tool' as const, about })),
+    ...symptoms.map(({ says, cause }) => ({
+      href: `/symptoms#${fragmentOf(says)}`,
+      title: says,
+      kind: 'Symptom' as const,
+      about: cause,
+    })),
+    ...scenarios.map(({ id, title, story }) => ({
+      href: `/scenario/${id}`,
+      title,
+      kind: 'Scenario' as const,
+      about: story,
+    })),
+  ];
+  return [
+    ...pages(),
+    ...others.map((document) => ({
+      ...document,
+      asked: asked[document.href] ?? [],
+      names: '',
+      text: document.about,
+    })),
+  ];
+}
