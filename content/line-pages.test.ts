@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '@/lib/evidence/console/meaning-of';
 import { networkErrors } from '@/lib/evidence/console/meanings';
 import { allWordings } from '@/lib/evidence/console/wordings/all-wordings';
-import { fragmentOf } from '@/lib/site/fragment-of';
+import { headingsOf } from '@/lib/site/search/page-documents';
 import { textOf, pagePlaces, hrefOf } from './collections';
 
 const sections = new Map(
   pagePlaces().map((place) => {
-    const headings = textOf(place).tree.children.flatMap((node) =>
-      node.type === 'heading' && node.depth === 2 ? [fragmentOf(toString(node))] : [],
-    );
-    return [hrefOf(place), new Set(headings)] as const;
+    const headings = headingsOf(textOf(place).tree.children);
+    return [hrefOf(place), new Set(headings.map(({ id }) => id))] as const;
   }),
 );
 
