@@ -12,6 +12,13 @@ import { mono, sans } from './fonts';
 export const metadata: Metadata = {
   metadataBase: new URL(site.docsOrigin),
   title: { default: `${site.productName}: CORS, live`, template: `%s · ${site.productName}` },
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '48x48' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
   description: `See what the browser will do with a cross-origin request to the ${site.productName} API, then run it and see every byte.`,
 };
 

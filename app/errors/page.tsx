@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
+import { pictureOf } from '@/components/exchange/block-picture';
+import { Picture } from '@/components/exchange/picture';
 import { loadPages, navigationOf } from '@/content/collections';
+import { isBlockKind } from '@/lib/cors/block-kinds';
 import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Error messages';
@@ -28,14 +31,19 @@ export default async function ErrorIndex() {
       {navigation.map((group) => (
         <section key={group.title}>
           <h2 id={fragmentOf(group.title)}>{group.title}</h2>
-          <ul>
+          <ul className="not-prose mt-4 grid list-none gap-3 pl-0 sm:grid-cols-2">
             {group.links.map(({ href, title: name }) => (
-              <li key={href}>
-                <a href={href} className="font-medium [overflow-wrap:anywhere]">
-                  {name}
+              <li key={href} className="min-w-0">
+                <a
+                  href={href}
+                  className="flex h-full items-start gap-4 rounded-2xl border p-4 hover:border-faint"
+                >
+                  <ErrorPicture href={href} />
+                  <span className="min-w-0">
+                    <span className="block font-medium leading-snug [overflow-wrap:anywhere]">{name}</span>
+                    <span className="mt-1 block text-[13px] leading-5 text-soft">{leads.get(href)}</span>
+                  </span>
                 </a>
-                <br />
-                {leads.get(href)}
               </li>
             ))}
           </ul>
@@ -43,4 +51,11 @@ export default async function ErrorIndex() {
       ))}
     </DocPage>
   );
+}
+
+/** The picture of the exchange that ends so. */
+function ErrorPicture({ href }: { href: string }) {
+  const kind = href.slice('/errors/'.length);
+  if (!isBlockKind(kind)) return null;
+  return <Picture messages={pictureOf(kind)} rows={5} className="w-24 shrink-0" />;
 }

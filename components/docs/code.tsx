@@ -1,6 +1,7 @@
-import { isValidElement, type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
+import { textOf } from './text-of';
 
 /** A block of code, highlighted when the page was built, with a button that copies it. */
 export function Code({ children }: ComponentProps<'pre'>) {
@@ -12,11 +13,4 @@ export function Code({ children }: ComponentProps<'pre'>) {
       <CopyButton text={textOf(children)} className="absolute right-2 top-2" />
     </div>
   );
-}
-
-function textOf(node: ReactNode): string {
-  if (typeof node === 'string') return node;
-  if (Array.isArray(node)) return node.map(textOf).join('');
-  if (isValidElement<{ children?: ReactNode }>(node)) return textOf(node.props.children);
-  return '';
 }

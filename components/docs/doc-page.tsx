@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { PageFooter } from './page-footer';
 import { PageSource } from './page-source';
 import { Sidebar, type NavigationSection } from './sidebar';
-import { TableOfContents } from './table-of-contents';
+import { FoldedContents, TableOfContents } from './table-of-contents';
 
 type Props = {
   title: string;
@@ -40,6 +40,7 @@ export function DocPage({
         <article className="prose max-w-[54rem] prose-headings:tracking-tight prose-headings:font-semibold prose-p:max-w-2xl prose-ul:max-w-2xl prose-ol:max-w-2xl prose-td:[overflow-wrap:anywhere] prose-code:rounded-md prose-code:border prose-code:bg-panel prose-code:px-1.5 prose-code:py-0.5 prose-code:font-medium prose-code:before:content-none prose-code:after:content-none">
           <h1 className="mb-3 [overflow-wrap:anywhere]">{title}</h1>
           <p className="lead">{lead}</p>
+          <FoldedContents entries={tableOfContents} />
           {children}
         </article>
         <div className="max-w-[54rem]">

@@ -3,7 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
 
-const ErrorMatches = dynamic(async () => (await import('./error-matches')).ErrorMatches, { ssr: false });
+const PageMatches = dynamic(async () => (await import('@/components/search/page-matches')).PageMatches, {
+  ssr: false,
+});
 
 const examples = [
   "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
@@ -46,7 +48,7 @@ export function ErrorBox() {
           ))}
         </div>
       ) : (
-        <ErrorMatches text={text} />
+        <PageMatches text={text} most={3} />
       )}
     </>
   );

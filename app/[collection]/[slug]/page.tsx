@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { DocPage } from '@/components/docs/doc-page';
 import { neighboursOf } from '@/components/docs/page-footer';
 import type { PageLink } from '@/components/docs/sidebar';
+import { pictureOf } from '@/components/exchange/block-picture';
+import { Picture } from '@/components/exchange/picture';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { sitePlace } from '@/components/live/site-place';
 import { LazyPassedMark, LazyTutorialStep } from '@/components/tutorial/lazy-tutorial';
@@ -57,6 +59,16 @@ function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
   }
   return (
     <>
+      {collection === 'errors' && isBlockKind(slug) ? (
+        <div className="not-prose mb-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
+          <p aria-hidden className="flex w-64 justify-between text-xs text-faint">
+            <span>Script</span>
+            <span>Browser</span>
+            <span>Server</span>
+          </p>
+          <Picture messages={pictureOf(slug)} className="w-64" />
+        </div>
+      ) : null}
       <Content />
       {collection === 'errors' && isBlockKind(slug) ? (
         <p>

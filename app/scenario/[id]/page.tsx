@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
+import { PageFooter } from '@/components/docs/page-footer';
 import { TryIt } from '@/components/try-it/try-it';
-import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
+import { collectionNames, loadPages, textOf } from '@/content/collections';
+import { encodePermalink } from '@/lib/permalink/permalink';
+import { scenarioById, scenarios, themes } from '@/lib/scenarios/catalogue';
+import { fragmentOf } from '@/lib/site/fragment-of';
+import { tagsIn } from '@/lib/site/mdx/read-mdx';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -16,14 +21,49 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: story };
 }
 
+const sections = Object.keys(themes).map((theme) => ({
+  title: theme,
+  links: scenarios
+    .filter((scenario) => scenario.theme === theme)
+    .map(({ id, title }) => ({ href: `/scenario/${id}`, title })),
+}));
+
 export default async function ScenarioPage({ params }: Props) {
-  const { id, title, story } = scenarioById((await params).id);
+  const scenario = scenarioById((await params).id);
+  const { id, title, story, theme } = scenario;
+  const pages = (await Promise.all(collectionNames.map(loadPages))).flat();
+  const showing = pages.filter((page) =>
+    tagsIn(textOf(page)).some(({ attributes }) => attributes.scenario === id),
+  );
+  const permalink = await encodePermalink(scenario, { withSecrets: false });
   return (
     <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-10">
+      <p className="mb-2 text-sm text-soft">
+        <a href="/scenario" className="hover:text-ink">
+          Scenarios
+        </a>{' '}
+        <span aria-hidden>/</span>{' '}
+        <a href={`/scenario#${fragmentOf(theme)}`} className="hover:text-ink">
+          {theme}
+        </a>
+      </p>
       <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-3 max-w-2xl text-lg text-soft">{story}</p>
       <TryIt scenario={id} />
+      <ul className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-medium">
+        {[
+          { href: `/playground#${permalink}`, title: 'Open in the playground' },
+          ...showing.map((page) => ({ href: page.href, title: `Explained: ${page.title}` })),
+        ].map(({ href, title: name }) => (
+          <li key={href}>
+            <a href={href} className="underline decoration-line underline-offset-4 hover:decoration-current">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
       <BrowserMatrix scenario={id} />
+      <PageFooter sections={sections} current={`/scenario/${id}`} />
     </main>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 
-import { useSearch } from '@/components/search/use-search';
-
-const most = 3;
+import { useSearch } from './use-search';
 
 /** The pages that explain a text, best first. */
-export function ErrorMatches({ text }: { text: string }) {
+export function PageMatches({ text, most }: { text: string; most: number }) {
   const { state, results } = useSearch(text);
   const found = results.slice(0, most);
   return (

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation';
+import { pictureOf, pictureOfScenario } from '@/components/exchange/block-picture';
+import { openGraphCard, openGraphSize } from '@/components/open-graph/open-graph-card';
+import { collections, pageAt, textOf } from '@/content/collections';
+import { isBlockKind } from '@/lib/cors/block-kinds';
+import { tagsIn } from '@/lib/site/mdx/read-mdx';
+
+type Props = { params: Promise<{ collection: string; slug: string }> };
+
+export const alt = 'The exchange between page script, browser and server';
+export const size = openGraphSize;
+export const contentType = 'image/png';
+
+export default async function OpenGraphImage({ params }: Props) {
+  const page = (await pageAt(await params)) ?? notFound();
+  const { collection, slug, title } = page;
+  const first = tagsIn(textOf(page)).find(({ attributes }) => attributes.scenario !== undefined);
+  const picture =
+    collection === 'errors' && isBlockKind(slug)
+      ? pictureOf(slug)
+      : pictureOfScenario(first?.attributes.scenario ?? 'x-foobar');
+  return openGraphCard(collections[collection].kind, title, picture);
+}
