@@ -7,8 +7,11 @@ import type { Violation } from '../csp/violation';
 export type ReportOnlyEvents = {
   readonly fetch: number;
   readonly xhr: number;
+  readonly webSocket: number;
   /** At least so many when the request is preflighted. */
   readonly preflighted: number;
+  /** A data: URL counts as one that was asked for. */
+  readonly isDataAsked: boolean;
   /** A URL whose port is blocked counts as one that was asked for. */
   readonly isBadPortAsked: boolean;
   /** With mode "no-cors", so does a URL of any scheme but blob:. */
@@ -25,7 +28,8 @@ export function violationEventCount(
   const isBlocked = hop.violations.some((other) => other.disposition === 'enforce');
   const isFirst = hop.request.redirectCount === 0;
   if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
-  const { xhr, fetch, preflighted } = events;
+  const { xhr, webSocket, fetch, preflighted } = events;
+  if (soFar.api === 'WebSocket') return webSocket;
   const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
   return hop.triggers && hop.triggers.length > 0 ? Math.max(ofApi, preflighted) : ofApi;
 }
@@ -33,7 +37,7 @@ export function violationEventCount(
 function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace }: FetchSoFar): boolean {
   const url = currentUrl(hop.request);
   return (
-    url.protocol === 'data:' ||
+    (events.isDataAsked && url.protocol === 'data:') ||
     (events.isBadPortAsked && isBadPort(url)) ||
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)

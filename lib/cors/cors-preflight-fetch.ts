@@ -31,6 +31,7 @@ export function corsPreflightFetch(
   if (unsafeNames.length > 0) headerList.push(['Access-Control-Request-Headers', unsafeNames.join(',')]);
   const userAgent = combinedValue(request.headerList, 'user-agent');
   if (profile.doesPreflightCarryUserAgent && userAgent !== null) headerList.push(['User-Agent', userAgent]);
+  const caching = profile.preflightCaching(params);
   // 1
   const preflight: FetchRequest = {
     ...request,
@@ -41,7 +42,7 @@ export function corsPreflightFetch(
     mode: 'cors',
     credentialsMode: 'same-origin',
     responseTainting: 'cors',
-    cacheMode: profile.doesCacheModeReachPreflight ? request.cacheMode : 'default',
+    cacheMode: caching.mode,
     keepalive: false,
     redirectMode: 'follow',
   };
@@ -79,6 +80,7 @@ export function corsPreflightFetch(
   // 7.1 to 7.7
   const verdict = preflightCheck(request, unsafeNames, response, exchange, trace, profile);
   if (verdict.kind === 'refused') return verdict.block;
+  if (!caching.isAnswerKept) return null;
   // 7.8 to 7.10
   const maxAge = Math.min(profile.preflightMaxAge(response.headers), profile.preflightMaxAgeLimit);
   // 7.12 to 7.15

@@ -42,7 +42,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   // 4.1
   if (unsafeNames !== null) {
     const lookup = cacheLookup(params);
-    if (isPreflightCached(params, unsafeNames, lookup)) {
+    const { isCacheAsked } = profile.preflightCaching(params);
+    if (isCacheAsked && isPreflightCached(params, unsafeNames, lookup)) {
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
       const block = corsPreflightFetch(params, unsafeNames, lookup);
@@ -112,8 +113,6 @@ function isPreflightCached(
   lookup: CacheLookup,
 ): boolean {
   if (cache.length === 0) return false;
-  const isBypassed = request.cacheMode === 'no-store' || request.cacheMode === 'reload';
-  if (isBypassed && profile.doesCacheModeReachPreflight) return false;
   const grant = cachedGrant(cache, lookup, profile);
   // By the standard this says nothing new; it does where a request is judged as it was first made.
   if (grant.methods.size + grant.headerNames.size === 0) return false;

@@ -2,6 +2,7 @@ import { hasHeader, type Header } from '../http/header-list';
 import type { WireRequest, WireResponse } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
+import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
 
@@ -39,8 +40,7 @@ export function httpNetworkOrCacheFetch(
   const origin = requestOriginHeader(params, request);
   if (origin !== null) append('Origin', origin);
   // 8.16
-  const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
-  const cacheMode = request.cacheMode === 'default' && isConditional ? 'no-store' : request.cacheMode;
+  const cacheMode = effectiveCacheMode(request.cacheMode, headers);
   // 8.17
   if (cacheMode === 'no-cache') append('Cache-Control', 'max-age=0');
   // 8.18
@@ -72,14 +72,6 @@ export function httpNetworkOrCacheFetch(
   });
   return { kind: 'response', response, exchange, isOpaqueRedirect: false };
 }
-
-const conditionalHeaders = [
-  'if-modified-since',
-  'if-none-match',
-  'if-unmodified-since',
-  'if-match',
-  'if-range',
-];
 
 function isCredentialed({ credentialsMode, responseTainting }: FetchRequest): boolean {
   return credentialsMode === 'include' || (credentialsMode === 'same-origin' && responseTainting === 'basic');

@@ -38,7 +38,7 @@ function clearCache(params: FetchParams): void {
   const { trace, profile } = params;
   const isCleared =
     trace.exchanges.at(-1)?.kind === 'preflight'
-      ? profile.doesFailedPreflightClearPreflightCache
+      ? profile.doesFailedPreflightClearPreflightCache && profile.preflightCaching(params).doesFailureClear
       : profile.doesFailedRequestClearPreflightCache;
   if (isCleared) params.cache = clearEntries(params.cache, cacheLookup(params), profile);
 }

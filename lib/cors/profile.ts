@@ -3,7 +3,7 @@ import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
-import type { FetchRequest } from './fetch-request';
+import type { CacheMode, FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
 import type { RequestApi } from '../http/request-input';
 
@@ -109,9 +109,9 @@ export type Profile = {
   readonly doesCredentialedEntryServeAll: boolean;
   /** A new preflight's answer replaces the earlier ones for its origin and URL. */
   readonly doesNewPreflightReplaceEntries: boolean;
-  /** The preflight has the request's cache mode, and "no-store" and "reload" go past the preflight cache. */
-  readonly doesCacheModeReachPreflight: boolean;
-  /** A preflight that fails takes what is kept for its URL out of the preflight cache. */
+  /** What the cache mode of a request means for its preflight. */
+  readonly preflightCaching: (soFar: FetchSoFar) => PreflightCaching;
+  /** A preflight that fails takes what is kept for its URL out of the preflight cache, where its caching says so too. */
   readonly doesFailedPreflightClearPreflightCache: boolean;
   /** So does a preflighted request that fails after its preflight. */
   readonly doesFailedRequestClearPreflightCache: boolean;
@@ -120,6 +120,17 @@ export type Profile = {
   readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;
   /** Requests to a more private address space than the page's need permission. */
   readonly hasLocalNetworkAccess: boolean;
+};
+
+/** How a preflight is made, and what becomes of the preflight cache. */
+export type PreflightCaching = {
+  /** The preflight's own cache mode. */
+  readonly mode: CacheMode;
+  /** An earlier preflight's answer may take its place. */
+  readonly isCacheAsked: boolean;
+  readonly isAnswerKept: boolean;
+  /** Where it fails, what was kept for its URL goes. */
+  readonly doesFailureClear: boolean;
 };
 
 /**

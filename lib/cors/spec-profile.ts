@@ -54,7 +54,12 @@ export const specProfile: Profile = {
   doesCachedWildcardMatchAuthorization: false,
   doesCredentialedEntryServeAll: true,
   doesNewPreflightReplaceEntries: false,
-  doesCacheModeReachPreflight: false,
+  preflightCaching: () => ({
+    mode: 'default',
+    isCacheAsked: true,
+    isAnswerKept: true,
+    doesFailureClear: true,
+  }),
   doesFailedPreflightClearPreflightCache: true,
   doesFailedRequestClearPreflightCache: true,
   toldErrors: {},

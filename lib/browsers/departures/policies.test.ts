@@ -59,6 +59,20 @@ describe('under a policy, what differs is', () => {
     expect(reports('blob:null/x', 'no-cors')).toEqual([1, 0, 1]);
   });
 
+  it('the reports of data: URLs and of WebSockets', () => {
+    const reports = (request: RequestInput) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
+        return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+      });
+    const dataUrl = 'data:text/plain,x';
+    expect(reports({ url: dataUrl })).toEqual([2, 1, 1]);
+    expect(reports({ url: dataUrl, method: 'POST' })).toEqual([2, 1, 1]);
+    expect(reports({ url: dataUrl, mode: 'no-cors' })).toEqual([2, 1, 1]);
+    expect(reports({ url: dataUrl, api: 'xhr' })).toEqual([1, 1, 1]);
+    expect(reports({ url: 'ws://localhost:4201/t', api: 'WebSocket' })).toEqual([1, 2, 1]);
+  });
+
   it('the reports of a redirect to a URL with a password', () => {
     const page: Page = { origin, policies: [{ value: 'connect-src', disposition: 'report' }] };
     const location = 'http://user:secret@localhost:4201/v1';

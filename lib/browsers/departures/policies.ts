@@ -5,7 +5,7 @@ import { preflightViolations } from '../preflight-violations';
 import { refusedRedirectTarget } from '../redirect-target';
 import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
 import { toldAtFirstUrl } from '../told-at-first-url';
-import { measured, type Departure } from './departure';
+import { measured, measuredLater, type Departure } from './departure';
 
 const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
   violationEventCount: (violation, hop, soFar) => violationEventCount(events, violation, hop, soFar),
@@ -73,11 +73,36 @@ export const policiesDepartures = [
     evidence: [
       `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
       `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
+      `${measuredLater}: new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1`,
     ],
     hooks: {
-      chromium: counts({ fetch: 2, xhr: 1, preflighted: 1, isBadPortAsked: true, isAnySchemeAsked: false }),
-      firefox: counts({ fetch: 1, xhr: 1, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: false }),
-      webkit: counts({ fetch: 2, xhr: 2, preflighted: 2, isBadPortAsked: false, isAnySchemeAsked: true }),
+      chromium: counts({
+        fetch: 2,
+        xhr: 1,
+        webSocket: 1,
+        preflighted: 1,
+        isDataAsked: true,
+        isBadPortAsked: true,
+        isAnySchemeAsked: false,
+      }),
+      firefox: counts({
+        fetch: 1,
+        xhr: 1,
+        webSocket: 2,
+        preflighted: 2,
+        isDataAsked: true,
+        isBadPortAsked: false,
+        isAnySchemeAsked: false,
+      }),
+      webkit: counts({
+        fetch: 2,
+        xhr: 2,
+        webSocket: 1,
+        preflighted: 2,
+        isDataAsked: false,
+        isBadPortAsked: false,
+        isAnySchemeAsked: true,
+      }),
     },
   },
   {

@@ -50,8 +50,57 @@ describe('the preflight cache', () => {
     expect(counts([{}, {}], keeping(maxAge), gap)).toEqual(expected);
   });
 
-  it('is passed by cache modes in Chromium and Firefox', () => {
-    expect(counts([{ cache: 'no-store' }, { cache: 'no-store' }], keeping('600'))).toEqual([1, 2, 2, 1]);
+  const ifNoneMatch = header('If-None-Match', '"x"');
+  const refused = header('X-Refused', '1');
+  const xhr = { api: 'xhr' } as const;
+  it.each<[series: string, requests: readonly Partial<RequestInput>[], preflights: number[]]>([
+    ['no-store twice', [{ cache: 'no-store' }, { cache: 'no-store' }], [1, 2, 2, 1]],
+    ['no-store first', [{ cache: 'no-store' }, {}], [1, 2, 2, 1]],
+    ['reload twice', [{ cache: 'reload' }, { cache: 'reload' }], [1, 2, 2, 1]],
+    ['reload first', [{ cache: 'reload' }, {}], [1, 1, 2, 1]],
+    ['no-cache twice', [{ cache: 'no-cache' }, { cache: 'no-cache' }], [1, 2, 1, 1]],
+    ['no-cache first', [{ cache: 'no-cache' }, {}], [1, 1, 1, 1]],
+    ['no-cache last', [{}, { cache: 'no-cache' }], [1, 2, 1, 1]],
+    ['force-cache twice', [{ cache: 'force-cache' }, { cache: 'force-cache' }], [1, 1, 1, 1]],
+    ['refused with no-cache in between', [{}, { cache: 'no-cache', ...refused }, {}], [3, 2, 3, 2]],
+    ['a condition twice', [ifNoneMatch, ifNoneMatch], [1, 2, 2, 1]],
+    ['a condition first', [ifNoneMatch, {}], [1, 1, 1, 1]],
+    ['a condition last', [{}, ifNoneMatch], [1, 2, 2, 1]],
+    [
+      'XMLHttpRequest, a condition twice',
+      [
+        { ...xhr, ...ifNoneMatch },
+        { ...xhr, ...ifNoneMatch },
+      ],
+      [1, 2, 1, 1],
+    ],
+    [
+      'a condition with force-cache twice',
+      [
+        { cache: 'force-cache', ...ifNoneMatch },
+        { cache: 'force-cache', ...ifNoneMatch },
+      ],
+      [1, 1, 1, 1],
+    ],
+  ])('is passed by cache modes in Chromium and Firefox: %s', (_, requests, expected) => {
+    const server = keeping('600', ['Access-Control-Allow-Headers', 'if-none-match']);
+    expect(counts(requests, server)).toEqual(expected);
+  });
+
+  it('is passed at each redirect, too, where a condition is set', () => {
+    let count = 0;
+    const redirecting: Server = ({ method }) => {
+      count += method === 'OPTIONS' ? 0 : 1;
+      const isRedirect = method !== 'OPTIONS' && count % 2 === 1;
+      const { headers } = keeping('600', ['Access-Control-Allow-Headers', 'if-none-match'])({
+        method,
+        url,
+        headers: [],
+      });
+      return { status: isRedirect ? 301 : 200, headers: [...headers, ['Location', url]] };
+    };
+    expect(counts([ifNoneMatch], redirecting)).toEqual([1, 2, 2, 1]);
+    expect(counts([{}], redirecting)).toEqual([1, 1, 1, 1]);
   });
 
   it('is cleared by a failed request in the standard and Firefox', () => {

@@ -1,4 +1,5 @@
 import { combinedMaxAge, maxAgeOfInteger } from '../max-age';
+import { chromiumPreflightCaching, firefoxPreflightCaching } from '../preflight-caching';
 import { all, measured, measuredLater, type Departure } from './departure';
 
 /** How long, and for what, a preflight's answer is kept. */
@@ -59,13 +60,19 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'cache-mode-reaches-preflight',
-    sentence: 'The cache modes no-store and reload hold for the preflight too, which is then never cached.',
+    sentence:
+      'The cache modes no-store and reload hold for the preflight too, which is then made anew; so do, in Chromium, no-cache and a header such as If-None-Match, and in Firefox that header with fetch. The answer is not kept after no-store, and in Firefox after reload.',
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
+      `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,
+      `${measuredLater}: PUT with "no-store", then PUT: preflight, preflight, reused; with "reload": reused, preflight, reused`,
+      `${measuredLater}: GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all`,
+      `${measuredLater}: PUT with If-None-Match, then PUT: reused in all`,
+      `${measuredLater}: PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only`,
     ],
     hooks: {
-      chromium: { doesCacheModeReachPreflight: true },
-      firefox: { doesCacheModeReachPreflight: true },
+      chromium: { preflightCaching: chromiumPreflightCaching },
+      firefox: { preflightCaching: firefoxPreflightCaching },
     },
   },
   {

@@ -1,0 +1,27 @@
+import { isConditional } from '../cors/effective-cache-mode';
+import type { CacheMode } from '../cors/fetch-request';
+import type { FetchSoFar } from '../cors/hop';
+import type { PreflightCaching } from '../cors/profile';
+
+/** Chromium makes the preflight as it makes the request, and takes a condition for "no-cache". */
+export function chromiumPreflightCaching({ request }: Pick<FetchSoFar, 'request'>): PreflightCaching {
+  const isValidated = request.cacheMode === 'default' && isConditional(request.headerList);
+  const mode: CacheMode = isValidated ? 'no-cache' : request.cacheMode;
+  const isCacheAsked = mode !== 'no-store' && mode !== 'reload' && mode !== 'no-cache';
+  return { mode, isCacheAsked, isAnswerKept: mode !== 'no-store', doesFailureClear: isCacheAsked };
+}
+
+/** Firefox's `fetch` makes a conditional request "no-store" before its preflight; its XMLHttpRequest does not. */
+export function firefoxPreflightCaching({
+  request: { cacheMode, headerList },
+  api,
+}: Pick<FetchSoFar, 'request' | 'api'>): PreflightCaching {
+  const isPassed = cacheMode === 'no-store' || cacheMode === 'reload';
+  const isNoStore = api !== 'xhr' && cacheMode === 'default' && isConditional(headerList);
+  return {
+    mode: isNoStore ? 'no-store' : cacheMode,
+    isCacheAsked: !isPassed && !isNoStore,
+    isAnswerKept: !isPassed,
+    doesFailureClear: true,
+  };
+}
