@@ -17,6 +17,7 @@ describe('readSiteConfig', () => {
       logLevel: 'info',
       metrics: null,
       trustedProxies: 0,
+      redisUrl: null,
       plan: { limit: 1000, windowSeconds: 3600 },
     });
   });
@@ -75,6 +76,7 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_PLAN_LIMIT', '-1'],
     ['PREFLIGHT_PLAN_WINDOW_SECONDS', '1.5'],
     ['PREFLIGHT_TRUSTED_PROXIES', '127.0.0.1'],
+    ['PREFLIGHT_REDIS_URL', 'localhost:6379'],
     ['PREFLIGHT_PRODUCT_NAME', '  '],
     ['PREFLIGHT_ONE_PORT_HOST', 'http://demo.example.com'],
   ])('%s=%s is an error that names both', (name, value) => {

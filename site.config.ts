@@ -33,6 +33,14 @@ const webAddress = v.pipe(
   ),
 );
 
+const redisUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol),
+    'must be a URL such as redis://localhost:6379',
+  ),
+);
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const variables = v.object({
@@ -51,6 +59,7 @@ const variables = v.object({
   PREFLIGHT_METRICS_PORT: v.optional(wholeNumber(1, 65_535)),
   PREFLIGHT_METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
   PREFLIGHT_TRUSTED_PROXIES: v.optional(wholeNumber(0, 10), '0'),
+  PREFLIGHT_REDIS_URL: v.optional(redisUrl),
   PREFLIGHT_PLAN_LIMIT: v.optional(wholeNumber(1, 1_000_000_000), '1000'),
   PREFLIGHT_PLAN_WINDOW_SECONDS: v.optional(wholeNumber(1, 31_536_000), '3600'),
 });
@@ -79,6 +88,8 @@ export type SiteConfig = {
   readonly metrics: { readonly port: number; readonly host: string } | null;
   /** How many reverse proxies stand in front of the demo API, each of which adds to X-Forwarded-For. */
   readonly trustedProxies: number;
+  /** Where runs, records and meters are kept, for several instances; null: in each one's own memory. */
+  readonly redisUrl: string | null;
   readonly plan: { readonly limit: number; readonly windowSeconds: number };
 };
 
@@ -121,6 +132,7 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
         ? null
         : { port: read.PREFLIGHT_METRICS_PORT, host: read.PREFLIGHT_METRICS_HOST },
     trustedProxies: read.PREFLIGHT_TRUSTED_PROXIES,
+    redisUrl: read.PREFLIGHT_REDIS_URL ?? null,
     plan: { limit: read.PREFLIGHT_PLAN_LIMIT, windowSeconds: read.PREFLIGHT_PLAN_WINDOW_SECONDS },
   };
   for (const [name, url] of [

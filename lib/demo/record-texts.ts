@@ -60,6 +60,6 @@ export class RecordTexts {
 }
 
 /** A record as JSON, `exchanges` being the text of its exchanges, without the closing brace. */
-function recordStart(members: Readonly<Record<string, unknown>>, exchanges: string): string {
+export function recordStart(members: Readonly<Record<string, unknown>>, exchanges: string): string {
   return `${JSON.stringify(members).slice(0, -1)},"exchanges":[${exchanges}]`;
 }

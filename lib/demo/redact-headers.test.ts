@@ -64,6 +64,15 @@ it.each([
   ['http://h/v1?session[id]=s3cret&x=%20', 'http://h/v1?session[id]=***&x=%20'],
   ['http://user:s3cret@h/v1', 'http://***@h/v1'],
   ['//user@h/v1', '//***@h/v1'],
+  [
+    'http://h/v1?actual.set=Location:/x?a=b%26token=s3cret&actual.status=302',
+    'http://h/v1?actual.set=Location:/x?a=b%26token=***&actual.status=302',
+  ],
+  ['http://h/v1?actual.set=Location:/x?token=s3cret', 'http://h/v1?actual.set=Location:/x?token=***'],
+  [
+    'http://h/v1?actual.set=Location%3A/x%3Fa%3Db%26token%3Ds3cret&b=c',
+    'http://h/v1?actual.set=Location%3A/x%3Fa%3Db%26token%3D***&b=c',
+  ],
   ['http://h/v1/a@b?c=d@e', 'http://h/v1/a@b?c=d@e'],
   ['http://h/v1?actual.cookie=lax&page=2', 'http://h/v1?actual.cookie=lax&page=2'],
 ])('%s becomes %s', (url, expected) => {

@@ -18,10 +18,24 @@ export function redactUrl(url: string): string {
     ? url.replace(/^((?:[a-z][a-z0-9+.-]*:)?\/\/)[^/?#]*@/i, `$1${redactedValue}@`)
     : url;
   if (!withoutUserinfo.includes('=')) return withoutUserinfo;
-  return withoutUserinfo.replaceAll(
+  return redactQuery(withoutUserinfo);
+}
+
+function redactQuery(text: string): string {
+  return text.replaceAll(
     /([?&#;])([^=&#;]*)=([^&#]+)/g,
-    (parameter, before: string, name: string) =>
-      isSecretName(decoded(name)) ? `${before}${name}=${redactedValue}` : parameter,
+    (_parameter, before: string, name: string, value: string) =>
+      `${before}${name}=${isSecretName(decoded(name)) ? redactedValue : redactNested(value)}`,
+  );
+}
+
+/** A value that is a URL with a query of its own, percent-encoded or not, as a plan's Location may be. */
+function redactNested(value: string): string {
+  if (!/[?%]/.test(value)) return value;
+  return value.replaceAll(
+    /([?;]|%3F|%26|%3B|%23)((?:(?!%3[DF]|%26|%3B|%23)[^=?;])*)(%3D|=)((?:(?!%26|%23).)+)/gi,
+    (parameter, before: string, name: string, equals: string) =>
+      isSecretName(decoded(name)) ? `${before}${name}${equals}${redactedValue}` : parameter,
   );
 }
 

@@ -107,6 +107,8 @@ it('keeps what it has while the run is the same, and begins again with another, 
   for (const number of [1, 2, 3]) source().say('exchange', exchange(number));
   source().say('run', { epoch: 5, isComplete: true });
   expect(numbers()).toEqual([1, 2, 3]);
+  source().say('run', { epoch: null, isComplete: false });
+  expect([numbers(), feed.snapshot().isComplete]).toEqual([[1, 2, 3], false]);
   source().say('run', { epoch: null, isComplete: true });
   expect([numbers(), feed.snapshot().lost]).toEqual([[], 3]);
   source().say('run', { epoch: 9, isComplete: false });

@@ -102,11 +102,14 @@ export class RunFeed {
     this.#source = null;
   }
 
-  /** Another epoch is another run under the same id: numbers begin again, and what is shown of the old one is gone. */
+  /**
+   * Another epoch is another run under the same id: numbers begin again, and what is shown of the old one is gone. None,
+   * and not complete: the record is out of reach, and what is shown of it may still be there.
+   */
   #follow({ epoch, isComplete }: ReturnType<typeof readRunEvent>) {
     const { exchanges, lost } = this.#state;
-    const isSame = epoch === this.#epoch;
-    this.#epoch = epoch;
+    const isSame = epoch === this.#epoch || (epoch === null && !isComplete);
+    if (!isSame) this.#epoch = epoch;
     this.#change(isSame ? { isComplete } : { isComplete, exchanges: [], lost: lost + exchanges.length });
   }
 

@@ -1,6 +1,7 @@
 import { createDemoApi, type AnsweredRequest, type DemoApi } from '../demo/demo-api';
 import { site } from '../../site.config';
 import { apiOrigins } from './api-origins';
+import { storeOfSite } from './store-of-site';
 
 declare global {
   var preflightDemoApi: DemoApi | undefined;
@@ -15,6 +16,7 @@ export function oneDemoApi(): DemoApi {
     limit: site.plan.limit,
     windowSeconds: site.plan.windowSeconds,
     trustedProxies: site.trustedProxies,
+    ...storeOfSite(),
     answered: (request) => globalThis.preflightAnswered?.(request),
   });
   return globalThis.preflightDemoApi;

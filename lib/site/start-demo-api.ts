@@ -2,9 +2,13 @@ import { site } from '../../site.config';
 import type { DemoApiOptions } from '../demo/demo-api';
 import { startDemoApi, type DemoApiListener } from '../demo/listener';
 import { apiOrigins } from './api-origins';
+import { storeOfSite } from './store-of-site';
 
 /** Starts the demo API on its own port, as the site's configuration says; rejects with a line that says why it can't. */
-export function startDemoApiOfSite(answered?: DemoApiOptions['answered']): Promise<DemoApiListener> {
+export function startDemoApiOfSite(
+  answered?: DemoApiOptions['answered'],
+  said?: (message: string) => void,
+): Promise<DemoApiListener> {
   if (site.api.port === null)
     throw new Error('The demo API has no port of its own: PREFLIGHT_ONE_PORT_HOST is set.');
   return startDemoApi({
@@ -14,6 +18,7 @@ export function startDemoApiOfSite(answered?: DemoApiOptions['answered']): Promi
     limit: site.plan.limit,
     windowSeconds: site.plan.windowSeconds,
     trustedProxies: site.trustedProxies,
+    ...storeOfSite(said),
     ...(answered === undefined ? {} : { answered }),
   });
 }

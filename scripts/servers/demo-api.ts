@@ -9,10 +9,13 @@ const metrics = createMetrics('demo-api');
 
 await serveAsChild(log, metrics, async () => {
   const count = demoApiMetrics(metrics);
-  const listener = await startDemoApiOfSite((request) => {
-    count(request);
-    log.debug(request, 'Answered.');
-  });
+  const listener = await startDemoApiOfSite(
+    (request) => {
+      count(request);
+      log.debug(request, 'Answered.');
+    },
+    (message) => log.warn(message),
+  );
   demoApiGauges(metrics, () => listener.api);
   return { drain: () => listener.drain(drainSeconds) };
 });

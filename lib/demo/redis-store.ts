@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import { createClient } from 'redis';
+import type { Exchange } from '../record/record';
+import { newRunId } from '../record/run-path';
+import { readExchange } from '../record/run-record';
+import type { MeterState } from './answer';
+import { exchangeEvent } from './followers';
+import { locationTarget, urlTarget } from './hop';
+import { createMeter, type MeterOptions } from './meter';
+import { recordStart } from './record-texts';
+import type { Outcome, RecorderBounds } from './recorder';
+import { RedisFollower, type Change } from './redis-follower';
+import { channelOf, chargesOf, redisScripts } from './redis-scripts';
+import { accountOf, type RecordedArrival, type Store } from './store';
+import { sizeOfRequest, sizeOfResponse } from './stored-run';
+
+/** A run's pages at this instance. */
+type Followed = { readonly pages: Set<RedisFollower>; isSubscribed: Promise<void> };
+
+const maxMissedRuns = 10_000;
+const encoder = new TextEncoder();
+const outOfReach = {
+  isComplete: false,
+  epoch: null,
+  droppedExchanges: 0,
+  totals: { billed: 0, unbilled: 0 },
+  exchanges: [],
+};
+
+/**
+ * A store in Redis, for several instances. While Redis can't be reached, requests are metered in this process's memory and
+ * not recorded; what was metered is added, and the runs are marked as incomplete, once Redis is back.
+ * @param url such as "redis://localhost:6379"
+ * @param said is told when Redis goes and when it comes back
+ */
+export function createRedisStore(
+  url: string,
+  bounds: RecorderBounds & MeterOptions,
+  said: (message: string) => void = () => undefined,
+): Store {
+  const client = createClient({
+    url,
+    scripts: redisScripts,
+    disableOfflineQueue: true,
+    pingInterval: 1000,
+    socket: {
+      connectTimeout: 2000,
+      socketTimeout: 2500,
+      reconnectStrategy: (retries) => Math.min(1000, 50 * 2 ** Math.min(retries, 10)),
+    },
+  });
+  const subscriber = client.duplicate();
+  const { maxAgeSeconds, limit: planLimit, windowSeconds } = bounds;
+  const followed = new Map<string, Followed>();
+  /** What this instance metered by itself, and has to add. */
+  let ownMeter = createMeter(bounds);
+  const owed = new Map<string, number>();
+  /** Charges that were sent and not answered: whether they were made is to be asked. */
+  const uncertain = new Map<number, { readonly account: string; readonly amount: number }>();
+  const instance = newRunId();
+  let charges = 0;
+  /** Runs of which something could not be recorded. */
+  const missed = new Set<string>();
+  let everyRunMissedUntil = 0;
+  let isUp = false;
+  let isRestoring = false;
+
+  client.on('error', down);
+  subscriber.on('error', () => undefined);
+  client.on('ready', () => void restore());
+  subscriber.on('ready', () => void resume());
+  void client.connect().catch(down);
+  void subscriber.connect().catch(() => undefined);
+
+  function down(): void {
+    if (!isUp) return;
+    isUp = false;
+    said('Redis is out of reach: requests are answered, and their records are incomplete.');
+    for (const runId of followed.keys()) tell(runId, { kind: 'incomplete' });
+  }
+
+  /** Brings to Redis what it missed; it is in use again when that is done. */
+  async function restore(): Promise<void> {
+    if (isRestoring) return;
+    isRestoring = true;
+    try {
+      const made = Number(await client.get(chargesOf(instance)));
+      for (const [number, { account, amount }] of uncertain) {
+        uncertain.delete(number);
+        if (number > made) owed.set(account, (owed.get(account) ?? 0) + amount);
+      }
+      for (const [account, amount] of owed) {
+        owed.delete(account);
+        await charged(account, amount, Number.MAX_SAFE_INTEGER);
+      }
+      for (const runId of missed) {
+        await client.markIncomplete(maxAgeSeconds, runId);
+        missed.delete(runId);
+      }
+      if (isUp) return;
+      isUp = true;
+      ownMeter = createMeter(bounds);
+      said('Redis is in use.');
+      void resume();
+    } catch {
+      const timer = setTimeout(() => void (client.isReady && restore()), 500);
+      timer.unref();
+    } finally {
+      isRestoring = false;
+    }
+  }
+
+  /** What Redis answers; null when it does not. */
+  async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (!isUp || !client.isReady) return null;
+    try {
+      return await ask();
+    } catch {
+      down();
+      if (client.isReady) void restore();
+      return null;
+    }
+  }
+
+  function miss(runId: string): void {
+    if (missed.size < maxMissedRuns) missed.add(runId);
+    else everyRunMissedUntil = Date.now() + maxAgeSeconds * 1000;
+    tell(runId, { kind: 'incomplete' });
+    if (isUp) void restore();
+  }
+
+  function tell(runId: string, change: Change): void {
+    const pages = followed.get(runId)?.pages;
+    if (pages === undefined) return;
+    const text = change.kind === 'exchange' ? exchangeEvent(change.eventId, change.json) : '';
+    for (const page of pages) page.change(change, text);
+  }
+
+  /** The run as Redis has it; null when it does not answer. */
+  async function snapshotOf(runId: string) {
+    const run = await asked(() => client.readRun(runId, maxAgeSeconds));
+    if (run === null) return null;
+    const { isIncomplete, epoch, droppedExchanges, totals, exchanges } = run;
+    const isComplete = !isIncomplete && !missed.has(runId) && Date.now() >= everyRunMissedUntil;
+    return { epoch, isComplete, droppedExchanges, totals, exchanges };
+  }
+
+  /** `resume` tries again where this did not work. */
+  async function subscribe(runId: string): Promise<void> {
+    if (!subscriber.isReady) return;
+    try {
+      await subscriber.unsubscribe(channelOf(runId));
+      await subscriber.subscribe(channelOf(runId), (message) => tell(runId, readChange(message)));
+    } catch {
+      down();
+    }
+  }
+
+  /** After Redis was out of reach: what happened meanwhile. */
+  async function resume(): Promise<void> {
+    if (!isUp) return;
+    for (const [runId, ofRun] of followed) {
+      ofRun.isSubscribed = subscribe(runId);
+      await ofRun.isSubscribed;
+      const snapshot = await snapshotOf(runId);
+      for (const page of ofRun.pages) page.catchUp(snapshot);
+    }
+  }
+
+  async function charged(account: string, amount: number, limit: number) {
+    charges += 1;
+    const number = charges;
+    if (uncertain.size < bounds.maxAccounts) uncertain.set(number, { account, amount });
+    const counters = await client.charge(account, amount, { limit, windowSeconds }, { instance, number });
+    uncertain.delete(number);
+    return counters;
+  }
+
+  async function read(account: string): Promise<MeterState> {
+    const plan = { limit: planLimit, windowSeconds };
+    const counters = await asked(() => client.charge(account, 0, plan, { instance, number: 0 }));
+    return counters === null ? ownMeter.read(account) : { limit: planLimit, ...counters };
+  }
+
+  async function charge(account: string, payer: string, limit = planLimit): Promise<MeterState> {
+    const isSent = isUp && client.isReady;
+    const counters = await asked(() => charged(account, 1, limit));
+    if (counters !== null) return { limit: planLimit, ...counters };
+    const before = ownMeter.charge(account, payer, limit);
+    const isOwed = !isSent && before.used < limit && (owed.has(account) || owed.size < bounds.maxAccounts);
+    if (isOwed) owed.set(account, (owed.get(account) ?? 0) + 1);
+    return before;
+  }
+
+  return {
+    async arrive(runId, payer, arrival) {
+      const { attempt, kind, startedAt, request, isRaw, url: target } = arrival;
+      const size = sizeOfRequest(arrival);
+      const unsettled = { state: 'arrived', durationMs: null, billed: 0, response: null };
+      const members = JSON.stringify({ attempt, kind, startedAt, request, isRaw, ...unsettled }).slice(1);
+      const place = await asked(() =>
+        client.arrive(
+          { runId, client: payer, attempt, startedAt, target: digest(urlTarget(target)), size, members },
+          { name: accountOf(runId, payer), limit: planLimit, windowSeconds },
+          bounds,
+        ),
+      );
+      if (place === null) miss(runId);
+      return async (outcome) => {
+        if (place === null) return;
+        const { location } = outcome;
+        const isSettled = await asked(() =>
+          client.settle(
+            {
+              runId,
+              attempt,
+              startedAt,
+              ...place,
+              target: location === null ? '' : digest(locationTarget(location, target)),
+              size: size + sizeOfResponse(outcome.response),
+              isBilled: outcome.billed === 1,
+              isAnswered: kind === 'actual' && outcome.state === 'answered',
+              json: JSON.stringify(settledExchange(arrival, outcome, place)),
+            },
+            bounds,
+          ),
+        );
+        if (isSettled === null) miss(runId);
+      };
+    },
+    async read(runId) {
+      const { exchanges, ...run } = (await snapshotOf(runId)) ?? outOfReach;
+      return { ...run, exchanges: exchanges.map(({ json }) => readExchange(json)) };
+    },
+    async recordText(runId) {
+      const { exchanges, ...run } = (await snapshotOf(runId)) ?? outOfReach;
+      return encoder.encode(recordStart({ runId, ...run }, exchanges.map(({ json }) => json).join(',')));
+    },
+    meter: read,
+    charge,
+    async follow(runId, since, send) {
+      const page = new RedisFollower(since, send);
+      const ofRun = followed.get(runId) ?? { pages: new Set(), isSubscribed: subscribe(runId) };
+      ofRun.pages.add(page);
+      followed.set(runId, ofRun);
+      await ofRun.isSubscribed;
+      page.catchUp(await snapshotOf(runId));
+      return () => {
+        ofRun.pages.delete(page);
+        if (ofRun.pages.size > 0 || followed.get(runId) !== ofRun) return;
+        followed.delete(runId);
+        if (subscriber.isReady) void subscriber.unsubscribe(channelOf(runId)).catch(() => undefined);
+      };
+    },
+    health: () => (isUp && client.isReady ? 'ok' : 'degraded'),
+    size: () => ({ runs: 0, bytes: 0 }),
+    close() {
+      isUp = false;
+      client.destroy();
+      subscriber.destroy();
+    },
+  };
+}
+
+/** With its number first, by which the text is read in Redis. */
+function settledExchange(
+  { attempt, kind, startedAt, request, isRaw }: RecordedArrival,
+  { state, durationMs, billed, meter, response, bodyLength }: Outcome,
+  { number, hop }: Pick<Exchange, 'number' | 'hop'>,
+): Exchange {
+  return {
+    number,
+    hop,
+    meter,
+    attempt,
+    kind,
+    startedAt,
+    request: { ...request, bodyLength },
+    isRaw,
+    state,
+    durationMs,
+    billed,
+    response,
+  };
+}
+
+function readChange(message: string): Change {
+  const [epoch = '', eventId = ''] = message.split(' ', 2);
+  if (eventId === '') return { kind: 'incomplete' };
+  const json = message.slice(epoch.length + eventId.length + 2);
+  return { kind: 'exchange', epoch: Number(epoch), eventId: Number(eventId), json };
+}
+
+/** What is only compared is not kept in clear: a URL may hold secrets. */
+function digest(target: string): string {
+  return createHash('sha256').update(target).digest('base64');
+}
