@@ -17,7 +17,7 @@ export const roomsOfLib = {
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
-  evidence: ['http', 'cors', 'browsers'],
+  evidence: ['http', 'cors', 'browsers', 'scenarios'],
   site: ['demo', 'evidence'],
   highlight: [],
 };

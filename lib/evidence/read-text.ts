@@ -292,7 +292,8 @@ class TextReader {
         /^\s*(?:[#}]|<\/?[A-Z]|\w+\s.*;\s*$|\S+\s.*\{\s*$)/.test(text) ||
         /[;{]\s*$/.test(text) ||
         (isIndented && /^\s+\S/.test(text));
-      if (depth <= 0 && index > at && !isOwn && text.trim() !== '') break;
+      const isAfterGap = depth <= 0 && index > last + 1 && !starting.test(text);
+      if (depth <= 0 && index > at && (!isOwn || isAfterGap) && text.trim() !== '') break;
       depth += (text.match(/\{/g)?.length ?? 0) - (text.match(/\}/g)?.length ?? 0);
       if (text.trim() !== '') last = index;
     }
@@ -354,6 +355,11 @@ class TextReader {
       this.#notes.push({ kind: 'ignored', sentence: 'Of the requests in the text, all but the first 500.' });
     for (const { exchange, span } of this.#builder.built()) {
       if (isPolicyAlone(exchange)) continue;
+      if (isNothing(exchange)) {
+        this.#words = span;
+        this.#closeWords();
+        continue;
+      }
       this.#pieces.push({
         text: this.#index,
         span,
@@ -388,12 +394,21 @@ type PieceContent = Piece extends infer Each
     : never
   : never;
 
+/** A heading without anything under it. */
+function isNothing({ request, response, failure }: SeenExchange): boolean {
+  return (
+    [request.url, request.method, response.status, failure].every(({ kind }) => kind !== 'seen') &&
+    request.headers.rows.length + response.headers.rows.length === 0
+  );
+}
+
 /** Nothing but a line with a policy, which is a piece of its own. */
 function isPolicyAlone({ request, response }: SeenExchange): boolean {
   return (
     request.url.kind !== 'seen' &&
     request.headers.rows.length === 0 &&
     response.status.kind !== 'seen' &&
+    response.headers.rows.length > 0 &&
     response.headers.rows.every(({ name }) => /^content-security-policy/i.test(name))
   );
 }

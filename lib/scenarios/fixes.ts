@@ -3,22 +3,29 @@ import type { FixCandidate } from '../cors/fix-candidate';
 import { fixCandidates } from '../cors/fix-candidates';
 import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
+import type { Scenario } from '../cors/scenario';
 import { specProfile } from '../cors/spec-profile';
 import { applyChange } from './apply-change';
 import { resolveScenario, type Place } from './resolve-scenario';
 import type { ScenarioData } from './scenario-data';
 
 /** A way to unblock a request. Every change is needed, in this order. */
-export type Fix = {
+export type Fix<Subject = ScenarioData> = {
   readonly changes: readonly Change[];
   /** What to change, as an instruction. */
   readonly sentence: string;
   /** It lets in more than the page in question, or more than one would expect. */
   readonly isUnsafe: boolean;
-  /** The scenario with only the first change made: what stopped it does so no more, though something else may. */
-  readonly first: ScenarioData;
-  /** The scenario with every change made: the page gets its response. */
-  readonly all: ScenarioData;
+  /** The subject with only the first change made: what stopped it does so no more, though something else may. */
+  readonly first: Subject;
+  /** The subject with every change made: the page gets its response. */
+  readonly all: Subject;
+};
+
+/** What fixes are looked for in: the scenario that it comes to, and how it is changed; null where it can't be. */
+export type FixSubject<Subject> = {
+  readonly toScenario: (subject: Subject) => Scenario;
+  readonly change: (subject: Subject, change: Change) => Subject | null;
 };
 
 /** No scenario needs more: two headers each on preflight and response, a status, for each of two hops. */
@@ -29,9 +36,22 @@ const mostChanges = 10;
  * last. Empty when nothing is blocked, and when no change that is known here, and that data can express, helps.
  */
 export function fixesFor(data: ScenarioData, place: Place, profile: Profile = specProfile): Fix[] {
-  const fixes = new Map<string, Fix>();
-  for (const first of blockOf(data, place, profile)?.candidates ?? []) {
-    const fix = complete(data, place, first, profile);
+  return findFixes(
+    data,
+    { toScenario: (changed) => resolveScenario(changed, place), change: applyChange },
+    profile,
+  );
+}
+
+/** As `fixesFor`, for anything that comes to a scenario. */
+export function findFixes<Subject>(
+  subject: Subject,
+  means: FixSubject<Subject>,
+  profile: Profile,
+): Fix<Subject>[] {
+  const fixes = new Map<string, Fix<Subject>>();
+  for (const first of blockOf(subject, means, profile)?.candidates ?? []) {
+    const fix = complete(subject, means, first, profile);
     if (fix) fixes.set(JSON.stringify(fix.changes), fix);
   }
   return [...fixes.values()].toSorted(
@@ -41,21 +61,26 @@ export function fixesFor(data: ScenarioData, place: Place, profile: Profile = sp
 }
 
 /** Makes the change, and the next one for each block that then shows, until nothing is blocked. */
-function complete(data: ScenarioData, place: Place, candidate: FixCandidate, profile: Profile): Fix | null {
-  const made: { readonly candidate: FixCandidate; readonly data: ScenarioData }[] = [];
+function complete<Subject>(
+  subject: Subject,
+  means: FixSubject<Subject>,
+  candidate: FixCandidate,
+  profile: Profile,
+): Fix<Subject> | null {
+  const made: { readonly candidate: FixCandidate; readonly subject: Subject }[] = [];
   const seen = new Set<string>();
   let next: FixCandidate | undefined = candidate;
   while (next && made.length < mostChanges) {
-    const changed = applyChange(made.at(-1)?.data ?? data, next.change);
+    const changed = means.change(made.at(-1)?.subject ?? subject, next.change);
     if (changed === null) return null;
-    made.push({ candidate: next, data: changed });
-    const left = blockOf(changed, place, profile);
+    made.push({ candidate: next, subject: changed });
+    const left = blockOf(changed, means, profile);
     if (left === null) {
       return {
         changes: made.map(({ candidate: { change } }) => change),
         sentence: made.map(({ candidate: { sentence } }) => sentence).join(' '),
         isUnsafe: made.some(({ candidate: { isUnsafe } }) => isUnsafe),
-        first: made[0]?.data ?? changed,
+        first: made[0]?.subject ?? changed,
         all: changed,
       };
     }
@@ -66,13 +91,13 @@ function complete(data: ScenarioData, place: Place, candidate: FixCandidate, pro
   return null;
 }
 
-/** What stops the scenario, as a key to know it again by, and the changes that may help; null when nothing does. */
-function blockOf(
-  data: ScenarioData,
-  place: Place,
+/** What stops the subject, as a key to know it again by, and the changes that may help; null when nothing does. */
+function blockOf<Subject>(
+  subject: Subject,
+  means: FixSubject<Subject>,
   profile: Profile,
 ): { readonly key: string; readonly candidates: readonly FixCandidate[] } | null {
-  const scenario = resolveScenario(data, place);
+  const scenario = means.toScenario(subject);
   const prediction = predict(scenario, profile);
   const { block } = prediction;
   return (

@@ -36,7 +36,7 @@ export type ExplainedMeaning = Meaning & { readonly pages: readonly string[] };
 
 const looksLikeCors = '/guide/errors-that-look-like-cors';
 /** Which one line to look for, and where, in each browser. */
-const triagePage = looksLikeCors;
+export const triagePage = looksLikeCors;
 
 const network = '/errors/network';
 const policies = '/guide/content-security-policy';

@@ -57,7 +57,6 @@ function exchangeOf(
   // Chrome shows the headers of a request that never left as far as it had made them.
   const isProvisional = known.source.engine === 'chromium' && request.headersSize === -1;
   const hasResponse = response.status > 0;
-  const page = parseUrl(titles.get(entry.pageref ?? '') ?? '');
   return {
     source: known.source,
     request: {
@@ -87,7 +86,7 @@ function exchangeOf(
       mode: modeOf(request.headers, at('request/headers')),
       credentials: credentialsOf(entry, known, at('request/headers')),
     },
-    pageOrigin: page === null ? unknown : seen(page.origin, { pointer: `/log/pages` }),
+    pageOrigin: pageOriginOf(request.headers, at('request/headers').pointer, titles.get(entry.pageref ?? '')),
     failure:
       typeof entry.error === 'string' && entry.error !== ''
         ? seen(entry.error, at('response/_error'))
@@ -99,6 +98,19 @@ function exchangeOf(
       ? null
       : Date.parse(entry.startedDateTime ?? ''),
   };
+}
+
+/** What the request says of its page; a sandboxed page has another origin than its URL. */
+function pageOriginOf(
+  headers: HarEntry['request']['headers'],
+  pointer: string,
+  title: string | undefined,
+): Fact<string> {
+  const index = headers.findIndex(({ name }) => name.toLowerCase() === 'origin');
+  const origin = headers[index]?.value;
+  if (origin !== undefined) return seen(origin, { pointer: `${pointer}/${index}` });
+  const page = parseUrl(title ?? '');
+  return page === null || page.origin === 'null' ? unknown : seen(page.origin, { pointer: '/log/pages' });
 }
 
 function headersOf(

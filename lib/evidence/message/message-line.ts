@@ -1,6 +1,7 @@
 import { isToken } from '../../http/token';
 import type { Span } from '../seen';
 import type { Line } from '../text/lines';
+import { isBarePolicy } from '../policy/read-policies';
 import { isKnownHeaderName } from './header-names';
 
 /** What a line of a transcript, of raw headers or of a copy from DevTools is. */
@@ -88,6 +89,8 @@ export function readMessageLine(
   const read = innerLine(text, at, null);
   if (read && read.kind !== 'header') return one(read);
   const isKnown = read !== null && (isKnownHeaderName(read.name) || read.name.startsWith(':'));
+  // Firefox's console begins its sentences so.
+  if (read && /^content-security-policy/i.test(read.name) && !isBarePolicy(read.value)) return null;
   if (isKnown && read.value !== '') return one(read);
 
   if (provisional.test(text)) return one({ kind: 'section', side: 'request', at });

@@ -1,0 +1,300 @@
+import { profiles } from '../../browsers/profiles';
+import { blockKinds } from '../../cors/block-kinds';
+import type { BlockKind } from '../../cors/block';
+import { findFixes } from '../../scenarios/fixes';
+import { triagePage } from '../console/meanings';
+import type { Reading } from '../reading';
+import { valueOf, type Engine } from '../seen';
+import { changeScenario } from './change-scenario';
+import type { Cause, Certainty, Diagnosis, OtherCause } from './diagnosis';
+import { causesOf } from './causes-of';
+import { hypothesesOf, unknownUrl, type Hypothesis } from './hypotheses';
+import { observed, type Observed } from './observed';
+import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
+import { consoleQuestion, outcomeOf, questionFor, questions } from './questions';
+import { requestCases, type RequestCase } from './request-case';
+
+/** More than these no one reads. */
+const mostDiagnoses = 20;
+
+/**
+ * What stops each request that the evidence shows: the causes in the order in which the browser meets them, how certain
+ * they are, and what would decide where they aren't. The most telling first; empty when nothing was recognised.
+ * @param engine the browser that is asked about, where the evidence doesn't tell
+ */
+export function diagnose(reading: Reading, engine: Engine | null = null): readonly Diagnosis[] {
+  const diagnoses = requestCases(reading).flatMap((one) => diagnosisOf(one, engine) ?? []);
+  const unique = new Map<string, Diagnosis>();
+  for (const diagnosis of diagnoses) {
+    const key = JSON.stringify([diagnosis.request, diagnosis.causes.map(({ kind }) => kind)]);
+    if (!unique.has(key)) unique.set(key, diagnosis);
+  }
+  return [...unique.values()].toSorted((a, b) => weight(a) - weight(b)).slice(0, mostDiagnoses);
+}
+
+function weight({ causes: [{ kind }], certainty }: Diagnosis): number {
+  if (kind === 'nothing-blocked' || kind === 'request-without-origin') return 5;
+  if (kind === 'not-told') return 4;
+  return { certain: 0, likely: 1, 'not-told': 2 }[certainty];
+}
+
+function diagnosisOf(one: RequestCase, asked: Engine | null): Diagnosis | null {
+  const seenToEnd = observed(one);
+  const engine = seenToEnd.engine ?? asked;
+  const all = hypothesesOf(one, engine);
+  const others = otherCausesIn(one);
+  const fitting = all.filter((hypothesis) => fits(hypothesis, seenToEnd));
+  const [first] = fitting.length > 0 ? fitting : all;
+  const url = first?.scenario.request.url ?? null;
+  const request = {
+    method: first?.scenario.request.method ?? 'GET',
+    url: url === unknownUrl ? null : url,
+    origin: valueOf(one.pageOrigin),
+  };
+  const base = {
+    request,
+    engine,
+    others: [],
+    question: null,
+    scenario: null,
+    prediction: null,
+    fixes: [],
+  } as const;
+
+  if (seenToEnd.notCors.length > 0 && seenToEnd.kinds === null) {
+    const [cause, ...more] = seenToEnd.notCors.map(({ cause, pages, quote }) =>
+      otherCause(cause, [quote], pages),
+    );
+    if (cause) return { ...base, causes: [cause, ...more, ...others], certainty: 'certain' };
+  }
+  if (first === undefined) return ofLinesAlone(seenToEnd, others, base);
+  const isSame = url !== null && isSameOriginRequest(one, url) && first.prediction.exchanges.length === 1;
+  if (isSame && seenToEnd.kinds === null && seenToEnd.isBlocked === true) {
+    return {
+      ...base,
+      causes: [otherCause('same-origin', seenToEnd.quotes), ...others],
+      certainty: 'certain',
+    };
+  }
+  return ofHypotheses(one, fitting, first, seenToEnd, others, base);
+}
+
+type Base = Omit<Diagnosis, 'causes' | 'certainty'>;
+
+/** Whether things may have been so, after what the browser said. */
+function fits({ prediction, isResponseSeen }: Hypothesis, { isBlocked, kinds, on }: Observed): boolean {
+  const { block } = prediction;
+  if (kinds !== null) return block !== null && kinds.includes(block.kind);
+  if (isBlocked === false) return block === null;
+  if (isBlocked === true && block === null) return false;
+  if (on === null || block === null || !('exchange' in block) || block.exchange === undefined) return true;
+  return prediction.exchanges[block.exchange]?.kind === on && isResponseSeen;
+}
+
+function ofLinesAlone(seenToEnd: Observed, others: readonly Cause[], base: Base): Diagnosis | null {
+  const { kinds, quotes, pages, isBlocked } = seenToEnd;
+  if (kinds !== null) return ofKinds(kinds, seenToEnd, others, base);
+  const [other, ...more] = others;
+  if (other) return { ...base, causes: [other, ...more], certainty: 'likely' };
+  if (isBlocked !== true) return null;
+  const cause = otherCause('not-told', quotes, pages.length > 0 ? pages : undefined);
+  return { ...base, causes: [cause], certainty: 'not-told', question: consoleQuestion };
+}
+
+/** The browser named the cause, and nothing of the exchange is known. */
+function ofKinds(
+  kinds: readonly BlockKind[],
+  seenToEnd: Observed,
+  others: readonly Cause[],
+  base: Base,
+): Diagnosis {
+  const [kind = 'network', ...rest] = kinds;
+  const entry = blockKinds[kind];
+  const cause: Cause = {
+    kind,
+    sentence: `${entry.title}.`,
+    rule: entry.rule,
+    quotes: seenToEnd.quotes,
+    pages: seenToEnd.pages,
+  };
+  const isOpen = rest.length > 0;
+  return {
+    ...base,
+    causes: [cause, ...others],
+    others: rest,
+    certainty: isOpen ? 'likely' : 'certain',
+    question: isOpen ? { fact: 'response', sentence: questions.response } : null,
+  };
+}
+
+function ofHypotheses(
+  one: RequestCase,
+  fitting: readonly Hypothesis[],
+  fallback: Hypothesis,
+  seenToEnd: Observed,
+  others: readonly Cause[],
+  base: Base,
+): Diagnosis {
+  const { kinds, quotes, isBlocked } = seenToEnd;
+  if (fitting.length === 0) {
+    if (kinds !== null) return { ...ofKinds(kinds, seenToEnd, others, base), scenario: fallback.scenario };
+    const [other, ...more] = others;
+    if (other) return { ...base, causes: [other, ...more], certainty: 'likely', scenario: fallback.scenario };
+    if (isBlocked === true)
+      return {
+        ...base,
+        causes: [otherCause('not-told', quotes)],
+        certainty: 'not-told',
+        question: consoleQuestion,
+      };
+    return { ...base, causes: [nothingBlocked(one)], certainty: 'likely' };
+  }
+  const blocked = fitting.filter(({ prediction }) => prediction.block !== null);
+  const ranked = kinds === null ? blocked : blocked.toSorted((a, b) => rank(kinds, a) - rank(kinds, b));
+  const [usual = fallback] = fitting;
+  // Of what may be, the usual comes first where its response was seen; then a block, since people send what failed.
+  const chosen =
+    isBlocked === null && kinds === null && usual.isResponseSeen
+      ? usual
+      : (ranked.find(({ isResponseSeen }) => isResponseSeen) ?? ranked[0] ?? usual);
+  const outcomes = new Set(fitting.map(outcomeOf));
+  const isNothingSeen = blocked.every(isGuessed) || (isBlocked === null && usual.prediction.block === null);
+  if (isBlocked !== false && kinds === null && isNothingSeen && !usual.isResponseSeen) {
+    const [other = otherCause('not-told', quotes), ...more] = others;
+    const question = isBlocked === true ? consoleQuestion : questionFor(fitting, one);
+    return {
+      ...base,
+      causes: [other, ...more],
+      certainty: 'not-told',
+      others: openKinds(fitting, other.kind).filter((kind) => kind !== 'nothing-blocked'),
+      question,
+      scenario: chosen.scenario,
+    };
+  }
+  const { scenario, prediction } = chosen;
+  const profile = profiles[chosen.engine];
+  if (prediction.block === null) {
+    const [other, ...more] = others;
+    const cause = other ?? nothingBlocked(one);
+    const isDecided = outcomes.size === 1 && chosen.isResponseSeen;
+    return {
+      ...base,
+      causes: [cause, ...more],
+      certainty: isDecided ? 'certain' : 'not-told',
+      others: openKinds(fitting, 'nothing-blocked'),
+      question: isDecided
+        ? null
+        : (questionFor(fitting, one) ?? { fact: 'response', sentence: questions.response }),
+      scenario,
+      prediction,
+    };
+  }
+  const fixes = findFixes(
+    scenario,
+    {
+      toScenario: (subject) => subject,
+      change: (subject, change) => changeScenario(subject, change, profile),
+    },
+    profile,
+  );
+  const isTold = kinds !== null;
+  const isDecided =
+    outcomes.size === 1 ||
+    (isTold && new Set(fitting.map(({ prediction: each }) => each.block?.kind)).size === 1);
+  // What the line leaves open, only the response could tell.
+  const isLineOpen = isTold && kinds.length > 1 && !chosen.isResponseSeen;
+  const isByCredentials =
+    !isTold && isBlocked === true && fitting.every(({ assumed }) => assumed.credentials === 'include');
+  const certainty: Certainty = isDecided
+    ? !isLineOpen && !isByCredentials && (isWhole(one) || isTold)
+      ? 'certain'
+      : 'likely'
+    : isDecidedWithoutCredentials(one, fitting)
+      ? 'likely'
+      : 'not-told';
+  const own = causesOf(one, chosen, fixes, seenToEnd);
+  const before = others.filter(({ kind }) => decisive.has(kind));
+  const after = others.filter(({ kind }) => !decisive.has(kind));
+  const [first = own[0], ...more] = [...before, ...own, ...after];
+  const causes: Diagnosis['causes'] = [first, ...more];
+  return {
+    ...base,
+    engine: base.engine,
+    causes,
+    others: [...new Set([...openKinds(fitting, own[0].kind), ...(isLineOpen ? kinds : [])])].filter(
+      (kind) => kind !== own[0].kind,
+    ),
+    certainty,
+    question: isLineOpen
+      ? { fact: 'response', sentence: questions.response }
+      : isDecided
+        ? null
+        : questionFor(fitting, one),
+    scenario,
+    prediction,
+    fixes,
+  };
+}
+
+function openKinds(
+  fitting: readonly Hypothesis[],
+  first: BlockKind | OtherCause,
+): readonly (BlockKind | OtherCause)[] {
+  const kinds = fitting.map(
+    ({ prediction }): BlockKind | OtherCause => prediction.block?.kind ?? 'nothing-blocked',
+  );
+  return [...new Set(kinds)].filter((kind) => kind !== first);
+}
+
+/** What explains the block that shows, and comes before it. */
+const decisive: ReadonlySet<string> = new Set([
+  'hsts',
+  'wrong-host',
+  'proxy-login',
+  'extension',
+  'not-a-browser',
+]);
+
+/** The block is of a response that nobody saw. */
+function isGuessed({ prediction: { block }, isResponseSeen }: Hypothesis): boolean {
+  return block !== null && 'exchange' in block && block.exchange !== undefined && !isResponseSeen;
+}
+
+/** No cookie went along, in evidence that would show it: the request was most likely made without credentials. */
+function isDecidedWithoutCredentials({ actual }: RequestCase, fitting: readonly Hypothesis[]): boolean {
+  const isHidden = actual?.exchange.call.credentials.kind === 'hidden';
+  const without = fitting.filter(({ assumed }) => assumed.credentials !== 'include');
+  return !isHidden && new Set(without.map(outcomeOf)).size === 1;
+}
+
+function nothingBlocked(one: RequestCase): Cause {
+  const exchange = one.actual?.exchange ?? one.preflight?.exchange;
+  return otherCause(exchange && isWithoutOrigin(exchange) ? 'request-without-origin' : 'nothing-blocked', []);
+}
+
+function rank(kinds: readonly BlockKind[], { prediction }: Hypothesis): number {
+  return prediction.block === null ? kinds.length : kinds.indexOf(prediction.block.kind);
+}
+
+/** Everything that decides was seen, with nothing left out. */
+function isWhole({ actual, preflight, configurations }: RequestCase): boolean {
+  const exchanges = [actual, preflight].filter((placed) => placed !== null);
+  return (
+    configurations.length === 0 &&
+    exchanges.every(
+      ({ exchange }) => exchange.response.headers.isWhole || exchange.response.status.kind !== 'seen',
+    )
+  );
+}
+
+/** Addresses of the pages for a diagnosis, best first. */
+export function pagesFor({ causes, others }: Diagnosis): readonly string[] {
+  const kinds: readonly string[] = Object.keys(blockKinds);
+  return [
+    ...new Set([
+      ...causes.flatMap(({ pages }) => pages),
+      ...others.filter((kind) => kinds.includes(kind)).map((kind) => `/errors/${kind}`),
+      triagePage,
+    ]),
+  ];
+}

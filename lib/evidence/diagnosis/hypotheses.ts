@@ -1,0 +1,243 @@
+import { profiles } from '../../browsers/profiles';
+import { predict } from '../../cors/predict';
+import type { Prediction } from '../../cors/prediction';
+import type { Scenario } from '../../cors/scenario';
+import { combinedValue, type Header } from '../../http/header-list';
+import type { WireRequest, WireResponse } from '../../http/message';
+import { parseUrl } from '../../http/origin';
+import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
+import { isPreflightRequest } from './change-scenario';
+import { isPreflight, type RequestCase } from './request-case';
+import { askedMethod, requestOf } from './request-of';
+
+/** A fact that the evidence lacks and that may decide. */
+export type OpenFact =
+  | 'page-origin'
+  | 'credentials'
+  | 'method'
+  | 'authorization'
+  | 'preflight-response'
+  | 'response'
+  | 'browser';
+
+/** One way in which everything may be, with what the engine makes of it. */
+export type Hypothesis = {
+  readonly scenario: Scenario;
+  readonly engine: Engine;
+  readonly prediction: Prediction;
+  /** What was taken to be, for each fact that the evidence lacks. */
+  readonly assumed: Readonly<Partial<Record<OpenFact, string>>>;
+  /** The response that the prediction ends with was seen, not assumed. */
+  readonly isResponseSeen: boolean;
+};
+
+type Choice = { readonly fact: OpenFact; readonly options: readonly string[] };
+
+/** Of another site and the same scheme, so that nothing but CORS comes between. */
+function otherOriginFor(url: string): string {
+  return /^(?:http|ws):/i.test(url) ? 'http://page.example' : 'https://page.example';
+}
+
+/** Stands for a URL that the evidence doesn't name. */
+export const unknownUrl = 'https://unknown.invalid/';
+
+/** Every way in which the request may have been, as far as the evidence leaves it open; none where it names no URL. */
+export function hypothesesOf(one: RequestCase, engine: Engine | null): readonly Hypothesis[] {
+  const url = urlOf(one);
+  if (url === null) return [];
+  const choices = choicesOf(one, url, engine);
+  return combinations(choices).map((assumed) => hypothesis(one, url, assumed, engine));
+}
+
+function urlOf({ actual, preflight, lines, configurations }: RequestCase): string | null {
+  for (const placed of [actual, preflight]) {
+    const url = valueOf(placed?.exchange.request.url ?? { kind: 'unknown' });
+    if (url !== null) return url;
+  }
+  for (const { line } of lines) {
+    const url = line.values['firstUrl'] ?? line.values['url'];
+    if (url !== undefined && parseUrl(url)) return url;
+  }
+  // Headers, and a configuration, say enough of a response, wherever it comes from.
+  return actual || preflight || configurations.length > 0 ? unknownUrl : null;
+}
+
+function combinations(choices: readonly Choice[]): readonly Partial<Record<OpenFact, string>>[] {
+  let all: Partial<Record<OpenFact, string>>[] = [{}];
+  for (const { fact, options } of choices) {
+    all = options.flatMap((option) => all.map((assumed) => ({ ...assumed, [fact]: option })));
+  }
+  return all;
+}
+
+function choicesOf(one: RequestCase, url: string, engine: Engine | null): readonly Choice[] {
+  const { actual, preflight, pageOrigin } = one;
+  const choices: Choice[] = [];
+  const open = (fact: OpenFact, ...options: readonly string[]) => choices.push({ fact, options });
+  if (engine === null) open('browser', 'chromium', 'firefox', 'webkit');
+  if (pageOrigin.kind !== 'seen') {
+    const allowed = [actual, preflight].flatMap((placed) =>
+      placed
+        ? rowsOf(placed.exchange.response.headers, 'access-control-allow-origin').map(({ value }) => value)
+        : [],
+    );
+    const origins = [...allowed, ...one.configurations.flatMap((server) => server.origins)];
+    const named = origins.find(
+      (value) => parseUrl(value) !== null && parseUrl(value)?.origin !== parseUrl(url)?.origin,
+    );
+    open('page-origin', otherOriginFor(url), ...(named === undefined ? [] : [named]));
+  }
+  const credentials = actual?.exchange.call.credentials ?? { kind: 'unknown' };
+  if (credentials.kind !== 'seen') open('credentials', 'same-origin', 'include');
+  const isMethodTold =
+    valueOf(actual?.exchange.request.method ?? { kind: 'unknown' }) !== null ||
+    (preflight !== null && askedMethod(preflight.exchange) !== null) ||
+    one.lines.some(({ line }) => line.values['method'] !== undefined || line.values['header'] !== undefined);
+  if (preflight && !isMethodTold) open('method', 'PUT', 'GET');
+  if (!preflight && !actual && one.configurations.length > 0 && !isMethodTold) open('method', 'GET', 'PUT');
+  const authorization = actual && headerFact(actual.exchange.request.headers, 'authorization').kind;
+  if (
+    actual &&
+    !preflight &&
+    (authorization === 'hidden' || authorization === 'unknown') &&
+    actual.exchange.source.form === 'har' &&
+    !hasStatus(actual.exchange)
+  )
+    open('authorization', 'absent', 'present');
+  if (
+    !isAnswerKnown(preflight?.exchange) &&
+    !(actual && hasStatus(actual.exchange) && actual.exchange.source.form === 'har')
+  )
+    open('preflight-response', 'allows', 'without CORS headers');
+  if (!isAnswerKnown(actual?.exchange)) open('response', 'allows', 'without CORS headers');
+  return choices;
+}
+
+/** Status or headers of the response were seen. */
+function isAnswerKnown(exchange: SeenExchange | undefined): boolean {
+  return (
+    exchange !== undefined && (exchange.response.headers.isWhole || exchange.response.headers.rows.length > 0)
+  );
+}
+
+function hasStatus({ response }: SeenExchange): boolean {
+  return response.status.kind === 'seen';
+}
+
+function hypothesis(
+  one: RequestCase,
+  url: string,
+  assumed: Partial<Record<OpenFact, string>>,
+  engine: Engine | null,
+): Hypothesis {
+  const request = requestOf(one, url, assumed);
+  const origin = valueOf(one.pageOrigin) ?? assumed['page-origin'] ?? otherOriginFor(url);
+  const seenAnswers = new Set<WireResponse>();
+  const answered = new Map<WireResponse, boolean>();
+  const scenario: Scenario = {
+    page: {
+      origin,
+      policies: one.policies.map(({ value, disposition, delivery }) => ({
+        value,
+        disposition,
+        ...(delivery === undefined ? {} : { delivery }),
+      })),
+    },
+    request,
+    server: (wire) => {
+      const { response, isSeen } = answerOf(one, wire, assumed, origin);
+      if (isSeen) seenAnswers.add(response);
+      answered.set(response, isSeen);
+      return response;
+    },
+  };
+  const chosen: Engine = engine ?? engineNamed(assumed.browser);
+  const prediction = predict(scenario, profiles[chosen]);
+  const block = prediction.block;
+  const index = block && 'exchange' in block ? block.exchange : undefined;
+  const last = prediction.exchanges[index ?? prediction.exchanges.length - 1];
+  return {
+    scenario,
+    engine: chosen,
+    prediction,
+    assumed,
+    isResponseSeen: last !== undefined && seenAnswers.has(last.response),
+  };
+}
+
+function engineNamed(name: string | undefined): Engine {
+  return name === 'firefox' || name === 'webkit' ? name : 'chromium';
+}
+
+type Answer = { readonly response: WireResponse; readonly isSeen: boolean };
+
+/** What the server answered, as far as it was seen; then as its configuration says; then as is assumed. */
+function answerOf(
+  one: RequestCase,
+  wire: WireRequest,
+  assumed: Partial<Record<OpenFact, string>>,
+  origin: string,
+): Answer {
+  const isAsking = isPreflightRequest(wire);
+  const seen = exchangeFor(one, wire, isAsking);
+  const assumption = isAsking ? assumed['preflight-response'] : assumed.response;
+  const configured = configuredAnswer(one, wire);
+  if (seen && (seen.response.status.kind === 'seen' || isAnswerKnown(seen))) {
+    const status = valueOf(seen.response.status) ?? 200;
+    const rows = seen.response.headers.rows.map(({ name, value }): Header => [name, value]);
+    if (isAnswerKnown(seen)) return { response: { status, headers: rows }, isSeen: true };
+    const headers =
+      configured?.headers ?? (assumption === 'without CORS headers' ? [] : allowing(wire, origin));
+    return { response: { status, headers }, isSeen: status < 200 || status > 299 };
+  }
+  if (configured) return { response: configured, isSeen: true };
+  if (assumption === 'without CORS headers') return { response: { status: 200, headers: [] }, isSeen: false };
+  return {
+    response: { status: isAsking ? 204 : wireStatus(wire), headers: allowing(wire, origin) },
+    isSeen: false,
+  };
+}
+
+function wireStatus({ headers }: WireRequest): number {
+  return combinedValue(headers, 'upgrade') === 'websocket' ? 101 : 200;
+}
+
+function exchangeFor(one: RequestCase, wire: WireRequest, isAsking: boolean): SeenExchange | null {
+  const own = isAsking ? one.preflight : one.actual;
+  const ownUrl = own && valueOf(own.exchange.request.url);
+  if (own && (ownUrl === null || isSame(ownUrl, wire.url))) return own.exchange;
+  const found = one.all.find(
+    ({ exchange }) =>
+      isPreflight(exchange) === isAsking && isSame(valueOf(exchange.request.url) ?? '', wire.url),
+  );
+  return found?.exchange ?? null;
+}
+
+function isSame(left: string, right: string): boolean {
+  const a = parseUrl(left);
+  const b = parseUrl(right);
+  return (
+    a !== null && b !== null && a.origin === b.origin && a.pathname === b.pathname && a.search === b.search
+  );
+}
+
+function configuredAnswer({ configurations }: RequestCase, wire: WireRequest): WireResponse | null {
+  const [server] = configurations;
+  if (server === undefined) return null;
+  const { status, headers } = server.answer(wire);
+  return {
+    status: status ?? 200,
+    headers: headers.flatMap(({ name, value }): Header[] => (value === null ? [] : [[name, value]])),
+  };
+}
+
+function allowing({ headers }: WireRequest, origin: string): readonly Header[] {
+  const method = combinedValue(headers, 'access-control-request-method');
+  const names = combinedValue(headers, 'access-control-request-headers');
+  return [
+    ['Access-Control-Allow-Origin', combinedValue(headers, 'origin') ?? origin],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ...(method === null ? [] : [['Access-Control-Allow-Methods', method] satisfies Header]),
+    ...(names === null ? [] : [['Access-Control-Allow-Headers', names] satisfies Header]),
+  ];
+}

@@ -1,0 +1,160 @@
+import { parseUrl } from '../../http/origin';
+import type { BlockKind } from '../../cors/block';
+import { meaningOf } from '../console/meaning-of';
+import type { Meaning, NotCors } from '../console/meanings';
+import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
+import { valueOf, type Engine, type Spot } from '../seen';
+import type { Quote } from './diagnosis';
+import { hopsOf, type RequestCase } from './request-case';
+
+/** What the browser itself said of how a request ended. */
+export type Observed = {
+  /** Null where nothing says it. */
+  readonly isBlocked: boolean | null;
+  /** The kinds of block that a line or a report names, likeliest first; null where none does. */
+  readonly kinds: readonly BlockKind[] | null;
+  readonly notCors: readonly {
+    readonly cause: NotCors;
+    readonly pages: readonly string[];
+    readonly quote: Quote;
+  }[];
+  readonly pages: readonly string[];
+  readonly quotes: readonly Quote[];
+  /** Which response the block must be on. */
+  readonly on: 'preflight' | 'actual' | null;
+  readonly engine: Engine | null;
+};
+
+/** https://curl.se/libcurl/c/libcurl-errors.html */
+const curlFailures: Readonly<Record<string, NotCors>> = {
+  6: 'name-not-resolved',
+  7: 'no-connection',
+  28: 'no-connection',
+  35: 'certificate',
+  51: 'certificate',
+  52: 'no-connection',
+  56: 'no-connection',
+  60: 'certificate',
+  92: 'protocol',
+};
+
+const networkPage = '/errors/network';
+
+/** Types of network error logging: https://w3c.github.io/network-error-logging/#predefined-network-error-types */
+function causeOfNetworkError(type: string): NotCors | null {
+  if (type.startsWith('dns.')) return 'name-not-resolved';
+  if (type.startsWith('tcp.') || type === 'abandoned') return 'no-connection';
+  if (type.startsWith('tls.')) return 'certificate';
+  return type.startsWith('http.') && type !== 'http.error' ? 'protocol' : null;
+}
+
+/** What lines of the console, reports and the exchanges themselves say of how the request ended. */
+export function observed({ actual: first, preflight, lines, reports, all }: RequestCase): Observed {
+  const hops = first && hopsOf(first, all);
+  const actual = hops?.exchanges.at(-1) ?? first;
+  const kindLists: (readonly BlockKind[])[] = [];
+  const notCors: Observed['notCors'][number][] = [];
+  const pages: string[] = [];
+  const quotes: Quote[] = [];
+  let isBlocked: boolean | null = null;
+  const take = (meaning: Meaning & { readonly pages: readonly string[] }, quote: Quote): void => {
+    if (meaning.is === 'notice') return;
+    isBlocked = true;
+    if (meaning.is === 'block') {
+      kindLists.push(meaning.kinds);
+      pages.push(...meaning.pages);
+      quotes.push(quote);
+    }
+    if (meaning.is === 'not-cors') notCors.push({ cause: meaning.cause, pages: meaning.pages, quote });
+    if (meaning.is === 'not-told') quotes.push(quote);
+  };
+  for (const { text, line } of lines) {
+    take({ ...meaningIn(line), pages: line.pages }, { text, at: line.span, quoted: line.text });
+  }
+  for (const report of reports) {
+    const at: Spot = { pointer: report.pointer };
+    if (report.kind === 'csp' && report.disposition === 'enforce') {
+      take(
+        { is: 'block', kinds: ['csp'], pages: ['/errors/csp'] },
+        { text: 0, at, quoted: `${report.effectiveDirective}: ${report.blocked}` },
+      );
+    }
+    if (report.kind === 'cors-issue' && !report.isWarning) {
+      const values = {
+        header: report.failedParameter,
+        value: report.failedParameter,
+        url: report.url,
+        ...(report.origin === null ? {} : { origin: report.origin }),
+      };
+      take(meaningOf('chromium', `k${report.corsError}`, values), { text: 0, at, quoted: report.corsError });
+    }
+    if (report.kind === 'network-error') {
+      const cause = causeOfNetworkError(report.type);
+      if (cause !== null)
+        take({ is: 'not-cors', cause, pages: [networkPage] }, { text: 0, at, quoted: report.type });
+    }
+  }
+  const exchange = actual?.exchange;
+  const failure = exchange?.failure.kind === 'seen' ? exchange.failure : null;
+  if (actual && failure) {
+    isBlocked = true;
+    const quote: Quote = { text: actual.text, at: failure.at, quoted: failure.value };
+    const curl = curlFailures[/^curl: \((\d+)\)/.exec(failure.value)?.[1] ?? ''];
+    if (curl !== undefined) notCors.push({ cause: curl, pages: [networkPage], quote });
+    const [line] = readConsoleText(failure.value);
+    if (line) take({ ...line.meaning, pages: line.pages }, quote);
+  }
+  const status = valueOf(exchange?.response.status ?? { kind: 'unknown' });
+  const isHar = exchange?.source.form === 'har';
+  if (isHar && status === null) isBlocked = true;
+  const isAtEnd = hops === null || hops.leadsTo === null;
+  if (isBlocked === null && isHar && isAtEnd && exchange.source.engine === 'chromium' && status !== null)
+    isBlocked = false;
+  const isPreflightAnswered = preflight?.exchange.response.status.kind === 'seen';
+  return {
+    isBlocked,
+    kinds: common(kindLists),
+    notCors,
+    pages,
+    quotes,
+    on:
+      !isHar || isBlocked !== true
+        ? null
+        : status !== null
+          ? 'actual'
+          : isPreflightAnswered
+            ? 'preflight'
+            : null,
+    engine:
+      lines.map(({ line }) => line.engine).find((engine) => engine !== null) ??
+      exchange?.source.engine ??
+      preflight?.exchange.source.engine ??
+      null,
+  };
+}
+
+/** What the line's own values add: a URL that is more than an origin names one all the same. */
+function meaningIn({ meaning, values }: ConsoleLine): Meaning {
+  if (meaning.is === 'block' && meaning.kinds[0] === 'access-control-allow-origin-invalid') {
+    const isOther = parseUrl(values['value'] ?? '') !== null;
+    return isOther
+      ? { is: 'block', kinds: ['access-control-allow-origin-mismatch', ...meaning.kinds] }
+      : meaning;
+  }
+  // A request that was redirected from one origin to another says Origin: null, which Chromium's line does not.
+  if (meaning.is !== 'block' || !meaning.kinds.includes('access-control-allow-origin-mismatch'))
+    return meaning;
+  const [first, last, page] = ['firstUrl', 'url', 'origin'].map(
+    (name) => parseUrl(values[name] ?? '')?.origin,
+  );
+  if (first === undefined || first === last || first === page) return meaning;
+  return { is: 'block', kinds: ['origin-null', ...meaning.kinds.filter((kind) => kind !== 'origin-null')] };
+}
+
+/** The kinds that all of the lists have; those of the first where they have none in common. */
+function common(lists: readonly (readonly BlockKind[])[]): readonly BlockKind[] | null {
+  const [first, ...others] = lists;
+  if (first === undefined) return null;
+  const shared = first.filter((kind) => others.every((list) => list.includes(kind)));
+  return shared.length > 0 ? shared : first;
+}

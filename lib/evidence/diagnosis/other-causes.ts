@@ -1,0 +1,125 @@
+import { parseUrl } from '../../http/origin';
+import { triagePage, type NotCors } from '../console/meanings';
+import { rowsOf, valueOf, type SeenExchange } from '../seen';
+import type { Cause, OtherCause, Quote } from './diagnosis';
+import type { PlacedExchange, RequestCase } from './request-case';
+
+/** Each cause that is no block, in a sentence. */
+const otherCauses: Readonly<Record<OtherCause, string>> = {
+  'name-not-resolved': 'The host name has no address. Nothing was sent; CORS has no part in it.',
+  certificate:
+    'The browser does not trust the certificate, or could not agree on TLS. CORS has no part in it.',
+  'no-connection': 'No connection came about, or it ended without a response. CORS has no part in it.',
+  offline: 'The browser was offline, or changed networks. CORS has no part in it.',
+  protocol: 'The response breaks the rules of HTTP or TLS. CORS has no part in it.',
+  'blocked-by-client':
+    'An extension or a setting of the browser blocked the request. CORS has no part in it.',
+  'opaque-response-blocking':
+    'Opaque response blocking kept the response of a request without CORS from the page.',
+  'service-worker': 'A service worker answered the request. What it fetched failed, or may not be used.',
+  'connection-allowlist': 'The page’s Connection-Allowlist does not list the URL. Nothing was sent.',
+  'not-a-browser': 'The request was not made by a page of a browser. CORS does not apply to it.',
+  'wrong-host': 'The status is 421: the request went to a server that does not answer for this host.',
+  'proxy-login': 'A proxy on the way asks for a login (407). Its response has no CORS headers.',
+  'referrer-policy': '“strict-origin-when-cross-origin” is the default Referrer-Policy, and no error.',
+  'upgraded-to-https': 'The page’s policy turns http: into https: before the request is sent.',
+  'forbidden-header': 'No script may set this header. The browser leaves it out; nothing is blocked.',
+  canvas: 'The canvas holds an image of another origin that was loaded without CORS.',
+  cookie: 'The browser did not take the cookie. The request itself is not blocked.',
+  'same-origin': 'Page and URL are of the same origin. CORS has no part in it.',
+  hsts: 'The browser itself redirects http: to https: (HSTS); the server never sees the first request. Write https: in the URL.',
+  extension:
+    'The request comes from an extension. Requests of a content script are made as the page’s; let the background script make them.',
+  'cors-header-on-request':
+    'Access-Control-Allow-… are headers of the response. On the request they only make a preflight necessary.',
+  'request-without-origin':
+    'The request has no Origin header, so the server need not answer it as it answers a page. Send it again with -H "Origin: …".',
+  'nothing-blocked': 'Nothing in the evidence blocks the response.',
+  'not-told': 'The evidence doesn’t say why the request failed.',
+};
+
+const page: Readonly<Partial<Record<OtherCause, readonly string[]>>> = {
+  'same-origin': [triagePage, '/errors/network'],
+  hsts: ['/errors/preflight-redirect', '/guide/redirects'],
+  extension: ['/guide/what-cors-is'],
+  'cors-header-on-request': ['/guide/how-cors-works', '/errors/header-not-allowed'],
+  'request-without-origin': ['/symptoms#curl-gets-a-200-the-page-gets-an-error', '/guide/what-cors-is'],
+  'nothing-blocked': [triagePage],
+  'not-told': [triagePage, '/errors/network'],
+  'wrong-host': [`${triagePage}#a-proxy-on-the-way`],
+  'proxy-login': [`${triagePage}#a-proxy-on-the-way`],
+  'not-a-browser': ['/guide/what-cors-is#outside-of-pages', '/errors/network'],
+};
+
+/** A cause that is no block. */
+export function otherCause(kind: OtherCause, quotes: readonly Quote[], pages?: readonly string[]): Cause {
+  return { kind, sentence: otherCauses[kind], rule: null, quotes, pages: pages ?? page[kind] ?? [] };
+}
+
+const programs =
+  /^(?:okhttp|Dart\/|PostmanRuntime|insomnia|python-requests|axios\/|node-fetch|Go-http-client|Apache-HttpClient|Java\/|undici|.*\bCFNetwork\/)/i;
+
+/** Causes that the exchanges show, and that are no blocks. */
+export function otherCausesIn(one: RequestCase): readonly Cause[] {
+  const causes: Cause[] = [];
+  for (const placed of [one.preflight, one.actual]) if (placed) causes.push(...causesIn(placed));
+  const origin = valueOf(one.pageOrigin);
+  const { actual } = one;
+  if (actual && one.pageOrigin.kind === 'seen') {
+    const quote: Quote = { text: actual.text, at: one.pageOrigin.at, quoted: origin ?? '' };
+    if (/^(?:chrome|moz|safari-web)-extension:/.test(origin ?? ''))
+      causes.push(otherCause('extension', [quote]));
+  }
+  return causes.filter(({ kind }, index) => causes.findIndex((cause) => cause.kind === kind) === index);
+}
+
+function causesIn({ text, exchange }: PlacedExchange): readonly Cause[] {
+  const { request, response } = exchange;
+  const causes: Cause[] = [];
+  const status = response.status;
+  const byStatus: Readonly<Record<number, NotCors>> = { 407: 'proxy-login', 421: 'wrong-host' };
+  const told = status.kind === 'seen' ? byStatus[status.value] : undefined;
+  if (told !== undefined && status.kind === 'seen') {
+    causes.push(otherCause(told, [{ text, at: status.at, quoted: String(status.value) }]));
+  }
+  const reason = rowsOf(response.headers, 'non-authoritative-reason')[0];
+  if (reason && /HSTS/i.test(reason.value)) {
+    causes.push(otherCause('hsts', [{ text, at: reason.at, quoted: `${reason.name}: ${reason.value}` }]));
+  }
+  const misplaced = request.headers.rows.find(({ name }) => /^access-control-(?:allow|expose)-/i.test(name));
+  const asked = rowsOf(request.headers, 'access-control-request-headers')[0];
+  if (misplaced) {
+    causes.push(
+      otherCause('cors-header-on-request', [
+        { text, at: misplaced.at, quoted: `${misplaced.name}: ${misplaced.value}` },
+      ]),
+    );
+  } else if (asked && /\baccess-control-allow-/i.test(asked.value)) {
+    causes.push(
+      otherCause('cors-header-on-request', [{ text, at: asked.at, quoted: `${asked.name}: ${asked.value}` }]),
+    );
+  }
+  const agent = rowsOf(request.headers, 'user-agent')[0];
+  if (agent && programs.test(agent.value)) {
+    causes.push(
+      otherCause('not-a-browser', [{ text, at: agent.at, quoted: `${agent.name}: ${agent.value}` }]),
+    );
+  }
+  return causes;
+}
+
+/** Whether the request was made by a program that was not told to send an Origin. */
+export function isWithoutOrigin({ source, request }: SeenExchange): boolean {
+  return (
+    source.form === 'curl' &&
+    source.engine === null &&
+    request.headers.isWhole &&
+    rowsOf(request.headers, 'origin').length === 0
+  );
+}
+
+/** Whether page and URL are of the same origin. */
+export function isSameOriginRequest(one: RequestCase, url: string): boolean {
+  const origin = valueOf(one.pageOrigin);
+  return origin !== null && origin !== 'null' && parseUrl(url)?.origin === origin;
+}

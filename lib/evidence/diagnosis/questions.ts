@@ -1,0 +1,55 @@
+import type { Question } from './diagnosis';
+import type { Hypothesis, OpenFact } from './hypotheses';
+import type { RequestCase } from './request-case';
+
+/** What is asked for, by the fact that lacks. */
+export const questions: Readonly<Record<OpenFact, string>> = {
+  'page-origin': 'What is the origin of the page that makes the request, such as https://shop.example?',
+  credentials: 'Is the request made with credentials (credentials: "include", or withCredentials = true)?',
+  method: 'Which method does the page use, and which headers does it set?',
+  authorization: 'Does the request carry an Authorization header? This evidence leaves it out.',
+  'preflight-response': 'What is the response to the preflight, the OPTIONS request: its status and headers?',
+  response: 'What is the response: its status and headers?',
+  browser: 'In which browser does it fail?',
+};
+
+export const consoleQuestion: Question = {
+  fact: 'console-line',
+  sentence: 'Which line does the browser’s console show? It names the reason, which no script learns.',
+};
+
+const order: readonly OpenFact[] = [
+  'preflight-response',
+  'response',
+  'credentials',
+  'authorization',
+  'page-origin',
+  'method',
+  'browser',
+];
+
+/** The fact that leaves the fewest outcomes open, once it is known; null where nothing is open. */
+export function questionFor(fitting: readonly Hypothesis[], one: RequestCase): Question | null {
+  const outcomes = new Set(fitting.map(outcomeOf));
+  if (outcomes.size < 2) return null;
+  const exchange = one.actual?.exchange ?? one.preflight?.exchange;
+  let best: { readonly fact: OpenFact; readonly open: number } | null = null;
+  for (const fact of order) {
+    const byOption = new Map<string | undefined, Set<string>>();
+    for (const hypothesis of fitting) {
+      const option = hypothesis.assumed[fact];
+      byOption.set(option, (byOption.get(option) ?? new Set()).add(outcomeOf(hypothesis)));
+    }
+    if (byOption.size < 2) continue;
+    const open = Math.max(...Array.from(byOption.values(), ({ size }) => size));
+    if (best === null || open < best.open) best = { fact, open };
+  }
+  if (best === null) return exchange ? consoleQuestion : null;
+  return { fact: best.fact, sentence: questions[best.fact] };
+}
+
+/** What comes of it: the kind of block, or nothing. */
+export function outcomeOf({ prediction }: Hypothesis): string {
+  const { block } = prediction;
+  return block === null ? '' : block.kind;
+}

@@ -1,0 +1,284 @@
+import { parseUrl } from '../../http/origin';
+import type { ConfiguredServer } from '../configuration/configured-server';
+import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
+import type { SeenReport } from '../browser-reports/seen-report';
+import type { Reading, SeenPolicy } from '../reading';
+import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
+
+/** A line of the console in one of the texts. */
+export type PlacedLine = { readonly text: number; readonly line: ConsoleLine };
+
+/** An exchange with the text it was read from. */
+export type PlacedExchange = { readonly text: number; readonly exchange: SeenExchange };
+
+/** One request as all of the evidence shows it. */
+export type RequestCase = {
+  /** The request itself; null where only its preflight, or only a line of the console, was given. */
+  readonly actual: PlacedExchange | null;
+  readonly preflight: PlacedExchange | null;
+  readonly lines: readonly PlacedLine[];
+  readonly reports: readonly SeenReport[];
+  /** Everything that was seen, for the hops of a redirect. */
+  readonly all: readonly PlacedExchange[];
+  readonly configurations: readonly ConfiguredServer[];
+  readonly policies: readonly SeenPolicy[];
+  readonly pageOrigin: Fact<string>;
+};
+
+/** Whether an exchange is a preflight, or OPTIONS sent by hand in place of one. */
+export function isPreflight({ request, response, purpose, source }: SeenExchange): boolean {
+  if (valueOf(purpose) === 'preflight' || rowsOf(request.headers, 'access-control-request-method').length > 0)
+    return true;
+  const method = valueOf(request.method);
+  if (method !== null) return method === 'OPTIONS' && source.form !== 'har' && source.form !== 'fetch';
+  return /^access-control-(?:allow-(?:methods|headers)|max-age)$/im.test(
+    response.headers.rows.map(({ name }) => name).join('\n'),
+  );
+}
+
+const ofPages = new Set([
+  'fetch',
+  'xhr',
+  'eventsource',
+  'websocket',
+  'ping',
+  'script',
+  'font',
+  'image',
+  'stylesheet',
+  'manifest',
+  'other',
+  'media',
+]);
+
+/**
+ * The requests in a reading: each preflight with its request, the console's lines and the reports with the request they
+ * tell of. Requests of a HAR that went through, and those of which nothing could have gone wrong, are left out.
+ */
+export function requestCases(reading: Reading): readonly RequestCase[] {
+  const all = reading.pieces.flatMap((piece): PlacedExchange[] =>
+    piece.kind === 'exchanges' ? piece.exchanges.map((exchange) => ({ text: piece.text, exchange })) : [],
+  );
+  const configurations = reading.pieces.flatMap((piece) =>
+    piece.kind === 'configuration' ? [piece.server] : [],
+  );
+  const policies = reading.pieces.flatMap((piece) => (piece.kind === 'policies' ? piece.policies : []));
+  const reports = reading.pieces.flatMap((piece) => (piece.kind === 'reports' ? piece.reports : []));
+  const lines = reading.pieces.flatMap((piece): PlacedLine[] => {
+    if (piece.kind !== 'words') return [];
+    const text = (reading.texts[piece.text]?.text ?? '').slice(piece.span.start, piece.span.end);
+    return readConsoleText(text).map((line) => ({
+      text: piece.text,
+      line: {
+        ...line,
+        span: { start: line.span.start + piece.span.start, end: line.span.end + piece.span.start },
+      },
+    }));
+  });
+  const pairs = pairsOf(all);
+  const ownUrl = reading.pieces.find((piece) => piece.kind === 'url');
+  const cases: RequestCase[] = pairs.map(({ actual, preflight }) => {
+    const one = actual?.exchange ?? preflight?.exchange;
+    const { exchanges: hops = [], leadsTo = null } = actual ? hopsOf(actual, all) : {};
+    const urls = [
+      ...hops.map(({ exchange }) => valueOf(exchange.request.url)),
+      leadsTo,
+      valueOf(one?.request.url ?? unknown),
+    ];
+    const matching = lines.filter(({ line }) =>
+      isAbout(
+        line,
+        urls.filter((url) => url !== null),
+        pairs.length,
+      ),
+    );
+    return {
+      actual,
+      preflight,
+      lines: matching,
+      reports: reports.filter((report) => isReportAbout(report, one, pairs.length)),
+      all,
+      configurations,
+      policies,
+      pageOrigin: pageOriginOf(actual?.exchange ?? null, preflight?.exchange ?? null, matching),
+    };
+  });
+  const used = new Set(cases.flatMap((each) => each.lines));
+  const usedReports = new Set(cases.flatMap((each) => each.reports));
+  const rest = { actual: null, preflight: null, all, configurations, policies };
+  const groups = groupedLines(lines.filter((line) => !used.has(line)));
+  for (const group of groups) {
+    cases.push({ ...rest, lines: group, reports: [], pageOrigin: pageOriginOf(null, null, group) });
+  }
+  for (const report of reports) {
+    if (!usedReports.has(report)) cases.push({ ...rest, lines: [], reports: [report], pageOrigin: unknown });
+  }
+  if (cases.length === 0 && (configurations.length > 0 || policies.length > 0 || ownUrl)) {
+    cases.push({ ...rest, lines: [], reports: [], pageOrigin: unknown });
+  }
+  return cases;
+}
+
+type Pair = { readonly actual: PlacedExchange | null; readonly preflight: PlacedExchange | null };
+
+function pairsOf(all: readonly PlacedExchange[]): readonly Pair[] {
+  const preflights = all.filter(({ exchange }) => isPreflight(exchange));
+  const targets = new Set<string>();
+  const later: PlacedExchange[] = [];
+  for (const placed of all) {
+    if (isTarget(placed.exchange, targets)) later.push(placed);
+    const target = redirectTarget(placed.exchange);
+    if (target !== null && !isPreflight(placed.exchange)) targets.add(target);
+  }
+  const hops = new Set(later);
+  const taken = new Set<PlacedExchange>();
+  const pairs: Pair[] = [];
+  for (const [index, actual] of all.entries()) {
+    const { exchange } = actual;
+    if (isPreflight(exchange) || !isOfInterest(exchange) || hops.has(actual)) continue;
+    const own = preflights
+      .filter((preflight) => !taken.has(preflight) && belongsTo(preflight.exchange, exchange))
+      .toSorted((a, b) => distance(all, a, index) - distance(all, b, index))[0];
+    if (own) taken.add(own);
+    pairs.push({ actual, preflight: own ?? null });
+  }
+  const left = preflights.filter((preflight) => !taken.has(preflight));
+  for (const preflight of left) {
+    if (!hops.has(preflight) || pairs.length === 0) pairs.push({ actual: null, preflight });
+  }
+  return pairs;
+}
+
+function distance(all: readonly PlacedExchange[], one: PlacedExchange, index: number): number {
+  return Math.abs(all.indexOf(one) - index);
+}
+
+/** Requests that a page's script may have made. What a HAR shows of pages and of their parts is left out. */
+function isOfInterest(exchange: SeenExchange): boolean {
+  if (exchange.source.form !== 'har') return true;
+  const purpose = valueOf(exchange.purpose);
+  if (purpose !== null && !ofPages.has(purpose)) return false;
+  const mode = valueOf(exchange.call.mode);
+  if (mode === 'navigate' || mode === 'no-cors')
+    return exchange.failure.kind === 'seen' && mode !== 'navigate';
+  const origin = valueOf(exchange.pageOrigin);
+  const url = parseUrl(valueOf(exchange.request.url) ?? '');
+  return mode === 'cors' || exchange.failure.kind === 'seen' || origin === null || url?.origin !== origin;
+}
+
+/** Where a redirect leads; null for other responses. */
+function redirectTarget({ request, response }: SeenExchange): string | null {
+  const status = valueOf(response.status) ?? 0;
+  const location = rowsOf(response.headers, 'location')[0];
+  if (location === undefined || status < 300 || status > 399) return null;
+  const target = parseUrl(location.value, valueOf(request.url) ?? undefined);
+  return target && withoutFragment(target.href);
+}
+
+/** No browser follows more redirects. */
+const mostHops = 20;
+
+/** The exchanges of a request, one after each redirect; the last may lead to a URL that nothing was seen of. */
+export function hopsOf(
+  first: PlacedExchange,
+  all: readonly PlacedExchange[],
+): {
+  readonly exchanges: readonly [PlacedExchange, ...PlacedExchange[]];
+  readonly leadsTo: string | null;
+} {
+  const exchanges: [PlacedExchange, ...PlacedExchange[]] = [first];
+  let last = first;
+  while (exchanges.length <= mostHops) {
+    const target = redirectTarget(last.exchange);
+    if (target === null) return { exchanges, leadsTo: null };
+    const from = all.indexOf(last) + 1;
+    const isNext = ({ exchange }: PlacedExchange) =>
+      !isPreflight(exchange) && withoutFragment(valueOf(exchange.request.url) ?? '') === target;
+    const next = all.slice(from).find(isNext);
+    if (next === undefined) return { exchanges, leadsTo: target };
+    exchanges.push(next);
+    last = next;
+  }
+  return { exchanges, leadsTo: null };
+}
+
+function isTarget({ request }: SeenExchange, targets: ReadonlySet<string>): boolean {
+  return targets.has(withoutFragment(valueOf(request.url) ?? ''));
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
+
+function belongsTo(preflight: SeenExchange, actual: SeenExchange): boolean {
+  const url = valueOf(preflight.request.url);
+  const asked = rowsOf(preflight.request.headers, 'access-control-request-method')[0]?.value;
+  const method = valueOf(actual.request.method);
+  const actualUrl = valueOf(actual.request.url);
+  if (asked !== undefined && method !== null && asked !== method) return false;
+  return url === null || actualUrl === null || withoutFragment(url) === withoutFragment(actualUrl);
+}
+
+/** URLs in lines may be cut, or lack what was masked. */
+function isSameUrl(told: string, url: string): boolean {
+  const a = parseUrl(told);
+  const b = parseUrl(url);
+  return (
+    a !== null &&
+    b !== null &&
+    a.origin === b.origin &&
+    (a.pathname === b.pathname || (a.pathname.length > 1 && b.pathname.startsWith(a.pathname)))
+  );
+}
+
+function isAbout({ values, meaning }: ConsoleLine, urls: readonly string[], count: number): boolean {
+  const told = [values['url'], values['firstUrl']].filter((each) => each !== undefined);
+  if (urls.length === 0 || told.length === 0) return count === 1 && meaning.is !== 'notice';
+  return told.some((each) => urls.some((url) => isSameUrl(each, url)));
+}
+
+function isReportAbout(report: SeenReport, exchange: SeenExchange | undefined, count: number): boolean {
+  const url = valueOf(exchange?.request.url ?? unknown);
+  const told = report.kind === 'csp' ? report.blocked : report.url;
+  if (url === null || told === '') return count === 1;
+  return isSameUrl(told, url);
+}
+
+/** Lines of one failure: Chrome prints the reason, and then that the request failed. */
+function groupedLines(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
+  const groups = new Map<string, PlacedLine[]>();
+  const tellsNothing: PlacedLine[] = [];
+  for (const placed of lines) {
+    const { values, meaning, code } = placed.line;
+    if (meaning.is === 'not-told') {
+      tellsNothing.push(placed);
+      continue;
+    }
+    const key = `${meaning.is === 'block' ? meaning.kinds[0] : meaning.is === 'not-cors' ? meaning.cause : code} ${values['url'] ?? ''} ${values['header'] ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(placed);
+    else groups.set(key, [placed]);
+  }
+  const all = [...groups.values()];
+  if (tellsNothing.length > 0) {
+    const [first] = all;
+    if (first) first.push(...tellsNothing);
+    else all.push(tellsNothing);
+  }
+  return all;
+}
+
+function pageOriginOf(
+  actual: SeenExchange | null,
+  preflight: SeenExchange | null,
+  lines: readonly PlacedLine[],
+): Fact<string> {
+  for (const exchange of [actual, preflight])
+    if (exchange?.pageOrigin.kind === 'seen') return exchange.pageOrigin;
+  for (const { line } of lines) {
+    const origin =
+      line.values['origin'] ?? line.values['olderOrigin'] ?? parseUrl(line.values['pageUrl'] ?? '')?.origin;
+    if (origin !== undefined) return { kind: 'seen', value: origin, at: line.span };
+  }
+  return unknown;
+}

@@ -1,0 +1,104 @@
+import { isForbiddenRequestHeader } from '../../http/forbidden-request-header';
+import { combinedValue, type Header } from '../../http/header-list';
+import type { RequestApi, RequestBody, RequestInput } from '../../http/request-input';
+import { isToken } from '../../http/token';
+import { rowsOf, valueOf, type SeenExchange } from '../seen';
+import type { OpenFact } from './hypotheses';
+import type { RequestCase } from './request-case';
+
+const madeByBrowser =
+  /^(?:user-agent|accept-language|priority|upgrade-insecure-requests|x-client-data|if-none-match|if-modified-since|:.*)$/i;
+
+/** The request as its author wrote it, as far as the evidence and what is assumed tell. */
+export function requestOf(
+  { actual, preflight, lines }: RequestCase,
+  url: string,
+  assumed: Partial<Record<OpenFact, string>>,
+): RequestInput {
+  const exchange = actual?.exchange;
+  const method =
+    valueOf(exchange?.request.method ?? { kind: 'unknown' }) ??
+    (preflight && askedMethod(preflight.exchange)) ??
+    lines.map(({ line }) => line.values['method']).find((value) => value !== undefined) ??
+    assumed.method ??
+    'GET';
+  const mode = valueOf(exchange?.call.mode ?? { kind: 'unknown' });
+  const credentials = valueOf(exchange?.call.credentials ?? { kind: 'unknown' }) ?? assumed.credentials;
+  const body = valueOf(exchange?.request.body ?? { kind: 'unknown' });
+  const api = apiOf({ actual, lines });
+  const hasBody = body !== null && body !== 'none' && !/^(?:GET|HEAD)$/.test(method);
+  return {
+    url,
+    method,
+    ...(api === 'fetch' ? {} : { api }),
+    headers: authorHeaders(exchange, preflight?.exchange, lines, assumed),
+    ...(mode === null || api !== 'fetch' || /^(?:cors|navigate|websocket)$/.test(mode) ? {} : { mode }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(hasBody ? { body: bodyOf(body) } : {}),
+  };
+}
+
+function bodyOf(kind: RequestBody['kind']): RequestBody {
+  return { kind, text: '' };
+}
+
+function apiOf({ actual, lines }: Pick<RequestCase, 'actual' | 'lines'>): RequestApi {
+  const told = valueOf(actual?.exchange.call.api ?? { kind: 'unknown' });
+  if (told !== null) return told;
+  const text = lines.map(({ line }) => line.text).join('\n');
+  if (/XMLHttpRequest|AxiosError/.test(text)) return 'xhr';
+  if (/\bEventSource\b/.test(text)) return 'EventSource';
+  return /\bWebSocket\b/.test(text) ? 'WebSocket' : 'fetch';
+}
+
+/** What the page's script set: headers that the browser adds by itself are left out. A preflight names them best. */
+function authorHeaders(
+  actual: SeenExchange | undefined,
+  preflight: SeenExchange | undefined,
+  lines: RequestCase['lines'],
+  assumed: Partial<Record<OpenFact, string>>,
+): readonly Header[] {
+  const asked = preflight && rowsOf(preflight.request.headers, 'access-control-request-headers')[0]?.value;
+  const isFromBrowser =
+    actual !== undefined && (actual.source.engine !== null || actual.source.form === 'har');
+  const isCacheOff = rowsOf(actual?.request.headers ?? noRows, 'pragma')[0]?.value === 'no-cache';
+  const named = lines.map(({ line }) => line.values['header']).filter((name) => name !== undefined);
+  const headers: Header[] = (actual?.request.headers.rows ?? [])
+    .filter(({ name, value }) => !isForbiddenRequestHeader(name, value) && !madeByBrowser.test(name))
+    .filter(({ name }) => !(isFromBrowser && isCacheOff && /^(?:pragma|cache-control)$/i.test(name)))
+    .map(({ name, value }) => [name, latin1(value)]);
+  for (const name of [...(asked ?? '').split(','), ...named].map((each) => each.trim())) {
+    if (isToken(name) && combinedValue(headers, name) === null) headers.push([name, valueFor(name)]);
+  }
+  if (preflight !== undefined && askedMethod(preflight) !== null && isFromBrowser) {
+    const names = new Set((asked ?? '').split(',').map((each) => each.trim().toLowerCase()));
+    return headers.filter(
+      ([name]) =>
+        names.has(name.toLowerCase()) || /^(?:accept|content-type|content-language|range)$/i.test(name),
+    );
+  }
+  if (assumed.authorization === 'present') headers.push(['Authorization', 'Bearer x']);
+  if (preflight && assumed.method === 'GET') headers.push(['X-Custom', 'x']);
+  return headers;
+}
+
+const noRows: SeenExchange['request']['headers'] = {
+  rows: [],
+  isWhole: false,
+  hidden: [],
+  isOrderKept: true,
+  areRepeatsKept: true,
+};
+
+function valueFor(name: string): string {
+  return /^content-type$/i.test(name) ? 'application/json' : 'x';
+}
+
+function latin1(value: string): string {
+  return value.replaceAll(/[^\t -~\u0080-\u00ff]/g, '?');
+}
+
+/** The method that a preflight asks for. */
+export function askedMethod(preflight: SeenExchange): string | null {
+  return rowsOf(preflight.request.headers, 'access-control-request-method')[0]?.value ?? null;
+}
