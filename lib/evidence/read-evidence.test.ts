@@ -1,3 +1,4 @@
+// Longer than other files because it is the table of all forms.
 // Longer than other files because it is a table: one row a text as people paste it, and what it is read as.
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from './read-evidence';

@@ -1,3 +1,4 @@
+// Longer than other files because each way in which a piece of evidence begins is a method of the one reader that holds the place.
 // Longer than other files because it is one reader: each kind of piece is a short method of it, in the order in which they are tried.
 import { parseUrl } from '../http/origin';
 import { curlStart, readCurl, straightQuotes, type ReadCommand } from './command/read-curl';

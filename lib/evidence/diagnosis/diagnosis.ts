@@ -5,7 +5,7 @@ import type { Prediction } from '../../cors/prediction';
 import type { Fix } from '../../scenarios/fixes';
 import type { NotCors } from '../console/meanings';
 import type { Engine, Spot } from '../seen';
-import type { OpenFact } from './hypotheses';
+import type { OpenFact } from './open-fact';
 
 /** Evidence that a cause rests on, in its own words. */
 export type Quote = { readonly text: number; readonly at: Spot; readonly quoted: string };

@@ -7,18 +7,9 @@ import type { WireRequest, WireResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
 import { isPreflightRequest } from './change-scenario';
+import type { OpenFact } from './open-fact';
 import { isPreflight, type RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
-
-/** A fact that the evidence lacks and that may decide. */
-export type OpenFact =
-  | 'page-origin'
-  | 'credentials'
-  | 'method'
-  | 'authorization'
-  | 'preflight-response'
-  | 'response'
-  | 'browser';
 
 /** One way in which everything may be, with what the engine makes of it. */
 export type Hypothesis = {

@@ -1,5 +1,6 @@
 import type { Question } from './diagnosis';
-import type { Hypothesis, OpenFact } from './hypotheses';
+import type { Hypothesis } from './hypotheses';
+import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 
 /** What is asked for, by the fact that lacks. */

@@ -3,7 +3,7 @@ import { combinedValue, type Header } from '../../http/header-list';
 import type { RequestApi, RequestBody, RequestInput } from '../../http/request-input';
 import { isToken } from '../../http/token';
 import { rowsOf, valueOf, type SeenExchange } from '../seen';
-import type { OpenFact } from './hypotheses';
+import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 
 const madeByBrowser =

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { caseFile } from './case-schema';
+import { checkCase } from './check-case';
+
+const missing =
+  "Access to fetch at 'https://api.example/v1' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+
+const one = {
+  id: 'a-case',
+  evidence: { console: [missing, { line: 'TypeError: Failed to fetch', want: ['/errors/network'] }] },
+  expectedPages: ['/errors/access-control-allow-origin-missing'],
+  words: [{ q: 'no header', want: ['/errors/access-control-allow-origin-missing'] }],
+  scenarios: [
+    {
+      name: 'without the header',
+      profiles: ['spec', 'firefox'],
+      page: { origin: 'https://shop.example' },
+      request: { url: 'https://api.example/v1', method: 'PUT' },
+      server: [
+        { method: 'OPTIONS', status: 204, headers: [['Access-Control-Allow-Origin', '*']] },
+        { status: 200, headers: [] },
+      ],
+      expected: 'method-not-allowed',
+      expectedExchanges: 1,
+      wantTriggers: 1,
+    },
+  ],
+  evidenceFiles: [
+    {
+      form: 'headers',
+      text: 'HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Origin: *\n',
+      want: {
+        cause: 'access-control-allow-origin-multiple',
+        pages: ['/errors/access-control-allow-origin-multiple'],
+      },
+    },
+  ],
+};
+
+const check = (given: unknown, page: string) =>
+  v.parse(caseFile, [given]).flatMap((each) => checkCase(each, () => [page]));
+
+test('every expectation of a case is checked', () => {
+  const checked = check(one, '/errors/access-control-allow-origin-missing');
+  expect(checked.filter(({ isPassed }) => !isPassed)).toEqual([]);
+  expect(checked).toHaveLength(11);
+});
+
+test('what is not met is said with what was expected and what came', () => {
+  const [, , words] = check(one, '/guide/caching');
+  expect(words).toEqual({
+    what: 'words “no header”',
+    isPassed: false,
+    expected: '/errors/access-control-allow-origin-missing',
+    actual: '/guide/caching',
+  });
+});
+
+test('a file of another form is refused', () => {
+  expect(v.is(caseFile, [{ id: 1 }])).toBe(false);
+});
