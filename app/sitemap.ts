@@ -8,6 +8,7 @@ const single = [
   '/tutorial',
   '/errors',
   '/symptoms',
+  '/headers',
   '/checker',
   '/scenario',
   '/playground',

@@ -108,6 +108,7 @@ export const collections: Readonly<Record<CollectionName, Collection>> = {
 const indexes: readonly PageLink[] = [
   { href: '/errors', title: 'Error messages' },
   { href: '/symptoms', title: 'Symptoms' },
+  { href: '/headers', title: 'Who adds this header?' },
 ];
 
 export const collectionNames: readonly CollectionName[] = Object.keys(collections).filter(isCollectionName);

@@ -5,9 +5,23 @@ import { scenarios } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
 import { pageDocuments } from '@/lib/site/search/page-documents';
 import type { SearchDocument, SearchedText } from '@/lib/site/search/search-document';
-import { asked } from './asked';
+import { headerSenders } from '@/lib/evidence/senders/header-senders';
+import { asked as askedOfPages } from './asked';
 import { collections, hrefOf, pagePlaces, textOf } from './collections';
 import { symptoms } from './symptoms';
+
+const aboutLibraries = '/guide/avoiding-preflights#what-libraries-add';
+
+/** A name that only what sends it uses; others are words of their own. */
+const telling =
+  /^(?!access-control-|if-|x-api-key)(?:[a-z\d]+-[a-z\d*-]+|traceparent|tracestate|baggage|newrelic)$/;
+
+const asked: Readonly<Record<string, readonly string[]>> = {
+  ...askedOfPages,
+  [aboutLibraries]: headerSenders.flatMap(({ headers }) =>
+    headers.filter((header) => telling.test(header)).map((header) => `${header.replace(/-?\*$/, '')} header`),
+  ),
+};
 
 const tools = [
   ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
@@ -17,6 +31,7 @@ const tools = [
   ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
   ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
   ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],
+  ['/headers', 'Who adds this header?', 'A header that you never set: what sends it, and how to stop that.'],
   ['/symptoms', 'Symptoms', 'What people say when a cross-origin request fails.'],
 ] as const;
 

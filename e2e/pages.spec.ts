@@ -11,6 +11,7 @@ const pages = [
   ...pagesIn('errors'),
   '/errors',
   '/symptoms',
+  '/headers',
   '/scenario/no-allow-origin',
 ];
 /** One of each kind, and those with a table or a list of their own. */
@@ -24,6 +25,7 @@ const pagesOfEachKind = [
   '/errors/keepalive-limit',
   '/errors',
   '/symptoms',
+  '/headers',
   '/scenario/no-allow-origin',
 ];
 

@@ -6,12 +6,15 @@ import type { Prediction } from '@/lib/cors/prediction';
 import type { Rule } from '@/lib/cors/algorithms';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
+import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
 import { knownClaim, type KnownClaims } from './known-claims';
 import { loadClaim } from './prepare-run';
 import { WithoutHeader } from './without-header';
 
 /** Its code is loaded for a block of which no claim is known yet. */
 const Claim = dynamic(loadClaim);
+/** Loaded for a header that somebody is known to add. */
+const HeaderSender = dynamic(() => import('./header-sender'));
 
 type Props = { scenario: Scenario; prediction: Prediction; claims: KnownClaims };
 
@@ -25,6 +28,9 @@ export function Reasons({ scenario, prediction, claims }: Props) {
         <Reason key={`trigger ${index}`} rule={triggerRule(trigger)}>
           {triggerClaim(trigger)}
           {triggers.length === 1 ? <WithoutHeader trigger={trigger} scenario={scenario} /> : null}
+          {trigger.kind === 'header-name' && mayHaveSender(trigger.header[0]) ? (
+            <HeaderSender name={trigger.header[0]} />
+          ) : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
