@@ -132,6 +132,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/guide/preflighted-requests');
     const widget = page.locator('[data-scenario="x-foobar"]');
     await expect(widget.getByText('Sent first')).toBeVisible();
+    await expect(widget.getByText('X-FooBar is a header of your own.')).toBeVisible();
+    await widget.getByText('Exchange, steps, code').click();
     await expect(widget.locator('[data-header="Access-Control-Request-Headers"] dd')).toHaveText('x-foobar');
     await expect(widget.locator('[data-header="Access-Control-Allow-Headers"] dd')).toHaveText(
       'Content-Type, Accept, x-foobar',

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { loadClaim } from '@/components/live/prepare-run';
+import { triggerReason } from '@/components/live/trigger-reason';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { TextField } from '@/components/ui/field';
@@ -17,7 +18,7 @@ import { applyChange } from '@/lib/scenarios/apply-change';
 import type { RequestChange } from '@/lib/cors/change';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { adviceAgainst, changeWords, triggerReason } from './trigger-words';
+import { adviceAgainst, changeWords } from './trigger-words';
 
 type Props = {
   data: ScenarioData;

@@ -77,15 +77,15 @@ export function CspLabClient({ initial, examples, place }: Props) {
               }
               source={observation === null ? 'predicted' : 'observed'}
             />
+            <Outcome
+              scenario={scenario}
+              run={run}
+              prediction={prediction}
+              rules={rules[engine]}
+              feed={lab.feed}
+              api={hostPrefix('same-site', place)}
+            />
           </div>
-          <Outcome
-            scenario={scenario}
-            run={run}
-            prediction={prediction}
-            rules={rules[engine]}
-            feed={lab.feed}
-            api={hostPrefix('same-site', place)}
-          />
           <AdditionButtons
             additions={lab.additions}
             isRefused={check !== null && check.blockedAt !== null}

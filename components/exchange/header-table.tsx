@@ -71,29 +71,43 @@ function Rows({
   tint: string;
   label: string;
 }) {
+  const isFolded = ({ name, isQuiet }: ShownHeader) => isQuiet && !lit.has(name.toLowerCase());
+  const folded = headers.filter(isFolded).length;
   return (
-    <dl aria-label={label} className="mt-1.5 font-mono text-xs leading-6">
-      {headers.map(({ name, value, tag, isQuiet }, index) => (
-        <div
-          key={index}
-          data-header={name}
-          className={clsx(
-            '-mx-2 flex flex-wrap items-baseline justify-between gap-x-3 px-2 py-0.5',
-            lit.has(name.toLowerCase()) ? `${tint} rounded-md` : 'border-t border-hairline',
-            isQuiet && 'text-faint',
-          )}
-        >
-          <dt className={clsx(!isQuiet && 'text-soft')}>
-            {name}
-            {tag === null ? null : (
-              <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-[10.5px] text-faint">
-                {tag}
-              </span>
-            )}
-          </dt>
-          <dd className="min-w-0 text-right [overflow-wrap:anywhere]">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="group/rows mt-1.5">
+      <dl aria-label={label} className="font-mono text-xs leading-5">
+        {headers.map((header, index) => {
+          const { name, value, tag, isQuiet } = header;
+          return (
+            <div
+              key={index}
+              data-header={name}
+              className={clsx(
+                '-mx-2 grid grid-cols-[minmax(0,13.75rem)_minmax(6rem,1fr)] items-baseline gap-x-3 px-2 py-1',
+                lit.has(name.toLowerCase()) ? `${tint} rounded-md` : 'border-t border-hairline',
+                isQuiet && 'text-faint',
+                isFolded(header) && 'not-print:not-group-has-checked/rows:hidden',
+              )}
+            >
+              <dt className={clsx('[overflow-wrap:anywhere]', !isQuiet && 'text-soft')}>
+                {name}
+                {tag === null ? null : (
+                  <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-[11px] text-faint">
+                    {tag}
+                  </span>
+                )}
+              </dt>
+              <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {folded === 0 ? null : (
+        <label className="no-print -mx-2 flex min-h-7 w-[calc(100%+1rem)] items-center gap-2 border-t border-hairline px-2 text-xs text-faint hover:text-ink">
+          <input type="checkbox" className="size-3.5 accent-ink" />
+          {folded === headers.length ? `Show ${folded}` : `Show ${folded} more`}
+        </label>
+      )}
+    </div>
   );
 }

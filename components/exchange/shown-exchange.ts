@@ -53,7 +53,7 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 const telling =
-  /^(?:access-control-|origin$|content-type$|authorization$|cookie$|set-cookie$|vary$|location$|content-security-policy$)/i;
+  /^(?:access-control-|origin$|content-type$|authorization$|cookie$|set-cookie$|vary$|location$|content-security-policy$|cross-origin-|timing-allow-origin$|retry-after$)/i;
 
 /**
  * The exchanges the engine expects.

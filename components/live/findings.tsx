@@ -10,6 +10,7 @@ import type { Scenario } from '@/lib/cors/scenario';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { noClaims, type KnownClaims } from './known-claims';
+import { Folded } from './folded';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { Sequence, shownExchanges, useFound, type Found } from './sequence';
@@ -31,6 +32,10 @@ type Props = {
   api: string;
   tabs: readonly Tab[];
   claims?: KnownClaims;
+  /** Exchange, steps and the tabs beside them are folded until they are asked for, or run. */
+  isFolded?: boolean;
+  /** Beside what opens them. */
+  links?: ReactNode;
   /** Between the verdict and the details. */
   children?: ReactNode;
 };
@@ -45,28 +50,39 @@ export function Findings({
   api,
   tabs,
   claims = noClaims,
+  isFolded = false,
+  links,
   children,
 }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
   const settled = useDeferredValue(useFound({ scenario, prediction, rules, run, feed }));
+  const details = (
+    <Tabs
+      label="Details"
+      tabs={[
+        { id: 'exchange', label: 'Exchange', content: <FoundExchange found={settled} /> },
+        { id: 'steps', label: 'Steps', content: <FoundSteps found={settled} /> },
+        ...tabs,
+      ]}
+    />
+  );
   return (
     <>
       <div aria-live="polite">
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
+        <Reasons scenario={scenario} prediction={prediction} claims={claims} />
+        <Outcome scenario={scenario} run={run} prediction={prediction} rules={rules} feed={feed} api={api} />
       </div>
-      <Reasons scenario={scenario} prediction={prediction} claims={claims} />
-      <Outcome scenario={scenario} run={run} prediction={prediction} rules={rules} feed={feed} api={api} />
       {children}
-      <Tabs
-        label="Details"
-        tabs={[
-          { id: 'exchange', label: 'Exchange', content: <FoundExchange found={settled} /> },
-          { id: 'steps', label: 'Steps', content: <FoundSteps found={settled} /> },
-          ...tabs,
-        ]}
-      />
+      {isFolded ? (
+        <Folded isRunning={run.kind !== 'none'} links={links}>
+          {details}
+        </Folded>
+      ) : (
+        details
+      )}
     </>
   );
 }

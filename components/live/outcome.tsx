@@ -21,7 +21,7 @@ type Props = {
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
 export function Outcome({ scenario, run, prediction, rules, feed, api }: Props) {
   return (
-    <div aria-live="polite" className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
+    <div className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
         feed.connection === 'unreachable' ? (
           <p>

@@ -9,6 +9,7 @@ import type { Scenario } from '@/lib/cors/scenario';
 import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
 import { knownClaim, type KnownClaims } from './known-claims';
 import { loadClaim } from './prepare-run';
+import { triggerReason } from './trigger-reason';
 import { WithoutHeader } from './without-header';
 
 /** Its code is loaded for a block of which no claim is known yet. */
@@ -25,8 +26,8 @@ export function Reasons({ scenario, prediction, claims }: Props) {
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
-        <Reason key={`trigger ${index}`} rule={triggerRule(trigger)}>
-          {triggerClaim(trigger)}
+        <Reason key={`trigger ${index}`} rule={triggerRule(trigger)} claim={triggerClaim(trigger)}>
+          <span className="text-ink">{triggerReason(trigger)}</span>
           {triggers.length === 1 ? <WithoutHeader trigger={trigger} scenario={scenario} /> : null}
           {trigger.kind === 'header-name' && mayHaveSender(trigger.header[0]) ? (
             <HeaderSender name={trigger.header[0]} />
@@ -60,11 +61,15 @@ export function Reasons({ scenario, prediction, claims }: Props) {
   );
 }
 
-function Reason({ rule, children }: { rule: Rule; children: React.ReactNode }) {
+/** Plain words first, then what the standard says, and where. */
+function Reason({ rule, claim, children }: { rule: Rule; claim?: string; children: React.ReactNode }) {
   return (
-    <li className="gap-4 py-1.5 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline">
-      <div className="min-w-0 [overflow-wrap:anywhere]">{children}</div>
-      <RuleLink rule={rule} />
+    <li className="gap-x-4 py-1.5 [overflow-wrap:anywhere]">
+      {children}
+      <p className="text-xs text-faint">
+        {claim === undefined ? null : `${claim} `}
+        <RuleLink rule={rule} />
+      </p>
     </li>
   );
 }

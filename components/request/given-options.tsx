@@ -1,3 +1,4 @@
+import type { PagePolicy } from '@/lib/http/page-policy';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 const members = [
@@ -14,14 +15,20 @@ const members = [
 ] as const;
 
 /** What a scenario says of the request and its page besides method, headers and body. */
-export function GivenOptions({ data }: { data: ScenarioData }) {
-  const { page, request } = data;
+export function GivenOptions({
+  data: { page, request },
+  policies,
+}: {
+  data: ScenarioData;
+  /** The page's policies, with the installation's addresses in them. */
+  policies: readonly PagePolicy[];
+}) {
   const given = [
     ...members.flatMap((member) =>
       request[member] === undefined ? [] : [[member, String(request[member])]],
     ),
     ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
-    ...(page?.policies ?? []).map(({ value, disposition }) => [
+    ...policies.map(({ value, disposition }) => [
       disposition === 'report' ? 'page policy, report-only' : 'page policy',
       value,
     ]),

@@ -19,7 +19,17 @@ export function linesOfScenario(
 ): readonly TerminalLine[] {
   const url = requestUrl(data, place, key);
   const { method = 'GET', headers = [], body } = data.request;
-  const request = curl({ url, method, headers, body: body?.text ?? null }, place.docsOrigin);
+  const request = curl(
+    {
+      url,
+      method,
+      headers,
+      body: body?.text ?? null,
+      ...(body?.kind === undefined ? {} : { bodyKind: body.kind }),
+      ...(body?.type === undefined ? {} : { blobType: body.type }),
+    },
+    place.docsOrigin,
+  );
   if (preflightHeaders === null) return [{ title: 'The request', text: request }];
   return [
     { title: 'First, what the browser asks', text: curlPreflight(url, preflightHeaders) },

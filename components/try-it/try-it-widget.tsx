@@ -13,16 +13,24 @@ import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import type { KnownClaims } from '@/components/live/known-claims';
 import { RunObserver } from '@/components/live/run-observer';
+import { WidgetLinks } from './widget-links';
 import { useLiveRun } from '@/components/live/use-live-run';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
   loading: () => <div className="h-96" />,
 });
 
-type Props = { data: ScenarioData; place: Place; claims: KnownClaims };
+type Props = {
+  data: ScenarioData;
+  place: Place;
+  claims: KnownClaims;
+  /** The fragment that opens it in the playground. */
+  permalink: string;
+  isFolded: boolean;
+};
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place, claims }: Props) {
+export function TryItWidget({ data, place, claims, permalink, isFolded }: Props) {
   const [edited, setEdited] = useState(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
@@ -61,7 +69,7 @@ export function TryItWidget({ data, place, claims }: Props) {
         onRun={() => void start(current)}
         onCancel={cancel}
       />
-      <GivenOptions data={edited} />
+      <GivenOptions data={edited} policies={unrun.page.policies ?? []} />
       <Findings
         scenario={scenario}
         prediction={prediction}
@@ -70,6 +78,8 @@ export function TryItWidget({ data, place, claims }: Props) {
         feed={feed}
         api={api}
         claims={claims}
+        isFolded={isFolded}
+        links={<WidgetLinks data={current} unedited={edited === data ? permalink : null} />}
         tabs={[
           {
             id: 'code',

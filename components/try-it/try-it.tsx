@@ -3,6 +3,7 @@ import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { claimKey } from '@/components/live/known-claims';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
+import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { TryItWidget } from './try-it-widget';
@@ -10,16 +11,24 @@ import { TryItWidget } from './try-it-widget';
 /**
  * A live request in a page: editable, predicted while typing, run for real.
  * @param scenario id of a scenario in lib/scenarios
+ * @param isWhole the exchange is shown from the start; else it opens on demand, or with a run
  */
-export function TryIt({ scenario }: { scenario: string }) {
+export async function TryIt({ scenario, isWhole = false }: { scenario: string; isWhole?: boolean }) {
   const data = scenarioById(scenario);
   const { steps } = predict(resolveScenario(data, sitePlace));
   const claims = steps.flatMap((step) =>
     step.outcome === 'failed' ? [[claimKey(step.block), claimOf(step)] as const] : [],
   );
+  const permalink = await encodePermalink(data, { withSecrets: false });
   return (
     <HydrationBoundary>
-      <TryItWidget data={data} place={sitePlace} claims={Object.fromEntries(claims)} />
+      <TryItWidget
+        data={data}
+        place={sitePlace}
+        claims={Object.fromEntries(claims)}
+        permalink={permalink}
+        isFolded={!isWhole}
+      />
     </HydrationBoundary>
   );
 }

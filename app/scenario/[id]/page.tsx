@@ -49,7 +49,7 @@ export default async function ScenarioPage({ params }: Props) {
       </p>
       <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-3 max-w-2xl text-lg text-soft">{story}</p>
-      <TryIt scenario={id} />
+      <TryIt scenario={id} isWhole />
       <ul className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-medium">
         {[
           { href: `/playground#${permalink}`, title: 'Open in the playground' },
