@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { sendRaw } from '../lib/demo/raw-socket';
+import { sendRaw } from '../lib/demo/test-data/raw-socket';
 import { openPage, site } from './live-request';
 
 const port = Number(new URL(site.docsOrigin).port);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { sendRaw } from '../lib/demo/raw-socket';
+import { sendRaw } from '../lib/demo/test-data/raw-socket';
 import { newRunId } from '../lib/record/run-path';
 import { fetchRunRecord } from '../lib/record/run-record';
 

@@ -31,7 +31,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const data = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
-  const { predictions, checks } = useMemo(() => judgedByAll(scenario), [scenario]);
+  const { predictions, checks } = useMemo(() => predictedByAll(scenario), [scenario]);
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? (chosen ?? ownEngine ?? 'spec') : 'spec';
   const additions = useMemo(() => {
@@ -87,16 +87,16 @@ export function useCspLab(initial: ScenarioData, place: Place) {
 }
 
 /** What each engine does, and what the policies say by its rules. */
-function judgedByAll(scenario: Scenario) {
-  const judged = (id: EngineId) => {
+function predictedByAll(scenario: Scenario) {
+  const predicted = (id: EngineId) => {
     const prediction = predict(scenario, profiles[id]);
     const check = policyCheckOf(scenario, prediction, profiles[id]);
     return { prediction: { ...prediction, violations: inOneOrder(prediction.violations) }, check };
   };
-  const spec = judged('spec');
-  const chromium = judged('chromium');
-  const firefox = judged('firefox');
-  const webkit = judged('webkit');
+  const spec = predicted('spec');
+  const chromium = predicted('chromium');
+  const firefox = predicted('firefox');
+  const webkit = predicted('webkit');
   const predictions: Predictions = {
     spec: spec.prediction,
     chromium: chromium.prediction,

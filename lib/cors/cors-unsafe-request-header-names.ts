@@ -9,7 +9,7 @@ import { specProfile } from './spec-profile';
 export const largestSafelistedTotal = 1024;
 
 /** What the headers of a request say about a preflight. */
-export type HeaderJudgement = {
+export type UnsafeHeaders = {
   readonly unsafe: readonly HeaderTrigger[];
   /** Safelisted headers that are unsafe because their values have more than 1024 bytes together; else empty. */
   readonly overTotal: HeaderList;
@@ -20,13 +20,13 @@ export type HeaderJudgement = {
 };
 
 /**
- * Judges every header of a request, and names those that need a preflight.
+ * Reads every header of a request, and names those that need a preflight.
  * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
 export function corsUnsafeRequestHeaderNames(
   headers: HeaderList,
   profile: Profile = specProfile,
-): HeaderJudgement {
+): UnsafeHeaders {
   // 1
   const unsafe: HeaderTrigger[] = [];
   // 2

@@ -33,7 +33,7 @@ export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): r
 }
 
 /**
- * Sends the preflight where one is needed, then the request, and judges the response. `unsafeNames` are the
+ * Sends the preflight where one is needed, then the request, and checks the response. `unsafeNames` are the
  * CORS-unsafe request-header names when a preflight is to be made; null otherwise.
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch
  */
@@ -114,7 +114,7 @@ function isPreflightCached(
 ): boolean {
   if (cache.length === 0) return false;
   const grant = cachedGrant(cache, lookup, profile);
-  // By the standard this says nothing new; it does where a request is judged as it was first made.
+  // By the standard this says nothing new; it does where the request that was first made decides.
   if (grant.methods.size + grant.headerNames.size === 0) return false;
   const isMethodKnown =
     hasMethodMatch(grant, request.method, profile) ||

@@ -10,7 +10,7 @@ import {
 } from './fetch-params';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { actualRequestSteps, httpFetch } from './http-fetch';
-import { judgePreflight } from './needs-preflight';
+import { preflightNeed } from './needs-preflight';
 import { preSendBlock, preSendSteps } from './pre-send-checks';
 import { cacheLookup, clearEntries } from './preflight-cache';
 import { determineReferrer } from './referrer';
@@ -84,7 +84,7 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   if (!isHttpScheme(url)) return trace.networkError(step, { kind: 'scheme-not-http', url: url.href, hop });
   taint('cors');
-  const { triggers, unsafeNames } = judgePreflight(profile.judgedRequest(params), profile);
+  const { triggers, unsafeNames } = preflightNeed(profile.requestToPreflight(params), profile);
   noteTriggers(params, triggers);
   if (triggers.length === 0) {
     trace.passed(step, `No preflight: ${request.method} and every header are safelisted.`);
@@ -102,7 +102,7 @@ function withReferrer(request: FetchRequest, page: Page): FetchRequest {
 
 /** A preflight that no request follows; why it is refused, or null. */
 function sendPreflightAlone(params: FetchParams): Block | null {
-  const { triggers, unsafeNames } = judgePreflight(params.request, params.profile);
+  const { triggers, unsafeNames } = preflightNeed(params.request, params.profile);
   noteTriggers(params, triggers);
   params.trace.preflighted(step, triggers);
   return corsPreflightFetch(params, unsafeNames, cacheLookup(params));

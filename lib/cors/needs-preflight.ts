@@ -2,7 +2,7 @@ import type { HeaderList } from '../http/header-list';
 import { isCorsSafelistedMethod } from '../http/method';
 import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names';
 import type { FetchRequest } from './fetch-request';
-import type { PreflightJudgement, PreflightTrigger } from './preflight-trigger';
+import type { PreflightNeed, PreflightTrigger } from './preflight-trigger';
 import type { Profile } from './profile';
 import { specProfile } from './spec-profile';
 
@@ -21,10 +21,7 @@ export type PreflightSubject = {
  * stand, the total of their values, stream, upload listener. No trigger: no preflight.
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 12
  */
-export function needsPreflight(
-  subject: PreflightSubject,
-  profile: Profile = specProfile,
-): PreflightJudgement {
+export function needsPreflight(subject: PreflightSubject, profile: Profile = specProfile): PreflightNeed {
   const { method, headerList, useCorsPreflight } = subject;
   const { unsafe, overTotal, safelistValueSize, names } = corsUnsafeRequestHeaderNames(headerList, profile);
   const triggers: PreflightTrigger[] = isCorsSafelistedMethod(method)
@@ -37,6 +34,6 @@ export function needsPreflight(
 }
 
 /** As `needsPreflight`, for a request that may have no need to ask: without its unsafe-request flag it has none. */
-export function judgePreflight(request: FetchRequest, profile: Profile): PreflightJudgement {
+export function preflightNeed(request: FetchRequest, profile: Profile): PreflightNeed {
   return request.unsafeRequestFlag ? needsPreflight(request, profile) : { triggers: [], unsafeNames: [] };
 }

@@ -28,7 +28,7 @@ type RequestTrigger = { readonly header?: undefined } & (
 );
 
 /** Why a request is to be preflighted, and which header names the preflight asks for. */
-export type PreflightJudgement = {
+export type PreflightNeed = {
   readonly triggers: readonly PreflightTrigger[];
   /** Lower-case, without duplicates, sorted. */
   readonly unsafeNames: readonly string[];

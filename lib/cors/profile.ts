@@ -27,7 +27,7 @@ export type Profile = {
   readonly largestRangeNumber: bigint | number;
   /** Whether `init.window` is looked at. */
   readonly isWindowMemberRead: boolean;
-  /** Headers of one name are judged as one header with the combined value. */
+  /** Headers of one name count as one header with the combined value. */
   readonly areRepeatedHeadersCombined: boolean;
   /** White space is taken off the combined value. */
   readonly isCombinedValueTrimmed: boolean;
@@ -74,8 +74,8 @@ export type Profile = {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
-  /** The request that is judged for a preflight: as it now is or, after redirects, as it was. */
-  readonly judgedRequest: (soFar: FetchSoFar) => FetchRequest;
+  /** The request that decides on a preflight: as it now is or, after redirects, as it was. */
+  readonly requestToPreflight: (soFar: FetchSoFar) => FetchRequest;
   /** Which of the CORS-unsafe request-header names the preflight asks for. */
   readonly namesAskedFor: (unsafeNames: readonly string[], soFar: FetchSoFar) => readonly string[];
   /** Lower-case names of the request headers that a redirect does not keep. */

@@ -36,7 +36,7 @@ export const specProfile: Profile = {
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,
-  judgedRequest: ({ request }) => request,
+  requestToPreflight: ({ request }) => request,
   namesAskedFor: (unsafeNames) => unsafeNames,
   headersDroppedByRedirect: () => [],
   doesRedirectErrorNeedLocation: false,

@@ -146,7 +146,7 @@ describe('https://w3c.github.io/webappsec-csp/#should-block-request', () => {
     const timeOf = (count: number): number => {
       const policies = Array.from({ length: count }, () => one);
       const start = process.cpuUsage();
-      for (let judged = 0; judged < 4000; judged += count) isBlocked(policies, target);
+      for (let checked = 0; checked < 4000; checked += count) isBlocked(policies, target);
       return process.cpuUsage(start).user;
     };
     const best = (count: number): number => Math.min(...Array.from({ length: 15 }, () => timeOf(count)));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemoApi, type DemoApiListener } from './listener';
-import { readResponses, sendRaw } from './raw-socket';
+import { readResponses, sendRaw } from './test-data/raw-socket';
 import { newRunId, recordedPath } from '../record/run-path';
 
 let listener: DemoApiListener;

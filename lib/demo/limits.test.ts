@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from './limits';
 import { startDemoApi, type DemoApiListener } from './listener';
-import { readResponses, sendRaw } from './raw-socket';
+import { readResponses, sendRaw } from './test-data/raw-socket';
 import { newRunId, recordedPath } from '../record/run-path';
 
 let listener: DemoApiListener;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRunId, recordedPath } from '../record/run-path';
 import { startDemoApi, type DemoApiListener } from './listener';
-import { readResponses, sendRaw } from './raw-socket';
+import { readResponses, sendRaw } from './test-data/raw-socket';
 
 let listener: DemoApiListener;
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import type { Evidence, ObservedViolation, Outcome } from './observation';
 import type { Run } from './run';
 import { observeMany } from './observe-many';
 import { fetchRunRecord } from '../record/run-record';
+import { recordedExchange } from '../record/test-data/recorded-exchange';
 import { observedViolation } from './test-data/observed-violation';
 
 vi.mock('./open-frame', () => ({ openFrame: vi.fn() }));
@@ -31,26 +32,10 @@ const run = (attempt: string, policy?: string, origin: 'docs' | 'opaque' = 'docs
   page: { origin, policies: policy === undefined ? [] : [{ value: policy, disposition: 'enforce' }] },
   recordedAt: { api, runId: 'run', attempt, origins: [api] },
 });
-const exchange = (attempt: string, state: Exchange['state'] = 'answered'): Exchange => ({
-  number: 1,
-  attempt,
-  kind: 'actual',
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 1,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: {
-    method: 'GET',
-    url: `${api}/r/run/${attempt}/v1`,
-    httpVersion: '1.1',
-    headers: [],
-    bodyLength: 0,
-  },
-  response: { status: 200, reason: 'OK', headers: [] },
-  state,
-  isRaw: true,
-});
+const exchange = (attempt: string, state: Exchange['state'] = 'answered'): Exchange => {
+  const { request } = recordedExchange();
+  return recordedExchange({ attempt, state, request: { ...request, url: `${api}/r/run/${attempt}/v1` } });
+};
 const violation = (blockedURI: string) =>
   observedViolation({
     blockedURI,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { recordedExchange } from '../record/test-data/recorded-exchange';
 import { RunFeed } from './run-feed';
 
 /** The part of a browser that a feed needs, driven by hand. */
@@ -23,20 +24,7 @@ class Source extends EventTarget {
 }
 
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-const exchange = (number: number) => ({
-  number,
-  attempt: 'a',
-  kind: 'actual',
-  hop: 0,
-  state: 'answered',
-  startedAt: 1,
-  durationMs: 1,
-  billed: 1,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: { method: 'GET', url: 'http://h/', httpVersion: '1.1', headers: [], bodyLength: 0 },
-  response: null,
-  isRaw: true,
-});
+const exchange = (number: number) => recordedExchange({ number, response: null });
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,23 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Exchange, RunRecord } from '../record/record';
 import { newRunId } from '../record/run-path';
+import { recordedExchange } from '../record/test-data/recorded-exchange';
 import { lastRecordedNumber, settledRecord, type RecordedAt } from './settled-record';
 
-const meter = { limit: 1, remaining: 1, resetSeconds: 1 };
-const exchange = (number: number, attempt: string, state: Exchange['state'] = 'answered'): Exchange => ({
-  number,
-  attempt,
-  kind: 'actual',
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 1,
-  meter,
-  request: { method: 'GET', url: 'http://localhost/', httpVersion: '1.1', headers: [], bodyLength: 0 },
-  response: { status: 200, reason: 'OK', headers: [] },
-  state,
-  isRaw: true,
-});
+const exchange = (number: number, attempt: string, state: Exchange['state'] = 'answered'): Exchange =>
+  recordedExchange({ number, attempt, state });
 
 /** What the record holds at each reading; the last one stays. */
 let readings: (readonly Exchange[])[] = [];
@@ -37,7 +25,7 @@ beforeAll(async () => {
       isComplete: true,
       droppedExchanges: 0,
       totals: { billed: 0, unbilled: 0 },
-      meter,
+      meter: { limit: 1, remaining: 1, resetSeconds: 1 },
     };
     response.end(JSON.stringify(record));
   });

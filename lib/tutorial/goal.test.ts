@@ -1,6 +1,7 @@
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../record/record';
+import { recordedExchange } from '../record/test-data/recorded-exchange';
 import { gateOf } from '../comparison/gate-of';
 import type { Observation, Outcome } from '../run/observation';
 import { scenarioById } from '../scenarios/catalogue';
@@ -12,21 +13,10 @@ const exchange = (
   method: string,
   attempt: string,
   part: Partial<Exchange> = {},
-): Exchange => ({
-  number: 1,
-  attempt,
-  kind,
-  hop: 0,
-  startedAt: 0,
-  durationMs: 1,
-  billed: 0,
-  meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-  request: { method, url: 'http://localhost:3001/', httpVersion: '1.1', headers: [], bodyLength: 0 },
-  response: { status: 200, reason: 'OK', headers: [] },
-  state: 'answered',
-  isRaw: true,
-  ...part,
-});
+): Exchange => {
+  const { request } = recordedExchange();
+  return recordedExchange({ attempt, kind, billed: 0, request: { ...request, method }, ...part });
+};
 const failure: Outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' };
 const response = (type: ResponseType = 'cors'): Outcome => ({
   kind: 'response',

@@ -4,6 +4,7 @@ import { predict } from '../../../lib/cors/predict';
 import type { Prediction } from '../../../lib/cors/prediction';
 import type { RequestApi } from '../../../lib/http/request-input';
 import type { Exchange } from '../../../lib/record/record';
+import { recordedExchange } from '../../../lib/record/test-data/recorded-exchange';
 import type { Evidence, Observation, Outcome } from '../../../lib/run/observation';
 import { observedViolation } from '../../../lib/run/test-data/observed-violation';
 import { planRuns } from '../../../lib/comparison/planned-run';
@@ -23,20 +24,17 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
   const prediction = predict(scenario, profiles[as]);
   const exchanges = prediction.exchanges
     .filter(({ request }) => new URL(request.url).pathname.startsWith('/r/'))
-    .map((exchange, index): Exchange => ({
-      number: index + 1,
-      attempt: recordKey.attempt,
-      kind: exchange.kind,
-      hop: exchange.hop,
-      startedAt: 0,
-      durationMs: 1,
-      billed: exchange.kind === 'preflight' ? 0 : 1,
-      meter: { limit: 1, remaining: 1, resetSeconds: 1 },
-      request: { ...exchange.request, httpVersion: '1.1', bodyLength: 0 },
-      response: { reason: '', ...exchange.response },
-      state: 'answered',
-      isRaw: true,
-    }));
+    .map((exchange, index): Exchange =>
+      recordedExchange({
+        number: index + 1,
+        attempt: recordKey.attempt,
+        kind: exchange.kind,
+        hop: exchange.hop,
+        billed: exchange.kind === 'preflight' ? 0 : 1,
+        request: { ...exchange.request, httpVersion: '1.1', bodyLength: 0 },
+        response: { reason: '', ...exchange.response },
+      }),
+    );
   const observation: Observation = {
     request: run.request,
     page: run.page,

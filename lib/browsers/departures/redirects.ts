@@ -7,7 +7,7 @@ import { measured, type Departure } from './departure';
 /** Which redirects are followed, and what of the request. */
 export const redirectsDepartures = [
   {
-    id: 'redirect-judged-as-first-made',
+    id: 'redirect-preflighted-as-first-made',
     sentence:
       'Whether a redirected request is preflighted depends on the request as first made, not on what the redirect left of it.',
     evidence: [
@@ -16,8 +16,8 @@ export const redirectsDepartures = [
       `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not`,
     ],
     hooks: {
-      firefox: { judgedRequest: requestAsFirstMade, namesAskedFor: namesThatRedirectKept },
-      webkit: { judgedRequest: requestAsFirstMade },
+      firefox: { requestToPreflight: requestAsFirstMade, namesAskedFor: namesThatRedirectKept },
+      webkit: { requestToPreflight: requestAsFirstMade },
     },
   },
   {

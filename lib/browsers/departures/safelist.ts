@@ -5,7 +5,7 @@ import { measured, type Departure } from './departure';
 /** Which requests need a preflight. */
 export const safelistDepartures = [
   {
-    id: 'repeated-headers-judged-together',
+    id: 'repeated-headers-combined',
     sentence:
       'Several headers of one name are judged by their combined value, so 128 bytes are for all of them.',
     evidence: [

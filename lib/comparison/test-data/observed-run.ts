@@ -3,6 +3,7 @@ import type { Prediction } from '../../cors/prediction';
 import type { RequestInput } from '../../http/request-input';
 import type { PagePolicy } from '../../http/page-policy';
 import type { Exchange } from '../../record/record';
+import { recordedExchange } from '../../record/test-data/recorded-exchange';
 import type { HeaderList } from '../../http/header-list';
 import type { Server } from '../../http/message';
 import type { Observation, Outcome, RecordReading, Violation } from '../../run/observation';
@@ -40,20 +41,11 @@ type Recorded = {
 
 /** An exchange as the demo API records it. */
 export function exchange({ method = 'GET', origin = page, to = url, response }: Recorded = {}): Exchange {
-  return {
-    number: 1,
-    attempt: 'a',
+  return recordedExchange({
     kind: method === 'OPTIONS' ? 'preflight' : 'actual',
-    hop: 0,
-    startedAt: 0,
-    durationMs: 1,
-    billed: 1,
-    meter: { limit: 1, remaining: 1, resetSeconds: 1 },
     request: { method, url: to, httpVersion: '1.1', headers: [['Origin', origin]], bodyLength: 0 },
     response: { status: 200, reason: 'OK', headers: [], ...response },
-    state: 'answered',
-    isRaw: true,
-  };
+  });
 }
 
 /** A record of both API origins that was read. */

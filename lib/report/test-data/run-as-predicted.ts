@@ -5,6 +5,7 @@ import type { Scenario } from '../../cors/scenario';
 import type { RequestInput } from '../../http/request-input';
 import { encodePermalink } from '../../permalink/permalink';
 import type { Exchange } from '../../record/record';
+import { recordedExchange } from '../../record/test-data/recorded-exchange';
 import type { Observation, Outcome } from '../../run/observation';
 import { observedViolation } from '../../run/test-data/observed-violation';
 import { fixesFor } from '../../scenarios/fixes';
@@ -21,20 +22,17 @@ const place: Place = {
 
 /** A run in which everything came as predicted. */
 function observationOf({ request }: Scenario, { exchanges, result, violations }: Prediction): Observation {
-  const recorded = exchanges.map(({ kind, hop, request, response }, index): Exchange => ({
-    number: index + 1,
-    attempt: 'test',
-    kind,
-    hop,
-    startedAt: 1_790_000_000_000 + index,
-    durationMs: 3,
-    billed: kind === 'preflight' ? 0 : 1,
-    meter: { limit: 1000, remaining: 999, resetSeconds: 3600 },
-    request: { ...request, httpVersion: '1.1', bodyLength: 0 },
-    response: { ...response, reason: 'OK' },
-    state: 'answered',
-    isRaw: true,
-  }));
+  const recorded = exchanges.map(({ kind, hop, request, response }, index): Exchange =>
+    recordedExchange({
+      number: index + 1,
+      kind,
+      hop,
+      startedAt: 1_790_000_000_000 + index,
+      billed: kind === 'preflight' ? 0 : 1,
+      request: { ...request, httpVersion: '1.1', bodyLength: 0 },
+      response: { ...response, reason: 'OK' },
+    }),
+  );
   return {
     request,
     page: { origin: 'docs', policies: [] },

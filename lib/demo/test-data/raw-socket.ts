@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { HeaderList } from '../http/header-list';
+import type { HeaderList } from '../../http/header-list';
 
 export type RawResponse = {
   readonly status: number;
