@@ -2,11 +2,10 @@ import type { Metadata } from 'next';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { PageFooter } from '@/components/docs/page-footer';
 import { TryIt } from '@/components/try-it/try-it';
-import { collectionNames, loadPages, textOf } from '@/content/collections';
+import { pagesShowing } from '@/content/pages-by-scenario';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioById, scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
-import { tagsIn } from '@/lib/site/mdx/read-mdx';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,10 +30,7 @@ const sections = Object.keys(themes).map((theme) => ({
 export default async function ScenarioPage({ params }: Props) {
   const scenario = scenarioById((await params).id);
   const { id, title, story, theme } = scenario;
-  const pages = (await Promise.all(collectionNames.map(loadPages))).flat();
-  const showing = pages.filter((page) =>
-    tagsIn(textOf(page)).some(({ attributes }) => attributes.scenario === id),
-  );
+  const showing = await pagesShowing(id);
   const permalink = await encodePermalink(scenario, { withSecrets: false });
   return (
     <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-10">
