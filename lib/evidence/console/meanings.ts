@@ -76,6 +76,8 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   kInvalidResponse: notTold,
   CORSDisabled: notTold,
   'cors-error-status': notTold,
+  'http-status': { ...notTold, pages: [`${looksLikeCors}#when-the-status-is-the-cause`] },
+  'frame-access': notice('/guide/what-cors-is'),
   'provisional-headers': { ...notTold, pages: [`${looksLikeCors}#what-the-panels-say`, network] },
   'blocked:other': notTold,
   'script-error': notTold,
@@ -83,6 +85,7 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   SCRIPT7002: notTold,
 
   'axios-network-error': notTold,
+  'superagent-terminated': notTold,
   'angular-unknown-error': notTold,
   'swagger-possible-reasons': notTold,
   'flutter-xhr-error': notTold,

@@ -219,6 +219,10 @@ describe('a line that does not say why', () => {
     'ClientException: XMLHttpRequest error., uri=https://api.example/v1',
     'DioException [connection error]: The connection errored: The XMLHttpRequest onError callback was called.',
     'CORS error',
+    'Requête multi-origines (Cross-Origin Request) bloquée : une raison que personne ne connaît',
+    'Request has been terminated Possible causes: the network is offline, Origin is not allowed by Access-Control-Allow-Origin, the page is being unloaded, etc.',
+    'Failed to load resource: the server responded with a status of 405 (Method Not Allowed)',
+    'TypeError: cancelled',
     'SCRIPT7002: XMLHttpRequest: Network Error 0x80070005, Access is denied.',
   ])('%s', (pasted) => {
     const [first] = readConsoleText(pasted);

@@ -76,6 +76,18 @@ function countBefore(stretches: readonly Stretch[], place: number): number {
   return low;
 }
 
+/** Between the beginning of Firefox's sentence and its reason there is a URL. */
+const longestSentence = 400;
+
+/** Without what only begins the sentence that the next one tells the reason of, in a wording between the two that nobody knows. */
+function withoutBeginnings(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.filter(({ best }, index) => {
+    const next = stretches[index + 1]?.best;
+    const isBegun = best.wording.code === 'cors-blocked' && next?.wording.speaker === 'firefox';
+    return !isBegun || next.start - best.end > longestSentence;
+  });
+}
+
 /** A URL that ends a message ends before the full stop of its sentence. */
 function trimmedValues(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -132,5 +144,5 @@ export function readConsoleText(pasted: string): readonly ConsoleLine[] {
   const found = findWordings(wordingIndex(), squeezed).filter(
     ({ wording, start, end }) => !wording.isOfWholeText || (start === 0 && end >= whole),
   );
-  return bestReadings(found).map((stretch) => lineOf(squeezed, stretch));
+  return withoutBeginnings(bestReadings(found)).map((stretch) => lineOf(squeezed, stretch));
 }

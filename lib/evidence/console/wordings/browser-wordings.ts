@@ -15,9 +15,39 @@ const notAllowed =
 export const moreChromiumWordings = [
   {
     code: 'kMissingAllowOriginHeader',
-    template: `Font from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.${notAllowed}`,
+    template: `{resourceKind} from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.${notAllowed}`,
     versions: '2014',
     source: questions,
+  },
+  {
+    code: 'cors-policy',
+    template:
+      "{resourceKind} from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: {reason}",
+    versions: '2014',
+    source: questions,
+  },
+  {
+    code: 'redirect-after-preflight',
+    template:
+      "[[url|Redirect from '{url}' to '{redirectUrl}' has been blocked by CORS policy: ]]Request requires preflight, which is disallowed to follow cross-origin redirect.",
+    versions: '2017',
+    source: questions,
+  },
+  {
+    code: 'kPreflightInvalidStatus',
+    template: '{olderApi} cannot load {url}. Invalid HTTP status code {status}',
+    versions: '2015',
+    source: questions,
+  },
+  {
+    code: 'http-status',
+    template: 'Failed to load resource: the server responded with a status of {status} (',
+    source: seen,
+  },
+  {
+    code: 'frame-access',
+    template: 'Blocked a frame with origin "{origin}" from accessing a cross-origin frame.',
+    source: seen,
   },
   {
     code: 'kMissingAllowOriginHeader',
@@ -246,6 +276,13 @@ export const moreWebkitWordings = [
     template: 'due to access control checks.',
     source: 'seen in WebKitGTK 2.50',
   },
+  {
+    code: 'mixed-content',
+    template: '[blocked] The page at {pageUrl} was not allowed to display insecure content from {url}.',
+    versions: 'older',
+    source: 'Source/WebCore/loader/MixedContentChecker.cpp',
+  },
+  { code: 'load-failed', template: 'TypeError: cancelled', source: questions },
   { code: 'load-failed', template: 'Load failed', source: 'seen in WebKitGTK 2.50' },
   {
     code: 'service-worker-opaque',

@@ -19,7 +19,8 @@ type Translation = {
 const translations: readonly Translation[] = [
   {
     language: 'de',
-    blocked: 'verbietet das Lesen der externen Ressource auf {url}. (Grund: ',
+    blocked:
+      '[[hasPrefix|Quellübergreifende (Cross-Origin) Anfrage blockiert: Die Gleiche-Quelle-Regel ]]verbietet das Lesen der externen Ressource auf {url}. (Grund: ',
     status: '). Statuscode: {status}',
     reasons: [
       ['CORSDisabled', 'CORS deaktiviert'],
@@ -56,6 +57,7 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', 'Quellübergreifende (Cross-Origin) Anfrage blockiert'],
       ['BlockMixedActiveContent', 'Laden von gemischten aktiven Inhalten {url} wurde blockiert.'],
       [
         'CSPGenericViolation',
@@ -73,7 +75,8 @@ const translations: readonly Translation[] = [
   },
   {
     language: 'fr',
-    blocked: 'ne permet pas de consulter la ressource distante située sur {url}. Raison : ',
+    blocked:
+      '[[hasPrefix|Blocage d’une requête multiorigine[[hasS|s]] (Cross-Origin Request) : la politique « Same Origin » ]]ne permet pas de consulter la ressource distante située sur {url}. Raison : ',
     status: '. Code d’état : {status}',
     reasons: [
       ['CORSDisabled', 'CORS désactivé'],
@@ -120,6 +123,8 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', 'Blocage d’une requête multiorigine'],
+      ['cors-blocked', 'requête multi-origines'],
       [
         'BlockMixedActiveContent',
         'Blocage du chargement du contenu mixte actif (mixed active content) « {url} »',
@@ -195,6 +200,8 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', 'olicitud de origen cruzado'],
+      ['cors-blocked', 'Solicitud desde otro origen bloqueada'],
       ['BlockMixedActiveContent', 'Se ha bloqueado la carga del contenido activo mixto {url}'],
       ['BlockMixedActiveContent', 'Se bloqueó la carga del contenido activo mixto {url}'],
       [
@@ -213,7 +220,8 @@ const translations: readonly Translation[] = [
   },
   {
     language: 'pt',
-    blocked: 'leitura do recurso remoto em {url}[[hasStop|.]] (motivo: [[hasArticle|o ]]',
+    blocked:
+      '[[hasPrefix|Requisição cross-origin bloqueada: A diretiva Same Origin (mesma origem) não permite a ]]leitura do recurso remoto em {url}[[hasStop|.]] (motivo: [[hasArticle|o ]]',
     status: '). Código de status: {status}',
     reasons: [
       ['CORSDisabled', 'CORS desativado'],
@@ -262,6 +270,8 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', 'Requisição cross-origin bloqueada'],
+      ['cors-blocked', 'Pedido de origem cruzada bloqueado'],
       ['BlockMixedActiveContent', 'Bloqueado carregamento de conteúdo misto ativo {url}'],
       [
         'CSPGenericViolation',
@@ -280,7 +290,7 @@ const translations: readonly Translation[] = [
   {
     language: 'ja',
     blocked:
-      '同一生成元ポリシーにより、{url} にあるリモートリソースの読み込みは拒否されます[[hasStop|。]] (理由: ',
+      '[[hasPrefix|クロスオリジン要求をブロックしました: ]]同一生成元ポリシーにより、{url} にあるリモートリソースの読み込みは拒否されます[[hasStop|。]] (理由: ',
     status: ')。ステータスコード: {status}',
     reasons: [
       ['CORSDisabled', 'CORS が無効'],
@@ -321,6 +331,7 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', 'クロスオリジン要求をブロックしました'],
       ['BlockMixedActiveContent', '混在アクティブコンテンツ {url} の読み込みをブロックしました'],
       [
         'CSPGenericViolation',
@@ -338,7 +349,7 @@ const translations: readonly Translation[] = [
   },
   {
     language: 'zh-CN',
-    blocked: '同源策略禁止读取位于 {url} 的远程资源。（原因：',
+    blocked: '[[hasPrefix|已拦截跨源请求：]]同源策略禁止读取位于 {url} 的远程资源。（原因：',
     status: '）。状态码：{status}',
     reasons: [
       ['CORSDisabled', 'CORS 未启用'],
@@ -372,6 +383,7 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', '已拦截跨源请求'],
       ['BlockMixedActiveContent', '已阻止载入混合活动内容{url}'],
       [
         'CSPGenericViolation',
@@ -383,7 +395,7 @@ const translations: readonly Translation[] = [
   },
   {
     language: 'zh-TW',
-    blocked: '同源政策不允許讀取 {url} 的遠端資源。（原因: ',
+    blocked: '[[hasPrefix|已封鎖跨來源請求: ]]同源政策不允許讀取 {url} 的遠端資源。（原因: ',
     status: '）。狀態代碼: {status}',
     reasons: [
       ['CORSDisabled', '已停用 CORS'],
@@ -409,6 +421,7 @@ const translations: readonly Translation[] = [
       ],
     ],
     others: [
+      ['cors-blocked', '已封鎖跨來源請求'],
       ['BlockMixedActiveContent', '已封鎖載入混和的主動內容「{url}」'],
       [
         'CSPGenericViolation',

@@ -25,6 +25,17 @@ export const libraryWordings = [
     source: 'https://github.com/axios/axios lib/core/AxiosError.js',
   },
   {
+    code: 'superagent-terminated',
+    template:
+      'Request has been terminated Possible causes: the network is offline, Origin is not allowed by Access-Control-Allow-Origin, the page is being unloaded, etc.',
+    source: 'https://github.com/forwardemail/superagent src/client.js',
+  },
+  {
+    code: 'axios-network-error',
+    template: 'Request failed with status code 0',
+    source: questions,
+  },
+  {
     code: 'angular-unknown-error',
     template: 'Http failure response for {url}: 0 Unknown Error',
     source: 'https://github.com/angular/angular packages/common/http/src/response.ts',
