@@ -16,9 +16,17 @@ const withMDX = createMDX({
   },
 });
 
+/** @type {import('next').NextConfig} What a container needs, without the optimiser of images, which no page uses. */
+const standalone = {
+  output: 'standalone',
+  outputFileTracingExcludes: { '*': ['node_modules/@img/**', 'node_modules/sharp/**'] },
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.PREFLIGHT_DIST_DIR ?? '.next',
+  outputFileTracingRoot: local('.'),
+  ...(process.env.PREFLIGHT_STANDALONE === '1' ? standalone : {}),
   pageExtensions: ['ts', 'tsx', 'mdx'],
   poweredByHeader: false,
   images: { unoptimized: true },

@@ -14,7 +14,9 @@ test.each([
   ['https://docs.example.com:8443', undefined, 3000],
   ['https://docs.example.com', 'eighty', 3000],
 ])('docsPort(%s, PORT=%s) is %i', (origin, port, expected) => {
-  expect(docsPort(origin, port)).toBe(expected);
+  expect(docsPort(origin, { PORT: port })).toBe(expected);
+  expect(docsPort(origin, { PORT: port, PREFLIGHT_DOCS_PORT: '' })).toBe(expected);
+  expect(docsPort(origin, { PORT: port, PREFLIGHT_DOCS_PORT: '4000' })).toBe(4000);
 });
 
 describe('portProblem', () => {

@@ -4,6 +4,17 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS_OUTSIDE_BUILD = new Set(['node_modules', 'e2e', 'bench', 'test-results', 'playwright-report']);
+/** What only tests or the running servers read; no page has it. */
+const VARIABLES_OUTSIDE_BUILD = new Set([
+  'PREFLIGHT_BROWSER',
+  'PREFLIGHT_DOCS_PORT',
+  'PREFLIGHT_LISTEN_HOST',
+  'PREFLIGHT_LOG_LEVEL',
+  'PREFLIGHT_METRICS_HOST',
+  'PREFLIGHT_METRICS_PORT',
+  'PREFLIGHT_REDIS_URL',
+  'PREFLIGHT_TRUSTED_PROXIES',
+]);
 const FILES_OUTSIDE_BUILD =
   /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$|^LICENSE$|^(playwright|vitest)\.config\.ts$/;
 
@@ -39,7 +50,7 @@ function* buildInputs(folder, prefix = '') {
 
 /**
  * A digest that changes when a build would come out differently: the names, sizes and times of its source files, and the
- * PREFLIGHT_* variables.
+ * PREFLIGHT_* variables that it reads.
  *
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
@@ -52,7 +63,7 @@ export function digestInputs(root, env) {
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);
   }
   for (const name of Object.keys(env).toSorted()) {
-    if (name.startsWith('PREFLIGHT_') && name !== 'PREFLIGHT_BROWSER')
+    if (name.startsWith('PREFLIGHT_') && !VARIABLES_OUTSIDE_BUILD.has(name))
       hash.update(`${name}=${env[name] ?? ''}\n`);
   }
   return hash.digest('hex');

@@ -56,10 +56,10 @@ describe('digestInputs', () => {
     expect(new Set([before, touched, digest()]).size).toBe(3);
   });
 
-  test('changes with every PREFLIGHT_* variable but the browser, and with no other', () => {
+  test('changes with every PREFLIGHT_* variable that a page may have, and with no other', () => {
     expect(digest({ PREFLIGHT_PRODUCT_NAME: 'A' })).not.toBe(digest());
     expect(digest({ PREFLIGHT_PRODUCT_NAME: 'A' })).not.toBe(digest({ PREFLIGHT_PRODUCT_NAME: 'B' }));
-    expect(digest({ PREFLIGHT_BROWSER: '/a', HOME: '/b' })).toBe(digest());
+    expect(digest({ PREFLIGHT_BROWSER: '/a', HOME: '/b', PREFLIGHT_LOG_LEVEL: 'debug' })).toBe(digest());
   });
 });
 

@@ -11,14 +11,14 @@ process.chdir(root);
 
 nextProgram();
 const state = await buildState();
-const port = docsPort(state.site.docsOrigin, process.env.PORT);
+const port = docsPort(state.site.docsOrigin, process.env);
 const { apiPort } = state.site;
 
 const problem = await portProblem([
   {
     port,
     serves: 'The docs app',
-    variable: new URL(state.site.docsOrigin).port === '' ? 'PORT' : 'PREFLIGHT_DOCS_ORIGIN',
+    variable: 'PREFLIGHT_DOCS_PORT',
   },
   ...(apiPort === null ? [] : [{ port: apiPort, serves: 'The demo API', variable: 'PREFLIGHT_API_PORT' }]),
 ]);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditDependencies } from './audit.mjs';
 import { brandEnvironment } from './brand/another-brand.mjs';
 import { runCommand } from './run-command.mjs';
 import { newestNode, startsSite } from './newest-node.mjs';
@@ -23,6 +24,11 @@ const stages = {
     run: runBrandTests,
   },
   browser: { does: 'browser tests; arguments after it go to Playwright', run: runBrowserTests },
+  deployment: {
+    does: 'the steps of Dockerfile and compose.yaml without Docker: the image, Redis, and nginx in front of two instances',
+    run: () => runVitest(['--config', join(root, 'scripts/deployment/vitest.config.ts')], plain),
+  },
+  audit: { does: 'known vulnerabilities of the packages that visitors meet', run: runAudit },
   newest: {
     does: 'unit tests, and a start of the site, on the newest even major version of Node',
     run: runNewestNode,
@@ -96,6 +102,17 @@ async function runVitest(args, env, node = process.execPath) {
 async function isBuilt(env) {
   const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, env });
   return build.code === 0;
+}
+
+/** @returns {Promise<Counts>} */
+async function runAudit() {
+  const { problem, note } = await auditDependencies(root);
+  if (problem !== null) console.error(problem);
+  if (note !== null) {
+    notes.push(note);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  return problem === null ? { passed: 1, failed: 0, skipped: 0 } : failed;
 }
 
 /** @returns {Promise<Counts>} */

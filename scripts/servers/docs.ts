@@ -32,7 +32,7 @@ if (site.api.onePortHost !== null) {
 
 await serveAsChild(log, metrics, async () => {
   useBuiltConfiguration();
-  const port = docsPort(site.docsOrigin, process.env.PORT);
+  const port = docsPort(site.docsOrigin, process.env);
   // Next would take upgrades of the server it is given; the docs have none.
   const app = next({ dev: false, dir: process.cwd(), port, httpServer: createServer() });
   await app.prepare();

@@ -1,3 +1,4 @@
+import './settings-of-build';
 import { fileURLToPath } from 'node:url';
 import { createLog } from '../../lib/site/log';
 import { createMetrics, supervisorMetrics } from '../../lib/site/metrics';
