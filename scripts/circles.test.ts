@@ -1,24 +1,9 @@
-import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { sourceFiles } from './source-files';
-
-/** `from '…'`, `import '…'` and `import('…')`: values, types, dynamic imports, and types in JSDoc. */
-const specifier = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"]([^'"\n]+)['"]/g;
-
-/** The files that a file imports, among those that there are. */
-function importsOf(file: string, text: string, files: ReadonlyMap<string, string>): Set<string> {
-  const imported = [...text.matchAll(specifier)].flatMap(([, name = '']) => {
-    if (!/^(?:\.{1,2}|@)\//.test(name)) return [];
-    const path = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(file), name);
-    const endings = ['', '.ts', '.tsx', '.mjs', '.jsx', '.mdx', '/index.ts', '/index.tsx'];
-    return endings.map((ending) => path + ending).filter((candidate) => files.has(candidate));
-  });
-  return new Set(imported);
-}
+import { importsOf, sourceFiles } from './source-files';
 
 /** The files on a circle of imports, or on a way from one circle to another; sorted. */
 function filesOnCircles(files: ReadonlyMap<string, string>): string[] {
-  const left = new Map([...files].map(([file, text]) => [file, importsOf(file, text, files)]));
+  const left = new Map([...files].map(([file, text]) => [file, new Set(importsOf(file, text, files))]));
   for (;;) {
     const imported = new Set([...left.values()].flatMap((imports) => [...imports]));
     const ends = [...left].flatMap(([file, imports]) =>

@@ -22,3 +22,21 @@ function pathsIn(folder: string): string[] {
     return /^\.|^node_modules$|^test-results$|^playwright-report$/.test(entry.name) ? [] : pathsIn(path);
   });
 }
+
+/** `from '…'`, `import '…'` and `import('…')`: values, types, dynamic imports, and types in JSDoc. */
+const specifier = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"]([^'"\n]+)['"]/g;
+
+/** The files that a file imports, among those that there are. */
+export function importsOf(
+  file: string,
+  text: string,
+  files: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const imported = [...text.matchAll(specifier)].flatMap(([, name = '']) => {
+    if (!/^(?:\.{1,2}|@)\//.test(name)) return [];
+    const path = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(file), name);
+    const endings = ['', '.ts', '.tsx', '.mjs', '.jsx', '.mdx', '/index.ts', '/index.tsx'];
+    return endings.map((ending) => path + ending).filter((candidate) => files.has(candidate));
+  });
+  return new Set(imported);
+}
