@@ -1,3 +1,4 @@
+// Longer than other files because it is a table: one row a question, and the page that answers it.
 import { describe, expect, it } from 'vitest';
 import { findDocuments, readIndex } from '@/lib/site/search/find-documents';
 import { writeIndex } from '@/lib/site/search/write-index';

@@ -1,3 +1,4 @@
+// Longer than other files because its scripts share one layout of keys, which is read beside each of them.
 import { defineScript, type CommandParser } from 'redis';
 
 /**

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: lists of words.
 /** Words that say nothing here: they are passed over. */
 export const passedOver: ReadonlySet<string> = new Set(
   `a an the and or but if then than so as at by for from in into of off on onto out over to up with without within
