@@ -3,8 +3,10 @@ import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
-import { predictedMessages } from './messages';
-import { predictedExchanges } from './shown-exchange';
+import { observedVerdict } from '@/lib/comparison/verdict';
+import { exchange, observed, read } from '@/lib/comparison/test-data/observed-run';
+import { observedMessages, predictedMessages, type Message } from './messages';
+import { predictedExchanges, recordedExchanges } from './shown-exchange';
 
 const signs = { script: 'S', browser: 'B', server: 'A' } as const;
 
@@ -16,7 +18,11 @@ function sequenceOf(id: string): string[] {
     predictedExchanges(prediction, false),
     'call',
     scenario.request.api,
-  ).map(({ from, to, tone, ends, text }) => `${signs[from]}${signs[to]} ${tone} ${ends}: ${text}`);
+  ).map(inShort);
+}
+
+function inShort({ from, to, tone, ends, text }: Message): string {
+  return `${signs[from]}${signs[to]} ${tone} ${ends}: ${text}`;
 }
 
 const call = 'SB neutral arrives: call';
@@ -93,4 +99,25 @@ test.each([
   ],
 ])('%s', (_, scenario, expected) => {
   expect(sequenceOf(scenario)).toEqual(expected);
+});
+
+test('of a run that was given up, what nobody saw is not known', () => {
+  const given = { ...exchange({ method: 'OPTIONS' }), state: 'aborted', response: null } as const;
+  const sequence = (...exchanges: (typeof given)[]) => {
+    const observation = observed({ kind: 'timed out', afterMs: 20_000 }, read(...exchanges));
+    const shown = recordedExchanges(exchanges, [], observation.outcome, false);
+    return observedMessages(observation, observedVerdict(observation), shown, 'call', 'PUT').map(inShort);
+  };
+  expect(sequence(given)).toEqual([
+    call,
+    'BA preflight arrives: OPTIONS /v1',
+    'AB off is missing: The client left before it was answered',
+    'BA off is not known: Whether PUT would follow is not known',
+    'BS off arrives: given up after 20 s',
+  ]);
+  expect(sequence()).toEqual([
+    call,
+    'BA off is not known: Not known: nothing was recorded',
+    'BS off arrives: given up after 20 s',
+  ]);
 });

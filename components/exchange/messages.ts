@@ -37,7 +37,13 @@ type Ending = {
   readonly error: string | null;
   /** What the call itself returns, before anything is sent; null when the script waits. */
   readonly returned: string | null;
+  /** Why nobody knows what was sent, where that is so. */
+  readonly unseen: string;
+  /** Whether the page ended it, and nothing was refused. */
+  readonly isStopped: boolean;
 };
+
+const ended = { unseen: 'there is no record', isStopped: false };
 
 /** What the engine expects, as a sequence. */
 export function predictedMessages(
@@ -56,6 +62,7 @@ export function predictedMessages(
       response: null,
       error: isReturned ? null : value,
       returned: isReturned ? `returns ${value}` : null,
+      ...ended,
     });
   }
   return sequence(shown, call, prediction.method, {
@@ -68,6 +75,7 @@ export function predictedMessages(
           : responseText(verdict, result.status, result.readableHeaders.length, result.hiddenHeaders.length),
     error: result.kind === 'error' && result.name !== 'no event' ? result.name : null,
     returned: null,
+    ...ended,
   });
 }
 
@@ -79,7 +87,7 @@ export function observedMessages(
   call: string,
   method: string,
 ): Message[] {
-  const { outcome } = observation;
+  const { outcome, record } = observation;
   return sequence(shown, call, method, {
     verdict,
     response:
@@ -95,6 +103,8 @@ export function observedMessages(
           : null,
     error: thrown(outcome),
     returned: outcome.kind === 'beacon' ? `returned ${outcome.isAccepted}` : null,
+    unseen: record.kind === 'read' ? 'nothing was recorded' : ended.unseen,
+    isStopped: outcome.kind === 'cancelled' || outcome.kind === 'timed out',
   });
 }
 
@@ -154,18 +164,18 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
 }
 
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {
-  const { verdict, response, error, returned } = ending;
+  const { verdict, response, error, returned, unseen, isStopped } = ending;
   const messages: Message[] = [callMessage(call)];
   const add = (message: Omit<Message, 'afterMs'>) => messages.push({ ...message, afterMs: 0 });
   if (returned !== null)
     add({ from: 'browser', to: 'script', tone: 'neutral', text: returned, ends: 'arrives' });
   messages.push(...wireMessages(shown));
-  if (shown.length === 0 && verdict.preflight === 'unknown')
+  if (verdict.request === 'unknown' || (shown.length === 0 && verdict.preflight === 'unknown'))
     add({
       from: 'browser',
       to: 'server',
       tone: 'off',
-      text: 'Not known: there is no record',
+      text: shown.length === 0 ? `Not known: ${unseen}` : `Whether ${method} would follow is not known`,
       ends: 'is not known',
     });
   if (verdict.request === 'never sent')
@@ -196,7 +206,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
   else if (error !== null)
     add({
       ...toScript,
-      tone: verdict.response === 'cancelled' ? 'off' : 'blocked',
+      tone: isStopped ? 'off' : 'blocked',
       text: error,
       ends: 'arrives',
     });

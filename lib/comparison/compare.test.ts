@@ -328,3 +328,12 @@ describe('a gate that is closed behind another', () => {
     expect(gateRow(...given)).toBe(standing);
   });
 });
+
+test('what a record that may lack exchanges does not have was not observed', () => {
+  const partial = { ...read(), isPartial: true } as const;
+  const { result, rows } = compare(predicted(), observed(failure, partial));
+  expect(rows.filter(({ observed: value }) => value !== null).map(({ what }) => what)).toEqual([
+    'what the script gets',
+  ]);
+  expect(result).toBe('otherwise than predicted');
+});

@@ -120,9 +120,10 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     outcome.kind === 'response' &&
     record.kind === 'read' &&
     (outcome.url === '' || record.origins.includes(parseUrl(outcome.url)?.origin ?? ''));
+  const isWhole = record.kind === 'read' && record.isPartial !== true;
   const probe = evidence?.probe.kind === 'answered' ? evidence.probe.method : null;
   return {
-    wire: record.kind === 'read' ? record.exchanges.map(({ request }) => wireFact(request, naming)) : null,
+    wire: isWhole ? record.exchanges.map(({ request }) => wireFact(request, naming)) : null,
     script: outcomeText(outcome),
     response: observedVerdict(observation).response,
     readable: isHeadersTold ? namesOf(outcome.headers) : null,

@@ -35,6 +35,12 @@ const observation = (
   browser: 'Chromium 156',
 });
 
+const givenUp: Outcome = { kind: 'timed out', afterMs: 20_000 };
+/** A failed run of whose record the demo API may have lost a part. */
+const partial = (exchanges: readonly Exchange[]): Observation => ({
+  ...observation(failure, exchanges),
+  record: { kind: 'read', exchanges, origins: ['http://localhost:3001'], isPartial: true },
+});
 const requested = (request: Partial<RequestInput>, observed: Observation): Observation => ({
   ...observed,
   request: { ...observed.request, ...request },
@@ -138,7 +144,19 @@ describe('which gate closed', () => {
       'csp',
       'certain',
     ],
-    ['timed out', observation({ kind: 'timed out', afterMs: 20_000 }, []), 'stopped', 'certain'],
+    ['timed out', observation(givenUp, []), 'stopped', 'certain'],
+    [
+      'an error, and a part of the record is lost',
+      partial([exchange({ kind: 'preflight' })]),
+      'unknown',
+      'likely',
+    ],
+    [
+      "a beacon's preflight is not answered yet",
+      observation(beacon(true), [exchange({ kind: 'preflight', state: 'arrived', response: null })]),
+      'unknown',
+      'likely',
+    ],
     ['a response', observation(response, [exchange({ kind: 'actual' })]), 'none', 'certain'],
     [
       'thrown before sending',
@@ -256,6 +274,48 @@ describe('the observed verdict', () => {
       'cancelled before anything was sent',
       observation({ kind: 'cancelled' }, []),
       'cancelled, cancelled, cancelled',
+    ],
+    [
+      'given up while the preflight is on its way',
+      observation(givenUp, [exchange({ kind: 'preflight', state: 'arrived', response: null })]),
+      'unknown, unknown, unknown',
+    ],
+    [
+      'given up after the preflight was answered',
+      observation(givenUp, [exchange({ kind: 'preflight' })]),
+      'unknown, unknown, unknown',
+    ],
+    [
+      'given up while the request is on its way',
+      observation(givenUp, [
+        exchange({ kind: 'preflight' }),
+        exchange({ kind: 'actual', state: 'aborted', response: null }),
+      ]),
+      'allowed, sent, unknown',
+    ],
+    [
+      'given up after a redirect, in a second preflight',
+      observation(givenUp, [exchange({ kind: 'actual' }), exchange({ kind: 'preflight', state: 'arrived' })]),
+      'unknown, sent, unknown',
+    ],
+    ['given up before anything arrived', observation(givenUp, []), 'unknown, unknown, unknown'],
+    [
+      "a beacon's preflight is not answered yet",
+      observation({ kind: 'beacon', isAccepted: true }, [
+        exchange({ kind: 'preflight', state: 'arrived', response: null }),
+      ]),
+      'unknown, unknown, unknown',
+    ],
+    ['an error, and a part of the record is lost', partial([]), 'unknown, unknown, unknown'],
+    [
+      'an error, and of the record only a preflight is left',
+      partial([exchange({ kind: 'preflight' })]),
+      'unknown, unknown, unknown',
+    ],
+    [
+      'an error, and of the record only the request is left',
+      partial([exchange({ kind: 'actual' })]),
+      'unknown, sent, withheld',
     ],
     [
       'no record',

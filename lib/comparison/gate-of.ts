@@ -41,6 +41,14 @@ export function gateOf(observation: Observation): Gate {
     };
   }
   if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, observation, seen);
+  if (record.kind === 'read' && record.isPartial === true) {
+    return {
+      kind: 'unknown',
+      certainty: 'likely',
+      sentence: "The demo API has lost a part of this run's record, so nothing tells where it ended.",
+      evidence: [seen],
+    };
+  }
   const last = record.kind === 'read' ? record.exchanges.at(-1) : undefined;
   return last === undefined
     ? gateWithoutRecord(observation, seen)
@@ -95,6 +103,15 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
       'The beacon arrived. What was answered, its page is never told.',
       `The record has ${status}.`,
     );
+  }
+  if (last?.state === 'arrived') {
+    return {
+      kind: 'unknown',
+      certainty: 'likely',
+      sentence:
+        'The preflight arrived and is not answered yet. What becomes of the beacon, its page is never told.',
+      evidence: [seen],
+    };
   }
   return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(request, last, seen);
 }

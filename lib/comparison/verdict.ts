@@ -1,6 +1,7 @@
 import type { Prediction } from '../cors/prediction';
 import type { RequestApi } from '../http/request-input';
-import type { Observation, RecordReading } from '../run/observation';
+import type { Exchange } from '../record/record';
+import type { Observation, Outcome, RecordReading } from '../run/observation';
 
 /** The three things a reader wants to know first. */
 export type Verdict = {
@@ -41,7 +42,8 @@ export function observedVerdict({ outcome, record }: Observation): Verdict {
         outcome.kind === 'response' ? responseVerdict(outcome.type) : isResponse ? 'readable' : 'unknown',
     };
   }
-  const { exchanges } = record;
+  const { exchanges, isPartial = false } = record;
+  if (outcome.kind === 'timed out' || isUnheard(outcome, exchanges)) return unendedVerdict(exchanges);
   if (isResponse && exchanges.length === 0) {
     return {
       preflight: 'unknown',
@@ -49,6 +51,15 @@ export function observedVerdict({ outcome, record }: Observation): Verdict {
       response: outcome.kind === 'response' ? responseVerdict(outcome.type) : 'readable',
     };
   }
+  const verdict = endedVerdict(outcome, exchanges, isResponse);
+  return isPartial ? withoutAbsences(verdict) : verdict;
+}
+
+function endedVerdict(
+  outcome: Exclude<Outcome, { kind: 'refused' | 'cancelled' | 'timed out' }>,
+  exchanges: readonly Exchange[],
+  isResponse: boolean,
+): Verdict {
   const last = exchanges.at(-1);
   const isAnswerLast = last?.kind === 'actual' && last.state === 'answered';
   const response = (): Verdict['response'] => {
@@ -61,11 +72,35 @@ export function observedVerdict({ outcome, record }: Observation): Verdict {
         return beaconResponse(exchanges);
       case 'error':
         return isAnswerLast ? 'withheld' : 'none';
-      case 'timed out':
-        return 'none';
     }
   };
   return { ...sentVerdict(exchanges, isResponse), response: response() };
+}
+
+/** Whether nobody tells what became of a preflight: sendBeacon() returned before, and it is not answered yet. */
+function isUnheard({ kind }: Outcome, exchanges: readonly Exchange[]): boolean {
+  const last = exchanges.at(-1);
+  return kind === 'beacon' && last?.kind === 'preflight' && last.state === 'arrived';
+}
+
+/** What has been seen of a run whose end nobody waited for; what has not, nobody knows. */
+function unendedVerdict(exchanges: readonly Exchange[]): Verdict {
+  const { preflight, request } = sentVerdict(exchanges, false);
+  const isSent = request === 'sent';
+  return {
+    preflight: isSent && preflight !== 'refused' ? preflight : 'unknown',
+    request: isSent ? 'sent' : 'unknown',
+    response: 'unknown',
+  };
+}
+
+/** What a record that may lack exchanges shows by those that it has. */
+function withoutAbsences({ preflight, request, response }: Verdict): Verdict {
+  return {
+    preflight: preflight === 'allowed' ? preflight : 'unknown',
+    request: request === 'sent' ? request : 'unknown',
+    response: response === 'none' ? 'unknown' : response,
+  };
 }
 
 /** What had happened when the reader cancelled; what had not, nobody will know. */

@@ -58,6 +58,8 @@ export type RecordReading =
       readonly exchanges: readonly Exchange[];
       /** Requests to these origins are recorded, others are not. */
       readonly origins: readonly string[];
+      /** Some of the run's exchanges may be lost, so that what is not here may have been all the same. */
+      readonly isPartial?: true;
     }
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'not recorded' };

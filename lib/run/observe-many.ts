@@ -160,9 +160,9 @@ async function answeredRecord({ api, runId, origins }: RecordedAt): Promise<Reco
   const end = performance.now() + longestReadMs;
   try {
     for (;;) {
-      const { exchanges } = await fetchRunRecord(api, runId, AbortSignal.timeout(longestReadMs));
+      const { exchanges, isComplete } = await fetchRunRecord(api, runId, AbortSignal.timeout(longestReadMs));
       if (exchanges.every(({ state }) => state !== 'arrived') || performance.now() > end)
-        return { kind: 'read', exchanges, origins };
+        return { kind: 'read', exchanges, origins, ...(isComplete ? {} : { isPartial: true }) };
       await pause(settleMs);
     }
   } catch (error) {

@@ -11,6 +11,7 @@ const exchange = (number: number, attempt: string, state: Exchange['state'] = 'a
 /** What the record holds at each reading; the last one stays. */
 let readings: (readonly Exchange[])[] = [];
 let reads = 0;
+let isComplete = true;
 let server: Server;
 let at: RecordedAt;
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
       runId: at.runId,
       exchanges,
       epoch: 1,
-      isComplete: true,
+      isComplete,
       droppedExchanges: 0,
       totals: { billed: 0, unbilled: 0 },
       meter: { limit: 1, remaining: 1, resetSeconds: 1 },
@@ -37,12 +38,20 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
   reads = 0;
+  isComplete = true;
 });
 
 async function numbers(after: number, isUntold = false): Promise<readonly number[] | string> {
   const reading = await settledRecord(at, after, isUntold);
   return reading.kind === 'read' ? reading.exchanges.map(({ number }) => number) : reading.kind;
 }
+
+test('a record that lacks exchanges says so', async () => {
+  readings = [[exchange(1, 'a')]];
+  expect(await settledRecord(at, 0, false)).not.toHaveProperty('isPartial');
+  isComplete = false;
+  expect(await settledRecord(at, 0, false)).toHaveProperty('isPartial', true);
+});
 
 test('only what arrived after the run began, under its own label', async () => {
   readings = [[exchange(1, 'a'), exchange(2, 'b'), exchange(3, 'a'), exchange(4, 'a')]];

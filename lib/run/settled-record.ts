@@ -46,8 +46,10 @@ export async function settledRecord(
   let quiet = 0;
   for (;;) {
     let exchanges: readonly Exchange[];
+    let isComplete: boolean;
     try {
       const record = await fetchRunRecord(api, runId, AbortSignal.timeout(longestReadMs));
+      isComplete = record.isComplete;
       exchanges = record.exchanges.filter(
         (exchange) => exchange.attempt === attempt && exchange.number > after,
       );
@@ -58,7 +60,8 @@ export async function settledRecord(
     quiet = exchanges.length === known ? quiet + 1 : 0;
     known = exchanges.length;
     const isQuiet = !isUntold || (quiet >= quietReads && known > 0);
-    if ((isAnswered && isQuiet) || performance.now() > end) return { kind: 'read', exchanges, origins };
+    if ((isAnswered && isQuiet) || performance.now() > end)
+      return { kind: 'read', exchanges, origins, ...(isComplete ? {} : { isPartial: true }) };
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
