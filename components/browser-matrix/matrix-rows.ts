@@ -1,3 +1,4 @@
+import { engineNames } from '@/lib/browsers/engine-names';
 import type { Standing } from '@/components/conformance/conformance-result';
 import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
@@ -27,8 +28,7 @@ export type MatrixRow = {
 };
 
 export const browserNames: Readonly<Record<Engine, string>> = {
-  chromium: 'Chromium',
-  firefox: 'Firefox',
+  ...engineNames,
   webkit: 'WebKitGTK',
 };
 

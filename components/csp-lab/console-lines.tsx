@@ -1,3 +1,4 @@
+import { engineNames } from '@/lib/browsers/engine-names';
 import type { ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import type { Predictions } from '@/components/live/engine-switch';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -13,21 +14,17 @@ type Props = {
   ownEngine: Engine | null;
 };
 
-const engines = [
-  ['chromium', 'Chromium'],
-  ['firefox', 'Firefox'],
-  ['webkit', 'WebKit'],
-] as const;
+const engines = ['chromium', 'firefox', 'webkit'] as const;
 
 /** The console's lines in each browser's wording, the reader's own first. */
 export function ConsoleLines({ scenario, predictions, checks, ownEngine }: Props) {
-  const ordered = engines.toSorted(([a], [b]) => Number(b === ownEngine) - Number(a === ownEngine));
+  const ordered = engines.toSorted((a, b) => Number(b === ownEngine) - Number(a === ownEngine));
   return (
     <ul className="divide-y divide-hairline">
-      {ordered.map(([engine, name]) => (
+      {ordered.map((engine) => (
         <li key={engine} data-console={engine} className="py-2.5 first:pt-0 last:pb-0">
           <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-[13px] font-medium">
-            {name}
+            {engineNames[engine]}
             {engine === ownEngine ? (
               <span className="rounded border px-1 text-[10.5px] font-normal text-faint">
                 what your console says

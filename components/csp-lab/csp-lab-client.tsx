@@ -1,6 +1,6 @@
 'use client';
 
-import { engineNames } from '@/lib/browsers/engine-names';
+import { rulesNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
@@ -22,8 +22,6 @@ import { useCspLab } from './use-csp-lab';
 import { ViolationEvents } from './violation-events';
 
 const ConsoleLines = dynamic(async () => (await import('./console-lines')).ConsoleLines);
-
-const rules = { spec: 'Fetch Standard', ...engineNames } as const;
 
 type Props = {
   initial: ScenarioData;
@@ -81,7 +79,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
               scenario={scenario}
               run={run}
               prediction={prediction}
-              rules={rules[engine]}
+              rules={rulesNames[engine]}
               feed={lab.feed}
               api={hostPrefix('same-site', place)}
             />

@@ -1,11 +1,12 @@
 'use client';
 
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
+import { doEnginesDiffer, type EngineId } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
 import { completed } from '@/components/request/scenario-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { useLiveRun } from '@/components/live/use-live-run';
+import { byAllRules } from '@/lib/browsers/by-all-rules';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -88,22 +89,13 @@ export function useCspLab(initial: ScenarioData, place: Place) {
 
 /** What each engine does, and what the policies say by its rules. */
 function predictedByAll(scenario: Scenario) {
-  const predicted = (id: EngineId) => {
-    const prediction = predict(scenario, profiles[id]);
-    const check = policyCheckOf(scenario, prediction, profiles[id]);
+  const predicted = byAllRules((profile) => {
+    const prediction = predict(scenario, profile);
+    const check = policyCheckOf(scenario, prediction, profile);
     return { prediction: { ...prediction, violations: inOneOrder(prediction.violations) }, check };
-  };
-  const spec = predicted('spec');
-  const chromium = predicted('chromium');
-  const firefox = predicted('firefox');
-  const webkit = predicted('webkit');
-  const predictions: Predictions = {
-    spec: spec.prediction,
-    chromium: chromium.prediction,
-    firefox: firefox.prediction,
-    webkit: webkit.prediction,
-  };
-  const checks = { spec: spec.check, chromium: chromium.check, firefox: firefox.check, webkit: webkit.check };
+  });
+  const predictions = byAllRules(({ id }) => predicted[id].prediction);
+  const checks = byAllRules(({ id }) => predicted[id].check);
   return { predictions, checks };
 }
 

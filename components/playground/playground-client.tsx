@@ -1,6 +1,6 @@
 'use client';
 
-import { engineNames } from '@/lib/browsers/engine-names';
+import { rulesNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { RunButton } from '@/components/request/run-button';
 import { useRunFeed } from '@/components/live/use-run-feed';
@@ -37,8 +37,6 @@ const ReportPanel = dynamic(() => import('./report-panel'), { ssr: false, loadin
 function Loading() {
   return <div className="h-96" />;
 }
-
-const rules = { spec: 'Fetch Standard', ...engineNames } as const;
 
 /** Any scenario: built on the left, predicted and run on the right. */
 export function PlaygroundClient({ initial, place }: { initial: ScenarioData; place: Place }) {
@@ -141,7 +139,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
           <Findings
             scenario={scenario}
             prediction={predictedAgain ?? prediction}
-            rules={rules[engine]}
+            rules={rulesNames[engine]}
             run={run}
             feed={feed}
             api={api}

@@ -2,14 +2,14 @@
 
 import { useDeferredValue, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { completed } from '@/components/request/scenario-edits';
+import { byAllRules } from '@/lib/browsers/by-all-rules';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
-import { specProfile } from '@/lib/cors/spec-profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { fixesFor } from '@/lib/scenarios/fixes';
 import { apiOrigins, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { doEnginesDiffer, type EngineId, type Predictions } from '@/components/live/engine-switch';
+import { doEnginesDiffer, type EngineId } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
 
 type Edited = readonly [edited: ScenarioData, setEdited: Dispatch<SetStateAction<ScenarioData>>];
@@ -26,14 +26,10 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const scenario = ran ?? unrun;
   const settled = useDeferredValue(data);
   const settledScenario = useDeferredValue(scenario);
-  const predictions = useMemo((): Predictions => {
-    return {
-      spec: predict(settledScenario, specProfile),
-      chromium: predict(settledScenario, profiles.chromium),
-      firefox: predict(settledScenario, profiles.firefox),
-      webkit: predict(settledScenario, profiles.webkit),
-    };
-  }, [settledScenario]);
+  const predictions = useMemo(
+    () => byAllRules((profile) => predict(settledScenario, profile)),
+    [settledScenario],
+  );
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? chosenEngine : 'spec';
   const prediction = useMemo(() => predict(scenario, profiles[engine]), [scenario, engine]);

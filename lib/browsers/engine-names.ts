@@ -1,4 +1,4 @@
-import type { Engine } from '../cors/profile';
+import type { Engine, Profile } from '../cors/profile';
 
 /** The engines' own names. */
 export const engineNames = {
@@ -6,3 +6,9 @@ export const engineNames = {
   firefox: 'Firefox',
   webkit: 'WebKit',
 } as const satisfies Readonly<Record<Engine, string>>;
+
+/** By whose rules a prediction is made. */
+export const rulesNames = {
+  spec: 'Fetch Standard',
+  ...engineNames,
+} as const satisfies Readonly<Record<Profile['id'], string>>;
