@@ -251,6 +251,8 @@ const questions: readonly (readonly [typed: string, ...pages: string[]])[] = [
     '/guide/avoiding-preflights',
     '/errors/header-not-allowed',
   ],
+  ['who adds this header', '/headers'],
+  ['access-control-max-age', '/guide/preflight-cache'],
   ['who adds traceparent', '/guide/avoiding-preflights', '/scenario/tracing-headers'],
   ['x-stainless headers OpenAI browser', '/guide/avoiding-preflights', '/errors/header-not-allowed'],
   ['mcp-session-id not allowed', '/guide/avoiding-preflights', '/errors/header-not-allowed'],

@@ -160,6 +160,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   ],
   '/guide/preflight-cache': [
     'how long is a preflight cached',
+    'Access-Control-Max-Age',
     'Access-Control-Max-Age has no effect',
     'clear the preflight cache',
     'OPTIONS is sent before every request',

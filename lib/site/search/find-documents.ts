@@ -48,8 +48,8 @@ const most = 12;
 /** How much the words of a document's text count beside a question that it answers. */
 const weightOfText = 0.6;
 const leastOfQuestion = 0.2;
-/** Scenarios are examples of what pages explain, and lists lead to all of them. */
-const weightOfKind: Readonly<Partial<Record<SearchDocument['kind'], number>>> = { Scenario: 0.75, Tool: 0.9 };
+/** Scenarios are examples of what pages explain. */
+const weightOfScenario = 0.75;
 
 /**
  * The documents for some words, best first: those that answer a question like it, and those whose text has the words
@@ -59,8 +59,8 @@ export function findDocuments(search: SearchIndex, typed: string): readonly Sear
   const { documents, questions } = search;
   const worth = new Map<number, number>();
   const add = (id: number, points: number): void => {
-    const { kind = 'Guide' } = documents[id] ?? {};
-    worth.set(id, (worth.get(id) ?? 0) + points * (weightOfKind[kind] ?? 1));
+    const weight = documents[id]?.kind === 'Scenario' ? weightOfScenario : 1;
+    worth.set(id, (worth.get(id) ?? 0) + points * weight);
   };
   const closest = closestQuestions(questions, typed);
   for (const [id, closeness] of closest) {
