@@ -155,3 +155,11 @@ describe('symptoms', () => {
     expect(existsSync(new URL(`.${page}.mdx`, content))).toBe(true);
   });
 });
+
+it('says with one and the same domain how a policy allows the API, in its text and in its live request', () => {
+  const text = readFileSync(new URL('guide/content-security-policy.mdx', content), 'utf8');
+  const section = text.slice(text.indexOf('## How to allow it'), text.indexOf('## Which directive decides'));
+  expect(section).toContain('<ApiOrigin />');
+  expect(section).toContain('<TryIt scenario="connect-src-api" />');
+  expect(section).not.toMatch(/https?:\/\//);
+});
