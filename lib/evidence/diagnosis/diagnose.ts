@@ -209,7 +209,7 @@ function ofHypotheses(
     ? !isLineOpen && !isByCredentials && (isWhole(one) || isTold)
       ? 'certain'
       : 'likely'
-    : isDecidedWithoutCredentials(one, fitting)
+    : isDecidedWithoutCredentials(fitting)
       ? 'likely'
       : 'not-told';
   const own = causesOf(one, chosen, fixes, seenToEnd);
@@ -260,11 +260,10 @@ function isGuessed({ prediction: { block }, isResponseSeen }: Hypothesis): boole
   return block !== null && 'exchange' in block && block.exchange !== undefined && !isResponseSeen;
 }
 
-/** No cookie went along, in evidence that would show it: the request was most likely made without credentials. */
-function isDecidedWithoutCredentials({ actual }: RequestCase, fitting: readonly Hypothesis[]): boolean {
-  const isHidden = actual?.exchange.call.credentials.kind === 'hidden';
+/** Requests are made without credentials unless the author says otherwise. */
+function isDecidedWithoutCredentials(fitting: readonly Hypothesis[]): boolean {
   const without = fitting.filter(({ assumed }) => assumed.credentials !== 'include');
-  return !isHidden && new Set(without.map(outcomeOf)).size === 1;
+  return new Set(without.map(outcomeOf)).size === 1;
 }
 
 function nothingBlocked(one: RequestCase): Cause {
