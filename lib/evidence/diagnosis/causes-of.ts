@@ -11,7 +11,8 @@ import type { Cause, Quote } from './diagnosis';
 import type { Hypothesis } from './hypotheses';
 import type { Observed } from './observed';
 import { otherCause } from './other-causes';
-import type { PlacedExchange, RequestCase } from './request-case';
+import type { PlacedExchange } from './exchange-index';
+import type { RequestCase } from './request-case';
 
 /** The first block and, after its fix, each that shows behind it, as far as what was seen goes. */
 export function causesOf(

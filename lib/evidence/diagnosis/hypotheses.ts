@@ -8,7 +8,7 @@ import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
 import { isPreflightRequest } from './change-scenario';
 import type { OpenFact } from './open-fact';
-import { isPreflight, type RequestCase } from './request-case';
+import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
 
 /** One way in which everything may be, with what the engine makes of it. */
@@ -197,10 +197,7 @@ function exchangeFor(one: RequestCase, wire: WireRequest, isAsking: boolean): Se
   const own = isAsking ? one.preflight : one.actual;
   const ownUrl = own && valueOf(own.exchange.request.url);
   if (own && (ownUrl === null || isSame(ownUrl, wire.url))) return own.exchange;
-  const found = one.all.find(
-    ({ exchange }) =>
-      isPreflight(exchange) === isAsking && isSame(valueOf(exchange.request.url) ?? '', wire.url),
-  );
+  const [found] = one.all.at(wire.url, isAsking ? 'preflights' : 'others');
   return found?.exchange ?? null;
 }
 

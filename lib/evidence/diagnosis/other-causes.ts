@@ -2,7 +2,8 @@ import { parseUrl } from '../../http/origin';
 import { triagePage, type NotCors } from '../console/meanings';
 import { rowsOf, valueOf, type SeenExchange } from '../seen';
 import type { Cause, OtherCause, Quote } from './diagnosis';
-import type { PlacedExchange, RequestCase } from './request-case';
+import type { PlacedExchange } from './exchange-index';
+import type { RequestCase } from './request-case';
 
 /** Each cause that is no block, in a sentence. */
 const otherCauses: Readonly<Record<OtherCause, string>> = {

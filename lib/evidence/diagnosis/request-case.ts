@@ -4,12 +4,10 @@ import { readConsoleText, type ConsoleLine } from '../console/read-console-text'
 import type { SeenReport } from '../browser-reports/seen-report';
 import type { Reading, SeenPolicy } from '../reading';
 import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
+import { ExchangeIndex, isPreflight, withoutFragment, type PlacedExchange } from './exchange-index';
 
 /** A line of the console in one of the texts. */
 export type PlacedLine = { readonly text: number; readonly line: ConsoleLine };
-
-/** An exchange with the text it was read from. */
-export type PlacedExchange = { readonly text: number; readonly exchange: SeenExchange };
 
 /** One request as all of the evidence shows it. */
 export type RequestCase = {
@@ -19,22 +17,11 @@ export type RequestCase = {
   readonly lines: readonly PlacedLine[];
   readonly reports: readonly SeenReport[];
   /** Everything that was seen, for the hops of a redirect. */
-  readonly all: readonly PlacedExchange[];
+  readonly all: ExchangeIndex;
   readonly configurations: readonly ConfiguredServer[];
   readonly policies: readonly SeenPolicy[];
   readonly pageOrigin: Fact<string>;
 };
-
-/** Whether an exchange is a preflight, or OPTIONS sent by hand in place of one. */
-export function isPreflight({ request, response, purpose, source }: SeenExchange): boolean {
-  if (valueOf(purpose) === 'preflight' || rowsOf(request.headers, 'access-control-request-method').length > 0)
-    return true;
-  const method = valueOf(request.method);
-  if (method !== null) return method === 'OPTIONS' && source.form !== 'har' && source.form !== 'fetch';
-  return /^access-control-(?:allow-(?:methods|headers)|max-age)$/im.test(
-    response.headers.rows.map(({ name }) => name).join('\n'),
-  );
-}
 
 const ofPages = new Set([
   'fetch',
@@ -56,8 +43,10 @@ const ofPages = new Set([
  * tell of. Requests of a HAR that went through, and those of which nothing could have gone wrong, are left out.
  */
 export function requestCases(reading: Reading): readonly RequestCase[] {
-  const all = reading.pieces.flatMap((piece): PlacedExchange[] =>
-    piece.kind === 'exchanges' ? piece.exchanges.map((exchange) => ({ text: piece.text, exchange })) : [],
+  const all = new ExchangeIndex(
+    reading.pieces.flatMap((piece): PlacedExchange[] =>
+      piece.kind === 'exchanges' ? piece.exchanges.map((exchange) => ({ text: piece.text, exchange })) : [],
+    ),
   );
   const configurations = reading.pieces.flatMap((piece) =>
     piece.kind === 'configuration' ? [piece.server] : [],
@@ -121,36 +110,45 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
 
 type Pair = { readonly actual: PlacedExchange | null; readonly preflight: PlacedExchange | null };
 
-function pairsOf(all: readonly PlacedExchange[]): readonly Pair[] {
-  const preflights = all.filter(({ exchange }) => isPreflight(exchange));
+function pairsOf(index: ExchangeIndex): readonly Pair[] {
   const targets = new Set<string>();
-  const later: PlacedExchange[] = [];
-  for (const placed of all) {
-    if (isTarget(placed.exchange, targets)) later.push(placed);
+  const hops = new Set<PlacedExchange>();
+  for (const placed of index.all) {
+    if (isTarget(placed.exchange, targets)) hops.add(placed);
     const target = redirectTarget(placed.exchange);
     if (target !== null && !isPreflight(placed.exchange)) targets.add(target);
   }
-  const hops = new Set(later);
   const taken = new Set<PlacedExchange>();
   const pairs: Pair[] = [];
-  for (const [index, actual] of all.entries()) {
-    const { exchange } = actual;
-    if (isPreflight(exchange) || !isOfInterest(exchange) || hops.has(actual)) continue;
-    const own = preflights
-      .filter((preflight) => !taken.has(preflight) && belongsTo(preflight.exchange, exchange))
-      .toSorted((a, b) => distance(all, a, index) - distance(all, b, index))[0];
+  for (const actual of index.others) {
+    if (!isOfInterest(actual.exchange) || hops.has(actual)) continue;
+    const own = preflightOf(actual, index, taken);
     if (own) taken.add(own);
-    pairs.push({ actual, preflight: own ?? null });
+    pairs.push({ actual, preflight: own });
   }
-  const left = preflights.filter((preflight) => !taken.has(preflight));
-  for (const preflight of left) {
-    if (!hops.has(preflight) || pairs.length === 0) pairs.push({ actual: null, preflight });
+  for (const preflight of index.preflights) {
+    const isLeft = !taken.has(preflight) && (!hops.has(preflight) || pairs.length === 0);
+    if (isLeft) pairs.push({ actual: null, preflight });
   }
   return pairs;
 }
 
-function distance(all: readonly PlacedExchange[], one: PlacedExchange, index: number): number {
-  return Math.abs(all.indexOf(one) - index);
+/** The nearest preflight that asks for the request. */
+function preflightOf(
+  actual: PlacedExchange,
+  index: ExchangeIndex,
+  taken: ReadonlySet<PlacedExchange>,
+): PlacedExchange | null {
+  const url = valueOf(actual.exchange.request.url);
+  const candidates =
+    url === null ? index.preflights : [...index.at(url, 'preflights'), ...index.at('', 'preflights')];
+  const distance = (placed: PlacedExchange) => Math.abs(index.position(placed) - index.position(actual));
+  let nearest: PlacedExchange | null = null;
+  for (const placed of candidates) {
+    if (taken.has(placed) || !belongsTo(placed.exchange, actual.exchange)) continue;
+    if (nearest === null || distance(placed) < distance(nearest)) nearest = placed;
+  }
+  return nearest;
 }
 
 /** Requests that a page's script may have made. What a HAR shows of pages and of their parts is left out. */
@@ -181,7 +179,7 @@ const mostHops = 20;
 /** The exchanges of a request, one after each redirect; the last may lead to a URL that nothing was seen of. */
 export function hopsOf(
   first: PlacedExchange,
-  all: readonly PlacedExchange[],
+  index: ExchangeIndex,
 ): {
   readonly exchanges: readonly [PlacedExchange, ...PlacedExchange[]];
   readonly leadsTo: string | null;
@@ -191,10 +189,8 @@ export function hopsOf(
   while (exchanges.length <= mostHops) {
     const target = redirectTarget(last.exchange);
     if (target === null) return { exchanges, leadsTo: null };
-    const from = all.indexOf(last) + 1;
-    const isNext = ({ exchange }: PlacedExchange) =>
-      !isPreflight(exchange) && withoutFragment(valueOf(exchange.request.url) ?? '') === target;
-    const next = all.slice(from).find(isNext);
+    const from = index.position(last);
+    const next = index.at(target, 'others').find((placed) => index.position(placed) > from);
     if (next === undefined) return { exchanges, leadsTo: target };
     exchanges.push(next);
     last = next;
@@ -204,10 +200,6 @@ export function hopsOf(
 
 function isTarget({ request }: SeenExchange, targets: ReadonlySet<string>): boolean {
   return targets.has(withoutFragment(valueOf(request.url) ?? ''));
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 function belongsTo(preflight: SeenExchange, actual: SeenExchange): boolean {
