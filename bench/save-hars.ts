@@ -100,7 +100,7 @@ async function saveChromium(program: string): Promise<void> {
     const context = await browser.newContext();
     const tab = await context.newPage();
     const listed: unknown = await (await fetch(`http://127.0.0.1:${debuggingPort}/json`)).json();
-    const targets = Array.isArray(listed) ? listed : [];
+    const targets: readonly unknown[] = Array.isArray(listed) ? listed : [];
     const target = targets.find(
       (each) => member(each, 'type') === 'page' && member(each, 'url') === 'about:blank',
     );

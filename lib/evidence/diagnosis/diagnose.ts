@@ -12,20 +12,11 @@ import { hypothesesOf, unknownUrl, type Hypothesis } from './hypotheses';
 import { observed, type Observed } from './observed';
 import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
 import { consoleQuestion, outcomeOf, questionFor, questions } from './questions';
-import { requestCases, type RequestCase } from './request-case';
+import { casesToLookAt } from './cases-to-look-at';
+import type { RequestCase } from './request-case';
 
 /** More than these no one reads. */
 const mostDiagnoses = 20;
-
-/** Of thousands of requests in a HAR, those that failed are looked at first. */
-const mostCases = 100;
-
-function order({ actual, lines, reports }: RequestCase): number {
-  if (lines.length + reports.length > 0) return 0;
-  const hasFailed =
-    actual?.exchange.failure.kind === 'seen' || actual?.exchange.response.status.kind !== 'seen';
-  return hasFailed ? 1 : 2;
-}
 
 /**
  * What stops each request that the evidence shows: the causes in the order in which the browser meets them, how certain
@@ -33,8 +24,7 @@ function order({ actual, lines, reports }: RequestCase): number {
  * @param engine the browser that is asked about, where the evidence doesn't tell
  */
 export function diagnose(reading: Reading, engine: Engine | null = null): readonly Diagnosis[] {
-  const cases = requestCases(reading).toSorted((a, b) => order(a) - order(b));
-  const diagnoses = cases.slice(0, mostCases).flatMap((one) => diagnosisOf(one, engine) ?? []);
+  const diagnoses = casesToLookAt(reading).flatMap((one) => diagnosisOf(one, engine) ?? []);
   const unique = new Map<string, Diagnosis>();
   for (const diagnosis of diagnoses) {
     const key = JSON.stringify([diagnosis.request, diagnosis.causes.map(({ kind }) => kind)]);

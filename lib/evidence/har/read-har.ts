@@ -13,6 +13,8 @@ export type ReadHar = {
   readonly source: KnownSource['source'];
   readonly exchanges: readonly SeenExchange[];
   readonly entryCount: number;
+  /** Entries of pages and their parts that went through; they are not read. */
+  readonly passedCount: number;
   readonly redactions: readonly Redaction[];
 };
 
@@ -33,7 +35,12 @@ export function readHar(value: unknown): ReadHar | null {
   const titles = new Map(pages.map(({ id, title }) => [id, title]));
   const redactions = new Map<string, number>();
   const exchanges: SeenExchange[] = [];
+  let passedCount = 0;
   for (const [index, entry] of entries.entries()) {
+    if (isPassedPart(entry)) {
+      passedCount += 1;
+      continue;
+    }
     const result = v.safeParse(harEntry, entry);
     if (result.success) exchanges.push(exchangeOf(result.output, index, known, titles, redactions));
   }
@@ -41,8 +48,31 @@ export function readHar(value: unknown): ReadHar | null {
     source: known.source,
     exchanges,
     entryCount: entries.length,
+    passedCount,
     redactions: Array.from(redactions, ([what, length]) => ({ what, length })),
   };
+}
+
+const parts = new Set([
+  'document',
+  'stylesheet',
+  'image',
+  'font',
+  'media',
+  'script',
+  'manifest',
+  'texttrack',
+]);
+
+/** Whether an entry is of a page, script, image or the like, as Chrome marks them, and did not fail. */
+function isPassedPart(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null || !('_resourceType' in entry)) return false;
+  const { _resourceType: type } = entry;
+  if (typeof type !== 'string' || !parts.has(type) || !('response' in entry)) return false;
+  const { response } = entry;
+  if (typeof response !== 'object' || response === null || !('status' in response)) return false;
+  const hasFailed = '_error' in response && typeof response['_error'] === 'string';
+  return !hasFailed && typeof response.status === 'number' && response.status >= 200 && response.status < 300;
 }
 
 function exchangeOf(

@@ -31,7 +31,12 @@ export function readJson(text: string, span: Span, index: number, masked: Masked
     const har = readHar(value);
     if (har === null) return null;
     for (const { what, length } of har.redactions) masked.set(what, (masked.get(what) ?? 0) + length);
-    const left = har.entryCount - har.exchanges.length;
+    const left = har.entryCount - har.exchanges.length - har.passedCount;
+    if (har.passedCount > 0)
+      notes.push({
+        kind: 'ignored',
+        sentence: `${har.passedCount} of ${har.entryCount} entries of the HAR, of pages and their parts, which went through.`,
+      });
     if (left > 0)
       notes.push({
         kind: 'ignored',
