@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemoApi, type DemoApiListener } from './listener';
 import { readResponses, sendRaw } from './test-data/raw-socket';
 import { newRunId, recordedPath } from '../record/run-path';
+import { checkClient } from './traffic/check-client';
+import { checkMutated, checkPipeline, type Target } from './traffic/check-connection';
+import { randomFrom } from './traffic/planned-request';
 
 let listener: DemoApiListener;
 const uncaught: unknown[] = [];
@@ -103,4 +106,32 @@ it('answers or closes whatever arrives, and serves the next client', { timeout: 
   const [response] = readResponses(await sendRaw(listener.port, ['patch / HTTP/1.1\r\n\r\n']));
   expect(response?.status).toBe(200);
   await expect.poll(() => listener.api.streams.hasRoomFor(runId, 'other'), { timeout: 5000 }).toBe(true);
+});
+
+it.each([
+  [
+    'pipelines of any methods are answered in order, and recorded as they are on the wire',
+    checkPipeline,
+    300,
+  ],
+  ['damaged pipelines get no answer of another connection, and none out of order', checkMutated, 300],
+  ['whatever else clients do, their records say so', checkClient, 60],
+])('%s', { timeout: 120_000 }, async (_claim, check, count) => {
+  const roomy = await startDemoApi({ port: 0, origins: [] });
+  const target: Target = {
+    port: roomy.port,
+    exchangesOf: async (id) => (await roomy.api.store.read(id)).exchanges,
+  };
+  const seeds = Array.from({ length: count }, (_, index) => index);
+  const problems: string[] = [];
+  const client = async () => {
+    for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
+      const found = await check(target, randomFrom(seed));
+      problems.push(...found.map((problem) => `seed ${seed}: ${problem}`));
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, client));
+  expect(problems).toEqual([]);
+  expect(uncaught).toEqual([]);
+  await roomy.close();
 });
