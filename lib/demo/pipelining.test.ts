@@ -188,6 +188,21 @@ describe('a client that sends thousands of requests at once', () => {
     await expect.poll(() => listener.api.delays.total, { timeout: 5000 }).toBe(0);
   });
 
+  it('can not even send them all: the rest stays where it comes from', async () => {
+    const line = 'GET /?actual.delay=2000 HTTP/1.1\r\n\r\n';
+    const socket = connect(listener.port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    const sent = 64 * 1024 * 1024;
+    socket.write(Buffer.from(line.repeat(sent / line.length)));
+    const before = process.memoryUsage().arrayBuffers;
+    await expect.poll(() => listener.api.delays.total).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(socket.writableLength).toBeGreaterThan(sent / 2);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024);
+    socket.destroy();
+    await expect.poll(() => listener.api.delays.total, { timeout: 5000 }).toBe(0);
+  });
+
   it('and does not read the records it asks for, holds one of them, which is written once', async () => {
     const runId = newRunId();
     for (let count = 0; count < 12; count += 1) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordedExchange } from '../record/test-data/recorded-exchange';
 import { RunFeed } from './run-feed';
 
@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
   vi.stubGlobal('document', page);
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('sessionStorage', { getItem: () => 'R'.repeat(22), setItem: () => undefined });
   page.visibilityState = 'visible';
   Source.opened.length = 0;
@@ -110,4 +111,65 @@ it('ends with its last listener, waiting to come back or not', () => {
   leave();
   vi.advanceTimersByTime(60_000);
   expect(Source.opened).toHaveLength(1);
+});
+
+describe('beside other tabs', () => {
+  const record = (epoch: number, ...numbers: number[]) => ({
+    runId: 'R'.repeat(22),
+    epoch,
+    isComplete: true,
+    exchanges: numbers.map(exchange),
+    droppedExchanges: 0,
+    totals: { billed: 1, unbilled: 0 },
+    meter: { limit: 1, remaining: 1, resetSeconds: 1 },
+  });
+  /** Locks as a browser's tabs share them, `free` of which nobody holds. */
+  function lockedExcept(free: number) {
+    const state = { free };
+    const request = async (_name: string, _options: unknown, hold: (lock: object | null) => unknown) => {
+      if (state.free === 0) return hold(null);
+      state.free -= 1;
+      await hold({});
+      state.free += 1;
+      return undefined;
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    return state;
+  }
+
+  it('takes a place for its stream, and gives it back', async () => {
+    const locks = lockedExcept(1);
+    const { leave } = followed();
+    await vi.waitFor(() => expect(Source.opened).toHaveLength(1));
+    expect(locks.free).toBe(0);
+    leave();
+    await vi.waitFor(() => expect(locks.free).toBe(1));
+  });
+
+  it('gives a place back that comes when it is not wanted any more', async () => {
+    const locks = lockedExcept(1);
+    const { leave } = followed();
+    leave();
+    await vi.waitFor(() => expect(locks.free).toBe(1));
+    expect(Source.opened).toHaveLength(0);
+  });
+
+  it('reads the record from time to time while all places are taken, and streams once one is free', async () => {
+    const locks = lockedExcept(0);
+    const answer = vi.fn(() => Promise.resolve(Response.json(record(5, 1, 2))));
+    vi.stubGlobal('fetch', answer);
+    const { feed, numbers } = followed();
+    await vi.waitFor(() => expect(numbers()).toEqual([1, 2]));
+    expect(feed.snapshot().connection).toBe('live');
+    answer.mockImplementation(() => Promise.resolve(Response.json(record(9, 1))));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([numbers(), feed.snapshot().lost]).toEqual([[1], 2]);
+    answer.mockImplementation(() => Promise.reject(new TypeError('fetch failed')));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(feed.snapshot().connection).toBe('unreachable');
+    expect(Source.opened).toHaveLength(0);
+    locks.free = 1;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(Source.opened).toHaveLength(1);
+  });
 });

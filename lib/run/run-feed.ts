@@ -1,6 +1,7 @@
 import { isRunId, newRunId } from '../record/run-path';
 import type { Exchange } from '../record/record';
-import { readExchange, readRunEvent } from '../record/run-record';
+import { fetchRunRecord, readExchange, readRunEvent } from '../record/run-record';
+import { takeFeedSlot } from './feed-slot';
 
 /** What a page knows of its own run. */
 export type FeedState = {
@@ -19,14 +20,20 @@ const storageKey = 'run';
 const initial: FeedState = { runId: null, connection: 'idle', exchanges: [], lost: 0, isComplete: true };
 const firstRetryMs = 1000;
 const lastRetryMs = 30_000;
+const pollMs = 1000;
 
 /**
- * The live record of one page's run: one EventSource, however many widgets listen, and none while the page is hidden,
- * because a browser opens only six HTTP/1.1 connections to a host, all tabs together. It comes back by itself.
+ * The live record of one page's run: one EventSource, however many widgets listen, and none while the page is hidden. When
+ * other tabs hold as many as a browser has connections for, the record is read every second instead. It comes back by
+ * itself.
  */
 export class RunFeed {
   #state = initial;
+  /** Rises whenever the record is followed anew, or not any more; 0: never. */
+  #attempt = 0;
+  #isOpen = false;
   #source: EventSource | null = null;
+  #release: (() => void) | null = null;
   #epoch: number | null = null;
   #retryMs = firstRetryMs;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -67,11 +74,39 @@ export class RunFeed {
 
   readonly #followVisibility = (): void => {
     if (document.visibilityState === 'hidden') this.#close();
-    else if (this.#source === null) this.#open();
+    else if (!this.#isOpen) this.#open();
   };
 
   #open() {
     clearTimeout(this.#retry);
+    this.#isOpen = true;
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    takeFeedSlot((release) => {
+      if (attempt !== this.#attempt) {
+        release?.();
+        return;
+      }
+      this.#release = release;
+      if (release === null) void this.#poll(attempt);
+      else this.#stream();
+    });
+  }
+
+  async #poll(attempt: number) {
+    const { runId } = this.#state;
+    const record = runId === null ? null : await fetchRunRecord(this.#api, runId).catch(() => null);
+    if (attempt !== this.#attempt) return;
+    if (record === null) this.#change({ connection: 'unreachable' });
+    else {
+      this.#follow(record);
+      this.#change({ connection: 'live', exchanges: record.exchanges });
+    }
+    this.#isOpen = false;
+    this.#retry = setTimeout(this.#followVisibility, pollMs);
+  }
+
+  #stream() {
     const source = new EventSource(`${this.#api}/runs/${this.#state.runId}/events`);
     source.addEventListener('open', () => {
       this.#retryMs = firstRetryMs;
@@ -98,8 +133,12 @@ export class RunFeed {
 
   #close() {
     clearTimeout(this.#retry);
+    this.#isOpen = false;
+    this.#attempt += 1;
     this.#source?.close();
     this.#source = null;
+    this.#release?.();
+    this.#release = null;
   }
 
   /**

@@ -16,9 +16,10 @@ export function sendRaw(
   port: number,
   packets: readonly (string | Buffer | number)[],
   quietMs = 400,
+  host = '127.0.0.1',
 ): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(port, host);
     let received = '';
     let timer: NodeJS.Timeout | undefined;
     const finish = () => {

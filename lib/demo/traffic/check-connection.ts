@@ -6,10 +6,12 @@ import { cut, mutated, plannedRequest, type PlannedRequest, type Random } from '
 /** A demo API to send to. */
 export type Target = {
   readonly port: number;
+  /** Absent: 127.0.0.1. */
+  readonly host?: string;
   readonly exchangesOf: (runId: string) => Promise<readonly Exchange[]>;
 };
 
-const quietMs = 3000;
+const quietMs = 20_000;
 const mutatedQuietMs = 60;
 
 /**
@@ -19,7 +21,7 @@ const mutatedQuietMs = 60;
 export async function checkPipeline(target: Target, random: Random): Promise<readonly string[]> {
   const runId = newRunId();
   const requests = pipelined(random, runId);
-  const received = await sendRaw(target.port, cut(random, bytesOf(requests)), quietMs);
+  const received = await sendRaw(target.port, cut(random, bytesOf(requests)), quietMs, target.host);
   const answers = readAnswers(received, requests);
   if (typeof answers === 'string') return [answers];
   const exchanges = await target.exchangesOf(runId);
@@ -38,7 +40,7 @@ export async function checkPipeline(target: Target, random: Random): Promise<rea
 export async function checkMutated(target: Target, random: Random): Promise<readonly string[]> {
   const runId = newRunId();
   const bytes = mutated(random, bytesOf(pipelined(random, runId)));
-  const received = await sendRaw(target.port, cut(random, bytes), mutatedQuietMs);
+  const received = await sendRaw(target.port, cut(random, bytes), mutatedQuietMs, target.host);
   const problems: string[] = [];
   if (received !== '' && !received.startsWith('HTTP/1.1 '))
     problems.push(`no response: ${received.slice(0, 40)}`);
