@@ -1,6 +1,6 @@
 import { newRunId, recordedPath } from '../../record/run-path';
 import type { Exchange } from '../../record/record';
-import { sendRaw } from '../raw-socket';
+import { sendRaw } from '../test-data/raw-socket';
 import { cut, mutated, plannedRequest, type PlannedRequest, type Random } from './planned-request';
 
 /** A demo API to send to. */
