@@ -29,7 +29,7 @@ export function randomFrom(seed: number): Random {
 }
 
 /** One of the items. */
-export function pick<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
+function pick<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
   return items[Math.floor(random() * items.length)] ?? items[0];
 }
 
