@@ -146,7 +146,8 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
         to: 'server',
         tone,
         text: `${method} ${path}`,
-        ends: 'arrives',
+        // It is sent only if the response before it, which is not known, allows it.
+        ends: status === null && shown[index - 1]?.status === null ? 'is not known' : 'arrives',
         afterMs: idleMs,
       },
       status === null
@@ -196,7 +197,9 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       ends: 'stops at the wall',
     });
   }
-  if (response !== null)
+  if (verdict.response === 'depends on the server')
+    add({ ...toScript, tone: 'off', text: 'depends on what the server answers', ends: 'is not known' });
+  else if (response !== null)
     add({
       ...toScript,
       tone: verdict.response === 'opaque' ? 'neutral' : 'allowed',
@@ -215,8 +218,14 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
   return messages;
 }
 
-function responseText(verdict: Verdict, status: number, readable: number, hidden: number): string {
+function responseText(
+  verdict: Verdict,
+  status: number | null,
+  readable: number,
+  hidden: number,
+): string {
   if (verdict.response === 'opaque') return 'opaque response';
+  if (status === null) return 'readable; its status is not known';
   if (hidden === 0) return `${status}, all headers readable`;
   return `${status}, ${readable} of ${readable + hidden} headers readable`;
 }

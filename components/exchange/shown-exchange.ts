@@ -75,12 +75,13 @@ export function predictedExchanges(
         ? 'Cookies go along, where the browser has any'
         : 'No cookie goes along',
     note: 'predicted',
-    status: `${response.status} ${reasons[response.status] ?? ''}`.trim(),
+    status:
+      response.status === null ? null : `${response.status} ${reasons[response.status] ?? ''}`.trim(),
     responseHeaders: responseRows(
       response.headers,
       (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
     ),
-    noAnswer: '',
+    noAnswer: 'The server has not been asked',
     span: null,
   }));
 }

@@ -1,14 +1,16 @@
 import { clsx } from 'clsx';
-import { Check, Minus, X } from 'lucide-react';
+import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import { claimOf } from '@/lib/cors/claim-of';
 import type { HeaderReference, PredictedExchange, Step } from '@/lib/cors/prediction';
 import { valuesOf } from '@/lib/http/header-list';
+import { isUnknown, statusName } from '@/lib/http/message';
 import { ComparisonValue } from './comparison-value';
 import { RuleLink } from './rule-link';
 
 const outcomes = {
   passed: { Icon: Check, colour: 'text-allowed', words: 'Passed' },
   failed: { Icon: X, colour: 'text-blocked', words: 'Failed' },
+  depends: { Icon: CircleHelp, colour: 'text-soft', words: 'Depends on the server' },
   'not reached': { Icon: Minus, colour: 'text-faint', words: 'Not reached' },
 } as const;
 
@@ -70,11 +72,16 @@ function Read({
   exchange: PredictedExchange | undefined;
 }) {
   if (exchange === undefined) return null;
-  const values = valuesOf(exchange[reference.side].headers, reference.name);
+  const { name, side } = reference;
+  const isOpen = side === 'response' && isUnknown(exchange.response, name);
+  if (name === statusName && !isOpen) return null;
+  const values = valuesOf(exchange[side].headers, name);
   return (
     <div className="font-mono text-xs text-faint [overflow-wrap:anywhere]">
-      {reference.name}:{' '}
-      {values.length === 0 ? (
+      {name === statusName ? 'status' : name}:{' '}
+      {isOpen ? (
+        <span className="font-sans">not known</span>
+      ) : values.length === 0 ? (
         <span className="font-sans">absent</span>
       ) : (
         <span className="text-soft">{values.join(', ')}</span>

@@ -14,6 +14,7 @@ export const preflightLooks: Record<Verdict['preflight'], Look> = {
   'not needed': { words: 'Not needed', colour: 'text-faint', icon: 'none' },
   allowed: { words: 'Sent first', colour: 'text-preflight', icon: 'dashed' },
   refused: { words: 'Sent, not accepted', colour: 'text-blocked', icon: 'no' },
+  'depends on the server': { words: 'Sent first', colour: 'text-preflight', icon: 'dashed' },
   'never sent': { words: 'Never sent', colour: 'text-faint', icon: 'none' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
@@ -22,6 +23,7 @@ export const preflightLooks: Record<Verdict['preflight'], Look> = {
 /** What became of the request. */
 export const requestLooks: Record<Verdict['request'], Look> = {
   sent: { words: 'Sent', colour: 'text-actual', icon: 'solid' },
+  'depends on the server': { words: 'Depends on the server', colour: 'text-faint', icon: 'unknown' },
   'never sent': { words: 'Never sent', colour: 'text-blocked', icon: 'no' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
@@ -31,6 +33,7 @@ export const requestLooks: Record<Verdict['request'], Look> = {
 export const responseLooks: Record<Verdict['response'], Look> = {
   readable: { words: 'Readable by the page', colour: 'text-allowed', icon: 'yes' },
   opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
+  'depends on the server': { words: 'Depends on the server', colour: 'text-faint', icon: 'unknown' },
   withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
   none: { words: 'There is none', colour: 'text-faint', icon: 'none' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },

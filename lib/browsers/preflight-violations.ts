@@ -23,8 +23,9 @@ function violationsOfRedirected({ hops, trace }: FetchSoFar): readonly Violation
 /** A redirect that answers a preflight is not followed, but its target is held against the policies. */
 function violationsOfTarget(soFar: FetchSoFar): readonly Violation[] {
   const last = soFar.trace.exchanges.at(-1);
-  if (last?.kind !== 'preflight' || !isRedirectStatus(last.response.status)) return [];
-  const request = redirectedRequest(soFar.request, last.response);
+  const status = last?.response.status ?? null;
+  if (last?.kind !== 'preflight' || status === null || !isRedirectStatus(status)) return [];
+  const request = redirectedRequest(soFar.request, { ...last.response, status });
   if (!request) return [];
   const { violations } = contentSecurityPolicyBlock({ ...soFar, request });
   return violations.map((violation) => ({ ...violation, blockedURI: last.request.url }));

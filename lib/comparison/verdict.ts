@@ -1,19 +1,52 @@
+import { exposure } from '../cors/filtered-response';
 import type { Prediction } from '../cors/prediction';
 import type { RequestApi } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import type { Observation, Outcome, RecordReading } from '../run/observation';
 
-/** The three things a reader wants to know first. */
-export type Verdict = {
+/** The three things a reader wants to know first, of what happened. */
+export type ObservedVerdict = {
   readonly preflight: 'not needed' | 'allowed' | 'refused' | 'never sent' | 'cancelled' | 'unknown';
   readonly request: 'sent' | 'never sent' | 'cancelled' | 'unknown';
   readonly response: 'readable' | 'opaque' | 'withheld' | 'none' | 'cancelled' | 'unknown';
 };
 
+/** The same, of what will happen too. */
+export type Verdict = {
+  readonly [Part in keyof ObservedVerdict]: ObservedVerdict[Part] | 'depends on the server';
+};
+
 type Sent = readonly { readonly kind: 'preflight' | 'actual' }[];
 
 /** The verdict of the engine on a request made with that API. */
-export function predictedVerdict({ exchanges, result }: Prediction, api: RequestApi = 'fetch'): Verdict {
+export function predictedVerdict(prediction: Prediction, api: RequestApi = 'fetch'): Verdict {
+  const verdict = verdictWhereServerAnswersAsNeeded(prediction, api);
+  const isOpen = (kind: 'preflight' | 'actual') => isOpenAt(prediction, kind);
+  const depends = 'depends on the server';
+  const isRequestOpen = isOpen('preflight') && verdict.request === 'sent';
+  const isResponseOpen =
+    (isRequestOpen || isOpen('actual')) && (verdict.response === 'readable' || verdict.response === 'opaque');
+  return {
+    preflight: isOpen('preflight') && verdict.preflight === 'allowed' ? depends : verdict.preflight,
+    request: isRequestOpen ? depends : verdict.request,
+    response: isResponseOpen ? depends : verdict.response,
+  };
+}
+
+/** Whether something that is not known of the responses to preflights, or to requests, decides how it goes on. */
+function isOpenAt({ exchanges, steps }: Prediction, kind: 'preflight' | 'actual'): boolean {
+  return steps.some(
+    ({ outcome, rule, reads }) =>
+      outcome === 'depends' &&
+      rule !== exposure.rule &&
+      reads.some(({ exchange }) => exchanges[exchange]?.kind === kind),
+  );
+}
+
+function verdictWhereServerAnswersAsNeeded(
+  { exchanges, result }: Prediction,
+  api: RequestApi,
+): ObservedVerdict {
   const isNeverTold = result.kind === 'error' && result.name === 'no event';
   const isActualLast = exchanges.at(-1)?.kind === 'actual' && !isNeverTold;
   return {
@@ -30,7 +63,7 @@ export function predictedVerdict({ exchanges, result }: Prediction, api: Request
 }
 
 /** The verdict of what happened. What neither the record nor the script can tell is unknown, never guessed. */
-export function observedVerdict({ outcome, record }: Observation): Verdict {
+export function observedVerdict({ outcome, record }: Observation): ObservedVerdict {
   const isResponse = outcome.kind === 'response' || outcome.kind === 'opened';
   if (outcome.kind === 'refused') return { preflight: 'never sent', request: 'never sent', response: 'none' };
   if (outcome.kind === 'cancelled') return cancelledVerdict(record);
@@ -62,7 +95,7 @@ function endedVerdict(
 ): Verdict {
   const last = exchanges.at(-1);
   const isAnswerLast = last?.kind === 'actual' && last.state === 'answered';
-  const response = (): Verdict['response'] => {
+  const response = (): ObservedVerdict['response'] => {
     switch (outcome.kind) {
       case 'response':
         return responseVerdict(outcome.type);
@@ -104,7 +137,7 @@ function withoutAbsences({ preflight, request, response }: Verdict): Verdict {
 }
 
 /** What had happened when the reader cancelled; what had not, nobody will know. */
-function cancelledVerdict(record: RecordReading): Verdict {
+function cancelledVerdict(record: RecordReading): ObservedVerdict {
   const exchanges = record.kind === 'read' ? record.exchanges : [];
   const sent = sentVerdict(exchanges, false);
   const isSent = sent.request === 'sent';
@@ -115,7 +148,7 @@ function cancelledVerdict(record: RecordReading): Verdict {
   };
 }
 
-function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<Verdict, 'preflight' | 'request'> {
+function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<ObservedVerdict, 'preflight' | 'request'> {
   const isPreflightLast = exchanges.at(-1)?.kind === 'preflight';
   const has = (kind: 'preflight' | 'actual') => exchanges.some((exchange) => exchange.kind === kind);
   return {
@@ -131,11 +164,11 @@ function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<Verdict, 'prefl
   };
 }
 
-function responseVerdict(type: ResponseType | null): Verdict['response'] {
+function responseVerdict(type: ResponseType | null): ObservedVerdict['response'] {
   return type === 'opaque' || type === 'opaqueredirect' ? 'opaque' : 'readable';
 }
 
 /** A beacon's page is told nothing of the answer, whatever CORS says of it. */
-function beaconResponse(exchanges: Sent): Verdict['response'] {
+function beaconResponse(exchanges: Sent): ObservedVerdict['response'] {
   return exchanges.at(-1)?.kind === 'actual' ? 'opaque' : 'none';
 }

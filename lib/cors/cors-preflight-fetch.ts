@@ -1,4 +1,5 @@
 import { combinedValue, type Header } from '../http/header-list';
+import { statusName } from '../http/message';
 import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
@@ -76,7 +77,11 @@ export function corsPreflightFetch(
         : { kind: 'preflight-status', exchange, status },
     );
   }
-  trace.passed(okStatus.rule, `The preflight's status is ${response.status}.`);
+  trace.passed(
+    okStatus.rule,
+    `The preflight's status is ${response.status}.`,
+    readsOf(exchange, 'response', statusName),
+  );
   // 7.1 to 7.7
   const verdict = preflightCheck(request, unsafeNames, response, exchange, trace, profile);
   if (verdict.kind === 'refused') return verdict.block;

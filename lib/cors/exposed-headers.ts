@@ -1,6 +1,7 @@
 import { extractTokens } from '../http/extract-header-list-values';
 import { isForbiddenResponseHeaderName } from '../http/forbidden-request-header';
 import type { Header, HeaderList } from '../http/header-list';
+import { isUnknown, type PartialResponse } from '../http/message';
 import type { CredentialsMode } from './fetch-request';
 
 const safelisted = new Set([
@@ -13,7 +14,7 @@ const safelisted = new Set([
   'pragma',
 ]);
 
-/** A response's headers, by whether a script can read them. */
+/** A response's headers, by whether a script can read them; in neither list where that is not known. */
 export type FilteredHeaders = { readonly readable: HeaderList; readonly hidden: HeaderList };
 
 /**
@@ -21,7 +22,11 @@ export type FilteredHeaders = { readonly readable: HeaderList; readonly hidden: 
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 14.1
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
  */
-export function corsFilteredHeaders(headers: HeaderList, credentialsMode: CredentialsMode): FilteredHeaders {
+export function corsFilteredHeaders(
+  response: Pick<PartialResponse, 'headers' | 'unknownHeaders'>,
+  credentialsMode: CredentialsMode,
+): FilteredHeaders {
+  const { headers } = response;
   // 14.1.1
   const extracted = extractTokens('access-control-expose-headers', headers);
   const headerNames = new Set(
@@ -29,10 +34,14 @@ export function corsFilteredHeaders(headers: HeaderList, credentialsMode: Creden
   );
   // 14.1.2
   const isEveryNameExposed = credentialsMode !== 'include' && headerNames.has('*');
-  return partition(headers, (lowerCaseName) => {
-    if (safelisted.has(lowerCaseName)) return true;
-    return isEveryNameExposed || headerNames.has(lowerCaseName);
-  });
+  const isListKnown = !isUnknown({ status: null, ...response }, 'access-control-expose-headers');
+  return partition(
+    headers.filter(([name]) => isListKnown || safelisted.has(name.toLowerCase())),
+    (lowerCaseName) => {
+      if (safelisted.has(lowerCaseName)) return true;
+      return isEveryNameExposed || headerNames.has(lowerCaseName);
+    },
+  );
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { HeaderList } from '../http/header-list';
+import { statusName } from '../http/message';
 import { extractMimeTypeEssence } from '../http/mime-type';
 import type { Block } from './block';
 import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
 import type { FetchOutcome, FetchParams } from './fetch-params';
 import type { PredictedResult } from './prediction';
 import type { RequestApi } from '../http/request-input';
-import { readsOf, stepsOf, type Check } from './trace';
+import { readsOf, stepsOf, type Check, type Trace } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
 export const exposure: Check = {
@@ -31,9 +32,11 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   };
   if (outcome.kind === 'network-error') return error(outcome.block);
   const { response, isOpaqueRedirect, exchange } = outcome;
-  const { status, headers } = response;
+  const known = exchange === null ? response : (trace.exchanges[exchange]?.response ?? response);
+  const { status, headers } = known;
   const refusal = refusalOf(api, outcome);
   if (refusal) return error(trace.failed(api === 'WebSocket' ? handshake : eventStream, refusal));
+  if (exchange !== null) noteWhatApiNeeds(api, exchange, trace);
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
@@ -46,7 +49,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const isCors = request.responseTainting === 'cors';
   // 14.1
   const { readable, hidden } = isCors
-    ? corsFilteredHeaders(headers, request.credentialsMode)
+    ? corsFilteredHeaders(known, request.credentialsMode)
     : basicFilteredHeaders(headers);
   trace.passed(
     exposure.rule,
@@ -83,6 +86,18 @@ function refusalOf(
   return contentType === 'text/event-stream'
     ? null
     : { kind: 'event-source-content-type', ...at, contentType };
+}
+
+/** Notes what of a response that is not known whole decides whether the API takes it. */
+function noteWhatApiNeeds(api: RequestApi, exchange: number, trace: Trace): void {
+  if (api === 'WebSocket')
+    trace.dependsOn(handshake, 'The status is 101.', readsOf(exchange, 'response', statusName));
+  if (api === 'EventSource')
+    trace.dependsOn(
+      eventStream,
+      'The status is 200 and the Content-Type is text/event-stream.',
+      readsOf(exchange, 'response', statusName, 'content-type'),
+    );
 }
 
 const errorNames: Readonly<Record<RequestApi, string>> = {

@@ -58,7 +58,13 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   }
   const { response } = outcome;
   const exchange = outcome.exchange ?? 0;
-  trace.passed(sent.rule, `${request.method} is sent and answered with status ${response.status}.`);
+  const { status = response.status } = trace.exchanges[exchange]?.response ?? {};
+  trace.passed(
+    sent.rule,
+    status === null
+      ? `${request.method} is sent.`
+      : `${request.method} is sent and answered with status ${status}.`,
+  );
   // 4.4
   if (request.responseTainting === 'cors') {
     const block = targetBlock(params, response) ?? corsCheck(request, response, exchange, trace);
@@ -77,6 +83,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
         readsOf(exchange, 'response', 'cross-origin-resource-policy'),
       );
     }
+    trace.dependsOn(crossOriginResourcePolicyRule, 'Cross-Origin-Resource-Policy lets the page have the response.', readsOf(exchange, 'response', 'cross-origin-resource-policy'));
   }
   // 6
   if (isRedirectStatus(response.status)) {

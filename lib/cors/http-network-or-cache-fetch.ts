@@ -1,10 +1,11 @@
 import { hasHeader, type Header } from '../http/header-list';
-import type { WireRequest, WireResponse } from '../http/message';
+import type { PartialResponse, WireRequest } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
+import { neededResponse } from './needed-response';
 
 /**
  * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard
@@ -59,14 +60,16 @@ export function httpNetworkOrCacheFetch(
   }
 
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
-  const response = isHttpScheme(url) ? answer(params, wireRequest) : null;
-  if (!response) return networkError({ kind: 'network', url: url.href });
+  const known = isHttpScheme(url) ? answer(params, wireRequest) : null;
+  if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = params.trace.exchanges.length;
+  const { response, needs } = neededResponse(known, kind, request, params);
+  params.trace.needs.push(...needs.map((need) => ({ ...need, exchange })));
   params.trace.exchanges.push({
     kind,
     hop: request.redirectCount,
     request: wireRequest,
-    response,
+    response: known,
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
   });
@@ -97,7 +100,7 @@ function addedByBrowser(headers: readonly Header[], authorHeaders: ReadonlySet<s
 }
 
 /** A server that throws has not answered. */
-function answer({ server }: FetchParams, request: WireRequest): WireResponse | null {
+function answer({ server }: FetchParams, request: WireRequest): PartialResponse | null {
   try {
     return server(request);
   } catch {

@@ -34,7 +34,7 @@ export function predictWithState(
   const trace = new Trace();
   const constructed = construct({ ...scenario, page }, profile, trace);
   const { strippedHeaders } = constructed;
-  const { exchanges, steps } = trace;
+  const { exchanges, steps, needs } = trace;
   if (constructed.kind === 'thrown') {
     trace.notReached([...preSendSteps, exposure]);
     const { block, name } = constructed;
@@ -45,6 +45,7 @@ export function predictWithState(
       exchanges,
       steps,
       block,
+      needs,
       result: { kind: 'error', name, isThrownEarly: true },
       isTimingAllowed: false,
       violations: [],
@@ -73,6 +74,7 @@ export function predictWithState(
     exchanges,
     steps,
     block,
+    needs,
     result,
     isTimingAllowed: block === null && !params.request.timingAllowFailed,
     violations: violationEvents(params),

@@ -1,11 +1,11 @@
 import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
-import type { WireRequest, WireResponse } from '../http/message';
+import type { PartialResponse, WireRequest } from '../http/message';
 import type { Rule } from './algorithms';
 import type { Block } from './block';
 import type { PreflightTrigger } from './preflight-trigger';
 
-/** A header row that a step read. `exchange` is an index into the prediction's exchanges. */
+/** A header row, or the status, that a step read. `exchange` is an index into the prediction's exchanges. */
 export type HeaderReference = {
   readonly exchange: number;
   readonly side: 'request' | 'response';
@@ -26,7 +26,8 @@ export type Step = {
   readonly reads: readonly HeaderReference[];
 } & (
   | {
-      readonly outcome: 'passed' | 'not reached';
+      /** "depends": on a fact of the server's response that is not known. */
+      readonly outcome: 'passed' | 'depends' | 'not reached';
       /** A plain sentence in the field's terms. */
       readonly claim: string;
       /** The causes of the preflight that was found to be needed. */
@@ -40,7 +41,7 @@ export type PredictedExchange = {
   /** 0 for the first URL, 1 after one redirect, and so on. */
   readonly hop: number;
   readonly request: WireRequest;
-  readonly response: WireResponse;
+  readonly response: PartialResponse;
   /** Lower-case names of the request headers that the author did not write. */
   readonly addedByBrowser: readonly string[];
   /** Cookies, client certificates and stored passwords go along, where the browser has any. */
@@ -52,8 +53,9 @@ export type PredictedResult =
   | {
       readonly kind: 'response';
       readonly type: 'basic' | 'cors' | 'opaque' | 'opaqueredirect';
-      readonly status: number;
-      /** Headers the script can read, and those that arrived but are hidden from it. */
+      /** Null where it is not known. */
+      readonly status: number | null;
+      /** Of the headers that are known: those the script can read, and those that arrive but are hidden from it. */
       readonly readableHeaders: HeaderList;
       readonly hiddenHeaders: HeaderList;
     }
@@ -65,6 +67,15 @@ export type PredictedResult =
       readonly isThrownEarly: boolean;
     };
 
+/** A fact of a response that is not known, and that the page gets nothing without. */
+export type ServerNeed = {
+  readonly exchange: number;
+  /** Lower-case name of a header, or ":status". */
+  readonly name: string;
+  /** The values that do, the one that allows the least first. */
+  readonly values: readonly [string, ...string[]];
+};
+
 export type Prediction = {
   /** The normalised request method. */
   readonly method: string;
@@ -73,8 +84,10 @@ export type Prediction = {
   readonly strippedHeaders: HeaderList;
   readonly exchanges: readonly PredictedExchange[];
   readonly steps: readonly Step[];
-  /** Why the script gets nothing; null when it gets a response. */
+  /** Why the script gets nothing; null when it gets a response, if the server answers as it needs to. */
   readonly block: Block | null;
+  /** What the server has to answer for all the rest to come true, in the order in which it is looked at; empty: nothing more. */
+  readonly needs: readonly ServerNeed[];
   readonly result: PredictedResult;
   /** The page may read the detailed timing of the response. */
   readonly isTimingAllowed: boolean;

@@ -94,7 +94,11 @@ export function preflightCheck(
   const bothMethodReads = [...readsOf(exchange, 'request', 'access-control-request-method'), ...methodReads];
   const methodRefusal = refusedMethod(method, grant.methods, credentialsMode, exchange);
   if (methodRefusal) return refuse(methodStep, methodRefusal, bothMethodReads);
-  trace.passed(methodStep, allowedMethodClaim(method, grant.methods), bothMethodReads);
+  trace.passed(
+    methodStep,
+    allowedMethodClaim(method, grant.methods),
+    grant.methods.includes(method) || !isCorsSafelistedMethod(method) ? bothMethodReads : [],
+  );
 
   // 7.6
   const allowed = new Set(grant.headerNames.map((name) => name.toLowerCase()));

@@ -1,6 +1,7 @@
 import type { AlgorithmAnchor, Rule } from './algorithms';
+import { isUnknown } from '../http/message';
 import type { Block } from './block';
-import type { Comparison, HeaderReference, PredictedExchange, Step } from './prediction';
+import type { Comparison, HeaderReference, PredictedExchange, ServerNeed, Step } from './prediction';
 import type { PreflightTrigger } from './preflight-trigger';
 
 /** A rule that comes next unless another fails before it, and what to say of it then. */
@@ -24,10 +25,25 @@ export function readsOf(
 export class Trace {
   readonly steps: Step[] = [];
   readonly exchanges: PredictedExchange[] = [];
+  readonly needs: ServerNeed[] = [];
   #expected: readonly Check[] = [];
 
   passed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
+    const subject = this.#expected.find((check) => check.rule === rule)?.subject;
+    if (this.dependsOn(rule, subject ?? claim, reads)) return;
     this.#add({ rule, outcome: 'passed', claim, reads, ...(compared && { compared }) });
+  }
+
+  /** Notes a step that a fact is read for which is not known; false, and nothing is noted, if all of them are known. */
+  dependsOn(rule: Rule, claim: string, reads: readonly HeaderReference[]): boolean {
+    const isOpen = reads.some((reference) => this.#isUnknown(reference));
+    if (isOpen) this.#add({ rule, outcome: 'depends', claim, reads });
+    return isOpen;
+  }
+
+  #isUnknown({ exchange, side, name }: HeaderReference): boolean {
+    const response = this.exchanges[exchange]?.response;
+    return side === 'response' && response !== undefined && isUnknown(response, name);
   }
 
   /** Notes that a preflight is needed, and every cause of it. */

@@ -2,10 +2,11 @@ import { ruleName, ruleUrl } from '../cors/algorithms';
 import type { Block } from '../cors/block';
 import { claimOf } from '../cors/claim-of';
 import type { Fix } from '../scenarios/fixes';
-import type { Prediction, PredictedResult, Step } from '../cors/prediction';
+import type { Prediction, PredictedResult, ServerNeed, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
+import type { PartialResponse } from '../http/message';
 import type { Parameter } from '../permalink/parameters';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import { compare, type Comparison } from '../comparison/compare';
@@ -45,7 +46,14 @@ export type ReportExchange = {
   /** 0 for the first URL, 1 after one redirect, and so on. */
   readonly hop: number;
   readonly request: { readonly method: string; readonly url: string; readonly headers: HeaderList };
-  readonly response: { readonly status: number; readonly headers: HeaderList } | null;
+  /** Null without one. */
+  readonly response: {
+    /** Null where it is not known. */
+    readonly status: number | null;
+    readonly headers: HeaderList;
+    /** Names of the headers of which it is not known whether and how they are there. */
+    readonly unknownHeaders?: PartialResponse['unknownHeaders'];
+  } | null;
 };
 
 /** What is known of one scenario, without its secrets. */
@@ -67,6 +75,8 @@ export type Report = {
     readonly preflightBecause: readonly string[];
     readonly failedSteps: readonly ReportStep[];
     readonly block: Block | null;
+    /** What the server has to answer for the result to come true, where it is not known. */
+    readonly needs: readonly ServerNeed[];
     readonly result: PredictedResult;
     readonly exchanges: readonly ReportExchange[];
   };
@@ -109,6 +119,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
       preflightBecause: prediction.preflightTriggers.map(triggerClaim),
       failedSteps: prediction.steps.filter(({ outcome }) => outcome === 'failed').map(reportStep),
       block: prediction.block,
+      needs: prediction.needs,
       result:
         result.kind === 'error'
           ? result
@@ -144,7 +155,11 @@ function reportExchange(
     kind,
     hop,
     request: { method, url: withoutRun(url), headers: redaction.headers(headers) },
-    response: response && { status: response.status, headers: redaction.headers(response.headers) },
+    response: response && {
+      status: response.status,
+      headers: redaction.headers(response.headers),
+      ...(response.unknownHeaders === undefined ? {} : { unknownHeaders: response.unknownHeaders }),
+    },
   };
 }
 

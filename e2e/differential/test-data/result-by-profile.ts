@@ -32,7 +32,7 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
         hop: exchange.hop,
         billed: exchange.kind === 'preflight' ? 0 : 1,
         request: { ...exchange.request, httpVersion: '1.1', bodyLength: 0 },
-        response: { reason: '', ...exchange.response },
+        response: { ...exchange.response, reason: '', status: exchange.response.status ?? 0 },
       }),
     );
   const observation: Observation = {
@@ -79,7 +79,7 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   return {
     kind: 'response',
     type: api === 'xhr' ? null : type,
-    status,
+    status: status ?? 0,
     url: '',
     headers: readableHeaders,
     body: '',

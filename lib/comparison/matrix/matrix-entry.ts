@@ -14,11 +14,11 @@ import {
 } from '../facts';
 import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
-import { observedVerdict, type Verdict } from '../verdict';
+import { observedVerdict, type ObservedVerdict } from '../verdict';
 
 /** What a browser did with a scenario, without anything that differs from one run to the next. */
 export type MatrixEntry = {
-  readonly verdict: Verdict;
+  readonly verdict: ObservedVerdict;
   /**
    * Of each request that was recorded: method, host, `Origin`, and what the two `Access-Control-Request-` headers say,
    * "-" where there is none. Null when no request of the scenario can be recorded.
