@@ -218,12 +218,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
   return messages;
 }
 
-function responseText(
-  verdict: Verdict,
-  status: number | null,
-  readable: number,
-  hidden: number,
-): string {
+function responseText(verdict: Verdict, status: number | null, readable: number, hidden: number): string {
   if (verdict.response === 'opaque') return 'opaque response';
   if (status === null) return 'readable; its status is not known';
   if (hidden === 0) return `${status}, all headers readable`;

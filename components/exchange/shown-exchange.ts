@@ -75,8 +75,7 @@ export function predictedExchanges(
         ? 'Cookies go along, where the browser has any'
         : 'No cookie goes along',
     note: 'predicted',
-    status:
-      response.status === null ? null : `${response.status} ${reasons[response.status] ?? ''}`.trim(),
+    status: response.status === null ? null : `${response.status} ${reasons[response.status] ?? ''}`.trim(),
     responseHeaders: responseRows(
       response.headers,
       (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),

@@ -83,7 +83,11 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
         readsOf(exchange, 'response', 'cross-origin-resource-policy'),
       );
     }
-    trace.dependsOn(crossOriginResourcePolicyRule, 'Cross-Origin-Resource-Policy lets the page have the response.', readsOf(exchange, 'response', 'cross-origin-resource-policy'));
+    trace.dependsOn(
+      crossOriginResourcePolicyRule,
+      'Cross-Origin-Resource-Policy lets the page have the response.',
+      readsOf(exchange, 'response', 'cross-origin-resource-policy'),
+    );
   }
   // 6
   if (isRedirectStatus(response.status)) {

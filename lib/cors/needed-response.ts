@@ -22,7 +22,9 @@ export function neededResponse(
   const needs = (kind === 'preflight' ? preflightNeeds : actualNeeds)(request, params).filter(({ name }) =>
     isUnknown(known, name),
   );
-  const added = needs.filter(({ name }) => name !== statusName).map(({ name, values }): Header => [name, values[0]]);
+  const added = needs
+    .filter(({ name }) => name !== statusName)
+    .map(({ name, values }): Header => [name, values[0]]);
   const status = known.status ?? Number(needs.find(({ name }) => name === statusName)?.values[0] ?? 200);
   return { response: { status, headers: [...known.headers, ...added] }, needs };
 }
@@ -38,7 +40,8 @@ function preflightNeeds(preflight: FetchRequest, params: FetchParams): readonly 
   const needs = [...corsCheckNeeds(preflight, isIncluding), need(statusName, '204', '200')];
   if (!isCorsSafelistedMethod(method))
     needs.push(need('access-control-allow-methods', method, ...(isIncluding ? [] : ['*'])));
-  if (names !== '') needs.push(need('access-control-allow-headers', names, ...(isWildcardEnough ? ['*'] : [])));
+  if (names !== '')
+    needs.push(need('access-control-allow-headers', names, ...(isWildcardEnough ? ['*'] : [])));
   return needs;
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RequestBody } from '../http/request-input';
 import type { ServerPlan } from '../record/server-plan';
 import { blankScenario } from '../scenarios/blank-scenario';
-import type { ScenarioData } from '../scenarios/scenario-data';
+import type { GivenResponse, ScenarioData } from '../scenarios/scenario-data';
 import { gatherParameters } from './gather-parameters';
 import { quoted, type Parameter } from './parameters';
 import { scenarioSchema } from './scenario-schema';
@@ -48,6 +48,7 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
     request: { ...request, path: path ?? '/', headers: header ?? [], ...(body !== null && { body }) },
     ...(host !== undefined && { host }),
     ...serverOf(scenario),
+    ...givenOf(scenario),
     ...(redirects.length > 0 && {
       redirects: redirects.map((redirect) => ({ ...redirect[''], ...serverOf(redirect) })),
     }),
@@ -56,6 +57,19 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
 
 function bodyOf(body: Groups['scenario']['body.']): RequestBody | null {
   return Object.keys(body).length === 0 ? null : { kind: 'string', ...body };
+}
+
+function givenOf(groups: Groups['scenario']): Pick<ScenarioData, 'given'> {
+  const preflight = givenResponse(groups['given.preflight.']);
+  const actual = givenResponse(groups['given.actual.']);
+  return preflight === null && actual === null
+    ? {}
+    : { given: { ...(preflight !== null && { preflight }), ...(actual !== null && { actual }) } };
+}
+
+function givenResponse({ status, header }: Groups['scenario']['given.preflight.']): GivenResponse | null {
+  if (status === undefined && header === undefined) return null;
+  return { ...(status !== undefined && { status }), headers: header ?? [] };
 }
 
 function serverOf(groups: PlanGroups): { readonly server?: ServerPlan } {

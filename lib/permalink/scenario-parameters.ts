@@ -2,7 +2,7 @@ import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import { blankScenario } from '../scenarios/blank-scenario';
-import type { ScenarioData } from '../scenarios/scenario-data';
+import type { GivenResponse, ScenarioData } from '../scenarios/scenario-data';
 import { formatHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
 
@@ -22,6 +22,8 @@ export function scenarioParameters(data: ScenarioData): Parameter[] {
     ...(body ? bodyParameters(body) : []),
     ...inOrder(members),
     ...planParameters(data.server ?? {}),
+    ...givenParameters('preflight', data.given?.preflight),
+    ...givenParameters('actual', data.given?.actual),
     ...(data.redirects ?? []).flatMap(({ status, host, path, server = {} }, index) =>
       [
         ['status', status] as const,
@@ -75,6 +77,18 @@ function answerParameters(
     ...set.map((header): [string, string] => [`${side}.set`, formatHeaderLine(header)]),
     ...add.map((header): [string, string] => [`${side}.add`, formatHeaderLine(header)]),
     [`${side}.delay`, delayMs],
+  ];
+}
+
+/** A response that was given with neither status nor headers has none, and so is as good as not given. */
+function givenParameters(
+  side: 'preflight' | 'actual',
+  response: GivenResponse | undefined,
+): [name: string, value: string | number | undefined][] {
+  if (response === undefined) return [];
+  return [
+    [`given.${side}.status`, response.status],
+    ...response.headers.map((header): [string, string] => [`given.${side}.header`, formatHeaderLine(header)]),
   ];
 }
 

@@ -53,6 +53,11 @@ const plan = {
   'meter.': v.object({ limit: once(wholeNumber(0, 1_000_000)) }),
 } satisfies Named<`${keyof Omit<ServerPlan, 'limit'>}.` | 'meter.'>;
 
+const given = {
+  status: once(wholeNumber(100, 599)),
+  header: repeated(headerLine),
+} satisfies Named<'status' | 'header'>;
+
 const description = {
   id: once(
     v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case'), v.maxLength(48, 'is too long')),
@@ -61,7 +66,9 @@ const description = {
   story: once(text),
   host: once(host),
   policy: repeated(policy),
-} satisfies Named<Exclude<keyof ScenarioData, 'page' | 'request' | 'server' | 'redirects'> | 'policy'>;
+} satisfies Named<
+  Exclude<keyof ScenarioData, 'page' | 'request' | 'server' | 'given' | 'redirects'> | 'policy'
+>;
 
 const page = { origin: once(oneOf(['docs', 'opaque'])) } satisfies Named<
   Exclude<keyof NonNullable<ScenarioData['page']>, 'policies'>
@@ -112,6 +119,8 @@ export const scenarioGroups = {
   'page.': v.object(page),
   'body.': v.object(body),
   ...plan,
+  'given.preflight.': v.object(given),
+  'given.actual.': v.object(given),
 };
 
 /** The parameters of one redirect, by what stands before their names, after `redirect.1.` and so on. */

@@ -2,8 +2,9 @@ import type { Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
-import type { Header, HeaderList } from '../http/header-list';
-import type { Server } from '../http/message';
+import { hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { unknownResponse, type Server, type WireRequest } from '../http/message';
+import { parseUrl } from '../http/origin';
 import type { PagePolicy } from '../http/page-policy';
 import { fillPlaceholders } from './placeholders';
 import { recordedPolicies } from './recorded-policies';
@@ -127,7 +128,7 @@ export function resolveScenario(data: ScenarioData, place: Place, key: RecordKey
       ...(thenSet === undefined ? {} : { thenSet: [thenSet[0], fill(thenSet[1])] }),
       url: requestUrl(data, place, key),
     },
-    server: answersOf(place),
+    server: answersOf(data, place),
   };
 }
 
@@ -141,15 +142,27 @@ function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null)
     : recordedPolicies(policies, key, [place.sameSite, place.crossSite]);
 }
 
-/** The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. */
-function answersOf(place: Place): Server {
+/**
+ * The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. What any other server
+ * answers is not known but as far as the reader gave it.
+ */
+function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place: Place): Server {
+  const prefixes = [place.sameSite, place.crossSite].map((prefix) => `${prefix}/`);
   const demo = answerFor({
     meter: place.meter,
     origins: apiOrigins(place),
     basePath: new URL(place.sameSite).pathname.replace(/\/$/, ''),
   });
-  return (request) =>
-    request.url.startsWith(`${place.docsOrigin}/`)
-      ? { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] }
-      : demo(request);
+  return (request) => {
+    if (request.url.startsWith(`${place.docsOrigin}/`))
+      return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
+    if (prefixes.some((prefix) => request.url.startsWith(prefix))) return demo(request);
+    const isOwn = ownUrl !== undefined && parseUrl(ownUrl)?.origin === parseUrl(request.url)?.origin;
+    const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
+    return response === undefined ? unknownResponse : { status: null, ...response };
+  };
+}
+
+function isPreflight({ method, headers }: WireRequest): boolean {
+  return method === 'OPTIONS' && hasHeader(headers, 'access-control-request-method');
 }

@@ -1,5 +1,7 @@
 import type { BlockKind } from '../cors/block';
 import type { Engine } from '../cors/profile';
+import type { Profile } from '../cors/profile';
+import type { HeaderList } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { ServerPlan } from '../record/server-plan';
@@ -29,6 +31,13 @@ export type CatalogueEntry = ScenarioData & {
   readonly expected: readonly [...standard: Expected, engines?: Readonly<Partial<Record<Engine, Expected>>>];
 };
 
+/** A response as a reader gave it: all its headers are known, its status need not be. */
+export type GivenResponse = {
+  /** 100 to 599. */
+  readonly status?: number;
+  readonly headers: HeaderList;
+};
+
 /**
  * A scenario as data: one object feeds a guide page's widget, the unit test, the browser test and the playground.
  * Addresses are relative, so that the same scenario plays on any installation. In policies and in header values of
@@ -55,6 +64,11 @@ export type ScenarioData = {
   readonly host?: Host;
   /** How the demo API departs from its default answers to the first URL; absent: not at all. */
   readonly server?: ServerPlan;
+  /** What the server of the request's own URL answers, as the reader gave it; a response that is absent is not known. */
+  readonly given?: {
+    readonly preflight?: GivenResponse;
+    readonly actual?: GivenResponse;
+  };
   /** The redirects that follow the first URL, in order. */
   readonly redirects?: readonly Redirect[];
 };
