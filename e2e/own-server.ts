@@ -8,12 +8,22 @@ export type OwnServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts one on a port of its own. Without CORS headers it answers 200; or, when it hangs, nothing ever. */
-export async function startOwnServer({ isHanging = false } = {}): Promise<OwnServer> {
+type Behaviour = {
+  /** It never answers. */
+  readonly isHanging?: boolean;
+  /** What it answers, to every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Starts one on a port of its own. It answers 200, without CORS headers unless they are given. */
+export async function startOwnServer({
+  isHanging = false,
+  headers = {},
+}: Behaviour = {}): Promise<OwnServer> {
   const requests: IncomingMessage[] = [];
   const server: Server = createServer((request, response) => {
     requests.push(request);
-    if (!isHanging) response.end('own');
+    if (!isHanging) response.writeHead(200, { ...headers }).end('own');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

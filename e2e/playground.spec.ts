@@ -160,7 +160,7 @@ test("the reader's own URL has no record, and the page says so", async ({ page }
   await openPage(page, '/playground');
   await field(page, 'To').selectOption('own');
   await field(page, 'URL').fill(`${site.api.sameSite}/v1/postcards`);
-  await expect(page.getByText('nothing records them')).toBeVisible();
+  await expect(page.getByText('nothing records it')).toBeVisible();
   await field(page, 'URL').fill('not a url');
   await expect(page.getByText('This is not an absolute URL')).toBeVisible();
 });

@@ -26,6 +26,8 @@ type Props = {
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
+  /** The prediction rests on responses that the reader gave. */
+  isGiven?: boolean;
   run: LiveRun;
   feed: FeedState;
   /** Prefix of the demo API's URLs. */
@@ -45,6 +47,7 @@ export function Findings({
   scenario,
   prediction,
   rules,
+  isGiven = false,
   run,
   feed,
   api,
@@ -73,7 +76,15 @@ export function Findings({
       <div aria-live="polite">
         <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
         <Reasons scenario={scenario} prediction={prediction} claims={claims} />
-        <Outcome scenario={scenario} run={run} prediction={prediction} rules={rules} feed={feed} api={api} />
+        <Outcome
+          scenario={scenario}
+          run={run}
+          prediction={prediction}
+          rules={rules}
+          isGiven={isGiven}
+          feed={feed}
+          api={api}
+        />
       </div>
       {children}
       {isFolded ? (

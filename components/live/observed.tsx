@@ -21,7 +21,12 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
     <>
       <p className="flex flex-wrap gap-x-4 gap-y-0.5">
         <span>
-          <ResultWords result={result} isCancelled={outcome.kind === 'cancelled'} /> in {browser}
+          <ResultWords
+            result={result}
+            isCancelled={outcome.kind === 'cancelled'}
+            isOpen={prediction.needs.length > 0}
+          />{' '}
+          in {browser}
         </span>
         {record.kind === 'read' ? (
           <span>
@@ -71,7 +76,9 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
   );
 }
 
-function ResultWords({ result, isCancelled }: { result: Comparison['result']; isCancelled: boolean }) {
+type ResultWordsProps = { result: Comparison['result']; isCancelled: boolean; isOpen: boolean };
+
+function ResultWords({ result, isCancelled, isOpen }: ResultWordsProps) {
   switch (result) {
     case 'as predicted':
       return <b className="font-semibold text-allowed">✓ Observed as predicted</b>;
@@ -79,7 +86,9 @@ function ResultWords({ result, isCancelled }: { result: Comparison['result']; is
       return <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b>;
     case 'nothing observed':
       return (
-        <b className="font-semibold text-ink">{isCancelled ? 'Cancelled' : '? Nothing could be observed'}</b>
+        <b className="font-semibold text-ink">
+          {isCancelled ? 'Cancelled' : isOpen ? 'Observed' : '? Nothing could be observed'}
+        </b>
       );
   }
 }

@@ -14,12 +14,14 @@ type Props = {
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
+  /** The prediction rests on responses that the reader gave. */
+  isGiven?: boolean;
   feed: FeedState;
   api: string;
 };
 
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
-export function Outcome({ scenario, run, prediction, rules, feed, api }: Props) {
+export function Outcome({ scenario, run, prediction, rules, isGiven = false, feed, api }: Props) {
   return (
     <div className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
@@ -30,8 +32,8 @@ export function Outcome({ scenario, run, prediction, rules, feed, api }: Props) 
           </p>
         ) : (
           <p>
-            Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}. Nothing has
-            been sent yet.
+            Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}
+            {isGiven ? ', from the headers you gave' : ''}. Nothing has been sent yet.
             {feed.lost === 0 ? null : ` The demo API has lost the record of ${requests(feed.lost)} before.`}
           </p>
         )

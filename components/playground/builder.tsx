@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
+import { GivenServer } from './given-server';
 import { PagePart } from './page-part';
 import { RequestPart } from './request-part';
 import { ServerPart } from './server-part';
@@ -21,7 +22,8 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
     [onEdit],
   );
   const changeServer = useCallback(
-    (part: Pick<ScenarioData, 'server' | 'redirects'>) => onEdit((latest) => ({ ...latest, ...part })),
+    (part: Pick<ScenarioData, 'server' | 'redirects' | 'given'>) =>
+      onEdit((latest) => ({ ...latest, ...part })),
     [onEdit],
   );
   const isDemoApi = data.request.url === undefined && data.host !== 'docs';
@@ -44,10 +46,10 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
             error={errors.plan}
             onChange={changeServer}
           />
+        ) : data.request.url === undefined ? (
+          <p className="text-[13px] text-soft">The docs app answers, and nothing records it.</p>
         ) : (
-          <p className="text-[13px] text-soft">
-            This server is not the demo API: its answers are what they are, and nothing records them.
-          </p>
+          <GivenServer given={data.given} onChange={changeServer} />
         )}
       </Part>
     </div>

@@ -13,6 +13,7 @@ import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { completed } from '@/components/request/scenario-edits';
 import { useCallback, useState } from 'react';
+import { profiles } from '@/lib/browsers/profiles';
 import type { Prediction } from '@/lib/cors/prediction';
 import { AskFirst } from './ask-first';
 import { Builder } from './builder';
@@ -24,6 +25,7 @@ import { PreflightMemory } from './preflight-memory';
 import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
+import { ServerNeeds } from '@/components/live/server-needs';
 import { Share } from './share';
 import { useLinkedRequest } from './use-linked-request';
 import { usePermalink } from './use-permalink';
@@ -140,6 +142,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             scenario={scenario}
             prediction={predictedAgain ?? prediction}
             rules={rulesNames[engine]}
+            isGiven={data.given !== undefined && data.request.url !== undefined}
             run={run}
             feed={feed}
             api={api}
@@ -179,6 +182,12 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 onProbe={() => void start(run.planned.data, { probeMethod: 'HEAD' })}
               />
             ) : null}
+            <ServerNeeds
+              scenario={scenario}
+              prediction={predictedAgain ?? prediction}
+              profile={profiles[engine]}
+              observation={run.kind === 'done' ? run.observation : null}
+            />
             <Fixes fixes={fixes} onApply={apply} />
           </Findings>
           <FromTerminal

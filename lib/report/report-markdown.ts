@@ -83,6 +83,17 @@ function cause({ prediction, observation }: Report, redact: Redact): string[] {
           `Observed (${observation.gate.certainty}): ${inlineText(redact(observation.gate.sentence))}`,
           list(observation.gate.evidence.map((line) => inlineText(redact(line)))),
         ];
+  if (prediction.needs.length > 0)
+    return [
+      'Predicted: it depends on the server, which has to answer:',
+      list(
+        prediction.needs.map(({ exchange, name, values }) => {
+          const to = prediction.exchanges[exchange]?.kind === 'preflight' ? 'preflight' : 'request';
+          return `${inlineText(name)}: ${values.map((value) => inlineText(redact(value))).join(' or ')} (to the ${to})`;
+        }),
+      ),
+      ...seen,
+    ];
   if (prediction.block === null) return ['Predicted: nothing is blocked.', ...seen];
   const steps = prediction.failedSteps.map(({ claim, rule, url, compared }) =>
     [
@@ -109,7 +120,9 @@ function prediction({ prediction }: Report, redact: Redact): string[] {
     result.kind === 'error'
       ? [`The script gets ${inlineText(result.name)}.`]
       : [
-          `The script gets a response of type ${result.type}, status ${result.status}.`,
+          result.status === null
+            ? `If the server answers so, the script gets a response of type ${result.type}.`
+            : `The script gets a response of type ${result.type}, status ${result.status}.`,
           hidden(result.hiddenHeaders.map(([name]) => name)),
         ];
   return [
@@ -152,7 +165,10 @@ function wire(exchanges: readonly ReportExchange[], redact: Redact): string[] {
       '',
       ...(response === null
         ? ['(no answer)']
-        : [String(response.status), ...response.headers.map(([name, value]) => redact(`${name}: ${value}`))]),
+        : [
+            response.status === null ? '(status not known)' : String(response.status),
+            ...response.headers.map(([name, value]) => redact(`${name}: ${value}`)),
+          ]),
     ]),
   ]);
 }

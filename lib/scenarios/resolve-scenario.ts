@@ -147,7 +147,7 @@ function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null)
  * answers is not known but as far as the reader gave it.
  */
 function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place: Place): Server {
-  const prefixes = [place.sameSite, place.crossSite].map((prefix) => `${prefix}/`);
+  const apis = [place.sameSite, place.crossSite].map((prefix) => new URL(`${prefix}/`));
   const demo = answerFor({
     meter: place.meter,
     origins: apiOrigins(place),
@@ -156,11 +156,16 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
   return (request) => {
     if (request.url.startsWith(`${place.docsOrigin}/`))
       return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
-    if (prefixes.some((prefix) => request.url.startsWith(prefix))) return demo(request);
+    if (apis.some((api) => isUnder(api, request.url))) return demo(request);
     const isOwn = ownUrl !== undefined && parseUrl(ownUrl)?.origin === parseUrl(request.url)?.origin;
     const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
     return response === undefined ? unknownResponse : { status: null, ...response };
   };
+}
+
+function isUnder(prefix: URL, text: string): boolean {
+  const url = parseUrl(text);
+  return url !== null && url.origin === prefix.origin && url.pathname.startsWith(prefix.pathname);
 }
 
 function isPreflight({ method, headers }: WireRequest): boolean {

@@ -1,6 +1,5 @@
 import type { BlockKind } from '../cors/block';
 import type { Engine } from '../cors/profile';
-import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';

@@ -43,6 +43,14 @@ const actual = fc
 const server: fc.Arbitrary<ServerPlan> = fc
   .record({ preflight, actual, limit: fc.integer({ min: 0, max: 1_000_000 }) }, { requiredKeys: [] })
   .filter(isFilled);
+const given = fc
+  .record(
+    { status: fc.integer({ min: 100, max: 599 }), headers: fc.array(header, { maxLength: 3 }) },
+    {
+      requiredKeys: ['headers'],
+    },
+  )
+  .filter(({ status, headers }) => status !== undefined || headers.length > 0);
 const redirect: fc.Arbitrary<Redirect> = fc.record(
   { status: fc.constantFrom(301, 302, 303, 307, 308), host, path, server },
   { requiredKeys: ['status'] },
@@ -102,6 +110,7 @@ export const anyScenario: fc.Arbitrary<ScenarioData> = fc.record(
     host,
     server,
     redirects: filled(redirect),
+    given: fc.record({ preflight: given, actual: given }, { requiredKeys: [] }).filter(isFilled),
   },
   { requiredKeys: ['id', 'title', 'story', 'request'] },
 );

@@ -1,0 +1,133 @@
+import { clsx } from 'clsx';
+import { Check, CircleHelp } from 'lucide-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { serverFindings, type ServerFindings } from '@/lib/comparison/server-findings';
+import { blockKinds } from '@/lib/cors/block-kinds';
+import type { PredictedExchange, Prediction, ServerNeed } from '@/lib/cors/prediction';
+import type { Profile } from '@/lib/cors/profile';
+import type { Scenario } from '@/lib/cors/scenario';
+import { whenUnmet } from '@/lib/cors/when-unmet';
+import { statusName } from '@/lib/http/message';
+import type { Observation } from '@/lib/run/observation';
+
+type Props = {
+  scenario: Scenario;
+  prediction: Prediction;
+  profile: Profile;
+  observation: Observation | null;
+};
+
+/** What a server that nobody asked has to answer, the least first, and what each wrong answer would do. */
+export function ServerNeeds({ scenario, prediction, profile, observation }: Props) {
+  const { needs, exchanges } = prediction;
+  const findings = observation && serverFindings(prediction, observation);
+  if (needs.length === 0) return null;
+  return (
+    <section aria-label="What the server has to answer" className="border-b px-4 py-3 text-[13px]">
+      <p className="text-xs font-semibold">What the server has to answer for the page to read it</p>
+      <p className="mt-1 text-soft">
+        {findings?.sentence ??
+          'Nobody here has asked this server, so that all beyond this depends on it. These are the least it can answer; more may stand beside them.'}
+      </p>
+      {exchanges.map((exchange, index) => (
+        <NeedsOfExchange
+          key={index}
+          exchange={exchange}
+          needs={needs.filter((need) => need.exchange === index)}
+          findings={findings}
+          scenario={scenario}
+          prediction={prediction}
+          profile={profile}
+        />
+      ))}
+    </section>
+  );
+}
+
+function NeedsOfExchange({
+  exchange: { request, kind },
+  needs,
+  findings,
+  ...engine
+}: {
+  exchange: PredictedExchange;
+  needs: readonly ServerNeed[];
+  findings: ServerFindings | null;
+} & Omit<Props, 'observation'>) {
+  if (needs.length === 0) return null;
+  return (
+    <div className="mt-2.5">
+      <p className="text-xs text-faint">
+        To the {kind === 'preflight' ? 'preflight' : 'request'},{' '}
+        <span className="font-mono">{request.method}</span>
+      </p>
+      <ul className="mt-0.5 divide-y divide-hairline">
+        {needs.map((need) => (
+          <li key={need.name} className="py-1.5">
+            <Need need={need} isMet={findings?.kind === 'all met'} />
+            <Unmet need={need} {...engine} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Need({ need: { name, values }, isMet }: { need: ServerNeed; isMet: boolean }) {
+  const [least, ...others] = values;
+  const Icon = isMet ? Check : CircleHelp;
+  return (
+    <p className="flex gap-2">
+      <Icon
+        role="img"
+        aria-label={isMet ? 'Answered' : 'Not known'}
+        size={15}
+        className={clsx('mt-0.5 shrink-0', isMet ? 'text-allowed' : 'text-faint')}
+      />
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <code className="font-mono text-ink">
+          {name === statusName ? `status ${least}` : `${canonicalName(name)}: ${least}`}
+        </code>
+        {others.map((value) => (
+          <span key={value} className="text-soft">
+            {' '}
+            or <code className="font-mono text-ink">{value}</code>
+          </span>
+        ))}
+        {name === statusName && least === '204' ? (
+          <span className="text-soft">, or any other from 200 to 299</span>
+        ) : null}
+      </span>
+    </p>
+  );
+}
+
+/** Folded, and still read without a script. */
+function Unmet({ need, scenario, prediction, profile }: { need: ServerNeed } & Omit<Props, 'observation'>) {
+  const unmet = useMemo(
+    () => whenUnmet(scenario, prediction, need, profile),
+    [scenario, prediction, need, profile],
+  );
+  if (unmet.length === 0) return null;
+  return (
+    <details className="ml-[1.45rem]">
+      <summary className="w-fit text-xs text-faint">If it answers otherwise</summary>
+      <ul className="mt-1 space-y-1">
+        {unmet.map(({ value, block }) => (
+          <li key={String(value)} className="text-soft [overflow-wrap:anywhere]">
+            {value === null ? 'without it' : <code className="font-mono">{value}</code>}:{' '}
+            <Link href={`/errors/${block.kind}`} className="underline underline-offset-2">
+              {blockKinds[block.kind].title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The name as people write it. */
+function canonicalName(name: string): string {
+  return name.replaceAll(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openPage, pressRun } from './live-request';
+import { startOwnServer, type OwnServer } from './own-server';
+
+/** Headers of the demo API, which no other server is said to send. */
+const demoHeaders = /x-ratelimit|access-control-expose-headers|access-control-max-age/i;
+
+let server: OwnServer | null = null;
+test.afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+async function openOwn(page: Page, url: string): Promise<void> {
+  await openPage(page, '/playground');
+  await page.getByLabel('To', { exact: true }).selectOption('own');
+  await page.getByLabel('URL', { exact: true }).fill(url);
+}
+
+function needs(page: Page) {
+  return page.getByRole('region', { name: 'What the server has to answer' });
+}
+
+async function addHeader(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add a header', exact: true }).click();
+  await page.getByLabel('Header name').last().fill('X-FooBar');
+  await page.getByLabel('Value of X-FooBar').fill('1');
+}
+
+test('a server that nobody asked is unknown: the prediction says what it has to answer', async ({ page }) => {
+  server = await startOwnServer({ headers: { 'access-control-allow-origin': '*' } });
+  await openOwn(page, server.url);
+  await expect(page.getByText('Depends on the server').first()).toBeVisible();
+  await expect(page.getByText('Readable by the page')).toBeHidden();
+  const { origin } = new URL(page.url());
+  await expect(needs(page)).toContainText(`Access-Control-Allow-Origin: ${origin} or *`);
+  await needs(page).getByText('If it answers otherwise').click();
+  await expect(
+    needs(page)
+      .getByRole('link', { name: /Access-Control-Allow-Origin/ })
+      .first(),
+  ).toBeVisible();
+  for (const tab of ['Exchange', 'Steps', 'Report']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    await expect(page.getByRole('tabpanel')).not.toContainText(demoHeaders);
+  }
+  await pressRun(page);
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await expect(needs(page)).toContainText('so the server answered as it has to');
+  await expect(page.getByText('otherwise than predicted')).toBeHidden();
+});
+
+test('the answers to a preflight are named, and a server that is there and refuses lacks one of them', async ({
+  page,
+}) => {
+  server = await startOwnServer();
+  await openOwn(page, server.url);
+  await addHeader(page);
+  await expect(needs(page)).toContainText('To the preflight, OPTIONS');
+  await expect(needs(page)).toContainText('Access-Control-Allow-Headers: x-foobar or *');
+  await pressRun(page);
+  await expect(needs(page)).toContainText('at least one of these is missing');
+});
+
+test('a server out of reach stays open', async ({ page }) => {
+  const gone = await startOwnServer();
+  await gone.close();
+  await openOwn(page, gone.url);
+  await pressRun(page);
+  await expect(needs(page)).toContainText('does not tell it whether the server is out of reach');
+});
+
+test('headers that were given make a whole prediction, which says so and travels in the link', async ({
+  page,
+}) => {
+  await openOwn(page, 'https://api.example/postcards');
+  const given = page.getByLabel('Response to the request');
+  await given.fill('HTTP/2 200\naccess-control-allow-origin: https://other.example');
+  await expect(page.getByText('from the headers you gave')).toBeVisible();
+  await expect(page.getByText('Withheld from the page')).toBeVisible();
+  await expect(needs(page)).toBeHidden();
+  await given.fill('HTTP/2 200\nnonsense');
+  await expect(page.getByText('“nonsense” is not a header')).toBeVisible();
+  await given.fill('HTTP/2 200\naccess-control-allow-origin: *');
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.reload();
+  await expect(page.getByLabel('Response to the request')).toHaveValue(
+    'HTTP/1.1 200\naccess-control-allow-origin: *',
+  );
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+});

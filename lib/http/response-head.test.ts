@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { formatResponseHead, readResponseHead } from './response-head';
+
+const allow = ['access-control-allow-origin', '*'];
+
+describe('a response head as it is copied', () => {
+  test.each([
+    ['nothing', '', null],
+    ['blank lines', '\n  \n', null],
+    [
+      'curl -i',
+      'HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\n\r\n{"a":1}',
+      { status: 200, headers: [allow] },
+    ],
+    [
+      'HTTP/2, which has no reason phrase',
+      'HTTP/2 204 \naccess-control-allow-origin:*',
+      { status: 204, headers: [allow] },
+    ],
+    [
+      'curl -v',
+      '* Connected\n> OPTIONS / HTTP/2\n> Origin: https://a.example\n< HTTP/2 204\n< access-control-allow-origin: *\n<\n* done',
+      { status: 204, headers: [allow] },
+    ],
+    ['pseudo-headers', ':status: 403\naccess-control-allow-origin: *', { status: 403, headers: [allow] }],
+    ['headers alone', 'access-control-allow-origin:\t* ', { headers: [allow] }],
+    ['a status alone', 'HTTP/1.1 500 Internal Server Error', { status: 500, headers: [] }],
+  ])('%s', (_, text, head) => {
+    expect(readResponseHead(text)).toEqual({ ok: true, head });
+  });
+
+  test.each([
+    ['HTTP/1.1 200 OK\n<html>', '<html>'],
+    ['no header', 'no header'],
+    ['Bad Name: x', 'Bad Name: x'],
+  ])('%j is none: the line is named', (text, line) => {
+    expect(readResponseHead(text)).toEqual({ ok: false, line: line.replace(/^< ?/, '') });
+  });
+
+  test('what is formatted reads back the same', () => {
+    const head = { status: 204, headers: [['A', '1'] as const, ['A', '2: 3'] as const] };
+    expect(readResponseHead(formatResponseHead(head))).toEqual({ ok: true, head });
+  });
+});
