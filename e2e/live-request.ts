@@ -17,6 +17,11 @@ export async function run(widget: Locator): Promise<void> {
   await expect(widget.getByText(/\d requests? on the wire/)).toBeVisible();
 }
 
+/** Presses the page's own Run button: a wide page and a narrow one have theirs in different places. */
+export async function pressRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
+}
+
 /** Opens a page of the site and waits until its widgets listen. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);

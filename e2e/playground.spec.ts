@@ -1,12 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { recordOf, runIdOf, site, openPage } from './live-request';
+import { openPage, pressRun, recordOf, runIdOf, site } from './live-request';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
-
-async function pressRun(page: Page) {
-  await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
-}
 
 test('three gates, one after the other, opened only by the offered fixes', async ({ page }) => {
   await openPage(page, '/playground');
