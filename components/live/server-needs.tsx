@@ -7,7 +7,7 @@ import { blockKinds } from '@/lib/cors/block-kinds';
 import type { PredictedExchange, Prediction, ServerNeed } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
-import { whenUnmet } from '@/lib/cors/when-unmet';
+import { tryAnswers, type TriedAnswer } from '@/lib/cors/try-answers';
 import { statusName } from '@/lib/http/message';
 import type { Observation } from '@/lib/run/observation';
 
@@ -64,64 +64,70 @@ function NeedsOfExchange({
       </p>
       <ul className="mt-0.5 divide-y divide-hairline">
         {needs.map((need) => (
-          <li key={need.name} className="py-1.5">
-            <Need need={need} isMet={findings?.kind === 'all met'} />
-            <Unmet need={need} {...engine} />
-          </li>
+          <Need key={need.name} need={need} isMet={findings?.kind === 'all met'} {...engine} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Need({ need: { name, values }, isMet }: { need: ServerNeed; isMet: boolean }) {
-  const [least, ...others] = values;
+function Need({
+  need,
+  isMet,
+  scenario,
+  prediction,
+  profile,
+}: { need: ServerNeed; isMet: boolean } & Omit<Props, 'observation'>) {
+  const { name, value } = need;
+  const tried = useMemo(
+    () => tryAnswers(scenario, prediction, need, profile),
+    [scenario, prediction, need, profile],
+  );
   const Icon = isMet ? Check : CircleHelp;
   return (
-    <p className="flex gap-2">
-      <Icon
-        role="img"
-        aria-label={isMet ? 'Answered' : 'Not known'}
-        size={15}
-        className={clsx('mt-0.5 shrink-0', isMet ? 'text-allowed' : 'text-faint')}
-      />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        <code className="font-mono text-ink">
-          {name === statusName ? `status ${least}` : `${canonicalName(name)}: ${least}`}
-        </code>
-        {others.map((value) => (
-          <span key={value} className="text-soft">
-            {' '}
-            or <code className="font-mono text-ink">{value}</code>
-          </span>
-        ))}
-        {name === statusName && least === '204' ? (
-          <span className="text-soft">, or any other from 200 to 299</span>
-        ) : null}
-      </span>
-    </p>
+    <li className="py-1.5">
+      <p className="flex gap-2">
+        <Icon
+          role="img"
+          aria-label={isMet ? 'Answered' : 'Not known'}
+          size={15}
+          className={clsx('mt-0.5 shrink-0', isMet ? 'text-allowed' : 'text-faint')}
+        />
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          <code className="font-mono text-ink">
+            {name === statusName ? `status ${value}` : `${canonicalName(name)}: ${value}`}
+          </code>
+          {tried
+            .filter(({ block }) => block === null)
+            .map(({ value: other }) => (
+              <span key={String(other)} className="text-soft">
+                {' '}
+                or <code className="font-mono text-ink">{other ?? 'none'}</code>
+              </span>
+            ))}
+        </span>
+      </p>
+      <Blocked tried={tried} />
+    </li>
   );
 }
 
 /** Folded, and still read without a script. */
-function Unmet({ need, scenario, prediction, profile }: { need: ServerNeed } & Omit<Props, 'observation'>) {
-  const unmet = useMemo(
-    () => whenUnmet(scenario, prediction, need, profile),
-    [scenario, prediction, need, profile],
-  );
-  if (unmet.length === 0) return null;
+function Blocked({ tried }: { tried: readonly TriedAnswer[] }) {
   return (
     <details className="ml-[1.45rem]">
       <summary className="w-fit text-xs text-faint">If it answers otherwise</summary>
       <ul className="mt-1 space-y-1">
-        {unmet.map(({ value, block }) => (
-          <li key={String(value)} className="text-soft [overflow-wrap:anywhere]">
-            {value === null ? 'without it' : <code className="font-mono">{value}</code>}:{' '}
-            <Link href={`/errors/${block.kind}`} className="underline underline-offset-2">
-              {blockKinds[block.kind].title}
-            </Link>
-          </li>
-        ))}
+        {tried.map(({ value, block }) =>
+          block === null ? null : (
+            <li key={String(value)} className="text-soft [overflow-wrap:anywhere]">
+              {value === null ? 'without it' : <code className="font-mono">{value}</code>}:{' '}
+              <Link href={`/errors/${block.kind}`} className="underline underline-offset-2">
+                {blockKinds[block.kind].title}
+              </Link>
+            </li>
+          ),
+        )}
       </ul>
     </details>
   );

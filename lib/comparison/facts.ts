@@ -102,7 +102,7 @@ export function predictedFacts(
     wire: recorded.map(({ request }) => wireFact(request, naming)),
     script: resultText(result, api),
     response: predictedVerdict(prediction, api).response,
-    readable: isTold && last.response.unknownHeaders === undefined ? namesOf(result.readableHeaders) : null,
+    readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,
     violations: violations.map(naming.violation).toSorted(),
     isServerAsked: exchanges.length > 0,
     gates: predictedGates(prediction),

@@ -55,9 +55,7 @@ export function corsPreflightFetch(
   const exchange = outcome.exchange ?? 0;
   trace.passed(
     sent,
-    unsafeNames.length > 0
-      ? `A preflight asks for ${request.method} with ${unsafeNames.join(', ')}.`
-      : `A preflight asks for ${request.method}.`,
+    `A preflight asks for ${request.method}${unsafeNames.length > 0 ? ` with ${unsafeNames.join(', ')}` : ''}.`,
     readsOf(exchange, 'request', ...headerList.slice(1).map(([name]) => name.toLowerCase())),
   );
   // 7

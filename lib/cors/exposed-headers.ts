@@ -23,7 +23,7 @@ export type FilteredHeaders = { readonly readable: HeaderList; readonly hidden: 
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
  */
 export function corsFilteredHeaders(
-  response: Pick<PartialResponse, 'headers' | 'unknownHeaders'>,
+  response: PartialResponse,
   credentialsMode: CredentialsMode,
 ): FilteredHeaders {
   const { headers } = response;
@@ -34,13 +34,10 @@ export function corsFilteredHeaders(
   );
   // 14.1.2
   const isEveryNameExposed = credentialsMode !== 'include' && headerNames.has('*');
-  const isListKnown = !isUnknown({ status: null, ...response }, 'access-control-expose-headers');
+  const isListUnknown = isUnknown(response, 'access-control-expose-headers');
   return partition(
-    headers.filter(([name]) => isListKnown || safelisted.has(name.toLowerCase())),
-    (lowerCaseName) => {
-      if (safelisted.has(lowerCaseName)) return true;
-      return isEveryNameExposed || headerNames.has(lowerCaseName);
-    },
+    isListUnknown ? headers.filter(([name]) => safelisted.has(name.toLowerCase())) : headers,
+    (lowerCaseName) => safelisted.has(lowerCaseName) || isEveryNameExposed || headerNames.has(lowerCaseName),
   );
 }
 

@@ -6,14 +6,13 @@ import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
 import type { FetchOutcome, FetchParams } from './fetch-params';
 import type { PredictedResult } from './prediction';
 import type { RequestApi } from '../http/request-input';
-import { readsOf, stepsOf, type Check, type Trace } from './trace';
+import { readsOf, stepsOf, type Check } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
 export const exposure: Check = {
   rule: stepsOf('concept-main-fetch')('14'),
   subject: 'The page gets the response.',
 };
-const listClaim = 'Access-Control-Expose-Headers says which headers the page can read.';
 const eventStream = stepsOf('sse-processing-model')();
 const handshake = stepsOf('concept-websocket-establish')('11');
 
@@ -33,11 +32,17 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   };
   if (outcome.kind === 'network-error') return error(outcome.block);
   const { response, isOpaqueRedirect, exchange } = outcome;
-  const known = exchange === null ? response : (trace.exchanges[exchange]?.response ?? response);
+  const known = trace.exchanges[exchange ?? -1]?.response ?? response;
   const { status, headers } = known;
   const refusal = refusalOf(api, outcome);
-  if (refusal) return error(trace.failed(api === 'WebSocket' ? handshake : eventStream, refusal));
-  if (exchange !== null) noteWhatApiNeeds(api, exchange, trace);
+  const wanted = api === 'WebSocket' ? handshake : eventStream;
+  if (refusal) return error(trace.failed(wanted, refusal));
+  if (exchange !== null && (api === 'WebSocket' || api === 'EventSource'))
+    trace.dependsOn(
+      wanted,
+      exposure.subject,
+      readsOf(exchange, 'response', statusName, 'content-type'),
+    );
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
@@ -54,8 +59,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
     : basicFilteredHeaders(headers);
   const reads =
     isCors && exchange !== null ? readsOf(exchange, 'response', 'access-control-expose-headers') : [];
-  const isOpen = trace.dependsOn(exposure.rule, listClaim, reads);
-  if (!isOpen)
+  if (!trace.dependsOn(exposure.rule, exposure.subject, reads))
     trace.passed(
       exposure.rule,
       hidden.length === 0 ? 'The page gets the response with all its headers.' : withoutClaim(hidden),
@@ -91,18 +95,6 @@ function refusalOf(
   return contentType === 'text/event-stream'
     ? null
     : { kind: 'event-source-content-type', ...at, contentType };
-}
-
-/** Notes what of a response that is not known whole decides whether the API takes it. */
-function noteWhatApiNeeds(api: RequestApi, exchange: number, trace: Trace): void {
-  if (api === 'WebSocket')
-    trace.dependsOn(handshake, 'The status is 101.', readsOf(exchange, 'response', statusName));
-  if (api === 'EventSource')
-    trace.dependsOn(
-      eventStream,
-      'The status is 200 and the Content-Type is text/event-stream.',
-      readsOf(exchange, 'response', statusName, 'content-type'),
-    );
 }
 
 const errorNames: Readonly<Record<RequestApi, string>> = {

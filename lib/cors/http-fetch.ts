@@ -58,12 +58,10 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   }
   const { response } = outcome;
   const exchange = outcome.exchange ?? 0;
-  const { status = response.status } = trace.exchanges[exchange]?.response ?? {};
+  const { status } = trace.exchanges[exchange]?.response ?? response;
   trace.passed(
     sent.rule,
-    status === null
-      ? `${request.method} is sent.`
-      : `${request.method} is sent and answered with status ${status}.`,
+    `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
   );
   // 4.4
   if (request.responseTainting === 'cors') {
@@ -76,18 +74,15 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (request.responseTainting === 'opaque') {
     const { includesCredentials } = trace.exchanges[exchange] ?? { includesCredentials: false };
     const value = combinedValue(response.headers, 'cross-origin-resource-policy');
+    const reads = readsOf(exchange, 'response', 'cross-origin-resource-policy');
     if (isBlockedByCrossOriginResourcePolicy(request, response, page, includesCredentials, profile)) {
       return trace.networkError(
         crossOriginResourcePolicyRule,
         { kind: 'cross-origin-resource-policy', exchange, value },
-        readsOf(exchange, 'response', 'cross-origin-resource-policy'),
+        reads,
       );
     }
-    trace.dependsOn(
-      crossOriginResourcePolicyRule,
-      'Cross-Origin-Resource-Policy lets the page have the response.',
-      readsOf(exchange, 'response', 'cross-origin-resource-policy'),
-    );
+    trace.dependsOn(crossOriginResourcePolicyRule, 'The page gets the response.', reads);
   }
   // 6
   if (isRedirectStatus(response.status)) {

@@ -63,8 +63,7 @@ export function httpNetworkOrCacheFetch(
   const known = isHttpScheme(url) ? answer(params, wireRequest) : null;
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = params.trace.exchanges.length;
-  const { response, needs } = neededResponse(known, kind, request, params);
-  params.trace.needs.push(...needs.map((need) => ({ ...need, exchange })));
+  const response = neededResponse(known, request, kind, params);
   params.trace.exchanges.push({
     kind,
     hop: request.redirectCount,

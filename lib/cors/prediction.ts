@@ -72,8 +72,8 @@ export type ServerNeed = {
   readonly exchange: number;
   /** Lower-case name of a header, or ":status". */
   readonly name: string;
-  /** The values that do, the one that allows the least first. */
-  readonly values: readonly [string, ...string[]];
+  /** The value that does, and allows the least. */
+  readonly value: string;
 };
 
 export type Prediction = {

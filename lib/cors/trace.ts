@@ -29,21 +29,19 @@ export class Trace {
   #expected: readonly Check[] = [];
 
   passed(rule: Rule, claim: string, reads: readonly HeaderReference[] = [], compared?: Comparison): void {
-    const subject = this.#expected.find((check) => check.rule === rule)?.subject;
-    if (this.dependsOn(rule, subject ?? claim, reads)) return;
-    this.#add({ rule, outcome: 'passed', claim, reads, ...(compared && { compared }) });
+    const { subject = claim } = this.#expected.find((check) => check.rule === rule) ?? {};
+    if (!this.dependsOn(rule, subject, reads))
+      this.#add({ rule, outcome: 'passed', claim, reads, ...(compared && { compared }) });
   }
 
   /** Notes a step that a fact is read for which is not known; false, and nothing is noted, if all of them are known. */
   dependsOn(rule: Rule, claim: string, reads: readonly HeaderReference[]): boolean {
-    const isOpen = reads.some((reference) => this.#isUnknown(reference));
+    const isOpen = reads.some(({ exchange, side, name }) => {
+      const response = this.exchanges[exchange]?.response;
+      return side === 'response' && response && isUnknown(response, name);
+    });
     if (isOpen) this.#add({ rule, outcome: 'depends', claim, reads });
     return isOpen;
-  }
-
-  #isUnknown({ exchange, side, name }: HeaderReference): boolean {
-    const response = this.exchanges[exchange]?.response;
-    return side === 'response' && response !== undefined && isUnknown(response, name);
   }
 
   /** Notes that a preflight is needed, and every cause of it. */

@@ -1,4 +1,4 @@
-import { hasHeader, type HeaderList } from './header-list';
+import type { HeaderList } from './header-list';
 
 /** What a client puts on the wire, as far as the engine predicts it or the demo API records it. */
 export type WireRequest = {
@@ -20,29 +20,19 @@ export type PartialResponse = {
   readonly status: number | null;
   /** The headers that are known. */
   readonly headers: HeaderList;
-  /** Lower-case names of which it is not known whether and how the response has them; absent: none. */
-  readonly unknownHeaders?: readonly string[] | AllOtherNames;
+  /** Whether it is not known if and how the response has the header of that lower-case name; absent: all is known. */
+  readonly isHeaderUnknown?: (name: string) => boolean;
 };
-
-/** All names but those of the known headers, and these, which are known to be absent. */
-type AllOtherNames = { readonly allBut: readonly string[] };
 
 /** The response of a server that nobody asked. */
-export const unknownResponse: PartialResponse = {
-  status: null,
-  headers: [],
-  unknownHeaders: { allBut: [] },
-};
+export const unknownResponse: PartialResponse = { status: null, headers: [], isHeaderUnknown: () => true };
 
 /** The name that a status has beside those of headers, as HTTP/2 writes it. */
 export const statusName = ':status';
 
 /** Whether a fact of a response, its status or the header of that lower-case name, is not known. */
-export function isUnknown({ status, headers, unknownHeaders = [] }: PartialResponse, name: string): boolean {
-  if (name === statusName) return status === null;
-  return 'allBut' in unknownHeaders
-    ? !hasHeader(headers, name) && !unknownHeaders.allBut.includes(name)
-    : unknownHeaders.includes(name);
+export function isUnknown({ status, isHeaderUnknown }: PartialResponse, name: string): boolean {
+  return name === statusName ? status === null : isHeaderUnknown?.(name) === true;
 }
 
 /**

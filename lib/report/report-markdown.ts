@@ -87,9 +87,9 @@ function cause({ prediction, observation }: Report, redact: Redact): string[] {
     return [
       'Predicted: it depends on the server, which has to answer:',
       list(
-        prediction.needs.map(({ exchange, name, values }) => {
+        prediction.needs.map(({ exchange, name, value }) => {
           const to = prediction.exchanges[exchange]?.kind === 'preflight' ? 'preflight' : 'request';
-          return `${inlineText(name)}: ${values.map((value) => inlineText(redact(value))).join(' or ')} (to the ${to})`;
+          return `${inlineText(name)}: ${inlineText(redact(value))} (to the ${to})`;
         }),
       ),
       ...seen,

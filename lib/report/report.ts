@@ -51,8 +51,8 @@ export type ReportExchange = {
     /** Null where it is not known. */
     readonly status: number | null;
     readonly headers: HeaderList;
-    /** Names of the headers of which it is not known whether and how they are there. */
-    readonly unknownHeaders?: PartialResponse['unknownHeaders'];
+    /** Whether there may be other headers; absent: no. */
+    readonly mayHaveMore?: true;
   } | null;
 };
 
@@ -146,8 +146,13 @@ function reportStep(step: Step): ReportStep {
   };
 }
 
+/** One that was predicted, or recorded. */
+type AnyExchange = Omit<ReportExchange, 'response'> & {
+  readonly response: Pick<PartialResponse, 'status' | 'headers' | 'isHeaderUnknown'> | null;
+};
+
 function reportExchange(
-  { kind, hop, request, response }: ReportExchange,
+  { kind, hop, request, response }: AnyExchange,
   redaction: Redaction,
 ): ReportExchange {
   const { method, url, headers } = request;
@@ -158,7 +163,7 @@ function reportExchange(
     response: response && {
       status: response.status,
       headers: redaction.headers(response.headers),
-      ...(response.unknownHeaders === undefined ? {} : { unknownHeaders: response.unknownHeaders }),
+      ...(response.isHeaderUnknown === undefined ? {} : { mayHaveMore: true }),
     },
   };
 }

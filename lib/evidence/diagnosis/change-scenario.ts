@@ -3,7 +3,7 @@ import { predict } from '../../cors/predict';
 import type { Profile } from '../../cors/profile';
 import type { Scenario } from '../../cors/scenario';
 import { deleteHeader, hasHeader, setHeader } from '../../http/header-list';
-import type { WireRequest, WireResponse } from '../../http/message';
+import type { PartialResponse, WireRequest } from '../../http/message';
 import { changeRequest } from '../../scenarios/apply-change';
 
 /** The scenario of a server that is not ours with the change made. */
@@ -46,7 +46,7 @@ export function changeScenario(scenario: Scenario, change: Change, profile: Prof
   }
 }
 
-function changed(response: WireResponse, change: Change): WireResponse {
+function changed(response: PartialResponse, change: Change): PartialResponse {
   if (change.kind === 'set-response-status') return { ...response, status: change.status };
   if (change.kind === 'set-response-header')
     return { ...response, headers: setHeader(response.headers, change.header) };

@@ -3,7 +3,7 @@ import { predict } from '../../cors/predict';
 import type { Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
 import { combinedValue, type Header } from '../../http/header-list';
-import type { WireRequest, WireResponse } from '../../http/message';
+import type { PartialResponse, WireRequest, WireResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
 import { isPreflightRequest } from './change-scenario';
@@ -123,7 +123,7 @@ function hypothesis(
 ): Hypothesis {
   const request = requestOf(one, url, assumed);
   const origin = valueOf(one.pageOrigin) ?? assumed['page-origin'] ?? otherOriginFor(url);
-  const seenAnswers = new Set<WireResponse>();
+  const seenAnswers = new Set<PartialResponse>();
   const answered = new Map<WireResponse, boolean>();
   const scenario: Scenario = {
     page: {

@@ -30,7 +30,7 @@ function observationOf({ request }: Scenario, { exchanges, result, violations }:
       startedAt: 1_790_000_000_000 + index,
       billed: kind === 'preflight' ? 0 : 1,
       request: { ...request, httpVersion: '1.1', bodyLength: 0 },
-      response: { ...response, reason: 'OK' },
+      response: { headers: response.headers, status: response.status ?? 0, reason: 'OK' },
     }),
   );
   return {
@@ -49,7 +49,7 @@ function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: strin
   if (result.kind === 'error') return { kind: 'error', name: result.name, message: 'Failed to fetch' };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url };
   const { type, status, readableHeaders } = result;
-  return { kind: 'response', type, status, url, headers: readableHeaders, body: 'echo of what arrived' };
+  return { kind: 'response', type, status: status ?? 0, url, headers: readableHeaders, body: 'echo of what arrived' };
 }
 
 /** What a report is made of: the scenario, its prediction, and a run in which everything came as predicted. */
