@@ -24,8 +24,9 @@ export function predictedVerdict(prediction: Prediction, api: RequestApi = 'fetc
   const isOpen = (kind: 'preflight' | 'actual') => isOpenAt(prediction, kind);
   const depends = 'depends on the server';
   const isRequestOpen = isOpen('preflight') && verdict.request === 'sent';
-  const isResponseOpen =
-    (isRequestOpen || isOpen('actual')) && (verdict.response === 'readable' || verdict.response === 'opaque');
+  // What a beacon is answered, its page is never told.
+  const isOutcomeOpen = isRequestOpen || (isOpen('actual') && api !== 'sendBeacon');
+  const isResponseOpen = isOutcomeOpen && (verdict.response === 'readable' || verdict.response === 'opaque');
   return {
     preflight: isOpen('preflight') && verdict.preflight === 'allowed' ? depends : verdict.preflight,
     request: isRequestOpen ? depends : verdict.request,
@@ -92,7 +93,7 @@ function endedVerdict(
   outcome: Exclude<Outcome, { kind: 'refused' | 'cancelled' | 'timed out' }>,
   exchanges: readonly Exchange[],
   isResponse: boolean,
-): Verdict {
+): ObservedVerdict {
   const last = exchanges.at(-1);
   const isAnswerLast = last?.kind === 'actual' && last.state === 'answered';
   const response = (): ObservedVerdict['response'] => {
@@ -117,7 +118,7 @@ function isUnheard({ kind }: Outcome, exchanges: readonly Exchange[]): boolean {
 }
 
 /** What has been seen of a run whose end nobody waited for; what has not, nobody knows. */
-function unendedVerdict(exchanges: readonly Exchange[]): Verdict {
+function unendedVerdict(exchanges: readonly Exchange[]): ObservedVerdict {
   const { preflight, request } = sentVerdict(exchanges, false);
   const isSent = request === 'sent';
   return {
@@ -128,7 +129,7 @@ function unendedVerdict(exchanges: readonly Exchange[]): Verdict {
 }
 
 /** What a record that may lack exchanges shows by those that it has. */
-function withoutAbsences({ preflight, request, response }: Verdict): Verdict {
+function withoutAbsences({ preflight, request, response }: Verdict): ObservedVerdict {
   return {
     preflight: preflight === 'allowed' ? preflight : 'unknown',
     request: request === 'sent' ? request : 'unknown',
