@@ -129,7 +129,7 @@ function unendedVerdict(exchanges: readonly Exchange[]): ObservedVerdict {
 }
 
 /** What a record that may lack exchanges shows by those that it has. */
-function withoutAbsences({ preflight, request, response }: Verdict): ObservedVerdict {
+function withoutAbsences({ preflight, request, response }: ObservedVerdict): ObservedVerdict {
   return {
     preflight: preflight === 'allowed' ? preflight : 'unknown',
     request: request === 'sent' ? request : 'unknown',
