@@ -38,11 +38,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const wanted = api === 'WebSocket' ? handshake : eventStream;
   if (refusal) return error(trace.failed(wanted, refusal));
   if (exchange !== null && (api === 'WebSocket' || api === 'EventSource'))
-    trace.dependsOn(
-      wanted,
-      exposure.subject,
-      readsOf(exchange, 'response', statusName, 'content-type'),
-    );
+    trace.dependsOn(wanted, exposure.subject, readsOf(exchange, 'response', statusName, 'content-type'));
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';

@@ -151,10 +151,7 @@ type AnyExchange = Omit<ReportExchange, 'response'> & {
   readonly response: Pick<PartialResponse, 'status' | 'headers' | 'isHeaderUnknown'> | null;
 };
 
-function reportExchange(
-  { kind, hop, request, response }: AnyExchange,
-  redaction: Redaction,
-): ReportExchange {
+function reportExchange({ kind, hop, request, response }: AnyExchange, redaction: Redaction): ReportExchange {
   const { method, url, headers } = request;
   return {
     kind,

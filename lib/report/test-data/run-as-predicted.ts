@@ -49,7 +49,14 @@ function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: strin
   if (result.kind === 'error') return { kind: 'error', name: result.name, message: 'Failed to fetch' };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url };
   const { type, status, readableHeaders } = result;
-  return { kind: 'response', type, status: status ?? 0, url, headers: readableHeaders, body: 'echo of what arrived' };
+  return {
+    kind: 'response',
+    type,
+    status: status ?? 0,
+    url,
+    headers: readableHeaders,
+    body: 'echo of what arrived',
+  };
 }
 
 /** What a report is made of: the scenario, its prediction, and a run in which everything came as predicted. */
