@@ -21,14 +21,18 @@ export async function checkClient(target: Target, random: Random): Promise<reado
 /** Leaves before its answer, which is delayed, is sent. */
 async function checkCancelled(target: Target): Promise<readonly string[]> {
   const runId = newRunId();
-  await leaveAfter(target, `GET ${recordedPath(runId, 'a', '/')}?actual.delay=9000 HTTP/1.1\r\n\r\n`);
+  await leaveAfter(target, runId, `GET ${recordedPath(runId, 'a', '/')}?actual.delay=9000 HTTP/1.1\r\n\r\n`);
   return until(target, runId, '[["aborted",0,null]]');
 }
 
 /** Leaves in the middle of its body. */
 async function checkHalfBody(target: Target): Promise<readonly string[]> {
   const runId = newRunId();
-  await leaveAfter(target, `PUT ${recordedPath(runId, 'a', '/')} HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc`);
+  await leaveAfter(
+    target,
+    runId,
+    `PUT ${recordedPath(runId, 'a', '/')} HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc`,
+  );
   return until(target, runId, '[["aborted",3,null]]');
 }
 
@@ -48,7 +52,7 @@ async function checkLongBody(target: Target): Promise<readonly string[]> {
 async function checkSlowReader(target: Target): Promise<readonly string[]> {
   const runId = newRunId();
   await fetch(`http://127.0.0.1:${target.port}${recordedPath(runId, 'a', '/')}`);
-  await leaveAfter(target, `GET /runs/${runId} HTTP/1.1\r\n\r\n`.repeat(300));
+  await leaveAfter(target, runId, `GET /runs/${runId} HTTP/1.1\r\n\r\n`.repeat(300));
   return [];
 }
 
@@ -101,16 +105,16 @@ async function readEvents(
   }
 }
 
-function leaveAfter({ port }: Target, bytes: string): Promise<void> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    socket.on('error', () => resolve());
-    socket.pause();
-    setTimeout(() => {
-      socket.destroy();
-      resolve();
-    }, 100);
-  });
+/** Sends the bytes and leaves a while after the first of them were recorded; reads nothing. */
+async function leaveAfter(target: Target, runId: string, bytes: string): Promise<void> {
+  const socket = connect(target.port, '127.0.0.1', () => socket.write(bytes));
+  socket.on('error', () => undefined);
+  socket.pause();
+  const deadline = performance.now() + patienceMs;
+  while ((await target.exchangesOf(runId)).length === 0 && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
 }
 
 /** Waits until the run's record is that: each exchange's state, length of body and response. */
