@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
-import { Sequence, useFound } from '@/components/live/sequence';
+import { Sequence } from '@/components/live/sequence';
+import { useFound } from '@/components/live/use-found';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RequestForm } from '@/components/request/request-form';

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { memo, useDeferredValue, type ReactNode } from 'react';
-import { Exchange } from '@/components/exchange/exchange';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { Tabs, type Tab } from '@/components/ui/tabs';
 import type { Prediction } from '@/lib/cors/prediction';
@@ -13,8 +12,12 @@ import { noClaims, type KnownClaims } from './known-claims';
 import { Folded } from './folded';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
-import { Sequence, shownExchanges, useFound, type Found } from './sequence';
+import { loadFoundExchange } from './prepare-run';
+import { useFound, type Found } from './use-found';
 import type { LiveRun } from './use-live-run';
+
+/** Its code is loaded for what the page's HTML does not have. Until then the details stay as they are. */
+const FoundExchange = dynamic(loadFoundExchange);
 
 /** Its code is loaded when they are opened. */
 const Steps = dynamic(async () => (await import('@/components/exchange/steps')).Steps, {
@@ -38,6 +41,8 @@ type Props = {
   isFolded?: boolean;
   /** Beside what opens them. */
   links?: ReactNode;
+  /** An exchange that the server has drawn, and the scenario whose prediction it is. */
+  drawn?: { readonly scenario: Scenario; readonly exchange: ReactNode };
   /** Between the verdict and the details. */
   children?: ReactNode;
 };
@@ -55,17 +60,24 @@ export function Findings({
   claims = noClaims,
   isFolded = false,
   links,
+  drawn,
   children,
 }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict =
     observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
   const settled = useDeferredValue(useFound({ scenario, prediction, rules, run, feed }));
+  const isDrawn =
+    settled.scenario === drawn?.scenario && settled.observation === null && settled.arrived === null;
   const details = (
     <Tabs
       label="Details"
       tabs={[
-        { id: 'exchange', label: 'Exchange', content: <FoundExchange found={settled} /> },
+        {
+          id: 'exchange',
+          label: 'Exchange',
+          content: isDrawn ? drawn?.exchange : <FoundExchange found={settled} />,
+        },
         { id: 'steps', label: 'Steps', content: <FoundSteps found={settled} /> },
         ...tabs,
       ]}
@@ -97,15 +109,6 @@ export function Findings({
     </>
   );
 }
-
-const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
-  const failed = found.prediction.steps.find((step) => step.outcome === 'failed');
-  return (
-    <Exchange exchanges={shownExchanges(found)} lit={failed?.reads ?? []}>
-      <Sequence found={found} />
-    </Exchange>
-  );
-});
 
 const FoundSteps = memo(function FoundSteps({ found: { prediction } }: { found: Found }) {
   return <Steps steps={prediction.steps} exchanges={prediction.exchanges} />;

@@ -1,21 +1,18 @@
-import { HeaderTable } from '@/components/exchange/header-table';
-import { recordedExchanges } from '@/components/exchange/shown-exchange';
+import dynamic from 'next/dynamic';
+import { Suspense } from 'react';
 import type { Exchange } from '@/lib/record/record';
+
+/** Its code is loaded when there is an exchange to show. */
+const TerminalExchanges = dynamic(async () => (await import('./terminal-exchanges')).TerminalExchanges);
 
 /** The exchanges made from the reader's own terminal, as they arrive. */
 export function FromTerminal({ exchanges }: { exchanges: readonly Exchange[] }) {
-  const shown = recordedExchanges(exchanges.slice(-2), null, null, false);
   return (
     <div aria-live="polite">
-      {shown.length === 0 ? null : (
-        <div className="border-t">
-          <p className="px-4 pt-3 text-xs font-semibold">From your terminal</p>
-          <div className="grid md:grid-cols-2 md:divide-x">
-            {shown.map((exchange) => (
-              <HeaderTable key={exchange.key} exchange={exchange} lit={[]} isAlone={false} />
-            ))}
-          </div>
-        </div>
+      {exchanges.length === 0 ? null : (
+        <Suspense>
+          <TerminalExchanges exchanges={exchanges.slice(-2)} />
+        </Suspense>
       )}
     </div>
   );

@@ -13,6 +13,11 @@ export async function loadPlayedLanes() {
   return (await import('@/components/exchange/played-lanes')).PlayedLanes;
 }
 
+/** The exchange of any request, predicted or observed. */
+export async function loadFoundExchange() {
+  return (await import('./found-exchange')).FoundExchange;
+}
+
 /** What a block comes to, in a sentence. */
 export async function loadClaim() {
   return (await import('./claim')).Claim;
@@ -20,7 +25,13 @@ export async function loadClaim() {
 
 function prepare() {
   // What needs the code asks for it again.
-  void Promise.allSettled([loadObserve(), loadObserved(), loadPlayedLanes(), loadClaim()]);
+  void Promise.allSettled([
+    loadObserve(),
+    loadObserved(),
+    loadPlayedLanes(),
+    loadFoundExchange(),
+    loadClaim(),
+  ]);
 }
 
 /** For a form that starts runs: their code is loaded when the pointer or the focus comes to it. */

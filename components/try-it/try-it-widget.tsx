@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { GivenOptions } from '@/components/request/given-options';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
@@ -23,14 +23,16 @@ const RequestCode = dynamic(async () => (await import('@/components/request/requ
 type Props = {
   data: ScenarioData;
   place: Place;
+  /** Of the prediction that the page begins with, as is the exchange. */
   claims: KnownClaims;
+  exchange: ReactNode;
   /** The fragment that opens it in the playground. */
   permalink: string;
   isFolded: boolean;
 };
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place, claims, permalink, isFolded }: Props) {
+export function TryItWidget({ data, place, claims, exchange, permalink, isFolded }: Props) {
   const [edited, setEdited] = useState(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
@@ -44,6 +46,8 @@ export function TryItWidget({ data, place, claims, permalink, isFolded }: Props)
 
   const current = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
+  const [first] = useState(unrun);
+  const drawn = { scenario: first, exchange };
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   const prediction = useMemo(() => predict(scenario), [scenario]);
   const terminalAttempt = `${data.id}.terminal`;
@@ -80,6 +84,7 @@ export function TryItWidget({ data, place, claims, permalink, isFolded }: Props)
         claims={claims}
         isFolded={isFolded}
         links={<WidgetLinks data={current} unedited={edited === data ? permalink : null} />}
+        drawn={drawn}
         tabs={[
           {
             id: 'code',

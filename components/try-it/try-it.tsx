@@ -1,6 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { claimKey } from '@/components/live/known-claims';
+import { PredictedExchange } from '@/components/live/predicted-exchange';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import { encodePermalink } from '@/lib/permalink/permalink';
@@ -15,8 +16,9 @@ import { TryItWidget } from './try-it-widget';
  */
 export async function TryIt({ scenario, isWhole = false }: { scenario: string; isWhole?: boolean }) {
   const data = scenarioById(scenario);
-  const { steps } = predict(resolveScenario(data, sitePlace));
-  const claims = steps.flatMap((step) =>
+  const given = resolveScenario(data, sitePlace);
+  const prediction = predict(given);
+  const claims = prediction.steps.flatMap((step) =>
     step.outcome === 'failed' ? [[claimKey(step.block), claimOf(step)] as const] : [],
   );
   const permalink = await encodePermalink(data, { withSecrets: false });
@@ -26,6 +28,7 @@ export async function TryIt({ scenario, isWhole = false }: { scenario: string; i
         data={data}
         place={sitePlace}
         claims={Object.fromEntries(claims)}
+        exchange={<PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />}
         permalink={permalink}
         isFolded={!isWhole}
       />
