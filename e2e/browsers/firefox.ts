@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { poll, startProgram, temporaryFolder } from './child-program';
 import type { Driver } from './driver';
-import { connectMarionette } from './marionette';
+import { watchConsole, type FirefoxConsole } from './firefox-console';
+import { connectMarionette, type Marionette } from './marionette';
 import { member } from './member';
 import { callScript, readCallAnswer } from './webdriver-script';
 import { within } from './within';
@@ -23,8 +24,29 @@ const preferences = {
   'toolkit.telemetry.enabled': false,
 };
 
+/** A Firefox whose console is read. */
+export type WatchedFirefox = Driver & FirefoxConsole;
+
 /** Starts Firefox without a window; its own settings decide how it makes requests. */
 export async function openFirefox(program: string): Promise<Driver> {
+  return (await start(program, [])).driver;
+}
+
+/** The same, with what is said in its console. */
+export async function openWatchedFirefox(program: string): Promise<WatchedFirefox> {
+  const { driver, marionette } = await start(program, ['--remote-allow-system-access']);
+  try {
+    return { ...driver, ...(await watchConsole(marionette)) };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+async function start(
+  program: string,
+  flags: readonly string[],
+): Promise<{ driver: Driver; marionette: Marionette }> {
   const folder = temporaryFolder();
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -32,7 +54,7 @@ export async function openFirefox(program: string): Promise<Driver> {
   writeFileSync(join(folder, 'user.js'), lines.join('\n'));
   const firefox = startProgram(
     program,
-    ['--headless', '--marionette', '--no-remote', '--profile', folder, 'about:blank'],
+    ['--headless', '--marionette', ...flags, '--no-remote', '--profile', folder, 'about:blank'],
     folder,
   );
   try {
@@ -47,7 +69,7 @@ export async function openFirefox(program: string): Promise<Driver> {
       marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } }),
     );
     const version = String(member(session, 'capabilities', 'browserVersion'));
-    return {
+    const driver: Driver = {
       name: 'firefox',
       version,
       open: async (url) => {
@@ -71,6 +93,7 @@ export async function openFirefox(program: string): Promise<Driver> {
         await firefox.stop();
       },
     };
+    return { driver, marionette };
   } catch (error) {
     await firefox.stop();
     throw error;

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { openWatchedFirefox, type WatchedFirefox } from './browsers/firefox';
+import { installedBrowsers } from '../scripts/installed-browsers.mjs';
+
+const pagesOfEachKind = [
+  '/',
+  '/guide/preflighted-requests',
+  '/guide/preflight-cache',
+  '/guide/plan-limits',
+  '/errors',
+  '/errors/csp',
+  '/symptoms',
+  '/tutorial',
+  '/tutorial/first-request',
+  '/scenario/x-foobar',
+  '/playground',
+  '/csp-lab',
+  '/conformance',
+];
+/** How long a page may take to say something after it has loaded. */
+const quietMs = 1000;
+
+const { firefox: found } = installedBrowsers();
+let firefox: WatchedFirefox;
+
+test.describe.configure({ mode: 'default' });
+test.skip(
+  () => 'problem' in found && process.env.CI === undefined,
+  'problem' in found ? found.problem : undefined,
+);
+
+test.beforeAll(async () => {
+  if ('problem' in found) throw new Error(found.problem);
+  firefox = await openWatchedFirefox(found.path);
+});
+
+test.afterAll(async () => {
+  await firefox?.close();
+});
+
+test("what a page does to Firefox's console is heard: an exception, a message, a violation", async () => {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'unsafe-inline'");
+    response.setHeader('Content-Type', 'text/html');
+    response.end("<title>Planted</title><img src='/x.png'><script>console.warn('said'); planted();</script>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = server.address();
+    await firefox.open(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+    const heard: string[] = [];
+    await expect
+      .poll(async () => {
+        heard.push(...(await firefox.takeMessages()).map(({ category, text }) => `${category}: ${text}`));
+        return heard.join('\n');
+      })
+      .toMatch(/(?=[^]*console\.warn: said)(?=[^]*planted is not defined)(?=[^]*^CSP: .*img-src)/m);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+for (const path of pagesOfEachKind) {
+  test(`${path} says nothing in Firefox's console`, async ({ baseURL }) => {
+    await firefox.takeMessages();
+    await firefox.open(`${baseURL}${path}`);
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+    expect(await firefox.takeMessages()).toEqual([]);
+  });
+}
