@@ -138,6 +138,22 @@ for (const origin of ['docs', 'opaque'] as const) {
     });
   }
 
+  test(`a run that is given up says that what nobody saw is not known: ${origin}`, async ({ page }) => {
+    await start(page, {
+      page: { origin },
+      request: { path, headers: [['X-FooBar', '1']] },
+      server: { preflight: { delayMs: 8000 }, actual: { delayMs: 8000 } },
+      redirects: [{ status: 307, path: '/v1/late', server: { preflight: { delayMs: 10_000 } } }],
+    });
+    await expect(gate(page, 'The run was given up after 20 s')).toBeVisible({ timeout: 40_000 });
+    const verdict = page.locator('dl').filter({ hasText: 'Preflight, observed' });
+    await expect(verdict.locator('dd')).toHaveText(['Not known', 'Sent', 'Not known']);
+    await expect(page.getByText('? Nothing could be observed')).toBeVisible();
+    await expect(page.getByText('given up after 20 s', { exact: true })).toBeVisible();
+    await page.getByRole('tab', { name: 'Report' }).click();
+    await expect(page.getByText(/\| preflight \| allowed \| unknown \|/)).toBeVisible();
+  });
+
   test.describe(`"Failed to fetch" at a URL of one's own: ${origin}`, () => {
     test('a server without CORS: one probe, without credentials, tells it from a dead one', async ({
       page,
