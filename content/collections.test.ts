@@ -14,8 +14,12 @@ const content = new URL('./', import.meta.url);
 const loaded = (frontmatter: unknown) => ({ frontmatter, tableOfContents: [], default: () => null });
 
 describe('collections', () => {
-  test('are the folders of content/', () => {
-    const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  test('are the folders of content/ that have pages', () => {
+    const folders = readdirSync(content, { withFileTypes: true }).filter(
+      (entry) =>
+        entry.isDirectory() &&
+        readdirSync(new URL(entry.name, content)).some((file) => file.endsWith('.mdx')),
+    );
     expect(collectionNames.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
   });
 

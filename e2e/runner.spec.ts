@@ -177,6 +177,7 @@ for (const origin of ['docs', 'opaque'] as const) {
       const own = await startOwnServer();
       try {
         await start(page, { page: { origin }, request: { method: 'DELETE', path, url: own.url } });
+        await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
         await expect(gate(page, 'The browser does not tell a page whether')).toBeVisible();
         await expect(page.getByText('No second request was made to find out')).toBeVisible();
         expect(own.requests.map(({ method }) => method)).toEqual(['OPTIONS']);

@@ -13,7 +13,8 @@ import { Folded } from './folded';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { loadFoundExchange } from './prepare-run';
-import { useFound, type Found } from './use-found';
+import type { Found } from './found';
+import { useFound } from './use-found';
 import type { LiveRun } from './use-live-run';
 
 /** Its code is loaded for what the page's HTML does not have. Until then the details stay as they are. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Exchange } from '@/components/exchange/exchange';
 import { Sequence, shownExchanges } from './sequence';
-import type { Found } from './use-found';
+import type { Found } from './found';
 
 /** What is known of a request so far, and every header row of it. */
 export const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {

@@ -1,3 +1,5 @@
+import { loadPlayedLanes } from './load-played-lanes';
+
 /** The code that makes a request in the reader's browser and reads its record: what no page needs before its first run. */
 export async function loadObserve() {
   return (await import('@/lib/run/observe')).observe;
@@ -6,11 +8,6 @@ export async function loadObserve() {
 /** What a finished run showed. */
 export async function loadObserved() {
   return (await import('./observed')).Observed;
-}
-
-/** The lanes as they play a finished run. */
-export async function loadPlayedLanes() {
-  return (await import('@/components/exchange/played-lanes')).PlayedLanes;
 }
 
 /** The exchange of any request, predicted or observed. */

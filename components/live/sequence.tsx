@@ -7,9 +7,9 @@ import {
   type ShownExchange,
 } from '@/components/exchange/shown-exchange';
 import { observedVerdict } from '@/lib/comparison/verdict';
-import { loadPlayedLanes } from './prepare-run';
+import { loadPlayedLanes } from './load-played-lanes';
 import { callOf, hostsOf } from './scenario-words';
-import type { Found } from './use-found';
+import type { Found } from './found';
 
 /** Its code is loaded before the first run. */
 const PlayedLanes = dynamic(loadPlayedLanes);

@@ -1,3 +1,4 @@
+// Longer than other files because it is a table: one row a run, and the gate that it is said to have ended at.
 import { observedViolation } from '../run/test-data/observed-violation';
 import { describe, expect, test } from 'vitest';
 import type { RequestInput } from '../http/request-input';
