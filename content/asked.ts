@@ -495,7 +495,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   ],
   '/symptoms#it-works-on-our-server-but-not-on-localhost': [
     'localhost is blocked',
-    'localhost:3000 or localhost:5173 not allowed',
+    'localhost:8080 or localhost:5173 not allowed',
     'cannot call the API from my development machine',
     'works in production, fails on localhost',
     'dev server port is refused',

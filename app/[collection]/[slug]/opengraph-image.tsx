@@ -4,10 +4,11 @@ import { openGraphCard, openGraphSize } from '@/components/open-graph/open-graph
 import { collections, pageAt, textOf } from '@/content/collections';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { tagsIn } from '@/lib/site/mdx/read-mdx';
+import { site } from '@/site.config';
 
 type Props = { params: Promise<{ collection: string; slug: string }> };
 
-export const alt = 'The exchange between page script, browser and server';
+export const alt = `${site.productName}: the exchange between page script, browser and server`;
 export const size = openGraphSize;
 export const contentType = 'image/png';
 

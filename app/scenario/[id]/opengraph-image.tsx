@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation';
 import { pictureOfScenario } from '@/components/exchange/block-picture';
 import { openGraphCard, openGraphSize } from '@/components/open-graph/open-graph-card';
 import { scenarios } from '@/lib/scenarios/catalogue';
+import { site } from '@/site.config';
 
-export const alt = 'The exchange between page script, browser and server';
+export const alt = `${site.productName}: the exchange between page script, browser and server`;
 export const size = openGraphSize;
 export const contentType = 'image/png';
 
