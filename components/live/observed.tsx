@@ -24,7 +24,7 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
           <ResultWords
             result={result}
             isCancelled={outcome.kind === 'cancelled'}
-            isOpen={prediction.needs.length > 0}
+            isOpen={prediction.needs.length > 0 && (outcome.kind === 'response' || outcome.kind === 'opened')}
           />{' '}
           in {browser}
         </span>
