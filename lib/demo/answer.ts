@@ -1,5 +1,5 @@
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
-import type { Server, WireRequest } from '../http/message';
+import { isPreflight, type Server, type WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
 import { preflightHeaders } from './preflight-headers';
@@ -54,11 +54,6 @@ export function answerFor(context: AnswerContext): Server {
     const { status, headers } = decide(request, context, last.asked);
     return { status, headers };
   };
-}
-
-/** Whether the request is a preflight: OPTIONS with `Access-Control-Request-Method`. A plain OPTIONS is not. */
-export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'headers'>): boolean {
-  return method === 'OPTIONS' && hasHeader(headers, 'Access-Control-Request-Method');
 }
 
 /** The path (mount point taken off) and query of a URL or request target, as they were written. */

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../http/header-list';
+import { isPreflight } from '../http/message';
 import { errorBody } from '../record/request-error';
-import { everyAnswerHeaders, isPreflight, readingAfter } from './answer';
+import { everyAnswerHeaders, readingAfter } from './answer';
 import type { ArrivedRequest } from './arrived-request';
 import type { DemoApi } from './demo-api';
 import type { Refusal } from './limits';

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Header, HeaderList } from '../http/header-list';
+import { isPreflight } from '../http/message';
 import type { Exchange } from '../record/record';
-import { decide, isCounted, isPreflight, readAsked, readingAfter, refusal, type Decision } from './answer';
+import { decide, isCounted, readAsked, readingAfter, refusal, type Decision } from './answer';
 import type { DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
 import { redirectLocation } from './hop';

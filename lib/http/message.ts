@@ -1,4 +1,4 @@
-import type { HeaderList } from './header-list';
+import { hasHeader, type HeaderList } from './header-list';
 
 /** What a client puts on the wire, as far as the engine predicts it or the demo API records it. */
 export type WireRequest = {
@@ -7,6 +7,14 @@ export type WireRequest = {
   readonly url: string;
   readonly headers: HeaderList;
 };
+
+/**
+ * Whether a request is a preflight: OPTIONS with Access-Control-Request-Method. A plain OPTIONS is not.
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-request
+ */
+export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'headers'>): boolean {
+  return method === 'OPTIONS' && hasHeader(headers, 'access-control-request-method');
+}
 
 /** What a server answers, without the body. */
 export type WireResponse = {

@@ -2,8 +2,8 @@ import type { Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
-import { hasHeader, type Header, type HeaderList } from '../http/header-list';
-import { unknownResponse, type Server, type WireRequest } from '../http/message';
+import type { Header, HeaderList } from '../http/header-list';
+import { isPreflight, unknownResponse, type Server } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { PagePolicy } from '../http/page-policy';
 import { fillPlaceholders } from './placeholders';
@@ -166,8 +166,4 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
 function isUnder(prefix: URL, text: string): boolean {
   const url = parseUrl(text);
   return url !== null && url.origin === prefix.origin && url.pathname.startsWith(prefix.pathname);
-}
-
-function isPreflight({ method, headers }: WireRequest): boolean {
-  return method === 'OPTIONS' && hasHeader(headers, 'access-control-request-method');
 }

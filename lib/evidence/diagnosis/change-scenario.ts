@@ -2,8 +2,8 @@ import type { Change } from '../../cors/change';
 import { predict } from '../../cors/predict';
 import type { Profile } from '../../cors/profile';
 import type { Scenario } from '../../cors/scenario';
-import { deleteHeader, hasHeader, setHeader } from '../../http/header-list';
-import type { PartialResponse, WireRequest } from '../../http/message';
+import { deleteHeader, setHeader } from '../../http/header-list';
+import { isPreflight, type PartialResponse } from '../../http/message';
 import { changeRequest } from '../../scenarios/apply-change';
 
 /** The scenario of a server that is not ours with the change made. */
@@ -38,7 +38,7 @@ export function changeScenario(scenario: Scenario, change: Change, profile: Prof
         server: (request) => {
           const response = scenario.server(request);
           const isMeant =
-            isPreflightRequest(request) === (on === 'preflight') && (url === null || url === request.url);
+            isPreflight(request) === (on === 'preflight') && (url === null || url === request.url);
           return isMeant ? changed(response, change) : response;
         },
       };
@@ -53,9 +53,4 @@ function changed(response: PartialResponse, change: Change): PartialResponse {
   if (change.kind === 'remove-response-header')
     return { ...response, headers: deleteHeader(response.headers, change.name) };
   return response;
-}
-
-/** Whether a request on the wire is a preflight. */
-export function isPreflightRequest({ method, headers }: WireRequest): boolean {
-  return method === 'OPTIONS' && hasHeader(headers, 'access-control-request-method');
 }

@@ -3,10 +3,9 @@ import { predict } from '../../cors/predict';
 import type { Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
 import { combinedValue, type Header } from '../../http/header-list';
-import type { PartialResponse, WireRequest, WireResponse } from '../../http/message';
+import { isPreflight, type PartialResponse, type WireRequest, type WireResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
-import { isPreflightRequest } from './change-scenario';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
@@ -169,7 +168,7 @@ function answerOf(
   assumed: Partial<Record<OpenFact, string>>,
   origin: string,
 ): Answer {
-  const isAsking = isPreflightRequest(wire);
+  const isAsking = isPreflight(wire);
   const seen = exchangeFor(one, wire, isAsking);
   const assumption = isAsking ? assumed['preflight-response'] : assumed.response;
   const configured = configuredAnswer(one, wire);
