@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { headerSchema, pagePolicySchema, requestInputSchema } from '../../lib/record/request-schema';
 
-const header = v.tuple([v.string(), v.string()]);
 const pages = v.array(v.string());
 const addressSpace = v.picklist(['loopback', 'local', 'public']);
 const profile = v.picklist(['spec', 'chromium', 'firefox', 'webkit']);
@@ -8,55 +8,23 @@ const profile = v.picklist(['spec', 'chromium', 'firefox', 'webkit']);
 const page = v.object({
   origin: v.string(),
   url: v.exactOptional(v.string()),
-  policies: v.exactOptional(
-    v.array(
-      v.object({
-        value: v.string(),
-        disposition: v.picklist(['enforce', 'report']),
-        delivery: v.exactOptional(v.picklist(['header', 'meta'])),
-      }),
-    ),
-  ),
+  policies: v.exactOptional(v.array(pagePolicySchema)),
   referrerPolicy: v.exactOptional(v.string()),
   addressSpace: v.exactOptional(addressSpace),
   isLocalNetworkAccessGranted: v.exactOptional(v.boolean()),
-});
-
-const request = v.object({
-  api: v.exactOptional(
-    v.picklist(['fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket']),
-  ),
-  url: v.string(),
-  method: v.exactOptional(v.string()),
-  headers: v.exactOptional(v.array(header)),
-  body: v.exactOptional(
-    v.object({
-      kind: v.picklist(['string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream']),
-      type: v.exactOptional(v.string()),
-      text: v.exactOptional(v.string()),
-      byteLength: v.exactOptional(v.number()),
-    }),
-  ),
-  mode: v.exactOptional(v.string()),
-  credentials: v.exactOptional(v.string()),
-  redirect: v.exactOptional(v.string()),
-  cache: v.exactOptional(v.string()),
-  keepalive: v.exactOptional(v.boolean()),
-  duplex: v.exactOptional(v.string()),
-  uploadListener: v.exactOptional(v.boolean()),
 });
 
 const scenario = v.object({
   name: v.string(),
   profiles: v.array(profile),
   page,
-  request,
+  request: requestInputSchema,
   server: v.array(
     v.object({
       method: v.exactOptional(v.string()),
       urlIncludes: v.exactOptional(v.string()),
       status: v.number(),
-      headers: v.array(header),
+      headers: v.array(headerSchema),
     }),
   ),
   expected: v.exactOptional(v.nullable(v.string())),

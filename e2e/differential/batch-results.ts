@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BatchResult } from '../../components/conformance/batch-runner';
+import { pagePolicySchema, requestInputSchema } from '../../lib/record/request-schema';
 import { exchangeSchema } from '../../lib/record/run-record';
 import {
   outcomeSchema,
@@ -8,47 +9,11 @@ import {
   violationSchema,
 } from '../../lib/run/frame-protocol';
 
-const header = v.tuple([v.string(), v.string()]);
-const disposition = v.picklist(['enforce', 'report']);
-
-const request = v.object({
-  api: v.exactOptional(
-    v.picklist(['fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket']),
-  ),
-  url: v.string(),
-  method: v.exactOptional(v.string()),
-  headers: v.exactOptional(v.array(header)),
-  body: v.exactOptional(
-    v.object({
-      kind: v.picklist(['string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream']),
-      type: v.exactOptional(v.string()),
-      text: v.exactOptional(v.string()),
-      byteLength: v.exactOptional(v.number()),
-    }),
-  ),
-  mode: v.exactOptional(v.string()),
-  credentials: v.exactOptional(v.string()),
-  redirect: v.exactOptional(v.string()),
-  cache: v.exactOptional(v.string()),
-  referrer: v.exactOptional(v.string()),
-  referrerPolicy: v.exactOptional(v.string()),
-  keepalive: v.exactOptional(v.boolean()),
-  duplex: v.exactOptional(v.string()),
-  window: v.exactOptional(v.nullable(v.string())),
-  uploadListener: v.exactOptional(v.boolean()),
-  username: v.exactOptional(v.string()),
-  password: v.exactOptional(v.string()),
-  headerOperation: v.exactOptional(v.picklist(['fill', 'append', 'set'])),
-  thenSet: v.exactOptional(header),
-});
-
 const observation = v.object({
-  request,
+  request: requestInputSchema,
   page: v.object({
     origin: v.picklist(['docs', 'opaque']),
-    policies: v.array(
-      v.object({ value: v.string(), disposition, delivery: v.exactOptional(v.picklist(['header', 'meta'])) }),
-    ),
+    policies: v.array(pagePolicySchema),
   }),
   outcome: v.union([outcomeSchema, v.object({ kind: v.literal('timed out'), afterMs: v.number() })]),
   violations: v.array(violationSchema),
