@@ -1,4 +1,5 @@
 import { parseUrl } from '../http/origin';
+import { isSecretName } from '../record/secrets';
 import { formatHeaderLine, parseHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
 
@@ -7,14 +8,6 @@ export const leftOut = '***';
 
 /** Gets a secret and what it is; gives what to put in its place. */
 export type ReplaceSecret = (what: string, secret: string) => string;
-
-const secretWords =
-  /token|secret|key|passw|pwd|credential|signature|session|jwt|cookie|authorization|(?:^|[-_])auth(?:[-_]|$)/i;
-
-/** Whether values under that name, of a header or of a query's parameter, are likely to be secret. */
-export function isSecretName(name: string): boolean {
-  return secretWords.test(name) && !/^(?:access-control-|actual\.cookie$)/i.test(name);
-}
 
 /**
  * The URL, or path and query, with its user name, its password and the values of query parameters with secret names

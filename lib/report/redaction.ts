@@ -1,5 +1,6 @@
 import type { HeaderList } from '../http/header-list';
-import { isSecretName, leftOut, replaceSecrets, replaceUrlSecrets } from '../permalink/secrets';
+import { leftOut, replaceSecrets, replaceUrlSecrets } from '../permalink/secrets';
+import { isSecretName } from '../record/secrets';
 import type { Parameter } from '../permalink/parameters';
 
 /** Takes secrets out of what goes into a report. */
