@@ -32,7 +32,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   };
   if (outcome.kind === 'network-error') return error(outcome.block);
   const { response, isOpaqueRedirect, exchange } = outcome;
-  const known = trace.exchanges[exchange ?? -1]?.response ?? response;
+  const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
   const { status, headers } = known;
   const refusal = refusalOf(api, outcome);
   const wanted = api === 'WebSocket' ? handshake : eventStream;

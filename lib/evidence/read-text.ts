@@ -217,17 +217,7 @@ class TextReader {
     const end = isOpen ? (isMeta ? line.end : this.#text.length) : close + 7;
     const last = this.#lineAfter(Math.min(end, this.#text.length));
     const span = { start: line.start, end: this.#lines[last - 1]?.end ?? line.end };
-    const policies = readPoliciesWithin(this.#text.slice(span.start, span.end)).map((policy) =>
-      shifted(policy, span.start),
-    );
-    if (policies.length > 0)
-      this.#add(
-        { kind: 'policies', policies, pageUrl: unknown },
-        'policy',
-        span,
-        'A policy in a meta element',
-      );
-    else {
+    if (!this.#policiesWithin(span, 'A policy in a meta element')) {
       this.#endMessage();
       this.#closeWords();
       this.#notes.push({
@@ -265,20 +255,21 @@ class TextReader {
         () => read(this.#text, span.start, span.end),
         span.end,
       );
-      const policies = readPoliciesWithin(this.#text.slice(span.start, span.end)).map((policy) =>
-        shifted(policy, span.start),
-      );
-      if (policies.length > 0)
-        this.#add(
-          { kind: 'policies', policies, pageUrl: unknown },
-          'policy',
-          span,
-          'A policy in a configuration',
-        );
+      const hasPolicies = this.#policiesWithin(span, 'A policy in a configuration');
       if (server) return this.#server(server, span);
-      if (policies.length > 0) return this.#lineAfter(span.end);
+      if (hasPolicies) return this.#lineAfter(span.end);
     }
     return null;
+  }
+
+  /** Adds the policies that stand in that part of the text; false where there are none. */
+  #policiesWithin(span: Span, title: string): boolean {
+    const policies = readPoliciesWithin(this.#text.slice(span.start, span.end)).map((policy) =>
+      shifted(policy, span.start),
+    );
+    if (policies.length === 0) return false;
+    this.#add({ kind: 'policies', policies, pageUrl: unknown }, 'policy', span, title);
+    return true;
   }
 
   /** From the line on: while braces are open, and while lines look like a configuration's. */
