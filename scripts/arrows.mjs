@@ -17,7 +17,7 @@ export const roomsOfLib = {
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
-  evidence: ['http', 'cors', 'browsers', 'scenarios'],
+  evidence: ['http', 'record', 'cors', 'browsers', 'scenarios'],
   site: ['demo', 'evidence'],
   highlight: [],
 };

@@ -4,7 +4,7 @@ import { headerSenders } from '@/lib/evidence/senders/header-senders';
 export function HeaderSenders() {
   return (
     <ul className="not-prose my-6 divide-y divide-hairline rounded-2xl border text-sm">
-      {headerSenders.map(({ name, headers, since, stop, allow, expose, source }) => (
+      {headerSenders.map(({ name, isChecked, headers, since, stop, allow, expose, source }) => (
         <li key={name} className="px-4 py-3">
           <p className="font-medium">{name}</p>
           <p className="mt-1 [overflow-wrap:anywhere]">
@@ -20,7 +20,10 @@ export function HeaderSenders() {
               {allow.length === 0 ? null : <Named term="Allow" names={allow} />}
               {expose === undefined ? null : <Named term="Expose" names={expose} />}
               <dt>Source</dt>
-              <dd>{source}</dd>
+              <dd>
+                {source}
+                {isChecked ? null : ' (not yet held against it)'}
+              </dd>
             </dl>
           </details>
         </li>

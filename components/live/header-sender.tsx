@@ -6,7 +6,10 @@ export default function HeaderSender({ name }: { name: string }) {
   if (sender === undefined) return null;
   return (
     <span className="block text-[13px]">
-      <span className="text-ink">Sent by {sender.name}.</span> {sender.stop}
+      <span className="text-ink">
+        {sender.isChecked ? 'Sent' : 'Probably sent'} by {sender.name}.
+      </span>{' '}
+      {sender.stop}
     </span>
   );
 }

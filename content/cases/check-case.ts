@@ -16,7 +16,7 @@ export type Checked = {
 /** Finds pages for words, best first. */
 export type FindPages = (words: string) => readonly string[];
 
-/** Every expectation of a case, checked with the functions that the pages use. */
+/** Every expectation of a case, checked with the functions that read what people paste, and with the site's search. */
 export function checkCase(one: Case, findPages: FindPages): readonly Checked[] {
   return [
     ...one.evidence.console.flatMap((line) => checkLine(line, one.expectedPages)),

@@ -1,3 +1,4 @@
+import type { Engine } from '../cors/profile';
 import type { RequestApi, RequestBody } from '../http/request-input';
 
 /** A place in a text: UTF-16 positions, the end not included. */
@@ -76,8 +77,6 @@ export type SeenCall = {
 };
 
 export const unknownCall: SeenCall = { api: unknown, mode: unknown, credentials: unknown };
-
-export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** A kind of evidence. */
 export type Form =

@@ -1,4 +1,4 @@
-import type { Engine } from '../seen';
+import type { Engine } from '../../cors/profile';
 
 /** A report of a browser, in any of the formats, as one. */
 export type SeenReport = {

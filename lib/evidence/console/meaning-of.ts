@@ -1,8 +1,7 @@
 import { blockMessages } from '../../browsers/messages/block-messages';
 import type { BlockKind } from '../../cors/block';
+import type { Engine } from '../../cors/profile';
 import { meanings, networkErrors, notTold, type ExplainedMeaning } from './meanings';
-
-export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 type Values = Readonly<Record<string, string>>;
 

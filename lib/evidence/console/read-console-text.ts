@@ -1,6 +1,7 @@
 import { compileWording } from './compiled-wording';
 import { findWordings, indexWordings, type FoundWording, type WordingIndex } from './find-wordings';
-import { meaningOf, type Engine } from './meaning-of';
+import type { Engine } from '../../cors/profile';
+import { meaningOf } from './meaning-of';
 import type { Meaning } from './meanings';
 import { pastedBetween, squeeze, type SqueezedText } from './squeezed-text';
 import { allWordings, type Speaker, type Wording } from './wordings/all-wordings';

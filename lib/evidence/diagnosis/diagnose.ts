@@ -4,7 +4,8 @@ import type { BlockKind } from '../../cors/block';
 import { findFixes } from '../../scenarios/fixes';
 import { triagePage } from '../console/meanings';
 import type { Reading } from '../reading';
-import { valueOf, type Engine } from '../seen';
+import type { Engine } from '../../cors/profile';
+import { valueOf } from '../seen';
 import { changeScenario } from './change-scenario';
 import type { Cause, Certainty, Diagnosis, OtherCause } from './diagnosis';
 import { causesOf } from './causes-of';
@@ -220,7 +221,6 @@ function ofHypotheses(
   const causes: Diagnosis['causes'] = [first, ...more];
   return {
     ...base,
-    engine: base.engine,
     causes,
     others: [...new Set([...openKinds(fitting, own[0].kind), ...(isLineOpen ? kinds : [])])].filter(
       (kind) => kind !== own[0].kind,

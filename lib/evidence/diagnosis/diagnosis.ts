@@ -4,7 +4,8 @@ import type { Scenario } from '../../cors/scenario';
 import type { Prediction } from '../../cors/prediction';
 import type { Fix } from '../../scenarios/fixes';
 import type { NotCors } from '../console/meanings';
-import type { Engine, Spot } from '../seen';
+import type { Engine } from '../../cors/profile';
+import type { Spot } from '../seen';
 import type { OpenFact } from './open-fact';
 
 /** Evidence that a cause rests on, in its own words. */

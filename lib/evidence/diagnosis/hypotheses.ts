@@ -5,7 +5,8 @@ import type { Scenario } from '../../cors/scenario';
 import { combinedValue, type Header } from '../../http/header-list';
 import { isPreflight, type PartialResponse, type WireRequest, type WireResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
-import { headerFact, rowsOf, valueOf, type Engine, type SeenExchange } from '../seen';
+import { headerFact, rowsOf, valueOf, type SeenExchange } from '../seen';
+import type { Engine } from '../../cors/profile';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
@@ -123,7 +124,6 @@ function hypothesis(
   const request = requestOf(one, url, assumed);
   const origin = valueOf(one.pageOrigin) ?? assumed['page-origin'] ?? otherOriginFor(url);
   const seenAnswers = new Set<PartialResponse>();
-  const answered = new Map<WireResponse, boolean>();
   const scenario: Scenario = {
     page: {
       origin,
@@ -137,7 +137,6 @@ function hypothesis(
     server: (wire) => {
       const { response, isSeen } = answerOf(one, wire, assumed, origin);
       if (isSeen) seenAnswers.add(response);
-      answered.set(response, isSeen);
       return response;
     },
   };

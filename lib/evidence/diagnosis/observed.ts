@@ -3,7 +3,8 @@ import type { BlockKind } from '../../cors/block';
 import { meaningOf } from '../console/meaning-of';
 import type { Meaning, NotCors } from '../console/meanings';
 import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
-import { valueOf, type Engine, type Spot } from '../seen';
+import type { Engine } from '../../cors/profile';
+import { valueOf, type Spot } from '../seen';
 import type { Quote } from './diagnosis';
 import { hopsOf, type RequestCase } from './request-case';
 
@@ -76,7 +77,7 @@ export function observed({ actual: first, preflight, lines, reports, all }: Requ
     if (report.kind === 'csp' && report.disposition === 'enforce') {
       take(
         { is: 'block', kinds: ['csp'], pages: ['/errors/csp'] },
-        { text: 0, at, quoted: `${report.effectiveDirective}: ${report.blocked}` },
+        { text: report.text, at, quoted: `${report.effectiveDirective}: ${report.blocked}` },
       );
     }
     if (report.kind === 'cors-issue' && !report.isWarning) {
@@ -86,12 +87,16 @@ export function observed({ actual: first, preflight, lines, reports, all }: Requ
         url: report.url,
         ...(report.origin === null ? {} : { origin: report.origin }),
       };
-      take(meaningOf('chromium', `k${report.corsError}`, values), { text: 0, at, quoted: report.corsError });
+      take(meaningOf('chromium', `k${report.corsError}`, values), {
+        text: report.text,
+        at,
+        quoted: report.corsError,
+      });
     }
     if (report.kind === 'network-error') {
       const cause = causeOfNetworkError(report.type);
       if (cause !== null)
-        take({ is: 'not-cors', cause, pages: [networkPage] }, { text: 0, at, quoted: report.type });
+        take({ is: 'not-cors', cause, pages: [networkPage] }, { text: report.text, at, quoted: report.type });
     }
   }
   const exchange = actual?.exchange;

@@ -7,6 +7,9 @@ import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen'
 import { ExchangeIndex, isPreflight, withoutFragment, type PlacedExchange } from './exchange-index';
 
 /** A line of the console in one of the texts. */
+/** A report, and the text it stands in. */
+export type PlacedReport = SeenReport & { readonly text: number };
+
 export type PlacedLine = { readonly text: number; readonly line: ConsoleLine };
 
 /** One request as all of the evidence shows it. */
@@ -15,7 +18,7 @@ export type RequestCase = {
   readonly actual: PlacedExchange | null;
   readonly preflight: PlacedExchange | null;
   readonly lines: readonly PlacedLine[];
-  readonly reports: readonly SeenReport[];
+  readonly reports: readonly PlacedReport[];
   /** Everything that was seen, for the hops of a redirect. */
   readonly all: ExchangeIndex;
   readonly configurations: readonly ConfiguredServer[];
@@ -52,7 +55,11 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
     piece.kind === 'configuration' ? [piece.server] : [],
   );
   const policies = reading.pieces.flatMap((piece) => (piece.kind === 'policies' ? piece.policies : []));
-  const reports = reading.pieces.flatMap((piece) => (piece.kind === 'reports' ? piece.reports : []));
+  const reports = reading.pieces.flatMap((piece) =>
+    piece.kind === 'reports'
+      ? piece.reports.map((report): PlacedReport => ({ ...report, text: piece.text }))
+      : [],
+  );
   const lines = reading.pieces.flatMap((piece): PlacedLine[] => {
     if (piece.kind !== 'words') return [];
     const text = (reading.texts[piece.text]?.text ?? '').slice(piece.span.start, piece.span.end);

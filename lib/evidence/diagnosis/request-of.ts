@@ -2,7 +2,7 @@ import { isForbiddenRequestHeader } from '../../http/forbidden-request-header';
 import { combinedValue, type Header } from '../../http/header-list';
 import type { RequestApi, RequestBody, RequestInput } from '../../http/request-input';
 import { isToken } from '../../http/token';
-import { rowsOf, valueOf, type SeenExchange } from '../seen';
+import { noHeaders, rowsOf, valueOf, type SeenExchange } from '../seen';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 
@@ -61,7 +61,7 @@ function authorHeaders(
   const asked = preflight && rowsOf(preflight.request.headers, 'access-control-request-headers')[0]?.value;
   const isFromBrowser =
     actual !== undefined && (actual.source.engine !== null || actual.source.form === 'har');
-  const isCacheOff = rowsOf(actual?.request.headers ?? noRows, 'pragma')[0]?.value === 'no-cache';
+  const isCacheOff = rowsOf(actual?.request.headers ?? noHeaders, 'pragma')[0]?.value === 'no-cache';
   const named = lines.map(({ line }) => line.values['header']).filter((name) => name !== undefined);
   const headers: Header[] = (actual?.request.headers.rows ?? [])
     .filter(({ name, value }) => !isForbiddenRequestHeader(name, value) && !madeByBrowser.test(name))
@@ -81,14 +81,6 @@ function authorHeaders(
   if (preflight && assumed.method === 'GET') headers.push(['X-Custom', 'x']);
   return headers;
 }
-
-const noRows: SeenExchange['request']['headers'] = {
-  rows: [],
-  isWhole: false,
-  hidden: [],
-  isOrderKept: true,
-  areRepeatsKept: true,
-};
 
 function valueFor(name: string): string {
   return /^content-type$/i.test(name) ? 'application/json' : 'x';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RequestApi } from '../../http/request-input';
 import { parseUrl } from '../../http/origin';
 import { bodyKindOf } from '../message/body-kind';
-import { isSecretHeader } from '../text/secret-names';
+import { isSecretParameter } from '../text/secret-names';
 import { maskUrl, maskValue } from '../text/mask-value';
 import type { Redaction } from '../text/mask-secrets';
 import { hidden, seen, unknown, type Fact, type SeenExchange, type SeenHeaders } from '../seen';
@@ -212,7 +212,7 @@ function cleaned(value: unknown, key: string, redactions: Map<string, number>): 
     members.map(([member, inner]) => {
       if (isNamed && member === 'value' && typeof inner === 'string') {
         const isSecret =
-          key === 'postData' || key === 'params' || (key === 'queryString' && isSecretHeader(name));
+          key === 'postData' || key === 'params' || (key === 'queryString' && isSecretParameter(name));
         return [member, isSecret ? '' : maskValue(name, inner, redactions)];
       }
       return [member, cleaned(inner, member, redactions)];

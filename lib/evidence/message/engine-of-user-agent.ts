@@ -1,4 +1,4 @@
-import type { Engine } from '../seen';
+import type { Engine } from '../../cors/profile';
 
 /** The engine behind a User-Agent; null for what is no browser, such as curl. */
 export function engineOfUserAgent(userAgent: string): Engine | null {

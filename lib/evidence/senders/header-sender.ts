@@ -1,6 +1,8 @@
 /** Something that adds headers to a page's requests by itself. */
 export type HeaderSender = {
   readonly name: string;
+  /** What is said has been held against the source, in November 2026; absent: not yet. */
+  readonly isChecked?: true;
   /** Lower-case names; one that ends in "*" stands for all that begin so. */
   readonly headers: readonly string[];
   /** Since which version or date, as far as its source says; null when it always did, or nothing says so. */

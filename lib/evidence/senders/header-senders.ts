@@ -5,6 +5,7 @@ import type { HeaderSender } from './header-sender';
 export const headerSenders: readonly HeaderSender[] = [
   {
     name: 'Sentry’s browser SDK',
+    isChecked: true,
     headers: ['sentry-trace', 'baggage'],
     since: null,
     stop: 'It adds them to addresses in tracePropagationTargets; by default those that contain localhost and those that begin with a slash. List only hosts of your own there.',
@@ -14,6 +15,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'OpenTelemetry in the browser',
+    isChecked: true,
     headers: ['traceparent', 'tracestate', 'baggage'],
     since: null,
     stop: 'Its fetch and XMLHttpRequest instrumentations add them to other origins that match propagateTraceHeaderCorsUrls. Leave the API out, and beware of /.*/ there.',
@@ -22,6 +24,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Datadog RUM',
+    isChecked: true,
     headers: ['x-datadog-*', 'traceparent', 'tracestate', 'b3', 'x-b3-*'],
     since: null,
     stop: 'It adds them to addresses in allowedTracingUrls, in the formats of propagatorTypes. Leave the API out.',
@@ -37,6 +40,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'New Relic’s browser agent',
+    isChecked: true,
     headers: ['newrelic', 'traceparent', 'tracestate'],
     since: 'agent 1158 for other origins; traceparent and tracestate since 1173',
     stop: 'It adds them to origins in distributed_tracing.allowed_origins, which the application settings show under CORS. cors_use_newrelic_header and cors_use_tracecontext_headers say which.',
@@ -46,6 +50,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Elastic APM’s RUM agent',
+    isChecked: true,
     headers: ['traceparent', 'tracestate', 'elastic-apm-traceparent'],
     since: 'traceparent since agent 5; elastic-apm-traceparent before',
     stop: 'It adds them to origins in distributedTracingOrigins; tracestate only with propagateTracestate.',
@@ -54,6 +59,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Azure Application Insights for JavaScript',
+    isChecked: true,
     headers: ['request-id', 'request-context', 'traceparent'],
     since: null,
     stop: 'It adds them to other origins with enableCorsCorrelation. List the API in correlationHeaderExcludedDomains, or set disableCorrelationHeaders.',
@@ -73,7 +79,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'Apache SkyWalking’s browser client',
     headers: ['sw8'],
     since: null,
-    stop: 'Turn its traceTimeInterval tracing off for that origin, with noTraceOrigins.',
+    stop: 'List that origin in its noTraceOrigins.',
     allow: ['sw8'],
     source: 'https://github.com/apache/skywalking-client-js',
   },
@@ -96,6 +102,7 @@ export const headerSenders: readonly HeaderSender[] = [
 
   {
     name: 'htmx',
+    isChecked: true,
     headers: ['hx-*'],
     since: null,
     stop: 'Take them out of the event’s detail.headers in htmx:configRequest. htmx 2 sends nothing to other origins unless selfRequestsOnly is false.',
@@ -171,6 +178,7 @@ export const headerSenders: readonly HeaderSender[] = [
 
   {
     name: 'SDKs that Stainless generates: OpenAI’s, Anthropic’s and others',
+    isChecked: true,
     headers: ['x-stainless-*'],
     since: null,
     stop: 'Pass null for each in defaultHeaders, such as { "x-stainless-lang": null }. An API that is only like OpenAI’s often refuses them.',
@@ -221,6 +229,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Model Context Protocol, streamable HTTP',
+    isChecked: true,
     headers: ['mcp-*', 'last-event-id'],
     since:
       'Mcp-Session-Id 2025-03-26, Mcp-Protocol-Version 2025-06-18, Mcp-Method and Mcp-Name 2026-07-28, which drops sessions',
@@ -250,6 +259,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Connect',
+    isChecked: true,
     headers: ['connect-protocol-version', 'connect-timeout-ms'],
     since: 'connect-protocol-version since @connectrpc/connect-web 0.6.0',
     stop: 'The protocol needs them. Calls without side effects may use GET instead, with useHttpGet.',
@@ -258,6 +268,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'tus, resumable uploads',
+    isChecked: true,
     headers: ['tus-*', 'upload-*', 'x-http-method-override'],
     since: null,
     stop: 'The protocol needs them, and PATCH, HEAD and DELETE besides. overridePatchMethod sends POST with X-HTTP-Method-Override.',
@@ -295,6 +306,7 @@ export const headerSenders: readonly HeaderSender[] = [
   },
   {
     name: 'Apollo Client, to name itself',
+    isChecked: true,
     headers: ['apollographql-client-name', 'apollographql-client-version', 'x-apollo-*'],
     since: null,
     stop: 'They come from the client’s name and version options; leave those out.',
@@ -312,6 +324,7 @@ export const headerSenders: readonly HeaderSender[] = [
 
   {
     name: 'Supabase',
+    isChecked: true,
     headers: ['apikey', 'x-client-info', 'x-supabase-*', 'accept-profile', 'content-profile', 'x-upsert'],
     since: null,
     stop: 'Its API allows them. A function of yours has to as well: corsHeaders of @supabase/supabase-js/cors, since 2.95.0, has the list.',

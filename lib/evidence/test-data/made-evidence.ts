@@ -7,7 +7,7 @@ import type { Scenario } from '../../cors/scenario';
 import type { HeaderList } from '../../http/header-list';
 import { scenarios } from '../../scenarios/catalogue';
 import { resolveScenario, type Place } from '../../scenarios/resolve-scenario';
-import type { Engine } from '../seen';
+import type { Engine } from '../../cors/profile';
 
 /** A piece of evidence that a scenario would leave behind, and what is the cause. */
 export type MadeEvidence = {

@@ -82,16 +82,24 @@ function cookies(value: string, start: number, name: string, found: Parameters<F
   }
 }
 
-const parameter = /[?&;]([\w.[\]-]{1,64})=([^&#\s"'<>^;)\]]*)/g;
+const parameter = /[?&;#]([\w.[\]%-]{1,64})=([^&#\s"'<>^;)\]]*)/g;
 
 const parameters: Finder = (text, found) => {
   for (const match of text.matchAll(parameter)) {
     const [whole, name = '', value = ''] = match;
-    if (!isSecretParameter(name) || value === '') continue;
+    if (!isSecretParameter(decoded(name)) || value === '') continue;
     const end = match.index + whole.length;
     found(`query parameter ${name}`, end - value.length, end);
   }
 };
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 const userinfo = /(?<=\b[a-z][a-z\d+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,256}(?=@)/gi;
 
