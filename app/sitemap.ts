@@ -5,6 +5,7 @@ import { site } from '@/site.config';
 
 const single = [
   '/',
+  '/guide',
   '/tutorial',
   '/errors',
   '/symptoms',
