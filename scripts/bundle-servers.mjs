@@ -52,4 +52,6 @@ export async function bundleServers(root, distFolder) {
   if (!existsSync(standalone)) return;
   for (const folder of ['servers', 'static'])
     cpSync(join(distFolder, folder), join(standalone, folder), { recursive: true });
+  // Next serves it from beside the built app, and its standalone output leaves it out.
+  cpSync(join(root, 'public'), join(distFolder, 'standalone', 'public'), { recursive: true });
 }

@@ -4,16 +4,6 @@ type Follower = { epoch: number | null; readonly send: (text: string) => void };
 export class Followers {
   readonly #byRun = new Map<string, Set<Follower>>();
 
-  /** Whether anybody follows the run. */
-  has(runId: string): boolean {
-    return this.#byRun.has(runId);
-  }
-
-  /** Runs that anybody follows. */
-  runs(): Iterable<string> {
-    return this.#byRun.keys();
-  }
-
   /** Lets a follower in that knows the run of that epoch. Returns what ends it. */
   add(runId: string, epoch: number | null, send: (text: string) => void): () => void {
     const follower: Follower = { epoch, send };
@@ -26,20 +16,15 @@ export class Followers {
   }
 
   /** Sends each follower of the run the event, which is written once; before it, where the run began again, that it did. */
-  publish(runId: string, epoch: number, isComplete: boolean, event: () => string): void {
+  publish(runId: string, epoch: number, event: () => string): void {
     const followers = this.#byRun.get(runId);
     if (followers === undefined) return;
     const text = event();
     for (const follower of followers) {
-      if (follower.epoch !== epoch) follower.send(runEvent(epoch, isComplete));
+      if (follower.epoch !== epoch) follower.send(runEvent(epoch, true));
       follower.epoch = epoch;
       follower.send(text);
     }
-  }
-
-  /** Tells the run's followers that its record is not whole any more. */
-  incomplete(runId: string): void {
-    for (const { epoch, send } of this.#byRun.get(runId) ?? []) send(runEvent(epoch, false));
   }
 }
 

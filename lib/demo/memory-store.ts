@@ -28,7 +28,7 @@ export function createMemoryStore(
   const recorder = createRecorder(
     options,
     (runId, epoch, { id, exchange }) =>
-      followers.publish(runId, epoch, true, () => exchangeEvent(id, JSON.stringify(exchange))),
+      followers.publish(runId, epoch, () => exchangeEvent(id, JSON.stringify(exchange))),
     now,
   );
   return {

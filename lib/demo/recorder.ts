@@ -93,7 +93,6 @@ export function createRecorder(
       answered: new Map(),
       bytes: bytesPerRun,
       lastNumber: 0,
-      lastEventId,
       droppedExchanges: 0,
       billed: 0,
       unbilled: 0,

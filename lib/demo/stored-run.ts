@@ -23,7 +23,6 @@ export type StoredRun = {
   readonly answered: Map<string, StoredExchange>;
   bytes: number;
   lastNumber: number;
-  lastEventId: number;
   droppedExchanges: number;
   billed: number;
   unbilled: number;
@@ -40,7 +39,6 @@ export function putExchange(run: StoredRun, stored: StoredExchange): number {
   const growth = stored.bytes - (run.exchanges.get(number)?.bytes ?? 0);
   run.bytes += growth;
   run.exchanges.set(number, stored);
-  run.lastEventId = stored.eventId;
   const latest = run.answered.get(attempt);
   if (kind === 'actual' && state === 'answered' && !(latest !== undefined && latest.exchange.number > number))
     run.answered.set(attempt, stored);

@@ -100,7 +100,8 @@ export class RunFeed {
     if (record === null) this.#change({ connection: 'unreachable' });
     else {
       this.#follow(record);
-      this.#change({ connection: 'live', exchanges: record.exchanges });
+      const isOutOfReach = record.epoch === null && !record.isComplete;
+      this.#change({ connection: 'live', ...(isOutOfReach ? {} : { exchanges: record.exchanges }) });
     }
     this.#isOpen = false;
     this.#retry = setTimeout(this.#followVisibility, pollMs);

@@ -167,6 +167,7 @@ test('the image runs as a user of its own, and nothing is written to it', async 
 
 test('pages come through nginx with their headers, from its cache too', async () => {
   for (let count = 0; count < 2; count += 1) {
+    expect((await fetch(`${docs}/icon.svg`)).status).toBe(200);
     const page = await fetch(`${docs}/guide/caching`);
     expect(page.status).toBe(200);
     expect(page.headers.get('Content-Security-Policy')).toContain(

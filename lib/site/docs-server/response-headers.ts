@@ -41,6 +41,8 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ];
 
+const permissionsPolicy = unusedFeatures.map((feature) => `${feature}=()`).join(', ');
+
 /** A shared cache may keep a page for this long; a deploy is seen everywhere after it. */
 const sharedCacheSeconds = 60;
 
@@ -59,7 +61,7 @@ export function docsHeaders(
     ['Cache-Control', cacheControlOf(facts)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', unusedFeatures.map((feature) => `${feature}=()`).join(', ')],
+    ['Permissions-Policy', permissionsPolicy],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     // Pages of other origins, sandboxed ones of the site too, are shown how a request to a frame's address goes.
     ['Cross-Origin-Resource-Policy', facts.path === '/frame' ? 'cross-origin' : 'same-origin'],
