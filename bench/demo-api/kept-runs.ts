@@ -3,7 +3,7 @@ import { load, median, startServer } from './wrk';
 
 /**
  * Recorded requests a second against the number of runs that the recorder keeps, each as a ratio to unrecorded ones asked
- * right before; and the memory that the process takes. The median of so many rounds.
+ * right before. The median of so many rounds.
  */
 const rounds = Number(process.argv[2] ?? 5);
 const numbers = [1, 100, 1000, 2000, 10_000, 30_000, 100_000];
