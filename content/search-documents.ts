@@ -29,6 +29,7 @@ const tools = [
   ['/checker', 'Checker', 'Will my request preflight? Each cause, and the change that avoids it.'],
   ['/scenario', 'Scenarios', 'Every scenario there is, to be filtered.'],
   ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
+  ['/guide', 'Guide', 'How CORS works, page by page.'],
   ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
   ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],
   ['/headers', 'Who adds this header?', 'A header that you never set: what sends it, and how to stop that.'],

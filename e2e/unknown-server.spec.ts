@@ -68,7 +68,7 @@ test('headers that were given make a whole prediction, which says so and travels
   await openOwn(page, 'https://api.example/postcards');
   const given = page.getByLabel('Response to the request');
   await given.fill('HTTP/2 200\naccess-control-allow-origin: https://other.example');
-  await expect(page.getByText('from the headers you gave')).toBeVisible();
+  await expect(page.getByText('from the headers that were given')).toBeVisible();
   await expect(page.getByText('Withheld from the page')).toBeVisible();
   await expect(needs(page)).toBeHidden();
   await given.fill('HTTP/2 200\nnonsense');

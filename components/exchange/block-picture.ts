@@ -1,8 +1,9 @@
 import { sitePlace } from '@/components/live/site-place';
 import type { BlockKind } from '@/lib/cors/block';
 import { predict } from '@/lib/cors/predict';
-import { scenarios } from '@/lib/scenarios/catalogue';
+import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { predictedMessages, type Message } from './messages';
 import { predictedExchanges } from './shown-exchange';
 
@@ -43,22 +44,26 @@ export function pictureOf(kind: BlockKind): PictureMessages {
   const drawn = withoutScenario[kind] ?? byKind.get(kind);
   if (drawn !== undefined) return drawn;
   for (const data of scenarios) {
-    const scenario = resolveScenario(data, sitePlace);
-    const prediction = predict(scenario);
-    if (prediction.block?.kind !== kind) continue;
-    const shown = predictedExchanges(prediction, false);
-    const messages = predictedMessages(prediction, shown, '', scenario.request.api);
+    const { blockKind, messages } = drawnOf(data);
+    if (blockKind !== kind) continue;
     byKind.set(kind, messages);
     return messages;
   }
   throw new Error(`No scenario is blocked by ${kind}: draw it.`);
 }
 
-/** The exchange that a scenario is predicted to be. */
+/**
+ * The exchange that a scenario is predicted to be.
+ * @throws Error when there is no such scenario
+ */
 export function pictureOfScenario(id: string): PictureMessages {
-  const data = scenarios.find((scenario) => scenario.id === id);
-  if (data === undefined) throw new Error(`There is no scenario "${id}".`);
+  return drawnOf(scenarioById(id)).messages;
+}
+
+function drawnOf(data: ScenarioData) {
   const scenario = resolveScenario(data, sitePlace);
   const prediction = predict(scenario);
-  return predictedMessages(prediction, predictedExchanges(prediction, false), '', scenario.request.api);
+  const shown = predictedExchanges(prediction, false);
+  const messages: PictureMessages = predictedMessages(prediction, shown, '', scenario.request.api);
+  return { blockKind: prediction.block?.kind ?? null, messages };
 }

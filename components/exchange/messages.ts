@@ -147,7 +147,7 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
         tone,
         text: `${method} ${path}`,
         // It is sent only if the response before it, which is not known, allows it.
-        ends: status === null && shown[index - 1]?.status === null ? 'is not known' : 'arrives',
+        ends: span === null && shown[index - 1]?.status === null ? 'is not known' : 'arrives',
         afterMs: idleMs,
       },
       status === null

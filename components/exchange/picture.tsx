@@ -16,10 +16,15 @@ const sitePalette: Palette = {
   lane: 'var(--line)',
 };
 
-const width = 240;
+export const pictureWidth = 240;
 const laneX = [24, 120, 216] as const;
 const rowHeight = 19;
 const top = 6;
+
+/** How high a picture of so many rows is, where it is `pictureWidth` wide. */
+export function pictureHeight(rows: number): number {
+  return rows * rowHeight + 2 * top;
+}
 
 type Props = {
   messages: readonly Pick<Message, 'from' | 'to' | 'tone' | 'ends'>[];
@@ -31,11 +36,11 @@ type Props = {
 
 /** The same exchange without words: three lanes and their arrows, as an error's sign. */
 export function Picture({ messages, palette = sitePalette, rows = messages.length, className }: Props) {
-  const height = Math.max(rows, messages.length) * rowHeight + 2 * top;
+  const height = pictureHeight(Math.max(rows, messages.length));
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${pictureWidth} ${height}`}
       aria-hidden
       className={className}
       fill="none"
@@ -55,7 +60,7 @@ export function Picture({ messages, palette = sitePalette, rows = messages.lengt
             <svg width={gapWidth} height="14" overflow="visible">
               <ArrowShape
                 message={message}
-                stroke="ink"
+                stroke="pencil"
                 colour={palette[message.tone]}
                 wall={palette.blocked}
               />

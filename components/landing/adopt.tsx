@@ -12,9 +12,9 @@ PREFLIGHT_API_ORIGIN=https://demo.acme.example
 <TryIt scenario="x-foobar" />`;
 
 const gains = [
-  ['Fewer tickets', 'Readers find out by themselves what the browser did, and why.'],
+  ['An answer before the ticket', 'Readers find out by themselves what the browser did, and why.'],
   ['One link for support', 'A customer’s request as a link that runs in their own browser.'],
-  ['Docs that can’t be wrong', 'What a page says is predicted from the standard, and run for real.'],
+  ['Docs that are held to the browser', 'What a page says is predicted from the standard, and run for real.'],
 ] as const;
 
 /** What a vendor of an API gets, and how to put it into their docs. */

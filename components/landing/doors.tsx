@@ -21,7 +21,7 @@ export function Doors({ steps }: { steps: readonly { readonly href: string; read
       </Door>
       <Door title="I'm new to CORS" href="/tutorial" go="Start the tutorial">
         <p className="text-sm text-soft">
-          Nine steps. Each is passed by a real request from your own browser.
+          {steps.length} steps. Each is passed by a real request from your own browser.
         </p>
         <ol className="text-sm text-soft">
           {steps.map(({ href, title }, index) => (

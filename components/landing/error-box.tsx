@@ -8,11 +8,13 @@ const PageMatches = dynamic(async () => (await import('@/components/search/page-
 });
 
 const examples = [
-  "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
-  'TypeError: Failed to fetch',
-  "Refused to connect because it violates the document's Content Security Policy.",
+  [
+    'No Access-Control-Allow-Origin',
+    "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+  ],
+  ['Failed to fetch', 'TypeError: Failed to fetch'],
+  ['Refused to connect', "Refused to connect because it violates the document's Content Security Policy."],
 ] as const;
-const chips = ['No Access-Control-Allow-Origin', 'Failed to fetch', 'Refused to connect'] as const;
 
 /** A box for what the console printed; the pages that explain it appear below. */
 export function ErrorBox() {
@@ -21,7 +23,7 @@ export function ErrorBox() {
   return (
     <>
       <label htmlFor={id} className="text-sm text-soft">
-        Paste what you have: a console line, a curl, an address.
+        Paste what the console printed, or say it in your own words.
       </label>
       <textarea
         id={id}
@@ -36,11 +38,11 @@ export function ErrorBox() {
       />
       {text.trim() === '' ? (
         <div className="flex flex-wrap gap-1.5 scripting-none:hidden">
-          {chips.map((chip, index) => (
+          {examples.map(([chip, example]) => (
             <button
               key={chip}
               type="button"
-              onClick={() => setText(examples[index] ?? '')}
+              onClick={() => setText(example)}
               className="min-h-6 rounded-full border px-2.5 py-0.5 text-xs text-soft hover:bg-panel hover:text-ink"
             >
               {chip}

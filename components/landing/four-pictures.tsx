@@ -24,7 +24,7 @@ const pictures = [
     scenario: 'preflight-without-allow-origin',
     title: 'Refused',
     words: 'The preflight fails, so your request never departs.',
-    href: '/errors/preflight-status',
+    href: '/errors/access-control-allow-origin-missing',
   },
 ] as const;
 

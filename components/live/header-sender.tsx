@@ -1,15 +1,18 @@
 import { sendersOf } from '@/lib/evidence/senders/senders-of';
 
-/** Who adds a header by itself, as far as it is known, and what to do about it. */
+/** What is known to add a header by itself, and how to have the likeliest of them not do so. */
 export default function HeaderSender({ name }: { name: string }) {
-  const [sender] = sendersOf(name);
-  if (sender === undefined) return null;
+  const [likeliest, ...others] = sendersOf(name);
+  if (likeliest === undefined) return null;
+  const { isChecked, stop } = likeliest;
   return (
     <span className="block text-[13px]">
       <span className="text-ink">
-        {sender.isChecked ? 'Sent' : 'Probably sent'} by {sender.name}.
+        {isChecked ? 'Also added by' : 'Also added, it is said, by'} {likeliest.name}
+        {others.length === 0 ? '' : `, and by ${others.map((sender) => sender.name).join('; ')}`}.
       </span>{' '}
-      {sender.stop}
+      {others.length === 0 ? null : 'Of the first: '}
+      {stop}
     </span>
   );
 }

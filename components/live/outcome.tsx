@@ -33,7 +33,7 @@ export function Outcome({ scenario, run, prediction, rules, isGiven = false, fee
         ) : (
           <p>
             Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}
-            {isGiven ? ', from the headers you gave' : ''}. Nothing has been sent yet.
+            {isGiven ? ', from the headers that were given' : ''}. Nothing has been sent yet.
             {feed.lost === 0 ? null : ` The demo API has lost the record of ${requests(feed.lost)} before.`}
           </p>
         )

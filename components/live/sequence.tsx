@@ -1,4 +1,5 @@
 import dynamic from 'next/dynamic';
+import { memo } from 'react';
 import { Lanes } from '@/components/exchange/lanes';
 import { messagesSoFar, observedMessages, predictedMessages } from '@/components/exchange/messages';
 import {
@@ -28,7 +29,7 @@ export function shownExchanges({ scenario, prediction, observation }: Found): Sh
 }
 
 /** Who said what to whom: a prediction, what has happened so far of a run, or what was recorded of it. */
-export function Sequence({ found }: { found: Found }) {
+export const Sequence = memo(function Sequence({ found }: { found: Found }) {
   const { scenario, prediction, rules, observation, arrived } = found;
   const { request } = scenario;
   const call = callOf(scenario);
@@ -57,4 +58,4 @@ export function Sequence({ found }: { found: Found }) {
       browser="running"
     />
   );
-}
+});

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { Check, CircleHelp } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { serverFindings, type ServerFindings } from '@/lib/comparison/server-findings';
+import { serverFindings } from '@/lib/comparison/server-findings';
 import { blockKinds } from '@/lib/cors/block-kinds';
 import type { PredictedExchange, Prediction, ServerNeed } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
@@ -22,10 +22,13 @@ type Props = {
 export function ServerNeeds({ scenario, prediction, profile, observation }: Props) {
   const { needs, exchanges } = prediction;
   const findings = observation && serverFindings(prediction, observation);
-  if (needs.length === 0) return null;
   return (
     <section aria-label="What the server has to answer" className="border-b px-4 py-3 text-[13px]">
-      <p className="text-xs font-semibold">What the server has to answer for the page to read it</p>
+      <p className="text-xs font-semibold">
+        {prediction.block === null
+          ? 'What the server has to answer for the page to read it'
+          : 'What the server has to answer for it to come even as far as this'}
+      </p>
       <p className="mt-1 text-soft">
         {findings?.sentence ??
           'Nobody here has asked this server, so that all beyond this depends on it. These are the least it can answer; more may stand beside them.'}
@@ -35,7 +38,7 @@ export function ServerNeeds({ scenario, prediction, profile, observation }: Prop
           key={index}
           exchange={exchange}
           needs={needs.filter((need) => need.exchange === index)}
-          findings={findings}
+          isMet={findings?.isMet === true}
           scenario={scenario}
           prediction={prediction}
           profile={profile}
@@ -48,12 +51,12 @@ export function ServerNeeds({ scenario, prediction, profile, observation }: Prop
 function NeedsOfExchange({
   exchange: { request, kind },
   needs,
-  findings,
+  isMet,
   ...engine
 }: {
   exchange: PredictedExchange;
   needs: readonly ServerNeed[];
-  findings: ServerFindings | null;
+  isMet: boolean;
 } & Omit<Props, 'observation'>) {
   if (needs.length === 0) return null;
   return (
@@ -64,7 +67,7 @@ function NeedsOfExchange({
       </p>
       <ul className="mt-0.5 divide-y divide-hairline">
         {needs.map((need) => (
-          <Need key={need.name} need={need} isMet={findings?.kind === 'all met'} {...engine} />
+          <Need key={need.name} need={need} isMet={isMet} {...engine} />
         ))}
       </ul>
     </div>
@@ -89,7 +92,7 @@ function Need({
       <p className="flex gap-2">
         <Icon
           role="img"
-          aria-label={isMet ? 'Answered' : 'Not known'}
+          aria-label={isMet ? 'Met' : 'Not known'}
           size={15}
           className={clsx('mt-0.5 shrink-0', isMet ? 'text-allowed' : 'text-faint')}
         />
@@ -99,8 +102,8 @@ function Need({
           </code>
           {tried
             .filter(({ block }) => block === null)
-            .map(({ value: other }) => (
-              <span key={String(other)} className="text-soft">
+            .map(({ value: other }, index) => (
+              <span key={index} className="text-soft">
                 {' '}
                 or <code className="font-mono text-ink">{other ?? 'none'}</code>
               </span>
@@ -118,9 +121,9 @@ function Blocked({ tried }: { tried: readonly TriedAnswer[] }) {
     <details className="ml-[1.45rem]">
       <summary className="w-fit text-xs text-faint">If it answers otherwise</summary>
       <ul className="mt-1 space-y-1">
-        {tried.map(({ value, block }) =>
+        {tried.map(({ value, block }, index) =>
           block === null ? null : (
-            <li key={String(value)} className="text-soft [overflow-wrap:anywhere]">
+            <li key={index} className="text-soft [overflow-wrap:anywhere]">
               {value === null ? 'without it' : <code className="font-mono">{value}</code>}:{' '}
               <Link href={`/errors/${block.kind}`} className="underline underline-offset-2">
                 {blockKinds[block.kind].title}

@@ -1,4 +1,5 @@
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
+import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
 
 /** Headers that HTTP itself knows and that pages send. @see https://www.iana.org/assignments/http-fields */
 const standardHeaders = new Set(
@@ -15,7 +16,7 @@ export function triggerReason(trigger: PreflightTrigger): string {
     case 'method':
       return `${trigger.method} is a method that no form could send. ${asks} it.`;
     case 'header-name':
-      return standardHeaders.has(name.toLowerCase())
+      return standardHeaders.has(name.toLowerCase()) || mayHaveSender(name)
         ? `${name} is not one of the few headers that need no permission. ${asks} it.`
         : `${name} is a header of your own. ${asks} it.`;
     case 'content-type':

@@ -1,6 +1,6 @@
 import { ImageResponse } from 'next/og';
 import type { PictureMessages } from '@/components/exchange/block-picture';
-import { Picture, type Palette } from '@/components/exchange/picture';
+import { Picture, pictureHeight, pictureWidth, type Palette } from '@/components/exchange/picture';
 import { site } from '@/site.config';
 
 export const openGraphSize = { width: 1200, height: 630 };
@@ -16,7 +16,7 @@ const palette: Palette = {
   lane: '#d5d7dd',
 };
 
-const pictureWidth = 620;
+const drawnWidth = 620;
 const laneLabel = { display: 'flex', justifyContent: 'center', width: 124 };
 
 /** A page's image for link previews: its title, and the picture of its exchange. */
@@ -28,7 +28,7 @@ export async function openGraphCard(
   const { renderToStaticMarkup } = await import('react-dom/server');
   const rows = Math.max(4, picture.length);
   const drawn = renderToStaticMarkup(<Picture messages={picture} rows={rows} palette={palette} />);
-  const height = Math.round((pictureWidth * (rows * 19 + 12)) / 240);
+  const height = Math.round((drawnWidth * pictureHeight(rows)) / pictureWidth);
   return new ImageResponse(
     <div
       style={{
@@ -61,7 +61,7 @@ export async function openGraphCard(
             {title}
           </div>
         </div>
-        <div style={{ fontSize: 26, color: '#535966' }}>Predicted, run and recorded</div>
+        <div style={{ fontSize: 26, color: '#535966' }}>As the Fetch Standard has it</div>
       </div>
       <div
         style={{
@@ -77,7 +77,7 @@ export async function openGraphCard(
           style={{
             display: 'flex',
             justifyContent: 'space-between',
-            width: pictureWidth,
+            width: drawnWidth,
             paddingBottom: 10,
             fontSize: 24,
             color: '#6a707d',
@@ -90,7 +90,7 @@ export async function openGraphCard(
         {/* oxlint-disable-next-line nextjs/no-img-element -- drawn into an image, not into a page */}
         <img
           alt=""
-          width={pictureWidth}
+          width={drawnWidth}
           height={height}
           src={`data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}`}
         />

@@ -25,7 +25,6 @@ import { PreflightMemory } from './preflight-memory';
 import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
-import { ServerNeeds } from '@/components/live/server-needs';
 import { Share } from './share';
 import { useLinkedRequest } from './use-linked-request';
 import { usePermalink } from './use-permalink';
@@ -34,6 +33,7 @@ import { usePreflightMemory } from './use-preflight-memory';
 import { useRunHistory } from './use-run-history';
 
 const CodePanel = dynamic(() => import('./code-panel'), { ssr: false, loading: Loading });
+const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds);
 const ReportPanel = dynamic(() => import('./report-panel'), { ssr: false, loading: Loading });
 
 function Loading() {
@@ -142,7 +142,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             scenario={scenario}
             prediction={predictedAgain ?? prediction}
             rules={rulesNames[engine]}
-            isGiven={data.given !== undefined && data.request.url !== undefined}
+            isGiven={data.request.url !== undefined && Object.keys(data.given ?? {}).length > 0}
             run={run}
             feed={feed}
             api={api}
@@ -182,12 +182,14 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 onProbe={() => void start(run.planned.data, { probeMethod: 'HEAD' })}
               />
             ) : null}
-            <ServerNeeds
-              scenario={scenario}
-              prediction={predictedAgain ?? prediction}
-              profile={profiles[engine]}
-              observation={run.kind === 'done' ? run.observation : null}
-            />
+            {(predictedAgain ?? prediction).needs.length === 0 ? null : (
+              <ServerNeeds
+                scenario={scenario}
+                prediction={predictedAgain ?? prediction}
+                profile={profiles[engine]}
+                observation={run.kind === 'done' ? run.observation : null}
+              />
+            )}
             <Fixes fixes={fixes} onApply={apply} />
           </Findings>
           <FromTerminal

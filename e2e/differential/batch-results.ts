@@ -18,7 +18,12 @@ const observation = v.object({
   outcome: v.union([outcomeSchema, v.object({ kind: v.literal('timed out'), afterMs: v.number() })]),
   violations: v.array(violationSchema),
   record: v.variant('kind', [
-    v.object({ kind: v.literal('read'), exchanges: v.array(exchangeSchema), origins: v.array(v.string()) }),
+    v.strictObject({
+      kind: v.literal('read'),
+      exchanges: v.array(exchangeSchema),
+      origins: v.array(v.string()),
+      isPartial: v.exactOptional(v.literal(true)),
+    }),
     v.object({ kind: v.literal('unreachable'), message: v.string() }),
     v.object({ kind: v.literal('not recorded') }),
   ]),

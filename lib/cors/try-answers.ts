@@ -22,7 +22,8 @@ export function tryAnswers(
   profile: Profile = specProfile,
 ): readonly TriedAnswer[] {
   const asked = prediction.exchanges[need.exchange]?.request;
-  return otherAnswers(need, scenario.page.origin).map((value) => {
+  const others = otherAnswers(need, scenario.page.origin).filter((value) => value !== need.value);
+  return others.map((value) => {
     const server: Server = (request) => {
       const known = scenario.server(request);
       const isAsked = request.method === asked?.method && request.url === asked.url;

@@ -83,18 +83,20 @@ function cause({ prediction, observation }: Report, redact: Redact): string[] {
           `Observed (${observation.gate.certainty}): ${inlineText(redact(observation.gate.sentence))}`,
           list(observation.gate.evidence.map((line) => inlineText(redact(line)))),
         ];
-  if (prediction.needs.length > 0)
-    return [
-      'Predicted: it depends on the server, which has to answer:',
-      list(
-        prediction.needs.map(({ exchange, name, value }) => {
-          const to = prediction.exchanges[exchange]?.kind === 'preflight' ? 'preflight' : 'request';
-          return `${inlineText(name)}: ${inlineText(redact(value))} (to the ${to})`;
-        }),
-      ),
-      ...seen,
-    ];
-  if (prediction.block === null) return ['Predicted: nothing is blocked.', ...seen];
+  const needs =
+    prediction.needs.length === 0
+      ? []
+      : [
+          'Predicted: it depends on the server, which has to answer:',
+          list(
+            prediction.needs.map(({ exchange, name, value }) => {
+              const to = prediction.exchanges[exchange]?.kind === 'preflight' ? 'preflight' : 'request';
+              return `${inlineText(name)}: ${inlineText(redact(value))} (to the ${to})`;
+            }),
+          ),
+        ];
+  if (prediction.block === null)
+    return [...(needs.length > 0 ? needs : ['Predicted: nothing is blocked.']), ...seen];
   const steps = prediction.failedSteps.map(({ claim, rule, url, compared }) =>
     [
       `${inlineText(redact(claim))} ([${inlineText(rule)}](${linkTo(url)}))`,
@@ -104,7 +106,7 @@ function cause({ prediction, observation }: Report, redact: Redact): string[] {
       ),
     ].join('\n'),
   );
-  return [`Predicted: ${prediction.block.kind}.`, list(steps), ...seen];
+  return [...needs, `Predicted: ${prediction.block.kind}.`, list(steps), ...seen];
 }
 
 function fixes({ fixes }: Report, redact: Redact): string {
@@ -114,15 +116,13 @@ function fixes({ fixes }: Report, redact: Redact): string {
 }
 
 function prediction({ prediction }: Report, redact: Redact): string[] {
-  const { preflightBecause, result, exchanges } = prediction;
+  const { preflightBecause, needs, result, exchanges } = prediction;
   const reasons = preflightBecause.map((claim) => inlineText(redact(claim)));
   const outcome =
     result.kind === 'error'
       ? [`The script gets ${inlineText(result.name)}.`]
       : [
-          result.status === null
-            ? `If the server answers so, the script gets a response of type ${result.type}.`
-            : `The script gets a response of type ${result.type}, status ${result.status}.`,
+          `${needs.length > 0 ? 'If the server answers so, the' : 'The'} script gets a response of type ${result.type}, ${result.status === null ? 'of a status that is not known' : `status ${result.status}`}.`,
           hidden(result.hiddenHeaders.map(([name]) => name)),
         ];
   return [
@@ -133,13 +133,19 @@ function prediction({ prediction }: Report, redact: Redact): string[] {
 }
 
 function observation(observed: Observed, redact: Redact): string[] {
-  const { browser, durationMs, script, readableHeaders, violations, record, exchanges } = observed;
+  const { browser, durationMs, script, readableHeaders, violations, record, isRecordPartial, exchanges } =
+    observed;
   const readable = new Set(readableHeaders.map(([name]) => name.toLowerCase()));
   const answered = script.some(([name, value]) => name === 'kind' && value === 'response');
   const last = exchanges.at(-1)?.response?.headers ?? [];
   return [
     `## Observed in ${inlineText(browser)}, in ${durationMs} ms`,
-    ...(record === 'read' ? wire(exchanges, redact) : [recordSentences[record]]),
+    ...(isRecordPartial ? ['A part of the record is lost; what is left of it:'] : []),
+    ...(record !== 'read'
+      ? [recordSentences[record]]
+      : isRecordPartial && exchanges.length === 0
+        ? ['Nothing.']
+        : wire(exchanges, redact)),
     'The script saw:',
     codeBlock(script.map(([name, value]) => redact(`${name}: ${value}`))),
     answered ? hidden(last.map(([name]) => name).filter((name) => !readable.has(name.toLowerCase()))) : '',

@@ -91,6 +91,8 @@ export type Report = {
     readonly readableHeaders: HeaderList;
     readonly violations: readonly ObservedViolation[];
     readonly record: Observation['record']['kind'];
+    /** The record may lack exchanges. */
+    readonly isRecordPartial: boolean;
     readonly exchanges: readonly ReportExchange[];
   } | null;
   /** Null when the scenario was not run. */
@@ -176,6 +178,7 @@ function reportObservation(observation: Observation, redaction: Redaction): Repo
     readableHeaders: outcome.kind === 'response' ? redaction.headers(outcome.headers) : [],
     violations,
     record: record.kind,
+    isRecordPartial: record.kind === 'read' && record.isPartial === true,
     exchanges:
       record.kind === 'read' ? record.exchanges.map((exchange) => reportExchange(exchange, redaction)) : [],
   };
