@@ -19,7 +19,7 @@ export const metadata: Metadata = {
     ],
     apple: '/apple-touch-icon.png',
   },
-  description: `See what the browser will do with a cross-origin request to the ${site.productName} API, then run it and see every byte.`,
+  description: `See what the browser will do with a cross-origin request to the ${site.productName} API, then run it and see the whole exchange.`,
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
