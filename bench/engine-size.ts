@@ -3,11 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /**
- * Bytes of the engine as a browser gets it: `predict` with all that it imports, in one file, minified by esbuild, after
+ * Bytes of the engine as a browser gets it: a module with all that it imports, in one file, minified by esbuild, after
  * `gzip -9`.
+ * @param module `lib/cors/engine.ts` for what every widget loads, `lib/cors/predict.ts` for the whole
  * @throws Error when the engine does not build, or not into one file
  */
-export async function engineSize(): Promise<number> {
+export async function engineSize(module: 'lib/cors/engine.ts' | 'lib/cors/predict.ts'): Promise<number> {
   const result = await build({
     root: fileURLToPath(new URL('..', import.meta.url)),
     configFile: false,
@@ -17,7 +18,7 @@ export async function engineSize(): Promise<number> {
       minify: 'esbuild',
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'lib/cors/predict.ts', preserveEntrySignatures: 'strict' },
+      rollupOptions: { input: module, preserveEntrySignatures: 'strict' },
     },
   });
   if (Array.isArray(result) || !('output' in result)) throw new Error('The engine is more than one bundle.');

@@ -11,7 +11,7 @@ import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
-import { predict } from '@/lib/cors/predict';
+import { predict } from '@/lib/cors/engine';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
 import { triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import { applyChange } from '@/lib/scenarios/apply-change';

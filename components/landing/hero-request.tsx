@@ -8,7 +8,7 @@ import { useLiveRun } from '@/components/live/use-live-run';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
-import { predict } from '@/lib/cors/predict';
+import { predict } from '@/lib/cors/engine';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';

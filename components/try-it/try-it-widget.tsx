@@ -6,7 +6,7 @@ import { GivenOptions } from '@/components/request/given-options';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
-import { predict } from '@/lib/cors/predict';
+import { predict } from '@/lib/cors/engine';
 import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
@@ -15,6 +15,7 @@ import type { KnownClaims } from '@/components/live/known-claims';
 import { RunObserver } from '@/components/live/run-observer';
 import { WidgetLinks } from './widget-links';
 import { useLiveRun } from '@/components/live/use-live-run';
+import { useRareGates } from '@/components/live/use-rare-gates';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
   loading: () => <div className="h-96" />,
@@ -49,6 +50,7 @@ export function TryItWidget({ data, place, claims, exchange, permalink, isFolded
   const [first] = useState(unrun);
   const drawn = { scenario: first, exchange };
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
+  useRareGates(scenario.page);
   const prediction = useMemo(() => predict(scenario), [scenario]);
   const terminalAttempt = `${data.id}.terminal`;
   const terminalUrl = requestUrl(

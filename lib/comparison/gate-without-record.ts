@@ -1,4 +1,4 @@
-import { addressSpaceOf } from '../cors/local-network-access';
+import { addressSpaceOf } from '../cors/gates/local-network-access';
 import type { AddressSpace } from '../cors/scenario';
 import { parseUrl } from '../http/origin';
 import type { Evidence, Observation, RecordReading } from '../run/observation';

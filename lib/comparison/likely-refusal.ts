@@ -1,6 +1,6 @@
 import { isBadPort } from '../cors/bad-port';
 import { isMixedContent } from '../cors/mixed-content';
-import { addressSpaceOf } from '../cors/local-network-access';
+import { addressSpaceOf } from '../cors/gates/local-network-access';
 import { parsePolicies } from '../csp/parse-policy';
 import { parseUrl } from '../http/origin';
 import type { Observation } from '../run/observation';

@@ -3,9 +3,9 @@ import type { Block } from './block';
 import { contentSecurityPolicyBlock, contentSecurityPolicyRule } from './content-security-policy';
 import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
-import { isKnownLocal, localNetworkAccessBlock } from './local-network-access';
 import { includesCredentials, isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
+import { rareGate } from './rare-gates';
 import { stepsOf, type Check } from './trace';
 
 const blocking = stepsOf('concept-main-fetch')('7');
@@ -40,7 +40,8 @@ export function preSendBlock(params: FetchParams): Block | null {
   if (isBadPort(url))
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
-  if (isMixedContent(page, url) && !isKnownLocal(params, url))
+  const localNetworkAccess = rareGate(page, 'local-network-access');
+  if (isMixedContent(page, url) && !localNetworkAccess?.isKnownLocal(params, url))
     return trace.failed(mixedContent, { kind: 'mixed-content', url: url.href, hop });
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) return trace.failed(contentSecurityPolicyRule, blocked);
@@ -48,7 +49,7 @@ export function preSendBlock(params: FetchParams): Block | null {
     const claim = isAsked ? `Every enforced policy allows ${url.href}` : 'The policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
-  return localNetworkAccessBlock(params);
+  return localNetworkAccess?.localNetworkAccessBlock(params) ?? null;
 }
 
 function isRefusedBeforePolicies({ request, profile, api }: FetchParams): boolean {

@@ -1,7 +1,7 @@
 import { deleteHeader } from '../http/header-list';
 import { statusName, type PartialResponse, type Server } from '../http/message';
 import type { Block } from './block';
-import { predict } from './predict';
+import { predict } from './engine';
 import type { Prediction, ServerNeed } from './prediction';
 import type { Profile } from './profile';
 import type { Scenario } from './scenario';

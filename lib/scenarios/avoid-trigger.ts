@@ -1,6 +1,6 @@
 import type { RequestChange } from '../cors/change';
 import { longestSafelistedValue, withoutUnsafeBytes } from '../cors/cors-safelisted-request-header';
-import { predict } from '../cors/predict';
+import { predict } from '../cors/engine';
 import type { PreflightTrigger } from '../cors/preflight-trigger';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';

@@ -1,10 +1,10 @@
-import { isSameOrigin, parseUrl } from '../http/origin';
-import type { Block } from './block';
-import type { FetchParams } from './fetch-params';
-import { currentUrl } from './fetch-request';
-import { isLoopbackHost, isPotentiallyTrustworthy } from './potentially-trustworthy';
-import type { AddressSpace, Page } from './scenario';
-import { stepsOf } from './trace';
+import { isSameOrigin, parseUrl } from '../../http/origin';
+import type { Block } from '../block';
+import type { FetchParams } from '../fetch-params';
+import { currentUrl } from '../fetch-request';
+import { isLoopbackHost, isPotentiallyTrustworthy } from '../potentially-trustworthy';
+import type { AddressSpace, Page } from '../scenario';
+import { stepsOf } from '../trace';
 
 const localNetworkAccess = stepsOf('local-network-access-check')();
 
