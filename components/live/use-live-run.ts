@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
+import { whyNotRun } from '@/lib/comparison/why-not-run';
 import type { Observation } from '@/lib/run/observation';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { loadObserve } from './prepare-run';
@@ -34,7 +35,7 @@ export type RunOptions = {
   readonly probeMethod?: 'GET' | 'HEAD';
 };
 
-/** Runs a scenario for real. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran. */
+/** Runs a scenario for real, where that can be done from here. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran. */
 export function useLiveRun(place: Place, runId: string | null) {
   const [run, setRun] = useState<LiveRun>(none);
   const controller = useRef<AbortController | null>(null);
@@ -42,7 +43,7 @@ export function useLiveRun(place: Place, runId: string | null) {
 
   const start = useCallback(
     async (data: ScenarioData, { attempt = newAttempt(data), probeMethod }: RunOptions = {}) => {
-      if (runId === null) return;
+      if (runId === null || whyNotRun(data, place) !== null) return;
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;

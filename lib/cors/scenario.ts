@@ -17,6 +17,10 @@ export type Page = {
   readonly embedderPolicy?: 'unsafe-none' | 'credentialless' | 'require-corp';
   /** Where the page came from. Absent: local network access is not checked. */
   readonly addressSpace?: AddressSpace;
+  /** What the addresses are that names resolve to, by host; any other name is taken to be public. */
+  readonly addressSpaces?: Readonly<Record<string, AddressSpace>>;
+  /** Full names of hosts that the browser asks by https: only (HSTS). */
+  readonly hstsHosts?: readonly string[];
   /** The user's answer to the local network access prompt; absent: not granted. */
   readonly isLocalNetworkAccessGranted?: boolean;
 };

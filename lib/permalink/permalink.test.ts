@@ -57,6 +57,23 @@ const readable: readonly [what: string, data: ScenarioData, fragment: string][] 
     'v1&path=/v1/postcards&page.origin=opaque&policy=enforce:connect-src%20%27self%27&policy=report:connect-src%20*&end',
   ],
   [
+    'a page that is not ours, with all that is known of it',
+    {
+      ...requesting({ url: 'http://api.example/v1' }),
+      page: {
+        url: 'https://shop.example/cart',
+        framedBy: 'http://portal.example',
+        referrerPolicy: 'no-referrer',
+        embedderPolicy: 'require-corp',
+        addressSpace: 'public',
+        addressSpaces: { 'api.example': 'local', 'b.example': 'loopback' },
+        hstsHosts: ['api.example'],
+        policies: [{ value: "connect-src 'self'", disposition: 'enforce' }],
+      },
+    },
+    'v1&url=http://api.example/v1&path=/v1/postcards&page.addressSpace=public&page.embedderPolicy=require-corp&page.framedBy=http://portal.example&page.referrerPolicy=no-referrer&page.url=https://shop.example/cart&page.addressSpaceOf=api.example:local&page.addressSpaceOf=b.example:loopback&page.hstsHost=api.example&policy=enforce:connect-src%20%27self%27&end',
+  ],
+  [
     'a redirect to another site',
     { ...own, redirects: [{ status: 302, host: 'cross-site', server: { actual: { delayMs: 5 } } }] },
     'v1&path=/v1/postcards&redirect.1.status=302&redirect.1.host=cross-site&redirect.1.actual.delay=5&end',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RequestBody } from '../http/request-input';
 import type { ServerPlan } from '../record/server-plan';
 import { blankScenario } from '../scenarios/blank-scenario';
-import type { GivenResponse, ScenarioData } from '../scenarios/scenario-data';
+import type { GivenResponse, PageData, ScenarioData } from '../scenarios/scenario-data';
 import { gatherParameters } from './gather-parameters';
 import { quoted, type Parameter } from './parameters';
 import { scenarioSchema } from './scenario-schema';
@@ -34,17 +34,14 @@ function parameterName(path: readonly { readonly key: unknown }[]): string {
 }
 
 function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
-  const { id, title, story, host, policy, path, header, ...request } = scenario[''];
-  const { origin } = scenario['page.'];
+  const { id, title, story, host, policy: _, path, header, ...request } = scenario[''];
   const body = bodyOf(scenario['body.']);
   return {
     ...blankScenario,
     ...(id !== undefined && { id }),
     ...(title !== undefined && { title }),
     ...(story !== undefined && { story }),
-    ...((origin !== undefined || policy !== undefined) && {
-      page: { ...scenario['page.'], ...(policy !== undefined && { policies: policy }) },
-    }),
+    ...pageOf(scenario),
     request: { ...request, path: path ?? '/', headers: header ?? [], ...(body !== null && { body }) },
     ...(host !== undefined && { host }),
     ...serverOf(scenario),
@@ -53,6 +50,18 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
       redirects: redirects.map((redirect) => ({ ...redirect[''], ...serverOf(redirect) })),
     }),
   };
+}
+
+function pageOf(groups: Groups['scenario']): Pick<ScenarioData, 'page'> {
+  const { addressSpaceOf, hstsHost, ...members } = groups['page.'];
+  const { policy } = groups[''];
+  const page: PageData = {
+    ...members,
+    ...(addressSpaceOf !== undefined && { addressSpaces: Object.fromEntries(addressSpaceOf) }),
+    ...(hstsHost !== undefined && { hstsHosts: hstsHost }),
+    ...(policy !== undefined && { policies: policy }),
+  };
+  return Object.keys(page).length === 0 ? {} : { page };
 }
 
 function bodyOf(body: Groups['scenario']['body.']): RequestBody | null {

@@ -89,6 +89,34 @@ const refused: readonly [what: string, fragment: string, message: string][] = [
     'policy is "__proto__:a", but must begin with enforce:',
   ],
   [
+    'a page without a scheme',
+    'v1&page.url=shop.example&end',
+    'page.url is "shop.example", but must be a page\'s URL: http:, https:, file:, or an app\'s scheme',
+  ],
+  ['a page that is a script', 'v1&page.url=javascript:alert(1)&end', "but must be a page's URL"],
+  ['a frame of no page', 'v1&page.framedBy=data:text/html,x&end', "but must be a page's URL"],
+  [
+    'an address space that is none',
+    'v1&page.addressSpace=private&end',
+    'page.addressSpace is "private", but must be loopback or local or public.',
+  ],
+  [
+    'an address that is none',
+    'v1&page.addressSpaceOf=api.example&end',
+    'page.addressSpaceOf is "api.example", but must be a host and what its address is',
+  ],
+  [
+    'a URL as HSTS host',
+    'v1&page.hstsHost=https://api.example&end',
+    'page.hstsHost is "https://api.example", but must be the name of a host.',
+  ],
+  [
+    'an unknown Referrer-Policy',
+    'v1&page.referrerPolicy=never&end',
+    'page.referrerPolicy is "never", but must',
+  ],
+  ['an unknown COEP', 'v1&page.embedderPolicy=on&end', 'page.embedderPolicy is "on", but must be'],
+  [
     'an unknown part of a preset',
     'v1&scenario=put&body.kind=Function&end',
     'body.kind is "Function", but must be',

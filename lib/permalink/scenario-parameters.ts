@@ -2,7 +2,7 @@ import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import { blankScenario } from '../scenarios/blank-scenario';
-import type { GivenResponse, ScenarioData } from '../scenarios/scenario-data';
+import type { GivenResponse, PageData, ScenarioData } from '../scenarios/scenario-data';
 import { formatHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
 
@@ -32,8 +32,7 @@ export function scenarioParameters(data: ScenarioData): Parameter[] {
         ...planParameters(server),
       ].map(([name, value]) => [`redirect.${index + 1}.${name}`, value] as const),
     ),
-    ['page.origin', data.page?.origin],
-    ...(data.page?.policies ?? []).map((policy) => ['policy', formatPolicy(policy)] as const),
+    ...pageParameters(data.page ?? {}),
     ...(['id', 'title', 'story'] as const).map(
       (name) => [name, data[name] === blankScenario[name] ? undefined : data[name]] as const,
     ),
@@ -89,6 +88,23 @@ function givenParameters(
   return [
     [`given.${side}.status`, response.status],
     ...response.headers.map((header): [string, string] => [`given.${side}.header`, formatHeaderLine(header)]),
+  ];
+}
+
+function pageParameters({
+  policies = [],
+  addressSpaces = {},
+  hstsHosts = [],
+  ...members
+}: PageData): [name: string, value: string | undefined][] {
+  return [
+    ...inOrder(members).map(([name, value]): [string, string | undefined] => [`page.${name}`, value]),
+    ...inOrder(addressSpaces).map(([host, space]): [string, string] => [
+      'page.addressSpaceOf',
+      `${host}:${space}`,
+    ]),
+    ...hstsHosts.map((host): [string, string] => ['page.hstsHost', host]),
+    ...policies.map((policy): [string, string] => ['policy', formatPolicy(policy)]),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import { lessonCookies } from '../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
-import type { Redirect, ScenarioData } from '../scenarios/scenario-data';
+import { pageOrigin } from '../scenarios/page-origin';
+import type { PageData, Redirect, ScenarioData } from '../scenarios/scenario-data';
 import { headerLine, once, oneOf, path, repeated, text, trueOrFalse, wholeNumber } from './parameter-value';
 
 type Named<Names extends string> = Readonly<Record<Names, v.GenericSchema>>;
@@ -70,8 +71,54 @@ const description = {
   Exclude<keyof ScenarioData, 'page' | 'request' | 'server' | 'given' | 'redirects'> | 'policy'
 >;
 
-const page = { origin: once(oneOf(['docs', 'opaque'])) } satisfies Named<
-  Exclude<keyof NonNullable<ScenarioData['page']>, 'policies'>
+const pageUrl = v.pipe(
+  text,
+  v.check(
+    (url) => pageOrigin(url) !== null,
+    "must be a page's URL: http:, https:, file:, or an app's scheme such as capacitor://localhost",
+  ),
+);
+
+/** @see https://w3c.github.io/webappsec-referrer-policy/#referrer-policies */
+const referrerPolicies = [
+  'no-referrer',
+  'no-referrer-when-downgrade',
+  'same-origin',
+  'origin',
+  'strict-origin',
+  'origin-when-cross-origin',
+  'strict-origin-when-cross-origin',
+  'unsafe-url',
+] as const;
+
+const addressSpaces = ['loopback', 'local', 'public'] as const;
+
+const addressSpaceOf = v.pipe(
+  text,
+  v.regex(
+    /^[^\s:/?#@]+:(?:loopback|local|public)$/,
+    'must be a host and what its address is: host:loopback, host:local or host:public',
+  ),
+  v.transform((line): readonly [host: string, space: (typeof addressSpaces)[number]] => {
+    const colon = line.indexOf(':');
+    const space = addressSpaces.find((known) => known === line.slice(colon + 1)) ?? 'public';
+    return [line.slice(0, colon).toLowerCase(), space];
+  }),
+);
+
+const hostName = v.pipe(text, v.regex(/^[^\s:/?#@]+$/, 'must be the name of a host'));
+
+const page = {
+  origin: once(oneOf(['docs', 'opaque'])),
+  url: once(pageUrl),
+  framedBy: once(pageUrl),
+  referrerPolicy: once(oneOf(referrerPolicies)),
+  embedderPolicy: once(oneOf(['unsafe-none', 'credentialless', 'require-corp'])),
+  addressSpace: once(oneOf(addressSpaces)),
+  addressSpaceOf: repeated(addressSpaceOf),
+  hstsHost: repeated(hostName),
+} satisfies Named<
+  Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'hstsHosts'> | 'addressSpaceOf' | 'hstsHost'
 >;
 
 const request = {

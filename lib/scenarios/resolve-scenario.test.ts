@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scenarioById } from './catalogue';
 import { requestUrl, resolveScenario } from './resolve-scenario';
-import type { ScenarioData } from './scenario-data';
+import type { PageData, ScenarioData } from './scenario-data';
 import { place } from './test-data/place';
 
 const key = { runId: 'a'.repeat(22), attempt: 'one' };
@@ -59,4 +59,47 @@ test("an address of the reader's own is taken as it is", () => {
 
 test('a request to the docs has no plan and is not recorded', () => {
   expect(requestUrl(scenarioById('own-origin'), place, key)).toBe('http://localhost:3000/');
+});
+
+test.each<[what: string, page: PageData, expected: object]>([
+  [
+    'a page that is not ours',
+    { url: 'https://Shop.example/cart', addressSpace: 'public', hstsHosts: ['api.example'] },
+    {
+      origin: 'https://shop.example',
+      url: 'https://Shop.example/cart',
+      addressSpace: 'public',
+      hstsHosts: ['api.example'],
+      policies: [],
+    },
+  ],
+  [
+    'in a frame',
+    { url: 'https://shop.example', framedBy: 'http://portal.example/a' },
+    {
+      origin: 'https://shop.example',
+      url: 'https://shop.example',
+      topLevelOrigin: 'http://portal.example',
+      policies: [],
+    },
+  ],
+  ['from disk', { url: 'file:///index.html' }, { origin: 'null', url: 'file:///index.html', policies: [] }],
+  [
+    'in a sandbox',
+    { url: 'https://shop.example', origin: 'opaque' },
+    { origin: 'null', url: 'https://shop.example', policies: [] },
+  ],
+  ['of no page yet', { url: 'htt' }, { origin: 'null', url: 'htt', policies: [] }],
+  [
+    'ours, in a sandbox',
+    { origin: 'opaque' },
+    {
+      origin: 'null',
+      url: 'http://localhost:3000/frame',
+      topLevelOrigin: 'http://localhost:3000',
+      policies: [],
+    },
+  ],
+])('%s', (_, page, expected) => {
+  expect(resolveScenario({ ...data, page }, place).page).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import type { Scenario } from '../cors/scenario';
+import type { Page, Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
@@ -6,6 +6,7 @@ import type { Header, HeaderList } from '../http/header-list';
 import { isPreflight, unknownResponse, type Server } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { PagePolicy } from '../http/page-policy';
+import { pageOrigin } from './page-origin';
 import { fillPlaceholders } from './placeholders';
 import { recordedPolicies } from './recorded-policies';
 import type { Host, ScenarioData } from './scenario-data';
@@ -115,13 +116,7 @@ export function resolveScenario(data: ScenarioData, place: Place, key: RecordKey
   const { path: _, headers, thenSet, ...request } = data.request;
   const fill = filler(data, place, key);
   return {
-    page: {
-      origin: data.page?.origin === 'opaque' ? 'null' : place.docsOrigin,
-      ...(data.page?.origin === 'opaque'
-        ? { url: `${place.docsOrigin}/frame`, topLevelOrigin: place.docsOrigin }
-        : {}),
-      policies: placedPolicies(data, place, key),
-    },
+    page: pageOf(data, place, key),
     request: {
       ...request,
       ...(headers === undefined ? {} : { headers: filledHeaders(headers, fill) }),
@@ -129,6 +124,22 @@ export function resolveScenario(data: ScenarioData, place: Place, key: RecordKey
       url: requestUrl(data, place, key),
     },
     server: answersOf(data, place),
+  };
+}
+
+/** The page. What is no page's URL has an opaque origin, as long as it is written. */
+function pageOf(data: ScenarioData, place: Place, key: RecordKey | null): Page {
+  const { origin: kind, url: ownUrl, framedBy, ...facts } = data.page ?? {};
+  const isOpaque = kind === 'opaque';
+  const ownOrigin = ownUrl === undefined ? place.docsOrigin : (pageOrigin(ownUrl) ?? 'null');
+  const url = ownUrl ?? (isOpaque ? `${place.docsOrigin}/frame` : undefined);
+  const topLevelUrl = framedBy ?? (isOpaque && ownUrl === undefined ? place.docsOrigin : undefined);
+  return {
+    ...facts,
+    origin: isOpaque ? 'null' : ownOrigin,
+    ...(url === undefined ? {} : { url }),
+    ...(topLevelUrl === undefined ? {} : { topLevelOrigin: pageOrigin(topLevelUrl) ?? 'null' }),
+    policies: placedPolicies(data, place, key),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../cors/block';
 import type { Engine } from '../cors/profile';
+import type { Page } from '../cors/scenario';
 import type { HeaderList } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
-import type { PagePolicy } from '../http/page-policy';
 import type { ServerPlan } from '../record/server-plan';
 
 /** Where a request goes: the demo API on the docs' own site, the same API on another site, or the docs app itself. */
@@ -37,6 +37,19 @@ export type GivenResponse = {
   readonly headers: HeaderList;
 };
 
+/** The page that makes the request, and what the browser knows around it. Of what is absent, the engine's defaults hold. */
+export type PageData = {
+  /** "opaque" puts the page in a sandbox, where its origin is "null"; absent: that of its URL. */
+  readonly origin?: 'docs' | 'opaque';
+  /** Absolute URL, or just the origin, of a page that is not ours; absent: the docs' own. See `page-origin.ts`. */
+  readonly url?: string;
+  /** URL or origin of the top-level page that frames it; absent: it is the top-level page. */
+  readonly framedBy?: string;
+} & Pick<
+  Page,
+  'policies' | 'referrerPolicy' | 'embedderPolicy' | 'addressSpace' | 'addressSpaces' | 'hstsHosts'
+>;
+
 /**
  * A scenario as data: one object feeds a guide page's widget, the unit test, the browser test and the playground.
  * Addresses are relative, so that the same scenario plays on any installation. In policies and in header values of
@@ -48,11 +61,7 @@ export type ScenarioData = {
   readonly title: string;
   /** What happens, in a sentence. */
   readonly story: string;
-  readonly page?: {
-    /** "opaque" puts the page in a sandbox, where its origin is "null"; absent: the docs' own origin. */
-    readonly origin?: 'docs' | 'opaque';
-    readonly policies?: readonly PagePolicy[];
-  };
+  readonly page?: PageData;
   readonly request: Omit<RequestInput, 'url'> & {
     /** Path and query at the host, beginning with a slash. */
     readonly path: string;

@@ -4,7 +4,7 @@ import type { Header } from '../../http/header-list';
 import type { RequestBody } from '../../http/request-input';
 import { lessonCookies } from '../../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../../record/server-plan';
-import type { Host, Redirect, ScenarioData } from '../scenario-data';
+import type { Host, PageData, Redirect, ScenarioData } from '../scenario-data';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 /** Text without line breaks and NUL. */
@@ -63,6 +63,30 @@ const policy: fc.Arbitrary<PagePolicy> = fc.record(
   },
   { requiredKeys: ['value', 'disposition'] },
 );
+const pageUrl = fc.constantFrom(
+  'https://shop.example',
+  'http://shop.example/cart?token=c',
+  'file:///C:/index.html',
+  'capacitor://localhost',
+);
+const addressSpace = fc.constantFrom('loopback', 'local', 'public');
+const hostName = fc.constantFrom('api.example', 'xn--mnchen-3ya.example', '__proto__');
+const page: fc.Arbitrary<PageData> = fc
+  .record(
+    {
+      origin: fc.constantFrom('docs', 'opaque'),
+      url: pageUrl,
+      framedBy: pageUrl,
+      policies: filled(policy),
+      referrerPolicy: fc.constantFrom('no-referrer', 'unsafe-url'),
+      embedderPolicy: fc.constantFrom('unsafe-none', 'credentialless', 'require-corp'),
+      addressSpace,
+      addressSpaces: fc.dictionary(hostName, addressSpace, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      hstsHosts: filled(hostName),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(isFilled);
 const body: fc.Arbitrary<RequestBody> = fc.record(
   {
     kind: fc.constantFrom('string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream'),
@@ -103,9 +127,7 @@ export const anyScenario: fc.Arbitrary<ScenarioData> = fc.record(
     id: fc.constantFrom('own', 'x-foobar', 'put', 'my-own-2'),
     title: line,
     story: line,
-    page: fc
-      .record({ origin: fc.constantFrom('docs', 'opaque'), policies: filled(policy) }, { requiredKeys: [] })
-      .filter(isFilled),
+    page,
     request,
     host,
     server,

@@ -1,0 +1,35 @@
+import { pageOrigin } from '../scenarios/page-origin';
+import type { Place } from '../scenarios/resolve-scenario';
+import type { PageData, ScenarioData } from '../scenarios/scenario-data';
+
+/** Facts of a page, and of the browser around it, that a page can't give itself. */
+const circumstances = [
+  ['framedBy', 'which page frames it'],
+  ['referrerPolicy', 'its Referrer-Policy'],
+  ['embedderPolicy', 'its Cross-Origin-Embedder-Policy'],
+  ['addressSpace', 'from what address it came'],
+  ['addressSpaces', 'what addresses names resolve to'],
+  ['hstsHosts', 'which hosts the browser asks by https: only'],
+] as const satisfies readonly (readonly [keyof PageData, string])[];
+
+/**
+ * Why the scenario can be predicted but not run from the docs' own page, as a sentence; null where it can be run.
+ */
+export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): string | null {
+  if (page.url !== undefined) {
+    const origin = pageOrigin(page.url);
+    if (origin === null) return 'There is no page at such a URL.';
+    if (origin === 'null')
+      return 'The page is a file, and this page is not: what a browser sends depends on the page that asks.';
+    if (origin !== docsOrigin)
+      return `Only a page of ${origin} can make requests of that origin; this page is of ${docsOrigin}.`;
+  }
+  const set = circumstances.filter(([name]) => isSet(page[name])).map(([, what]) => what);
+  return set.length === 0
+    ? null
+    : `This page can't choose ${new Intl.ListFormat('en', { type: 'disjunction' }).format(set)}.`;
+}
+
+function isSet(value: PageData[keyof PageData]): boolean {
+  return value !== undefined && (typeof value === 'string' || Object.keys(value).length > 0);
+}
