@@ -1,27 +1,19 @@
 import { contentSecurityPolicyBlock } from '../cors/content-security-policy';
+import { currentUrl, type FetchRequest } from '../cors/fetch-request';
 import type { FetchSoFar } from '../cors/hop';
 import type { Violation } from '../csp/violation';
 import { isRedirectStatus } from '../http/status';
 import { redirectedRequest } from './redirect-target';
 
-/** What the page's policies report of a request's preflights, besides what they report of the request. */
-export function preflightViolations(soFar: FetchSoFar): readonly Violation[] {
-  return [...violationsOfRedirected(soFar), ...violationsOfTarget(soFar)];
-}
-
-/** A redirected request's preflight is reported once more, with its own URL. */
-function violationsOfRedirected({ hops, trace }: FetchSoFar): readonly Violation[] {
-  return hops.flatMap(({ violations, request: { redirectCount } }) => {
-    const preflight = trace.exchanges.find(({ kind, hop }) => kind === 'preflight' && hop === redirectCount);
-    if (redirectCount === 0 || !preflight) return [];
-    return violations
-      .filter(({ disposition }) => disposition === 'report')
-      .map((violation) => ({ ...violation, blockedURI: preflight.request.url }));
-  });
+/** A redirected request's preflight counts as a request that was first made to its URL. */
+export function preflightBeforePolicies(request: FetchRequest): FetchRequest | null {
+  return request.redirectCount === 0
+    ? null
+    : { ...request, redirectCount: 0, urlList: [currentUrl(request)] };
 }
 
 /** A redirect that answers a preflight is not followed, but its target is held against the policies. */
-function violationsOfTarget(soFar: FetchSoFar): readonly Violation[] {
+export function preflightViolations(soFar: FetchSoFar): readonly Violation[] {
   const last = soFar.trace.exchanges.at(-1);
   const status = last?.response.status ?? null;
   if (last?.kind !== 'preflight' || status === null || !isRedirectStatus(status)) return [];

@@ -15,7 +15,7 @@ export const contentSecurityPolicyRule = stepsOf('should-block-request')('2');
  * @see https://w3c.github.io/webappsec-csp/#should-block-request
  */
 export function contentSecurityPolicyBlock({ request, page, profile }: Asking): {
-  readonly blocked: Block | null;
+  readonly blocked: Extract<Block, { kind: 'csp' }> | null;
   readonly violations: readonly Violation[];
 } {
   const { policies = [] } = page;

@@ -46,7 +46,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     if (isCacheAsked && isPreflightCached(params, unsafeNames, lookup)) {
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
-      const block = corsPreflightFetch(params, unsafeNames, lookup);
+      const block = preflightPolicyBlock(params) ?? corsPreflightFetch(params, unsafeNames, lookup);
       if (block) return networkError(block);
     }
   }
@@ -111,6 +111,18 @@ function targetBlock(params: FetchParams, response: WireResponse): Block | null 
   const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
   params.hops = [...params.hops, { request, violations, triggers: null }];
   return blocked && params.trace.failed(contentSecurityPolicyRule, blocked);
+}
+
+/** What blocks the preflight, where the page's policies are asked about it by itself. */
+function preflightPolicyBlock(params: FetchParams): Block | null {
+  const { hops, trace, profile } = params;
+  const { redirectCount } = params.request;
+  const last = hops.at(-1);
+  const request = profile.preflightBeforePolicies(params.request);
+  if (!request || !last) return null;
+  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
+  params.hops = [...hops.slice(0, -1), { ...last, violations: [...last.violations, ...violations] }];
+  return blocked && trace.failed(contentSecurityPolicyRule, { ...blocked, hop: redirectCount });
 }
 
 function isPreflightCached(

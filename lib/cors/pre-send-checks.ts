@@ -5,6 +5,7 @@ import type { FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { includesCredentials, isSameOrigin } from '../http/origin';
 import { isMixedContent } from './mixed-content';
+import type { Profile } from './profile';
 import { rareGate } from './rare-gates';
 import { stepsOf, type Check } from './trace';
 
@@ -28,10 +29,12 @@ export function preSendBlock(params: FetchParams): Block | null {
   const { request, page, trace } = params;
   const url = currentUrl(request);
   const hop = request.redirectCount;
-  const isAsked = !isRefusedBeforePolicies(params);
-  const { blocked, violations } = isAsked
-    ? contentSecurityPolicyBlock(params)
-    : { blocked: null, violations: [] };
+  const asked = policiesAsked(params);
+  const held = contentSecurityPolicyBlock(params);
+  const blocked = asked === 'all' ? held.blocked : null;
+  const violations = held.violations.filter(
+    ({ disposition }) => asked === 'all' || (asked === 'report-only' && disposition === 'report'),
+  );
   params.hops = [...params.hops, { request, violations, triggers: null }];
 
   // 7
@@ -46,15 +49,18 @@ export function preSendBlock(params: FetchParams): Block | null {
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) return trace.failed(contentSecurityPolicyRule, blocked);
   if (page.policies && page.policies.length > 0) {
-    const claim = isAsked ? `Every enforced policy allows ${url.href}` : 'The policies are not asked.';
+    const claim =
+      asked === 'all' ? `Every enforced policy allows ${url.href}` : 'The enforced policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
   return localNetworkAccess?.localNetworkAccessBlock(params) ?? null;
 }
 
-function isRefusedBeforePolicies({ request, profile, api }: FetchParams): boolean {
+function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {
   const url = currentUrl(request);
-  if (profile.isUrlRefusedBeforePolicies(url, api, request.origin)) return true;
-  if (!profile.isModeCheckedFirst || isSameOrigin(url.origin, request.origin)) return false;
-  return request.mode === 'same-origin' || (request.mode === 'no-cors' && request.redirectMode !== 'follow');
+  const { isModeCheckedFirst } = profile;
+  const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
+  const isNoCorsRefused = request.mode === 'no-cors' && request.redirectMode !== 'follow';
+  if (isOther && (request.mode === 'same-origin' || isNoCorsRefused)) return 'none';
+  return profile.policiesAsked(url, api, request.origin);
 }

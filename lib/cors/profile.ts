@@ -48,6 +48,8 @@ export type Profile = {
   readonly violationEventCount: (violation: Violation, hop: Hop, soFar: FetchSoFar) => number;
   /** What the page's policies report of preflights, besides what they report of the request. */
   readonly preflightViolations: (soFar: FetchSoFar) => readonly Violation[];
+  /** The request whose preflight the page's policies are asked about by itself; null where they are not. */
+  readonly preflightBeforePolicies: (request: FetchRequest) => FetchRequest | null;
   /**
    * The request as a response to a CORS request would redirect it, where the page's policies are asked about it before
    * the CORS check; null where they are not.
@@ -59,8 +61,8 @@ export type Profile = {
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
-  /** Whether a URL that this API, or a page of this origin, can't ask for fails before the page's policies are asked. */
-  readonly isUrlRefusedBeforePolicies: (url: URL, api: RequestApi, origin: string) => boolean;
+  /** Policies that are asked about a URL; less than all for one that this API, or a page of this origin, can't ask for. */
+  readonly policiesAsked: (url: URL, api: RequestApi, origin: string) => 'all' | 'report-only' | 'none';
   /** What is sent of a request's headers. */
   readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */

@@ -3,7 +3,8 @@ import { predict } from '../../cors/predict';
 import type { Page, Scenario } from '../../cors/scenario';
 import type { Header } from '../../http/header-list';
 import type { Server } from '../../http/message';
-import type { RequestInput } from '../../http/request-input';
+import type { PagePolicy } from '../../http/page-policy';
+import type { RequestApi, RequestInput } from '../../http/request-input';
 import { profiles } from '../profiles';
 import { engines, header, open, openServer, origin, url } from '../test-data/wire';
 
@@ -44,6 +45,23 @@ describe('under a policy, what differs is', () => {
     expect(reports('blob:null/x')).toEqual([0, 0, 1]);
     expect(reports('blob:https://other.example/x')).toEqual([0, 0, 1]);
     expect(reports(`blob:${origin}/x`)).toEqual([1, 0, 1]);
+  });
+
+  it('the reports of a blob: URL under a report-only policy, alone and beside an enforced one', () => {
+    const reports = (blob: string, api: RequestApi, ...enforced: PagePolicy[]) =>
+      engines.map((engine) => {
+        const policies: PagePolicy[] = [{ value: 'connect-src', disposition: 'report' }, ...enforced];
+        const { violations } = predict(
+          { page: { origin, policies }, request: { url: blob, api }, server: openServer },
+          profiles[engine],
+        );
+        return violations.map(({ disposition }) => disposition).join();
+      });
+    expect(reports('blob:null/x', 'xhr')).toEqual(['report', '', 'report']);
+    expect(reports('blob:null/x', 'EventSource')).toEqual(['report', '', 'report']);
+    expect(reports('ftp://localhost/', 'xhr')).toEqual(['', '', 'report']);
+    const enforced: PagePolicy = { value: "connect-src 'none'", disposition: 'enforce' };
+    expect(reports('blob:null/x', 'xhr', enforced)[0]).toBe('report');
   });
 
   it('the reports of URLs that nobody can fetch', () => {
@@ -100,5 +118,30 @@ describe('under a policy, what differs is', () => {
     expect(reports('connect-src', answered([]))).toEqual([2, 2, 2]);
     const other: Header[] = [['Location', 'http://127.0.0.1:4201/']];
     expect(reports('connect-src http://localhost:4201', answered(other))).toEqual([0, 1, 0]);
+  });
+
+  it.each([
+    ['PUT', [0, 1, 0], [null, 'csp', null]],
+    ['GET', [0, 0, 0], [null, null, null]],
+  ] as const)("a source's path for the preflight of a redirected %s", (method, reports, blocks) => {
+    const other = 'http://127.0.0.1:4201';
+    const server: Server = (asked) =>
+      asked.method === 'OPTIONS' || asked.url.startsWith(other)
+        ? openServer(asked)
+        : { status: 307, headers: [...open, ['Location', `${other}/v1`]] };
+    const value = `connect-src http://localhost:4201 ${other}/other/`;
+    const predictions = (disposition: PagePolicy['disposition']) =>
+      engines.map((engine) =>
+        predict(
+          { page: { origin, policies: [{ value, disposition }] }, request: { url, method }, server },
+          profiles[engine],
+        ),
+      );
+    expect(predictions('report').map(({ violations }) => violations.length)).toEqual(reports);
+    const enforced = predictions('enforce');
+    expect(enforced.map(({ block }) => block?.kind ?? null)).toEqual(blocks);
+    expect(enforced.flatMap(({ block }) => (block && 'hop' in block ? [block.hop] : []))).toEqual(
+      method === 'PUT' ? [1] : [],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Profile } from '../../cors/profile';
 import { isSameOrigin } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
-import { preflightViolations } from '../preflight-violations';
+import { preflightBeforePolicies, preflightViolations } from '../preflight-violations';
 import { refusedRedirectTarget } from '../redirect-target';
 import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
 import { toldAtFirstUrl } from '../told-at-first-url';
@@ -26,23 +26,27 @@ export const policiesDepartures = [
   {
     id: 'url-refused-before-policies',
     sentence:
-      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium.",
+      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium, where report-only policies still report a blob:.",
     evidence: [
       `${measured}: fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation`,
       `${measured}: EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation`,
       `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
       `${measured}: XMLHttpRequest of blob:null/x and blob:https://other.example/x against connect-src 'none': no violation in Chromium, "Not allowed to load local resource"; of a blob: URL of the page's origin: violation`,
+      `${measuredLater}: XMLHttpRequest and EventSource of blob:null/x under a report-only connect-src: 1 event in Chromium, also beside an enforced policy, which fires none; of ftp://localhost/: none`,
     ],
     hooks: {
       chromium: {
-        isUrlRefusedBeforePolicies: ({ protocol, origin }: URL, api: RequestApi, ownOrigin: string) =>
-          (protocol === 'ftp:' && api === 'xhr') ||
-          (protocol === 'blob:' &&
-            (api === 'EventSource' || (api === 'xhr' && !isSameOrigin(origin, ownOrigin)))),
+        policiesAsked: ({ protocol, origin }: URL, api: RequestApi, ownOrigin: string) => {
+          if (protocol === 'ftp:' && api === 'xhr') return 'none';
+          const isOthersBlob = api === 'EventSource' || (api === 'xhr' && !isSameOrigin(origin, ownOrigin));
+          return protocol === 'blob:' && isOthersBlob ? 'report-only' : 'all';
+        },
       },
       firefox: {
-        isUrlRefusedBeforePolicies: ({ protocol }: URL, api: RequestApi) =>
-          !/^(?:https?|wss?|data):$/.test(protocol) || (protocol === 'data:' && api === 'EventSource'),
+        policiesAsked: ({ protocol }: URL, api: RequestApi) =>
+          /^(?:https?|wss?|data):$/.test(protocol) && !(protocol === 'data:' && api === 'EventSource')
+            ? 'all'
+            : 'none',
       },
     },
   },
@@ -59,13 +63,14 @@ export const policiesDepartures = [
   {
     id: 'preflight-reported-by-itself',
     sentence:
-      "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and one that is answered with a redirect reports the URL it would lead to.",
+      "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and is blocked by a source's path that no longer matters to the request; one that is answered with a redirect reports the URL it would lead to.",
     evidence: [
       `${measured}: GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL`,
       `${measured}: GET with a preflight answered 307 and a Location, under a report-only connect-src without sources: 2, 3, 2 events; without Location, and with 404: 2 in all`,
       `${measured}: connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation`,
+      `${measuredLater}: connect-src http://localhost:3501 http://127.0.0.1:3501/other/, and a PUT of the first redirected to the second's /v1: the preflight there is sent, blocked in Firefox, sent; a GET without a preflight is let through by all three`,
     ],
-    hooks: { firefox: { preflightViolations } },
+    hooks: { firefox: { preflightViolations, preflightBeforePolicies } },
   },
   {
     id: 'csp-report-only-events',
