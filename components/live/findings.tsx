@@ -32,6 +32,8 @@ type Props = {
   rules: string;
   /** The prediction rests on responses that the reader gave. */
   isGiven?: boolean;
+  /** Why the scenario can only be predicted; null where it can be run. */
+  notRun?: string | null;
   run: LiveRun;
   feed: FeedState;
   /** Prefix of the demo API's URLs. */
@@ -54,6 +56,7 @@ export function Findings({
   prediction,
   rules,
   isGiven = false,
+  notRun = null,
   run,
   feed,
   api,
@@ -95,6 +98,7 @@ export function Findings({
           prediction={prediction}
           rules={rules}
           isGiven={isGiven}
+          notRun={notRun}
           feed={feed}
           api={api}
         />

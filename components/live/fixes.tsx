@@ -3,12 +3,17 @@ import { memo } from 'react';
 import type { Fix } from '@/lib/scenarios/fixes';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
-type Props = { fixes: readonly Fix[]; onApply: (data: ScenarioData) => void };
+type Props = {
+  fixes: readonly Fix[];
+  onApply: (data: ScenarioData) => void;
+  /** Whether applying one runs it; where the scenario can't be run from here it is only predicted again. */
+  isRun?: boolean;
+};
 
 const shownAtOnce = 4;
 
-/** What would get the page its response. Each was tried on the engine before it is shown; pressing one applies it and runs. */
-export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
+/** What would get the page its response. Each was tried on the engine before it is shown; pressing one applies it. */
+export const Fixes = memo(function Fixes({ fixes, onApply, isRun = true }: Props) {
   if (fixes.length === 0) return null;
   return (
     <section aria-label="Fixes" className="border-b px-4 py-3">
@@ -17,7 +22,7 @@ export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
       </p>
       <ul className="mt-1 divide-y divide-hairline">
         {fixes.slice(0, shownAtOnce).map((fix) => (
-          <FixRow key={fix.sentence} fix={fix} onApply={onApply} />
+          <FixRow key={fix.sentence} fix={fix} onApply={onApply} isRun={isRun} />
         ))}
       </ul>
       {fixes.length > shownAtOnce ? (
@@ -25,7 +30,7 @@ export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
           <summary className="py-1 text-[13px] text-soft">{fixes.length - shownAtOnce} more</summary>
           <ul className="divide-y divide-hairline">
             {fixes.slice(shownAtOnce).map((fix) => (
-              <FixRow key={fix.sentence} fix={fix} onApply={onApply} />
+              <FixRow key={fix.sentence} fix={fix} onApply={onApply} isRun={isRun} />
             ))}
           </ul>
         </details>
@@ -34,7 +39,7 @@ export const Fixes = memo(function Fixes({ fixes, onApply }: Props) {
   );
 });
 
-function FixRow({ fix, onApply }: { fix: Fix; onApply: Props['onApply'] }) {
+function FixRow({ fix, onApply, isRun }: { fix: Fix; onApply: Props['onApply']; isRun: boolean }) {
   const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium hover:bg-panel';
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-[13px]">
@@ -49,7 +54,7 @@ function FixRow({ fix, onApply }: { fix: Fix; onApply: Props['onApply'] }) {
           </button>
         ) : null}
         <button type="button" className={button} onClick={() => onApply(fix.all)}>
-          Apply and run
+          {isRun ? 'Apply and run' : 'Apply'}
         </button>
       </span>
     </li>

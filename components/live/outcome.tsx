@@ -16,16 +16,27 @@ type Props = {
   rules: string;
   /** The prediction rests on responses that the reader gave. */
   isGiven?: boolean;
+  /** Why the scenario can only be predicted; null where it can be run. */
+  notRun?: string | null;
   feed: FeedState;
   api: string;
 };
 
 /** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
-export function Outcome({ scenario, run, prediction, rules, isGiven = false, feed, api }: Props) {
+export function Outcome({
+  scenario,
+  run,
+  prediction,
+  rules,
+  isGiven = false,
+  notRun = null,
+  feed,
+  api,
+}: Props) {
   return (
     <div className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
       {run.kind === 'none' ? (
-        feed.connection === 'unreachable' ? (
+        notRun === null && feed.connection === 'unreachable' ? (
           <p>
             <b className="font-semibold text-blocked">The demo API at {api} can't be reached.</b> The
             prediction stands; a run will have no record.
@@ -33,8 +44,11 @@ export function Outcome({ scenario, run, prediction, rules, isGiven = false, fee
         ) : (
           <p>
             Predicted by the rules of {rules === 'Fetch Standard' ? 'the Fetch Standard' : rules}
-            {isGiven ? ', from the headers that were given' : ''}. Nothing has been sent yet.
-            {feed.lost === 0 ? null : ` The demo API has lost the record of ${requests(feed.lost)} before.`}
+            {isGiven ? ', from the headers that were given' : ''}.{' '}
+            {notRun === null ? 'Nothing has been sent yet.' : `Not run: ${notRun}`}
+            {feed.lost === 0 || notRun !== null
+              ? null
+              : ` The demo API has lost the record of ${requests(feed.lost)} before.`}
           </p>
         )
       ) : null}

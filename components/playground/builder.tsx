@@ -1,10 +1,12 @@
 import { useCallback, type ReactNode } from 'react';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { pageOrigin } from '@/lib/scenarios/page-origin';
+import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
 import { GivenServer } from './given-server';
 import { PagePart } from './page-part';
 import { RequestPart } from './request-part';
 import { ServerPart } from './server-part';
+import { YourPage } from './your-page';
 
 type Props = {
   data: ScenarioData;
@@ -21,16 +23,26 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
       onEdit((latest) => ({ ...latest, page: { ...latest.page, ...part } })),
     [onEdit],
   );
+  const editPage = useCallback(
+    (edit: (page: PageData) => PageData) =>
+      onEdit((latest) => ({ ...latest, page: edit(latest.page ?? {}) })),
+    [onEdit],
+  );
   const changeServer = useCallback(
     (part: Pick<ScenarioData, 'server' | 'redirects' | 'given'>) =>
       onEdit((latest) => ({ ...latest, ...part })),
     [onEdit],
   );
+  const { url } = data.page ?? {};
+  const origin = url === undefined ? docsOrigin : (pageOrigin(url) ?? 'null');
   const isDemoApi = data.request.url === undefined && data.host !== 'docs';
   return (
     <div className="divide-y">
       <Part title="Page">
-        <PagePart page={data.page} onChange={changePage} docsHost={new URL(docsOrigin).host} />
+        <div className="grid grid-cols-1 gap-3">
+          <PagePart page={data.page} onChange={changePage} ownOrigin={origin} />
+          <YourPage page={data.page} request={data.request} onEdit={editPage} />
+        </div>
       </Part>
       <Part title="Request">
         <RequestPart data={data} onEdit={onEdit} errors={errors} />
@@ -41,7 +53,7 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
             plan={data.server}
             redirects={data.redirects}
             host={data.host}
-            pageOrigin={data.page?.origin}
+            pageOrigin={data.page?.origin === 'opaque' ? 'null' : origin}
             docsOrigin={docsOrigin}
             error={errors.plan}
             onChange={changeServer}

@@ -6,12 +6,12 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Segmented } from '@/components/ui/segmented';
 
 type Page = NonNullable<ScenarioData['page']>;
-type Props = { page: Page | undefined; onChange: (part: Partial<Page>) => void; docsHost: string };
+type Props = { page: Page | undefined; onChange: (part: Partial<Page>) => void; ownOrigin: string };
 
 const blank: PagePolicy = { value: '', disposition: 'enforce' };
 
 /** Who asks: the page's origin and its policies. */
-export const PagePart = memo(function PagePart({ page, onChange, docsHost }: Props) {
+export const PagePart = memo(function PagePart({ page, onChange, ownOrigin }: Props) {
   const { origin = 'docs', policies = [] } = page ?? {};
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -20,7 +20,7 @@ export const PagePart = memo(function PagePart({ page, onChange, docsHost }: Pro
         name="page-origin"
         value={origin}
         options={[
-          ['docs', docsHost],
+          ['docs', ownOrigin.replace(/^https?:\/\//, '')],
           ['opaque', 'null (sandboxed)'],
         ]}
         onChange={(chosen) => onChange({ origin: chosen })}

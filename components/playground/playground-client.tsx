@@ -8,6 +8,7 @@ import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/resolve-scenario';
+import { whyNotRun } from '@/lib/comparison/why-not-run';
 import { blankScenario } from '@/lib/scenarios/blank-scenario';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -21,6 +22,7 @@ import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
 import { preparesRun } from '@/components/live/prepare-run';
 import { LinkNotice } from './link-notice';
+import { NotRun } from './not-run';
 import { PreflightMemory } from './preflight-memory';
 import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';
@@ -91,9 +93,9 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const { mayRun } = linked;
   const runNow = useCallback(
     (next: ScenarioData) => {
-      if (mayRun(next)) send(next);
+      if (whyNotRun(next, place) === null && mayRun(next)) send(next);
     },
-    [mayRun, send],
+    [mayRun, send, place],
   );
   const apply = useCallback(
     (fixed: ScenarioData) => {
@@ -103,6 +105,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
     [change, runNow],
   );
   const isRunning = run.kind === 'running';
+  const notRun = whyNotRun(data, place);
   return (
     <form
       {...preparesRun}
@@ -129,7 +132,11 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
         <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
         <div className="ml-auto flex flex-wrap items-center gap-3">
           <Share data={settled} />
-          <RunButton isRunning={isRunning} onCancel={cancel} className="@max-4xl:hidden" />
+          {notRun === null ? (
+            <RunButton isRunning={isRunning} onCancel={cancel} className="@max-4xl:hidden" />
+          ) : (
+            <NotRun className="@max-4xl:hidden" />
+          )}
         </div>
       </div>
       <div className="grid gap-4 @4xl:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] @4xl:items-start">
@@ -143,6 +150,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             prediction={predictedAgain ?? prediction}
             rules={rulesNames[engine]}
             isGiven={data.request.url !== undefined && Object.keys(data.given ?? {}).length > 0}
+            notRun={notRun}
             run={run}
             feed={feed}
             api={api}
@@ -160,6 +168,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                     data={data}
                     prediction={predictedAgain ?? prediction}
                     rules={engine}
+                    notRun={notRun}
                     observation={run.kind === 'done' ? run.observation : null}
                     fixes={fixes}
                   />
@@ -190,7 +199,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
                 observation={run.kind === 'done' ? run.observation : null}
               />
             )}
-            <Fixes fixes={fixes} onApply={apply} />
+            <Fixes fixes={fixes} onApply={apply} isRun={notRun === null} />
           </Findings>
           <FromTerminal
             exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalAttempt)}
@@ -199,7 +208,11 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       </div>
       <RunHistory runs={past} onOpen={open} />
       <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 @4xl:hidden">
-        <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
+        {notRun === null ? (
+          <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
+        ) : (
+          <NotRun className="w-full" />
+        )}
       </div>
     </form>
   );

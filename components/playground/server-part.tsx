@@ -11,7 +11,8 @@ type Props = {
   plan: ServerPlan | undefined;
   redirects: readonly Redirect[] | undefined;
   host: Host | undefined;
-  pageOrigin: NonNullable<ScenarioData['page']>['origin'];
+  /** What the page's requests say in `Origin`. */
+  pageOrigin: string;
   docsOrigin: string;
   error: string | null;
   onChange: (part: Pick<ScenarioData, 'server' | 'redirects'>) => void;
@@ -36,7 +37,7 @@ const cookies: readonly (readonly [LessonCookie | 'unset', string])[] = [
 /** How the demo API answers: a preset, or every header of both answers. */
 export const ServerPart = memo(function ServerPart(props: Props) {
   const { plan = {}, redirects = [], host = 'same-site', pageOrigin, docsOrigin, error, onChange } = props;
-  const presets = serverPresets(docsOrigin, pageOrigin === 'opaque' ? 'null' : docsOrigin);
+  const presets = serverPresets(docsOrigin, pageOrigin);
   const change = (server: ServerPlan) => onChange({ server });
   return (
     <div className="grid grid-cols-1 gap-3">

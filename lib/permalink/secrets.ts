@@ -37,6 +37,7 @@ export function replaceSecrets([name, value]: Parameter, replace: ReplaceSecret)
     case 'password':
       return [name, value === '' ? '' : replace(member, value)];
     case 'url':
+    case 'framedBy':
     case 'path':
       return [name, replaceUrlSecrets(value, replace)];
     default:

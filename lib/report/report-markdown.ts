@@ -26,6 +26,7 @@ export function reportMarkdown(input: ReportInput): string {
     `[Open this scenario](${linkTo(report.link)})`,
     verdictTable(report),
     agreement(report),
+    report.notRun === null ? '' : `**Not run:** ${inlineText(text(report.notRun))}`,
     '## Cause',
     ...cause(report, text),
     ...(report.fixes.length === 0 ? [] : ['## What fixes it', fixes(report, text)]),

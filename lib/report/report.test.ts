@@ -5,8 +5,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
+import { whyNotRun } from '../comparison/why-not-run';
+import { blankScenario } from '../scenarios/blank-scenario';
 import { scenarioById, scenarios } from '../scenarios/catalogue';
 import type { ScenarioData } from '../scenarios/scenario-data';
+import { place } from '../scenarios/test-data/place';
 import type { ReportInput } from './report';
 import { table } from './markdown-text';
 import { reportJson } from './report-json';
@@ -246,6 +249,25 @@ test('a scenario that was not run has a report of its prediction', async () => {
     observation: null,
     comparison: null,
   });
+});
+
+test('a scenario of a page that is not ours says why it is only predicted, and has no header that nobody sent', async () => {
+  const data: ScenarioData = {
+    ...blankScenario,
+    page: { url: 'https://shop.example/cart', addressSpace: 'public' },
+    request: { url: 'http://api.example/orders', path: '/' },
+  };
+  const notRun = whyNotRun(data, place);
+  const input = { ...(await inputOf(data)), observation: null, notRun };
+  const markdown = reportMarkdown(input);
+  expect(markdown).toContain('**Not run:** Only a page of https://shop.example can make requests');
+  expect(markdown).toContain('page.url: https://shop.example/cart');
+  expect(markdown).toContain('page.addressSpace: public');
+  expect(markdown).toContain('Predicted: mixed-content.');
+  expect(markdown).toContain('Nothing is sent.');
+  expect(markdown).not.toContain('bserved');
+  const json: unknown = JSON.parse(reportJson(input));
+  expect(json).toMatchObject({ notRun, observation: null, comparison: null, prediction: { exchanges: [] } });
 });
 
 test('what differs from the prediction is said at the top', async () => {

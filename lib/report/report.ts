@@ -26,6 +26,8 @@ export type ReportInput = {
   readonly rules: Profile['id'];
   /** Null when the scenario was not run. */
   readonly observation: Observation | null;
+  /** Why it can only be predicted; null where it can be run. */
+  readonly notRun: string | null;
   /** What was offered, each tried out on the engine. */
   readonly fixes: readonly Pick<Fix, 'sentence' | 'isUnsafe'>[];
   /** Absolute URL that opens the scenario; it goes in as it is, with secrets if it has them. */
@@ -95,6 +97,8 @@ export type Report = {
     readonly isRecordPartial: boolean;
     readonly exchanges: readonly ReportExchange[];
   } | null;
+  /** Why the scenario can only be predicted; null where it can be run. */
+  readonly notRun: string | null;
   /** Null when the scenario was not run. */
   readonly comparison: Comparison | null;
   readonly fixes: ReportInput['fixes'];
@@ -102,7 +106,7 @@ export type Report = {
 
 /** Gathers a report. The values of headers are without secrets; what quotes them is not yet, nor are URLs. */
 export function reportOf(input: ReportInput, redaction: Redaction): Report {
-  const { data, prediction, rules, observation, fixes, link } = input;
+  const { data, prediction, rules, observation, notRun, fixes, link } = input;
   const { result } = prediction;
   return {
     report: 2,
@@ -133,6 +137,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
       exchanges: prediction.exchanges.map((exchange) => reportExchange(exchange, redaction)),
     },
     observation: observation && reportObservation(observation, redaction),
+    notRun,
     comparison: observation && compare(prediction, observation),
     fixes: fixes.map(({ sentence, isUnsafe }) => ({ sentence, isUnsafe })),
   };

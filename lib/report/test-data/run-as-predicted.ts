@@ -68,6 +68,7 @@ export async function inputOf(data: ScenarioData): Promise<ReportInput> {
     prediction,
     rules: 'spec',
     observation: observationOf(scenario, prediction),
+    notRun: null,
     fixes: fixesFor(data, place),
     link: `http://localhost:3000/playground#${await encodePermalink(data, { withSecrets: false })}`,
   };

@@ -1,0 +1,149 @@
+import dynamic from 'next/dynamic';
+import { memo, useEffect, useRef } from 'react';
+import { SelectField, TextField, control, wireText } from '@/components/ui/field';
+import { Rows } from '@/components/ui/rows';
+import type { AddressSpace } from '@/lib/cors/scenario';
+import { parseUrl } from '@/lib/http/origin';
+import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
+import { changedPage, isPlaceSaid, targetName } from './page-facts';
+
+const SiteAnswer = dynamic(async () => (await import('./site-answer')).SiteAnswer, { ssr: false });
+const PageAnswer = dynamic(async () => (await import('./page-answer')).PageAnswer, { ssr: false });
+
+type Props = {
+  page: PageData | undefined;
+  request: Pick<ScenarioData['request'], 'url' | 'api' | 'credentials'>;
+  /** Edits the page as it is then; the same function every time. */
+  onEdit: (edit: (page: PageData) => PageData) => void;
+};
+
+const unset = 'unset';
+type Unset = typeof unset;
+
+const spaces: readonly (readonly [AddressSpace | Unset, string])[] = [
+  [unset, 'not known'],
+  ['public', 'public'],
+  ['local', 'local'],
+  ['loopback', 'loopback'],
+];
+const targetSpaces = spaces.map(
+  ([space, text]) => [space, space === unset ? 'public, by its name' : text] as const,
+);
+
+const referrerPolicies = [
+  [unset, 'not set'],
+  ...[
+    'no-referrer',
+    'no-referrer-when-downgrade',
+    'same-origin',
+    'origin',
+    'strict-origin',
+    'origin-when-cross-origin',
+    'strict-origin-when-cross-origin',
+    'unsafe-url',
+  ].map((policy) => [policy, policy] as const),
+] as const;
+
+const embedderPolicies: readonly (readonly [NonNullable<PageData['embedderPolicy']> | Unset, string])[] = [
+  [unset, 'not set'],
+  ['require-corp', 'require-corp'],
+  ['credentialless', 'credentialless'],
+];
+
+const nothing: PageData = {};
+
+/** The page of the reader's own, and what its browser knows: folded until something of it is said. */
+export const YourPage = memo(function YourPage({ page = nothing, request, onEdit }: Props) {
+  const { url, framedBy, addressSpace, addressSpaces = {}, hstsHosts = [] } = page;
+  const details = useRef<HTMLDetailsElement>(null);
+  const isSaid = isPlaceSaid(page);
+  useEffect(() => {
+    if (isSaid && details.current !== null) details.current.open = true;
+  }, [isSaid]);
+  const change = (part: { readonly [Name in keyof PageData]: PageData[Name] | undefined }) =>
+    onEdit((latest) => changedPage(latest, part));
+  const target = targetName(request.url);
+  return (
+    <details ref={details} className="rounded-lg border px-3 py-2 text-[13px]">
+      <summary className="text-soft">Your page</summary>
+      <div className="mt-3 grid grid-cols-1 gap-3 pb-1">
+        <TextField
+          label="URL of the page"
+          value={url ?? ''}
+          placeholder="https://shop.example, file:///…, capacitor://localhost"
+          inputMode="url"
+          onChange={(text) => change({ url: written(text) })}
+        />
+        <TextField
+          label="Framed by the page"
+          value={framedBy ?? ''}
+          placeholder="not framed"
+          inputMode="url"
+          onChange={(text) => change({ framedBy: written(text) })}
+        />
+        {isSaid ? <PageAnswer page={page} /> : null}
+        <div className="grid grid-cols-2 gap-2">
+          <SelectField
+            label="Its address is"
+            value={addressSpace ?? unset}
+            options={spaces}
+            onChange={(space) => change({ addressSpace: space === unset ? undefined : space })}
+          />
+          {target === null ? null : (
+            <SelectField
+              label={`${target} resolves to`}
+              value={addressSpaces[target] ?? unset}
+              options={targetSpaces}
+              onChange={(space) => {
+                const { [target]: _, ...rest } = addressSpaces;
+                change({ addressSpaces: space === unset ? rest : { ...rest, [target]: space } });
+              }}
+            />
+          )}
+        </div>
+        <div className="grid grid-cols-2 gap-2">
+          <SelectField
+            label="Referrer-Policy"
+            value={page.referrerPolicy ?? unset}
+            options={referrerPolicies}
+            onChange={(policy) => change({ referrerPolicy: policy === unset ? undefined : policy })}
+          />
+          <SelectField
+            label="Embedder-Policy (COEP)"
+            value={page.embedderPolicy ?? unset}
+            options={embedderPolicies}
+            onChange={(policy) => change({ embedderPolicy: policy === unset ? undefined : policy })}
+          />
+        </div>
+        <div>
+          <p className="mb-1 text-xs text-soft">Hosts that the browser asks by https: only (HSTS)</p>
+          <Rows
+            rows={hstsHosts}
+            onChange={(hosts) => change({ hstsHosts: hosts })}
+            blank=""
+            noun="a host"
+            nameOf={(host) => host}
+          >
+            {(host, changeRow, index) => (
+              <input
+                aria-label={`HSTS host ${index + 1}`}
+                value={host}
+                placeholder={target ?? 'api.example'}
+                onChange={(event) => changeRow(event.target.value)}
+                {...wireText}
+                className={`${control} flex-1 font-mono`}
+              />
+            )}
+          </Rows>
+        </div>
+        {url !== undefined && parseUrl(request.url ?? '') !== null ? (
+          <SiteAnswer page={{ ...page, url }} request={{ ...request, url: request.url ?? '' }} />
+        ) : null}
+      </div>
+    </details>
+  );
+});
+
+function written(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text;
+}
