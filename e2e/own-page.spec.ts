@@ -25,7 +25,9 @@ test('my page is https, my API is http: mixed content is predicted, and nothing 
   await expect(
     page.getByText('Not run: Only a page of https://shop.example can make requests of that origin'),
   ).toBeVisible();
-  await expect(page.getByText('The page is of https://shop.example, the URL of http://api.example.')).toBeVisible();
+  await expect(
+    page.getByText('The page is of https://shop.example, the URL of http://api.example.'),
+  ).toBeVisible();
   await field(page, 'URL').press('Enter');
 
   await page.getByRole('tab', { name: 'Report' }).click();
@@ -50,7 +52,7 @@ test('my page is https, my API is http: mixed content is predicted, and nothing 
 test("the customer's 'self' is the customer's own origin", async ({ page }) => {
   await openPage(
     page,
-    "/playground#v1&page.url=https://shop.example&policy=enforce:connect-src%20%27self%27&url=https://api.example/&end",
+    '/playground#v1&page.url=https://shop.example&policy=enforce:connect-src%20%27self%27&url=https://api.example/&end',
   );
   await expect(page.getByText(/refused by|Content-Security-Policy|connect-src/).first()).toBeVisible();
   await expect(page.getByText('Never sent').first()).toBeVisible();

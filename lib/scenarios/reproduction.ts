@@ -1,0 +1,171 @@
+import { predict } from '../cors/predict';
+import type { Profile } from '../cors/profile';
+import { combinedValue, type Header } from '../http/header-list';
+import { parseUrl } from '../http/origin';
+import type { PagePolicy } from '../http/page-policy';
+import { headerNameError, headerValueError } from '../record/plan-header';
+import type { AnswerPlan } from '../record/server-plan';
+import { pageOrigin } from './page-origin';
+import { resolveScenario, type Place } from './resolve-scenario';
+import type { GivenResponse, Host, PageData, ScenarioData } from './scenario-data';
+
+/** A scenario of other people's page and server, as the docs' page and the demo API play it. */
+export type Reproduction =
+  | {
+      readonly kind: 'can be run';
+      readonly data: ScenarioData;
+      /** What stands here for what, such as "this site for https://shop.example". */
+      readonly replaced: readonly string[];
+      /** Names of response headers that the demo API does not send for anybody. */
+      readonly leftOut: readonly string[];
+    }
+  | {
+      readonly kind: 'can only be predicted';
+      /** A sentence. */
+      readonly because: string;
+    };
+
+const hosts = ['same-site', 'cross-site'] as const satisfies readonly Host[];
+
+/**
+ * Puts the docs' page where the page of the scenario stood, and the demo API, answering as the server did, where its
+ * server stood. It can be run only where the engine predicts the same block of both; headers and URLs that are compared
+ * with the page's origin name the docs' in its place.
+ * @param data with a page that is not ours, and the URL of its server; its responses as far as they were given
+ */
+export function reproductionOf(data: ScenarioData, place: Place, profile: Profile): Reproduction {
+  const because = obstacle(data);
+  if (because !== null) return { kind: 'can only be predicted', because };
+  const original = predict(resolveScenario(data, place), profile);
+  if (original.needs.length > 0)
+    return {
+      kind: 'can only be predicted',
+      because: 'What the server answered is not known as far as it decides.',
+    };
+  for (const host of hosts) {
+    const replayed = replayedAt(host, data, place);
+    const prediction = predict(resolveScenario(replayed.data, place), profile);
+    const isSame =
+      original.block?.kind === prediction.block?.kind &&
+      original.exchanges.map(({ kind }) => kind).join() ===
+        prediction.exchanges.map(({ kind }) => kind).join();
+    if (isSame) return { kind: 'can be run', ...replayed };
+  }
+  return {
+    kind: 'can only be predicted',
+    because:
+      original.block === null
+        ? 'From this page, with its own address and scheme, something else would come of it.'
+        : 'From this page, with its own address and scheme, another block would come first, or none.',
+  };
+}
+
+/** What no other page and server can stand in for; null where nothing is in the way. */
+function obstacle({ page = {}, request, given = {} }: ScenarioData): string | null {
+  const origin = pageOrigin(page.url ?? '');
+  const url = parseUrl(request.url ?? '');
+  if (origin === null || url === null) return 'Page and URL have to be known.';
+  if (!/^https?:/.test(origin) && page.origin !== 'opaque')
+    return 'The page is of a file or an app, and this page is not.';
+  if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server answers for ${url.protocol} URLs.`;
+  if (page.origin !== 'opaque' && origin === url.origin)
+    return 'The page asks its own origin, which no other server can stand in for.';
+  const isRedirected = [given.preflight, given.actual].some(
+    (response) => response !== undefined && combinedValue(response.headers, 'location') !== null,
+  );
+  if (isRedirected) return 'The server redirects, and what answers at the target is not part of it.';
+  if (/[?&](?:preflight|actual|meter)\./.test(url.search))
+    return 'The demo API would take its query for its own.';
+  return null;
+}
+
+type Replayed = {
+  readonly data: ScenarioData;
+  readonly replaced: readonly string[];
+  readonly leftOut: readonly string[];
+};
+
+function replayedAt(host: Host, data: ScenarioData, place: Place): Replayed {
+  const { page = {}, request, given = {}, ...rest } = data;
+  const { url: requestUrl, ...call } = request;
+  const url = parseUrl(requestUrl ?? '') ?? new URL(place.sameSite);
+  const origin = pageOrigin(page.url ?? '') ?? 'null';
+  const replace = (text: string) => placed(text, origin, url.origin, host);
+  const leftOut = new Set<string>();
+  const preflight = planOf(given.preflight, replace, leftOut);
+  const actual = planOf(given.actual, replace, leftOut);
+  const apiOrigin = new URL(host === 'same-site' ? place.sameSite : place.crossSite).origin;
+  return {
+    data: {
+      ...rest,
+      page: pageOf(page, replace),
+      request: {
+        ...call,
+        path: `${url.pathname}${url.search}`,
+        ...(call.headers === undefined
+          ? {}
+          : { headers: call.headers.map(([name, value]): Header => [name, replace(value)]) }),
+      },
+      host,
+      ...(preflight === null && actual === null
+        ? {}
+        : { server: { ...(preflight && { preflight }), ...(actual && { actual }) } }),
+    },
+    replaced: [
+      `${place.docsOrigin} for ${page.origin === 'opaque' ? 'the page' : origin}`,
+      `${apiOrigin} for ${url.origin}`,
+    ],
+    leftOut: [...leftOut],
+  };
+}
+
+function pageOf({ origin, policies }: PageData, replace: (text: string) => string): PageData {
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(policies === undefined
+      ? {}
+      : { policies: policies.map((policy): PagePolicy => ({ ...policy, value: replace(policy.value) })) }),
+  };
+}
+
+/** The response as a plan: none of the demo API's own `Access-Control-` headers, and every header that was given. */
+function planOf(
+  response: GivenResponse | undefined,
+  replace: (text: string) => string,
+  leftOut: Set<string>,
+): AnswerPlan | null {
+  if (response === undefined) return null;
+  const set = new Map<string, Header>();
+  const add: Header[] = [];
+  for (const [name, given] of response.headers) {
+    const value = replace(given);
+    const error = headerNameError('', name) ?? headerValueError('', name, value, []);
+    if (error !== null) leftOut.add(name);
+    else if (set.has(name.toLowerCase())) add.push([name, value]);
+    else set.set(name.toLowerCase(), [name, value]);
+  }
+  return {
+    ...(response.status === undefined ? {} : { status: response.status }),
+    remove: ['*'],
+    ...(set.size === 0 ? {} : { set: [...set.values()] }),
+    ...(add.length === 0 ? {} : { add }),
+  };
+}
+
+/**
+ * The text with placeholders where the page's origin stands, one that misses it by scheme, port or case, or the server's.
+ * What stands for the server's host alone, without a scheme, stays.
+ */
+function placed(text: string, page: string, server: string, host: Host): string {
+  return text.replaceAll(/\b[a-z][a-z\d+.-]*:\/\/[^\s,;"'/?#]+/gi, (written) => {
+    if (written === page) return '{docs}';
+    const own = parseUrl(page);
+    const other = parseUrl(written);
+    if (own === null || other === null) return written;
+    // The same origin in other letters, or with its default port.
+    if (other.origin === own.origin) return '{docs-upper-case}';
+    if (other.origin === server) return `{${host}}`;
+    if (other.hostname !== own.hostname) return written;
+    return other.port === own.port ? '{docs-other-scheme}' : '{docs-other-port}';
+  });
+}
