@@ -203,8 +203,8 @@ const scenarioOf = ([what, page, request, headers]: Row) => {
   return resolveScenario(data, place);
 };
 
-describe.each(Object.entries(themes))('%s', (_, rows) => {
-  test.each(rows)('%s', (...row) => {
+describe.each(Object.entries(themes))('%s', (_theme, rows) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => {
     const [, , , , block, engines = all] = row;
     const scenario = scenarioOf(row);
     for (const engine of engines) {
