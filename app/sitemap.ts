@@ -10,6 +10,7 @@ const single = [
   '/errors',
   '/symptoms',
   '/headers',
+  '/diagnose',
   '/checker',
   '/scenario',
   '/playground',

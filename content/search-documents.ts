@@ -25,6 +25,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 
 const tools = [
   ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
+  [
+    '/diagnose',
+    'Diagnose',
+    'Paste what was sent to you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
+  ],
   ['/csp-lab', 'CSP lab', 'Hold a Content-Security-Policy against a connection.'],
   ['/checker', 'Checker', 'Will my request preflight? Each cause, and the change that avoids it.'],
   ['/scenario', 'Scenarios', 'Every scenario there is, to be filtered.'],

@@ -4,6 +4,14 @@ import { site } from '@/site.config';
 
 export const dynamic = 'force-static';
 
+const tools = [
+  [
+    '/diagnose',
+    'names the cause of a blocked request from what people send: console lines, HAR, curl, headers, policies, reports, server configurations. All in the browser.',
+  ],
+  ['/playground', 'predicts any request by the standard and by three browsers, and runs it.'],
+] as const;
+
 /** Every page that there is as Markdown, with what it says. */
 export async function GET(): Promise<Response> {
   const lists = await Promise.all(
@@ -20,6 +28,7 @@ export async function GET(): Promise<Response> {
       `# ${site.productName}: CORS`,
       `> How browsers treat cross-origin requests to the ${site.productName} API at ${site.api.sameSite}: what is sent, what the page may read, and what each error means.`,
       ...lists,
+      `## Tools\n\n${tools.map(([path, about]) => `- [${path}](${site.docsOrigin}${path}): ${about}`).join('\n')}`,
     ].join('\n\n')}\n`,
     'text/plain',
   );

@@ -9,10 +9,10 @@ const links = [
   ['/tutorial', 'Tutorial'],
   ['/errors', 'Errors'],
   ['/symptoms', 'Symptoms'],
+  ['/diagnose', 'Diagnose'],
   ['/checker', 'Checker'],
   ['/playground', 'Playground'],
   ['/csp-lab', 'CSP lab'],
-  ['/conformance', 'Conformance'],
 ] as const;
 
 /** The site's parts, the one that is open marked: in a row, or where that is too long in a menu that shows all. */

@@ -15,6 +15,7 @@ const groups = [
     links: [
       ['/errors', 'Error messages'],
       ['/symptoms', 'Symptoms'],
+      ['/diagnose', 'Diagnose'],
       ['/checker', 'Checker'],
     ],
   },

@@ -41,7 +41,7 @@ export const responseLooks: Record<Verdict['response'], Look> = {
 };
 
 /** The three answers a reader wants first. */
-export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: 'predicted' | 'observed' }) {
+export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: string }) {
   return (
     <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
       <VerdictCell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />

@@ -1,7 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { handOver } from '@/components/diagnose/handed-over';
 
 const PageMatches = dynamic(async () => (await import('@/components/search/page-matches')).PageMatches, {
   ssr: false,
@@ -16,10 +18,15 @@ const examples = [
   ['Refused to connect', "Refused to connect because it violates the document's Content Security Policy."],
 ] as const;
 
-/** A box for what the console printed; the pages that explain it appear below. */
+/** A box for what the console printed; the pages that explain it appear below, and what was pasted can be diagnosed. */
 export function ErrorBox() {
   const [text, setText] = useState('');
   const id = useId();
+  const router = useRouter();
+  const diagnose = () => {
+    handOver(text);
+    router.push('/diagnose');
+  };
   return (
     <>
       <label htmlFor={id} className="text-sm text-soft">
@@ -29,6 +36,11 @@ export function ErrorBox() {
         id={id}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.trim() === '') return;
+          event.preventDefault();
+          diagnose();
+        }}
         rows={4}
         spellCheck={false}
         autoCapitalize="off"
@@ -50,7 +62,16 @@ export function ErrorBox() {
           ))}
         </div>
       ) : (
-        <PageMatches text={text} most={3} />
+        <>
+          <button
+            type="button"
+            onClick={diagnose}
+            className="h-9 w-fit rounded-lg border border-ink bg-ink px-3 text-sm font-medium text-page"
+          >
+            Diagnose it
+          </button>
+          <PageMatches text={text} most={2} />
+        </>
       )}
     </>
   );

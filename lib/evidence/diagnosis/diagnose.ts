@@ -1,20 +1,21 @@
-import { profiles } from '../../browsers/profiles';
+import { noAnswers, withAnswers, type ReadAnswers } from './answers';
 import { blockKinds } from '../../cors/block-kinds';
 import type { BlockKind } from '../../cors/block';
-import { findFixes } from '../../scenarios/fixes';
 import { triagePage } from '../console/meanings';
 import type { Reading } from '../reading';
 import type { Engine } from '../../cors/profile';
 import { valueOf } from '../seen';
-import { changeScenario } from './change-scenario';
-import type { Cause, Certainty, Diagnosis, OtherCause } from './diagnosis';
-import { causesOf } from './causes-of';
-import { hypothesesOf, unknownUrl, type Hypothesis } from './hypotheses';
+import { caseParts } from './case-of';
+import { isDecidedWithoutCredentials, isGuessed, isWhole, openKinds, rank } from './open-kinds';
+import type { Cause, Certainty, Diagnosis } from './diagnosis';
+import { causesOf, claimIn } from './causes-of';
+import { hypothesesOf, type Hypothesis } from './hypotheses';
 import { observed, type Observed } from './observed';
 import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
 import { consoleQuestion, outcomeOf, questionFor, questions } from './questions';
 import { casesToLookAt } from './cases-to-look-at';
 import type { RequestCase } from './request-case';
+import { unknownUrl } from './unknown-url';
 
 /** More than these no one reads. */
 const mostDiagnoses = 20;
@@ -23,9 +24,18 @@ const mostDiagnoses = 20;
  * What stops each request that the evidence shows: the causes in the order in which the browser meets them, how certain
  * they are, and what would decide where they aren't. The most telling first; empty when nothing was recognised.
  * @param engine the browser that is asked about, where the evidence doesn't tell
+ * @param answered what was answered to the questions of an earlier diagnosis of the same reading
  */
-export function diagnose(reading: Reading, engine: Engine | null = null): readonly Diagnosis[] {
-  const diagnoses = casesToLookAt(reading).flatMap((one) => diagnosisOf(one, engine) ?? []);
+export function diagnose(
+  reading: Reading,
+  engine: Engine | null = null,
+  answered: ReadonlyMap<number, ReadAnswers> = new Map(),
+): readonly Diagnosis[] {
+  const diagnoses = casesToLookAt(reading).flatMap((one, index) => {
+    const answers = answered.get(index) ?? noAnswers;
+    const diagnosis = diagnosisOf(withAnswers(one, answers), engineIn(answers) ?? engine, answers.facts);
+    return diagnosis === null ? [] : { ...diagnosis, case: index };
+  });
   const unique = new Map<string, Diagnosis>();
   for (const diagnosis of diagnoses) {
     const key = JSON.stringify([diagnosis.request, diagnosis.causes.map(({ kind }) => kind)]);
@@ -34,16 +44,26 @@ export function diagnose(reading: Reading, engine: Engine | null = null): readon
   return [...unique.values()].toSorted((a, b) => weight(a) - weight(b)).slice(0, mostDiagnoses);
 }
 
+function engineIn({ facts: { browser } }: ReadAnswers): Engine | null {
+  return browser === 'chromium' || browser === 'firefox' || browser === 'webkit' ? browser : null;
+}
+
 function weight({ causes: [{ kind }], certainty }: Diagnosis): number {
   if (kind === 'nothing-blocked' || kind === 'request-without-origin') return 5;
   if (kind === 'not-told') return 4;
   return { certain: 0, likely: 1, 'not-told': 2 }[certainty];
 }
 
-function diagnosisOf(one: RequestCase, asked: Engine | null): Diagnosis | null {
+type CaseDiagnosis = Omit<Diagnosis, 'case'>;
+
+function diagnosisOf(
+  one: RequestCase,
+  asked: Engine | null,
+  answered: ReadAnswers['facts'],
+): CaseDiagnosis | null {
   const seenToEnd = observed(one);
   const engine = seenToEnd.engine ?? asked;
-  const all = hypothesesOf(one, engine);
+  const all = hypothesesOf(one, engine, answered);
   const others = otherCausesIn(one);
   const fitting = all.filter((hypothesis) => fits(hypothesis, seenToEnd));
   const [first] = fitting.length > 0 ? fitting : all;
@@ -58,7 +78,7 @@ function diagnosisOf(one: RequestCase, asked: Engine | null): Diagnosis | null {
     engine,
     others: [],
     question: null,
-    scenario: null,
+    data: null,
     prediction: null,
     fixes: [],
   } as const;
@@ -78,10 +98,10 @@ function diagnosisOf(one: RequestCase, asked: Engine | null): Diagnosis | null {
       certainty: 'certain',
     };
   }
-  return ofHypotheses(one, fitting, first, seenToEnd, others, base);
+  return ofHypotheses(one, fitting, first, seenToEnd, others, base, answered);
 }
 
-type Base = Omit<Diagnosis, 'causes' | 'certainty'>;
+type Base = Omit<CaseDiagnosis, 'causes' | 'certainty'>;
 
 /** Whether things may have been so, after what the browser said. */
 function fits({ prediction, isResponseSeen }: Hypothesis, { isBlocked, kinds, on }: Observed): boolean {
@@ -93,9 +113,9 @@ function fits({ prediction, isResponseSeen }: Hypothesis, { isBlocked, kinds, on
   return prediction.exchanges[block.exchange]?.kind === on && isResponseSeen;
 }
 
-function ofLinesAlone(seenToEnd: Observed, others: readonly Cause[], base: Base): Diagnosis | null {
+function ofLinesAlone(seenToEnd: Observed, others: readonly Cause[], base: Base): CaseDiagnosis | null {
   const { kinds, quotes, pages, isBlocked } = seenToEnd;
-  if (kinds !== null) return ofKinds(kinds, seenToEnd, others, base);
+  if (kinds !== null) return ofKinds(kinds, seenToEnd, others, base, null);
   const [other, ...more] = others;
   if (other) return { ...base, causes: [other, ...more], certainty: 'likely' };
   if (isBlocked !== true) return null;
@@ -109,12 +129,14 @@ function ofKinds(
   seenToEnd: Observed,
   others: readonly Cause[],
   base: Base,
-): Diagnosis {
+  parts: ReturnType<typeof caseParts> | null,
+): CaseDiagnosis {
   const [kind = 'network', ...rest] = kinds;
   const entry = blockKinds[kind];
+  const block = parts?.prediction.block?.kind === kind ? parts.prediction.block : null;
   const cause: Cause = {
     kind,
-    sentence: `${entry.title}.`,
+    sentence: block === null || parts === null ? `${entry.title}.` : claimIn(block, parts.data),
     rule: entry.rule,
     quotes: seenToEnd.quotes,
     pages: seenToEnd.pages,
@@ -122,6 +144,7 @@ function ofKinds(
   const isOpen = rest.length > 0;
   return {
     ...base,
+    ...(block === null ? {} : parts),
     causes: [cause, ...others],
     others: rest,
     certainty: isOpen ? 'likely' : 'certain',
@@ -136,12 +159,13 @@ function ofHypotheses(
   seenToEnd: Observed,
   others: readonly Cause[],
   base: Base,
-): Diagnosis {
+  answered: ReadAnswers['facts'],
+): CaseDiagnosis {
   const { kinds, quotes, isBlocked } = seenToEnd;
   if (fitting.length === 0) {
-    if (kinds !== null) return { ...ofKinds(kinds, seenToEnd, others, base), scenario: fallback.scenario };
+    if (kinds !== null) return ofKinds(kinds, seenToEnd, others, base, caseParts(one, fallback, kinds));
     const [other, ...more] = others;
-    if (other) return { ...base, causes: [other, ...more], certainty: 'likely', scenario: fallback.scenario };
+    if (other) return { ...base, causes: [other, ...more], certainty: 'likely' };
     if (isBlocked === true)
       return {
         ...base,
@@ -170,12 +194,9 @@ function ofHypotheses(
       certainty: 'not-told',
       others: openKinds(fitting, other.kind).filter((kind) => kind !== 'nothing-blocked'),
       question,
-      scenario: chosen.scenario,
     };
   }
-  const { scenario, prediction } = chosen;
-  const profile = profiles[chosen.engine];
-  if (prediction.block === null) {
+  if (chosen.prediction.block === null) {
     const [other, ...more] = others;
     const cause = other ?? nothingBlocked(one);
     const isDecided = outcomes.size === 1 && chosen.isResponseSeen;
@@ -187,18 +208,10 @@ function ofHypotheses(
       question: isDecided
         ? null
         : (questionFor(fitting, one) ?? { fact: 'response', sentence: questions.response }),
-      scenario,
-      prediction,
+      ...caseParts(one, chosen, null),
     };
   }
-  const fixes = findFixes(
-    scenario,
-    {
-      toScenario: (subject) => subject,
-      change: (subject, change) => changeScenario(subject, change, profile),
-    },
-    profile,
-  );
+  const parts = caseParts(one, chosen, kinds);
   const isTold = kinds !== null;
   const isDecided =
     outcomes.size === 1 ||
@@ -206,7 +219,10 @@ function ofHypotheses(
   // What the line leaves open, only the response could tell.
   const isLineOpen = isTold && kinds.length > 1 && !chosen.isResponseSeen;
   const isByCredentials =
-    !isTold && isBlocked === true && fitting.every(({ assumed }) => assumed.credentials === 'include');
+    !isTold &&
+    answered.credentials === undefined &&
+    isBlocked === true &&
+    fitting.every(({ assumed }) => assumed.credentials === 'include');
   const certainty: Certainty = isDecided
     ? !isLineOpen && !isByCredentials && (isWhole(one) || isTold)
       ? 'certain'
@@ -214,7 +230,7 @@ function ofHypotheses(
     : isDecidedWithoutCredentials(fitting)
       ? 'likely'
       : 'not-told';
-  const own = causesOf(one, chosen, fixes, seenToEnd);
+  const own = causesOf(one, parts, chosen, parts.fixes, seenToEnd);
   const before = others.filter(({ kind }) => decisive.has(kind));
   const after = others.filter(({ kind }) => !decisive.has(kind));
   const [first = own[0], ...more] = [...before, ...own, ...after];
@@ -231,20 +247,8 @@ function ofHypotheses(
       : isDecided
         ? null
         : questionFor(fitting, one),
-    scenario,
-    prediction,
-    fixes,
+    ...parts,
   };
-}
-
-function openKinds(
-  fitting: readonly Hypothesis[],
-  first: BlockKind | OtherCause,
-): readonly (BlockKind | OtherCause)[] {
-  const kinds = fitting.map(
-    ({ prediction }): BlockKind | OtherCause => prediction.block?.kind ?? 'nothing-blocked',
-  );
-  return [...new Set(kinds)].filter((kind) => kind !== first);
 }
 
 /** What explains the block that shows, and comes before it. */
@@ -256,39 +260,13 @@ const decisive: ReadonlySet<string> = new Set([
   'not-a-browser',
 ]);
 
-/** The block is of a response that nobody saw. */
-function isGuessed({ prediction: { block }, isResponseSeen }: Hypothesis): boolean {
-  return block !== null && 'exchange' in block && block.exchange !== undefined && !isResponseSeen;
-}
-
-/** Requests are made without credentials unless the author says otherwise. */
-function isDecidedWithoutCredentials(fitting: readonly Hypothesis[]): boolean {
-  const without = fitting.filter(({ assumed }) => assumed.credentials !== 'include');
-  return new Set(without.map(outcomeOf)).size === 1;
-}
-
 function nothingBlocked(one: RequestCase): Cause {
   const exchange = one.actual?.exchange ?? one.preflight?.exchange;
   return otherCause(exchange && isWithoutOrigin(exchange) ? 'request-without-origin' : 'nothing-blocked', []);
 }
 
-function rank(kinds: readonly BlockKind[], { prediction }: Hypothesis): number {
-  return prediction.block === null ? kinds.length : kinds.indexOf(prediction.block.kind);
-}
-
-/** Everything that decides was seen, with nothing left out. */
-function isWhole({ actual, preflight, configurations }: RequestCase): boolean {
-  const exchanges = [actual, preflight].filter((placed) => placed !== null);
-  return (
-    configurations.length === 0 &&
-    exchanges.every(
-      ({ exchange }) => exchange.response.headers.isWhole || exchange.response.status.kind !== 'seen',
-    )
-  );
-}
-
 /** Addresses of the pages for a diagnosis, best first. */
-export function pagesFor({ causes, others }: Diagnosis): readonly string[] {
+export function pagesFor({ causes, others }: Pick<Diagnosis, 'causes' | 'others'>): readonly string[] {
   const kinds: readonly string[] = Object.keys(blockKinds);
   return [
     ...new Set([

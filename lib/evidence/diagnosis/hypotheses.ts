@@ -2,14 +2,15 @@ import { profiles } from '../../browsers/profiles';
 import { predict } from '../../cors/predict';
 import type { Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
-import { combinedValue, type Header } from '../../http/header-list';
-import { isPreflight, type PartialResponse, type WireRequest, type WireResponse } from '../../http/message';
+import type { PartialResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type SeenExchange } from '../seen';
 import type { Engine } from '../../cors/profile';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
+import { answerOf, isAnswerKnown } from './server-answers';
+import { unknownUrl } from './unknown-url';
 
 /** One way in which everything may be, with what the engine makes of it. */
 export type Hypothesis = {
@@ -18,6 +19,8 @@ export type Hypothesis = {
   readonly prediction: Prediction;
   /** What was taken to be, for each fact that the evidence lacks. */
   readonly assumed: Readonly<Partial<Record<OpenFact, string>>>;
+  /** Of these, the facts that nobody answered either. */
+  readonly open: readonly OpenFact[];
   /** The response that the prediction ends with was seen, not assumed. */
   readonly isResponseSeen: boolean;
 };
@@ -29,15 +32,20 @@ function otherOriginFor(url: string): string {
   return /^(?:http|ws):/i.test(url) ? 'http://page.example' : 'https://page.example';
 }
 
-/** Stands for a URL that the evidence doesn't name. */
-export const unknownUrl = 'https://unknown.invalid/';
-
 /** Every way in which the request may have been, as far as the evidence leaves it open; none where it names no URL. */
-export function hypothesesOf(one: RequestCase, engine: Engine | null): readonly Hypothesis[] {
+export function hypothesesOf(
+  one: RequestCase,
+  engine: Engine | null,
+  answered: Partial<Record<OpenFact, string>>,
+): readonly Hypothesis[] {
   const url = urlOf(one);
   if (url === null) return [];
-  const choices = choicesOf(one, url, engine);
-  return combinations(choices).map((assumed) => hypothesis(one, url, assumed, engine));
+  const choices = choicesOf(one, url, engine).map(({ fact, options }): Choice => {
+    const answer = answered[fact];
+    return { fact, options: answer === undefined ? options : [answer] };
+  });
+  const open = choices.map(({ fact }) => fact).filter((fact) => answered[fact] === undefined);
+  return combinations(choices).map((assumed) => ({ ...hypothesis(one, url, assumed, engine), open }));
 }
 
 function urlOf({ actual, preflight, lines, configurations }: RequestCase): string | null {
@@ -104,13 +112,6 @@ function choicesOf(one: RequestCase, url: string, engine: Engine | null): readon
   return choices;
 }
 
-/** Status or headers of the response were seen. */
-function isAnswerKnown(exchange: SeenExchange | undefined): boolean {
-  return (
-    exchange !== undefined && (exchange.response.headers.isWhole || exchange.response.headers.rows.length > 0)
-  );
-}
-
 function hasStatus({ response }: SeenExchange): boolean {
   return response.status.kind === 'seen';
 }
@@ -120,7 +121,7 @@ function hypothesis(
   url: string,
   assumed: Partial<Record<OpenFact, string>>,
   engine: Engine | null,
-): Hypothesis {
+): Omit<Hypothesis, 'open'> {
   const request = requestOf(one, url, assumed);
   const origin = valueOf(one.pageOrigin) ?? assumed['page-origin'] ?? otherOriginFor(url);
   const seenAnswers = new Set<PartialResponse>();
@@ -156,74 +157,4 @@ function hypothesis(
 
 function engineNamed(name: string | undefined): Engine {
   return name === 'firefox' || name === 'webkit' ? name : 'chromium';
-}
-
-type Answer = { readonly response: WireResponse; readonly isSeen: boolean };
-
-/** What the server answered, as far as it was seen; then as its configuration says; then as is assumed. */
-function answerOf(
-  one: RequestCase,
-  wire: WireRequest,
-  assumed: Partial<Record<OpenFact, string>>,
-  origin: string,
-): Answer {
-  const isAsking = isPreflight(wire);
-  const seen = exchangeFor(one, wire, isAsking);
-  const assumption = isAsking ? assumed['preflight-response'] : assumed.response;
-  const configured = configuredAnswer(one, wire);
-  if (seen && (seen.response.status.kind === 'seen' || isAnswerKnown(seen))) {
-    const status = valueOf(seen.response.status) ?? 200;
-    const rows = seen.response.headers.rows.map(({ name, value }): Header => [name, value]);
-    if (isAnswerKnown(seen)) return { response: { status, headers: rows }, isSeen: true };
-    const headers =
-      configured?.headers ?? (assumption === 'without CORS headers' ? [] : allowing(wire, origin));
-    return { response: { status, headers }, isSeen: status < 200 || status > 299 };
-  }
-  if (configured) return { response: configured, isSeen: true };
-  if (assumption === 'without CORS headers') return { response: { status: 200, headers: [] }, isSeen: false };
-  return {
-    response: { status: isAsking ? 204 : wireStatus(wire), headers: allowing(wire, origin) },
-    isSeen: false,
-  };
-}
-
-function wireStatus({ headers }: WireRequest): number {
-  return combinedValue(headers, 'upgrade') === 'websocket' ? 101 : 200;
-}
-
-function exchangeFor(one: RequestCase, wire: WireRequest, isAsking: boolean): SeenExchange | null {
-  const own = isAsking ? one.preflight : one.actual;
-  const ownUrl = own && valueOf(own.exchange.request.url);
-  if (own && (ownUrl === null || isSame(ownUrl, wire.url))) return own.exchange;
-  const [found] = one.all.at(wire.url, isAsking ? 'preflights' : 'others');
-  return found?.exchange ?? null;
-}
-
-function isSame(left: string, right: string): boolean {
-  const a = parseUrl(left);
-  const b = parseUrl(right);
-  return (
-    a !== null && b !== null && a.origin === b.origin && a.pathname === b.pathname && a.search === b.search
-  );
-}
-
-function configuredAnswer({ configurations }: RequestCase, wire: WireRequest): WireResponse | null {
-  const [server] = configurations;
-  if (server === undefined) return null;
-  const { status, headers } = server.answer(wire);
-  return {
-    status: status ?? 200,
-    headers: headers.flatMap(({ name, value }): Header[] => (value === null ? [] : [[name, value]])),
-  };
-}
-
-function allowing({ headers }: WireRequest, origin: string): readonly Header[] {
-  const method = combinedValue(headers, 'access-control-request-method');
-  const names = combinedValue(headers, 'access-control-request-headers');
-  return [
-    ['Access-Control-Allow-Origin', combinedValue(headers, 'origin') ?? origin],
-    ['Access-Control-Allow-Credentials', 'true'],
-    ...(method === null ? [] : [['Access-Control-Allow-Methods', method] satisfies Header]),
-    ...(names === null ? [] : [['Access-Control-Allow-Headers', names] satisfies Header]),
-  ];
 }

@@ -70,7 +70,15 @@ export function observed({ actual: first, preflight, lines, reports, all }: Requ
     if (meaning.is === 'not-told') quotes.push(quote);
   };
   for (const { text, line } of lines) {
-    take({ ...meaningIn(line), pages: line.pages }, { text, at: line.span, quoted: line.text });
+    take(
+      { ...meaningIn(line), pages: line.pages },
+      {
+        text,
+        at: line.span,
+        quoted: line.text,
+        decisive: decisiveIn(line),
+      },
+    );
   }
   for (const report of reports) {
     const at: Spot = { pointer: report.pointer };
@@ -136,6 +144,16 @@ export function observed({ actual: first, preflight, lines, reports, all }: Requ
       preflight?.exchange.source.engine ??
       null,
   };
+}
+
+/** The values that a line tells of, or the reason that it gives; the whole line where it has neither, nothing of one that tells nothing. */
+function decisiveIn({ values, text, meaning }: ConsoleLine): readonly string[] {
+  if (meaning.is !== 'block') return meaning.is === 'not-told' ? [] : [text];
+  const told = ['header', 'method', 'value', 'status', 'directive'].flatMap((name) => values[name] ?? []);
+  const isOfOrigins = meaning.kinds.includes('access-control-allow-origin-mismatch');
+  const parts = [...told, ...(isOfOrigins ? [values['origin'] ?? ''] : [])].filter((part) => part !== '');
+  const reason = /(?:CORS policy: |Reason: )([^)]+)/.exec(text)?.[1];
+  return parts.length > 0 ? parts : [reason ?? text];
 }
 
 /** What the line's own values add: a URL that is more than an origin names one all the same. */

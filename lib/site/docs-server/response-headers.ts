@@ -51,6 +51,9 @@ const builtFiles = '/_next/static/';
 /** What is neither page nor frame runs nothing, also when it is opened by itself. */
 const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
+/** A worker that a built script starts may load the site's other scripts, and connect to nothing, its own origin included. */
+const policyOfWorkers = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
 /** The headers that a response of the docs origin gets, whatever it is; they replace the app's own of the same name. */
 export function docsHeaders(
   facts: DocsResponseFacts,
@@ -72,6 +75,7 @@ function policyOf({ status, path, contentType }: DocsResponseFacts, policies: Do
   const { hashes, connectOrigins } = policies;
   const own = path === null || (status !== 200 && status !== 304) ? undefined : hashes.get(path);
   if (own !== undefined) return contentSecurityPolicy(own, connectOrigins);
+  if (path?.startsWith(builtFiles) === true && path.endsWith('.js')) return policyOfWorkers;
   if (contentType === null || !/^text\/html\b/i.test(contentType)) return policyOfFiles;
   const errorPage = status >= 500 ? '/_global-error' : '/_not-found';
   return contentSecurityPolicy(hashes.get(errorPage) ?? [], connectOrigins);

@@ -1,0 +1,55 @@
+import { engineNames } from '@/lib/browsers/engine-names';
+import { profiles } from '@/lib/browsers/profiles';
+import { needsPreflight } from '@/lib/cors/needs-preflight';
+import { predict } from '@/lib/cors/predict';
+import type { Header } from '@/lib/http/header-list';
+import { caseScenario, type CaseData, type CaseResponse } from '@/lib/evidence/diagnosis/case-data';
+import type { Fix } from '@/lib/scenarios/fixes';
+import { advisedHeaders, fixedOrigin } from '@/lib/snippets/advised-headers';
+import { adviceFor, type ServerAdvice } from '@/lib/snippets/server-advice';
+
+const engines = ['chromium', 'firefox', 'webkit'] as const;
+
+/** In which browsers a request goes through, as a sentence; null when in none. */
+export function checkedIn(data: CaseData): string | null {
+  const scenario = caseScenario(data);
+  const passing = engines.filter((engine) => predict(scenario, profiles[engine]).block === null);
+  if (passing.length === 0) return null;
+  const names = passing.map((engine) => engineNames[engine]);
+  const last = names.pop();
+  const where = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return `Checked on the engine: with it, the request goes through in ${where}`;
+}
+
+/**
+ * The server's configuration that a fix comes to, where it is the server's to fix; null where it isn't, or where the
+ * configuration alone would not do.
+ */
+export function serverAdviceFor(data: CaseData, fix: Fix<CaseData>): ServerAdvice | null {
+  const isOfServer = fix.changes.every(({ kind }) => kind.includes('response'));
+  if (!isOfServer || data.assumed.length > 0) return null;
+  const prediction = predict(caseScenario(fix.all));
+  const { unsafeNames } = needsPreflight({
+    method: prediction.method,
+    headerList: data.request.headers ?? [],
+  });
+  const known = (to: CaseResponse['to']) => data.responses.find((response) => response.to === to)?.headers;
+  const advice = adviceFor(
+    {
+      origin: data.page.origin,
+      method: prediction.method,
+      unsafeHeaderNames: unsafeNames,
+      isCredentialed: data.request.credentials === 'include',
+    },
+    { preflight: known('preflight') ?? null, actual: known('actual') ?? [] },
+  );
+  const { every, preflight } = advisedHeaders(advice);
+  const origin: Header = ['Access-Control-Allow-Origin', fixedOrigin(advice) ?? data.page.origin];
+  const responses = prediction.exchanges.map(({ kind: to, request: { url } }): CaseResponse => {
+    const own = fix.all.responses.find((response) => response.to === to && response.url === url);
+    const rest = (own?.headers ?? []).filter(([name]) => !/^access-control-/i.test(name));
+    const headers = [...rest, origin, ...every, ...(to === 'preflight' ? preflight : [])];
+    return { to, url, status: to === 'preflight' ? 204 : (own?.status ?? 200), headers, absent: null };
+  });
+  return predict(caseScenario({ ...fix.all, responses })).block === null ? advice : null;
+}

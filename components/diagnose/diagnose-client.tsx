@@ -1,0 +1,167 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Answer } from '@/lib/evidence/diagnosis/answers';
+import type { Examination, Finding } from '@/lib/evidence/examination/examine';
+import { causeWords, certaintyWords } from './cause-words';
+import { EvidenceBox } from './evidence-box';
+import { ExcerptCard, GivenList, NotesCard, RedactionsCard } from './evidence-column';
+import { examples } from './examples';
+import { FindingCard } from './finding-card';
+import { FixCard } from './fix-card';
+import { takeOver } from './handed-over';
+import { refusalOf } from './limits';
+import type { GivenEvidence } from './messages-of-worker';
+import { NothingKnown } from './nothing-known';
+import { RequestList } from './request-list';
+import { useDiagnosis, type DiagnosisState } from './use-diagnosis';
+import { WhatItReads } from './what-it-reads';
+
+/** Everything that was sent in goes in at the left; what it shows comes out at the right. */
+export function DiagnoseClient() {
+  const { state, read, answer, cancel } = useDiagnosis();
+  const [handedOver] = useState(takeOver);
+  const [given, setGiven] = useState<readonly GivenEvidence[]>(handedOver === null ? [] : [handedOver]);
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState(0);
+
+  const change = (next: readonly GivenEvidence[]) => {
+    setGiven(next);
+    setAnswers([]);
+    setChosen(0);
+    void read(next);
+  };
+  const add = (more: readonly GivenEvidence[]) => {
+    const refused = more.flatMap((each) => (typeof each === 'string' ? [] : (refusalOf(each) ?? [])));
+    setRefusals(refused);
+    const taken = more.filter((each) => typeof each === 'string' || refusalOf(each) === null);
+    if (taken.length > 0) change([...given, ...taken]);
+  };
+  const clear = () => {
+    setRefusals([]);
+    change([]);
+  };
+  useEffect(() => {
+    if (handedOver !== null) void read([handedOver]);
+  }, [handedOver, read]);
+
+  const examination = state.kind === 'done' ? state.examination : null;
+  const finding = examination?.findings[chosen] ?? examination?.findings[0];
+  const isEmpty = given.length === 0;
+  return (
+    <div data-diagnose className="not-prose">
+      <div
+        className={
+          isEmpty
+            ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-10'
+            : 'grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-6'
+        }
+      >
+        {isEmpty ? null : (
+          <div className="grid min-w-0 grid-cols-1 gap-4 lg:order-2">
+            {state.kind === 'working' ? (
+              <div className="flex flex-wrap items-center gap-3 rounded-2xl border px-5 py-4 text-sm text-soft">
+                {state.sentence}
+                <button
+                  type="button"
+                  onClick={() => {
+                    cancel();
+                    setGiven([]);
+                  }}
+                  className="ml-auto h-9 rounded-lg border px-3 font-medium text-ink hover:bg-panel"
+                >
+                  Cancel
+                </button>
+              </div>
+            ) : null}
+            {state.kind === 'failed' ? (
+              <p className="rounded-2xl border px-5 py-4 text-sm">{state.sentence}</p>
+            ) : null}
+            {examination === null ? null : finding === undefined ? (
+              <NothingKnown notes={examination.notes} />
+            ) : (
+              <>
+                <RequestList findings={examination.findings} chosen={finding} onChoose={setChosen} />
+                <FindingCard
+                  key={finding.case}
+                  finding={finding}
+                  problems={examination.problems}
+                  onAnswer={(given) => {
+                    const next = [
+                      ...answers.filter(({ case: of, fact }) => of !== finding.case || fact !== given.fact),
+                      { ...given, case: finding.case },
+                    ];
+                    setAnswers(next);
+                    answer(next);
+                  }}
+                />
+                <FixCard key={`fix ${finding.case}`} finding={finding} />
+              </>
+            )}
+          </div>
+        )}
+        <div className="grid min-w-0 grid-cols-1 gap-4 lg:order-1">
+          {isEmpty ? null : (
+            <GivenList
+              given={given}
+              onRemove={(index) => change(given.filter((_, other) => other !== index))}
+              onClear={clear}
+            />
+          )}
+          {finding?.excerpts.map((excerpt, index) => (
+            <ExcerptCard key={index} excerpt={excerpt} />
+          ))}
+          {examination === null ? null : (
+            <>
+              <RedactionsCard redactions={examination.redactions} />
+              <NotesCard notes={examination.notes} />
+            </>
+          )}
+          <EvidenceBox isMore={!isEmpty} onGive={add} />
+          {refusals.map((refusal) => (
+            <p key={refusal} className="text-sm text-blocked">
+              {refusal}
+            </p>
+          ))}
+          {isEmpty ? <Examples onPick={(text) => add([text])} /> : null}
+        </div>
+        {isEmpty ? <WhatItReads /> : null}
+      </div>
+      <p role="status" className="sr-only">
+        {refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}
+      </p>
+    </div>
+  );
+}
+
+function spoken(
+  state: DiagnosisState,
+  examination: Examination | null,
+  finding: Finding | undefined,
+): string {
+  if (state.kind === 'working' || state.kind === 'failed') return state.sentence;
+  if (examination === null) return '';
+  if (finding === undefined) return 'Nothing in it tells of a request.';
+  const { title } = causeWords(finding.causes[0]);
+  const count = examination.findings.length;
+  return `${count > 1 ? `${count} requests. ` : ''}${title}. ${certaintyWords(finding)}.`;
+}
+
+function Examples({ onPick }: { onPick: (text: string) => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 text-[13px] text-soft">
+      <span className="mr-1">To see how it goes:</span>
+      {examples.map(([name, text]) => (
+        <button
+          key={name}
+          type="button"
+          onClick={() => onPick(text)}
+          className="min-h-7 rounded-full border px-3 py-0.5 text-[13px] hover:bg-panel hover:text-ink"
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

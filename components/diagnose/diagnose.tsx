@@ -1,0 +1,24 @@
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
+import { LazyDiagnose } from './lazy-diagnose';
+
+/** A box for all that somebody sent: console lines, HAR files, commands, headers, policies, reports, configurations. */
+export function Diagnose() {
+  return (
+    <>
+      <p className="hidden rounded-2xl border px-5 py-4 scripting-none:block">
+        With JavaScript, this page reads console lines, HAR files, curl commands, headers, policies and server
+        configurations, all in your browser, and says what stopped the request. Without it, look the message
+        up in the{' '}
+        <a href="/errors" className="font-medium underline decoration-line underline-offset-4">
+          index of error messages
+        </a>
+        .
+      </p>
+      <div className="scripting-none:hidden">
+        <HydrationBoundary>
+          <LazyDiagnose />
+        </HydrationBoundary>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Answer } from '@/lib/evidence/diagnosis/answers';
+import type { Examination } from '@/lib/evidence/examination/examine';
+
+/** Something given: pasted text, or a file. */
+export type GivenEvidence = string | File;
+
+/** What the page asks of the worker. */
+export type Asked =
+  | { readonly kind: 'read'; readonly given: readonly GivenEvidence[] }
+  | { readonly kind: 'answer'; readonly answers: readonly Answer[] };
+
+/** What the worker says. */
+export type Said =
+  | { readonly kind: 'progress'; readonly sentence: string }
+  | { readonly kind: 'examined'; readonly examination: Examination };

@@ -1,0 +1,60 @@
+import { readAnswers, type Answer } from '../diagnosis/answers';
+import { diagnose, pagesFor } from '../diagnosis/diagnose';
+import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Note, Reading } from '../reading';
+import type { Redaction } from '../text/mask-secrets';
+import { excerptsOf, type Excerpt } from './excerpts';
+
+/** A diagnosis as plain data: its prediction is made again from its data. */
+export type Finding = Omit<Diagnosis, 'prediction'> & {
+  readonly excerpts: readonly Excerpt[];
+  /** Addresses of the pages that explain it, best first. */
+  readonly explained: readonly string[];
+};
+
+/** All that is shown of what was given; plain data, with no secret in it. */
+export type Examination = {
+  readonly findings: readonly Finding[];
+  /** What was recognised, ignored, and what could not be told. */
+  readonly notes: readonly Note[];
+  /** What was taken out, each once. */
+  readonly redactions: readonly Redaction[];
+  /** What can't be understood of an answer. */
+  readonly problems: readonly string[];
+};
+
+/** Diagnoses what was read, with what was answered to the questions of an earlier examination of the same reading. */
+export function examine(given: Reading, answers: readonly Answer[] = []): Examination {
+  const { reading, byCase, problems } = readAnswers(given, answers);
+  const diagnoses = diagnose(reading, null, byCase);
+  const findings = diagnoses.map((diagnosis): Finding => {
+    const { prediction: _, ...told } = diagnosis;
+    const { causes } = diagnosis;
+    return { ...told, excerpts: excerptsOf(reading, causes), explained: pagesFor(diagnosis) };
+  });
+  const redactions = new Map<string, number>();
+  for (const { what, length } of reading.redactions)
+    redactions.set(what, (redactions.get(what) ?? 0) + length);
+  return {
+    findings,
+    notes: [...reading.notes, ...passedOver(reading, diagnoses)],
+    redactions: Array.from(redactions, ([what, length]) => ({ what, length })),
+    problems,
+  };
+}
+
+/** Words in which no message of a browser was found. */
+function passedOver({ pieces, texts }: Reading, diagnoses: readonly Diagnosis[]): readonly Note[] {
+  const quotes = diagnoses.flatMap(({ causes }) => causes.flatMap((cause) => cause.quotes));
+  return pieces.flatMap(({ kind, text, span }): readonly Note[] => {
+    const words = (texts[text]?.text ?? '').slice(span.start, span.end).trim();
+    const isQuoted = quotes.some(
+      ({ text: of, at }) => of === text && 'start' in at && at.start >= span.start && at.end <= span.end,
+    );
+    if (kind !== 'words' || words === '' || isQuoted) return [];
+    const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    return [
+      { kind: 'ignored', sentence: `“${short.replaceAll(/\s+/g, ' ')}”: nothing in it is known here.` },
+    ];
+  });
+}
