@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { cors as honoCors } from 'hono/cors';
 import { startDemoApi } from '../../lib/demo/listener';
 
-/** Servers that answer as the demo API does: an echo, a preflight. Each listens on the port and says so. */
+/** Servers that answer as the demo API does: an echo, a preflight. Each listens on the port. */
 const servers: Readonly<Record<string, (port: number, argument: string) => Promise<void>>> = {
   async 'node:http'(port) {
     const answer = (req: IncomingMessage, res: ServerResponse) => {
@@ -114,5 +114,9 @@ const [name = '', port = '0', argument = '0'] = process.argv.slice(2);
 const start = servers[name];
 if (start === undefined) throw new Error(`There is no server "${name}".`);
 await start(Number(port), argument);
-console.log('listening');
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
+});
 process.on('SIGINT', () => process.exit(0));
+process.send?.('listening');

@@ -1,11 +1,25 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 /** One measurement of wrk. */
-export type Load = { readonly perSecond: number; readonly medianMs: number; readonly p99Ms: number };
+export type Load = {
+  readonly perSecond: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  /** Processor time that the server's process took for each request, in microseconds. */
+  readonly processorUs: number;
+};
+
+/** A server in a process of its own. */
+export type BenchedServer = {
+  readonly origin: string;
+  /** Processor time that its process has taken, in microseconds. */
+  readonly processorUs: () => Promise<number>;
+  readonly end: () => void;
+};
 
 export type LoadOptions = {
   readonly seconds?: number;
@@ -42,24 +56,40 @@ await build({
   target: 'node20',
 });
 
-/** Starts one of the servers, compiled as for production, in a process of its own. */
-export async function startServer(name: string, port: number, argument = ''): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--max-old-space-size=4096', program, name, String(port), argument],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+/** Starts one of the servers, compiled as for production. */
+export async function startServer(name: string, port: number, argument = ''): Promise<BenchedServer> {
+  const child = fork(program, [name, String(port), argument], {
+    execArgv: ['--max-old-space-size=4096'],
+  });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start.`)));
-  await Promise.race([once(child.stdout, 'data'), ended]);
+  await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => undefined);
-  return child;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    processorUs: () => processorUs(child),
+    end: () => void child.kill('SIGINT'),
+  };
 }
 
-/** Asks a URL as fast as it goes, with wrk, an HTTP benchmarking tool. @throws Error when not every answer is a success */
+async function processorUs(child: ChildProcess): Promise<number> {
+  const answered = once(child, 'message');
+  child.send('processor time');
+  const [used]: unknown[] = await answered;
+  if (typeof used !== 'number') throw new Error(`A server told ${String(used)} as its processor time.`);
+  return used;
+}
+
+/**
+ * Asks a path as fast as it goes, with wrk, an HTTP benchmarking tool.
+ * @throws Error when not every answer is a success
+ */
 export async function load(
-  url: string,
+  server: BenchedServer,
+  path: string,
   { seconds = 1, connections = 32, isPreflight = false, pauseMs }: LoadOptions = {},
 ): Promise<Load> {
+  const url = `${server.origin}${path}`;
+  const before = await server.processorUs();
   const { stdout } = await promisify(execFile)('wrk', [
     '-t1',
     `-c${connections}`,
@@ -71,12 +101,14 @@ export async function load(
     url,
     ...(pauseMs === undefined ? [] : ['--', String(pauseMs)]),
   ]);
+  const used = (await server.processorUs()) - before;
   const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout);
   if (failed !== null) throw new Error(`${url}: ${failed[0]}`);
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     medianMs: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
     p99Ms: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    processorUs: used / Number(/(\d+) requests in/.exec(stdout)?.[1]),
   };
 }
 

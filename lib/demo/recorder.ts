@@ -5,6 +5,7 @@ import { OrderedSet } from './ordered-set';
 import {
   bytesPerRun,
   dropOldestExchange,
+  placeOf,
   putExchange,
   sizeOfRequest,
   sizeOfResponse,
@@ -89,7 +90,7 @@ export function createRecorder(
       runId,
       epoch: lastEventId,
       holder: holders.of(client),
-      exchanges: new Map(),
+      exchanges: [],
       answered: new Map(),
       bytes: bytesPerRun,
       lastNumber: 0,
@@ -109,7 +110,7 @@ export function createRecorder(
     lastEventId += 1;
     grow(run, putExchange(run, { exchange, eventId: lastEventId, bytes: size, target }));
     published(run.runId, run.epoch, { id: lastEventId, exchange });
-    while (run.exchanges.size > bounds.maxExchangesPerRun || run.bytes > bounds.maxBytesPerRun) {
+    while (run.exchanges.length > bounds.maxExchangesPerRun || run.bytes > bounds.maxBytesPerRun) {
       if (!dropOldest(run)) break;
     }
     holders.changed(run.holder);
@@ -154,8 +155,7 @@ export function createRecorder(
 
   function dropAgedExchanges(run: StoredRun): void {
     const since = now() - bounds.maxAgeSeconds * 1000;
-    for (const { exchange } of run.exchanges.values()) {
-      if (exchange.startedAt >= since) return;
+    while ((run.exchanges[0]?.exchange.startedAt ?? since) < since) {
       dropOldest(run);
       holders.changed(run.holder);
     }
@@ -191,7 +191,7 @@ export function createRecorder(
       return (outcome) => {
         const { billed, response, location, bodyLength } = outcome;
         run[billed === 1 ? 'billed' : 'unbilled'] += 1;
-        if (runs.get(runId) !== run || !run.exchanges.has(arrived.number)) return;
+        if (runs.get(runId) !== run || placeOf(run, arrived.number) < 0) return;
         const ended: Exchange = {
           ...arrived,
           state: outcome.state,
@@ -213,10 +213,7 @@ export function createRecorder(
       }
       dropAgedExchanges(run);
       const { epoch, droppedExchanges, billed, unbilled } = run;
-      const events = Array.from(run.exchanges.values(), ({ eventId, exchange }) => ({
-        id: eventId,
-        exchange,
-      }));
+      const events = run.exchanges.map(({ eventId, exchange }) => ({ id: eventId, exchange }));
       return { epoch, events, droppedExchanges, totals: { billed, unbilled } };
     },
     size: () => ({ runs: runs.size, bytes }),

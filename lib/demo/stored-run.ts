@@ -17,8 +17,8 @@ export type StoredRun = {
   readonly epoch: number;
   /** The client whose request came first; it pays for the run's memory. */
   readonly holder: Holder<StoredRun>;
-  /** By number, in order of arrival. */
-  readonly exchanges: Map<number, StoredExchange>;
+  /** In order of arrival, so that their numbers follow each other. */
+  readonly exchanges: StoredExchange[];
   /** By attempt, its latest actual exchange that was answered. */
   readonly answered: Map<string, StoredExchange>;
   bytes: number;
@@ -33,28 +33,33 @@ export const bytesPerRun = 1024;
 const bytesPerExchange = 800;
 const bytesPerHeader = 112;
 
+/** The place of the exchange of that number among those kept; negative when it is given up. */
+export function placeOf({ droppedExchanges }: StoredRun, number: number): number {
+  return number - 1 - droppedExchanges;
+}
+
 /** Puts an exchange in the place of the one with its number, or at the end. Returns by how many bytes the run grew. */
 export function putExchange(run: StoredRun, stored: StoredExchange): number {
   const { number, attempt, kind, state } = stored.exchange;
-  const growth = stored.bytes - (run.exchanges.get(number)?.bytes ?? 0);
+  const place = placeOf(run, number);
+  const growth = stored.bytes - (run.exchanges[place]?.bytes ?? 0);
   run.bytes += growth;
-  run.exchanges.set(number, stored);
-  const latest = run.answered.get(attempt);
-  if (kind === 'actual' && state === 'answered' && !(latest !== undefined && latest.exchange.number > number))
-    run.answered.set(attempt, stored);
+  run.exchanges[place] = stored;
+  if (kind === 'actual' && state === 'answered') {
+    const latest = run.answered.get(attempt);
+    if (latest === undefined || latest.exchange.number <= number) run.answered.set(attempt, stored);
+  }
   return growth;
 }
 
 /** Gives up the run's oldest exchange. Returns how many bytes that freed; 0 when there is none. */
 export function dropOldestExchange(run: StoredRun): number {
-  for (const [number, stored] of run.exchanges) {
-    run.exchanges.delete(number);
-    if (run.answered.get(stored.exchange.attempt) === stored) run.answered.delete(stored.exchange.attempt);
-    run.bytes -= stored.bytes;
-    run.droppedExchanges += 1;
-    return stored.bytes;
-  }
-  return 0;
+  const stored = run.exchanges.shift();
+  if (stored === undefined) return 0;
+  if (run.answered.get(stored.exchange.attempt) === stored) run.answered.delete(stored.exchange.attempt);
+  run.bytes -= stored.bytes;
+  run.droppedExchanges += 1;
+  return stored.bytes;
 }
 
 /** Bytes of memory that a request takes, estimated from above: two per character. */
