@@ -72,9 +72,9 @@ export async function startServer(name: string, port: number, argument = ''): Pr
 }
 
 async function processorUs(child: ChildProcess): Promise<number> {
-  const answered = once(child, 'message');
+  const told = new Promise<unknown>((resolve) => child.once('message', resolve));
   child.send('processor time');
-  const [used]: unknown[] = await answered;
+  const used = await told;
   if (typeof used !== 'number') throw new Error(`A server told ${String(used)} as its processor time.`);
   return used;
 }

@@ -20,9 +20,12 @@ const urls = new Set(['referer', 'location', 'content-location']);
 
 type Kind = 'plain' | 'secret' | 'cookie' | 'url';
 
-/** Names recur; what may be forgotten at any time is bounded. */
-const kinds = new Map<string, Kind>();
-const maxKinds = 2000;
+type Known = { readonly name: string; readonly kind: Kind; last: Header | null };
+
+/** Names recur, and most of their values; what may be forgotten at any time is bounded. */
+const known = new Map<string, Known>();
+const maxKnown = 2000;
+const maxLastLength = 256;
 
 /**
  * A header as it may be recorded, echoed and streamed. Secrets, by the header's name or by an authentication scheme at
@@ -31,15 +34,24 @@ const maxKinds = 2000;
  * @see https://www.iana.org/assignments/http-authschemes/http-authschemes.xhtml
  */
 export function redactHeader(name: string, value: string): Header {
-  switch (kinds.get(name) ?? remembered(name)) {
+  const of = known.get(name) ?? remembered(name);
+  if (of.last !== null && of.last[1] === value) return of.last;
+  const header: Header = [of.name, redacted(of.kind, value)];
+  // Only what has nothing to hide is the same the next time.
+  if (header[1] === value && value.length <= maxLastLength && of.kind !== 'secret') of.last = header;
+  return header;
+}
+
+function redacted(kind: Kind, value: string): string {
+  switch (kind) {
     case 'plain':
-      return [name, credentials.test(value) ? withoutCredentials(value) : value];
+      return credentials.test(value) ? withoutCredentials(value) : value;
     case 'secret':
-      return [name, withoutCredentials(value)];
+      return withoutCredentials(value);
     case 'cookie':
-      return [name, withoutCookies(value)];
+      return withoutCookies(value);
     case 'url':
-      return [name, redactUrl(value)];
+      return redactUrl(value);
   }
 }
 
@@ -48,11 +60,11 @@ export function redactHeaders(headers: HeaderList): HeaderList {
   return headers.map(([name, value]) => redactHeader(name, value));
 }
 
-function remembered(name: string): Kind {
-  if (kinds.size >= maxKinds) kinds.clear();
-  const kind = kindOf(name.toLowerCase());
-  kinds.set(name, kind);
-  return kind;
+function remembered(name: string): Known {
+  if (known.size >= maxKnown) known.clear();
+  const of: Known = { name, kind: kindOf(name.toLowerCase()), last: null };
+  known.set(name, of);
+  return of;
 }
 
 function kindOf(name: string): Kind {

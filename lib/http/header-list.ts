@@ -12,8 +12,13 @@ export type HeaderList = readonly Header[];
  * @see https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function combinedValue(headers: HeaderList, name: string): string | null {
-  const values = valuesOf(headers, name);
-  return values.length === 0 ? null : values.join(', ');
+  const wanted = name.toLowerCase();
+  let combined: string | null = null;
+  for (const [candidate, value] of headers) {
+    if (candidate.length !== wanted.length || candidate.toLowerCase() !== wanted) continue;
+    combined = combined === null ? value : `${combined}, ${value}`;
+  }
+  return combined;
 }
 
 /** The values of every header of that name, in order; names compare without regard to ASCII case. */
