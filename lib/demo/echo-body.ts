@@ -21,10 +21,10 @@ export type Echo = {
 export function echoBody(echo: Echo): string {
   const { limit, remaining, resetSeconds } = echo.rateLimit;
   return `{
-  "method": ${JSON.stringify(echo.method)},
-  "url": ${JSON.stringify(echo.url)},
+  "method": ${quoted(echo.method)},
+  "url": ${quoted(echo.url)},
   "httpVersion": ${JSON.stringify(echo.httpVersion)},
-  "body": ${JSON.stringify(echo.body)},
+  "body": ${quoted(echo.body)},
   "bodyLength": ${echo.bodyLength},
   "isPreflight": ${echo.isPreflight},
   "billed": ${echo.billed},
@@ -40,7 +40,14 @@ function headerLines(headers: HeaderList): string {
   if (headers.length === 0) return '[]';
   let lines = '';
   for (const [name, value] of headers) {
-    lines += `${lines === '' ? '' : ',\n'}    [${JSON.stringify(name)}, ${JSON.stringify(value)}]`;
+    lines += `${lines === '' ? '' : ',\n'}    [${quoted(name)}, ${quoted(value)}]`;
   }
   return `[\n${lines}\n  ]`;
+}
+
+const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+/** The text as a JSON string. */
+function quoted(text: string): string {
+  return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

@@ -32,9 +32,17 @@ export function createMemoryStore(
     now,
   );
   return {
-    arrive: (runId, client, arrival) => {
+    arrive: (runId, client, { attempt, kind, startedAt, request, isRaw, url }) => {
       const reading = readingAfter(meter.read(accountOf(runId, client)), 0);
-      return recorder.arrive(runId, client, { ...arrival, meter: reading });
+      return recorder.arrive(runId, client, {
+        attempt,
+        kind,
+        startedAt,
+        meter: reading,
+        request,
+        isRaw,
+        url,
+      });
     },
     read(runId) {
       const { events, ...run } = recorder.read(runId);

@@ -72,20 +72,20 @@ export function createRecorder(
   /** Starts at the clock, so that a client that resumes after a restart has seen no id above it. */
   let lastEventId = now();
 
-  function used(runId: string, client: string): StoredRun {
+  function used(runId: string, client: string, at: number): StoredRun {
     const known = runs.get(runId);
-    const run = known ?? emptyRun(runId, client);
+    const run = known ?? emptyRun(runId, client, at);
     if (known === undefined) {
       grow(run, bytesPerRun);
       runs.set(runId, run);
     }
-    run.touchedAt = now();
+    run.touchedAt = at;
     byUse.add(run);
     run.holder.items.add(run);
     return run;
   }
 
-  function emptyRun(runId: string, client: string): StoredRun {
+  function emptyRun(runId: string, client: string, at: number): StoredRun {
     return {
       runId,
       epoch: lastEventId,
@@ -97,7 +97,7 @@ export function createRecorder(
       droppedExchanges: 0,
       billed: 0,
       unbilled: 0,
-      touchedAt: now(),
+      touchedAt: at,
     };
   }
 
@@ -106,7 +106,7 @@ export function createRecorder(
     run.holder.bytes += by;
   }
 
-  function put(run: StoredRun, exchange: Exchange, size: number, target: string | null): void {
+  function put(run: StoredRun, exchange: Exchange, size: number, target: string | null, at: number): void {
     lastEventId += 1;
     grow(run, putExchange(run, { exchange, eventId: lastEventId, bytes: size, target }));
     published(run.runId, run.epoch, { id: lastEventId, exchange });
@@ -114,7 +114,7 @@ export function createRecorder(
       if (!dropOldest(run)) break;
     }
     holders.changed(run.holder);
-    keepWithinBounds();
+    keepWithinBounds(at);
   }
 
   function dropOldest(run: StoredRun): boolean {
@@ -132,8 +132,8 @@ export function createRecorder(
   }
 
   /** What is over goes at the cost of the client that holds the most: no visitor can push out another's record. */
-  function keepWithinBounds(): void {
-    dropAged();
+  function keepWithinBounds(at: number): void {
+    dropAged(at);
     while (runs.size > bounds.maxRuns) {
       const oldest = holders.largest('number')?.items.first;
       if (oldest === undefined) return;
@@ -148,13 +148,13 @@ export function createRecorder(
     }
   }
 
-  function dropAged(): void {
-    const since = now() - bounds.maxAgeSeconds * 1000;
+  function dropAged(at: number): void {
+    const since = at - bounds.maxAgeSeconds * 1000;
     for (let run = byUse.first; run !== undefined && run.touchedAt < since; run = byUse.first) remove(run);
   }
 
-  function dropAgedExchanges(run: StoredRun): void {
-    const since = now() - bounds.maxAgeSeconds * 1000;
+  function dropAgedExchanges(run: StoredRun, at: number): void {
+    const since = at - bounds.maxAgeSeconds * 1000;
     while ((run.exchanges[0]?.exchange.startedAt ?? since) < since) {
       dropOldest(run);
       holders.changed(run.holder);
@@ -169,8 +169,9 @@ export function createRecorder(
 
   return {
     arrive(runId, client, { attempt, kind, startedAt, meter, request, isRaw, url }) {
-      const run = used(runId, client);
-      dropAgedExchanges(run);
+      const at = now();
+      const run = used(runId, client, at);
+      dropAgedExchanges(run, at);
       run.lastNumber += 1;
       const arrived: Exchange = {
         number: run.lastNumber,
@@ -187,7 +188,7 @@ export function createRecorder(
         isRaw,
       };
       const requestSize = sizeOfRequest(arrived);
-      put(run, arrived, requestSize, null);
+      put(run, arrived, requestSize, null, at);
       return (outcome) => {
         const { billed, response, location, bodyLength } = outcome;
         run[billed === 1 ? 'billed' : 'unbilled'] += 1;
@@ -202,16 +203,17 @@ export function createRecorder(
           response,
         };
         const target = location === null ? null : locationTarget(location, url);
-        put(run, ended, requestSize + sizeOfResponse(response), target);
+        put(run, ended, requestSize + sizeOfResponse(response), target, now());
       };
     },
     read(runId) {
-      dropAged();
+      const at = now();
+      dropAged(at);
       const run = runs.get(runId);
       if (run === undefined) {
         return { epoch: null, events: [], droppedExchanges: 0, totals: { billed: 0, unbilled: 0 } };
       }
-      dropAgedExchanges(run);
+      dropAgedExchanges(run, at);
       const { epoch, droppedExchanges, billed, unbilled } = run;
       const events = run.exchanges.map(({ eventId, exchange }) => ({ id: eventId, exchange }));
       return { epoch, events, droppedExchanges, totals: { billed, unbilled } };

@@ -34,9 +34,10 @@ export function valuesOf(headers: HeaderList, name: string): string[] {
 /** Whether a header of that name is present. */
 export function hasHeader(headers: HeaderList, name: string): boolean {
   const wanted = name.toLowerCase();
-  return headers.some(
-    ([candidate]) => candidate.length === wanted.length && candidate.toLowerCase() === wanted,
-  );
+  for (const header of headers) {
+    if (header[0].length === wanted.length && header[0].toLowerCase() === wanted) return true;
+  }
+  return false;
 }
 
 /**

@@ -17,6 +17,8 @@ export type RunPath =
   | { readonly kind: 'events'; readonly runId: string }
   | { readonly kind: 'malformed'; readonly error: RequestError };
 
+const unrecorded: RunPath = { kind: 'unrecorded' };
+
 /** Whether the text is a run id: 128 random bits as 22 characters of base64url. */
 export function isRunId(text: string): boolean {
   return runIdPattern.test(text);
@@ -51,10 +53,10 @@ export function withoutRun(text: string): string {
 
 /** Reads a path (no query) as it came. Only `/r/...` and `/runs/...` mean something; any other is the API's own. */
 export function readRunPath(path: string): RunPath {
-  if (!path.startsWith('/r')) return { kind: 'unrecorded' };
+  if (!path.startsWith('/r')) return unrecorded;
+  if (path.startsWith('/r/') || path === '/r') return readRecordedPath(path);
   const [, room, runId = '', ...rest] = path.split('/');
-  if (room === 'r') return readRecordedPath(runId, rest[0] ?? '');
-  if (room !== 'runs' || path === '/runs') return { kind: 'unrecorded' };
+  if (room !== 'runs' || path === '/runs') return unrecorded;
   if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
   if (rest.length === 0) return { kind: 'record', runId };
   if (rest.length === 1 && rest[0] === 'events') return { kind: 'events', runId };
@@ -68,7 +70,10 @@ export function readRunPath(path: string): RunPath {
   };
 }
 
-function readRecordedPath(runId: string, attempt: string): RunPath {
+function readRecordedPath(path: string): RunPath {
+  const runIdEnd = endOfSegment(path, '/r/'.length);
+  const runId = path.slice('/r/'.length, runIdEnd);
+  const attempt = path.slice(runIdEnd + 1, endOfSegment(path, runIdEnd + 1));
   if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
   if (attemptPattern.test(attempt)) return { kind: 'recorded', runId, attempt };
   return {
@@ -79,6 +84,11 @@ function readRecordedPath(runId: string, attempt: string): RunPath {
       hint: 'A label is 1 to 64 characters of A-Z a-z 0-9 . _ - as in /r/{run id}/{label}/any/path.',
     },
   };
+}
+
+function endOfSegment(path: string, from: number): number {
+  const end = path.indexOf('/', from);
+  return end === -1 ? path.length : end;
 }
 
 function runIdError(text: string): RequestError {
