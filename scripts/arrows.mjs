@@ -38,6 +38,9 @@ export const roomsOfTests = {
 /** Rooms without a dependency of any kind: the engine runs in browser, server and worker. */
 export const engineRooms = ['http', 'csp', 'cors', 'browsers'];
 
+/** What gates that are loaded with few pages may depend on; both run in browser, server and worker. */
+const gateDependencies = ['structured-headers', 'urlpattern-polyfill'];
+
 /**
  * The rooms beside lib/, and which of them, and of the root's files, each may not import.
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -63,7 +66,9 @@ const withoutViews = {
   message: 'lib/ has no React and no Next in it.',
 };
 
-const restricted = (/** @type {readonly { regex: string, message: string }[]} */ ...patterns) => ({
+/** @typedef {{ regex?: string, group?: readonly string[], message: string }} Pattern */
+
+const restricted = (/** @type {readonly Pattern[]} */ ...patterns) => ({
   'no-restricted-imports': ['error', { patterns }],
 });
 
@@ -81,6 +86,11 @@ export const arrowOverrides = [
       rules: roomRules(room, [...imports, ...(roomsOfTests[room] ?? [])], []),
     },
   ]),
+  {
+    files: ['lib/cors/gates/**'],
+    excludeFiles: ['**/*.test.ts'],
+    rules: roomRules('cors', roomsOfLib['cors'] ?? [], [gatesRule()]),
+  },
   {
     files: ['components/**'],
     rules: restricted({
@@ -121,7 +131,7 @@ export const appRule = restricted({
 /**
  * @param {string} room empty for a room that the table does not know
  * @param {readonly string[]} imports
- * @param {readonly { regex: string, message: string }[]} more
+ * @param {readonly Pattern[]} more
  */
 function roomRules(room, imports, more) {
   const others = Object.keys(roomsOfLib).filter((name) => name !== room && !imports.includes(name));
@@ -143,7 +153,14 @@ function roomRules(room, imports, more) {
 /** @param {string} room */
 function engineRule(room) {
   return {
-    regex: String.raw`^[^.]`,
+    regex: String.raw`^[^.#]`,
     message: `lib/${room} has no dependencies: the engine runs in browser, server and worker.`,
+  };
+}
+
+function gatesRule() {
+  return {
+    group: ['*', '@*/**', '!.*', '!./**', '!../**', ...gateDependencies.map((name) => `!${name}`)],
+    message: `Gates that are loaded with few pages depend on ${gateDependencies.join(', ')} only.`,
   };
 }

@@ -110,6 +110,11 @@ const examples: readonly Example[] = [
     forbidden: (forbiddenAbove['components'] ?? []).flatMap((name) => [`@/${name}/b`, `../../${name}/b`]),
   },
   {
+    file: 'lib/cors/gates/a.ts',
+    allowed: ['./b', '../b', '../../http/b', '../../csp/b', 'structured-headers', 'urlpattern-polyfill'],
+    forbidden: ['../../run/b', '../../../app/b', '@/lib/cors/b', 'react', 'node:fs', 'valibot', '@x/y'],
+  },
+  {
     file: 'components/ui/a.tsx',
     allowed: ['./b', 'react', 'clsx', 'next/link'],
     forbidden: ['lib/http', 'components/docs', 'app', 'content'].flatMap((name) => [

@@ -5,14 +5,36 @@ const pages = v.array(v.string());
 const addressSpace = v.picklist(['loopback', 'local', 'public']);
 const profile = v.picklist(['spec', 'chromium', 'firefox', 'webkit']);
 
-const page = v.object({
+const permission = v.picklist(['granted', 'denied', 'prompt']);
+
+const pageFacts = v.object({
   origin: v.string(),
   url: v.exactOptional(v.string()),
   policies: v.exactOptional(v.array(pagePolicySchema)),
   referrerPolicy: v.exactOptional(v.string()),
   addressSpace: v.exactOptional(addressSpace),
+  addressSpaces: v.exactOptional(v.record(v.string(), addressSpace)),
+  topLevelOrigin: v.exactOptional(v.string()),
+  permissionsPolicy: v.exactOptional(v.string()),
+  frameAllow: v.exactOptional(v.string()),
+  localNetworkPermissions: v.exactOptional(
+    v.object({
+      'local-network': v.exactOptional(permission),
+      'loopback-network': v.exactOptional(permission),
+    }),
+  ),
+  /** Both permissions, in one word. */
   isLocalNetworkAccessGranted: v.exactOptional(v.boolean()),
 });
+
+const page = v.pipe(
+  pageFacts,
+  v.transform(({ isLocalNetworkAccessGranted: isGranted, ...facts }) => {
+    if (isGranted === undefined) return facts;
+    const answer: 'granted' | 'denied' = isGranted ? 'granted' : 'denied';
+    return { ...facts, localNetworkPermissions: { 'local-network': answer, 'loopback-network': answer } };
+  }),
+);
 
 const scenario = v.object({
   name: v.string(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specProfile } from '../cors/spec-profile';
 import { departures, outsideTheModel } from './departures';
 import type { Hooks } from './departures/departure';
@@ -7,7 +8,12 @@ import { profileOf, profiles } from './profiles';
 import { engines } from './test-data/wire';
 
 /** Each point that these hooks change: its name, what an engine does there, and what the standard says. */
-function changesOf({ csp = {}, toldErrors = {}, ...hooks }: Hooks): [string, unknown, unknown][] {
+function changesOf({
+  csp = {},
+  localNetworkAccess = {},
+  toldErrors = {},
+  ...hooks
+}: Hooks): [string, unknown, unknown][] {
   const of = (path: string, changed: object, standard: object) =>
     Object.entries<unknown>({ ...changed }).map(([name, value]): [string, unknown, unknown] => [
       `${path}${name}`,
@@ -17,6 +23,7 @@ function changesOf({ csp = {}, toldErrors = {}, ...hooks }: Hooks): [string, unk
   return [
     ...of('', hooks, specProfile),
     ...of('csp.', csp, specProfile.csp),
+    ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),
   ];
 }

@@ -1,5 +1,6 @@
 import { cspDepartures } from './departures/csp';
 import type { Departure } from './departures/departure';
+import { localNetworkAccessDepartures } from './departures/local-network-access';
 import { originDepartures } from './departures/origin';
 import { policiesDepartures } from './departures/policies';
 import { preflightDepartures } from './departures/preflight';
@@ -17,6 +18,7 @@ const list = [
   ...originDepartures,
   ...policiesDepartures,
   ...cspDepartures,
+  ...localNetworkAccessDepartures,
 ] as const;
 
 export type DepartureId = (typeof list)[number]['id'];

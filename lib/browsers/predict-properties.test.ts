@@ -114,6 +114,7 @@ const request: fc.Arbitrary<RequestInput> = fc.record(
   },
   { requiredKeys: ['url'] },
 );
+const permission = fc.constantFrom('granted' as const, 'denied' as const, 'prompt' as const);
 const page: fc.Arbitrary<Page> = fc.record(
   {
     origin,
@@ -133,7 +134,16 @@ const page: fc.Arbitrary<Page> = fc.record(
       'require-corp' as const,
     ),
     addressSpace: fc.constantFrom('public' as const, 'local' as const, 'loopback' as const),
-    isLocalNetworkAccessGranted: fc.boolean(),
+    addressSpaces: fc.dictionary(
+      fc.constantFrom('api.example', 'localhost'),
+      fc.constantFrom('local', 'loopback'),
+    ),
+    localNetworkPermissions: fc.record(
+      { 'local-network': permission, 'loopback-network': permission },
+      { requiredKeys: [] },
+    ),
+    permissionsPolicy: word('loopback-network=()', 'local-network=(self "https://a.example")', '('),
+    frameAllow: word('loopback-network', "local-network 'src'; loopback-network *"),
   },
   { requiredKeys: ['origin'] },
 );

@@ -10,11 +10,12 @@ export function profileOf(engine: Engine, list: readonly Departure[] = departure
   return profile;
 }
 
-function changedBy({ csp, toldErrors, ...hooks }: Hooks, profile: Profile): Profile {
+function changedBy({ csp, localNetworkAccess, toldErrors, ...hooks }: Hooks, profile: Profile): Profile {
   return {
     ...profile,
     ...hooks,
     csp: { ...profile.csp, ...csp },
+    localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };
 }

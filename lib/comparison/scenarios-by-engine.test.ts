@@ -93,9 +93,19 @@ test.each([
   expect(reportOnlyEvents(profiles[id])).toBe(count);
 });
 
+const oneMachine = 'Docs and demo API are on one machine by default.';
+
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
-  'local-network-open': 'Docs and demo API are on one machine by default.',
+  'local-network-open': oneMachine,
+  'local-network-websocket-open': oneMachine,
+  'local-page-to-loopback-open': oneMachine,
+  'local-network-insecure-page-asks': oneMachine,
+  'local-address-blocks': oneMachine,
+  'target-address-space-values': oneMachine,
+  'local-http-mixed-content': oneMachine,
+  'local-network-permissions-policy': oneMachine,
+  'treat-as-public-address': oneMachine,
   'csp-blocked-url-told-in-full': 'What a policy does is compared, not how it is told.',
   'preflight-reported-by-itself': 'What a policy does is compared, not how it is told.',
   'csp-original-policy-rewritten': 'What a policy does is compared, not how it is told.',

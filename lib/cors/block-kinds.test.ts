@@ -31,7 +31,7 @@ it.each<[Block, string]>([
       targetAddressSpace: 'local',
       reason: 'permission-denied',
     },
-    '192.168.0.1:8080 is local, the page is public, and permission was not given.',
+    '192.168.0.1:8080 is local, the page is public, and permission for local-network was denied.',
   ],
   [
     { kind: 'origin-null', exchange, value: origin, isTainted: true },

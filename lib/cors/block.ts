@@ -6,7 +6,8 @@ export type MemberName =
   | 'mode'
   | 'redirect'
   | 'referrer'
-  | 'referrerPolicy';
+  | 'referrerPolicy'
+  | 'targetAddressSpace';
 
 /** A part of the request that keeps the request from being made at all. */
 export type ConstructionBlock =
@@ -60,7 +61,18 @@ export type GateBlock =
       readonly hop: number;
       readonly pageAddressSpace: string;
       readonly targetAddressSpace: string;
-      readonly reason: 'insecure-context' | 'permission-denied';
+      /**
+       * "permission-pending": the user has not answered the prompt, and the request waits. "permissions-policy": the page's
+       * header or its frame keeps the permission from it. "target-address-space": the request says another one.
+       */
+      readonly reason:
+        | 'insecure-context'
+        | 'permission-denied'
+        | 'permission-pending'
+        | 'permissions-policy'
+        | 'target-address-space';
+      /** The request's own `targetAddressSpace`. */
+      readonly declared?: string;
     }
   | { readonly kind: 'same-origin-mode'; readonly url: string; readonly origin: string; readonly hop: number }
   | { readonly kind: 'no-cors-redirect-mode'; readonly redirect: string }

@@ -35,6 +35,8 @@ export type FetchRequest = {
   readonly keepalive: boolean;
   readonly referrer: URL | 'no-referrer' | 'client';
   readonly referrerPolicy: string;
+  /** @see https://wicg.github.io/local-network-access/#request-target-ip-address-space */
+  readonly targetAddressSpace: string | null;
   /** What set the use-CORS-preflight flag. */
   readonly useCorsPreflight: { readonly stream: boolean; readonly uploadListener: boolean };
   readonly unsafeRequestFlag: boolean;
@@ -64,6 +66,7 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
     keepalive: false,
     referrer: 'client',
     referrerPolicy: '',
+    targetAddressSpace: null,
     useCorsPreflight: { stream: false, uploadListener: false },
     unsafeRequestFlag: false,
     isRedirectTainted: false,

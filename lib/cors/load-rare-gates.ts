@@ -4,6 +4,8 @@ import type { Page } from './scenario';
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
   'local-network-access': async () =>
     provideRareGates({ 'local-network-access': await import('./gates/local-network-access') }),
+  'permissions-policy': async () =>
+    provideRareGates({ 'permissions-policy': await import('./gates/permissions-policy') }),
 };
 
 const loading = new Map<RareGateName, Promise<void>>();

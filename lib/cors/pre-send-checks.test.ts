@@ -77,33 +77,6 @@ describe('a content security policy', () => {
   });
 });
 
-describe('local network access', () => {
-  it.each<[Partial<Page>, string, string | null]>([
-    [{}, 'http://localhost:3001/', null],
-    [{ addressSpace: 'public' }, 'https://api.example/', null],
-    [{ addressSpace: 'public' }, 'https://10.0.0.1/', 'permission-denied'],
-    [{ addressSpace: 'public' }, 'https://192.168.1.1/', 'permission-denied'],
-    [{ addressSpace: 'public' }, 'https://172.32.0.1/', null],
-    [{ addressSpace: 'public' }, 'https://printer.local/', 'permission-denied'],
-    [{ addressSpace: 'public' }, 'https://10.example/', null],
-    [{ addressSpace: 'public' }, 'https://[fd00::1]/', 'permission-denied'],
-    [{ addressSpace: 'public', isLocalNetworkAccessGranted: true }, 'https://10.0.0.1/', null],
-    [{ addressSpace: 'local' }, 'https://10.0.0.1/', null],
-    [{ addressSpace: 'public' }, 'http://10.0.0.1/', 'permission-denied'],
-    [{ addressSpace: 'public', isLocalNetworkAccessGranted: true }, 'http://printer.local/', null],
-    [{ addressSpace: 'public' }, 'https://0.0.0.0/', 'permission-denied'],
-    [{ addressSpace: 'public', origin: 'https://10.0.0.1' }, 'https://10.0.0.1/own', null],
-    [{ addressSpace: 'local' }, 'http://127.0.0.1/', 'permission-denied'],
-    [{ addressSpace: 'loopback' }, 'http://127.0.0.1/', null],
-    [{ addressSpace: 'public', origin: 'http://page.example' }, 'http://127.0.0.1/', 'insecure-context'],
-  ])('%j to %s: %s', (page, url, reason) => {
-    const block = blockOf(url, { origin: secure, ...page });
-    expect(block).toEqual(
-      reason === null ? null : expect.objectContaining({ kind: 'local-network-access', reason }),
-    );
-  });
-});
-
 it('checks the port before mixed content, mixed content before policies', () => {
   const page: Page = { origin: secure, policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] };
   expect(blockOf('http://api.example:25/', page)).toMatchObject({ kind: 'bad-port' });

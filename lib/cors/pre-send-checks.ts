@@ -53,7 +53,7 @@ export function preSendBlock(params: FetchParams): Block | null {
       asked === 'all' ? `Every enforced policy allows ${url.href}` : 'The enforced policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
-  return localNetworkAccess?.localNetworkAccessBlock(params) ?? null;
+  return localNetworkAccess?.localNetworkAccessBlock(params, rareGate(page, 'permissions-policy')) ?? null;
 }
 
 function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {

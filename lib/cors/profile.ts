@@ -5,6 +5,7 @@ import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
+import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
 import type { RequestApi } from '../http/request-input';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -120,8 +121,10 @@ export type Profile = {
 
   /** What a script notices of some kinds of block instead of the usual error. */
   readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;
-  /** Requests to a more private address space than the page's need permission. */
-  readonly hasLocalNetworkAccess: boolean;
+  /** Values of the option `targetAddressSpace`; null where it is not read. */
+  readonly targetAddressSpaces: readonly string[] | null;
+  /** Where it is not `specLocalNetworkAccess`, which is loaded with the pages that have it. */
+  readonly localNetworkAccess: Partial<LocalNetworkAccessProfile>;
 };
 
 /** How a preflight is made, and what becomes of the preflight cache. */

@@ -1,15 +1,19 @@
 import type * as localNetworkAccess from './gates/local-network-access';
+import type * as permissionsPolicy from './gates/permissions-policy';
 import type { Page } from './scenario';
 
 /** The gates that few pages have, by name: each a file of its own, loaded where a page has its condition. */
 export type RareGates = {
   readonly 'local-network-access': typeof localNetworkAccess;
+  readonly 'permissions-policy': typeof permissionsPolicy;
 };
 
 export type RareGateName = keyof RareGates;
 
 const conditions: Readonly<Record<RareGateName, (page: Page) => boolean>> = {
-  'local-network-access': ({ addressSpace }) => addressSpace !== undefined,
+  'local-network-access': ({ addressSpace, policies = [] }) =>
+    addressSpace !== undefined || policies.some(({ value }) => /treat-as-public-address/i.test(value)),
+  'permissions-policy': ({ permissionsPolicy: value }) => value !== undefined,
 };
 
 const provided: { -readonly [Name in RareGateName]?: RareGates[Name] } = {};
@@ -35,4 +39,4 @@ export function missingRareGates(page: Page): RareGateName[] {
   return rareGateNames.filter((name) => conditions[name](page) && !provided[name]);
 }
 
-const rareGateNames: readonly RareGateName[] = ['local-network-access'];
+const rareGateNames: readonly RareGateName[] = ['local-network-access', 'permissions-policy'];

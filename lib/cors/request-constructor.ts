@@ -39,7 +39,7 @@ export function constructRequest(
   const thrown = thrower(trace, strippedHeaders);
   trace.expect(checks);
 
-  const init = readInit(input, page);
+  const init = readInit(input, page, profile);
   if ('member' in init) {
     const { member, value } = init;
     return thrown(step(), { kind: 'member-value-invalid', member, value });
@@ -135,6 +135,7 @@ export function constructRequest(
     keepalive: input.keepalive ?? false,
     referrer: init.referrer,
     referrerPolicy: init.referrerPolicy,
+    targetAddressSpace: init.targetAddressSpace,
     useCorsPreflight: { stream: isStream, uploadListener: false },
     unsafeRequestFlag: true,
   });

@@ -2,6 +2,7 @@ import { isSameOrigin, parseUrl } from '../http/origin';
 import { baseUrl } from './base-url';
 import type { MemberName } from './block';
 import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
+import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { RequestInput } from '../http/request-input';
 
@@ -36,6 +37,7 @@ export type ReadInit = {
   readonly cacheMode: CacheMode;
   readonly redirectMode: RedirectMode;
   readonly referrerPolicy: string;
+  readonly targetAddressSpace: string | null;
   readonly referrer: FetchRequest['referrer'];
 };
 
@@ -46,7 +48,11 @@ export type InvalidMember = { readonly member: MemberName; readonly value: strin
  * Reads the members of init that have a closed set of values, and the referrer.
  * @see https://fetch.spec.whatwg.org/#requestinit
  */
-export function readInit(input: RequestInput, page: Page): ReadInit | InvalidMember {
+export function readInit(
+  input: RequestInput,
+  page: Page,
+  { targetAddressSpaces }: Profile,
+): ReadInit | InvalidMember {
   let invalid: InvalidMember | null = null;
   const read = <T extends string>(
     member: Exclude<MemberName, 'referrer'>,
@@ -64,12 +70,13 @@ export function readInit(input: RequestInput, page: Page): ReadInit | InvalidMem
   const mode = read('mode', modes, 'cors');
   const redirectMode = read('redirect', redirectModes, 'follow');
   const referrerPolicy = read('referrerPolicy', ['', ...referrerPolicies], '');
+  const targetAddressSpace = targetAddressSpaces && read('targetAddressSpace', targetAddressSpaces, '');
   const referrer = readReferrer(input.referrer, page);
   return (
     invalid ??
     (referrer === null
       ? { member: 'referrer', value: input.referrer ?? '' }
-      : { mode, credentialsMode, cacheMode, redirectMode, referrerPolicy, referrer })
+      : { mode, credentialsMode, cacheMode, redirectMode, referrerPolicy, targetAddressSpace, referrer })
   );
 }
 

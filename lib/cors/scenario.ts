@@ -21,12 +21,25 @@ export type Page = {
   readonly addressSpaces?: Readonly<Record<string, AddressSpace>>;
   /** Full names of hosts that the browser asks by https: only (HSTS). */
   readonly hstsHosts?: readonly string[];
-  /** The user's answer to the local network access prompt; absent: not granted. */
-  readonly isLocalNetworkAccessGranted?: boolean;
+  /**
+   * The user's answers to the prompts for the local network; absent, or "prompt": they were not given yet, and what needs
+   * one waits for it.
+   */
+  readonly localNetworkPermissions?: Readonly<Partial<Record<LocalNetworkPermission, PermissionAnswer>>>;
+  /** The value of the page's Permissions-Policy header. */
+  readonly permissionsPolicy?: string;
+  /** The attribute `allow` of the frame that the page is in. */
+  readonly frameAllow?: string;
 };
 
 /** https://wicg.github.io/local-network-access/#ip-address-space-section */
 export type AddressSpace = 'loopback' | 'local' | 'public';
+
+/** https://wicg.github.io/local-network-access/#integration-with-permissions */
+export type LocalNetworkPermission = 'local-network' | 'loopback-network';
+
+/** https://w3c.github.io/permissions/#dom-permissionstate */
+export type PermissionAnswer = 'granted' | 'denied' | 'prompt';
 
 /** Everything the engine needs to know: who asks, what for, and what the server would answer. */
 export type Scenario = {

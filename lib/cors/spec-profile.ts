@@ -63,6 +63,13 @@ export const specProfile: Profile = {
   }),
   doesFailedPreflightClearPreflightCache: true,
   doesFailedRequestClearPreflightCache: true,
-  toldErrors: {},
-  hasLocalNetworkAccess: true,
+  toldErrors: {
+    // The fetch waits for the user's answer.
+    'local-network-access': (block, api) =>
+      'reason' in block && block.reason === 'permission-pending' && api !== 'sendBeacon'
+        ? 'no event'
+        : undefined,
+  },
+  targetAddressSpaces: ['public', 'local', 'loopback'],
+  localNetworkAccess: {},
 };

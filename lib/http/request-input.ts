@@ -28,6 +28,8 @@ export type RequestInput = {
   readonly referrerPolicy?: string;
   readonly keepalive?: boolean;
   readonly duplex?: string;
+  /** The address space that the URL is expected in. https://wicg.github.io/local-network-access/ */
+  readonly targetAddressSpace?: string;
   /** `window: null` changes nothing here; any other value throws. */
   readonly window?: string | null;
   /** XMLHttpRequest: a listener on `xhr.upload` was registered before `send()`. */

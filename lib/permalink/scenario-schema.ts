@@ -135,6 +135,7 @@ const request = {
   referrerPolicy: once(text),
   keepalive: once(trueOrFalse),
   duplex: once(text),
+  targetAddressSpace: once(text),
   window: once(
     v.pipe(
       text,

@@ -29,6 +29,7 @@ export const requestInputSchema = v.object({
   referrerPolicy: v.exactOptional(v.string()),
   keepalive: v.exactOptional(v.boolean()),
   duplex: v.exactOptional(v.string()),
+  targetAddressSpace: v.exactOptional(v.string()),
   window: v.exactOptional(v.nullable(v.string())),
   uploadListener: v.exactOptional(v.boolean()),
   username: v.exactOptional(v.string()),

@@ -26,6 +26,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
       referrerPolicy: request.referrerPolicy,
       keepalive: request.keepalive,
       duplex: request.duplex,
+      targetAddressSpace: request.targetAddressSpace,
       window: request.window,
       signal,
     };

@@ -1,11 +1,14 @@
 import type { CspProfile } from '../../csp/csp-profile';
+import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<
-  Partial<Omit<Profile, 'id' | 'csp'>> & {
+  Partial<Omit<Profile, 'id' | 'csp' | 'localNetworkAccess'>> & {
     /** Those of Content Security Policy. */
     csp?: Partial<CspProfile>;
+    /** Those of local network access. */
+    localNetworkAccess?: Partial<LocalNetworkAccessProfile>;
   }
 >;
 

@@ -71,15 +71,8 @@ describe('requests differ in', () => {
     expect(sent('xhr', 'a', '')).toEqual(['a, ', 'a, ', 'a, ', 'a, ']);
   });
 
-  it('the member window, and local network access', () => {
+  it('the member window', () => {
     expect(all({ window: 'self' })).toEqual(['window-not-null', 'GET', 'GET', 'window-not-null']);
-    const server: Server = () => ({ status: 200, headers: open });
-    expect(all({}, server, { addressSpace: 'public' })).toEqual([
-      'local-network-access',
-      'local-network-access',
-      'GET',
-      'GET',
-    ]);
   });
 
   it('credentials of a credentialless page', () => {

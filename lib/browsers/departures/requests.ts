@@ -1,7 +1,7 @@
 import type { RequestApi } from '../../http/request-input';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
-import { measured, measuredLater, type Departure } from './departure';
+import { measured, type Departure } from './departure';
 
 /** Which requests can be made, and what is sent of them. */
 export const requestsDepartures = [
@@ -103,16 +103,5 @@ export const requestsDepartures = [
       `${measured}: no-cors fetch of http://localhost:3501 in a sandboxed page of http://localhost:3500, answered with same-site: opaque response, TypeError, TypeError`,
     ],
     hooks: { chromium: { isOpaquePageOfItsUrlsSite: true } },
-  },
-  {
-    id: 'local-network-open',
-    sentence: 'Requests to local addresses need no permission.',
-    evidence: [
-      `${measuredLater}: page with Content-Security-Policy: treat-as-public-address, and fetch of http://127.0.0.1:4201: TypeError with nothing sent, sent, sent`,
-    ],
-    hooks: {
-      firefox: { hasLocalNetworkAccess: false },
-      webkit: { hasLocalNetworkAccess: false },
-    },
   },
 ] as const satisfies readonly Departure[];

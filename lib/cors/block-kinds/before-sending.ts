@@ -30,12 +30,23 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     group,
     rule: { anchor: 'local-network-access-check', step: '' },
     gate: 'local-network-access',
-    claim: ({ url, pageAddressSpace, targetAddressSpace, reason }) => {
-      const why =
-        reason === 'insecure-context' ? 'the page is not in a secure context' : 'permission was not given';
-      return `${parseUrl(url)?.host ?? url} is ${targetAddressSpace}, the page is ${pageAddressSpace}, and ${why}.`;
+    claim: ({ url, pageAddressSpace, targetAddressSpace, reason, declared }) => {
+      const host = parseUrl(url)?.host ?? url;
+      const permission = targetAddressSpace === 'loopback' ? 'loopback-network' : 'local-network';
+      const why = {
+        'insecure-context': 'the page is not in a secure context',
+        'permission-denied': `permission for ${permission} was denied`,
+        'permission-pending': `the request waits until the user has answered the prompt for ${permission}`,
+        'permissions-policy': `the page's Permissions-Policy, or the frame that it is in, keeps ${permission} from it`,
+      };
+      return reason === 'target-address-space'
+        ? `${host} is ${targetAddressSpace}, and the request says targetAddressSpace: "${declared}".`
+        : `${host} is ${targetAddressSpace}, the page is ${pageAddressSpace}, and ${why[reason]}.`;
     },
-    fix: () => [],
+    fix: ({ reason, targetAddressSpace }, fix) =>
+      reason === 'target-address-space' && targetAddressSpace !== 'public'
+        ? fix.setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`)
+        : [],
   },
   'bad-port': {
     title: 'The port is blocked',

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestInput } from '../../http/request-input';
+import { predict } from '../../cors/predict';
+import type { Page } from '../../cors/scenario';
+import { profiles } from '../profiles';
+
+const granted = { 'local-network': 'granted', 'loopback-network': 'granted' } as const;
+const denied = { 'local-network': 'denied', 'loopback-network': 'denied' } as const;
+const order = ['spec', 'chromium', 'firefox', 'webkit'] as const;
+
+function each(page: Partial<Page>, url: string, request: Partial<RequestInput> = {}): (string | null)[] {
+  return order.map((id) => {
+    const { block } = predict(
+      {
+        page: { origin: 'https://page.example', addressSpace: 'public', ...page },
+        request: { ...request, url },
+        server: () => ({
+          status: request.api === 'WebSocket' ? 101 : 200,
+          headers: [['Access-Control-Allow-Origin', '*']],
+        }),
+      },
+      profiles[id],
+    );
+    return block === null ? null : block.kind === 'local-network-access' ? block.reason : block.kind;
+  });
+}
+
+/** As measured in Chromium 156, Firefox 153 and WebKitGTK 2.50. */
+describe('local network access, in the draft, Chromium, Firefox and WebKit', () => {
+  const loopback = 'http://127.0.0.1/';
+  const pending = 'permission-pending';
+  const wasDenied = 'permission-denied';
+  const no = 'permissions-policy';
+  const mixed = 'mixed-content';
+
+  it.each<[string, Partial<Page>, string, Partial<RequestInput>, readonly (string | null)[]]>([
+    ['nobody has answered', {}, loopback, {}, [pending, pending, pending, null]],
+    ['denied', { localNetworkPermissions: denied }, loopback, {}, [wasDenied, wasDenied, wasDenied, null]],
+    ['granted', { localNetworkPermissions: granted }, loopback, {}, [null, null, null, null]],
+    [
+      'a WebSocket',
+      { localNetworkPermissions: denied },
+      'ws://127.0.0.1/',
+      { api: 'WebSocket' },
+      [wasDenied, wasDenied, null, null],
+    ],
+    [
+      'a local page',
+      { localNetworkPermissions: denied, addressSpace: 'local' },
+      loopback,
+      {},
+      [wasDenied, null, null, null],
+    ],
+    [
+      'an insecure page',
+      { localNetworkPermissions: granted, origin: 'http://page.example' },
+      loopback,
+      {},
+      ['insecure-context', 'insecure-context', null, null],
+    ],
+    [
+      'the address for benchmarks',
+      { localNetworkPermissions: denied },
+      'https://198.18.0.1/',
+      {},
+      [wasDenied, null, null, null],
+    ],
+    [
+      'a site-local address',
+      { localNetworkPermissions: denied },
+      'https://[fec0::1]/',
+      {},
+      [wasDenied, wasDenied, null, null],
+    ],
+    [
+      'an insecure local address',
+      { localNetworkPermissions: granted },
+      'http://192.168.1.10/',
+      {},
+      [null, null, mixed, mixed],
+    ],
+    [
+      'an insecure address of the machine itself that is not a trustworthy one',
+      { localNetworkPermissions: denied },
+      'http://[::ffff:127.0.0.1]/',
+      {},
+      [mixed, wasDenied, mixed, mixed],
+    ],
+    [
+      'another address space than the request says',
+      { localNetworkPermissions: granted },
+      loopback,
+      { targetAddressSpace: 'local' },
+      ['target-address-space', 'target-address-space', null, null],
+    ],
+    [
+      'a former value of targetAddressSpace',
+      { localNetworkPermissions: granted },
+      'https://10.0.0.1/',
+      { targetAddressSpace: 'private' },
+      ['member-value-invalid', null, null, null],
+    ],
+    [
+      'no value of targetAddressSpace',
+      { localNetworkPermissions: granted },
+      'https://10.0.0.1/',
+      { targetAddressSpace: 'x' },
+      ['member-value-invalid', 'member-value-invalid', null, null],
+    ],
+    [
+      'a header that forbids it',
+      { localNetworkPermissions: granted, permissionsPolicy: 'loopback-network=()' },
+      loopback,
+      {},
+      [no, no, null, null],
+    ],
+    [
+      'a header that forbids it by its former name',
+      { localNetworkPermissions: granted, permissionsPolicy: 'local-network-access=()' },
+      loopback,
+      {},
+      [null, no, null, null],
+    ],
+    [
+      'a frame that allows it by its former name',
+      {
+        localNetworkPermissions: granted,
+        topLevelOrigin: 'https://around.example',
+        frameAllow: 'local-network-access',
+      },
+      loopback,
+      {},
+      [no, null, no, null],
+    ],
+    [
+      'treat-as-public-address',
+      {
+        addressSpace: 'loopback',
+        localNetworkPermissions: denied,
+        policies: [{ value: 'Treat-As-Public-Address', disposition: 'enforce' }],
+      },
+      loopback,
+      {},
+      [null, wasDenied, null, null],
+    ],
+  ])('%s', (_, page, url, request, expected) => {
+    expect(each(page, url, request)).toEqual(expected);
+  });
+});

@@ -1,0 +1,103 @@
+import { measuredLater, type Departure } from './departure';
+
+/** Where requests to the local network are let through, or not, otherwise than the draft says. */
+export const localNetworkAccessDepartures = [
+  {
+    id: 'local-network-open',
+    sentence: 'Requests to local addresses need no permission.',
+    evidence: [
+      `${measuredLater}: page at 203.0.113.5, fetch of 127.0.0.1 and of 192.168.1.10: TypeError with nothing sent, waits with nothing sent, sent`,
+    ],
+    hooks: { webkit: { localNetworkAccess: { isChecked: () => false } } },
+  },
+  {
+    id: 'local-network-websocket-open',
+    sentence: 'A WebSocket needs no permission for local addresses.',
+    evidence: [
+      `${measuredLater}: public page, WebSocket to 127.0.0.1, permission denied: error event with nothing sent, open, open`,
+      'Firefox network.lna.websocket.enabled: false in 153, true from 154 on',
+    ],
+    hooks: { firefox: { localNetworkAccess: { isChecked: (api) => api !== 'WebSocket' } } },
+  },
+  {
+    id: 'local-page-to-loopback-open',
+    sentence: 'A page of the local network reaches the machine itself without permission.',
+    evidence: [`${measuredLater}: page at 192.168.1.10, fetch of 127.0.0.1, permission denied: 200 in all`],
+    hooks: {
+      chromium: { localNetworkAccess: { isLocalPageChecked: false } },
+      firefox: { localNetworkAccess: { isLocalPageChecked: false } },
+    },
+  },
+  {
+    id: 'local-network-insecure-page-asks',
+    sentence: 'A page that is not secure may ask for the permission, too.',
+    evidence: [
+      `${measuredLater}: page at http://203.0.113.5, fetch of 127.0.0.1, permission granted: TypeError with nothing sent, 200, 200`,
+      'Firefox network.lna.block_insecure_contexts: false',
+    ],
+    hooks: { firefox: { localNetworkAccess: { isSecureContextNeeded: false } } },
+  },
+  {
+    id: 'local-address-blocks',
+    sentence:
+      "Some blocks of the draft's table count as public: 198.18.0.0/15, and in Firefox the site-local and the documentation addresses of IPv6.",
+    evidence: [
+      `${measuredLater}: public page, fetch of 198.18.0.1, fec0::1, 2001:db8::1 and 3fff::1, permission denied: the first sent, all sent, all sent`,
+    ],
+    hooks: {
+      chromium: { localNetworkAccess: { blocksTakenForPublic: new Set(['198.18.0.0/15']) } },
+      firefox: {
+        localNetworkAccess: {
+          blocksTakenForPublic: new Set(['198.18.0.0/15', 'fec0::/10', '2001:db8::/32', '3fff::/20']),
+        },
+      },
+    },
+  },
+  {
+    id: 'target-address-space-values',
+    sentence:
+      'Chromium takes "private" and "unknown" as values of targetAddressSpace, too; Firefox and WebKit do not read it.',
+    evidence: [
+      `${measuredLater}: fetch of 127.0.0.1 with targetAddressSpace private: fails as for local, not looked at, not looked at; with x: TypeError, not looked at, not looked at`,
+    ],
+    hooks: {
+      chromium: { targetAddressSpaces: ['public', 'local', 'loopback', 'private', 'unknown'] },
+      firefox: { targetAddressSpaces: null },
+      webkit: { targetAddressSpaces: null },
+    },
+  },
+  {
+    id: 'local-http-mixed-content',
+    sentence:
+      'Of http: addresses on the local network, Chromium lets a secure page reach those of the machine itself, too; Firefox and WebKit none.',
+    evidence: [
+      `${measuredLater}: page at https://203.0.113.5, fetch of http://192.168.1.10, permission granted: 200, mixed content, no run; of http://0.0.0.0 and http://[::ffff:127.0.0.1]: let through to the permission in Chromium`,
+    ],
+    hooks: {
+      chromium: { localNetworkAccess: { spacesExemptFromMixedContent: new Set(['local', 'loopback']) } },
+      firefox: { localNetworkAccess: { spacesExemptFromMixedContent: new Set() } },
+    },
+  },
+  {
+    id: 'local-network-permissions-policy',
+    sentence:
+      'Chromium also knows the former feature name local-network-access; Firefox reads the attribute allow, and no header.',
+    evidence: [
+      `${measuredLater}: page with Permissions-Policy: loopback-network=(), permission granted, fetch of 127.0.0.1: TypeError with nothing sent, 200, 200; cross-origin frame with allow="local-network-access": 200, TypeError, 200`,
+    ],
+    hooks: {
+      chromium: {
+        localNetworkAccess: { policyFeatures: (permission) => [permission, 'local-network-access'] },
+      },
+      firefox: { localNetworkAccess: { isPermissionsPolicyHeaderRead: false } },
+    },
+  },
+  {
+    id: 'treat-as-public-address',
+    sentence: 'The policy directive treat-as-public-address makes the page a public one.',
+    evidence: [
+      `${measuredLater}: page at localhost with it, fetch of 127.0.0.1: TypeError with nothing sent, 200, 200`,
+    ],
+    hooks: { chromium: { localNetworkAccess: { isTreatAsPublicAddressKnown: true } } },
+  },
+] as const satisfies readonly Departure[];
