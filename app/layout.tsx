@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/docs/site-footer';
 import { SiteHeader } from '@/components/docs/site-header';
 import { themeScript } from '@/components/docs/theme-script';
-import { Suggestions } from '@/components/request/suggestions';
 import { site } from '@/site.config';
 import './globals.css';
 import { mono, sans } from './fonts';
@@ -38,7 +37,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader productName={site.productName} />
         {children}
         <SiteFooter />
-        <Suggestions />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { methods, requestHeaderNames } from '../components/request/choices';
 import { liveRequest, recordOf, run, runIdOf, openPage } from './live-request';
 
 test('the verdict follows the typing, before anything is sent', async ({ page }) => {
@@ -71,3 +72,55 @@ test('a header that the browser drops is named, and does not arrive', async ({ p
   expect(record).toHaveLength(1);
   expect(record[0]?.request.headers.map(([name]) => name)).not.toContain('Cookie2');
 });
+
+test('a click or the arrow keys list every choice, whatever the field holds; any other text is taken too', async ({
+  page,
+}) => {
+  await openPage(page, '/scenario/x-foobar');
+  const widget = liveRequest(page, 'x-foobar');
+  const method = widget.getByRole('combobox', { name: 'Method' });
+  const options = page.getByRole('option');
+  await method.click();
+  await expect(options).toHaveText([...methods]);
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(options).toHaveText([...methods]);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(method).toHaveValue('HEAD');
+  await expect(method).toBeFocused();
+  await expect(widget.getByText('Nothing has been sent yet'), 'Enter chose and did not run').toBeVisible();
+
+  const name = widget.getByRole('combobox', { name: 'Header name' });
+  await name.click();
+  await expect(options).toHaveText([...requestHeaderNames]);
+  await options.getByText('Authorization').click();
+  await expect(name).toHaveValue('Authorization');
+  await name.fill('if-none');
+  await expect(options).toHaveText(['If-None-Match']);
+  await name.fill('X-Anything');
+  await expect(options).toHaveCount(0);
+  await expect(widget.getByText('X-Anything is a header of your own')).toBeVisible();
+});
+
+for (const width of [350, 1440]) {
+  test(`no name and no value is cut at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, '/scenario/x-foobar');
+    const widget = liveRequest(page, 'x-foobar');
+    const name = widget.getByLabel('Header name');
+    await name.fill('Access-Control-Request-Headers');
+    await widget.getByLabel(/^Value of/).fill(Array(30).fill('a-rather-long-value').join(' '));
+    for (const field of await widget.locator('input, textarea').all()) {
+      const { cutWidth, cutHeight } = await field.evaluate((element) => ({
+        cutWidth: element.scrollWidth - element.clientWidth,
+        cutHeight: element.scrollHeight - element.clientHeight,
+      }));
+      expect([cutWidth, cutHeight], await field.inputValue()).toEqual([0, 0]);
+    }
+    const url = widget.getByLabel('URL');
+    expect(await url.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  });
+}

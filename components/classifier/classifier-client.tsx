@@ -7,8 +7,10 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { loadClaim } from '@/components/live/prepare-run';
 import { triggerReason } from '@/components/live/trigger-reason';
+import { methods } from '@/components/request/choices';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
+import { ComboboxField } from '@/components/ui/combobox';
 import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import { predict } from '@/lib/cors/engine';
@@ -63,12 +65,12 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
         ref={method}
         className={clsx('grid grid-cols-1 gap-3', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}
       >
-        <TextField
+        <ComboboxField
           label="Method"
           value={methodText}
-          list="methods"
+          choices={methods}
           onChange={(value) => edit(withRequest(edited, { method: value }))}
-          className="max-w-40"
+          className="w-fit max-w-full"
         />
         <HeaderRows headers={headers} onChange={(rows) => edit(withRequest(edited, { headers: rows }))} />
         {takesBody(methodText) ? (

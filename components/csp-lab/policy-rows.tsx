@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { useId } from 'react';
+import { GrowingText } from '@/components/ui/growing-text';
 import { Rows } from '@/components/ui/rows';
-import { control, wireText } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import { policyNotes } from './policy-notes';
 
@@ -25,24 +26,13 @@ function PolicyRow({ policy, onChange, number }: RowProps) {
   const notes = policyNotes(policy);
   return (
     <div className="grid min-w-0 flex-1 gap-1.5">
-      <textarea
+      <GrowingText
         aria-label={`Policy ${number}`}
-        rows={1}
         value={policy.value}
         placeholder="connect-src 'self'"
         aria-invalid={notes.some(({ kind }) => kind === 'error')}
         aria-describedby={notes.length === 0 ? undefined : id}
-        onChange={(event) => onChange({ ...policy, value: event.target.value.replaceAll(/[\r\n]+/g, ' ') })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-        {...wireText}
-        className={clsx(
-          control,
-          'h-auto min-h-9 w-full resize-none field-sizing-content py-2 font-mono leading-5',
-        )}
+        onChange={(value) => onChange({ ...policy, value })}
       />
       <select
         aria-label={`Policy ${number} is`}

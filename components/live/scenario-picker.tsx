@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { control } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Props = {

@@ -1,5 +1,9 @@
+import { responseHeaderNames } from '@/components/request/choices';
+import { Combobox } from '@/components/ui/combobox';
+import { GrowingText } from '@/components/ui/growing-text';
 import { Rows } from '@/components/ui/rows';
-import { TextField, control, wireText } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
+import { TextField } from '@/components/ui/field';
 import type { AnswerPlan } from '@/lib/record/server-plan';
 
 type Props = { title: string; answer: AnswerPlan; onChange: (answer: AnswerPlan) => void };
@@ -61,23 +65,21 @@ export function AnswerFields({ title, answer, onChange }: Props) {
                 </option>
               ))}
             </select>
-            <input
+            <Combobox
               aria-label="Response header name"
-              list="response-header-names"
+              choices={responseHeaderNames}
               value={row.name}
               placeholder={row.operation === 'remove' ? 'Header, or * for every CORS header' : 'Header'}
-              onChange={(event) => change({ ...row, name: event.target.value })}
-              {...wireText}
-              className={`${control} flex-1 font-mono`}
+              onChange={(name) => change({ ...row, name })}
+              className="flex-1 basis-40"
             />
             {row.operation === 'remove' ? null : (
-              <input
+              <GrowingText
                 aria-label={`Value of ${row.name === '' ? 'the response header' : row.name}`}
                 value={row.value}
                 placeholder="Value"
-                onChange={(event) => change({ ...row, value: event.target.value })}
-                {...wireText}
-                className={`${control} basis-full font-mono`}
+                onChange={(value) => change({ ...row, value })}
+                className="basis-full"
               />
             )}
           </div>

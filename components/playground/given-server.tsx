@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { control, wireText } from '@/components/ui/field';
+import { control, wireText } from '@/components/ui/control';
 import { formatResponseHead, readResponseHead } from '@/lib/http/response-head';
 import type { GivenResponse, ScenarioData } from '@/lib/scenarios/scenario-data';
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { GrowingText } from '@/components/ui/growing-text';
 import { Rows } from '@/components/ui/rows';
-import { control, wireText } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Segmented } from '@/components/ui/segmented';
@@ -50,13 +51,12 @@ export const PagePart = memo(function PagePart({ page, onChange, ownOrigin }: Pr
                 <option value="enforce">enforced</option>
                 <option value="report">report only</option>
               </select>
-              <input
+              <GrowingText
                 aria-label={`Policy ${index + 1}`}
                 value={policy.value}
                 placeholder="connect-src 'self'"
-                onChange={(event) => changeRow({ ...policy, value: event.target.value })}
-                {...wireText}
-                className={`${control} flex-1 font-mono`}
+                onChange={(value) => changeRow({ ...policy, value })}
+                className="flex-1 basis-40"
               />
             </>
           )}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { methods } from '@/components/request/choices';
 import { HeaderRows } from '@/components/request/header-rows';
 import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
+import { ComboboxField } from '@/components/ui/combobox';
 import { SelectField, TextField } from '@/components/ui/field';
 import type { RequestBody } from '@/lib/http/request-input';
 import type { HeaderList } from '@/lib/http/header-list';
@@ -78,19 +80,24 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         />
         <SelectField label="To" value={target} options={targets} onChange={on.target} />
       </div>
-      <div className="flex items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         {isPlain ? (
-          <TextField
+          <ComboboxField
             label="Method"
             value={method}
             error={errors.method}
-            list="methods"
+            choices={methods}
             onChange={on.method}
-            className="w-28 shrink-0"
           />
         ) : null}
         {url === undefined ? (
-          <TextField label="Path" value={path} error={errors.path} onChange={on.path} className="flex-1" />
+          <TextField
+            label="Path"
+            value={path}
+            error={errors.path}
+            onChange={on.path}
+            className="flex-1 basis-40"
+          />
         ) : (
           <TextField
             label="URL"
@@ -98,7 +105,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
             error={errors.url}
             inputMode="url"
             onChange={on.url}
-            className="flex-1"
+            className="flex-1 basis-40"
           />
         )}
       </div>

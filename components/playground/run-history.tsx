@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useState } from 'react';
-import { control } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
 import { diffObservations } from '@/lib/comparison/diff';
 import { gateOf } from '@/lib/comparison/gate-of';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';

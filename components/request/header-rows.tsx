@@ -1,13 +1,16 @@
+import { clsx } from 'clsx';
 import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
-import { control, wireText } from '@/components/ui/field';
+import { Combobox } from '@/components/ui/combobox';
+import { GrowingText } from '@/components/ui/growing-text';
+import { requestHeaderNames } from './choices';
 import type { Header, HeaderList } from '@/lib/http/header-list';
 
 type Props = { headers: HeaderList; onChange: (headers: HeaderList) => void; className?: string };
 
 const blank: Header = ['', ''];
 
-/** A request's headers, to be edited. Names are suggested by the list `header-names`. */
+/** A request's headers, to be edited. Common names are offered. */
 export const HeaderRows = memo(function HeaderRows({ headers, onChange, className }: Props) {
   return (
     <Rows
@@ -20,22 +23,20 @@ export const HeaderRows = memo(function HeaderRows({ headers, onChange, classNam
     >
       {([name, value], change) => (
         <>
-          <input
+          <Combobox
             aria-label="Header name"
-            list="header-names"
+            choices={requestHeaderNames}
             value={name}
             placeholder="Header"
-            onChange={(event) => change([event.target.value, value])}
-            {...wireText}
-            className={`${control} w-2/5 min-w-28 max-w-[70%] shrink-0 font-mono supports-[field-sizing:content]:w-auto supports-[field-sizing:content]:field-sizing-content`}
+            onChange={(changed) => change([changed, value])}
+            className="shrink-0"
           />
-          <input
+          <GrowingText
             aria-label={`Value of ${name === '' ? 'the header' : name}`}
             value={value}
             placeholder="Value"
-            onChange={(event) => change([name, event.target.value])}
-            {...wireText}
-            className={`${control} min-w-24 flex-1 basis-24 font-mono`}
+            onChange={(changed) => change([name, changed])}
+            className={clsx('flex-1', value.length > 24 ? 'basis-60' : 'basis-28')}
           />
         </>
       )}

@@ -1,6 +1,8 @@
 import { preparesRun } from '@/components/live/prepare-run';
-import { control, wireText } from '@/components/ui/field';
+import { Combobox } from '@/components/ui/combobox';
+import { GrowingText } from '@/components/ui/growing-text';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { methods } from './choices';
 import { HeaderRows } from './header-rows';
 import { RunButton } from './run-button';
 import { takesBody, withBodyText, withRequest } from './scenario-edits';
@@ -27,20 +29,18 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
       className="border-b bg-panel px-4 pb-3 pt-3.5"
     >
       <div className="flex flex-wrap gap-2">
-        <input
+        <Combobox
           aria-label="Method"
-          list="methods"
+          choices={methods}
           value={method}
-          onChange={(event) => onChange(withRequest(data, { method: event.target.value }))}
-          {...wireText}
-          className={`${control} w-28 font-mono`}
+          onChange={(written) => onChange(withRequest(data, { method: written }))}
         />
         <output
           aria-label="URL"
-          className={`${control} order-last flex basis-full items-center overflow-hidden whitespace-nowrap font-mono sm:order-none sm:flex-1 sm:basis-0`}
+          className="order-last min-w-0 basis-full self-center font-mono text-[13px] leading-5 font-medium wrap-anywhere sm:order-none sm:flex-1 sm:basis-0 sm:px-1"
         >
-          <span className="truncate text-faint">{url === undefined ? prefix : ''}</span>
-          <span className="shrink-0">{url ?? path}</span>
+          <span className="text-faint">{url === undefined ? prefix : ''}</span>
+          {url ?? path}
         </output>
         <RunButton isRunning={isRunning} onCancel={onCancel} className="ml-auto" />
       </div>
@@ -50,13 +50,12 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         className="mt-2"
       />
       {takesBody(method) ? (
-        <input
+        <GrowingText
           aria-label="Body"
           value={body?.text ?? ''}
           placeholder="Body"
-          onChange={(event) => onChange(withBodyText(data, event.target.value))}
-          {...wireText}
-          className={`${control} mt-1 w-full font-mono`}
+          onChange={(text) => onChange(withBodyText(data, text))}
+          className="mt-1"
         />
       ) : null}
     </form>

@@ -1,17 +1,7 @@
 import { clsx } from 'clsx';
 import { memo, useId, type ComponentProps, type ReactNode } from 'react';
-
-/** The look of a one-line control. */
-export const control =
-  'h-9 min-w-0 rounded-lg border bg-page px-3 text-[13px] font-medium placeholder:font-normal placeholder:text-faint focus-visible:outline-offset-0 aria-invalid:border-blocked';
-
-/** Attributes of a control for wire text, which no keyboard should correct. */
-export const wireText = {
-  spellCheck: false,
-  autoCapitalize: 'off',
-  autoComplete: 'off',
-  autoCorrect: 'off',
-} as const;
+import { control } from './control';
+import { GrowingText } from './growing-text';
 
 type FieldProps = {
   label: string;
@@ -21,7 +11,7 @@ type FieldProps = {
 };
 
 /** A labelled control, with what is wrong with it below. */
-function Field({ label, error = null, className, children }: FieldProps) {
+export function Field({ label, error = null, className, children }: FieldProps) {
   const id = useId();
   return (
     <div className={clsx('min-w-0', className)}>
@@ -38,33 +28,19 @@ function Field({ label, error = null, className, children }: FieldProps) {
   );
 }
 
-type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
-  label: string;
-  value: string;
-  error?: string | null;
-  onChange: (value: string) => void;
-};
+type TextFieldProps = ComponentProps<typeof GrowingText> & { label: string; error?: string | null };
 
 /** A labelled one-line text in the wire's own type. */
 export const TextField = memo(function TextField({
   label,
   error = null,
   className,
-  onChange,
-  ...input
+  ...text
 }: TextFieldProps) {
   return (
     <Field label={label} error={error} {...(className === undefined ? {} : { className })}>
       {(id, errorId) => (
-        <input
-          id={id}
-          aria-invalid={errorId !== undefined}
-          aria-describedby={errorId}
-          {...wireText}
-          {...input}
-          onChange={(event) => onChange(event.target.value)}
-          className={clsx(control, 'w-full font-mono')}
-        />
+        <GrowingText id={id} aria-invalid={errorId !== undefined} aria-describedby={errorId} {...text} />
       )}
     </Field>
   );
