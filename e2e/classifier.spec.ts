@@ -13,7 +13,7 @@ test('each cause is named with the change that avoids it, which can be undone an
   await expect(classifier.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(classifier.getByText('Yes: two requests')).toBeVisible();
-  await expect(classifier.getByLabel('Method')).toBeFocused();
+  await expect(classifier.getByRole('button', { name: 'Drop X-Requested-With' })).toBeFocused();
   await classifier.getByRole('button', { name: 'Drop X-Requested-With' }).click();
   await classifier.getByLabel('Method').fill('PATCH');
   await expect(classifier.getByText('Yes: two requests')).toBeVisible();

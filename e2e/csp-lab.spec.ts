@@ -1,6 +1,6 @@
 import { expect, test, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { openPage, recordOf, runIdOf, site } from './live-request';
+import { openPage, pickScenario, recordOf, runIdOf, site } from './live-request';
 
 const api = site.api.sameSite;
 const crossSiteApi = site.api.crossSite;
@@ -245,7 +245,7 @@ test('by keyboard alone: type a policy, run, press the addition', async ({ page 
 
 test('an example can be chosen to start from', async ({ page }) => {
   const lab = await openLab(page);
-  await lab.getByLabel('Start from a scenario').selectOption('policy-allows-cors-refuses');
+  await pickScenario(lab, 'policy-allows-cors-refuses');
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
   expect((await strip(lab))[0]).toBe('Allows');

@@ -111,7 +111,7 @@ for (const width of [350, 1440]) {
     await openPage(page, '/scenario/x-foobar');
     const widget = liveRequest(page, 'x-foobar');
     const name = widget.getByLabel('Header name');
-    await name.fill('Access-Control-Request-Headers');
+    await name.fill('Upgrade-Insecure-Requests');
     await widget.getByLabel(/^Value of/).fill(Array(30).fill('a-rather-long-value').join(' '));
     for (const field of await widget.locator('input, textarea').all()) {
       const { cutWidth, cutHeight } = await field.evaluate((element) => ({

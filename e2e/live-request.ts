@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Exchange } from '../lib/record/record';
 import { fetchRunRecord } from '../lib/record/run-record';
+import { scenarioById } from '../lib/scenarios/catalogue';
 import { readSiteConfig } from '../site.config';
 
 /** The site under test, as its own environment configures it. */
@@ -20,6 +21,13 @@ export async function run(widget: Locator): Promise<void> {
 /** Presses the page's own Run button: a wide page and a narrow one have theirs in different places. */
 export async function pressRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
+}
+
+/** Starts from a scenario of the catalogue, by its title. */
+export async function pickScenario(within: Page | Locator, id: string): Promise<void> {
+  const picker = within.getByLabel('Start from a scenario');
+  await picker.fill(scenarioById(id).title.slice(0, -1));
+  await picker.press('Enter');
 }
 
 /** Opens a page of the site and waits until its widgets listen. */

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { openPage, pressRun, recordOf, runIdOf, site } from './live-request';
+import { scenarios } from '../lib/scenarios/catalogue';
+import { openPage, pickScenario, pressRun, recordOf, runIdOf, site } from './live-request';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
@@ -52,9 +53,9 @@ test('run again with the same URL: the browser remembers the preflight', async (
 
 test('the scenario is in the address: typing, back, forward, and a fresh page', async ({ page }) => {
   await openPage(page, '/playground');
-  await page.getByLabel('Start from a scenario').selectOption('put');
+  await pickScenario(page, 'put');
   await expect(page).toHaveURL(/#v1&scenario=put/);
-  await page.getByLabel('Start from a scenario').selectOption('post-json');
+  await pickScenario(page, 'post-json');
   await expect(page).toHaveURL(/#v1&scenario=post-json/);
   await field(page, 'Method').fill('PATCH');
   await expect(page).toHaveURL(/PATCH/);
@@ -164,7 +165,7 @@ test("the reader's own URL has no record, and the page says so", async ({ page }
 test('passes axe in both themes, with a blocked run, at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await openPage(page, '/playground');
-  await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
+  await pickScenario(page, 'no-allow-origin');
   await pressRun(page);
   await expect(page.getByText('Withheld from the page')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -173,7 +174,7 @@ test('passes axe in both themes, with a blocked run, at 320 px', async ({ page }
 
 test('the code and the report follow the scenario', async ({ page }) => {
   await openPage(page, '/playground');
-  await page.getByLabel('Start from a scenario').selectOption('no-allow-origin');
+  await pickScenario(page, 'no-allow-origin');
   await pressRun(page);
   await expect(page.getByText('Withheld from the page')).toBeVisible();
   await page.getByRole('tab', { name: 'Code' }).click();
@@ -185,4 +186,46 @@ test('the code and the report follow the scenario', async ({ page }) => {
   const markdown = page.getByLabel('Markdown', { exact: true });
   await expect(markdown).toContainText('Access-Control-Allow-Origin');
   await expect(markdown).toContainText('/playground#v1&scenario=no-allow-origin');
+});
+
+for (const width of [390, 1440]) {
+  test(`at ${width} px the verdict and Run are in sight wherever the form is scrolled to, and nothing scrolls within the page`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, '/playground');
+    await page.getByRole('button', { name: 'Add a redirect' }).scrollIntoViewIfNeeded();
+    await expect(page.getByText('Preflight, predicted')).toBeInViewport({ ratio: 1 });
+    await pressRun(page);
+    await expect(page.getByText('Response, observed')).toBeInViewport({ ratio: 1 });
+    const scrolling = await page
+      .locator('main *')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (one) =>
+              /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight,
+          )
+          .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      );
+    expect(scrolling).toEqual([]);
+  });
+}
+
+test('the list of scenarios is narrowed by a word, and the report is named after the request that was run', async ({
+  page,
+}) => {
+  await openPage(page, '/playground');
+  await page.getByLabel('Start from a scenario').click();
+  const all = await page.getByRole('option').count();
+  expect(all).toBe(scenarios.length);
+  await page.keyboard.type('cookie');
+  await expect.poll(() => page.getByRole('option').count()).toBeLessThan(all / 2);
+  await page.keyboard.press('Escape');
+  await pickScenario(page, 'x-foobar');
+  await field(page, 'Method').fill('PUT');
+  await pressRun(page);
+  await expect(page.getByText('Observed as predicted')).toBeVisible();
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.getByText('# PUT /v1/postcards with X-FooBar')).toBeVisible();
 });

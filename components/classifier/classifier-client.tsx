@@ -38,8 +38,9 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
   const [changed, setChanged] = useState<{ readonly before: ScenarioData; readonly words: string } | null>(
     null,
   );
+  const [undone, setUndone] = useState<string | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  const method = useRef<HTMLDivElement>(null);
+  const causes = useRef<HTMLUListElement>(null);
   const scenario = useMemo(() => resolveScenario(completed(edited), place), [edited, place]);
   const prediction = useMemo(() => predict(scenario), [scenario]);
   const { method: methodText = 'GET', headers = [], body } = edited.request;
@@ -51,9 +52,16 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
   useEffect(() => {
     if (changed !== null) undo.current?.focus();
   }, [changed]);
+  useEffect(() => {
+    if (undone !== null)
+      [...(causes.current?.querySelectorAll('button') ?? [])]
+        .find(({ textContent }) => textContent === undone)
+        ?.focus();
+  }, [undone]);
   const edit = (next: ScenarioData) => {
     setEdited(next);
     setChanged(null);
+    setUndone(null);
   };
   return (
     <section
@@ -61,10 +69,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
       data-classifier={data.id}
       className={clsx('not-prose', !isCompact && 'my-7 overflow-hidden rounded-2xl border bg-page shadow-xs')}
     >
-      <div
-        ref={method}
-        className={clsx('grid grid-cols-1 gap-3', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}
-      >
+      <div className={clsx('grid grid-cols-1 gap-3', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}>
         <ComboboxField
           label="Method"
           value={methodText}
@@ -105,7 +110,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
             </Suspense>
           </p>
         )}
-        <ul className="divide-y divide-hairline text-sm text-soft">
+        <ul ref={causes} className="divide-y divide-hairline text-sm text-soft">
           {triggers.map((trigger, index) => {
             const change = changeAvoiding(trigger, scenario);
             return <Cause key={index} trigger={trigger} change={change} onAvoid={avoiding(change)} />;
@@ -125,7 +130,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
             type="button"
             onClick={() => {
               edit(changed.before);
-              method.current?.querySelector('input')?.focus();
+              setUndone(changed.words);
             }}
             className="flex min-h-7 items-center gap-1.5 rounded-lg border px-2.5 text-[13px] font-medium text-ink hover:bg-panel"
           >
@@ -142,6 +147,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
     if (change === null || next === null) return null;
     return () => {
       setEdited(next);
+      setUndone(null);
       setChanged({ before: edited, words: changeWords(change) });
     };
   }

@@ -19,11 +19,13 @@ export function changeWords(change: RequestChange): string {
   }
 }
 
-/** What the guide advises instead of a change; null where it advises the change. */
+/** What the guide advises instead of a change, or before it; null where it advises the change. */
 export function adviceAgainst(change: RequestChange): string | null {
-  return change.kind === 'remove-request-header' && identifying.test(change.name)
-    ? `Keep ${change.name}, and let the preflight be remembered: Access-Control-Max-Age makes it one for many requests. A token in the URL would end up in logs and in shared links.`
-    : null;
+  if (change.kind === 'remove-request-header' && identifying.test(change.name))
+    return `Keep ${change.name}, and let the preflight be remembered: Access-Control-Max-Age makes it one for many requests. A token in the URL would end up in logs and in shared links.`;
+  if (change.kind === 'set-request-header' && /^content-type$/i.test(change.header[0]))
+    return 'Keep the type that the server reads, and let the preflight be remembered. Another type works only where the server reads the body whatever its type says, and such a server must not rely on the preflight for protection.';
+  return null;
 }
 
 function shortened(value: string): string {

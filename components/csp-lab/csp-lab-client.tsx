@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
 import { preparesRun } from '@/components/live/prepare-run';
+import { RunBar } from '@/components/live/run-bar';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/live/outcome';
@@ -25,7 +26,7 @@ const ConsoleLines = dynamic(async () => (await import('./console-lines')).Conso
 
 type Props = {
   initial: ScenarioData;
-  /** Scenarios to start from; none: no choice is shown. */
+  /** Scenarios to start from, on the lab's own page; none: within a text. */
   examples: readonly CatalogueScenario[];
   place: Place;
 };
@@ -41,6 +42,19 @@ export function CspLabClient({ initial, examples, place }: Props) {
   const hasMoved =
     run.kind === 'done' &&
     run.planned.run.page.policies.some(({ value }, index) => value !== edited.page?.policies?.[index]?.value);
+  const isPage = examples.length > 0;
+  const strip = (
+    <PolicyStrip
+      answer={observation === null ? predictedAnswer(check) : observedAnswer(observation, scenario)}
+      verdict={
+        observation === null
+          ? predictedVerdict(prediction, scenario.request.api)
+          : observedVerdict(observation)
+      }
+      source={observation === null ? 'predicted' : 'observed'}
+      isLow={isPage}
+    />
+  );
   return (
     <form
       {...preparesRun}
@@ -51,30 +65,23 @@ export function CspLabClient({ initial, examples, place }: Props) {
       }}
       className="@container"
     >
-      {examples.length === 0 ? null : (
-        <div className="mb-4">
+      {isPage ? (
+        <RunBar run={<RunButton isRunning={isRunning} onCancel={lab.cancel} />} strip={strip}>
           <ScenarioPicker scenarios={examples} current={edited.id} onPick={lab.open} />
+        </RunBar>
+      ) : (
+        <div className="mb-3 flex justify-end">
+          <RunButton isRunning={isRunning} onCancel={lab.cancel} />
         </div>
       )}
       <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)] @4xl:items-start">
-        <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs @4xl:sticky @4xl:top-18">
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs">
           <LabForm data={edited} onChange={lab.change} errors={lab.errors} docsOrigin={place.docsOrigin} />
-          <div className="border-t px-4 py-3">
-            <RunButton isRunning={isRunning} onCancel={lab.cancel} className="w-full" />
-          </div>
         </div>
         <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs">
           <EngineSwitch predictions={predictions} value={engine} onChange={lab.choose} />
           <div aria-live="polite">
-            <PolicyStrip
-              answer={observation === null ? predictedAnswer(check) : observedAnswer(observation, scenario)}
-              verdict={
-                observation === null
-                  ? predictedVerdict(prediction, scenario.request.api)
-                  : observedVerdict(observation)
-              }
-              source={observation === null ? 'predicted' : 'observed'}
-            />
+            {isPage ? null : strip}
             <Outcome
               scenario={scenario}
               run={run}

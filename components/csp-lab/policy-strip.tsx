@@ -1,4 +1,10 @@
-import { VerdictCell, requestLooks, responseLooks, type Look } from '@/components/exchange/verdict-strip';
+import {
+  Strip,
+  VerdictCell,
+  requestLooks,
+  responseLooks,
+  type Look,
+} from '@/components/exchange/verdict-strip';
 import type { Verdict } from '@/lib/comparison/verdict';
 import type { PolicyAnswer } from './connect-check';
 
@@ -11,15 +17,15 @@ const policyLooks: Record<PolicyAnswer, Look> = {
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
-type Props = { answer: PolicyAnswer; verdict: Verdict; source: 'predicted' | 'observed' };
+type Props = { answer: PolicyAnswer; verdict: Verdict; source: 'predicted' | 'observed'; isLow: boolean };
 
 /** The policy's answer, and what came of it. */
-export function PolicyStrip({ answer, verdict, source }: Props) {
+export function PolicyStrip({ answer, verdict, source, isLow }: Props) {
   return (
-    <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-      <VerdictCell label="Policy" source={source} look={policyLooks[answer]} />
-      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} />
-      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} />
-    </dl>
+    <Strip isLow={isLow}>
+      <VerdictCell label="Policy" source={source} look={policyLooks[answer]} isLow={isLow} />
+      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} isLow={isLow} />
+      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} isLow={isLow} />
+    </Strip>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { control } from '@/components/ui/field';
+import { control } from '@/components/ui/control';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Question } from '@/lib/evidence/diagnosis/diagnosis';
 

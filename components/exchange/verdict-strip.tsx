@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { ArrowRight, Check, CircleHelp, Minus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Verdict } from '@/lib/comparison/verdict';
 
 /** How one answer is drawn: words, colour, icon. */
@@ -40,27 +41,57 @@ export const responseLooks: Record<Verdict['response'], Look> = {
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
+type StripProps = {
+  verdict: Verdict;
+  source: string;
+  /** Side by side on a phone too. */
+  isLow?: boolean;
+};
+
 /** The three answers a reader wants first. */
-export function VerdictStrip({ verdict, source }: { verdict: Verdict; source: string }) {
+export function VerdictStrip({ verdict, source, isLow = false }: StripProps) {
   return (
-    <dl className="grid divide-y border-b sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-      <VerdictCell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} />
-      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} />
-      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} />
+    <Strip isLow={isLow}>
+      <VerdictCell label="Preflight" source={source} look={preflightLooks[verdict.preflight]} isLow={isLow} />
+      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} isLow={isLow} />
+      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} isLow={isLow} />
+    </Strip>
+  );
+}
+
+/** Three answers, one above the other on a phone. */
+export function Strip({ isLow, children }: { isLow: boolean; children: ReactNode }) {
+  return (
+    <dl
+      className={clsx(
+        'grid border-b',
+        isLow ? 'grid-cols-3 divide-x' : 'divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0',
+      )}
+    >
+      {children}
     </dl>
   );
 }
 
+type CellProps = { label: string; source: string; look: Look; isLow: boolean };
+
 /** One answer of a strip. */
-export function VerdictCell({ label, source, look }: { label: string; source: string; look: Look }) {
+export function VerdictCell({ label, source, look, isLow }: CellProps) {
   return (
-    <div className="grid grid-cols-[7.25rem_minmax(0,1fr)] items-center gap-2 px-4 py-2 sm:block sm:py-3">
-      <dt className="text-xs text-faint">
+    <div
+      className={clsx(
+        isLow
+          ? 'px-2.5 py-1.5 sm:px-4 sm:py-2'
+          : 'grid grid-cols-[7.25rem_minmax(0,1fr)] items-center gap-2 px-4 py-2 sm:block sm:py-3',
+      )}
+    >
+      <dt className="text-xs leading-4 text-faint">
         {label}, {source}
       </dt>
       <dd
         className={clsx(
-          'flex min-w-0 items-center gap-2 text-[15px] leading-snug font-semibold sm:mt-0.5',
+          'flex min-w-0 gap-2 leading-snug font-semibold sm:mt-0.5',
+          isLow ? 'text-[13px] max-sm:gap-1 sm:items-center sm:text-[15px]' : 'items-center text-[15px]',
           look.colour,
         )}
       >

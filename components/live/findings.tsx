@@ -46,6 +46,8 @@ type Props = {
   links?: ReactNode;
   /** An exchange that the server has drawn, and the scenario whose prediction it is. */
   drawn?: { readonly scenario: Scenario; readonly exchange: ReactNode };
+  /** The verdict stands elsewhere on the page: here it is only read out. */
+  isVerdictApart?: boolean;
   /** Between the verdict and the details. */
   children?: ReactNode;
 };
@@ -65,6 +67,7 @@ export function Findings({
   isFolded = false,
   links,
   drawn,
+  isVerdictApart = false,
   children,
 }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
@@ -90,7 +93,13 @@ export function Findings({
   return (
     <>
       <div aria-live="polite">
-        <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
+        {isVerdictApart ? (
+          <p className="sr-only">
+            {`The preflight: ${verdict.preflight}. The request: ${verdict.request}. The response: ${verdict.response}.`}
+          </p>
+        ) : (
+          <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
+        )}
         <Reasons scenario={scenario} prediction={prediction} claims={claims} />
         <Outcome
           scenario={scenario}

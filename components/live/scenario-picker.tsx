@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { control } from '@/components/ui/control';
+import { memo, useMemo, useState } from 'react';
+import { Combobox } from '@/components/ui/combobox';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Props = {
@@ -8,33 +8,25 @@ type Props = {
   onPick: (data: ScenarioData) => void;
 };
 
-/** Starts from a scenario that is known. */
+/** Starts from a scenario that is known: all are listed by theme, and those that match while a word is typed. */
 export const ScenarioPicker = memo(function ScenarioPicker({ scenarios, current, onPick }: Props) {
-  const themes = [...new Set(scenarios.map(({ theme }) => theme))];
+  const [typed, setTyped] = useState<string | null>(null);
+  const titles = useMemo(() => scenarios.map(({ title }) => title), [scenarios]);
+  const themes = useMemo(() => new Map(scenarios.map(({ title, theme }) => [title, theme])), [scenarios]);
+  const currentTitle = scenarios.find(({ id }) => id === current)?.title ?? 'Your own scenario';
   return (
-    <select
+    <Combobox
       aria-label="Start from a scenario"
-      value={scenarios.some(({ id }) => id === current) ? current : ''}
-      onChange={(event) => {
-        const picked = scenarios.find(({ id }) => id === event.target.value);
+      value={typed ?? currentTitle}
+      choices={titles}
+      groups={themes}
+      onChange={(text) => {
+        const picked = scenarios.find(({ title }) => title === text);
+        setTyped(picked === undefined ? text : null);
         if (picked !== undefined) onPick(picked);
       }}
-      className={`${control} w-full max-w-md pr-1`}
-    >
-      <option value="" disabled>
-        Your own scenario
-      </option>
-      {themes.map((theme) => (
-        <optgroup key={theme} label={theme}>
-          {scenarios
-            .filter((scenario) => scenario.theme === theme)
-            .map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </select>
+      onBlur={() => setTyped(null)}
+      className="w-full max-w-md font-sans"
+    />
   );
 });

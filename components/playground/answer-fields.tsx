@@ -71,7 +71,7 @@ export function AnswerFields({ title, answer, onChange }: Props) {
               value={row.name}
               placeholder={row.operation === 'remove' ? 'Header, or * for every CORS header' : 'Header'}
               onChange={(name) => change({ ...row, name })}
-              className="flex-1 basis-40"
+              className={row.name.length > 14 ? 'basis-full' : 'flex-1 basis-40'}
             />
             {row.operation === 'remove' ? null : (
               <GrowingText

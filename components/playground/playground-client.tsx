@@ -2,7 +2,10 @@
 
 import { rulesNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
+import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { RunButton } from '@/components/request/run-button';
+import { RunBar } from '@/components/live/run-bar';
+import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
@@ -128,22 +131,28 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
           }}
         />
       )}
-      <div className="mb-4 flex flex-wrap items-center gap-3">
+      <RunBar
+        run={notRun === null ? <RunButton isRunning={isRunning} onCancel={cancel} /> : <NotRun />}
+        strip={
+          <VerdictStrip
+            verdict={
+              run.kind === 'done'
+                ? observedVerdict(run.observation)
+                : predictedVerdict(predictedAgain ?? prediction, scenario.request.api)
+            }
+            source={run.kind === 'done' ? 'observed' : 'predicted'}
+            isLow
+          />
+        }
+      >
         <ScenarioPicker scenarios={scenarios} current={edited.id} onPick={open} />
-        <div className="ml-auto flex flex-wrap items-center gap-3">
-          <Share data={settled} />
-          {notRun === null ? (
-            <RunButton isRunning={isRunning} onCancel={cancel} className="@max-4xl:hidden" />
-          ) : (
-            <NotRun className="@max-4xl:hidden" />
-          )}
-        </div>
-      </div>
+      </RunBar>
       <div className="grid gap-4 @4xl:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] @4xl:items-start">
         <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
           <Builder data={edited} onEdit={edit} errors={errors} docsOrigin={place.docsOrigin} />
+          <Share data={settled} />
         </div>
-        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs @4xl:sticky @4xl:top-18 @4xl:max-h-[calc(100dvh-5.5rem)] @4xl:overflow-y-auto">
+        <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs">
           <EngineSwitch predictions={predictions} value={engine} onChange={setEngine} />
           <Findings
             scenario={scenario}
@@ -154,6 +163,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             run={run}
             feed={feed}
             api={api}
+            isVerdictApart
             tabs={[
               {
                 id: 'code',
@@ -207,13 +217,6 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
         </div>
       </div>
       <RunHistory runs={past} onOpen={open} />
-      <div className="sticky bottom-0 -mx-5 mt-4 flex justify-end border-t bg-page px-5 py-3 @4xl:hidden">
-        {notRun === null ? (
-          <RunButton isRunning={isRunning} onCancel={cancel} className="w-full" />
-        ) : (
-          <NotRun className="w-full" />
-        )}
-      </div>
     </form>
   );
 }

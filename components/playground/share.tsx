@@ -3,9 +3,23 @@
 import { Check, Link2, X } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { encodePermalink } from '@/lib/permalink/permalink';
+import { scenarioParameters } from '@/lib/permalink/scenario-parameters';
+import { replaceSecrets } from '@/lib/permalink/secrets';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Links = { readonly plain: string; readonly withSecrets: string };
+
+/** What of the scenario a link leaves out: names, such as "Authorization". */
+function secretsIn(data: ScenarioData): readonly string[] {
+  const names = new Set<string>();
+  for (const parameter of scenarioParameters(data)) {
+    replaceSecrets(parameter, (what, secret) => {
+      names.add(what);
+      return secret;
+    });
+  }
+  return [...names];
+}
 
 /** Copies a link to the scenario. Secrets go along only where the person says so. */
 export const Share = memo(function Share({ data }: { data: ScenarioData }) {
@@ -31,21 +45,10 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
     const timer = setTimeout(() => setState('idle'), 1600);
     return () => clearTimeout(timer);
   }, [state]);
-  const hasSecrets = links.plain !== links.withSecrets;
+  const secrets = secretsIn(data);
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Link2;
   return (
-    <div className="flex flex-wrap items-center gap-3 text-[13px] text-soft">
-      {hasSecrets ? (
-        <label className="flex items-center gap-1.5">
-          <input
-            type="checkbox"
-            checked={isComplete}
-            onChange={(event) => setComplete(event.target.checked)}
-            className="size-4 accent-(--ink)"
-          />
-          with secrets
-        </label>
-      ) : null}
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t px-4 py-3 text-[13px] text-soft">
       <button
         type="button"
         onClick={() => {
@@ -66,6 +69,20 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
               : 'Copy link'}
         </span>
       </button>
+      {secrets.length === 0 ? null : (
+        <label className="flex min-w-0 flex-1 basis-52 items-start gap-2 leading-5">
+          <input
+            type="checkbox"
+            checked={isComplete}
+            onChange={(event) => setComplete(event.target.checked)}
+            className="mt-0.5 size-4 shrink-0 accent-(--ink)"
+          />
+          <span>
+            with secrets: without them the link leaves out {secrets.join(', ')}. With them, whoever gets the
+            link can use them.
+          </span>
+        </label>
+      )}
     </div>
   );
 });

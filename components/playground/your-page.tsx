@@ -1,6 +1,7 @@
 import dynamic from 'next/dynamic';
 import { memo, useEffect, useRef } from 'react';
-import { SelectField, TextField, control, wireText } from '@/components/ui/field';
+import { control, wireText } from '@/components/ui/control';
+import { SelectField, TextField } from '@/components/ui/field';
 import { Rows } from '@/components/ui/rows';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';

@@ -25,7 +25,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
     if (!hasAdded.current) return;
     hasAdded.current = false;
     const last = list.current?.lastElementChild;
-    (last?.querySelector('input') ?? last?.querySelector('select'))?.focus();
+    (last?.querySelector<HTMLElement>('input, textarea') ?? last?.querySelector('select'))?.focus();
   });
   return (
     <div className={className}>

@@ -17,6 +17,7 @@ import type { Observation, ObservedViolation } from '../run/observation';
 import { observedVerdict, predictedVerdict, type Verdict } from '../comparison/verdict';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import type { Redaction } from './redaction';
+import { reportTitle } from './report-title';
 
 /** What a report is made of. */
 export type ReportInput = {
@@ -113,8 +114,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
     link,
     scenario: {
       id: data.id,
-      title: data.title,
-      story: data.story,
+      ...reportTitle(data),
       parameters: scenarioParameters(data)
         .filter(([name]) => name !== 'id' && name !== 'title' && name !== 'story')
         .map(redaction.parameter),

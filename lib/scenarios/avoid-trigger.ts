@@ -45,7 +45,7 @@ function candidates({ kind, header }: PreflightTrigger, { request }: Scenario): 
         .toSorted((left, right) => left[1].length - right[1].length)
         .map((shortest) => remove(shortest[0]));
     case 'content-type':
-      return set(name, 'text/plain');
+      return /^(?:get|head)$/i.test(request.method ?? 'GET') ? [remove(name)] : set(name, 'text/plain');
     case 'range':
       return [...set(name, value.toLowerCase().replaceAll(/[\t ]/g, '')), remove(name)];
     case 'upload-listener':
