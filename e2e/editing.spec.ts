@@ -124,3 +124,20 @@ for (const width of [350, 1440]) {
     expect(await url.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 }
+
+test('what was edited is there after a reload and on the way back; a link to the page begins anew', async ({
+  page,
+}) => {
+  const path = '/guide/preflighted-requests';
+  await openPage(page, path);
+  const name = liveRequest(page, 'x-foobar').getByLabel('Header name');
+  await name.fill('X-Kept');
+  await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join(' '))).toContain('X-Kept');
+  await page.reload();
+  await expect(name).toHaveValue('X-Kept');
+  await openPage(page, '/guide/simple-requests');
+  await page.goBack();
+  await expect(name).toHaveValue('X-Kept');
+  await openPage(page, path);
+  await expect(name).toHaveValue('X-FooBar');
+});

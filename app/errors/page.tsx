@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ConsoleIndex } from '@/components/console-lines/console-index';
 import { DocPage } from '@/components/docs/doc-page';
 import { pictureOf } from '@/components/exchange/block-picture';
 import { Picture } from '@/components/exchange/picture';
@@ -9,6 +10,8 @@ import { fragmentOf } from '@/lib/site/fragment-of';
 const title = 'Error messages';
 const lead =
   'Every way in which a browser keeps a request or its answer from a page: what it prints, what that means, and what to change.';
+
+const printed = 'What the console prints';
 
 export const metadata: Metadata = { title, description: lead };
 
@@ -22,12 +25,14 @@ export default async function ErrorIndex() {
       label={title}
       navigation={navigation}
       href="/errors"
-      tableOfContents={navigation.map((group) => ({
-        value: group.title,
+      tableOfContents={[printed, ...navigation.map(({ title: group }) => group)].map((value) => ({
+        value,
         depth: 2,
-        id: fragmentOf(group.title),
+        id: fragmentOf(value),
       }))}
     >
+      <h2 id={fragmentOf(printed)}>{printed}</h2>
+      <ConsoleIndex />
       {navigation.map((group) => (
         <section key={group.title}>
           <h2 id={fragmentOf(group.title)}>{group.title}</h2>

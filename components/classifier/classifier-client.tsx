@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { loadClaim } from '@/components/live/prepare-run';
+import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { triggerReason } from '@/components/live/trigger-reason';
 import { methods } from '@/components/request/choices';
 import { HeaderRows } from '@/components/request/header-rows';
@@ -34,7 +35,7 @@ const Claim = dynamic(loadClaim);
 
 /** The fields, the verdict, and each cause of a preflight with the change that avoids it. */
 export function ClassifierClient({ data, place, isCompact }: Props) {
-  const [edited, setEdited] = useState(data);
+  const [edited, setEdited] = useKeptEdits(data);
   const [changed, setChanged] = useState<{ readonly before: ScenarioData; readonly words: string } | null>(
     null,
   );

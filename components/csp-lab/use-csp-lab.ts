@@ -1,17 +1,17 @@
 'use client';
 
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
+import { useOwnEngine } from '@/components/live/use-own-engine';
 import { doEnginesDiffer, type EngineId } from '@/components/live/engine-switch';
 import { fieldErrors } from '@/components/live/field-errors';
 import { completed } from '@/components/request/scenario-edits';
+import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { byAllRules } from '@/lib/browsers/by-all-rules';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
 import type { Scenario } from '@/lib/cors/scenario';
-import { browserName } from '@/lib/run/browser-name';
-import { engineOf } from '@/lib/browsers/engine-of';
 import { fixesFor } from '@/lib/scenarios/fixes';
 import { apiOrigins, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -23,7 +23,8 @@ const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
 
 /** The lab's scenario, what follows from it, and its runs. After a run, everything is about the URLs of that run. */
 export function useCspLab(initial: ScenarioData, place: Place) {
-  const [edited, setEdited] = useState(() => withFilledPolicies(initial, place));
+  const filled = useMemo(() => withFilledPolicies(initial, place), [initial, place]);
+  const [edited, setEdited] = useKeptEdits(filled);
   const [chosen, choose] = useState<EngineId | null>(null);
   const feed = useRunFeed(place.sameSite);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
@@ -103,15 +104,4 @@ function predictedByAll(scenario: Scenario) {
 function withFilledPolicies(data: ScenarioData, place: Place): ScenarioData {
   const { policies = [] } = resolveScenario(data, place).page;
   return { ...data, page: { ...data.page, policies } };
-}
-
-const never = () => () => {};
-
-/** The engine of the reader's browser; null on the server and for any other engine. */
-function useOwnEngine() {
-  return useSyncExternalStore(
-    never,
-    () => engineOf(browserName(navigator.userAgent)),
-    () => null,
-  );
 }

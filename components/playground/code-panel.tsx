@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import { TerminalCode } from '@/components/request/request-code';
 import { snippetRequest } from '@/components/request/snippet-request';
+import { advisedServer } from '@/components/server-fix/advised-server';
+import { useChosenServer } from '@/components/server-fix/use-chosen-server';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
-import { needsPreflight } from '@/lib/cors/needs-preflight';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 import { clientSnippets, serverSnippets, type SnippetKind } from '@/lib/snippets/catalogue';
-import { adviceFor, type ServerAdvice } from '@/lib/snippets/server-advice';
 
 type Props = { scenario: Scenario; prediction: Prediction; terminalUrl: string };
 
@@ -17,6 +17,8 @@ type Props = { scenario: Scenario; prediction: Prediction; terminalUrl: string }
 export default function CodePanel({ scenario, prediction, terminalUrl }: Props) {
   const { request, page } = scenario;
   const snippet = snippetRequest(request, prediction);
+  const [client, setClient] = useState<string | null>(null);
+  const [server, chooseServer] = useChosenServer();
   return (
     <div className="grid grid-cols-1 gap-4 px-4 py-4">
       <TerminalCode
@@ -29,29 +31,17 @@ export default function CodePanel({ scenario, prediction, terminalUrl }: Props) 
         label="The request in"
         kinds={clientSnippets.filter(({ fits }) => fits?.(snippet) ?? true)}
         input={snippet}
+        chosen={client}
+        onChoose={setClient}
       />
       <Choice
         label="A server that allows it, in"
         kinds={serverSnippets}
-        input={serverAdvice(scenario, prediction)}
+        input={advisedServer(scenario, prediction)}
+        chosen={server}
+        onChoose={chooseServer}
       />
     </div>
-  );
-}
-
-function serverAdvice({ request, page, server }: Scenario, prediction: Prediction): ServerAdvice {
-  const headers = request.headers ?? [];
-  const { unsafeNames } = needsPreflight({ method: prediction.method, headerList: headers });
-  const actual = server({ method: prediction.method, url: request.url, headers });
-  const preflight = prediction.exchanges.find(({ kind }) => kind === 'preflight');
-  return adviceFor(
-    {
-      origin: page.origin,
-      method: prediction.method,
-      unsafeHeaderNames: unsafeNames,
-      isCredentialed: request.credentials === 'include',
-    },
-    { preflight: preflight?.response.headers ?? null, actual: actual.headers },
   );
 }
 
@@ -59,12 +49,15 @@ function Choice<Input>({
   label,
   kinds,
   input,
+  chosen,
+  onChoose,
 }: {
   label: string;
   kinds: readonly SnippetKind<Input>[];
   input: Input;
+  chosen: string | null;
+  onChoose: (id: string) => void;
 }) {
-  const [chosen, setChosen] = useState(kinds[0]?.id ?? '');
   const kind = kinds.find(({ id }) => id === chosen) ?? kinds[0];
   if (kind === undefined) return null;
   return (
@@ -73,7 +66,7 @@ function Choice<Input>({
         label={label}
         value={kind.id}
         options={kinds.map(({ id, title }) => [id, title])}
-        onChange={setChosen}
+        onChange={onChoose}
         className="max-w-60"
       />
       <Snippet title={kind.title} text={kind.write(input)} />

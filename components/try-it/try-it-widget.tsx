@@ -5,6 +5,7 @@ import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { GivenOptions } from '@/components/request/given-options';
 import { RequestForm } from '@/components/request/request-form';
 import { completed } from '@/components/request/scenario-edits';
+import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { predict } from '@/lib/cors/engine';
 import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
@@ -34,7 +35,7 @@ type Props = {
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
 export function TryItWidget({ data, place, claims, exchange, permalink, isFolded }: Props) {
-  const [edited, setEdited] = useState(data);
+  const [edited, setEdited] = useKeptEdits(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
   const { run, start, cancel, clear } = useLiveRun(place, feed.runId);

@@ -7,6 +7,7 @@ import { pictureOf } from '@/components/exchange/block-picture';
 import { Picture } from '@/components/exchange/picture';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { sitePlace } from '@/components/live/site-place';
+import { ServerFix } from '@/components/server-fix/server-fix';
 import { LazyPassedMark, LazyTutorialStep } from '@/components/tutorial/lazy-tutorial';
 import { collections, navigationOf, pageAt, pagePlaces, type Page } from '@/content/collections';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
@@ -60,7 +61,7 @@ function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
   return (
     <>
       {collection === 'errors' && isBlockKind(slug) ? (
-        <div className="not-prose mb-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
+        <div className="not-prose my-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
           <p aria-hidden className="flex w-64 justify-between text-xs text-faint">
             <span>Script</span>
             <span>Browser</span>
@@ -69,6 +70,7 @@ function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
           <Picture messages={pictureOf(slug)} className="w-64" />
         </div>
       ) : null}
+      {collection === 'errors' && isBlockKind(slug) ? <ServerFix kind={slug} /> : null}
       <Content />
       {collection === 'errors' && isBlockKind(slug) ? (
         <p>

@@ -1,0 +1,69 @@
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+const loadPermalink = () => import('@/lib/permalink/permalink');
+
+/** Whether the reader was on this page before and comes again, by a reload or the way back. */
+function comesAgain(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (
+    navigation instanceof PerformanceNavigationTiming &&
+    (navigation.type === 'reload' || navigation.type === 'back_forward')
+  );
+}
+
+/** Null where there is none, and where the browser keeps nothing. */
+function storage(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A scenario that the reader edits in a page. What they made of it is there again after a reload and on the way back, in
+ * this tab only; a link to the page begins anew.
+ */
+export function useKeptEdits(
+  initial: ScenarioData,
+): readonly [ScenarioData, Dispatch<SetStateAction<ScenarioData>>] {
+  const [edited, setEdited] = useState(initial);
+  useEffect(() => {
+    const key = keyOf(initial);
+    const kept = storage()?.getItem(key) ?? null;
+    if (kept === null) return;
+    if (!comesAgain()) {
+      storage()?.removeItem(key);
+      return;
+    }
+    let isCurrent = true;
+    const restore = async () => {
+      const { decodePermalink } = await loadPermalink();
+      const decoded = await decodePermalink(kept);
+      if (isCurrent && decoded.ok) setEdited((now) => (now === initial ? decoded.data : now));
+    };
+    void restore();
+    return () => {
+      isCurrent = false;
+    };
+  }, [initial]);
+  useEffect(() => {
+    if (edited === initial) return;
+    let isCurrent = true;
+    const keep = async () => {
+      const { encodePermalink } = await loadPermalink();
+      const fragment = await encodePermalink(edited, { withSecrets: true });
+      if (isCurrent) storage()?.setItem(keyOf(initial), fragment);
+    };
+    void keep();
+    return () => {
+      isCurrent = false;
+    };
+  }, [edited, initial]);
+  return [edited, setEdited];
+}
+
+function keyOf({ id }: ScenarioData): string {
+  return `edited ${location.pathname} ${id}`;
+}
