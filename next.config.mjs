@@ -31,6 +31,8 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
+  // What makes link previews reads a page's head alone, and not what would be streamed after it.
+  htmlLimitedBots: /.*/,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: () => [
     {

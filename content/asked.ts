@@ -1,6 +1,13 @@
 // Longer than 300 lines: one table, in which neighbours are told apart.
 /** What people ask or say, by the address of what answers it. Titles are not repeated here. */
 export const asked: Readonly<Record<string, readonly string[]>> = {
+  '/diagnose': [
+    'analyse a HAR file',
+    'upload a HAR',
+    'HAR analyzer',
+    'read a curl transcript',
+    'a customer sent me a HAR',
+  ],
   '/guide/what-cors-is': [
     'Access-Control-Allow-Origin in the headers of my fetch or axios call',
     'bypass CORS',

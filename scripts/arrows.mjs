@@ -13,7 +13,7 @@ export const roomsOfLib = {
   run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  report: ['http', 'record', 'cors', 'browsers', 'scenarios', 'run', 'comparison', 'permalink'],
+  report: ['http', 'record', 'cors', 'browsers', 'scenarios', 'run', 'comparison', 'permalink', 'evidence'],
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],

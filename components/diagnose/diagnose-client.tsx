@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { Examination, Finding } from '@/lib/evidence/examination/examine';
 import { causeWords, certaintyWords } from './cause-words';
 import { EvidenceBox } from './evidence-box';
@@ -9,27 +10,30 @@ import { ExcerptCard, GivenList, NotesCard, RedactionsCard } from './evidence-co
 import { examples } from './examples';
 import { FindingCard } from './finding-card';
 import { FixCard } from './fix-card';
-import { takeOver } from './handed-over';
+import { onHandedOver, takeOver } from './handed-over';
 import { refusalOf } from './limits';
 import type { GivenEvidence } from './messages-of-worker';
 import { NothingKnown } from './nothing-known';
 import { RequestList } from './request-list';
+import { SendCard } from './send-card';
 import { useDiagnosis, type DiagnosisState } from './use-diagnosis';
 import { WhatItReads } from './what-it-reads';
 
 /** Everything that was sent in goes in at the left; what it shows comes out at the right. */
-export function DiagnoseClient() {
-  const { state, read, answer, cancel } = useDiagnosis();
+export function DiagnoseClient({ place }: { place: Place }) {
+  const { state, read, answer, clean, cancel } = useDiagnosis();
   const [handedOver] = useState(takeOver);
   const [given, setGiven] = useState<readonly GivenEvidence[]>(handedOver === null ? [] : [handedOver]);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState(0);
+  const [said, setSaid] = useState('');
 
   const change = (next: readonly GivenEvidence[]) => {
     setGiven(next);
     setAnswers([]);
     setChosen(0);
+    setSaid('');
     void read(next);
   };
   const add = (more: readonly GivenEvidence[]) => {
@@ -45,6 +49,12 @@ export function DiagnoseClient() {
   useEffect(() => {
     if (handedOver !== null) void read([handedOver]);
   }, [handedOver, read]);
+  useEffect(() =>
+    onHandedOver(() => {
+      const text = takeOver();
+      if (text !== null) add([text]);
+    }),
+  );
 
   const examination = state.kind === 'done' ? state.examination : null;
   const finding = examination?.findings[chosen] ?? examination?.findings[0];
@@ -96,7 +106,13 @@ export function DiagnoseClient() {
                     answer(next);
                   }}
                 />
-                <FixCard key={`fix ${finding.case}`} finding={finding} />
+                <FixCard
+                  key={`fix ${finding.case}`}
+                  fixes={finding.fixes}
+                  data={finding.data}
+                  onSay={setSaid}
+                />
+                <SendCard key={`send ${finding.case}`} finding={finding} place={place} onSay={setSaid} />
               </>
             )}
           </div>
@@ -114,7 +130,11 @@ export function DiagnoseClient() {
           ))}
           {examination === null ? null : (
             <>
-              <RedactionsCard redactions={examination.redactions} />
+              <RedactionsCard
+                redactions={examination.redactions}
+                hars={examination.hars.flatMap((index) => given[index] ?? [])}
+                onClean={clean}
+              />
               <NotesCard notes={examination.notes} />
             </>
           )}
@@ -129,7 +149,7 @@ export function DiagnoseClient() {
         {isEmpty ? <WhatItReads /> : null}
       </div>
       <p role="status" className="sr-only">
-        {refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}
+        {said !== '' ? said : refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { LazyDiagnose } from './lazy-diagnose';
 
@@ -16,7 +17,7 @@ export function Diagnose() {
       </p>
       <div className="scripting-none:hidden">
         <HydrationBoundary>
-          <LazyDiagnose />
+          <LazyDiagnose place={sitePlace} />
         </HydrationBoundary>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { X } from 'lucide-react';
+import { Download, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Examination } from '@/lib/evidence/examination/examine';
 import type { Excerpt, Segment } from '@/lib/evidence/examination/excerpts';
@@ -123,9 +123,15 @@ export function NotesCard({ notes }: Pick<Examination, 'notes'>) {
   );
 }
 
+type RedactionsProps = Pick<Examination, 'redactions'> & {
+  /** The HARs that were given. */
+  hars: readonly GivenEvidence[];
+  onClean: (har: GivenEvidence) => void;
+};
+
 /** What was taken out before anything was shown. */
-export function RedactionsCard({ redactions }: Pick<Examination, 'redactions'>) {
-  if (redactions.length === 0) return null;
+export function RedactionsCard({ redactions, hars, onClean }: RedactionsProps) {
+  if (redactions.length + hars.length === 0) return null;
   return (
     <EvidenceCard title="Taken out" side={redactions.length}>
       <ul className="px-4 py-3 font-mono text-[12.5px] leading-6 text-soft">
@@ -137,7 +143,23 @@ export function RedactionsCard({ redactions }: Pick<Examination, 'redactions'>) 
             </span>
           </li>
         ))}
+        {redactions.length === 0 ? <li className="font-sans">No secret was found.</li> : null}
       </ul>
+      {hars.map((har, index) => (
+        <div key={index} className="border-t border-hairline px-4 py-2.5">
+          <button
+            type="button"
+            onClick={() => onClean(har)}
+            className="flex min-h-9 max-w-full items-center gap-2 rounded-lg border px-3 py-1 text-left text-[13px] font-medium hover:bg-panel"
+          >
+            <Download aria-hidden size={15} className="shrink-0" />
+            <span className="min-w-0 truncate">
+              Download clean HAR{hars.length === 1 || typeof har === 'string' ? '' : `, ${har.name}`}
+            </span>
+          </button>
+          <p className="mt-1.5 text-xs text-faint">Without these, and without any body.</p>
+        </div>
+      ))}
     </EvidenceCard>
   );
 }

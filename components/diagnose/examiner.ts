@@ -1,3 +1,4 @@
+import { cleanHar } from '@/lib/evidence/har/clean-har';
 import { examine, type Examination } from '@/lib/evidence/examination/examine';
 import { readEvidence, type Given } from '@/lib/evidence/read-evidence';
 import type { Reading } from '@/lib/evidence/reading';
@@ -11,6 +12,7 @@ export class Examiner {
 
   /** Does what is asked, and says how far it is and what came out. */
   async take(asked: Asked): Promise<void> {
+    if (asked.kind === 'clean') return this.#clean(asked.given);
     if (asked.kind === 'read') {
       const given: Given[] = [];
       for (const each of asked.given) given.push(await this.#opened(each));
@@ -19,6 +21,13 @@ export class Examiner {
     }
     const examination: Examination = examine(this.#reading, asked.kind === 'answer' ? asked.answers : []);
     this.say({ kind: 'examined', examination });
+  }
+
+  async #clean(given: GivenEvidence): Promise<void> {
+    const json = cleanHar(typeof given === 'string' ? given : await given.text());
+    if (json === null) return;
+    const name = typeof given === 'string' ? 'clean.har' : `clean-${given.name}`;
+    this.say({ kind: 'cleaned', har: new Blob([json], { type: 'application/json' }), name });
   }
 
   async #opened(given: GivenEvidence): Promise<Given> {

@@ -1,16 +1,12 @@
 import { clsx } from 'clsx';
 import { Check, CircleHelp } from 'lucide-react';
 import { useMemo } from 'react';
-import { ComparisonValue } from '@/components/exchange/comparison-value';
-import { Lanes } from '@/components/exchange/lanes';
 import { RuleLink } from '@/components/exchange/rule-link';
-import { VerdictStrip } from '@/components/exchange/verdict-strip';
-import { predictedVerdict } from '@/lib/comparison/verdict';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
-import type { CaseData } from '@/lib/evidence/diagnosis/case-data';
 import type { Finding } from '@/lib/evidence/examination/examine';
-import { causeWords, certaintyWords, kindTitle, standInWords } from './cause-words';
+import { CasePicture } from './case-picture';
+import { causeWords, certaintyWords, kindTitle } from './cause-words';
 import { QuestionForm } from './question-form';
 import { shownCase } from './shown-case';
 
@@ -23,6 +19,7 @@ type Props = {
 /** What stopped one request: the cause, how certain it is, the picture, and the one question that is left. */
 export function FindingCard({ finding, problems, onAnswer }: Props) {
   const { causes, certainty, question, others, data, engine } = finding;
+  const shown = useMemo(() => (data === null ? null : shownCase(data, engine)), [data, engine]);
   const [first, ...more] = causes;
   const { title, rest } = causeWords(first);
   const isBlock = isBlockKind(first.kind);
@@ -106,37 +103,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
           {problem}
         </p>
       ))}
-      {data === null ? null : <CasePicture data={data} engine={engine} />}
+      {shown === null || data === null ? null : <CasePicture shown={shown} data={data} />}
     </section>
-  );
-}
-
-/** The exchange as the engine has it, from what the evidence tells and nothing else. */
-function CasePicture({ data, engine }: { data: CaseData; engine: Finding['engine'] }) {
-  const { prediction, messages, pageHost, apiHost, browser } = useMemo(
-    () => shownCase(data, engine),
-    [data, engine],
-  );
-  const failed = prediction.steps.find(({ outcome }) => outcome === 'failed');
-  const notes = standInWords(data.assumed);
-  const isStandIn = data.assumed.includes('page-origin');
-  return (
-    <>
-      <div className="border-t">
-        <p className="px-5 pt-3 text-xs text-faint">Predicted from your evidence</p>
-        <Lanes messages={messages} stroke="pencil" pageHost={pageHost} apiHost={apiHost} browser={browser} />
-      </div>
-      <div className="border-t">
-        <VerdictStrip verdict={predictedVerdict(prediction, data.request.api)} source="predicted" />
-      </div>
-      {failed?.compared === undefined || isStandIn ? null : (
-        <div className="px-5 pb-3 pt-2">
-          <ComparisonValue compared={failed.compared} />
-        </div>
-      )}
-      {notes.length === 0 ? null : (
-        <p className="border-t border-hairline px-5 py-2.5 text-[13px] text-soft">{notes.join(' ')}</p>
-      )}
-    </>
   );
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { SelectField } from '@/components/ui/field';
@@ -8,7 +10,11 @@ import { checkedIn, serverAdviceFor } from './checked-fix';
 import { EvidenceCard } from './evidence-column';
 
 /** What would get the page its response: each was tried on the engine, with the evidence as it is and that one change. */
-export function FixCard({ finding: { fixes, data } }: { finding: Finding }) {
+export function FixCard({
+  fixes,
+  data,
+  onSay,
+}: Pick<Finding, 'fixes' | 'data'> & { onSay?: (words: string) => void }) {
   const [chosen, setChosen] = useState<string>('nginx');
   const [fix, ...others] = fixes;
   const checked = useMemo(() => (fix === undefined ? null : checkedIn(fix.all)), [fix]);
@@ -41,7 +47,7 @@ export function FixCard({ finding: { fixes, data } }: { finding: Finding }) {
             onChange={setChosen}
             className="max-w-60"
           />
-          <Snippet title={kind.title} text={kind.write(advice)} />
+          <Snippet title={kind.title} text={kind.write(advice)} {...(onSay === undefined ? {} : { onSay })} />
           {kind.note === undefined ? null : <p className="text-[13px] text-soft">{kind.note}</p>}
         </div>
       )}

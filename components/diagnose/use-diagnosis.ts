@@ -37,12 +37,11 @@ export function useDiagnosis() {
         return;
       }
       setState({ kind: 'working', sentence: 'Reading what was given.' });
-      const hear = (said: Said) =>
-        setState(
-          said.kind === 'examined'
-            ? { kind: 'done', examination: said.examination }
-            : { kind: 'working', sentence: said.sentence },
-        );
+      const hear = (said: Said) => {
+        if (said.kind === 'cleaned') download(said.har, said.name);
+        else if (said.kind === 'examined') setState({ kind: 'done', examination: said.examination });
+        else setState({ kind: 'working', sentence: said.sentence });
+      };
       const fail = (sentence: string) => setState({ kind: 'failed', sentence });
       const worker = startWorker(hear, () => {
         end();
@@ -64,7 +63,8 @@ export function useDiagnosis() {
     end();
     setState({ kind: 'none' });
   }, [end]);
-  return { state, read, answer, cancel };
+  const clean = useCallback((given: GivenEvidence) => examiner.current?.ask({ kind: 'clean', given }), []);
+  return { state, read, answer, clean, cancel };
 }
 
 function startWorker(hear: (said: Said) => void, failed: () => void): Examiner | null {
@@ -92,4 +92,14 @@ async function readInPage(
   const examiner = new InPage(hear);
   await examiner.take({ kind: 'read', given });
   return { ask: (asked) => void examiner.take(asked), end: () => {} };
+}
+
+/** Gives the reader a file that was made here. */
+function download(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,9 +1,14 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { ArrowRight, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { handOver } from '@/components/diagnose/handed-over';
 import { SearchResults } from './search-results';
 import { useSearch, type Search as SearchState } from './use-search';
+
+/** Characters. Nobody types a question as long as this. */
+const shortestEvidence = 60;
 
 /** A field over the page, and what it finds. Arrow keys choose, Enter opens, Escape closes. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
@@ -13,6 +18,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const { state, line, results } = useSearch(query);
   const listId = useId();
+  const router = useRouter();
   const optionId = (index: number) => `${listId}-${index}`;
   const active = results.length === 0 ? undefined : optionId(Math.min(chosen, results.length - 1));
 
@@ -91,6 +97,20 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <p role="status" className="border-b border-hairline px-4 py-2 text-[13px] text-soft">
           {statusOf({ state, line, results }, query)}
         </p>
+        {query.length < shortestEvidence ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              dialog.current?.close();
+              handOver(query);
+              router.push('/diagnose');
+            }}
+            className="flex items-center gap-2 border-b border-hairline px-4 py-2 text-left text-[13px] font-medium hover:bg-panel"
+          >
+            Diagnose what was pasted
+            <ArrowRight aria-hidden size={14} className="text-faint" />
+          </button>
+        )}
         <SearchResults
           id={listId}
           optionId={optionId}

@@ -12,10 +12,13 @@ export function CopyButton({
   text,
   label = 'Copy',
   className,
+  onSay,
 }: {
   text: string;
   label?: string;
   className?: string;
+  /** Says it where the page says everything; absent: a live region of its own. */
+  onSay?: (words: string) => void;
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
@@ -23,6 +26,10 @@ export function CopyButton({
     const timer = setTimeout(() => setState('idle'), 1600);
     return () => clearTimeout(timer);
   }, [state]);
+  const say = (next: 'copied' | 'refused') => {
+    setState(next);
+    onSay?.(words[next]);
+  };
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Copy;
   return (
     <button
@@ -30,8 +37,8 @@ export function CopyButton({
       disabled={!useIsHydrated()}
       onClick={() => {
         navigator.clipboard.writeText(text).then(
-          () => setState('copied'),
-          () => setState('refused'),
+          () => say('copied'),
+          () => say('refused'),
         );
       }}
       aria-label={state === 'idle' ? label : words[state]}
@@ -42,9 +49,11 @@ export function CopyButton({
       )}
     >
       <Icon aria-hidden size={15} strokeWidth={1.8} />
-      <span role="status" className="sr-only">
-        {state === 'idle' ? '' : words[state]}
-      </span>
+      {onSay === undefined ? (
+        <span role="status" className="sr-only">
+          {state === 'idle' ? '' : words[state]}
+        </span>
+      ) : null}
     </button>
   );
 }

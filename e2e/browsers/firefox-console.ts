@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Marionette } from './marionette';
-import { member } from './member';
+import { runInChrome } from './run-in-chrome';
 
 const messageSchema = v.object({
   /** Of the page or script that it is about; "" where Firefox does not say. */
@@ -43,19 +43,10 @@ window.takeConsoleMessages = () => JSON.stringify(kept.splice(0));`;
 
 /** @throws Error when the Firefox does not let itself be listened to: it needs `--remote-allow-system-access` */
 export async function watchConsole(marionette: Marionette): Promise<FirefoxConsole> {
-  const inChrome = async (script: string): Promise<unknown> => {
-    await marionette.send('Marionette:SetContext', { value: 'chrome' });
-    try {
-      const answer = await marionette.send('WebDriver:ExecuteScript', { script, args: [], sandbox: null });
-      return member(answer, 'value');
-    } finally {
-      await marionette.send('Marionette:SetContext', { value: 'content' });
-    }
-  };
-  await inChrome(listenScript);
+  await runInChrome(marionette, listenScript);
   return {
     takeMessages: async () => {
-      const text = await inChrome('return window.takeConsoleMessages();');
+      const text = await runInChrome(marionette, 'return window.takeConsoleMessages();');
       return v.parse(v.array(messageSchema), JSON.parse(v.parse(v.string(), text)));
     },
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { poll, startProgram, temporaryFolder } from './child-program';
 import type { Driver } from './driver';
 import { watchConsole, type FirefoxConsole } from './firefox-console';
+import { watchNetwork, type FirefoxNetwork } from './firefox-network';
 import { connectMarionette, type Marionette } from './marionette';
 import { member } from './member';
 import { callScript, readCallAnswer } from './webdriver-script';
@@ -24,19 +25,31 @@ const preferences = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** A Firefox whose console is read. */
-export type WatchedFirefox = Driver & FirefoxConsole;
+/** A Firefox whose console is read and whose requests are seen. */
+export type WatchedFirefox = Driver &
+  FirefoxConsole &
+  FirefoxNetwork & {
+    /** Runs the body of a function in the page; gives what it returns, as JSON hands it over. */
+    readonly run: (body: string, ...given: readonly unknown[]) => Promise<unknown>;
+  };
 
 /** Starts Firefox without a window; its own settings decide how it makes requests. */
 export async function openFirefox(program: string): Promise<Driver> {
   return (await start(program, [])).driver;
 }
 
-/** The same, with what is said in its console. */
+/** The same, with what is said in its console and what it sends. */
 export async function openWatchedFirefox(program: string): Promise<WatchedFirefox> {
   const { driver, marionette } = await start(program, ['--remote-allow-system-access']);
   try {
-    return { ...driver, ...(await watchConsole(marionette)) };
+    const run = async (script: string, ...args: readonly unknown[]) =>
+      member(await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null }), 'value');
+    return {
+      ...driver,
+      ...(await watchConsole(marionette)),
+      ...(await watchNetwork(marionette)),
+      run,
+    };
   } catch (error) {
     await driver.close();
     throw error;

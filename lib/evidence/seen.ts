@@ -44,8 +44,6 @@ export type SeenHeaders = {
   readonly isWhole: boolean;
   /** Lower-case names that evidence of this kind leaves out, and why. */
   readonly hidden: readonly { readonly names: readonly string[]; readonly reason: string }[];
-  /** Rows are in the order of the wire. */
-  readonly isOrderKept: boolean;
   /** A header that came twice stands here twice, not joined into one value. */
   readonly areRepeatsKept: boolean;
 };
@@ -54,7 +52,6 @@ export const noHeaders: SeenHeaders = {
   rows: [],
   isWhole: false,
   hidden: [],
-  isOrderKept: true,
   areRepeatsKept: true,
 };
 

@@ -3,7 +3,7 @@ import type { Source, SeenHeaders } from './seen';
 /** What a source of evidence shows of headers, besides the rows. */
 export type HeaderQuirks = Omit<SeenHeaders, 'rows'>;
 
-const everything: HeaderQuirks = { isWhole: true, hidden: [], isOrderKept: true, areRepeatsKept: true };
+const everything: HeaderQuirks = { isWhole: true, hidden: [], areRepeatsKept: true };
 
 const sanitized =
   "Chrome leaves Authorization, Cookie and Set-Cookie out of a HAR unless it is told otherwise (DevTools' settings, “Allow to generate HAR with sensitive data”).";
@@ -27,12 +27,10 @@ const harSources: readonly (readonly [creator: RegExp, KnownSource])[] = [
       source: { form: 'har', name: "Chrome's HAR", engine: 'chromium', showsPreflights: true },
       request: {
         ...everything,
-        isOrderKept: false,
         hidden: [{ names: ['authorization', 'cookie'], reason: sanitized }],
       },
       response: {
         ...everything,
-        isOrderKept: false,
         hidden: [{ names: ['set-cookie'], reason: sanitized }],
       },
     },
@@ -41,16 +39,16 @@ const harSources: readonly (readonly [creator: RegExp, KnownSource])[] = [
     /^WebKit Web Inspector/i,
     {
       source: { form: 'har', name: "Safari's HAR", engine: 'webkit', showsPreflights: false },
-      request: { ...everything, isOrderKept: false, areRepeatsKept: false },
-      response: { ...everything, isOrderKept: false, areRepeatsKept: false },
+      request: { ...everything, areRepeatsKept: false },
+      response: { ...everything, areRepeatsKept: false },
     },
   ],
   [
     /^Firefox/i,
     {
       source: { form: 'har', name: "Firefox's HAR", engine: 'firefox', showsPreflights: true },
-      request: { ...everything, isOrderKept: false },
-      response: { ...everything, isOrderKept: false },
+      request: { ...everything },
+      response: { ...everything },
     },
   ],
 ];

@@ -1,7 +1,8 @@
 import { blockMessages } from '../../browsers/messages/block-messages';
 import type { BlockKind } from '../../cors/block';
 import type { Engine } from '../../cors/profile';
-import { meanings, networkErrors, notTold, type ExplainedMeaning } from './meanings';
+import { parseUrl } from '../../http/origin';
+import { meanings, networkErrors, notTold, type ExplainedMeaning, type Meaning } from './meanings';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -106,4 +107,24 @@ export function meaningOf(engine: Engine | null, code: string, values: Values): 
     return explainedBlock(['scheme-not-http']) ?? notTold;
   if (known !== undefined && (known.is !== 'block' || decided === printed)) return known;
   return explainedBlock(decided) ?? known ?? notTold;
+}
+
+/**
+ * The meaning for a diagnosis, in which the line's own values count for more than its browser's wording: a URL that is
+ * more than an origin names one all the same, and a request that was redirected from one origin to another says
+ * `Origin: null`, which Chromium's line does not.
+ */
+export function meaningWithValues(meaning: Meaning, values: Values): Meaning {
+  if (meaning.is !== 'block') return meaning;
+  const { kinds } = meaning;
+  if (kinds[0] === 'access-control-allow-origin-invalid') {
+    const isOther = parseUrl(values['value'] ?? '') !== null;
+    return isOther ? { is: 'block', kinds: ['access-control-allow-origin-mismatch', ...kinds] } : meaning;
+  }
+  if (!kinds.includes('access-control-allow-origin-mismatch')) return meaning;
+  const [first, last, page] = ['firstUrl', 'url', 'origin'].map(
+    (name) => parseUrl(values[name] ?? '')?.origin,
+  );
+  if (first === undefined || first === last || first === page) return meaning;
+  return { is: 'block', kinds: ['origin-null', ...kinds.filter((kind) => kind !== 'origin-null')] };
 }

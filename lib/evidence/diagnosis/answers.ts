@@ -109,10 +109,13 @@ export function withAnswers(one: RequestCase, { responses, lines }: ReadAnswers)
     const exchange = own?.exchange ?? answeredExchange(one, side);
     return { text: answered.text, exchange: { ...exchange, response: answered.response } };
   };
+  const actual = placed('actual');
   return {
     ...one,
     preflight: placed('preflight'),
-    actual: placed('actual'),
+    actual,
+    // What an answered response leads to is not in the evidence.
+    hops: actual === one.actual ? one.hops : actual && { exchanges: [actual], leadsTo: null },
     lines: [...one.lines, ...lines],
   };
 }

@@ -2,7 +2,8 @@ import { profiles } from '../../browsers/profiles';
 import type { BlockKind } from '../../cors/block';
 import { predict } from '../../cors/predict';
 import type { PredictedExchange, Prediction } from '../../cors/prediction';
-import { findFixes } from '../../scenarios/fixes';
+import type { Profile } from '../../cors/profile';
+import { findFixes, type Fix } from '../../scenarios/fixes';
 import { caseScenario, changeCase, type CaseData, type CaseResponse } from './case-data';
 import type { Diagnosis } from './diagnosis';
 import type { Hypothesis } from './hypotheses';
@@ -79,12 +80,15 @@ export function caseParts(
   chosen: Hypothesis,
   kinds: readonly BlockKind[] | null,
 ): PredictedCase & Pick<Diagnosis, 'fixes'> {
-  const profile = profiles[chosen.engine];
   const predicted = caseOf(one, chosen, kinds?.[0] ?? null);
-  const fixes = findFixes<CaseData>(
-    predicted.data,
+  return { ...predicted, fixes: fixesOfCase(predicted.data, profiles[chosen.engine]) };
+}
+
+/** What would get the page of a case its response, each tried out by predicting again. */
+export function fixesOfCase(data: CaseData, profile: Profile): Fix<CaseData>[] {
+  return findFixes<CaseData>(
+    data,
     { toScenario: caseScenario, change: (subject, change) => changeCase(subject, change, profile) },
     profile,
   );
-  return { ...predicted, fixes };
 }

@@ -1,12 +1,11 @@
-import { parseUrl } from '../../http/origin';
 import type { BlockKind } from '../../cors/block';
-import { meaningOf } from '../console/meaning-of';
+import { meaningOf, meaningWithValues } from '../console/meaning-of';
 import type { Meaning, NotCors } from '../console/meanings';
 import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
 import type { Engine } from '../../cors/profile';
 import { valueOf, type Spot } from '../seen';
 import type { Quote } from './diagnosis';
-import { hopsOf, type RequestCase } from './request-case';
+import type { RequestCase } from './request-case';
 
 /** What the browser itself said of how a request ended. */
 export type Observed = {
@@ -50,8 +49,7 @@ function causeOfNetworkError(type: string): NotCors | null {
 }
 
 /** What lines of the console, reports and the exchanges themselves say of how the request ended. */
-export function observed({ actual: first, preflight, lines, reports, all }: RequestCase): Observed {
-  const hops = first && hopsOf(first, all);
+export function observed({ actual: first, hops, preflight, lines, reports }: RequestCase): Observed {
   const actual = hops?.exchanges.at(-1) ?? first;
   const kindLists: (readonly BlockKind[])[] = [];
   const notCors: Observed['notCors'][number][] = [];
@@ -71,7 +69,7 @@ export function observed({ actual: first, preflight, lines, reports, all }: Requ
   };
   for (const { text, line } of lines) {
     take(
-      { ...meaningIn(line), pages: line.pages },
+      { ...meaningWithValues(line.meaning, line.values), pages: line.pages },
       {
         text,
         at: line.span,
@@ -154,24 +152,6 @@ function decisiveIn({ values, text, meaning }: ConsoleLine): readonly string[] {
   const parts = [...told, ...(isOfOrigins ? [values['origin'] ?? ''] : [])].filter((part) => part !== '');
   const reason = /(?:CORS policy: |Reason: )([^)]+)/.exec(text)?.[1];
   return parts.length > 0 ? parts : [reason ?? text];
-}
-
-/** What the line's own values add: a URL that is more than an origin names one all the same. */
-function meaningIn({ meaning, values }: ConsoleLine): Meaning {
-  if (meaning.is === 'block' && meaning.kinds[0] === 'access-control-allow-origin-invalid') {
-    const isOther = parseUrl(values['value'] ?? '') !== null;
-    return isOther
-      ? { is: 'block', kinds: ['access-control-allow-origin-mismatch', ...meaning.kinds] }
-      : meaning;
-  }
-  // A request that was redirected from one origin to another says Origin: null, which Chromium's line does not.
-  if (meaning.is !== 'block' || !meaning.kinds.includes('access-control-allow-origin-mismatch'))
-    return meaning;
-  const [first, last, page] = ['firstUrl', 'url', 'origin'].map(
-    (name) => parseUrl(values[name] ?? '')?.origin,
-  );
-  if (first === undefined || first === last || first === page) return meaning;
-  return { is: 'block', kinds: ['origin-null', ...meaning.kinds.filter((kind) => kind !== 'origin-null')] };
 }
 
 /** The kinds that all of the lists have; those of the first where they have none in common. */

@@ -6,10 +6,10 @@ import type { Reading, SeenPolicy } from '../reading';
 import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
 import { ExchangeIndex, isPreflight, withoutFragment, type PlacedExchange } from './exchange-index';
 
-/** A line of the console in one of the texts. */
 /** A report, and the text it stands in. */
 export type PlacedReport = SeenReport & { readonly text: number };
 
+/** A line of the console in one of the texts. */
 export type PlacedLine = { readonly text: number; readonly line: ConsoleLine };
 
 /** One request as all of the evidence shows it. */
@@ -19,7 +19,9 @@ export type RequestCase = {
   readonly preflight: PlacedExchange | null;
   readonly lines: readonly PlacedLine[];
   readonly reports: readonly PlacedReport[];
-  /** Everything that was seen, for the hops of a redirect. */
+  /** The request and, after each redirect, the next; null where the request itself was not given. */
+  readonly hops: Hops | null;
+  /** Everything that was seen. */
   readonly all: ExchangeIndex;
   readonly configurations: readonly ConfiguredServer[];
   readonly policies: readonly SeenPolicy[];
@@ -75,10 +77,10 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
   const ownUrl = reading.pieces.find((piece) => piece.kind === 'url');
   const cases: RequestCase[] = pairs.map(({ actual, preflight }) => {
     const one = actual?.exchange ?? preflight?.exchange;
-    const { exchanges: hops = [], leadsTo = null } = actual ? hopsOf(actual, all) : {};
+    const hops = actual && hopsOf(actual, all);
     const urls = [
-      ...hops.map(({ exchange }) => valueOf(exchange.request.url)),
-      leadsTo,
+      ...(hops?.exchanges ?? []).map(({ exchange }) => valueOf(exchange.request.url)),
+      hops?.leadsTo ?? null,
       valueOf(one?.request.url ?? unknown),
     ];
     const matching = lines.filter(({ line }) =>
@@ -93,6 +95,7 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
       preflight,
       lines: matching,
       reports: reports.filter((report) => isReportAbout(report, one, pairs.length)),
+      hops,
       all,
       configurations,
       policies,
@@ -101,7 +104,7 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
   });
   const used = new Set(cases.flatMap((each) => each.lines));
   const usedReports = new Set(cases.flatMap((each) => each.reports));
-  const rest = { actual: null, preflight: null, all, configurations, policies };
+  const rest = { actual: null, preflight: null, hops: null, all, configurations, policies };
   const groups = groupedLines(lines.filter((line) => !used.has(line)));
   for (const group of groups) {
     cases.push({ ...rest, lines: group, reports: [], pageOrigin: pageOriginOf(null, null, group) });
@@ -180,17 +183,16 @@ function redirectTarget({ request, response }: SeenExchange): string | null {
   return target && withoutFragment(target.href);
 }
 
+/** The exchanges of a request, one after each redirect; the last may lead to a URL that nothing was seen of. */
+export type Hops = {
+  readonly exchanges: readonly [PlacedExchange, ...PlacedExchange[]];
+  readonly leadsTo: string | null;
+};
+
 /** No browser follows more redirects. */
 const mostHops = 20;
 
-/** The exchanges of a request, one after each redirect; the last may lead to a URL that nothing was seen of. */
-export function hopsOf(
-  first: PlacedExchange,
-  index: ExchangeIndex,
-): {
-  readonly exchanges: readonly [PlacedExchange, ...PlacedExchange[]];
-  readonly leadsTo: string | null;
-} {
+function hopsOf(first: PlacedExchange, index: ExchangeIndex): Hops {
   const exchanges: [PlacedExchange, ...PlacedExchange[]] = [first];
   let last = first;
   while (exchanges.length <= mostHops) {

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis';
 import type { Note, Reading } from '../reading';
 import type { Redaction } from '../text/mask-secrets';
 import { excerptsOf, type Excerpt } from './excerpts';
+import { hiddenNotes } from './hidden-notes';
 
 /** A diagnosis as plain data: its prediction is made again from its data. */
 export type Finding = Omit<Diagnosis, 'prediction'> & {
@@ -19,6 +20,8 @@ export type Examination = {
   readonly notes: readonly Note[];
   /** What was taken out, each once. */
   readonly redactions: readonly Redaction[];
+  /** Which of the things that were given are HARs. */
+  readonly hars: readonly number[];
   /** What can't be understood of an answer. */
   readonly problems: readonly string[];
 };
@@ -37,8 +40,9 @@ export function examine(given: Reading, answers: readonly Answer[] = []): Examin
     redactions.set(what, (redactions.get(what) ?? 0) + length);
   return {
     findings,
-    notes: [...reading.notes, ...passedOver(reading, diagnoses)],
+    notes: [...reading.notes, ...passedOver(reading, diagnoses), ...hiddenNotes(reading)],
     redactions: Array.from(redactions, ([what, length]) => ({ what, length })),
+    hars: reading.pieces.flatMap(({ form, text }) => (form === 'har' ? [text] : [])),
     problems,
   };
 }

@@ -18,11 +18,6 @@ export type ReadHar = {
   readonly redactions: readonly Redaction[];
 };
 
-/** Whether a JSON value is a HAR. */
-export function isHar(value: unknown): boolean {
-  return v.is(har, value);
-}
-
 /**
  * The exchanges of a HAR, secrets masked. Null when the value is none. Entries that no HAR has are left out.
  * @see http://www.softwareishard.com/blog/har-12-spec/

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readStorageJson } from '../configuration/storage-rules';
-import { isHar, readHar } from '../har/read-har';
+import { readHar } from '../har/read-har';
 import { ExchangeBuilder } from '../message/exchange-builder';
 import type { Note, Piece } from '../reading';
 import { readReports } from '../browser-reports/read-reports';
@@ -27,9 +27,8 @@ export function readJson(text: string, span: Span, index: number, masked: Masked
     ? [{ kind: 'not-told', sentence: 'The JSON is cut off or broken; what was whole until there was read.' }]
     : [];
   const place = { text: index, span };
-  if (isHar(value)) {
-    const har = readHar(value);
-    if (har === null) return null;
+  const har = readHar(value);
+  if (har !== null) {
     for (const { what, length } of har.redactions) masked.set(what, (masked.get(what) ?? 0) + length);
     const left = har.entryCount - har.exchanges.length - har.passedCount;
     if (har.passedCount > 0)

@@ -9,7 +9,7 @@ import { docsHeaders, type DocsPolicies, type DocsResponseFacts } from './respon
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /** What only the request says of its response. */
-export type RequestedDocument = Pick<DocsResponseFacts, 'path' | 'isVariant'>;
+export type RequestedDocument = Pick<DocsResponseFacts, 'path' | 'isVariant' | 'nonce'>;
 
 /** A response that is no document of the docs, and stays as it was written: the demo API's where there is one port. */
 export const foreignResponses = new WeakSet<ServerResponse>();
@@ -24,7 +24,7 @@ export function docsResponse(policies: DocsPolicies): typeof ServerResponse<Inco
       if (!foreignResponses.has(this)) {
         const facts: DocsResponseFacts = {
           status: statusCode,
-          ...(requestedDocuments.get(this) ?? { path: null, isVariant: false }),
+          ...(requestedDocuments.get(this) ?? { path: null, isVariant: false, nonce: null }),
           contentType: textOf(this.getHeader('Content-Type')),
           cacheControl: textOf(this.getHeader('Cache-Control')),
           hasPolicy: this.hasHeader('Content-Security-Policy'),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   createServer,
   STATUS_CODES,
@@ -73,7 +74,9 @@ export function createDocsServer(options: DocsServerOptions): Server {
     if (target.path === '/healthz') return answer(response, 200, 'ok');
     if (target.path === '/readyz')
       return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
-    requestedDocuments.set(response, { path: target.path, isVariant: isVariant(request) });
+    const nonce = isRenderedOnRequest(target.path) ? randomBytes(16).toString('base64url') : null;
+    tellNonce(request, nonce);
+    requestedDocuments.set(response, { path: target.path, isVariant: isVariant(request), nonce });
     hand(request, response);
   }
 
@@ -113,6 +116,21 @@ function isVariant({ headers, url = '' }: IncomingMessage): boolean {
   );
 }
 
+/** Pages that are made when they are asked for: the hashes of their scripts are in no build. */
+function isRenderedOnRequest(path: string): boolean {
+  return path.startsWith('/case/');
+}
+
+/**
+ * Next gives its scripts the nonce that the request's policy names, which is the server's to say and no client's.
+ * @see https://nextjs.org/docs/app/guides/content-security-policy#how-nonces-work-in-nextjs
+ */
+function tellNonce({ headers }: IncomingMessage, nonce: string | null): void {
+  delete headers['content-security-policy'];
+  delete headers['content-security-policy-report-only'];
+  if (nonce !== null) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+}
+
 function answer(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
@@ -136,6 +154,7 @@ function refuse(socket: Duplex, status: number, policies: DocsPolicies): void {
     status,
     path: null,
     isVariant: false,
+    nonce: null,
     contentType: null,
     cacheControl: null,
     hasPolicy: false,

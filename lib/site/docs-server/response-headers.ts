@@ -7,6 +7,8 @@ export type DocsResponseFacts = {
   readonly path: string | null;
   /** Whether request headers chose what is in it, and not its address alone. */
   readonly isVariant: boolean;
+  /** Of the inline scripts of a page that was made for this request; null for any other. */
+  readonly nonce: string | null;
   /** As the app wrote them; null where it did not. */
   readonly contentType: string | null;
   readonly cacheControl: string | null;
@@ -71,14 +73,17 @@ export function docsHeaders(
   ];
 }
 
-function policyOf({ status, path, contentType }: DocsResponseFacts, policies: DocsPolicies): string {
+function policyOf({ status, path, contentType, nonce }: DocsResponseFacts, policies: DocsPolicies): string {
   const { hashes, connectOrigins } = policies;
   const own = path === null || (status !== 200 && status !== 304) ? undefined : hashes.get(path);
   if (own !== undefined) return contentSecurityPolicy(own, connectOrigins);
   if (path?.startsWith(builtFiles) === true && path.endsWith('.js')) return policyOfWorkers;
   if (contentType === null || !/^text\/html\b/i.test(contentType)) return policyOfFiles;
   const errorPage = status >= 500 ? '/_global-error' : '/_not-found';
-  return contentSecurityPolicy(hashes.get(errorPage) ?? [], connectOrigins);
+  const ofEveryPage = hashes.get(errorPage) ?? [];
+  return nonce === null
+    ? contentSecurityPolicy(ofEveryPage, connectOrigins)
+    : contentSecurityPolicy([`'nonce-${nonce}'`, ...ofEveryPage], []);
 }
 
 /**

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Segmented } from '@/components/ui/segmented';
+import { isBlockKind } from '@/lib/cors/block-kinds';
+import type { Finding } from '@/lib/evidence/examination/examine';
+import { reply } from '@/lib/report/reply';
+import type { Place } from '@/lib/scenarios/resolve-scenario';
+import { serverSnippets } from '@/lib/snippets/catalogue';
+import { serverAdviceFor } from './checked-fix';
+import { EvidenceCard } from './evidence-column';
+import { linksOf, noLinks } from './sent-links';
+
+type Props = { finding: Finding; place: Place; onSay: (words: string) => void };
+
+const button =
+  'flex min-h-9 items-center rounded-lg border px-3 py-1 text-sm font-medium hover:bg-panel aria-disabled:opacity-50';
+
+/** What is done with it: play it here, send a link, open the case's page, copy a reply. */
+export function SendCard({ finding, place, onSay }: Props) {
+  const [links, setLinks] = useState(noLinks);
+  const [form, setForm] = useState<'markdown' | 'text'>('text');
+  const [copied, setCopied] = useState<'link' | 'reply' | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const make = async () => {
+      const made = await linksOf(finding, place);
+      if (isCurrent) setLinks(made);
+    };
+    void make();
+    return () => {
+      isCurrent = false;
+    };
+  }, [finding, place]);
+  const { permalink, casePath, reproduction, playedLink } = links;
+  const text = useMemo(() => replyOf(finding, casePath, place, form), [finding, casePath, place, form]);
+  const copy = async (what: 'link' | 'reply', content: string) => {
+    try {
+      await navigator.clipboard.writeText(content);
+      setCopied(what);
+      onSay(what === 'link' ? 'The link is copied.' : 'The reply is copied.');
+    } catch {
+      onSay('The browser refused to copy.');
+    }
+  };
+  return (
+    <EvidenceCard title="Send it on">
+      <div className="flex flex-wrap gap-2 px-5 pt-3.5">
+        {playedLink === null ? null : (
+          <a href={playedLink} className={`${button} border-ink bg-ink text-page hover:bg-ink`}>
+            Run it in my browser
+          </a>
+        )}
+        {permalink === null ? null : (
+          <button
+            type="button"
+            onClick={() => void copy('link', `${location.origin}${permalink}`)}
+            className={button}
+          >
+            {copied === 'link' ? 'Link copied' : 'Copy link'}
+          </button>
+        )}
+        <button type="button" onClick={() => void copy('reply', text)} className={button}>
+          {copied === 'reply' ? 'Reply copied' : 'Copy the reply'}
+        </button>
+        {casePath === null ? null : (
+          <a href={casePath} className={button}>
+            Case page
+          </a>
+        )}
+        {permalink === null ? null : (
+          <a href={permalink} className={button}>
+            Open in the playground
+          </a>
+        )}
+      </div>
+      <ul className="list-disc space-y-0.5 px-5 py-3 pl-9 text-[13px] text-soft">
+        {reproduction?.kind === 'can be run' ? (
+          <li>Run here, {reproduction.replaced.join(', and ')}; the engine predicts the same of both.</li>
+        ) : null}
+        {reproduction?.kind === 'can only be predicted' ? (
+          <li>It can only be predicted here. {reproduction.because}</li>
+        ) : null}
+        {casePath === null ? null : (
+          <li>
+            The link keeps the case in its fragment, which no server sees. The case page is made by this
+            site’s server from its address: page, URL without its query, header names, CORS headers.
+          </li>
+        )}
+      </ul>
+      <details className="border-t border-hairline px-5 py-3">
+        <summary className="text-[13px] text-soft">The reply</summary>
+        <div className="mt-2.5 grid grid-cols-1 gap-2.5">
+          <Segmented
+            legend="As"
+            name="reply"
+            value={form}
+            options={[
+              ['text', 'Text'],
+              ['markdown', 'Markdown'],
+            ]}
+            onChange={setForm}
+          />
+          <pre className="max-h-96 overflow-y-auto rounded-lg border bg-panel px-3 py-2.5 font-mono text-[12.5px] leading-[1.35rem] whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {text}
+          </pre>
+        </div>
+      </details>
+    </EvidenceCard>
+  );
+}
+
+function replyOf(
+  { request, causes, certainty, engine, data, fixes, explained }: Finding,
+  casePath: string | null,
+  { docsOrigin }: Place,
+  form: 'markdown' | 'text',
+): string {
+  const [fix] = fixes;
+  const advice = fix === undefined || data === null ? null : serverAdviceFor(data, fix);
+  const nginx = serverSnippets.find(({ id }) => id === 'nginx');
+  const at = (path: string | null | undefined) =>
+    path === null || path === undefined ? null : `${docsOrigin}${path}`;
+  return reply(
+    {
+      request,
+      causes,
+      isBlocked: isBlockKind(causes[0].kind),
+      certainty,
+      engine,
+      data,
+      fixes: fixes.map(({ sentence }) => sentence),
+      configuration:
+        advice === null || nginx === undefined ? null : { title: nginx.title, text: nginx.write(advice) },
+      caseUrl: at(casePath),
+      pageUrl: at(explained[0]),
+    },
+    form,
+  );
+}

@@ -1,0 +1,127 @@
+import { sitePlace } from '@/components/live/site-place';
+import { RuleLink } from '@/components/exchange/rule-link';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
+import { rulesNames } from '@/lib/browsers/engine-names';
+import { profiles } from '@/lib/browsers/profiles';
+import { blockKinds } from '@/lib/cors/block-kinds';
+import { predict } from '@/lib/cors/predict';
+import { fixesOfCase } from '@/lib/evidence/diagnosis/case-of';
+import { caseScenario } from '@/lib/evidence/diagnosis/case-data';
+import { claimIn } from '@/lib/evidence/diagnosis/causes-of';
+import { unknownUrl } from '@/lib/evidence/diagnosis/unknown-url';
+import type { SentCase } from '@/lib/report/case-link';
+import { CasePicture } from './case-picture';
+import { FixCard } from './fix-card';
+import { linksOf } from './sent-links';
+import { shownCase } from './shown-case';
+
+/** What a case comes to, in words, and the address of its picture for link previews. */
+export function sentCaseWords({ data, engine }: SentCase) {
+  const { block } = predict(caseScenario(data), profiles[engine ?? 'spec']);
+  const { request, page, assumed } = data;
+  const url = request.url === unknownUrl ? 'an API' : request.url;
+  const method = assumed.includes('method') ? 'A preflighted request' : (request.method ?? 'GET');
+  const from = assumed.includes('page-origin')
+    ? ''
+    : ` from ${page.origin === 'null' ? 'a page of an opaque origin' : page.origin}`;
+  return {
+    block,
+    title: block === null ? 'Nothing blocks this request' : blockKinds[block.kind].title,
+    request: `${method} to ${url}${from}`,
+    description: `${method} to ${url}${from}. ${block === null ? 'The browser lets the page read the response.' : claimIn(block, data)}`,
+    picture: block === null ? null : `/errors/${block.kind}/opengraph-image`,
+  };
+}
+
+/** The case as its recipient reads it: the cause, the exchange, the fix, and the way to run it. */
+export async function SentCasePage({ sent }: { sent: SentCase }) {
+  const { data, engine, certainty } = sent;
+  const { block, title, request } = sentCaseWords(sent);
+  const shown = shownCase(data, engine);
+  const failed = shown.prediction.steps.find(({ outcome }) => outcome === 'failed');
+  const fixes = fixesOfCase(data, profiles[engine ?? 'spec']);
+  const { playedLink, permalink, reproduction } = await linksOf(sent, sitePlace);
+  const link = 'font-medium underline decoration-line underline-offset-4 hover:decoration-current';
+  return (
+    <main id="content" className="mx-auto max-w-[52rem] px-5 pb-24 pt-10">
+      <p className="text-sm text-soft [overflow-wrap:anywhere]">{request}</p>
+      <h1
+        className={`mt-1 text-3xl font-semibold tracking-tight [overflow-wrap:anywhere] ${block === null ? '' : 'text-blocked'}`}
+      >
+        {title}
+      </h1>
+      {block === null ? null : (
+        <>
+          <p className="mt-2 text-lg text-soft [overflow-wrap:anywhere]">{claimIn(block, data)}</p>
+          <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[13px]">
+            <a href={`/errors/${block.kind}`} className={link}>
+              What it means, and what not to do
+            </a>
+            {failed === undefined ? null : <RuleLink rule={failed.rule} />}
+          </p>
+        </>
+      )}
+      <section aria-label="The exchange" className="mt-6 overflow-hidden rounded-2xl border bg-page">
+        <p className="px-5 py-3 text-[13px] text-soft">
+          Predicted by the rules of {engine === null ? 'the Fetch Standard' : rulesNames[engine]} from what
+          was sent in
+          {certainty === 'certain' ? '' : ', which leaves other causes open'}.
+        </p>
+        <CasePicture shown={shown} data={data} />
+      </section>
+      <SeenResponses data={data} />
+      <div className="mt-4">
+        <HydrationBoundary>
+          <FixCard fixes={fixes} data={data} />
+        </HydrationBoundary>
+      </div>
+      <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        {playedLink === null ? null : (
+          <a href={playedLink} className={link}>
+            Run it in your browser
+          </a>
+        )}
+        {permalink === null ? null : (
+          <a href={permalink} className={link}>
+            Open in the playground
+          </a>
+        )}
+        <a href="/diagnose" className={link}>
+          Diagnose something else
+        </a>
+      </p>
+      {reproduction?.kind === 'can only be predicted' ? (
+        <p className="mt-2 text-[13px] text-soft">It can’t be run from this site. {reproduction.because}</p>
+      ) : null}
+      <p className="mt-8 border-t pt-4 text-[13px] text-faint">
+        This page is made from its address alone; nothing of it is kept here. Queries of URLs, values of
+        request headers and bodies are not in it.
+      </p>
+    </main>
+  );
+}
+
+/** What the customer's server answered, as far as it was sent in. */
+function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>) {
+  const seen = responses.filter(({ headers, status }) => headers.length > 0 || status !== null);
+  if (seen.length === 0) return null;
+  return (
+    <section aria-label="What the server answered" className="mt-4 grid gap-4 sm:grid-cols-2">
+      {seen.map(({ to, status, headers }, index) => (
+        <div key={index} className="min-w-0 rounded-2xl border bg-page">
+          <h2 className="border-b px-4 py-2.5 text-sm font-semibold">
+            To the {to === 'preflight' ? 'preflight' : 'request'}
+          </h2>
+          <pre className="px-4 py-3 font-mono text-[12.5px] leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
+            {[
+              ...(status === null || (to === 'preflight' && assumed.includes('preflight-response'))
+                ? []
+                : [`status ${status}`]),
+              ...headers.map((row) => row.join(': ')),
+            ].join('\n')}
+          </pre>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Note, Piece, Reading } from '../reading';
+
+/** What the sources of the evidence leave out, or can't tell, each in a sentence. */
+export function hiddenNotes({ pieces }: Reading): readonly Note[] {
+  const sentences = new Set(pieces.flatMap(sentencesOf));
+  return Array.from(sentences, (sentence) => ({ kind: 'not-told', sentence }));
+}
+
+function sentencesOf(piece: Piece): readonly string[] {
+  if (piece.kind === 'configuration') {
+    const { product, answer } = piece.server;
+    const asked = { method: 'GET', url: 'https://unknown.invalid/', headers: [] };
+    return answer(asked).isForwarded
+      ? [`What stands behind ${product} may add headers of its own, which its configuration doesn’t tell.`]
+      : [];
+  }
+  if (piece.kind !== 'exchanges' || piece.form !== 'har') return [];
+  const [first] = piece.exchanges;
+  if (first === undefined) return [];
+  const { source, request, response } = first;
+  const hidden = [...request.headers.hidden, ...response.headers.hidden].map(({ reason }) => reason);
+  return [
+    ...hidden,
+    ...(response.headers.areRepeatsKept
+      ? []
+      : [`${source.name} joins headers that came twice, so that two look like one with a comma.`]),
+    ...(source.showsPreflights ? [] : [`${source.name} has no preflights: that there is none says nothing.`]),
+  ];
+}
