@@ -8,7 +8,7 @@ import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
-import { noClaims, type KnownClaims } from './known-claims';
+import { nothingKnown, type KnownReasons } from './known-reasons';
 import { Folded } from './folded';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
@@ -39,7 +39,7 @@ type Props = {
   /** Prefix of the demo API's URLs. */
   api: string;
   tabs: readonly Tab[];
-  claims?: KnownClaims;
+  known?: KnownReasons;
   /** Exchange, steps and the tabs beside them are folded until they are asked for, or run. */
   isFolded?: boolean;
   /** Beside what opens them. */
@@ -63,7 +63,7 @@ export function Findings({
   feed,
   api,
   tabs,
-  claims = noClaims,
+  known = nothingKnown,
   isFolded = false,
   links,
   drawn,
@@ -100,7 +100,7 @@ export function Findings({
         ) : (
           <VerdictStrip verdict={verdict} source={observation === null ? 'predicted' : 'observed'} />
         )}
-        <Reasons scenario={scenario} prediction={prediction} claims={claims} />
+        <Reasons scenario={scenario} prediction={prediction} known={known} />
         <Outcome
           scenario={scenario}
           run={run}

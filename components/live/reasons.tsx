@@ -7,7 +7,7 @@ import type { Rule } from '@/lib/cors/algorithms';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
 import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
-import { knownClaim, type KnownClaims } from './known-claims';
+import { knownClaim, type KnownReasons } from './known-reasons';
 import { loadClaim } from './prepare-run';
 import { triggerReason } from './trigger-reason';
 import { WithoutHeader } from './without-header';
@@ -17,10 +17,10 @@ const Claim = dynamic(loadClaim);
 /** Loaded for a header that somebody is known to add. */
 const HeaderSender = dynamic(() => import('./header-sender'));
 
-type Props = { scenario: Scenario; prediction: Prediction; claims: KnownClaims };
+type Props = { scenario: Scenario; prediction: Prediction; known: KnownReasons };
 
 /** Every reason for the verdict: what causes the preflight, and what stops the request or its response. */
-export function Reasons({ scenario, prediction, claims }: Props) {
+export function Reasons({ scenario, prediction, known }: Props) {
   const failed = prediction.steps.filter((step) => step.outcome === 'failed');
   const triggers = prediction.preflightTriggers;
   return (
@@ -29,9 +29,9 @@ export function Reasons({ scenario, prediction, claims }: Props) {
         <Reason key={`trigger ${index}`} rule={triggerRule(trigger)} claim={triggerClaim(trigger)}>
           <span className="text-ink">{triggerReason(trigger)}</span>
           {triggers.length === 1 ? <WithoutHeader trigger={trigger} scenario={scenario} /> : null}
-          {trigger.kind === 'header-name' && mayHaveSender(trigger.header[0]) ? (
-            <HeaderSender name={trigger.header[0]} />
-          ) : null}
+          {trigger.kind === 'header-name' && mayHaveSender(trigger.header[0])
+            ? (known.senders[trigger.header[0].toLowerCase()] ?? <HeaderSender name={trigger.header[0]} />)
+            : null}
         </Reason>
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
@@ -43,7 +43,7 @@ export function Reasons({ scenario, prediction, claims }: Props) {
       {failed.map((step, index) => (
         <Reason key={`failed ${index}`} rule={step.rule}>
           <span className="text-blocked">
-            {knownClaim(claims, step.block) ?? (
+            {knownClaim(known, step.block) ?? (
               <Suspense fallback="…">
                 <Claim step={step} />
               </Suspense>

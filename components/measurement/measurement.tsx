@@ -1,6 +1,9 @@
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { profiles } from '@/lib/browsers/profiles';
+import { CostChart } from './cost-chart';
+import { CostTable } from './cost-table';
+import { summariesOf } from './cost-words';
 import { isMeasured, measured } from './measured';
 import { LazyCacheLimit, LazyPreflightCost } from './lazy-measurements';
 
@@ -10,6 +13,9 @@ const limits = {
   chromium: chromium.preflightMaxAgeLimit,
   firefox: firefox.preflightMaxAgeLimit,
 };
+
+/** Milliseconds that the API waits before each answer, until the reader chooses. */
+const firstDelay = 50;
 
 /**
  * A measurement that the reader's own browser makes; without JavaScript, what it would measure.
@@ -25,7 +31,12 @@ export function Measurement({ of }: { of: string }) {
       <div className="scripting-none:hidden" data-measurement={of}>
         <HydrationBoundary>
           {of === 'preflight-cost' ? (
-            <LazyPreflightCost api={sitePlace.sameSite} />
+            <LazyPreflightCost
+              api={sitePlace.sameSite}
+              firstDelay={firstDelay}
+              emptyChart={<CostChart delayMs={firstDelay} samples={[]} summaries={summariesOf([])} />}
+              emptyTable={<CostTable summaries={summariesOf([])} arrived={null} />}
+            />
           ) : (
             <LazyCacheLimit api={sitePlace.sameSite} limits={limits} />
           )}

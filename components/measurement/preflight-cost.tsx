@@ -1,19 +1,29 @@
 'use client';
 
-import { useId } from 'react';
+import dynamic from 'next/dynamic';
+import { Suspense, useId, type ReactNode } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { countedRounds, series, warmUpRounds } from '@/lib/measurement/preflight-cost';
-import { CostChart } from './cost-chart';
-import { CostTable } from './cost-table';
 import { findingOf, isAsMeant, summariesOf } from './cost-words';
 import { weakButton, strongButton } from './buttons';
 import { usePreflightCost, type CostRun } from './use-preflight-cost';
 
 const delays = ['0', '20', '50', '100', '200'] as const;
-const firstDelay = 50;
+/** The chart and the table are drawn by the server while nothing is measured. */
+const CostChart = dynamic(async () => (await import('./cost-chart')).CostChart);
+const CostTable = dynamic(async () => (await import('./cost-table')).CostTable);
+
+type Props = {
+  api: string;
+  /** Milliseconds that the API waits at first. */
+  firstDelay: number;
+  /** Chart and table of no samples, at that delay. */
+  emptyChart: ReactNode;
+  emptyTable: ReactNode;
+};
 
 /** Simple against preflighted requests, measured in this page: the whole distribution. */
-export function PreflightCost({ api }: { api: string }) {
+export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props) {
   const { run, choose, start, stop } = usePreflightCost(api, firstDelay);
   const name = useId();
   const { delayMs, samples, state } = run;
@@ -44,7 +54,13 @@ export function PreflightCost({ api }: { api: string }) {
         </div>
       </div>
       <div className="px-4 pt-4">
-        <CostChart delayMs={delayMs} samples={samples} summaries={summaries} />
+        {samples.length === 0 && delayMs === firstDelay ? (
+          emptyChart
+        ) : (
+          <Suspense fallback={emptyChart}>
+            <CostChart delayMs={delayMs} samples={samples} summaries={summaries} />
+          </Suspense>
+        )}
       </div>
       <div className="px-4 pb-4 pt-2">
         <progress
@@ -56,7 +72,13 @@ export function PreflightCost({ api }: { api: string }) {
         <p aria-live="polite" className="mb-3 min-h-25 text-sm sm:min-h-10">
           <Status run={run} api={api} />
         </p>
-        <CostTable summaries={summaries} arrived={arrived} />
+        {samples.length === 0 ? (
+          emptyTable
+        ) : (
+          <Suspense fallback={emptyTable}>
+            <CostTable summaries={summaries} arrived={arrived} />
+          </Suspense>
+        )}
         <p className="mt-3 text-[13px] text-soft">
           The API waits that long before each answer, the preflight's too, in place of the way there and back;
           your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The kinds

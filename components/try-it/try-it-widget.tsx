@@ -12,7 +12,7 @@ import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scena
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
-import type { KnownClaims } from '@/components/live/known-claims';
+import type { KnownReasons } from '@/components/live/known-reasons';
 import { RunObserver } from '@/components/live/run-observer';
 import { WidgetLinks } from './widget-links';
 import { useLiveRun } from '@/components/live/use-live-run';
@@ -26,7 +26,7 @@ type Props = {
   data: ScenarioData;
   place: Place;
   /** Of the prediction that the page begins with, as is the exchange. */
-  claims: KnownClaims;
+  known: KnownReasons;
   exchange: ReactNode;
   /** The fragment that opens it in the playground. */
   permalink: string;
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place, claims, exchange, permalink, isFolded }: Props) {
+export function TryItWidget({ data, place, known, exchange, permalink, isFolded }: Props) {
   const [edited, setEdited] = useKeptEdits(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
@@ -84,7 +84,7 @@ export function TryItWidget({ data, place, claims, exchange, permalink, isFolded
         run={run}
         feed={feed}
         api={api}
-        claims={claims}
+        known={known}
         isFolded={isFolded}
         links={<WidgetLinks data={current} unedited={edited === data ? permalink : null} />}
         drawn={drawn}

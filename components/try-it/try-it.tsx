@@ -1,9 +1,11 @@
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
-import { claimKey } from '@/components/live/known-claims';
+import HeaderSender from '@/components/live/header-sender';
+import { claimKey } from '@/components/live/known-reasons';
 import { PredictedExchange } from '@/components/live/predicted-exchange';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
+import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
@@ -21,13 +23,19 @@ export async function TryIt({ scenario, isWhole = false }: { scenario: string; i
   const claims = prediction.steps.flatMap((step) =>
     step.outcome === 'failed' ? [[claimKey(step.block), claimOf(step)] as const] : [],
   );
+  const senders = prediction.preflightTriggers.flatMap((trigger) => {
+    const name = trigger.kind === 'header-name' ? trigger.header[0] : '';
+    return mayHaveSender(name)
+      ? [[name.toLowerCase(), <HeaderSender key={name} name={name} />] as const]
+      : [];
+  });
   const permalink = await encodePermalink(data, { withSecrets: false });
   return (
     <HydrationBoundary>
       <TryItWidget
         data={data}
         place={sitePlace}
-        claims={Object.fromEntries(claims)}
+        known={{ claims: Object.fromEntries(claims), senders: Object.fromEntries(senders) }}
         exchange={<PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />}
         permalink={permalink}
         isFolded={!isWhole}

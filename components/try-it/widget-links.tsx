@@ -26,7 +26,8 @@ export function WidgetLinks({ data, unedited }: Props) {
     }
     setTimeout(() => setSaid(''), 2000);
   };
-  const link = 'text-soft underline decoration-line underline-offset-4 hover:text-ink';
+  const link =
+    'inline-flex min-h-6 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink';
   return (
     <>
       <button type="button" onClick={() => void copy()} className={`${link} scripting-none:hidden`}>
