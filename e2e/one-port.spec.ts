@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { sendRaw } from '../lib/demo/test-data/raw-socket';
@@ -153,4 +154,14 @@ test('the feed streams through', async ({ page }) => {
   );
   await fetch(`${api}/r/${runId}/feed/v1/postcards`);
   expect(await received).toContain('"attempt":"feed"');
+});
+
+test('told to end, it ends the feeds, and waits for none', async () => {
+  const stream = await fetch(`${api}/runs/${newRunId()}/events`);
+  const events = stream.text();
+  const startedAt = performance.now();
+  server.kill('SIGTERM');
+  expect(await once(server, 'exit')).toEqual([0, null]);
+  expect(await events).toMatch(/^retry: \d+\n/);
+  expect(performance.now() - startedAt).toBeLessThan(5000);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newRunId } from '../lib/record/run-path';
+import { openPage, runIdOf, site as built } from './live-request';
 import manifest from '../package.json' with { type: 'json' };
 
 /** A site of its own on the build under test: supervisor, docs and demo API as processes. */
@@ -206,4 +207,40 @@ test('metrics of every process are on a port of their own, and on no other', asy
   expect(site.log()).toContain('"kind":"actual","isRecorded":true,"status":200');
   expect(site.log()).not.toContain('s3cret');
   expect(site.log()).not.toContain(run);
+});
+
+test('a page that follows a run goes on by itself after the demo API has ended, and says what it lost', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const own = await serve(3120);
+  // The page knows the demo API that its build names; its browser is led to this one.
+  const { host } = new URL(built.api.sameSite);
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${host} localhost:3121`],
+  });
+  try {
+    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    await openPage(page, '/guide/plan-limits');
+    const send = async () => {
+      const response = await fetch(`${own.api}/r/${await runIdOf(page)}/curl/v1`, {
+        headers: { Connection: 'close' },
+      });
+      expect(response.status).toBe(200);
+    };
+    const meter = page.getByRole('region', { name: 'Usage of this page' });
+    await send();
+    await send();
+    await expect(meter.getByText('998', { exact: true })).toBeVisible();
+    process.kill(own.pid('demo-api'), 'SIGKILL');
+    await expect(meter.getByText('and 2 before whose record the demo API has lost')).toBeVisible({
+      timeout: 20_000,
+    });
+    await send();
+    await expect(meter.getByText('999', { exact: true })).toBeVisible();
+  } finally {
+    await browser.close();
+  }
 });

@@ -216,6 +216,21 @@ describe('a server plan', () => {
     const { headers } = ask('GET', url);
     expect(combinedValue(headers, 'Content-Security-Policy')).toBe(contentSecurityPolicy);
     expect(combinedValue(headers, 'Content-Type')).toBe(contentType);
+    expect(combinedValue(headers, 'X-Content-Type-Options')).toBe(
+      contentSecurityPolicy === null ? null : 'nosniff',
+    );
+  });
+
+  it.each([
+    ['/?actual.set=Content-Type:text/html', 'navigate', 'text/plain; charset=utf-8'],
+    ['/?actual.add=content-type:image/svg%2Bxml', 'navigate', 'text/plain; charset=utf-8'],
+    ['/?actual.remove=Content-Type', 'navigate', 'text/plain; charset=utf-8'],
+    ['/?meter.limit=0&actual.set=Content-Type:text/html', 'navigate', 'text/plain; charset=utf-8'],
+    ['/?actual.set=Content-Type:text/html', 'cors', 'text/html'],
+    ['/', 'navigate', 'application/json'],
+  ])('%s is, opened in mode %s, of type %s', (url, mode, contentType) => {
+    const { headers } = ask('GET', url, [['Sec-Fetch-Mode', mode]]);
+    expect(combinedValue(headers, 'Content-Type')).toBe(contentType);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { combinedValue, deleteHeader, hasHeader, type Header, type HeaderList } from '../http/header-list';
 import { isPreflight, type Server, type WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
@@ -107,8 +107,8 @@ export function decide(
   const isFree = !isCounted(request, asked);
   const isOver = !isFree && counters.used >= counters.limit;
   const decision = isOver
-    ? overLimit(plan.actual ?? {}, counters)
-    : actualAnswer(plan.actual ?? {}, counters, isFree ? 0 : 1);
+    ? overLimit(request, plan.actual ?? {}, counters)
+    : actualAnswer(request, plan.actual ?? {}, counters, isFree ? 0 : 1);
   if (plan.actual?.cookie === undefined) return decision;
   const cookies = setCookieHeaders(plan.actual.cookie, `${basePath ?? ''}${recordedRoot}`);
   return { ...decision, headers: [...decision.headers, ...cookies] };
@@ -122,10 +122,23 @@ export function refusal(status: number, error: RequestError, meter: MeterState):
   return { isPreflight: false, billed: 0, meter: reading, status, headers, body, delayMs: 0 };
 }
 
-const jsonHeaders: HeaderList = [
+/** No browser takes the answer for another type than it says. */
+export const noSniffing: Header = ['X-Content-Type-Options', 'nosniff'];
+
+/** Of every answer in JSON, beside `everyAnswerHeaders`. */
+export const jsonHeaders: HeaderList = [
   ['Cache-Control', 'no-store'],
   ['Content-Type', 'application/json'],
 ];
+
+/** What tells the client when to come back. */
+export function retryHeaders(seconds: number | undefined): HeaderList {
+  return seconds === undefined ? [] : [['Retry-After', String(seconds)]];
+}
+
+/** What a visitor wrote runs nothing and has no origin, should a browser make a document of it. */
+const visitorsPolicy: Header = ['Content-Security-Policy', 'sandbox'];
+const plainText: Header = ['Content-Type', 'text/plain; charset=utf-8'];
 
 function preflightAnswer(request: WireRequest, plan: AnswerPlan, meter: MeterState): Decision {
   const reading = readingAfter(meter, 0);
@@ -135,13 +148,18 @@ function preflightAnswer(request: WireRequest, plan: AnswerPlan, meter: MeterSta
     billed: 0,
     meter: reading,
     status: plan.status ?? 204,
-    headers: edited(headers, plan),
+    headers: edited(headers, plan, request),
     body: { kind: 'none' },
     delayMs: plan.delayMs ?? 0,
   };
 }
 
-function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState, billed: 0 | 1): Decision {
+function actualAnswer(
+  request: WireRequest,
+  plan: NonNullable<ServerPlan['actual']>,
+  meter: MeterState,
+  billed: 0 | 1,
+): Decision {
   const reading = readingAfter(meter, billed);
   const status = plan.status ?? 200;
   const hasBody = !isNullBodyStatus(status);
@@ -155,7 +173,7 @@ function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState
     billed,
     meter: reading,
     status,
-    headers: edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan),
+    headers: edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan, request),
     body: !hasBody
       ? { kind: 'none' }
       : plan.body === undefined
@@ -168,7 +186,11 @@ function actualAnswer(plan: NonNullable<ServerPlan['actual']>, meter: MeterState
 /**
  * @see https://httpwg.org/specs/rfc6585.html#status-429
  */
-function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): Decision {
+function overLimit(
+  request: WireRequest,
+  plan: NonNullable<ServerPlan['actual']>,
+  meter: MeterState,
+): Decision {
   const { limit, resetSeconds } = meter;
   const refused = refusal(
     429,
@@ -179,11 +201,20 @@ function overLimit(plan: NonNullable<ServerPlan['actual']>, meter: MeterState): 
     },
     meter,
   );
-  const headers: HeaderList = [...refused.headers, ['Retry-After', String(resetSeconds)]];
-  return { ...refused, headers: edited(headers, plan), delayMs: plan.delayMs ?? 0 };
+  const headers = [...refused.headers, ...retryHeaders(resetSeconds)];
+  return { ...refused, headers: edited(headers, plan, request), delayMs: plan.delayMs ?? 0 };
 }
 
-function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string }): HeaderList {
+/**
+ * The headers as the plan changes them. Whoever opens the answer as a page, as a link does, sees a type of the plan's as
+ * text: what a visitor wrote is not to pass for a page of this host.
+ * @see https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
+ */
+function edited(
+  headers: HeaderList,
+  plan: AnswerPlan & { readonly body?: string },
+  request: Pick<WireRequest, 'headers'>,
+): HeaderList {
   const { set = [], add = [], remove = [], body } = plan;
   if (set.length + add.length + remove.length === 0 && body === undefined) return headers;
   const removed = new Set(remove.map((name) => name.toLowerCase()));
@@ -205,8 +236,11 @@ function edited(headers: HeaderList, plan: AnswerPlan & { readonly body?: string
   changed.push(...add);
   const isContentTypeChanged =
     removed.has('content-type') || hasHeader(set, 'Content-Type') || hasHeader(add, 'Content-Type');
-  if (body !== undefined || isContentTypeChanged) changed.push(['Content-Security-Policy', 'sandbox']);
-  return changed;
+  if (body === undefined && !isContentTypeChanged) return changed;
+  if (!hasHeader(changed, noSniffing[0])) changed.push(noSniffing);
+  changed.push(visitorsPolicy);
+  const isPage = combinedValue(request.headers, 'Sec-Fetch-Mode') === 'navigate';
+  return isContentTypeChanged && isPage ? [...deleteHeader(changed, 'Content-Type'), plainText] : changed;
 }
 
 /**

@@ -9,10 +9,8 @@ export type ConnectionFacts = {
 export const keepAliveSeconds = 5;
 
 const close: Header = ['Connection', 'close'];
-const keepAlive: HeaderList = [
-  ['Connection', 'keep-alive'],
-  ['Keep-Alive', `timeout=${keepAliveSeconds}`],
-];
+const keepAlive: Header = ['Connection', 'keep-alive'];
+const keepAliveTime: Header = ['Keep-Alive', `timeout=${keepAliveSeconds}`];
 
 let date: { readonly second: number; readonly header: Header } | null = null;
 
@@ -21,9 +19,7 @@ let date: { readonly second: number; readonly header: Header } | null = null;
  * @see https://httpwg.org/specs/rfc9110.html#field.content-length
  */
 export function connectionHeaders({ status, bodyLength, isKeptAlive }: ConnectionFacts): HeaderList {
-  const headers: Header[] = [dateHeader()];
-  if (isKeptAlive) headers.push(...keepAlive);
-  else headers.push(close);
+  const headers: Header[] = isKeptAlive ? [dateHeader(), keepAlive, keepAliveTime] : [dateHeader(), close];
   if (status !== 204 && status !== 304) headers.push(['Content-Length', String(bodyLength)]);
   return headers;
 }

@@ -164,7 +164,8 @@ export class Connection {
     if (this.#waiting.length === 0) return false;
     const end = this.#waiting.indexOf(space);
     const text = this.#waiting.toString('latin1', 0, end === -1 ? maxMethodLength + 1 : end);
-    if (text.length > maxMethodLength || !isToken(text)) return this.#refuse('malformed');
+    const isKnown = parserMethods.has(text);
+    if (!isKnown && (text.length > maxMethodLength || !isToken(text))) return this.#refuse('malformed');
     if (end === -1) {
       this.#methodTimer ??= setTimeout(() => this.#refuse('slow'), this.#methodMs).unref();
       return false;
@@ -173,7 +174,7 @@ export class Connection {
     this.#methodTimer = undefined;
     this.#state = 'head';
     this.method = null;
-    if (parserMethods.has(text)) return true;
+    if (isKnown) return true;
     this.method = text;
     this.#waiting = Buffer.concat([stand, this.#waiting.subarray(end)]);
     return true;

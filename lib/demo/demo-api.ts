@@ -79,3 +79,9 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
     isClosing: false,
   };
 }
+
+/** Takes no new client, and ends the streams: who followed comes back after the time that they were told at first. */
+export function endStreams(api: DemoApi): void {
+  api.isClosing = true;
+  api.streams.endAll();
+}

@@ -1,7 +1,7 @@
 import type { HeaderList } from '../http/header-list';
 import { isPreflight } from '../http/message';
 import { errorBody } from '../record/request-error';
-import { everyAnswerHeaders, readingAfter } from './answer';
+import { everyAnswerHeaders, jsonHeaders, noSniffing, readingAfter, retryHeaders } from './answer';
 import type { ArrivedRequest } from './arrived-request';
 import type { DemoApi } from './demo-api';
 import type { Refusal } from './limits';
@@ -23,12 +23,9 @@ export type FeedReply =
     };
 
 const heartbeatMs = 15_000;
-const jsonHeaders: HeaderList = [
-  ...everyAnswerHeaders,
-  ['Cache-Control', 'no-store'],
-  ['Content-Type', 'application/json'],
-  ['X-Content-Type-Options', 'nosniff'],
-];
+/** Of a feed in JSON. */
+export const feedHeaders: HeaderList = [...everyAnswerHeaders, ...jsonHeaders, noSniffing];
+
 const encoder = new TextEncoder();
 
 /** Answers `/runs/{id}` and `/runs/{id}/events`: neither recorded nor metered, readable by any origin. */
@@ -47,7 +44,7 @@ export async function feedReply(
     const start = await api.store.recordText(runId);
     const meter = readingAfter(await api.store.meter(accountOf(runId, '')), 0);
     const end = encoder.encode(`,"meter":${JSON.stringify(meter)}}\n`);
-    return { kind: 'message', status: 200, headers: jsonHeaders, parts: [start, end] };
+    return { kind: 'message', status: 200, headers: feedHeaders, parts: [start, end] };
   }
   if (api.isClosing || !api.streams.hasRoomFor(runId, request.client)) return tooManyStreams(runId);
   return eventStream(api, request, runId);
@@ -64,7 +61,7 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
       ...everyAnswerHeaders,
       ['Cache-Control', 'no-cache, no-transform'],
       ['Content-Type', 'text/event-stream'],
-      ['X-Content-Type-Options', 'nosniff'],
+      noSniffing,
     ],
     open(send, end) {
       let isOpen = true;
@@ -88,7 +85,7 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
 
 function methodNotAllowed(method: string): FeedReply {
   const text = errorBody({ field: 'method', message: `A record can be read, and ${method} does not read.` });
-  const headers: HeaderList = [...jsonHeaders, ['Allow', 'GET, HEAD, OPTIONS']];
+  const headers: HeaderList = [...feedHeaders, ['Allow', 'GET, HEAD, OPTIONS']];
   return { kind: 'message', status: 405, headers, parts: [encoder.encode(text)] };
 }
 
@@ -106,12 +103,10 @@ function tooManyStreams(runId: string): FeedReply {
 
 /** A refusal that any page can read. */
 export function refusedReply({ status, error, retryAfterSeconds }: Refusal): FeedReply & { kind: 'message' } {
-  const retry: HeaderList =
-    retryAfterSeconds === undefined ? [] : [['Retry-After', String(retryAfterSeconds)]];
   return {
     kind: 'message',
     status,
-    headers: [...jsonHeaders, ...retry],
+    headers: [...feedHeaders, ...retryHeaders(retryAfterSeconds)],
     parts: [encoder.encode(errorBody(error))],
   };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDemoApi } from './demo-api';
 import { handleFetch } from './fetch-handler';
+import type { TrafficBounds } from './limits';
 import { newRunId, recordedPath } from '../record/run-path';
 
 const origin = 'https://demo.example';
 
-function mounted(basePath = '/demo') {
-  const api = createDemoApi({ origins: [origin], limit: 5 });
+function mounted(basePath = '/demo', traffic: Partial<TrafficBounds> = {}) {
+  const api = createDemoApi({ origins: [origin], limit: 5, traffic });
   const ask = (path: string, init: RequestInit = {}) =>
     handleFetch(new Request(`${origin}${basePath}${path}`, init), {
       api,
@@ -158,5 +159,82 @@ describe('its event stream', () => {
     expect(api.streams.hasRoomFor(runId, 'other')).toBe(false);
     controller.abort();
     expect(api.streams.hasRoomFor(runId, 'other')).toBe(true);
+  });
+});
+
+describe('what a client holds', () => {
+  const bound = (bytes: number) => ({ perClient: bytes, inAll: bytes });
+
+  it('of bodies that have not come whole is bounded', async () => {
+    const { api, ask } = mounted('/demo', { bodies: bound(10) });
+    let more: (text: string | null) => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        more = (text) => {
+          if (text === null) controller.close();
+          else controller.enqueue(new TextEncoder().encode(text));
+        };
+      },
+    });
+    const init = { method: 'POST', body, duplex: 'half' };
+    const first = ask('/', init);
+    more('12345678');
+    await expect.poll(() => api.bodies.total).toBe(8);
+    const second = await ask('/', { method: 'POST', body: '123' });
+    expect([second.status, second.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await second.json()).toMatchObject({ error: { field: 'body' } });
+    more(null);
+    expect(await (await first).json()).toMatchObject({ body: '12345678' });
+    expect(api.bodies.total).toBe(0);
+    expect((await ask('/', { method: 'POST', body: '123' })).status).toBe(200);
+  });
+
+  it('of records that it does not read is bounded', async () => {
+    const { api, ask } = mounted('/demo', { unread: bound(1500) });
+    const runId = newRunId();
+    await ask(recordedPath(runId, 'a', '/'));
+    const first = await ask(`/runs/${runId}`);
+    const held = api.unread.total;
+    expect(held).toBeGreaterThan(750);
+    const second = await ask(`/runs/${runId}`);
+    expect(second.status).toBe(503);
+    expect(await second.json()).toMatchObject({ error: { field: 'record' } });
+    expect(api.unread.total).toBe(held);
+    expect(await first.json()).toMatchObject({ runId, exchanges: [{ number: 1 }] });
+    expect(api.unread.total).toBe(0);
+    const third = await ask(`/runs/${runId}`);
+    await third.body?.cancel();
+    expect(api.unread.total).toBe(0);
+    expect((await ask(`/runs/${runId}`, { method: 'HEAD' })).status).toBe(200);
+    expect(api.unread.total).toBe(0);
+  });
+
+  it('of events that it does not read is bounded, and its stream ends', async () => {
+    const { api, ask } = mounted('/demo', { unread: bound(3000) });
+    const runId = newRunId();
+    const response = await ask(`/runs/${runId}/events`);
+    for (let count = 0; count < 5; count += 1) await ask(recordedPath(runId, 'a', '/'));
+    expect(api.streams.count).toBe(0);
+    expect(api.unread.total).toBe(0);
+    expect(await response.text()).toContain('"state":"arrived"');
+  });
+
+  it('of events is given back as it reads them', async () => {
+    const { api, ask } = mounted('/demo', { unread: bound(3000) });
+    const runId = newRunId();
+    const reader = (
+      (await ask(`/runs/${runId}/events`)).body ?? new ReadableStream<Uint8Array>()
+    ).getReader();
+    let text = '';
+    const read = async (until: string) => {
+      while (!text.includes(until)) text += new TextDecoder().decode((await reader.read()).value);
+    };
+    for (let count = 1; count <= 5; count += 1) {
+      await ask(recordedPath(runId, 'a', '/'));
+      await read(`"number":${count},"attempt":"a","kind":"actual","hop":0,"state":"answered"`);
+    }
+    expect(api.streams.count).toBe(1);
+    await reader.cancel();
+    expect([api.streams.count, api.unread.total]).toEqual([0, 0]);
   });
 });

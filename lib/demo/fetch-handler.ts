@@ -3,10 +3,11 @@ import { isNullBodyStatus } from '../http/status';
 import type { DemoApi } from './demo-api';
 import { arrivedRequest } from './arrived-request';
 import { clientOf } from './client-address';
-import { feedReply, type FeedReply } from './feed';
+import { feedReply, refusedReply, type FeedReply } from './feed';
 import { healthReply, isHealthPath } from './health';
-import { bodyTooLong, limitRefusal, maxBodyBytes } from './limits';
+import { bodyTooLong, limitRefusal, maxBodyBytes, tooMany, unreadRecords, type Refusal } from './limits';
 import { OpenExchange, reasonOf } from './open-exchange';
+import type { Quota } from './quota';
 import { readHead } from './request-head';
 
 export type FetchHandlerOptions = {
@@ -47,15 +48,16 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
     target,
   );
   const { runPath, client } = arrived;
-  if (isHealthPath(arrived.path)) return feedResponse(healthReply(api, arrived), method, request.signal);
-  if (runPath.kind === 'record' || runPath.kind === 'events') {
-    const reply = await feedReply(api, arrived, runPath.kind, runPath.runId);
-    return feedResponse(reply, method, request.signal);
-  }
+  const respond = (reply: FeedReply) => feedResponse(api, reply, { method, client, signal: request.signal });
+  if (isHealthPath(arrived.path)) return respond(healthReply(api, arrived));
+  if (runPath.kind === 'record' || runPath.kind === 'events')
+    return respond(await feedReply(api, arrived, runPath.kind, runPath.runId));
   const exchange = new OpenExchange(api, arrived);
   const early = limitRefusal(target, head);
-  const { body, isWhole } = early === null ? await bodyOf(request) : { body: Buffer.alloc(0), isWhole: true };
-  const refused = body.length > maxBodyBytes ? bodyTooLong : early;
+  const { body, refused, isWhole } =
+    early === null
+      ? await bodyOf(request, api.bodies, client)
+      : { body: Buffer.alloc(0), refused: early, isWhole: true };
   if (!isWhole && refused === null) return clientLeft(exchange, body.length);
   const message =
     refused === null ? await exchange.answer(body) : await exchange.refuse(refused, body.length);
@@ -72,20 +74,33 @@ async function clientLeft(exchange: OpenExchange, bodyLength: number): Promise<R
   return new Response(null, { status: 499 });
 }
 
-/** The body, read no further than just over its limit; not whole when the client left. */
-async function bodyOf(request: Request): Promise<{ readonly body: Buffer; readonly isWhole: boolean }> {
+type ReadBody = {
+  readonly body: Buffer;
+  readonly refused: Refusal | null;
+  /** False when the client left. */
+  readonly isWhole: boolean;
+};
+
+/** The body, read no further than just over a limit; meanwhile the client holds its bytes of the quota. */
+async function bodyOf(request: Request, bodies: Quota, client: string): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
-  let length = 0;
+  let [length, held] = [0, 0];
+  let refused: Refusal | null = null;
+  let isWhole = true;
   try {
     for await (const chunk of request.body ?? []) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > maxBodyBytes) break;
+      if (length > maxBodyBytes) refused = bodyTooLong;
+      else if (bodies.take(client, chunk.length)) held += chunk.length;
+      else refused = tooMany('body', 'uploads');
+      if (refused !== null) break;
     }
-    return { body: Buffer.concat(chunks), isWhole: true };
   } catch {
-    return { body: Buffer.concat(chunks), isWhole: false };
+    isWhole = false;
   }
+  bodies.give(client, held);
+  return { body: Buffer.concat(chunks), refused, isWhole };
 }
 
 function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolean> {
@@ -102,43 +117,116 @@ function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolea
   });
 }
 
-function feedResponse(reply: FeedReply, method: string, signal: AbortSignal): Response {
-  if (reply.kind === 'message') {
-    const body = method === 'HEAD' ? null : Buffer.concat(reply.parts);
-    return response(reply.status, reasonOf(reply.status), reply.headers, body);
+type FeedFacts = { readonly method: string; readonly client: string; readonly signal: AbortSignal };
+
+function feedResponse(api: DemoApi, reply: FeedReply, { method, client, signal }: FeedFacts): Response {
+  const unread = new UnreadBytes(api.unread, client);
+  if (reply.kind === 'stream') {
+    const body = method === 'HEAD' ? null : eventStream(reply, unread, signal);
+    return response(200, reasonOf(200), reply.headers, body);
   }
-  if (method === 'HEAD') return response(200, reasonOf(200), reply.headers, null);
-  return response(200, reasonOf(200), reply.headers, streamOf(reply, signal));
+  const length = reply.parts.reduce((sum, part) => sum + part.length, 0);
+  const isHeld = unread.hold(length);
+  const { status, headers, parts } = isHeld ? reply : refusedReply(tooMany('record', unreadRecords));
+  if (method !== 'HEAD' && isHeld)
+    return response(status, reasonOf(status), headers, messageStream(parts, unread, signal));
+  unread.release();
+  return response(status, reasonOf(status), headers, method === 'HEAD' ? null : Buffer.concat(parts));
 }
 
+/** Gives the parts one by one as they are read. */
+function messageStream(
+  parts: readonly Uint8Array[],
+  unread: UnreadBytes,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const left = [...parts];
+  const end = () => unread.release();
+  signal.addEventListener('abort', end);
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const part = left.shift();
+        if (part !== undefined) {
+          controller.enqueue(part);
+          return;
+        }
+        end();
+        controller.close();
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+const mostUnread = 2 * 1024 * 1024;
+
 /** Ends itself when the reader falls behind; an EventSource then comes back for what it missed. */
-function streamOf(
+function eventStream(
   reply: FeedReply & { readonly kind: 'stream' },
+  unread: UnreadBytes,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close: (() => void) | null = null;
+  let isOver = false;
   const end = () => {
+    isOver = true;
     close?.();
     close = null;
+    unread.release();
   };
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const stop = () => {
+          if (isOver) return;
           end();
           controller.close();
         };
-        close = reply.open((text) => {
+        const send = (text: string) => {
+          if (isOver) return;
           controller.enqueue(encoder.encode(text));
-          if ((controller.desiredSize ?? 0) < 0) stop();
-        }, stop);
+          const room = controller.desiredSize ?? 0;
+          if (room < 0 || !unread.hold(mostUnread - room)) stop();
+        };
+        close = reply.open(send, stop);
+        if (isOver) end();
         signal.addEventListener('abort', end);
+      },
+      pull(controller) {
+        if (!isOver) unread.hold(mostUnread - (controller.desiredSize ?? mostUnread));
       },
       cancel: end,
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: 2 * 1024 * 1024 }),
+    new ByteLengthQueuingStrategy({ highWaterMark: mostUnread }),
   );
+}
+
+/** What a client holds of the quota of bytes that have not been read, for one response. */
+class UnreadBytes {
+  readonly #quota: Quota;
+  readonly #client: string;
+  #held = 0;
+
+  constructor(quota: Quota, client: string) {
+    this.#quota = quota;
+    this.#client = client;
+  }
+
+  /** Holds that many bytes instead of as many as before; false when it would be over the quota. */
+  hold(bytes: number): boolean {
+    const more = bytes - this.#held;
+    if (more > 0 && !this.#quota.take(this.#client, more)) return false;
+    if (more < 0) this.#quota.give(this.#client, -more);
+    this.#held = bytes;
+    return true;
+  }
+
+  release(): void {
+    this.hold(0);
+  }
 }
 
 function response(status: number, statusText: string, headers: HeaderList, body: BodyInit | null): Response {

@@ -1,14 +1,5 @@
-import type { HeaderList } from '../http/header-list';
-import { everyAnswerHeaders } from './answer';
 import type { DemoApi } from './demo-api';
-import type { FeedReply } from './feed';
-
-const headers: HeaderList = [
-  ...everyAnswerHeaders,
-  ['Cache-Control', 'no-store'],
-  ['Content-Type', 'application/json'],
-  ['X-Content-Type-Options', 'nosniff'],
-];
+import { feedHeaders, type FeedReply } from './feed';
 
 /** Whether the path is for the operator: neither metered nor recorded. */
 export function isHealthPath(path: string): boolean {
@@ -23,5 +14,10 @@ export function healthReply(api: DemoApi, { path }: { readonly path: string }): 
   const isReady = path === '/healthz' || !api.isClosing;
   const status = api.isClosing && path === '/readyz' ? 'closing' : api.store.health();
   const text = `${JSON.stringify({ status })}\n`;
-  return { kind: 'message', status: isReady ? 200 : 503, headers, parts: [new TextEncoder().encode(text)] };
+  return {
+    kind: 'message',
+    status: isReady ? 200 : 503,
+    headers: feedHeaders,
+    parts: [new TextEncoder().encode(text)],
+  };
 }

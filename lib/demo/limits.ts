@@ -72,6 +72,9 @@ export function tooMany(field: string, what: string): Refusal {
   };
 }
 
+/** What `tooMany` says of records. */
+export const unreadRecords = 'records that you have not read';
+
 /** What of a request can't be served before its body is read, or null. A header's size is its line's, line end included. */
 export function limitRefusal(
   target: string,

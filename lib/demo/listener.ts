@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { keepAliveSeconds } from './connection-headers';
-import { createDemoApi, type DemoApi, type DemoApiOptions } from './demo-api';
+import { createDemoApi, endStreams, type DemoApi, type DemoApiOptions } from './demo-api';
 import { serveConnections } from './serve-connections';
 
 export type ListenerOptions = DemoApiOptions & {
@@ -71,9 +71,8 @@ export async function startDemoApi({
   }
 
   async function drain(seconds: number): Promise<void> {
-    api.isClosing = true;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    api.streams.endAll();
+    endStreams(api);
     server.closeIdleConnections();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {

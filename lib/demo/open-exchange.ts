@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Header, HeaderList } from '../http/header-list';
 import { isPreflight } from '../http/message';
 import type { Exchange } from '../record/record';
-import { decide, isCounted, readAsked, readingAfter, refusal, type Decision } from './answer';
+import { decide, isCounted, readAsked, readingAfter, refusal, retryHeaders, type Decision } from './answer';
 import type { DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
 import { redirectLocation } from './hop';
@@ -148,9 +148,10 @@ export class OpenExchange {
   #refused(reason: Refusal, body: Uint8Array): Awaitable<Message> {
     return after(this.#api.store.meter(this.#account), (counters) => {
       const decision = refusal(reason.status, reason.error, counters);
-      const retry: HeaderList =
-        reason.retryAfterSeconds === undefined ? [] : [['Retry-After', String(reason.retryAfterSeconds)]];
-      return this.#message({ ...decision, headers: [...decision.headers, ...retry] }, body);
+      return this.#message(
+        { ...decision, headers: [...decision.headers, ...retryHeaders(reason.retryAfterSeconds)] },
+        body,
+      );
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { refusal } from './answer';
+import { refusal, retryHeaders } from './answer';
 import { connectionHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { headTooLong, tooLate, type Refusal } from './limits';
@@ -48,7 +48,7 @@ export async function refuseConnection(
   const bytes = Buffer.from(body.kind === 'text' ? body.text : '');
   const lines = [
     ...headers,
-    ...(retryAfterSeconds === undefined ? [] : [['Retry-After', String(retryAfterSeconds)] as const]),
+    ...retryHeaders(retryAfterSeconds),
     ...connectionHeaders({ status, bodyLength: bytes.length, isKeptAlive: false }),
   ].map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `HTTP/1.1 ${status} ${reasonOf(status)}\r\n${lines.join('')}\r\n`;

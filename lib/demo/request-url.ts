@@ -1,6 +1,6 @@
-/** What comes before the path in the URLs of requests to one host. */
-const prefixes = new Map<string, string | null>();
-const maxPrefixes = 1000;
+/** What comes before the path in the URLs of requests to one host, for each list of configured origins. */
+const prefixes = new WeakMap<readonly string[], Map<string, string | null>>();
+const maxHosts = 1000;
 
 /**
  * The absolute URL of a request, its path and query letter by letter as they came.
@@ -19,12 +19,13 @@ export function requestUrl(
 
 function originOf(host: string | null, origins: readonly string[]): string | null {
   if (host === null) return null;
-  const key = `${origins.join(' ')} ${host}`;
-  const known = prefixes.get(key);
+  const byHost = prefixes.get(origins) ?? new Map<string, string | null>();
+  const known = byHost.get(host);
   if (known !== undefined) return known;
-  if (prefixes.size >= maxPrefixes) prefixes.clear();
+  if (byHost.size >= maxHosts) byHost.clear();
   const origin = readOrigin(host, origins);
-  prefixes.set(key, origin);
+  byHost.set(host, origin);
+  prefixes.set(origins, byHost);
   return origin;
 }
 

@@ -16,8 +16,6 @@ type Served = {
   serving: Serving | null;
 };
 
-const idleMs = 60_000;
-
 /**
  * Makes a node:http server serve the demo API, for methods its parser does not know too. `fallbackOrigin` stands in URLs
  * of requests that name no host; `methodMs` is how long a method may take to arrive.
@@ -51,7 +49,8 @@ export function serveConnections(
     const { connection } = served;
     const head = readHead(req.rawHeaders);
     connection.began(req, head.isChunked ? null : head.contentLength);
-    const isKeptAlive = req.httpVersion === '1.1' && !api.isClosing && !/\bclose\b/i.test(head.connection);
+    const isClosed = head.connection !== '' && /\bclose\b/i.test(head.connection);
+    const isKeptAlive = req.httpVersion === '1.1' && !api.isClosing && !isClosed;
     const serving = serveRequest(api, req, res, {
       method: connection.method ?? req.method ?? '',
       head,
@@ -89,7 +88,6 @@ export function serveConnections(
   server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => serve(req, res, true));
   server.on('clientError', onClientError);
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuse(socket, noTunnel));
-  server.timeout = idleMs;
 }
 
 function peerOf(socket: Duplex): string {

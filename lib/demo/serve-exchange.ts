@@ -6,6 +6,7 @@ import { bodyTooLong, limitRefusal, maxBodyBytes, tooMany, type Refusal } from '
 import type { Message, OpenExchange } from './open-exchange';
 import { malformed } from './refuse-connection';
 import type { RequestHead } from './request-head';
+import { endIfUnread } from './unread-response';
 import type { RequestFacts, Serving } from './serving';
 
 const lingerMs = 3_000;
@@ -143,6 +144,7 @@ export class ServedExchange implements Serving {
     if (then === 'more') res.write(text, 'utf8');
     else if (isAscii) res.end(text, 'latin1');
     else res.end(Buffer.from(text));
+    endIfUnread(res);
   }
 }
 

@@ -2,8 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { connectionHeaders, dateHeader, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { refusedReply, type FeedReply } from './feed';
-import { maxUnreadBytes, tooMany } from './limits';
+import { maxUnreadBytes, tooMany, unreadRecords } from './limits';
 import { reasonOf } from './open-exchange';
+import { endIfUnread } from './unread-response';
 
 type FeedFacts = { readonly client: string; readonly isKeptAlive: boolean; readonly isHead: boolean };
 
@@ -59,10 +60,11 @@ function serveMessage(
   const length = (of: readonly Uint8Array[]) => of.reduce((sum, part) => sum + part.length, 0);
   const held = length(parts);
   if (api.unread.take(client, held)) res.on('close', () => api.unread.give(client, held));
-  else ({ status, headers, parts } = refusedReply(tooMany('record', 'records that you have not read')));
+  else ({ status, headers, parts } = refusedReply(tooMany('record', unreadRecords)));
   const connection = connectionHeaders({ status, bodyLength: length(parts), isKeptAlive });
   res.writeHead(status, reasonOf(status), flatHeaders([...headers, ...connection]));
   res.cork();
   if (!isHead) for (const part of parts) res.write(part);
   res.end();
+  endIfUnread(res);
 }

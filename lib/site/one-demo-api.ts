@@ -1,7 +1,5 @@
 import { createDemoApi, type AnsweredRequest, type DemoApi } from '../demo/demo-api';
-import { site } from '../../site.config';
-import { apiOrigins } from './api-origins';
-import { storeOfSite } from './store-of-site';
+import { demoApiOptionsOfSite } from './demo-api-options-of-site';
 
 declare global {
   var preflightDemoApi: DemoApi | undefined;
@@ -12,11 +10,7 @@ declare global {
 /** The demo API of this process, made on first use. Route modules are separate instances: only globalThis is shared. */
 export function oneDemoApi(): DemoApi {
   globalThis.preflightDemoApi ??= createDemoApi({
-    origins: apiOrigins(),
-    limit: site.plan.limit,
-    windowSeconds: site.plan.windowSeconds,
-    trustedProxies: site.trustedProxies,
-    ...storeOfSite(),
+    ...demoApiOptionsOfSite(),
     answered: (request) => globalThis.preflightAnswered?.(request),
   });
   return globalThis.preflightDemoApi;

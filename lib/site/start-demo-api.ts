@@ -1,8 +1,7 @@
 import { site } from '../../site.config';
 import type { DemoApiOptions } from '../demo/demo-api';
 import { startDemoApi, type DemoApiListener } from '../demo/listener';
-import { apiOrigins } from './api-origins';
-import { storeOfSite } from './store-of-site';
+import { demoApiOptionsOfSite } from './demo-api-options-of-site';
 
 /** Starts the demo API on its own port, as the site's configuration says; rejects with a line that says why it can't. */
 export function startDemoApiOfSite(
@@ -14,11 +13,7 @@ export function startDemoApiOfSite(
   return startDemoApi({
     port: site.api.port,
     ...(site.listenHost === null ? {} : { host: site.listenHost }),
-    origins: apiOrigins(),
-    limit: site.plan.limit,
-    windowSeconds: site.plan.windowSeconds,
-    trustedProxies: site.trustedProxies,
-    ...storeOfSite(said),
+    ...demoApiOptionsOfSite(said),
     ...(answered === undefined ? {} : { answered }),
   });
 }

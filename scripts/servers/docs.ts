@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { endStreams } from '../../lib/demo/demo-api';
 import { apiOrigins } from '../../lib/site/api-origins';
 import { hashesByPath } from '../../lib/site/content-security-policy';
 import { docsPort } from '../../lib/site/docs-port.mjs';
@@ -26,7 +27,11 @@ function useBuiltConfiguration(): void {
 
 const metrics = createMetrics('docs');
 if (site.api.onePortHost !== null) {
-  globalThis.preflightAnswered = demoApiMetrics(metrics);
+  const count = demoApiMetrics(metrics);
+  globalThis.preflightAnswered = (request) => {
+    count(request);
+    log.debug(request, 'Answered.');
+  };
   demoApiGauges(metrics, () => globalThis.preflightDemoApi ?? null);
 }
 
@@ -45,10 +50,11 @@ await serveAsChild(log, metrics, async () => {
     log,
     answered: docsMetrics(metrics),
   });
-  await listen(server, port, site.listenHost);
+  await listen(server, port, site.listenHost, (message) => log.error(message));
   return {
     drain: () => {
       isReady = false;
+      if (globalThis.preflightDemoApi !== undefined) endStreams(globalThis.preflightDemoApi);
       return drainServer(server);
     },
   };

@@ -22,7 +22,8 @@ const supervision = supervise(
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, supervision.end);
 if (site.metrics !== null) {
   const { port, host } = site.metrics;
-  listen(metricsServer(metrics, supervision.children), port, host).catch((error: unknown) => {
+  const said = (message: string) => log.error(message);
+  listen(metricsServer(metrics, supervision.children), port, host, said).catch((error: unknown) => {
     log.error(`No metrics: ${error instanceof Error ? error.message : String(error)}`);
   });
 }
