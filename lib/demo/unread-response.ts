@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** How long a response may lie unread. */
-export const unreadMs = 60_000;
+const unreadMs = 60_000;
 
 /** Ends the connection of a response that has been written when its client reads nothing of it for so long. */
 export function endIfUnread({ socket }: ServerResponse, afterMs = unreadMs): void {
