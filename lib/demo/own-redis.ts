@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** For tests: a redis-server of their own, which keeps nothing on disk. */
+/** For tests: a redis-server of their own. */
 export type OwnRedis = {
   readonly url: string;
-  /** Ends it; what it kept is gone. */
+  /** Kills it; what it kept is gone, unless it has a folder. */
   readonly stop: () => Promise<void>;
   /** Starts it again, on the same port. */
   readonly start: () => Promise<void>;
@@ -13,14 +13,21 @@ export type OwnRedis = {
   readonly hang: (isHanging: boolean) => void;
 };
 
-/** Starts Debian's redis-server on a free port. @throws Error when it is not installed */
-export async function startOwnRedis(): Promise<OwnRedis> {
+/**
+ * Starts Debian's redis-server on a free port. With a folder, it keeps there what it has acknowledged.
+ * @throws Error when it is not installed
+ */
+export async function startOwnRedis(folder?: string): Promise<OwnRedis> {
+  const keeping =
+    folder === undefined
+      ? ['--appendonly', 'no']
+      : ['--appendonly', 'yes', '--appendfsync', 'always', '--dir', folder];
   const port = await freePort();
   let server: ChildProcess | null = null;
   async function start(): Promise<void> {
     const child = spawn(
       'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', ...keeping],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -85,3 +85,11 @@ export class RedisFollower {
     this.#send(runEvent(epoch, isComplete));
   }
 }
+
+/** Reads a change as instances tell it to each other: epoch, event id and the exchange's JSON; without an id, what is missing. */
+export function readChange(message: string): Change {
+  const [epoch = '', eventId = ''] = message.split(' ', 2);
+  if (eventId === '') return { kind: 'incomplete' };
+  const json = message.slice(epoch.length + eventId.length + 2);
+  return { kind: 'exchange', epoch: Number(epoch), eventId: Number(eventId), json };
+}

@@ -9,7 +9,7 @@ import { locationTarget, urlTarget } from './hop';
 import { createMeter, type MeterOptions } from './meter';
 import { recordStart } from './record-texts';
 import type { Outcome, RecorderBounds } from './recorder';
-import { RedisFollower, type Change } from './redis-follower';
+import { readChange, RedisFollower, type Change } from './redis-follower';
 import { channelOf, chargesOf, redisScripts } from './redis-scripts';
 import { accountOf, type RecordedArrival, type Store } from './store';
 import { sizeOfRequest, sizeOfResponse } from './stored-run';
@@ -89,14 +89,7 @@ export function createRedisStore(
         uncertain.delete(number);
         if (number > made) owed.set(account, (owed.get(account) ?? 0) + amount);
       }
-      for (const [account, amount] of owed) {
-        owed.delete(account);
-        await charged(account, amount, Number.MAX_SAFE_INTEGER);
-      }
-      for (const runId of missed) {
-        await client.markIncomplete(maxAgeSeconds, runId);
-        missed.delete(runId);
-      }
+      await settleDebts();
       if (isUp) return;
       isUp = true;
       ownMeter = createMeter(bounds);
@@ -107,6 +100,21 @@ export function createRedisStore(
       timer.unref();
     } finally {
       isRestoring = false;
+    }
+  }
+
+  /** Adds what this instance metered, and marks the runs that lack something, until nothing new has come meanwhile. */
+  async function settleDebts(): Promise<void> {
+    while (owed.size > 0 || missed.size > 0) {
+      const debts = Array.from(owed);
+      owed.clear();
+      await Promise.all([
+        ...debts.map(([account, amount]) => charged(account, amount, Number.MAX_SAFE_INTEGER)),
+        ...Array.from(missed, async (runId) => {
+          await client.markIncomplete(maxAgeSeconds, runId);
+          missed.delete(runId);
+        }),
+      ]);
     }
   }
 
@@ -282,13 +290,6 @@ function settledExchange(
     billed,
     response,
   };
-}
-
-function readChange(message: string): Change {
-  const [epoch = '', eventId = ''] = message.split(' ', 2);
-  if (eventId === '') return { kind: 'incomplete' };
-  const json = message.slice(epoch.length + eventId.length + 2);
-  return { kind: 'exchange', epoch: Number(epoch), eventId: Number(eventId), json };
 }
 
 /** What is only compared is not kept in clear: a URL may hold secrets. */
