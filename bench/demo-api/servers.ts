@@ -6,7 +6,9 @@ import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { cors as honoCors } from 'hono/cors';
+import type { DemoApi } from '../../lib/demo/demo-api';
 import { startDemoApi } from '../../lib/demo/listener';
+import { createRedisStore } from '../../lib/demo/redis-store';
 
 /** Servers that answer as the demo API does: an echo, a preflight. Each listens on the port. */
 const servers: Readonly<Record<string, (port: number, argument: string) => Promise<void>>> = {
@@ -68,10 +70,28 @@ const servers: Readonly<Record<string, (port: number, argument: string) => Promi
   async 'demo API'(port, argument) {
     const { api } = await startDemoApi({ port, origins: [], ...roomy });
     fill(api.store, Number(argument));
+    store = api.store;
+  },
+  /** `argument`: the Redis' URL. */
+  async 'demo API, Redis'(port, argument) {
+    const redis = (bounds: Parameters<typeof createRedisStore>[1]) => createRedisStore(argument, bounds);
+    const { api } = await startDemoApi({ port, origins: [], ...roomy, store: redis });
+    while (api.store.health() !== 'ok') await new Promise((resolve) => setTimeout(resolve, 20));
   },
 };
 
-const roomy = { limit: 1_000_000_000, maxRuns: 1_000_000, maxBytes: 4 * 1024 ** 3 };
+let store: DemoApi['store'] | undefined;
+
+const many = 10_000;
+const roomy = {
+  limit: 1_000_000_000,
+  maxRuns: 1_000_000,
+  maxBytes: 4 * 1024 ** 3,
+  maxSubscribersPerRun: many,
+  maxSubscribersPerClient: many,
+  maxSubscribers: many,
+  traffic: { connections: { perClient: many, inAll: many } },
+};
 const openHeaders = [
   ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Expose-Headers', '*'],
@@ -101,12 +121,19 @@ function echo(method = '', url = '', rawHeaders: readonly string[] = [], body = 
   return `${JSON.stringify({ method, url, body, bodyLength: body.length, headers }, null, 2)}\n`;
 }
 
-function fill(store: Awaited<ReturnType<typeof startDemoApi>>['api']['store'], runs: number): void {
-  const headers = Array.from({ length: 11 }, (_, index) => [`X-Header-${index}`, 'value'] as const);
-  const request = { method: 'GET', url: 'http://h/r/x/a/', httpVersion: '1.1', headers, bodyLength: 0 };
+function fill({ arrive }: DemoApi['store'], runs: number): void {
+  const names = Array.from({ length: 11 }, (_, index) => `X-Header-${index}`);
   for (let index = 0; index < runs; index += 1) {
+    const headers = names.map((name) => [name, `value of run ${index}`] as const);
+    const request = {
+      method: 'GET',
+      url: `http://h/r/${index}/a/`,
+      httpVersion: '1.1',
+      headers,
+      bodyLength: 0,
+    };
     const arrival = { attempt: 'a', kind: 'actual', startedAt: Date.now(), isRaw: true } as const;
-    void store.arrive(`run ${index}`, `client ${index % 5000}`, { ...arrival, request, url: request.url });
+    void arrive(`run ${index}`, `client ${index % 5000}`, { ...arrival, request, url: request.url });
   }
 }
 
@@ -114,9 +141,16 @@ const [name = '', port = '0', argument = '0'] = process.argv.slice(2);
 const start = servers[name];
 if (start === undefined) throw new Error(`There is no server "${name}".`);
 await start(Number(port), argument);
-process.on('message', () => {
+process.on('message', (question) => {
+  if (question === 'memory') globalThis.gc?.();
   const { user, system } = process.cpuUsage();
-  process.send?.(user + system);
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({
+    processorUs: user + system,
+    heapBytes: heapUsed,
+    processBytes: rss,
+    keptBytes: store?.size().bytes ?? 0,
+  });
 });
 process.on('SIGINT', () => process.exit(0));
 process.send?.('listening');

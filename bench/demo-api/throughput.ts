@@ -1,4 +1,5 @@
 import { newRunId, recordedPath } from '../../lib/record/run-path';
+import { startOwnRedis } from '../../lib/demo/own-redis';
 import { load, median, startServer } from './wrk';
 
 /**
@@ -7,9 +8,13 @@ import { load, median, startServer } from './wrk';
  * machine. Then how long the demo API takes at half of its load. Medians of so many rounds.
  */
 const rounds = Number(process.argv[2] ?? 5);
-const names = ['node:http', 'demo API', 'hono', 'express', 'fastify'];
+const redis = await startOwnRedis();
+const names = ['node:http', 'demo API', 'demo API, Redis', 'hono', 'express', 'fastify'];
 const servers = await Promise.all(
-  names.map(async (name, index) => ({ name, server: await startServer(name, 7500 + index, '0') })),
+  names.map(async (name, index) => ({
+    name,
+    server: await startServer(name, 7500 + index, name.endsWith('Redis') ? redis.url : '0'),
+  })),
 );
 const plain = '/v1/postcards';
 const recorded = recordedPath(newRunId(), 'bench', plain);
@@ -31,7 +36,9 @@ const rows = servers
       costs: new Array<number>(),
     })),
   )
-  .filter(({ name, path }) => name === 'demo API' || path === plain);
+  .filter(({ name, path }) =>
+    name === 'demo API, Redis' ? path === recorded : name === 'demo API' || path === plain,
+  );
 
 for (const { server } of servers) await load(server, plain, { seconds: 2 });
 for (let round = 0; round < rounds; round += 1) {
@@ -55,6 +62,7 @@ console.log(
   `\nRecorded GET at ${share} of the full load: p99 is ${(half.p99Ms / half.medianMs).toFixed(1)} times the median.`,
 );
 for (const { server } of servers) server.end();
+await redis.stop();
 
 function serverOf(wanted: string) {
   const found = servers.find(({ name }) => name === wanted);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import * as v from 'valibot';
 
 /** One measurement of wrk. */
 export type Load = {
@@ -13,11 +14,19 @@ export type Load = {
   readonly processorUs: number;
 };
 
+/** What a server's process takes of memory after a collection of garbage, and how much its store says that it keeps. */
+export type Memory = {
+  readonly heapBytes: number;
+  readonly processBytes: number;
+  readonly keptBytes: number;
+};
+
 /** A server in a process of its own. */
 export type BenchedServer = {
   readonly origin: string;
   /** Processor time that its process has taken, in microseconds. */
   readonly processorUs: () => Promise<number>;
+  readonly memory: () => Promise<Memory>;
   readonly end: () => void;
 };
 
@@ -59,24 +68,30 @@ await build({
 /** Starts one of the servers, compiled as for production. */
 export async function startServer(name: string, port: number, argument = ''): Promise<BenchedServer> {
   const child = fork(program, [name, String(port), argument], {
-    execArgv: ['--max-old-space-size=4096'],
+    execArgv: ['--max-old-space-size=4096', '--expose-gc'],
   });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start.`)));
   await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => undefined);
   return {
     origin: `http://127.0.0.1:${port}`,
-    processorUs: () => processorUs(child),
+    processorUs: async () => (await usageOf(child)).processorUs,
+    memory: () => usageOf(child, 'memory'),
     end: () => void child.kill('SIGINT'),
   };
 }
 
-async function processorUs(child: ChildProcess): Promise<number> {
+const usage = v.object({
+  processorUs: v.number(),
+  heapBytes: v.number(),
+  processBytes: v.number(),
+  keptBytes: v.number(),
+});
+
+async function usageOf(child: ChildProcess, question: 'time' | 'memory' = 'time') {
   const told = new Promise<unknown>((resolve) => child.once('message', resolve));
-  child.send('processor time');
-  const used = await told;
-  if (typeof used !== 'number') throw new Error(`A server told ${String(used)} as its processor time.`);
-  return used;
+  child.send(question);
+  return v.parse(usage, await told);
 }
 
 /**
