@@ -14,6 +14,7 @@ import { onHandedOver, takeOver } from './handed-over';
 import { refusalOf } from './limits';
 import type { GivenEvidence } from './messages-of-worker';
 import { NothingKnown } from './nothing-known';
+import { ReproduceCard } from './reproduce-card';
 import { RequestList } from './request-list';
 import { SendCard } from './send-card';
 import { useDiagnosis, type DiagnosisState } from './use-diagnosis';
@@ -112,6 +113,7 @@ export function DiagnoseClient({ place }: { place: Place }) {
                   data={finding.data}
                   onSay={setSaid}
                 />
+                <ReproduceCard key={`run ${finding.case}`} finding={finding} place={place} />
                 <SendCard key={`send ${finding.case}`} finding={finding} place={place} onSay={setSaid} />
               </>
             )}

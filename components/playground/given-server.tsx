@@ -71,6 +71,12 @@ function GivenResponseField({
         {...wireText}
         className={`${control} h-auto w-full resize-y py-2 font-mono font-normal`}
       />
+      {response?.absent === undefined || !read.ok ? null : (
+        <p className="mt-1 text-xs text-soft">
+          It may have other headers
+          {response.absent.length === 0 ? '' : `, but not ${response.absent.join(', ')}`}.
+        </p>
+      )}
       {read.ok ? null : (
         <p id={`${id}-error`} className="mt-1 text-xs text-blocked">
           “{read.line.slice(0, 60)}” is not a header: write Name: value, one a line. Until then the text

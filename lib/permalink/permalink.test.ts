@@ -74,6 +74,17 @@ const readable: readonly [what: string, data: ScenarioData, fragment: string][] 
     'v1&url=http://api.example/v1&path=/v1/postcards&page.addressSpace=public&page.embedderPolicy=require-corp&page.framedBy=http://portal.example&page.referrerPolicy=no-referrer&page.url=https://shop.example/cart&page.addressSpaceOf=api.example:local&page.addressSpaceOf=b.example:loopback&page.hstsHost=api.example&policy=enforce:connect-src%20%27self%27&end',
   ],
   [
+    'responses of which not all is known',
+    {
+      ...requesting({ url: 'https://api.example/' }),
+      given: {
+        preflight: { status: 204, headers: [], absent: [] },
+        actual: { headers: [['Vary', 'Origin']], absent: ['access-control-allow-origin'] },
+      },
+    },
+    'v1&url=https://api.example/&path=/v1/postcards&given.preflight.status=204&given.preflight.absent=&given.actual.header=Vary:Origin&given.actual.absent=access-control-allow-origin&end',
+  ],
+  [
     'a redirect to another site',
     { ...own, redirects: [{ status: 302, host: 'cross-site', server: { actual: { delayMs: 5 } } }] },
     'v1&path=/v1/postcards&redirect.1.status=302&redirect.1.host=cross-site&redirect.1.actual.delay=5&end',

@@ -76,9 +76,17 @@ function givenOf(groups: Groups['scenario']): Pick<ScenarioData, 'given'> {
     : { given: { ...(preflight !== null && { preflight }), ...(actual !== null && { actual }) } };
 }
 
-function givenResponse({ status, header }: Groups['scenario']['given.preflight.']): GivenResponse | null {
-  if (status === undefined && header === undefined) return null;
-  return { ...(status !== undefined && { status }), headers: header ?? [] };
+function givenResponse({
+  status,
+  header,
+  absent,
+}: Groups['scenario']['given.preflight.']): GivenResponse | null {
+  if (status === undefined && header === undefined && absent === undefined) return null;
+  return {
+    ...(status !== undefined && { status }),
+    headers: header ?? [],
+    ...(absent !== undefined && { absent: absent.filter((name) => name !== '') }),
+  };
 }
 
 function serverOf(groups: PlanGroups): { readonly server?: ServerPlan } {

@@ -79,6 +79,11 @@ function answerParameters(
   ];
 }
 
+/** An empty name stands for an empty list, which says that there may be any other header. */
+function absentNames({ absent }: GivenResponse): readonly string[] {
+  return absent?.length === 0 ? [''] : (absent ?? []);
+}
+
 /** A response that was given with neither status nor headers has none, and so is as good as not given. */
 function givenParameters(
   side: 'preflight' | 'actual',
@@ -88,6 +93,7 @@ function givenParameters(
   return [
     [`given.${side}.status`, response.status],
     ...response.headers.map((header): [string, string] => [`given.${side}.header`, formatHeaderLine(header)]),
+    ...absentNames(response).map((name): [string, string] => [`given.${side}.absent`, name]),
   ];
 }
 

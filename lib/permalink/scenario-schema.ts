@@ -57,7 +57,9 @@ const plan = {
 const given = {
   status: once(wholeNumber(100, 599)),
   header: repeated(headerLine),
-} satisfies Named<'status' | 'header'>;
+  /** Empty where others than the known headers may be there, and none is known to be absent. */
+  absent: repeated(text),
+} satisfies Named<'status' | 'header' | 'absent'>;
 
 const description = {
   id: once(

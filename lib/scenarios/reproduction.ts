@@ -1,6 +1,8 @@
 import { predict } from '../cors/predict';
+import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { combinedValue, type Header } from '../http/header-list';
+import { statusName } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { PagePolicy } from '../http/page-policy';
 import { headerNameError, headerValueError } from '../record/plan-header';
@@ -14,10 +16,8 @@ export type Reproduction =
   | {
       readonly kind: 'can be run';
       readonly data: ScenarioData;
-      /** What stands here for what, such as "this site for https://shop.example". */
-      readonly replaced: readonly string[];
-      /** Names of response headers that the demo API does not send for anybody. */
-      readonly leftOut: readonly string[];
+      /** What is otherwise than it was, a sentence each. */
+      readonly notes: readonly string[];
     }
   | {
       readonly kind: 'can only be predicted';
@@ -37,13 +37,15 @@ export function reproductionOf(data: ScenarioData, place: Place, profile: Profil
   const because = obstacle(data);
   if (because !== null) return { kind: 'can only be predicted', because };
   const original = predict(resolveScenario(data, place), profile);
-  if (original.needs.length > 0)
+  if (original.block === null && original.needs.length > 0)
     return {
       kind: 'can only be predicted',
       because: 'What the server answered is not known as far as it decides.',
     };
+  const filled = { ...data, given: filledGiven(data.given ?? {}, original) };
+  const isFilled = original.needs.length > 0;
   for (const host of hosts) {
-    const replayed = replayedAt(host, data, place);
+    const replayed = replayedAt(host, filled, isFilled, place);
     const prediction = predict(resolveScenario(replayed.data, place), profile);
     const isSame =
       original.block?.kind === prediction.block?.kind &&
@@ -64,8 +66,8 @@ export function reproductionOf(data: ScenarioData, place: Place, profile: Profil
 function obstacle({ page = {}, request, given = {} }: ScenarioData): string | null {
   const origin = pageOrigin(page.url ?? '');
   const url = parseUrl(request.url ?? '');
-  if (origin === null || url === null) return 'Page and URL have to be known.';
-  if (!/^https?:/.test(origin) && page.origin !== 'opaque')
+  if (url === null || (origin === null && page.origin !== 'opaque')) return 'Page and URL have to be known.';
+  if (page.origin !== 'opaque' && !/^https?:/.test(origin ?? ''))
     return 'The page is of a file or an app, and this page is not.';
   if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server answers for ${url.protocol} URLs.`;
   if (page.origin !== 'opaque' && origin === url.origin)
@@ -74,23 +76,38 @@ function obstacle({ page = {}, request, given = {} }: ScenarioData): string | nu
     (response) => response !== undefined && combinedValue(response.headers, 'location') !== null,
   );
   if (isRedirected) return 'The server redirects, and what answers at the target is not part of it.';
-  if (/[?&](?:preflight|actual|meter)\./.test(url.search))
-    return 'The demo API would take its query for its own.';
   return null;
 }
 
-type Replayed = {
-  readonly data: ScenarioData;
-  readonly replaced: readonly string[];
-  readonly leftOut: readonly string[];
-};
+type Given = NonNullable<ScenarioData['given']>;
 
-function replayedAt(host: Host, data: ScenarioData, place: Place): Replayed {
+type Replayed = { readonly data: ScenarioData; readonly notes: readonly string[] };
+
+/** The responses with all that is not known of them, and decides, as it has to be for the request to get so far. */
+function filledGiven(given: Given, { exchanges, needs }: Prediction): Given {
+  const side = (kind: keyof Given): GivenResponse | undefined => {
+    const missing = needs.filter(({ exchange }) => exchanges[exchange]?.kind === kind);
+    const { [kind]: response } = given;
+    if (response === undefined && missing.length === 0) return undefined;
+    const status = response?.status ?? missing.find(({ name }) => name === statusName)?.value;
+    const added = missing.filter(({ name }) => name !== statusName);
+    return {
+      ...(status === undefined ? {} : { status: Number(status) }),
+      headers: [...(response?.headers ?? []), ...added.map(({ name, value }): Header => [name, value])],
+    };
+  };
+  const preflight = side('preflight');
+  const actual = side('actual');
+  return { ...(preflight && { preflight }), ...(actual && { actual }) };
+}
+
+function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Place): Replayed {
   const { page = {}, request, given = {}, ...rest } = data;
   const { url: requestUrl, ...call } = request;
   const url = parseUrl(requestUrl ?? '') ?? new URL(place.sameSite);
   const origin = pageOrigin(page.url ?? '') ?? 'null';
   const replace = (text: string) => placed(text, origin, url.origin, host);
+  const query = withoutPlan(url.search);
   const leftOut = new Set<string>();
   const preflight = planOf(given.preflight, replace, leftOut);
   const actual = planOf(given.actual, replace, leftOut);
@@ -101,7 +118,7 @@ function replayedAt(host: Host, data: ScenarioData, place: Place): Replayed {
       page: pageOf(page, replace),
       request: {
         ...call,
-        path: `${url.pathname}${url.search}`,
+        path: `${url.pathname}${query}`,
         ...(call.headers === undefined
           ? {}
           : { headers: call.headers.map(([name, value]): Header => [name, replace(value)]) }),
@@ -111,12 +128,26 @@ function replayedAt(host: Host, data: ScenarioData, place: Place): Replayed {
         ? {}
         : { server: { ...(preflight && { preflight }), ...(actual && { actual }) } }),
     },
-    replaced: [
-      `${place.docsOrigin} for ${page.origin === 'opaque' ? 'the page' : origin}`,
-      `${apiOrigin} for ${url.origin}`,
+    notes: [
+      `${place.docsOrigin} stands for ${page.origin === 'opaque' ? 'the page' : origin}, and ${apiOrigin} for ${url.origin}.`,
+      ...(isFilled ? ['What is not known of the responses allows the request here.'] : []),
+      ...(query === url.search
+        ? []
+        : ['Parameters that would tell the demo API what to answer are left out.']),
+      ...(leftOut.size === 0
+        ? []
+        : [`The demo API sends no ${new Intl.ListFormat('en', { type: 'disjunction' }).format(leftOut)}.`]),
     ],
-    leftOut: [...leftOut],
   };
+}
+
+/** The query without the parameters of a server plan. */
+function withoutPlan(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => !/^(?:preflight|actual|meter)\./.test(parameter));
+  return search === '' || kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
 function pageOf({ origin, policies }: PageData, replace: (text: string) => string): PageData {

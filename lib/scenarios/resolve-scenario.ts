@@ -2,14 +2,14 @@ import type { Page, Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
 import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
-import type { Header, HeaderList } from '../http/header-list';
-import { isPreflight, unknownResponse, type Server } from '../http/message';
+import { hasHeader, type Header, type HeaderList } from '../http/header-list';
+import { isPreflight, unknownResponse, type PartialResponse, type Server } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { PagePolicy } from '../http/page-policy';
 import { pageOrigin } from './page-origin';
 import { fillPlaceholders } from './placeholders';
 import { recordedPolicies } from './recorded-policies';
-import type { Host, ScenarioData } from './scenario-data';
+import type { GivenResponse, Host, ScenarioData } from './scenario-data';
 
 /** An installation: where the page is and where the demo API answers. */
 export type Place = {
@@ -170,7 +170,17 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     if (apis.some((api) => isUnder(api, request.url))) return demo(request);
     const isOwn = ownUrl !== undefined && parseUrl(ownUrl)?.origin === parseUrl(request.url)?.origin;
     const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
-    return response === undefined ? unknownResponse : { status: null, ...response };
+    return response === undefined ? unknownResponse : knownPart(response);
+  };
+}
+
+function knownPart({ status, headers, absent }: GivenResponse): PartialResponse {
+  const isKnown = (name: string) =>
+    hasHeader(headers, name) || absent?.some((other) => other.toLowerCase() === name) === true;
+  return {
+    status: status ?? null,
+    headers,
+    ...(absent === undefined ? {} : { isHeaderUnknown: (name: string) => !isKnown(name) }),
   };
 }
 

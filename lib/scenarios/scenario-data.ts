@@ -30,11 +30,16 @@ export type CatalogueEntry = ScenarioData & {
   readonly expected: readonly [...standard: Expected, engines?: Readonly<Partial<Record<Engine, Expected>>>];
 };
 
-/** A response as a reader gave it: all its headers are known, its status need not be. */
+/** A response as a reader gave it, or evidence tells it; its status need not be known. */
 export type GivenResponse = {
   /** 100 to 599. */
   readonly status?: number;
   readonly headers: HeaderList;
+  /**
+   * Names of headers that it is known not to have, where it may have others besides those that are known; absent: it has
+   * no others.
+   */
+  readonly absent?: readonly string[];
 };
 
 /** The page that makes the request, and what the browser knows around it. Of what is absent, the engine's defaults hold. */

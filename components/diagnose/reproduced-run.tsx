@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react';
+import { Observed } from '@/components/live/observed';
+import { useLiveRun } from '@/components/live/use-live-run';
+import { useRunFeed } from '@/components/live/use-run-feed';
+import { engineOf } from '@/lib/browsers/engine-of';
+import { profiles } from '@/lib/browsers/profiles';
+import { compare } from '@/lib/comparison/compare';
+import { blockKinds } from '@/lib/cors/block-kinds';
+import { predict } from '@/lib/cors/predict';
+import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { PlaygroundLink } from './playground-link';
+
+/** Runs the scenario at once, and lays what this browser did beside what its own rules predict. */
+export function ReproducedRun({ data, place }: { data: ScenarioData; place: Place }) {
+  const feed = useRunFeed(hostPrefix(data.host ?? 'same-site', place));
+  const { run, start } = useLiveRun(place, feed.runId);
+  useEffect(() => {
+    void start(data);
+  }, [start, data]);
+  const done = run.kind === 'done' ? run : null;
+  const prediction = useMemo(() => {
+    if (done === null) return null;
+    return predict(done.planned.scenario, profiles[engineOf(done.observation.browser) ?? 'spec']);
+  }, [done]);
+  if (run.kind === 'failed')
+    return <p className="border-t px-5 py-3 text-sm font-semibold text-blocked">{run.message}</p>;
+  if (done === null || prediction === null) {
+    return (
+      <p className="border-t px-5 py-3 text-sm text-soft">
+        {feed.connection === 'unreachable' ? 'The demo API can’t be reached.' : 'Running in your browser.'}
+      </p>
+    );
+  }
+  const { result } = compare(prediction, done.observation);
+  const { block } = prediction;
+  return (
+    <div role="status" className="border-t bg-panel px-5 py-3 text-[13px] text-soft">
+      {result === 'as predicted' ? (
+        <p className="mb-1 text-sm font-semibold text-ink">
+          {block === null
+            ? 'Nothing is blocked here either.'
+            : `The same block appears: ${blockKinds[block.kind].title}.`}
+        </p>
+      ) : null}
+      <Observed scenario={done.planned.scenario} observation={done.observation} prediction={prediction} />
+      <p className="mt-2">
+        <PlaygroundLink data={data}>Open the run in the playground</PlaygroundLink>
+      </p>
+    </div>
+  );
+}
