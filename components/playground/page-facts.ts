@@ -1,10 +1,14 @@
+import { addressSpaceOfLiteral } from '@/lib/cors/gates/address-blocks';
+import { isLoopbackHost } from '@/lib/cors/potentially-trustworthy';
+import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';
 import type { PageData } from '@/lib/scenarios/scenario-data';
 
-type Part = { readonly [Name in keyof PageData]: PageData[Name] | undefined };
+/** Members of a page to be changed; undefined takes one away. */
+export type PagePart = { readonly [Name in keyof PageData]: PageData[Name] | undefined };
 
 /** The page with members changed; undefined, an empty list and an empty record take one away. */
-export function changedPage(page: PageData, part: Part): PageData {
+export function changedPage(page: PageData, part: PagePart): PageData {
   return Object.fromEntries(Object.entries({ ...page, ...part }).filter(([, value]) => isSaid(value)));
 }
 
@@ -17,6 +21,13 @@ export function isPlaceSaid(page: PageData): boolean {
 
 function isSaid(value: unknown): boolean {
   return typeof value === 'string' || (typeof value === 'object' && Object.keys(value ?? {}).length > 0);
+}
+
+/** What the page's address is, where its host is one or can only be this device; null of other names. */
+export function knownAddressSpace(url: string): AddressSpace | null {
+  const { hostname = '', protocol = '' } = parseUrl(url) ?? {};
+  if (!/^https?:$/.test(protocol)) return null;
+  return isLoopbackHost(hostname) ? 'loopback' : addressSpaceOfLiteral(hostname, new Set());
 }
 
 /** The host of the URL, where it is a name that may resolve to any address; null for localhost and for addresses. */

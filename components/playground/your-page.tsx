@@ -6,7 +6,8 @@ import { Rows } from '@/components/ui/rows';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
-import { changedPage, isPlaceSaid, targetName } from './page-facts';
+import { LocalNetwork } from './local-network';
+import { changedPage, isPlaceSaid, knownAddressSpace, targetName, type PagePart } from './page-facts';
 
 const SiteAnswer = dynamic(async () => (await import('./site-answer')).SiteAnswer, { ssr: false });
 const PageAnswer = dynamic(async () => (await import('./page-answer')).PageAnswer, { ssr: false });
@@ -61,8 +62,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
   useEffect(() => {
     if (isSaid && details.current !== null) details.current.open = true;
   }, [isSaid]);
-  const change = (part: { readonly [Name in keyof PageData]: PageData[Name] | undefined }) =>
-    onEdit((latest) => changedPage(latest, part));
+  const change = (part: PagePart) => onEdit((latest) => changedPage(latest, part));
   const target = targetName(request.url);
   return (
     <details ref={details} className="rounded-lg border px-3 py-2 text-[13px]">
@@ -73,7 +73,10 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
           value={url ?? ''}
           placeholder="https://shop.example, file:///…, capacitor://localhost"
           inputMode="url"
-          onChange={(text) => change({ url: written(text) })}
+          onChange={(text) => {
+            const known = knownAddressSpace(text);
+            change({ url: written(text), ...(known === null ? {} : { addressSpace: known }) });
+          }}
         />
         <TextField
           label="Framed by the page"
@@ -102,6 +105,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
             />
           )}
         </div>
+        {addressSpace === undefined ? null : <LocalNetwork page={page} onChange={change} />}
         <div className="grid grid-cols-2 gap-2">
           <SelectField
             label="Referrer-Policy"

@@ -9,6 +9,9 @@ const circumstances = [
   ['embedderPolicy', 'its Cross-Origin-Embedder-Policy'],
   ['addressSpace', 'from what address it came'],
   ['addressSpaces', 'what addresses names resolve to'],
+  ['localNetworkPermissions', 'what the user allowed it on the local network'],
+  ['permissionsPolicy', 'its Permissions-Policy'],
+  ['frameAllow', 'what its frame allows'],
   ['hstsHosts', 'which hosts the browser asks by https: only'],
 ] as const satisfies readonly (readonly [keyof PageData, string])[];
 

@@ -53,11 +53,12 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
 }
 
 function pageOf(groups: Groups['scenario']): Pick<ScenarioData, 'page'> {
-  const { addressSpaceOf, hstsHost, ...members } = groups['page.'];
+  const { addressSpaceOf, permission, hstsHost, ...members } = groups['page.'];
   const { policy } = groups[''];
   const page: PageData = {
     ...members,
     ...(addressSpaceOf !== undefined && { addressSpaces: Object.fromEntries(addressSpaceOf) }),
+    ...(permission !== undefined && { localNetworkPermissions: Object.fromEntries(permission) }),
     ...(hstsHost !== undefined && { hstsHosts: hstsHost }),
     ...(policy !== undefined && { policies: policy }),
   };

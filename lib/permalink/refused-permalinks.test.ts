@@ -111,6 +111,11 @@ const refused: readonly [what: string, fragment: string, message: string][] = [
     'page.hstsHost is "https://api.example", but must be the name of a host.',
   ],
   [
+    'an unknown permission',
+    'v1&page.permission=camera:granted&end',
+    'page.permission is "camera:granted", but must be local-network: or loopback-network:',
+  ],
+  [
     'an unknown Referrer-Policy',
     'v1&page.referrerPolicy=never&end',
     'page.referrerPolicy is "never", but must',

@@ -100,6 +100,7 @@ function givenParameters(
 function pageParameters({
   policies = [],
   addressSpaces = {},
+  localNetworkPermissions = {},
   hstsHosts = [],
   ...members
 }: PageData): [name: string, value: string | undefined][] {
@@ -108,6 +109,10 @@ function pageParameters({
     ...inOrder(addressSpaces).map(([host, space]): [string, string] => [
       'page.addressSpaceOf',
       `${host}:${space}`,
+    ]),
+    ...inOrder(localNetworkPermissions).map(([permission, answer]): [string, string] => [
+      'page.permission',
+      `${permission}:${answer}`,
     ]),
     ...hstsHosts.map((host): [string, string] => ['page.hstsHost', host]),
     ...policies.map((policy): [string, string] => ['policy', formatPolicy(policy)]),

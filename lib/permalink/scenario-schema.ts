@@ -108,6 +108,21 @@ const addressSpaceOf = v.pipe(
   }),
 );
 
+const permissions = ['local-network', 'loopback-network'] as const;
+const permissionAnswers = ['granted', 'denied', 'prompt'] as const;
+
+const permission = v.pipe(
+  text,
+  v.regex(
+    /^(?:local|loopback)-network:(?:granted|denied|prompt)$/,
+    'must be local-network: or loopback-network:, and granted, denied or prompt',
+  ),
+  v.transform((line): readonly [(typeof permissions)[number], (typeof permissionAnswers)[number]] => [
+    permissions.find((known) => line.startsWith(`${known}:`)) ?? 'local-network',
+    permissionAnswers.find((known) => line.endsWith(`:${known}`)) ?? 'prompt',
+  ]),
+);
+
 const hostName = v.pipe(text, v.regex(/^[^\s:/?#@]+$/, 'must be the name of a host'));
 
 const page = {
@@ -118,9 +133,15 @@ const page = {
   embedderPolicy: once(oneOf(['unsafe-none', 'credentialless', 'require-corp'])),
   addressSpace: once(oneOf(addressSpaces)),
   addressSpaceOf: repeated(addressSpaceOf),
+  permission: repeated(permission),
+  permissionsPolicy: once(text),
+  frameAllow: once(text),
   hstsHost: repeated(hostName),
 } satisfies Named<
-  Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'hstsHosts'> | 'addressSpaceOf' | 'hstsHost'
+  | Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'localNetworkPermissions' | 'hstsHosts'>
+  | 'addressSpaceOf'
+  | 'permission'
+  | 'hstsHost'
 >;
 
 const request = {

@@ -115,6 +115,43 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       ['spec', 'chromium'],
     ],
     [
+      'a name that resolves to a local address',
+      {
+        url: 'https://shop.example',
+        addressSpace: 'public',
+        addressSpaces: { 'media.shop.example': 'local' },
+      },
+      { url: 'https://media.shop.example/a.json' },
+      allowing('*'),
+      'local-network-access',
+      ['spec', 'chromium'],
+    ],
+    [
+      'what the user allowed',
+      {
+        url: 'https://shop.example',
+        addressSpace: 'public',
+        localNetworkPermissions: { 'loopback-network': 'granted' },
+      },
+      { url: 'http://localhost:8080/' },
+      allowing('*'),
+      null,
+      ['spec', 'chromium', 'firefox'],
+    ],
+    [
+      'a page in one that came by http:',
+      {
+        url: 'https://shop.example',
+        framedBy: 'http://portal.example',
+        addressSpace: 'public',
+        localNetworkPermissions: { 'local-network': 'granted' },
+      },
+      { url: 'https://192.168.1.1/' },
+      allowing('*'),
+      'local-network-access',
+      ['spec', 'chromium'],
+    ],
+    [
       'a page whose address is not known',
       { url: 'https://shop.example' },
       { url: 'https://192.168.1.1/' },

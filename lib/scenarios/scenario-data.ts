@@ -52,7 +52,15 @@ export type PageData = {
   readonly framedBy?: string;
 } & Pick<
   Page,
-  'policies' | 'referrerPolicy' | 'embedderPolicy' | 'addressSpace' | 'addressSpaces' | 'hstsHosts'
+  | 'policies'
+  | 'referrerPolicy'
+  | 'embedderPolicy'
+  | 'addressSpace'
+  | 'addressSpaces'
+  | 'localNetworkPermissions'
+  | 'permissionsPolicy'
+  | 'frameAllow'
+  | 'hstsHosts'
 >;
 
 /**

@@ -74,6 +74,7 @@ const pageUrl = fc.constantFrom(
   'capacitor://localhost',
 );
 const addressSpace = fc.constantFrom('loopback', 'local', 'public');
+const answer = fc.constantFrom('granted', 'denied', 'prompt');
 const hostName = fc.constantFrom('api.example', 'xn--mnchen-3ya.example', '__proto__');
 const page: fc.Arbitrary<PageData> = fc
   .record(
@@ -86,6 +87,14 @@ const page: fc.Arbitrary<PageData> = fc
       embedderPolicy: fc.constantFrom('unsafe-none', 'credentialless', 'require-corp'),
       addressSpace,
       addressSpaces: fc.dictionary(hostName, addressSpace, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      localNetworkPermissions: fc
+        .record(
+          { 'local-network': answer, 'loopback-network': answer },
+          { requiredKeys: [], noNullPrototype: true },
+        )
+        .filter(isFilled),
+      permissionsPolicy: line,
+      frameAllow: line,
       hstsHosts: filled(hostName),
     },
     { requiredKeys: [] },
