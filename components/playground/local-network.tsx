@@ -16,9 +16,11 @@ const answers: readonly (readonly [PermissionAnswer, string])[] = [
   ['denied', 'denied'],
 ];
 
+const nothing: NonNullable<PageData['localNetworkPermissions']> = {};
+
 /** What a page of a known address may ask for on the local network. */
 export function LocalNetwork({
-  page: { localNetworkPermissions = {}, permissionsPolicy, frameAllow, framedBy },
+  page: { localNetworkPermissions = nothing, permissionsPolicy, frameAllow, framedBy },
   onChange,
 }: Props) {
   return (
