@@ -14,7 +14,7 @@ type Props = { finding: Finding; place: Place; onSay: (words: string) => void };
 const button =
   'flex min-h-9 items-center rounded-lg border px-3 py-1 text-sm font-medium hover:bg-panel aria-disabled:opacity-50';
 
-/** What is done with it: play it here, send a link, open the case's page, copy a reply. */
+/** What is done with it: send a link, open the case's page, copy a reply. */
 export function SendCard({ finding, place, onSay }: Props) {
   const [links, setLinks] = useState(noLinks);
   const [form, setForm] = useState<'markdown' | 'text'>('text');
@@ -30,7 +30,7 @@ export function SendCard({ finding, place, onSay }: Props) {
       isCurrent = false;
     };
   }, [finding, place]);
-  const { permalink, casePath, reproduction, playedLink } = links;
+  const { permalink, casePath } = links;
   const text = useMemo(() => replyOf(finding, casePath, place, form), [finding, casePath, place, form]);
   const copy = async (what: 'link' | 'reply', content: string) => {
     try {
@@ -44,11 +44,6 @@ export function SendCard({ finding, place, onSay }: Props) {
   return (
     <EvidenceCard title="Send it on">
       <div className="flex flex-wrap gap-2 px-5 pt-3.5">
-        {playedLink === null ? null : (
-          <a href={playedLink} className={`${button} border-ink bg-ink text-page hover:bg-ink`}>
-            Run it in my browser
-          </a>
-        )}
         {permalink === null ? null : (
           <button
             type="button"
@@ -72,20 +67,11 @@ export function SendCard({ finding, place, onSay }: Props) {
           </a>
         )}
       </div>
-      <ul className="list-disc space-y-0.5 px-5 py-3 pl-9 text-[13px] text-soft">
-        {reproduction?.kind === 'can be run' ? (
-          <li>Run here, {reproduction.replaced.join(', and ')}; the engine predicts the same of both.</li>
-        ) : null}
-        {reproduction?.kind === 'can only be predicted' ? (
-          <li>It can only be predicted here. {reproduction.because}</li>
-        ) : null}
-        {casePath === null ? null : (
-          <li>
-            The link keeps the case in its fragment, which no server sees. The case page is made by this
-            site’s server from its address: page, URL without its query, header names, CORS headers.
-          </li>
-        )}
-      </ul>
+      <p className="px-5 py-3 text-[13px] text-soft">
+        {casePath === null
+          ? null
+          : 'The link keeps the case in its fragment, which no server sees. The case page is made by this site’s server from its address: page, URL without its query, header names, CORS headers.'}
+      </p>
       <details className="border-t border-hairline px-5 py-3">
         <summary className="text-[13px] text-soft">The reply</summary>
         <div className="mt-2.5 grid grid-cols-1 gap-2.5">

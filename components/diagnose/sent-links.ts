@@ -26,7 +26,7 @@ export async function linksOf(
 ): Promise<SentLinks> {
   if (data === null) return noLinks;
   const profile = profiles[engine ?? 'spec'];
-  const scenario = scenarioOfCase(data, profile);
+  const scenario = scenarioOfCase(data);
   const reproduction = reproductionOf(scenario, place, profile);
   const [permalink, code, played] = await Promise.all([
     encodePermalink(scenario, { withSecrets: false }),

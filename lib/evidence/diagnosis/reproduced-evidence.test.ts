@@ -7,12 +7,12 @@ import { place } from '../../scenarios/test-data/place';
 import { readEvidence } from '../read-evidence';
 import { madeEvidence, type MadeEvidence } from '../test-data/made-evidence';
 import { diagnose } from './diagnose';
-import { scenarioDataOf } from './scenario-data-of';
+import { scenarioOfCase } from './scenario-of-case';
 
 /** What becomes of a piece of evidence: the block of its cause, and that of what is run here; or why nothing is. */
 function reproduced({ text, engine }: MadeEvidence) {
   const [diagnosis] = diagnose(readEvidence(text), engine);
-  const data = diagnosis?.data ? scenarioDataOf(diagnosis.data, 'A case') : null;
+  const data = diagnosis?.data ? scenarioOfCase(diagnosis.data) : null;
   if (data === null) return { because: 'The evidence tells too little.' };
   const reproduction = reproductionOf(data, place, profiles[engine]);
   if (reproduction.kind !== 'can be run') return reproduction;

@@ -1,22 +1,17 @@
-import type { Profile } from '../../cors/profile';
-import { predict } from '../../cors/predict';
-import type { Header } from '../../http/header-list';
-import { statusName } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { blankScenario } from '../../scenarios/blank-scenario';
 import type { GivenResponse, ScenarioData } from '../../scenarios/scenario-data';
-import { caseScenario, type CaseData } from './case-data';
+import type { CaseData, CaseResponse } from './case-data';
 import { withoutFragment } from './exchange-index';
 
 /**
- * The case as a scenario: what the playground opens and a link carries. Of what is not known of the responses, they have
- * what the request needs; a response that no evidence tells of, and nothing needs, is left out.
+ * The case as a scenario: what the playground opens and a link carries, its responses as far as evidence tells of them.
  */
-export function scenarioOfCase(data: CaseData, profile: Profile): ScenarioData {
+export function scenarioOfCase(data: CaseData): ScenarioData {
   const { page, request } = data;
   const { url, ...call } = request;
   const parsed = parseUrl(url);
-  const given = givenOf(data, profile);
+  const given = givenOf(data);
   return {
     ...blankScenario,
     id: 'case',
@@ -31,19 +26,13 @@ export function scenarioOfCase(data: CaseData, profile: Profile): ScenarioData {
   };
 }
 
-function givenOf(data: CaseData, profile: Profile): NonNullable<ScenarioData['given']> {
-  const url = withoutFragment(data.request.url);
-  const { exchanges, needs } = predict(caseScenario(data), profile);
-  const responseTo = (to: 'preflight' | 'actual'): GivenResponse | null => {
-    const known = data.responses.find((response) => response.to === to && response.url === url);
-    const index = exchanges.findIndex(({ kind, request }) => kind === to && request.url === url);
-    const needed = needs.filter(({ exchange, name }) => exchange === index && name !== statusName);
-    if (known === undefined && needed.length === 0) return null;
-    const status = known?.status ?? null;
-    return {
-      ...(status === null ? {} : { status }),
-      headers: [...(known?.headers ?? []), ...needed.map(({ name, value }): Header => [name, value])],
-    };
+function givenOf({ request, responses }: CaseData): NonNullable<ScenarioData['given']> {
+  const url = withoutFragment(request.url);
+  const responseTo = (to: CaseResponse['to']): GivenResponse | null => {
+    const known = responses.find((response) => response.to === to && response.url === url);
+    if (known === undefined) return null;
+    const { status, headers, absent } = known;
+    return { ...(status === null ? {} : { status }), headers, ...(absent === null ? {} : { absent }) };
   };
   const preflight = responseTo('preflight');
   const actual = responseTo('actual');
