@@ -19,6 +19,7 @@ export const exampleBlocks = {
   'stream-not-supported': { kind: 'stream-not-supported' },
   'scheme-not-http': { kind: 'scheme-not-http', url: 'ftp://api.example/v1/postcards', hop: 0 },
   'stream-over-http-1': { kind: 'stream-over-http-1', url: api },
+  'unexpected-proxy-authentication': { kind: 'unexpected-proxy-authentication', exchange: 0 },
   network: { kind: 'network', url: api },
 } as const satisfies Readonly<Partial<Record<BlockKind, Block>>>;
 

@@ -31,6 +31,7 @@ const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'stream-not-supported': neverSent,
   'scheme-not-http': neverSent,
   'stream-over-http-1': neverSent,
+  'unexpected-proxy-authentication': withheld,
   network: [call, sent, unanswered, error],
 };
 

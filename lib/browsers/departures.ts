@@ -8,6 +8,7 @@ import { preflightCacheDepartures } from './departures/preflight-cache';
 import { redirectsDepartures } from './departures/redirects';
 import { requestsDepartures } from './departures/requests';
 import { safelistDepartures } from './departures/safelist';
+import { statusesDepartures } from './departures/statuses';
 
 const list = [
   ...requestsDepartures,
@@ -15,6 +16,7 @@ const list = [
   ...preflightDepartures,
   ...preflightCacheDepartures,
   ...redirectsDepartures,
+  ...statusesDepartures,
   ...originDepartures,
   ...policiesDepartures,
   ...cspDepartures,

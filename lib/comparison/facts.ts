@@ -99,7 +99,7 @@ export function predictedFacts(
   const told = result.kind === 'response' ? [...result.readableHeaders, ...result.hiddenHeaders] : [];
   const known = new Set(namesOf(told));
   return {
-    wire: recorded.map(({ request }) => wireFact(request, naming)),
+    wire: withoutRepetition(recorded).map(({ request }) => wireFact(request, naming)),
     script: resultText(result, api),
     response: predictedVerdict(prediction, api).response,
     readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,
@@ -123,7 +123,9 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
   const isWhole = record.kind === 'read' && record.isPartial !== true;
   const probe = evidence?.probe.kind === 'answered' ? evidence.probe.method : null;
   return {
-    wire: isWhole ? record.exchanges.map(({ request }) => wireFact(request, naming)) : null,
+    wire: isWhole
+      ? withoutRepetition(record.exchanges).map(({ request }) => wireFact(request, naming))
+      : null,
     script: outcomeText(outcome),
     response: observedVerdict(observation).response,
     readable: isHeadersTold ? namesOf(outcome.headers) : null,
@@ -134,6 +136,25 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     gate: isGateTold ? gate.kind : null,
     probe: probe === null ? null : `${probe} in the mode "no-cors" was answered`,
   };
+}
+
+type Answered = {
+  readonly kind: 'preflight' | 'actual';
+  readonly request: Pick<WireRequest, 'method' | 'url'>;
+  readonly response: { readonly status: number | null } | null;
+};
+
+/** Without what repeats a request that was answered 408: how often, depends on the connections that there are. */
+function withoutRepetition<E extends Answered>(exchanges: readonly E[]): E[] {
+  return exchanges.filter(({ kind, request }, index) => {
+    const before = exchanges[index - 1];
+    return !(
+      before?.response?.status === 408 &&
+      before.kind === kind &&
+      before.request.method === request.method &&
+      before.request.url === request.url
+    );
+  });
 }
 
 function wireFact(

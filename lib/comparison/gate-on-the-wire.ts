@@ -23,6 +23,15 @@ export function gateOnTheWire(request: RequestInput, last: Exchange, seen: strin
     };
   }
   if (kind === 'preflight') return gateAfterPreflight(request, last, evidence);
+  if (response.status === 407) {
+    return {
+      kind: 'network',
+      certainty: 'likely',
+      sentence:
+        "The answer has status 407, which is a proxy's. Chromium takes it from nobody but a proxy of its own, whatever CORS says.",
+      evidence,
+    };
+  }
   const location = combinedValue(response.headers, 'Location');
   if (isRedirectStatus(response.status)) {
     const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;

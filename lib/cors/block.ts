@@ -197,6 +197,8 @@ export type ResponseBlock =
     }
   | { readonly kind: 'stream-over-http-1'; readonly url: string }
   | { readonly kind: 'network'; readonly url: string }
+  /** The response has status 407, and no proxy that the browser uses sent it. */
+  | { readonly kind: 'unexpected-proxy-authentication'; readonly exchange: number }
   | {
       readonly kind: 'event-source-status';
       /** Absent for a URL that is fetched without an exchange, such as data:. */

@@ -58,6 +58,13 @@ export function corsPreflightFetch(
     `A preflight asks for ${request.method}${unsafeNames.length > 0 ? ` with ${unsafeNames.join(', ')}` : ''}.`,
     readsOf(exchange, 'request', ...headerList.slice(1).map(([name]) => name.toLowerCase())),
   );
+  const { status } = response;
+  const location = combinedValue(response.headers, 'location');
+  const redirect: Block | null =
+    isRedirectStatus(status) && (location || !profile.isPreflightRedirectRefusedFirst)
+      ? { kind: 'preflight-redirect', exchange, status, location }
+      : null;
+  if (redirect && profile.isPreflightRedirectRefusedFirst) return trace.failed(okStatus.rule, redirect);
   // 7
   const corsBlock = corsCheck(
     { ...request, isRedirectTainted: preflight.isRedirectTainted },
@@ -66,18 +73,11 @@ export function corsPreflightFetch(
     trace,
   );
   if (corsBlock) return corsBlock;
-  if (!isOkStatus(response.status)) {
-    const { status, headers } = response;
-    return trace.failed(
-      okStatus.rule,
-      isRedirectStatus(status)
-        ? { kind: 'preflight-redirect', exchange, status, location: combinedValue(headers, 'location') }
-        : { kind: 'preflight-status', exchange, status },
-    );
-  }
+  if (!isOkStatus(status))
+    return trace.failed(okStatus.rule, redirect ?? { kind: 'preflight-status', exchange, status });
   trace.passed(
     okStatus.rule,
-    `The preflight's status is ${response.status}.`,
+    `The preflight's status is ${status}.`,
     readsOf(exchange, 'response', statusName),
   );
   // 7.1 to 7.7

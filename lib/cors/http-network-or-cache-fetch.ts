@@ -1,11 +1,14 @@
 import { hasHeader, type Header } from '../http/header-list';
-import type { PartialResponse, WireRequest } from '../http/message';
+import { statusName, type PartialResponse, type WireRequest } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
 import { neededResponse } from './needed-response';
+import { readsOf, stepsOf } from './trace';
+
+const askedAgain = stepsOf('concept-http-network-or-cache-fetch')('17');
 
 /**
  * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard
@@ -16,8 +19,9 @@ export function httpNetworkOrCacheFetch(
   params: FetchParams,
   request: FetchRequest,
   kind: 'preflight' | 'actual',
+  isNewConnectionFetch = false,
 ): FetchOutcome {
-  const { profile } = params;
+  const { profile, trace } = params;
   const url = currentUrl(request);
   const headers: Header[] = [...profile.headersSent(request.headerList, params.api)];
   const append = (name: string, value: string): void => {
@@ -62,9 +66,9 @@ export function httpNetworkOrCacheFetch(
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
   const known = isHttpScheme(url) ? answer(params, wireRequest) : null;
   if (!known) return networkError({ kind: 'network', url: url.href });
-  const exchange = params.trace.exchanges.length;
+  const exchange = trace.exchanges.length;
   const response = neededResponse(known, request, kind, params);
-  params.trace.exchanges.push({
+  trace.exchanges.push({
     kind,
     hop: request.redirectCount,
     request: wireRequest,
@@ -72,6 +76,15 @@ export function httpNetworkOrCacheFetch(
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
   });
+  const { status } = response;
+  if (profile.isUnexpectedProxyAuthenticationRefused && status === 407)
+    return networkError({ kind: 'unexpected-proxy-authentication', exchange });
+  // 17
+  if (profile.isAskedAgain(status, request) && !isNewConnectionFetch && request.body?.hasSource !== false) {
+    const claim = `After status ${status} the request is sent once more, over another connection.`;
+    trace.passed(askedAgain, claim, readsOf(exchange, 'response', statusName));
+    return httpNetworkOrCacheFetch(params, request, kind, true);
+  }
   return { kind: 'response', response, exchange, isOpaqueRedirect: false };
 }
 

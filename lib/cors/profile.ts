@@ -71,6 +71,12 @@ export type Profile = {
   /** `sendBeacon` refuses more than 64 KiB in flight. */
   readonly isBeaconSizeLimited: boolean;
 
+  /** A response with this status is tried for once more, over another connection. */
+  readonly isAskedAgain: (status: number, request: FetchRequest) => boolean;
+  /** A 407 that no proxy of the browser's sent is a network error. */
+  readonly isUnexpectedProxyAuthenticationRefused: boolean;
+  /** A redirect of a preflight is refused before its CORS check; one without Location is a status like any other. */
+  readonly isPreflightRedirectRefusedFirst: boolean;
   /** A preflight's Access-Control-Allow-Headers of "*" covers Authorization (without credentials). */
   readonly doesWildcardCoverAuthorization: boolean;
   /** The author's User-Agent is also sent on the preflight. */

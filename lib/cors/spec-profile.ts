@@ -34,6 +34,10 @@ export const specProfile: Profile = {
   headersSent: (headers) => headers,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
+  isAskedAgain: (status) => status === 421,
+  // HTTP-network-or-cache fetch, step 16, would ask the user for a password: an answer like any other is all a page gets.
+  isUnexpectedProxyAuthenticationRefused: false,
+  isPreflightRedirectRefusedFirst: false,
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,
   isPreflightOriginTainted: true,

@@ -139,6 +139,38 @@ export const basics: readonly CatalogueEntry[] = [
     expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
   },
   {
+    id: 'status-421',
+    title: 'A 421 asks to try again',
+    story:
+      'The server is not the one for this address, says 421; the browser asks once more over a connection of its own.',
+    request: getPostcards,
+    server: { actual: { status: 421 } },
+    expected: ['GET GET', null, 'cors:421'],
+  },
+  {
+    id: 'status-408',
+    title: 'A 408 on a connection that was open',
+    story:
+      'The server gave up waiting on an old connection; Chromium asks once more before it tells the page.',
+    request: getPostcards,
+    server: { actual: { status: 408 } },
+    expected: ['GET', null, 'cors:408', { chromium: ['GET GET', null, 'cors:408'] }],
+  },
+  {
+    id: 'status-407',
+    title: 'A 407 that no proxy sent',
+    story:
+      "Every CORS header is there, but a 407 is a proxy's: Chromium takes it from none but its own, and the page gets an error.",
+    request: getPostcards,
+    server: { actual: { status: 407 } },
+    expected: [
+      'GET',
+      null,
+      'cors:407',
+      { chromium: ['GET', 'unexpected-proxy-authentication', 'TypeError'] },
+    ],
+  },
+  {
     id: 'over-the-limit',
     title: 'Over the plan limit',
     story: 'The API answers 429 with its CORS headers, so the page can read why.',

@@ -56,6 +56,20 @@ export const thePreflightsAnswer: readonly CatalogueEntry[] = [
     expected: ['OPTIONS', 'preflight-redirect', 'TypeError'],
   },
   {
+    id: 'preflight-redirect-without-headers',
+    title: 'A preflight that is redirected without CORS headers',
+    story:
+      'The proxy in front redirects before the application can add a header: two reasons to refuse, and browsers name one each.',
+    request: getWithXFooBar,
+    server: { preflight: { status: 301, set: [['Location', '/v1/postcards/']], remove: ['*'] } },
+    expected: [
+      'OPTIONS',
+      'access-control-allow-origin-missing',
+      'TypeError',
+      { chromium: ['OPTIONS', 'preflight-redirect', 'TypeError'] },
+    ],
+  },
+  {
     id: 'method-not-listed',
     title: 'A method that is not listed',
     story: 'The preflight allows GET and POST, so the PUT never leaves the browser.',

@@ -1,5 +1,5 @@
 import type { FetchRequest } from '../../cors/fetch-request';
-import { all, measured, type Departure } from './departure';
+import { all, measured, measuredLater, type Departure } from './departure';
 
 /** What a preflight says, and what its answer allows. */
 export const preflightDepartures = [
@@ -41,6 +41,16 @@ export const preflightDepartures = [
       "After a redirect between other origins the preflight still says the page's origin; the request itself says null.",
     evidence: [`${measured}: PUT redirected with 307: Origin of the second OPTIONS null, page origin, null`],
     hooks: { firefox: { isPreflightOriginTainted: false } },
+  },
+  {
+    id: 'preflight-redirect-refused-first',
+    sentence:
+      'A redirect of a preflight is refused before its CORS headers are looked at; without a Location it is a status like any other.',
+    evidence: [
+      `${measuredLater}: console of PUT, preflight 302 with Location and no CORS headers: the redirect, the headers, the headers`,
+      'seen in Chromium 156.0.8078.108: preflight 302 without Location, or with an empty one, and with CORS headers: "It does not have HTTP ok status"',
+    ],
+    hooks: { chromium: { isPreflightRedirectRefusedFirst: true } },
   },
   {
     id: 'stream-preflighted-in-same-origin-mode',

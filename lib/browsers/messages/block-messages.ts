@@ -228,6 +228,11 @@ export const blockMessages = {
     firefox: ['corp'],
     webkit: ['corp', 'access-control-checks'],
   },
+  'unexpected-proxy-authentication': {
+    chromium: ['net::ERR_UNEXPECTED_PROXY_AUTH'],
+    firefox: [],
+    webkit: [],
+  },
   'stream-over-http-1': { chromium: ['net::ERR_ALPN_NEGOTIATION_FAILED'], firefox: [], webkit: [] },
   network: {
     chromium: ['net::ERR_CONNECTION_REFUSED'],

@@ -334,6 +334,7 @@ export const chromiumMessages = [
   ...networkError('net::ERR_BLOCKED_BY_RESPONSE.NotSameSite'),
   ...networkError('net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep'),
   ...networkError('net::ERR_CACHE_MISS'),
+  ...networkError('net::ERR_UNEXPECTED_PROXY_AUTH'),
   ...networkError('net::ERR_CONNECTION_REFUSED'),
   ...networkError('net::ERR_CONNECTION_RESET'),
   ...networkError('net::ERR_CONNECTION_TIMED_OUT'),

@@ -17,6 +17,14 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     claim: ({ url }) => `${parseUrl(url)?.host ?? url} gives no answer.`,
     fix: () => [],
   },
+  'unexpected-proxy-authentication': {
+    title: 'A 407 that no proxy sent',
+    group,
+    rule: { anchor: 'concept-http-network-or-cache-fetch', step: '16' },
+    gate: 'network',
+    claim: () => 'The status is 407, which only a proxy that the browser itself uses may answer.',
+    fix: (_, fix) => fix.setStatus(401),
+  },
   'stream-over-http-1': {
     title: 'A stream needs HTTP/2',
     group,

@@ -120,6 +120,10 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep': block(
     'cross-origin-resource-policy',
   ),
+  'net::ERR_UNEXPECTED_PROXY_AUTH': {
+    ...block('unexpected-proxy-authentication'),
+    pages: ['/errors/unexpected-proxy-authentication', `${looksLikeCors}#a-proxy-on-the-way`],
+  },
   'net::ERR_H2_OR_QUIC_REQUIRED': block('stream-over-http-1'),
   'net::ERR_CONNECTION_REFUSED': notCors('no-connection', network),
   'net::ERR_CONNECTION_RESET': notCors('no-connection', network),

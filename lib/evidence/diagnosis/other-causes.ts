@@ -80,7 +80,8 @@ function causesIn({ text, exchange }: PlacedExchange): readonly Cause[] {
   const status = response.status;
   const byStatus: Readonly<Record<number, NotCors>> = { 407: 'proxy-login', 421: 'wrong-host' };
   const told = status.kind === 'seen' ? byStatus[status.value] : undefined;
-  if (told !== undefined && status.kind === 'seen') {
+  const isOfProxy = rowsOf(response.headers, 'access-control-allow-origin').length === 0;
+  if (told !== undefined && status.kind === 'seen' && (told === 'wrong-host' || isOfProxy)) {
     causes.push(otherCause(told, [{ text, at: status.at, quoted: String(status.value) }]));
   }
   const reason = rowsOf(response.headers, 'non-authoritative-reason')[0];

@@ -130,7 +130,13 @@ const preflight: fc.Arbitrary<PlanFor<AnswerPlan>> = fc
     ),
     weightedOf(
       [73, nothing],
-      [24, withStatus(200, 201, 204, 206, 226, 299, 300, 304, 400, 401, 403, 404, 405, 429, 500, 503, 599)],
+      [
+        24,
+        withStatus(
+          ...[200, 201, 204, 206, 226, 299, 300, 301, 302, 304, 307, 308, 400, 401, 403, 404, 405],
+          ...[407, 408, 421, 429, 500, 503, 599],
+        ),
+      ],
       [3, withStatus(301, 302, 307, 308).map((plan) => ({ ...plan, ...set('Location', '/elsewhere') }))],
     ),
   )
@@ -222,8 +228,11 @@ const actual: fc.Arbitrary<AnswerPlan> = fc
           401,
           403,
           404,
+          407,
+          408,
           410,
           418,
+          421,
           429,
           451,
           500,
