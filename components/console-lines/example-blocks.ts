@@ -18,6 +18,7 @@ export const exampleBlocks = {
   'redirect-stream-body': { kind: 'redirect-stream-body', exchange: 0, status: 307 },
   'stream-not-supported': { kind: 'stream-not-supported' },
   'scheme-not-http': { kind: 'scheme-not-http', url: 'ftp://api.example/v1/postcards', hop: 0 },
+  'sandbox-without-scripts': { kind: 'sandbox-without-scripts' },
   'stream-over-http-1': { kind: 'stream-over-http-1', url: api },
   'unexpected-proxy-authentication': { kind: 'unexpected-proxy-authentication', exchange: 0 },
   network: { kind: 'network', url: api },

@@ -24,6 +24,7 @@ const withheld: PictureMessages = [call, sent, answered, kept, error];
 /** Kinds that no scenario shows on every installation. */
 const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'mixed-content': neverSent,
+  'sandbox-without-scripts': [call, heldBack],
   'local-network-access': neverSent,
   'redirect-location-invalid': withheld,
   'redirect-scheme': withheld,

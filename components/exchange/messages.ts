@@ -134,34 +134,40 @@ function callMessage(text: string): Message {
 }
 
 function wireMessages(shown: readonly ShownExchange[]): Message[] {
-  return shown.flatMap(({ kind: tone, method, path, status, noAnswer, span }, index): Message[] => {
-    const before = shown[index - 1]?.span;
-    const idleMs =
-      span === null || before === null || before === undefined
-        ? 0
-        : Math.max(0, span.startMs - before.startMs - before.durationMs);
-    return [
-      {
-        from: 'browser',
-        to: 'server',
-        tone,
-        text: `${method} ${path}`,
-        // It is sent only if the response before it, which is not known, allows it.
-        ends: span === null && shown[index - 1]?.status === null ? 'is not known' : 'arrives',
-        afterMs: idleMs,
-      },
-      status === null
-        ? { from: 'server', to: 'browser', tone: 'off', text: noAnswer, ends: 'is missing', afterMs: 0 }
-        : {
-            from: 'server',
-            to: 'browser',
-            tone,
-            text: status,
-            ends: 'arrives',
-            afterMs: span?.durationMs ?? 0,
-          },
-    ];
-  });
+  return shown.flatMap(
+    ({ kind: tone, method, path, status, noAnswer, span, isInternal }, index): Message[] => {
+      const before = shown[index - 1]?.span;
+      const idleMs =
+        span === null || before === null || before === undefined
+          ? 0
+          : Math.max(0, span.startMs - before.startMs - before.durationMs);
+      if (isInternal) {
+        const text = `${method} ${path}: ${status} (HSTS)`;
+        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
+      }
+      return [
+        {
+          from: 'browser',
+          to: 'server',
+          tone,
+          text: `${method} ${path}`,
+          // It is sent only if the response before it, which is not known, allows it.
+          ends: span === null && shown[index - 1]?.status === null ? 'is not known' : 'arrives',
+          afterMs: idleMs,
+        },
+        status === null
+          ? { from: 'server', to: 'browser', tone: 'off', text: noAnswer, ends: 'is missing', afterMs: 0 }
+          : {
+              from: 'server',
+              to: 'browser',
+              tone,
+              text: status,
+              ends: 'arrives',
+              afterMs: span?.durationMs ?? 0,
+            },
+      ];
+    },
+  );
 }
 
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {

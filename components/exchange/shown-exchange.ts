@@ -28,6 +28,8 @@ export type ShownExchange = {
   readonly status: string | null;
   readonly responseHeaders: readonly ShownHeader[];
   readonly noAnswer: string;
+  /** Of the browser with itself, for a host that it knows by HSTS: no server sees it. */
+  readonly isInternal?: boolean;
   /** When it arrived, counted from the first one, and how long until it was answered; null when predicted. */
   readonly span: { readonly startMs: number; readonly durationMs: number } | null;
 };
@@ -63,26 +65,34 @@ export function predictedExchanges(
   { exchanges, result }: Prediction,
   isCredentialed: boolean,
 ): ShownExchange[] {
-  return exchanges.map(({ kind, request, response, addedByBrowser, includesCredentials }, index) => ({
-    key: `predicted ${index}`,
-    kind,
-    method: request.method,
-    path: pathOf(request.url),
-    requestHeaders: requestRows(request.headers, kind, (name) => addedByBrowser.includes(name.toLowerCase())),
-    cookies: !(isCredentialed || hasHeader(response.headers, 'Set-Cookie'))
-      ? null
-      : includesCredentials
-        ? 'Cookies go along, where the browser has any'
-        : 'No cookie goes along',
-    note: 'predicted',
-    status: response.status === null ? null : `${response.status} ${reasons[response.status] ?? ''}`.trim(),
-    responseHeaders: responseRows(
-      response.headers,
-      (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
-    ),
-    noAnswer: 'The server has not been asked',
-    span: null,
-  }));
+  return exchanges.map(
+    ({ kind, request, response, addedByBrowser, includesCredentials, isInternal }, index) => ({
+      key: `predicted ${index}`,
+      kind,
+      method: request.method,
+      path: pathOf(request.url),
+      requestHeaders: requestRows(request.headers, kind, (name) =>
+        addedByBrowser.includes(name.toLowerCase()),
+      ),
+      cookies: !(isCredentialed || hasHeader(response.headers, 'Set-Cookie'))
+        ? null
+        : includesCredentials
+          ? 'Cookies go along, where the browser has any'
+          : 'No cookie goes along',
+      note: isInternal ? 'never sent: the browser itself answers' : 'predicted',
+      isInternal: isInternal === true,
+      status:
+        response.status === null
+          ? null
+          : `${response.status} ${isInternal ? 'Internal Redirect' : (reasons[response.status] ?? '')}`.trim(),
+      responseHeaders: responseRows(
+        response.headers,
+        (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
+      ),
+      noAnswer: 'The server has not been asked',
+      span: null,
+    }),
+  );
 }
 
 /**

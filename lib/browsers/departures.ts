@@ -9,6 +9,7 @@ import { redirectsDepartures } from './departures/redirects';
 import { requestsDepartures } from './departures/requests';
 import { safelistDepartures } from './departures/safelist';
 import { statusesDepartures } from './departures/statuses';
+import { upgradesDepartures } from './departures/upgrades';
 
 const list = [
   ...requestsDepartures,
@@ -19,6 +20,7 @@ const list = [
   ...statusesDepartures,
   ...originDepartures,
   ...policiesDepartures,
+  ...upgradesDepartures,
   ...cspDepartures,
   ...localNetworkAccessDepartures,
 ] as const;

@@ -1,4 +1,4 @@
-import { contentSecurityPolicyBlock } from '../cors/content-security-policy';
+import { contentSecurityPolicyBlock } from '../cors/gates/content-security-policy';
 import { currentUrl, type FetchRequest } from '../cors/fetch-request';
 import type { FetchSoFar } from '../cors/hop';
 import type { Violation } from '../csp/violation';

@@ -92,7 +92,7 @@ export function predictedFacts(
   isRecorded: (url: string) => boolean,
 ): PredictedFacts {
   const { exchanges, result, violations } = prediction;
-  const recorded = exchanges.filter(({ request }) => isRecorded(request.url));
+  const recorded = exchanges.filter(({ request, isInternal }) => !isInternal && isRecorded(request.url));
   const last = exchanges.at(-1);
   const isTold =
     result.kind === 'response' && !headerless.has(api) && last !== undefined && recorded.at(-1) === last;

@@ -6,6 +6,7 @@ const specifications = {
   'Mixed Content': 'https://w3c.github.io/webappsec-mixed-content/',
   HTML: 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
   Beacon: 'https://w3c.github.io/beacon/',
+  'Upgrade Insecure Requests': 'https://w3c.github.io/webappsec-upgrade-insecure-requests/',
   'Local Network Access': 'https://wicg.github.io/local-network-access/',
   WebSockets: 'https://websockets.spec.whatwg.org/',
 } as const;
@@ -37,7 +38,9 @@ const algorithms = {
   'the-send()-method': { specification: 'XHR', title: 'XMLHttpRequest send()' },
   'should-block-request': { specification: 'CSP', title: 'Content Security Policy' },
   'violation-events': { specification: 'CSP', title: 'securitypolicyviolation' },
+  'directive-sandbox': { specification: 'CSP', title: 'sandbox' },
   'should-block-fetch': { specification: 'Mixed Content', title: 'Mixed content' },
+  'upgrade-request': { specification: 'Upgrade Insecure Requests', title: 'Upgrade of a request' },
   'dom-eventsource': { specification: 'HTML', title: 'EventSource constructor' },
   'sse-processing-model': { specification: 'HTML', title: 'EventSource' },
   'sec-processing-model': { specification: 'Beacon', title: 'sendBeacon()' },

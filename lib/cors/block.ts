@@ -42,6 +42,8 @@ export type ConstructionBlock =
 
 /** A gate that closes before anything is sent to that URL. */
 export type GateBlock =
+  /** The page's sandbox lets no script run, so that nothing asks for anything. */
+  | { readonly kind: 'sandbox-without-scripts' }
   | { readonly kind: 'bad-port'; readonly url: string; readonly port: number; readonly hop: number }
   | { readonly kind: 'mixed-content'; readonly url: string; readonly hop: number }
   | {

@@ -8,6 +8,7 @@ import type { Prediction } from './prediction';
 import { preSendSteps } from './pre-send-checks';
 import type { PreflightCache } from './preflight-cache';
 import type { Profile } from './profile';
+import { rareGate } from './rare-gates';
 import { specProfile } from './spec-profile';
 import type { Page, Scenario } from './scenario';
 import { Trace } from './trace';
@@ -32,9 +33,12 @@ export function predictWithState(
   state: BrowserState,
   profile: Profile = specProfile,
 ): { readonly prediction: Prediction; readonly cache: PreflightCache } {
-  const page = withSerializedOrigin(scenario.page);
   const trace = new Trace();
-  const constructed = construct({ ...scenario, page }, profile, trace);
+  const given = withSerializedOrigin(scenario.page);
+  const sandbox = rareGate(given, 'sandbox');
+  const page = sandbox?.sandboxedPage(given, trace) ?? given;
+  const constructed =
+    sandbox?.scriptlessCall(page, trace) ?? construct({ ...scenario, page }, profile, trace);
   const { strippedHeaders } = constructed;
   const { exchanges, steps, needs } = trace;
   if (constructed.kind === 'thrown') {

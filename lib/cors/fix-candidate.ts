@@ -102,6 +102,22 @@ export function fixMakers(
       const url = withoutUserinfo(location, exchange?.request.url);
       return url === null ? [] : setHeader('Location', url);
     },
+    /** A flag for every sandbox of the page's policies that lacks it; each is a change of its own. */
+    allowInSandbox: (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] =>
+      (page.policies ?? []).flatMap(({ value, disposition, delivery }, index) => {
+        const written = value
+          .split(/([;,])/)
+          .map((text) =>
+            /^\s*sandbox(?:\s|$)/i.test(text) && !text.toLowerCase().split(/\s+/).includes(flag)
+              ? `${text.trimEnd()} ${flag}`
+              : text,
+          )
+          .join('');
+        const isInForce = disposition === 'enforce' && delivery !== 'meta';
+        if (!isInForce || written === value) return [];
+        const change: Change = { kind: 'set-policy', index, value: written };
+        return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
+      }),
     /** What the page's policies lack to allow a URL. */
     allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
       const url = parseUrl(blocked);

@@ -1,10 +1,17 @@
 import type { CspProfile } from '../csp/csp-profile';
 import type { Violation } from '../csp/violation';
 import type { RequestApi } from '../http/request-input';
+import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { PredictedExchange } from './prediction';
 import type { PreflightTrigger } from './preflight-trigger';
 import type { Page } from './scenario';
+
+/** What a page's policies say of a request. */
+export type PolicyAnswers = {
+  readonly blocked: Extract<Block, { kind: 'csp' }> | null;
+  readonly violations: readonly Violation[];
+};
 
 /** One URL of a request; its exchanges have the same number. */
 export type Hop = {

@@ -1,9 +1,6 @@
 import { combinedValue } from '../http/header-list';
-import type { WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
-import type { Block } from './block';
-import { contentSecurityPolicyBlock, contentSecurityPolicyRule } from './content-security-policy';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
@@ -21,6 +18,8 @@ import {
   hasMethodMatch,
   type CacheLookup,
 } from './preflight-cache';
+import { contentSecurityPolicyRule } from './pre-send-checks';
+import { rareGate } from './rare-gates';
 import { taoCheck } from './tao-check';
 import { readsOf, stepsOf, type Check } from './trace';
 
@@ -39,6 +38,7 @@ export function actualRequestSteps({ request }: Pick<FetchParams, 'request'>): r
  */
 export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | null): HopOutcome {
   const { request, page, trace, profile } = params;
+  const policies = rareGate(page, 'content-security-policy');
   // 4.1
   if (unsafeNames !== null) {
     const lookup = cacheLookup(params);
@@ -46,7 +46,9 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     if (isCacheAsked && isPreflightCached(params, unsafeNames, lookup)) {
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
-      const block = preflightPolicyBlock(params) ?? corsPreflightFetch(params, unsafeNames, lookup);
+      const refused = policies?.preflightPolicyBlock(params);
+      if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
+      const block = corsPreflightFetch(params, unsafeNames, lookup);
       if (block) return networkError(block);
     }
   }
@@ -58,14 +60,19 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   }
   const { response } = outcome;
   const exchange = outcome.exchange ?? 0;
-  const { status } = trace.exchanges[exchange]?.response ?? response;
+  const made = trace.exchanges[exchange];
+  const { status } = made?.response ?? response;
   trace.passed(
     sent.rule,
-    `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
+    made?.isInternal
+      ? 'The browser knows this host by HSTS, and redirects to https: by itself: nothing is sent.'
+      : `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
   );
   // 4.4
   if (request.responseTainting === 'cors') {
-    const block = targetBlock(params, response) ?? corsCheck(request, response, exchange, trace);
+    const refused = policies?.targetBlock(params, response);
+    if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
+    const block = corsCheck(request, response, exchange, trace);
     if (block) return networkError(block);
   }
   // 4.5
@@ -102,27 +109,6 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     return httpRedirectFetch(params, response, exchange);
   }
   return outcome;
-}
-
-/** What blocks a redirect's target, where the page's policies are asked about it before the CORS check. */
-function targetBlock(params: FetchParams, response: WireResponse): Block | null {
-  const request = params.profile.targetBeforeCorsCheck(params.request, response);
-  if (!request) return null;
-  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
-  params.hops = [...params.hops, { request, violations, triggers: null }];
-  return blocked && params.trace.failed(contentSecurityPolicyRule, blocked);
-}
-
-/** What blocks the preflight, where the page's policies are asked about it by itself. */
-function preflightPolicyBlock(params: FetchParams): Block | null {
-  const { hops, trace, profile } = params;
-  const { redirectCount } = params.request;
-  const last = hops.at(-1);
-  const request = profile.preflightBeforePolicies(params.request);
-  if (!request || !last) return null;
-  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
-  params.hops = [...hops.slice(0, -1), { ...last, violations: [...last.violations, ...violations] }];
-  return blocked && trace.failed(contentSecurityPolicyRule, { ...blocked, hop: redirectCount });
 }
 
 function isPreflightCached(

@@ -6,6 +6,7 @@ import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
 import { neededResponse } from './needed-response';
+import { rareGate } from './rare-gates';
 import { readsOf, stepsOf } from './trace';
 
 const askedAgain = stepsOf('concept-http-network-or-cache-fetch')('17');
@@ -64,7 +65,8 @@ export function httpNetworkOrCacheFetch(
   }
 
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
-  const known = isHttpScheme(url) ? answer(params, wireRequest) : null;
+  const internal = rareGate(params.page, 'hsts')?.internalRedirect(params, url, origin) ?? null;
+  const known = internal ?? (isHttpScheme(url) ? answer(params, wireRequest) : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;
   const response = neededResponse(known, request, kind, params);
@@ -75,6 +77,7 @@ export function httpNetworkOrCacheFetch(
     response: known,
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
+    ...(internal && { isInternal: true }),
   });
   const { status } = response;
   if (profile.isUnexpectedProxyAuthenticationRefused && status === 407)

@@ -2,19 +2,26 @@ import { missingRareGates, provideRareGates, type RareGateName } from './rare-ga
 import type { Page } from './scenario';
 
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
+  'content-security-policy': async () =>
+    provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
+  hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
   'local-network-access': async () =>
     provideRareGates({ 'local-network-access': await import('./gates/local-network-access') }),
   'permissions-policy': async () =>
     provideRareGates({ 'permissions-policy': await import('./gates/permissions-policy') }),
+  sandbox: async () => provideRareGates({ sandbox: await import('./gates/sandbox') }),
+  'upgrade-insecure-requests': async () =>
+    provideRareGates({ 'upgrade-insecure-requests': await import('./gates/upgrade-insecure-requests') }),
 };
 
-const loading = new Map<RareGateName, Promise<void>>();
+const loading = new Map<string, Promise<unknown>>();
 
 /** Loads the gates that predictions for this page ask; null when they are there. The same promise until they are. */
-export function loadRareGates(page: Page): Promise<void> | null {
-  const [name] = missingRareGates(page);
-  if (name === undefined) return null;
-  const started = loading.get(name) ?? loaders[name]();
-  loading.set(name, started);
+export function loadRareGates(page: Page): Promise<unknown> | null {
+  const missing = missingRareGates(page);
+  if (missing.length === 0) return null;
+  const key = missing.join(' ');
+  const started = loading.get(key) ?? Promise.all(missing.map((name) => loaders[name]()));
+  loading.set(key, started);
   return started;
 }

@@ -13,6 +13,7 @@ import { actualRequestSteps, httpFetch } from './http-fetch';
 import { preflightNeed } from './needs-preflight';
 import { preSendBlock, preSendSteps } from './pre-send-checks';
 import { cacheLookup, clearEntries } from './preflight-cache';
+import { rareGate } from './rare-gates';
 import { determineReferrer } from './referrer';
 import type { Page } from './scenario';
 import { schemeFetch } from './scheme-fetch';
@@ -45,25 +46,29 @@ function clearCache(params: FetchParams): void {
 
 function fetchHop(params: FetchParams): HopOutcome {
   const { page, trace, profile } = params;
-  const url = currentUrl(params.request);
-  const isOwn =
-    isSameOrigin(url.origin, params.request.origin) && params.request.responseTainting === 'basic';
-  const isAway = !isOwn && url.protocol !== 'data:';
-  if (isAway && params.request.mode === 'cors')
+  const asked = params.request;
+  // 5
+  rareGate(page, 'upgrade-insecure-requests')?.upgrade(params);
+  if (isAway(params.request) && params.request.mode === 'cors')
     trace.expect([preflightDecision, ...actualRequestSteps(params)]);
   trace.expect(preSendSteps);
   // 7
-  const block = preSendBlock(params);
+  const block = preSendBlock(params, asked);
   if (block) return networkError(block);
-  const request = withReferrer(params.request, page);
+  params.request = withReferrer(params.request, page);
+  // 10
+  rareGate(page, 'hsts')?.askByHttps(params);
+  const { request } = params;
+  const url = currentUrl(request);
   const { mode, redirectMode, redirectCount: hop } = request;
   const taint = (responseTainting: FetchRequest['responseTainting']): void => {
     params.request = { ...request, responseTainting };
   };
   // 12
-  if (!isAway || mode === 'websocket') {
+  if (!isAway(request) || mode === 'websocket') {
     taint('basic');
-    if (isOwn) trace.passed(step, `${url.origin} is the origin of the page, so CORS does not apply.`);
+    if (isOwn(request))
+      trace.passed(step, `${url.origin} is the origin of the page, so CORS does not apply.`);
     return schemeFetch(params);
   }
   if (mode === 'same-origin') {
@@ -92,6 +97,15 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   trace.preflighted(step, triggers);
   return httpFetch(params, profile.namesAskedFor(unsafeNames, params));
+}
+
+/** Whether the request goes where it came from, and has been nowhere else. */
+function isOwn(request: FetchRequest): boolean {
+  return isSameOrigin(currentUrl(request).origin, request.origin) && request.responseTainting === 'basic';
+}
+
+function isAway(request: FetchRequest): boolean {
+  return !isOwn(request) && currentUrl(request).protocol !== 'data:';
 }
 
 /** Steps 8 and 9. */

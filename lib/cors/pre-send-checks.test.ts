@@ -40,6 +40,15 @@ describe('mixed content', () => {
     expect(blockOf(url, { origin })).toEqual(isBlocked ? { kind: 'mixed-content', url, hop: 0 } : null);
   });
 
+  it.each<[string, Page]>([
+    ['a sandboxed page', { origin: 'null', url: `${secure}/` }],
+    ['a data: frame or worker', { origin: 'null', url: 'data:text/html,x', topLevelOrigin: secure }],
+    ['a frame of this machine', { origin: 'http://localhost:3000', topLevelOrigin: secure }],
+  ])('is as secure as where it came from, and as what is around it: %s', (_, page) => {
+    expect(blockOf('http://api.example/', page)).toMatchObject({ kind: 'mixed-content' });
+    expect(blockOf('http://localhost:3001/', page)).toBe(null);
+  });
+
   it('also closes for a WebSocket', () => {
     expect(blockOf('ws://api.example/', { origin: secure }, 'WebSocket')).toMatchObject({
       kind: 'mixed-content',

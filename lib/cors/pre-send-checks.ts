@@ -1,14 +1,13 @@
 import { isBadPort } from './bad-port';
 import type { Block } from './block';
-import { contentSecurityPolicyBlock, contentSecurityPolicyRule } from './content-security-policy';
 import type { FetchParams } from './fetch-params';
-import { currentUrl } from './fetch-request';
-import { includesCredentials, isSameOrigin } from '../http/origin';
+import { currentUrl, type FetchRequest } from './fetch-request';
+import { includesCredentials } from '../http/origin';
 import { isMixedContent } from './mixed-content';
-import type { Profile } from './profile';
 import { rareGate } from './rare-gates';
 import { stepsOf, type Check } from './trace';
 
+export const contentSecurityPolicyRule = stepsOf('should-block-request')('2');
 const blocking = stepsOf('concept-main-fetch')('7');
 const badPort = stepsOf('block-bad-port')();
 const mixedContent = stepsOf('should-block-fetch')('1');
@@ -23,19 +22,16 @@ export const preSendSteps: readonly Check[] = [
 /**
  * Why nothing may be sent to the request's current URL; null when something may. Notes the hop, with what the page's
  * policies report of it.
+ * @param asked the request before any upgrade of its URL
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch steps 4 to 7
  */
-export function preSendBlock(params: FetchParams): Block | null {
+export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | null {
   const { request, page, trace } = params;
   const url = currentUrl(request);
   const hop = request.redirectCount;
-  const asked = policiesAsked(params);
-  const held = contentSecurityPolicyBlock(params);
-  const blocked = asked === 'all' ? held.blocked : null;
-  const violations = held.violations.filter(
-    ({ disposition }) => asked === 'all' || (asked === 'report-only' && disposition === 'report'),
-  );
-  params.hops = [...params.hops, { request, violations, triggers: null }];
+  const policies = rareGate(page, 'content-security-policy')?.policyAnswers(params, asked);
+  const blocked = policies?.blocked ?? null;
+  params.hops = [...params.hops, { request, violations: policies?.violations ?? [], triggers: null }];
 
   // 7
   if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))
@@ -48,19 +44,11 @@ export function preSendBlock(params: FetchParams): Block | null {
     return trace.failed(mixedContent, { kind: 'mixed-content', url: url.href, hop });
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) return trace.failed(contentSecurityPolicyRule, blocked);
-  if (page.policies && page.policies.length > 0) {
-    const claim =
-      asked === 'all' ? `Every enforced policy allows ${url.href}` : 'The enforced policies are not asked.';
+  if (policies) {
+    const claim = policies.isAsked
+      ? `Every enforced policy allows ${url.href}`
+      : 'The enforced policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
   return localNetworkAccess?.localNetworkAccessBlock(params, rareGate(page, 'permissions-policy')) ?? null;
-}
-
-function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {
-  const url = currentUrl(request);
-  const { isModeCheckedFirst } = profile;
-  const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
-  const isNoCorsRefused = request.mode === 'no-cors' && request.redirectMode !== 'follow';
-  if (isOther && (request.mode === 'same-origin' || isNoCorsRefused)) return 'none';
-  return profile.policiesAsked(url, api, request.origin);
 }

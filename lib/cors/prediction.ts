@@ -44,6 +44,8 @@ export type PredictedExchange = {
   readonly response: PartialResponse;
   /** Lower-case names of the request headers that the author did not write. */
   readonly addedByBrowser: readonly string[];
+  /** The browser itself answered, for a host that it knows by HSTS: nothing was sent. */
+  readonly isInternal?: true;
   /** Cookies, client certificates and stored passwords go along, where the browser has any. */
   readonly includesCredentials: boolean;
 };

@@ -4,8 +4,8 @@ import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
 import type { CacheMode, FetchRequest } from './fetch-request';
-import type { FetchSoFar, Hop } from './hop';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
+import type { FetchSoFar, Hop, PolicyAnswers } from './hop';
 import type { RequestApi } from '../http/request-input';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -71,6 +71,18 @@ export type Profile = {
   /** `sendBeacon` refuses more than 64 KiB in flight. */
   readonly isBeaconSizeLimited: boolean;
 
+  /** `upgrade-insecure-requests` upgrades requests to this machine too. */
+  readonly isLoopbackUpgraded: (request: FetchRequest) => boolean;
+  /** What the policies say of an upgraded request, of what they say of it as it was asked for and as it became. */
+  readonly policiesAroundUpgrade: (
+    asked: PolicyAnswers,
+    upgraded: PolicyAnswers,
+    request: FetchRequest,
+  ) => PolicyAnswers;
+  /** HSTS answers a request with a redirect of the browser's own, instead of changing its URL. */
+  readonly isHstsRedirect: boolean;
+  /** Whether a redirect hides the origin is decided by its Location as it was written, before any upgrade. */
+  readonly isRedirectTaintedBeforeUpgrade: boolean;
   /** A response with this status is tried for once more, over another connection. */
   readonly isAskedAgain: (status: number, request: FetchRequest) => boolean;
   /** A 407 that no proxy of the browser's sent is a network error. */

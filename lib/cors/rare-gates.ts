@@ -1,11 +1,19 @@
+import type * as contentSecurityPolicy from './gates/content-security-policy';
+import type * as hsts from './gates/hsts';
 import type * as localNetworkAccess from './gates/local-network-access';
 import type * as permissionsPolicy from './gates/permissions-policy';
+import type * as sandbox from './gates/sandbox';
+import type * as upgradeInsecureRequests from './gates/upgrade-insecure-requests';
 import type { Page } from './scenario';
 
 /** The gates that few pages have, by name: each a file of its own, loaded where a page has its condition. */
 export type RareGates = {
+  readonly 'content-security-policy': typeof contentSecurityPolicy;
+  readonly hsts: typeof hsts;
   readonly 'local-network-access': typeof localNetworkAccess;
   readonly 'permissions-policy': typeof permissionsPolicy;
+  readonly sandbox: typeof sandbox;
+  readonly 'upgrade-insecure-requests': typeof upgradeInsecureRequests;
 };
 
 export type RareGateName = keyof RareGates;
@@ -14,6 +22,11 @@ const conditions: Readonly<Record<RareGateName, (page: Page) => boolean>> = {
   'local-network-access': ({ addressSpace, policies = [] }) =>
     addressSpace !== undefined || policies.some(({ value }) => /treat-as-public-address/i.test(value)),
   'permissions-policy': ({ permissionsPolicy: value }) => value !== undefined,
+  'content-security-policy': ({ policies = [] }) => policies.length > 0,
+  hsts: ({ hstsHosts = [] }) => hstsHosts.length > 0,
+  sandbox: ({ policies = [] }) => policies.some(({ value }) => /sandbox/i.test(value)),
+  'upgrade-insecure-requests': ({ policies = [] }) =>
+    policies.some(({ value }) => /upgrade-insecure-requests/i.test(value)),
 };
 
 const provided: { -readonly [Name in RareGateName]?: RareGates[Name] } = {};
@@ -39,4 +52,11 @@ export function missingRareGates(page: Page): RareGateName[] {
   return rareGateNames.filter((name) => conditions[name](page) && !provided[name]);
 }
 
-const rareGateNames: readonly RareGateName[] = ['local-network-access', 'permissions-policy'];
+const rareGateNames: readonly RareGateName[] = [
+  'content-security-policy',
+  'hsts',
+  'local-network-access',
+  'permissions-policy',
+  'sandbox',
+  'upgrade-insecure-requests',
+];

@@ -34,6 +34,17 @@ export const specProfile: Profile = {
   headersSent: (headers) => headers,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
+  isLoopbackUpgraded: () => true,
+  // Main fetch: what is only reported in step 4, the upgrade in step 5, what is enforced in step 7.
+  policiesAroundUpgrade: (asked, { blocked, violations }) => ({
+    blocked,
+    violations: [
+      ...asked.violations.filter(({ disposition }) => disposition === 'report'),
+      ...violations.filter(({ disposition }) => disposition === 'enforce'),
+    ],
+  }),
+  isHstsRedirect: false,
+  isRedirectTaintedBeforeUpgrade: false,
   isAskedAgain: (status) => status === 421,
   // HTTP-network-or-cache fetch, step 16, would ask the user for a password: an answer like any other is all a page gets.
   isUnexpectedProxyAuthenticationRefused: false,

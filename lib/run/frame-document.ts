@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FrameAddress } from './frame-url';
 import { frameScript } from './frame-script';
+import { sandboxFlags } from './sandbox-directive';
 import { withScriptSource } from './script-source';
 
 const headerNames = {
@@ -10,8 +11,8 @@ const headerNames = {
 
 /**
  * The document in which a live run happens, as headers and HTML, under the policies as they were written. A sandboxed one
- * has an opaque origin and the script that obeys its embedding page, whose source is added to the policies that would keep
- * it from running; any other is blank, and is driven through its window.
+ * has an opaque origin, be it by a policy of its own, and the script that obeys its embedding page, whose source is added to
+ * the policies that would keep it from running; any other is blank, and is driven through its window.
  * @see https://html.spec.whatwg.org/multipage/browsers.html#sandboxing
  */
 export function frameDocument({ isSandboxed, policies }: FrameAddress): {
@@ -19,14 +20,15 @@ export function frameDocument({ isSandboxed, policies }: FrameAddress): {
   readonly html: string;
 } {
   const delivered = policies.filter(({ delivery }) => delivery !== 'meta');
+  const isOpaque = isSandboxed || !sandboxFlags(policies).isSameOriginAllowed;
   const served = delivered.map(({ value, disposition }) => ({
     disposition,
-    value: isSandboxed ? withScriptSource(value, scriptSource) : value,
+    value: isOpaque ? withScriptSource(value, scriptSource) : value,
   }));
   const meta = policies
     .filter(({ delivery, disposition }) => delivery === 'meta' && disposition === 'enforce')
     .map(({ value }) => `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(value)}">`);
-  const script = isSandboxed
+  const script = isOpaque
     ? [
         `<meta name="script-source" content="${escapeAttribute(scriptSource)}">`,
         `<script>${frameScript}</script>`,

@@ -2,6 +2,7 @@ import type { PagePolicy } from '../http/page-policy';
 import { drivenFrame } from './driven-frame';
 import type { Frame } from './frame';
 import { frameUrl, type FrameAddress } from './frame-url';
+import { sandboxFlags } from './sandbox-directive';
 import { sandboxedFrame } from './sandboxed-frame';
 
 /**
@@ -10,6 +11,8 @@ import { sandboxedFrame } from './sandboxed-frame';
  */
 export async function openFrame(address: FrameAddress, signal: AbortSignal): Promise<Frame> {
   signal.throwIfAborted();
+  const { isSameOriginAllowed, areScriptsAllowed } = sandboxFlags(address.policies);
+  if (!areScriptsAllowed) throw new Error(scriptless);
   const element = document.createElement('iframe');
   element.hidden = true;
   element.title = 'A run';
@@ -17,7 +20,8 @@ export async function openFrame(address: FrameAddress, signal: AbortSignal): Pro
   element.src = frameUrl(address);
   try {
     await loaded(element, signal);
-    const frame = address.isSandboxed ? await sandboxedFrame(element, signal) : drivenFrame(element);
+    const isOpaque = address.isSandboxed || !isSameOriginAllowed;
+    const frame = isOpaque ? await sandboxedFrame(element, signal) : drivenFrame(element);
     if (frame === null) throw new Error(whyClosed(address));
     return frame;
   } catch (error) {
@@ -40,18 +44,15 @@ async function loaded(element: HTMLIFrameElement, signal: AbortSignal): Promise<
   }
 }
 
+const cannotOpen = 'The page of this run could not be opened';
+const scriptless = `${cannotOpen}: the sandbox directive of its policy lacks allow-scripts, so no script of it runs and nothing is asked for.`;
+
 /** What keeps a document with these policies from being opened for a run, in a sentence. */
-function whyClosed({ isSandboxed, policies }: FrameAddress): string {
-  const begin = 'The page of this run could not be opened';
+function whyClosed({ policies }: FrameAddress): string {
   if (hasDirective(policies, 'frame-ancestors')) {
-    return `${begin}: its policy has frame-ancestors, and runs happen in a frame. Take that directive away; it says nothing about requests.`;
+    return `${cannotOpen}: its policy has frame-ancestors, and runs happen in a frame. Take that directive away; it says nothing about requests.`;
   }
-  if (hasDirective(policies, 'sandbox')) {
-    return isSandboxed
-      ? `${begin}: the sandbox directive of its policy keeps its script from running. Take that directive away; the page is sandboxed without it.`
-      : `${begin}: the sandbox directive of its policy gives it the origin "null". Take that directive away and choose the sandboxed page.`;
-  }
-  return `${begin}: the site did not answer with the run's document.`;
+  return `${cannotOpen}: the site did not answer with the run's document.`;
 }
 
 function hasDirective(policies: readonly PagePolicy[], name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Change } from '../cors/change';
 import type { FixCandidate } from '../cors/fix-candidate';
 import { fixCandidates } from '../cors/fix-candidates';
-import { predict } from '../cors/engine';
+import { predict } from '../cors/predict';
 import type { Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { specProfile } from '../cors/spec-profile';

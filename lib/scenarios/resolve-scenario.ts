@@ -168,6 +168,9 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     if (request.url.startsWith(`${place.docsOrigin}/`))
       return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
     if (apis.some((api) => isUnder(api, request.url))) return demo(request);
+    // Where this installation is at http:, nobody answers by https: at the same port.
+    if ([place.docsOrigin, ...apiOrigins(place)].some((origin) => isUpgraded(origin, request.url)))
+      throw new Error('Nothing listens there.');
     const isOwn = ownUrl !== undefined && parseUrl(ownUrl)?.origin === parseUrl(request.url)?.origin;
     const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
     return response === undefined ? unknownResponse : knownPart(response);
@@ -182,6 +185,13 @@ function knownPart({ status, headers, absent }: GivenResponse): PartialResponse 
     headers,
     ...(absent === undefined ? {} : { isHeaderUnknown: (name: string) => !isKnown(name) }),
   };
+}
+
+function isUpgraded(origin: string, text: string): boolean {
+  return (
+    origin.startsWith('http:') &&
+    parseUrl(text)?.origin === parseUrl(origin.replace('http:', 'https:'))?.origin
+  );
 }
 
 function isUnder(prefix: URL, text: string): boolean {

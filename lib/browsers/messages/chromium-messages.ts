@@ -311,6 +311,12 @@ export const chromiumMessages = [
     template: 'Fetch API cannot load {url}. URL scheme "{scheme}" is not supported.',
     source: seen,
   },
+  {
+    code: 'sandbox-without-scripts',
+    template:
+      "Blocked script execution in '{pageUrl}' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
+    source: seen,
+  },
   { code: 'local-resource', template: 'Not allowed to load local resource: {url}', source: seen },
   {
     code: 'frame-origin',

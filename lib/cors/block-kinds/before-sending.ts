@@ -17,6 +17,15 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
       `The policy "${[directive, ...sourceList].join(' ')}" does not allow ${url}`,
     fix: ({ url, hop }, fix) => fix.allowInPolicies(url, hop),
   },
+  'sandbox-without-scripts': {
+    title: 'The sandbox lets no script run',
+    group,
+    rule: { anchor: 'directive-sandbox', step: '' },
+    gate: 'construction',
+    claim: () =>
+      "The sandbox directive of the page's policy lacks allow-scripts: no script of the page runs, and nothing is asked for.",
+    fix: (_, fix) => fix.allowInSandbox('allow-scripts'),
+  },
   'mixed-content': {
     title: 'A secure page asks for an insecure address',
     group,

@@ -63,7 +63,11 @@ export const corsCheckBlocks: BlockKindEntries<CorsCheckBlock> = {
     gate: 'cors-check',
     claim: ({ value, isTainted }) =>
       `${allowOriginIs(value)}; the origin of the request is "null", because ${isTainted ? 'it was redirected from one origin to another' : "the page's origin is opaque"}.`,
-    fix: (_, fix) => [...fix.allowEveryOrigin(), ...fix.allowOrigin('null')],
+    fix: (_, fix) => [
+      ...fix.allowInSandbox('allow-same-origin'),
+      ...fix.allowEveryOrigin(),
+      ...fix.allowOrigin('null'),
+    ],
   },
   'access-control-allow-origin-wildcard-with-credentials': {
     title: 'Access-Control-Allow-Origin is * and credentials are included',

@@ -116,6 +116,11 @@ function hasStatus({ response }: SeenExchange): boolean {
   return response.status.kind === 'seen';
 }
 
+/** A page that asked had scripts: a policy whose sandbox lets none run is another document's. */
+function doScriptsRun({ value }: { readonly value: string }): boolean {
+  return !/(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\sallow-scripts(?:[\s;,]|$))/i.test(value);
+}
+
 function hypothesis(
   one: RequestCase,
   url: string,
@@ -128,7 +133,7 @@ function hypothesis(
   const scenario: Scenario = {
     page: {
       origin,
-      policies: one.policies.map(({ value, disposition, delivery }) => ({
+      policies: one.policies.filter(doScriptsRun).map(({ value, disposition, delivery }) => ({
         value,
         disposition,
         ...(delivery === undefined ? {} : { delivery }),

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { profiles } from '../profiles';
+import type { Header } from '../../http/header-list';
+import type { PagePolicy } from '../../http/page-policy';
+import type { WireRequest } from '../../http/message';
+import { predict } from '../../cors/predict';
+
+const page = 'http://page.test:4731';
+const api = 'http://api.test:4732/a';
+const policies = (...values: readonly string[]): PagePolicy[] =>
+  values.map((value) => ({ value, disposition: 'enforce' }));
+const reported = (value: string): PagePolicy => ({ value, disposition: 'report' });
+const upgrading = policies('upgrade-insecure-requests');
+
+function server({ headers }: WireRequest) {
+  const origin = headers.find(([name]) => name === 'Origin')?.[1] ?? '*';
+  const given: Header[] = [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Methods', 'PUT'],
+  ];
+  return { status: 200, headers: given };
+}
+
+type Asked = Partial<Parameters<typeof predict>[0]['request']> & { readonly pageOrigin?: string };
+
+function asked(
+  given: readonly PagePolicy[],
+  { pageOrigin = page, ...request }: Asked,
+  profile = profiles.spec,
+) {
+  const scenario = {
+    page: { origin: pageOrigin, policies: given },
+    request: { url: api, ...request },
+    server,
+  };
+  return predict(scenario, profile);
+}
+
+const urls = (...args: Parameters<typeof asked>) =>
+  asked(...args).exchanges.map(({ request }) => request.url);
+const engines = ['spec', 'chromium', 'firefox', 'webkit'] as const;
+const byEngine = <T>(of: (profile: (typeof profiles)[(typeof engines)[number]]) => T) =>
+  engines.map((engine) => of(profiles[engine]));
+const https = 'https://api.test:4732/a';
+
+describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request', () => {
+  it.each([
+    ['a header', upgrading, https],
+    [
+      'a meta element',
+      [{ value: 'upgrade-insecure-requests', disposition: 'enforce', delivery: 'meta' }],
+      https,
+    ],
+    ['any case, and a value', policies('connect-src *; Upgrade-Insecure-Requests x'), https],
+    ['a policy that only reports', [reported('upgrade-insecure-requests')], api],
+    ['the second of two policies', policies('connect-src *', 'upgrade-insecure-requests'), https],
+    ['a word in another directive', policies('report-uri /upgrade-insecure-requests'), api],
+  ] satisfies [string, PagePolicy[], string][])('%s', (_, given, url) => {
+    expect(byEngine((profile) => urls(given, {}, profile))).toEqual(engines.map(() => [url]));
+  });
+
+  it('comes before the preflight, mixed content and the question whose origin it is', () => {
+    expect(urls(upgrading, { method: 'PUT' })).toEqual([https, https]);
+    expect(asked(upgrading, { pageOrigin: 'https://page.test' })).toMatchObject({ block: null });
+    const own = asked(upgrading, { url: `${page}/x` });
+    expect(own.result).toMatchObject({ type: 'cors' });
+    expect(own.exchanges[0]?.request).toMatchObject({ url: 'https://page.test:4731/x' });
+    expect(asked(upgrading, { url: `${page}/x`, mode: 'same-origin' }).block).toMatchObject({
+      kind: 'same-origin-mode',
+    });
+  });
+
+  it('a default port becomes the other default port', () => {
+    expect(urls(upgrading, { url: 'http://api.test:80/a' })).toEqual(['https://api.test/a']);
+  });
+
+  it('a WebSocket goes by wss:', () => {
+    expect(
+      byEngine((profile) => urls(upgrading, { api: 'WebSocket', url: 'ws://api.test/a' }, profile)),
+    ).toEqual(engines.map(() => ['https://api.test/a']));
+  });
+
+  it.each(['http://localhost:4732/a', 'http://127.0.0.2/a', 'http://[::1]/a', 'http://x.localhost/a'])(
+    'this machine is left alone by Chromium and Firefox: %s',
+    (url) => {
+      const scheme = (profile: Parameters<typeof asked>[2]) =>
+        urls(upgrading, { url }, profile)[0]?.split(':')[0];
+      expect(byEngine(scheme)).toEqual(['https', 'http', 'http', 'https']);
+    },
+  );
+
+  it.each([
+    ['connect-src http://api.test:4732', [null, 'csp', null, null], []],
+    ['connect-src https://api.test:4732', [null, 'csp', null, null], []],
+    ['connect-src http:', [null, null, null, null], []],
+    ["connect-src 'none'", ['csp', 'csp', 'csp', 'csp'], [https, api, api, https]],
+  ])('policies are asked about it as in each engine: %s', (value, blocks, told) => {
+    const given = policies(`upgrade-insecure-requests; ${value}`);
+    expect(byEngine((profile) => asked(given, {}, profile).block?.kind ?? null)).toEqual(blocks);
+    if (told.length > 0) {
+      expect(byEngine((profile) => asked(given, {}, profile).violations[0]?.blockedURI)).toEqual(told);
+    }
+  });
+
+  it('what is only reported is told of the URL as it was asked for, but in WebKit', () => {
+    const given = [...upgrading, reported("connect-src 'none'")];
+    expect(byEngine((profile) => asked(given, {}, profile).violations[0]?.blockedURI)).toEqual([
+      api,
+      api,
+      api,
+      https,
+    ]);
+  });
+
+  it('a redirect to http: of the same host hides the origin in Firefox alone', () => {
+    const origins = (profile: Parameters<typeof asked>[2]) =>
+      predict(
+        {
+          page: { origin: page, policies: upgrading },
+          request: { url: 'https://api.test/a' },
+          server: ({ url, headers }) =>
+            url.endsWith('/a')
+              ? {
+                  status: 302,
+                  headers: [
+                    ['Location', 'http://api.test/b'],
+                    ...server({ url, headers, method: '' }).headers,
+                  ],
+                }
+              : server({ url, headers, method: '' }),
+        },
+        profile,
+      ).exchanges.map(({ request }) => request.headers.find(([name]) => name === 'Origin')?.[1]);
+    expect(byEngine(origins)).toEqual([
+      [page, page],
+      [page, page],
+      [page, 'null'],
+      [page, page],
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { FetchRequest } from '../../cors/fetch-request';
+import type { PolicyAnswers } from '../../cors/hop';
+import { specProfile } from '../../cors/spec-profile';
+import { measuredLater, type Departure } from './departure';
+
+const { policiesAroundUpgrade } = specProfile;
+
+/** Requests that go by https: although http: was asked for. */
+export const upgradesDepartures = [
+  {
+    id: 'loopback-not-upgraded',
+    sentence:
+      'upgrade-insecure-requests leaves this machine alone: localhost, 127.0.0.1 and [::1] are still asked by http:; but in Chromium not where a redirect leads there.',
+    evidence: [
+      `${measuredLater}: fetch and WebSocket of localhost, a.localhost, 127.0.0.1, 127.0.0.2 and [::1] from such a page: http:, http:, TLS; of another host TLS in all`,
+      `${measuredLater}: fetch of localhost redirected to http://localhost: TLS, http:, TLS (at the first URL)`,
+    ],
+    hooks: {
+      chromium: { isLoopbackUpgraded: ({ redirectCount }: FetchRequest) => redirectCount > 0 },
+      firefox: { isLoopbackUpgraded: () => false },
+    },
+  },
+  {
+    id: 'policies-around-upgrade',
+    sentence:
+      'Of a request that is upgraded, Chromium asks the policies about both URLs (of a WebSocket and after a redirect about the upgraded one alone), and WebKit about the upgraded one alone; Firefox reports the URL that was asked for.',
+    evidence: [
+      `${measuredLater}: upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent`,
+      `${measuredLater}: the same with connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws:, wss:`,
+      `${measuredLater}: report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:`,
+    ],
+    hooks: {
+      chromium: {
+        policiesAroundUpgrade: (asked: PolicyAnswers, upgraded: PolicyAnswers, request: FetchRequest) => {
+          if (request.mode === 'websocket' || request.redirectCount > 0) return upgraded;
+          return asked.blocked ? asked : policiesAroundUpgrade(asked, upgraded, request);
+        },
+      },
+      firefox: {
+        policiesAroundUpgrade: (asked: PolicyAnswers, upgraded: PolicyAnswers, request: FetchRequest) => {
+          const { blocked, violations } = policiesAroundUpgrade(asked, upgraded, request);
+          const told = violations.map((violation) => ({
+            ...violation,
+            blockedURI: violation.blockedURI.replace(/^(http|ws)s:/, '$1:'),
+          }));
+          return { blocked, violations: told };
+        },
+      },
+      webkit: { policiesAroundUpgrade: (_: PolicyAnswers, upgraded: PolicyAnswers) => upgraded },
+    },
+  },
+  {
+    id: 'hsts-redirects',
+    sentence:
+      'For a host that is known by HSTS the browser itself answers 307: a preflight is refused as redirected, the request after it says Origin: null, and a redirect mode other than "follow" sees a redirect.',
+    evidence: [
+      'seen in Chromium 156.0.8078.108 and Firefox 153.8.0, from http://localhost: GET of http://api.dev, whose domain is preloaded: Origin null, Origin of the page; PUT: refused with nothing sent, OPTIONS and PUT by https:',
+      'seen in the same: redirect "error" and "manual": TypeError and opaqueredirect, a response; WebSocket: wss: with Origin null, wss: with the origin of the page',
+      'seen in both: an https: page that asks for http://api.dev: mixed content, nothing is sent; connect-src https://api.dev: blocked, because http: is asked for',
+    ],
+    hooks: { chromium: { isHstsRedirect: true } },
+  },
+  {
+    id: 'redirect-tainted-before-upgrade',
+    sentence:
+      'A redirect from https: to http: of the same host, which is upgraded, hides the origin: the request says Origin: null.',
+    evidence: [
+      'seen in Chromium 156.0.8078.108 and Firefox 153.8.0: fetch of https://api.test redirected to http://api.test by a page of another origin with upgrade-insecure-requests: Origin of the page, null',
+    ],
+    hooks: { firefox: { isRedirectTaintedBeforeUpgrade: true } },
+  },
+] as const satisfies readonly Departure[];

@@ -1,0 +1,123 @@
+import type { CspProfile } from '../../csp/csp-profile';
+import { shouldBlockConnection } from '../../csp/should-block-connection';
+import type { Block } from '../block';
+import { currentUrl, type FetchRequest } from '../fetch-request';
+import type { Page } from '../scenario';
+import { parseUrl } from '../../http/origin';
+import type { FetchParams } from '../fetch-params';
+import type { PolicyAnswers } from '../hop';
+import type { Profile } from '../profile';
+import type { WireResponse } from '../../http/message';
+import { isSameOrigin } from '../../http/origin';
+
+/**
+ * What the page's policies, as far as they are asked, say of the request at its current URL.
+ * @param asked the request before any upgrade of its URL
+ */
+export function policyAnswers(
+  params: FetchParams,
+  asked: FetchRequest,
+): PolicyAnswers & { readonly isAsked: boolean } {
+  const which = policiesAsked(params);
+  const held = answersAroundUpgrade(params, asked);
+  return {
+    isAsked: which === 'all',
+    blocked: which === 'all' ? held.blocked : null,
+    violations: held.violations.filter(
+      ({ disposition }) => which === 'all' || (which === 'report-only' && disposition === 'report'),
+    ),
+  };
+}
+
+function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyAnswers {
+  const { request, profile } = params;
+  const answers = contentSecurityPolicyBlock(params);
+  if (asked === request) return answers;
+  return profile.policiesAroundUpgrade(
+    contentSecurityPolicyBlock({ ...params, request: asked }),
+    answers,
+    request,
+  );
+}
+
+/**
+ * What the page's policies say of the request's current URL: the block of the first enforced policy that does not
+ * allow it, and every report.
+ * @see https://w3c.github.io/webappsec-csp/#should-block-request
+ */
+export function contentSecurityPolicyBlock({ request, page, profile }: Asking): PolicyAnswers {
+  const { policies = [] } = page;
+  const { redirectCount, urlList, mode } = request;
+  // A WebSocket's URL was ws: or wss: before the request was made.
+  const asAuthored = (url: URL): URL =>
+    mode === 'websocket' ? new URL(url.href.replace(/^http/, 'ws')) : url;
+  const url = asAuthored(currentUrl(request));
+  const result = shouldBlockConnection(
+    policies,
+    selfOriginOf(page, profile.csp),
+    { url, firstUrl: asAuthored(urlList[0]), redirectCount },
+    profile.csp,
+  );
+  const closed = result.verdicts.find(
+    ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
+  );
+  if (!closed?.directive) return { blocked: null, violations: result.violations };
+  const { policy, directive } = closed;
+  return {
+    blocked: {
+      kind: 'csp',
+      url: url.href,
+      hop: redirectCount,
+      policyIndex: policy.policyIndex,
+      directive: directive.name,
+      sourceList: directive.value,
+      effectiveDirective: result.effectiveDirective ?? directive.name,
+    },
+    violations: result.violations,
+  };
+}
+
+type Asking = {
+  readonly request: FetchRequest;
+  readonly page: Page;
+  readonly profile: { readonly csp: CspProfile };
+};
+
+/**
+ * What `'self'` stands for: the origin of the page's URL, also where a sandbox gives the page an opaque origin.
+ * @see https://w3c.github.io/webappsec-csp/#policy-self-origin
+ */
+function selfOriginOf({ origin, url }: Page, { isSelfOfSandboxedPageItsUrl }: CspProfile): string {
+  if (origin !== 'null' || url === undefined || !isSelfOfSandboxedPageItsUrl) return origin;
+  return parseUrl(url)?.origin ?? origin;
+}
+
+function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {
+  const url = currentUrl(request);
+  const { isModeCheckedFirst } = profile;
+  const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
+  const isNoCorsRefused = request.mode === 'no-cors' && request.redirectMode !== 'follow';
+  if (isOther && (request.mode === 'same-origin' || isNoCorsRefused)) return 'none';
+  return profile.policiesAsked(url, api, request.origin);
+}
+
+/** What blocks a redirect's target, where the page's policies are asked about it before the CORS check. */
+export function targetBlock(params: FetchParams, response: WireResponse): Block | null {
+  const request = params.profile.targetBeforeCorsCheck(params.request, response);
+  if (!request) return null;
+  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
+  params.hops = [...params.hops, { request, violations, triggers: null }];
+  return blocked;
+}
+
+/** What blocks the preflight, where the page's policies are asked about it by itself. */
+export function preflightPolicyBlock(params: FetchParams): Block | null {
+  const { hops, profile } = params;
+  const { redirectCount } = params.request;
+  const last = hops.at(-1);
+  const request = profile.preflightBeforePolicies(params.request);
+  if (!request || !last) return null;
+  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
+  params.hops = [...hops.slice(0, -1), { ...last, violations: [...last.violations, ...violations] }];
+  return blocked && { ...blocked, hop: redirectCount };
+}

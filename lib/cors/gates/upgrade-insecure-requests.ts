@@ -1,0 +1,32 @@
+import { parsePolicies } from '../../csp/parse-policy';
+import type { FetchParams } from '../fetch-params';
+import { currentUrl } from '../fetch-request';
+import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
+import type { Page } from '../scenario';
+import { stepsOf } from '../trace';
+import { asHttps } from './as-https';
+
+const upgraded = stepsOf('upgrade-request')('5');
+
+/**
+ * Asks by https: where the page's policy wants it; the request, with its URL changed, takes the place of the one that was.
+ * @see https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request
+ */
+export function upgrade(params: FetchParams): void {
+  const { request, page, profile, trace } = params;
+  const url = currentUrl(request);
+  // 3, 4
+  if (url.protocol !== 'http:' || !isUpgrading(page)) return;
+  if (isPotentiallyTrustworthy(url) && !profile.isLoopbackUpgraded(request)) return;
+  // 5
+  params.request = asHttps(params);
+  trace.passed(upgraded, `The page's policy has ${url.host} asked by https: instead of http:.`);
+}
+
+/** Whether a policy that is enforced has the directive; in one that only reports it means nothing. */
+function isUpgrading({ policies = [] }: Page): boolean {
+  return parsePolicies(policies).some(
+    ({ disposition, directives }) =>
+      disposition === 'enforce' && directives.some(({ name }) => name === 'upgrade-insecure-requests'),
+  );
+}
