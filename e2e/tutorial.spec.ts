@@ -141,6 +141,44 @@ test('a goal that was met stays met after a reload in the middle of its step', a
   await isPassed(page);
 });
 
+for (const width of [390, 1440]) {
+  test(`at ${width} px the bar leads to what is to be done next, and covers neither verdict nor reason`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, '/tutorial/refused-preflight');
+    await page.getByRole('button', { name: 'Go there' }).click();
+    const widget = liveRequest(page, 'header-not-listed');
+    await expect(widget.getByRole('button', { name: 'Run' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^1 of 2 done/)).toBeVisible();
+    const bar = await page.locator('[data-step-status]').boundingBox();
+    for (const part of [widget.locator('dl').first(), widget.getByText('Observed as predicted')]) {
+      const box = await part.boundingBox();
+      expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    }
+  });
+}
+
+test('a reader without a terminal sends its lines from the page', async ({ page }) => {
+  await openPage(page, '/tutorial/ask-by-hand');
+  await page.getByRole('button', { name: 'Send it from this page instead' }).click();
+  await isPassed(page);
+  await openPage(page, '/tutorial/browser-and-terminal');
+  await run(liveRequest(page, 'no-allow-origin'));
+  await page.getByRole('button', { name: 'Send it from this page instead' }).click();
+  await isPassed(page);
+});
+
+test('the lines are there for PowerShell and cmd too, and the shell is remembered', async ({ page }) => {
+  await openPage(page, '/tutorial/ask-by-hand');
+  const line = page.getByLabel('Then the request itself', { exact: true });
+  await page.getByLabel('Your shell').selectOption('powershell');
+  await expect(line).toContainText('curl.exe --% -i -X POST "http');
+  await openPage(page, '/guide/avoiding-preflights');
+  await expect(page.getByLabel('Your shell')).toHaveValue('powershell');
+});
+
 for (const path of ['/tutorial', ...tutorialSteps.map(({ id }) => `/tutorial/${id}`)]) {
   test(`${path} is sound: no console errors, no overflow at 320 px, axe finds nothing in either theme`, async ({
     page,

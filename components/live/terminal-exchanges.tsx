@@ -6,7 +6,7 @@ import type { Exchange } from '@/lib/record/record';
 export function TerminalExchanges({ exchanges }: { exchanges: readonly Exchange[] }) {
   return (
     <div className="border-t">
-      <p className="px-4 pt-3 text-xs font-semibold">From your terminal</p>
+      <p className="px-4 pt-3 text-xs font-semibold">From your terminal, or sent in its place</p>
       <div className="grid md:grid-cols-2 md:divide-x">
         {recordedExchanges(exchanges, null, null, false).map((exchange) => (
           <HeaderTable key={exchange.key} exchange={exchange} lit={[]} isAlone={false} />

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { TerminalCode } from '@/components/request/request-code';
 import { snippetRequest } from '@/components/request/snippet-request';
+import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { advisedServer } from '@/components/server-fix/advised-server';
-import { useChosenServer } from '@/components/server-fix/use-chosen-server';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
 import type { Prediction } from '@/lib/cors/prediction';
@@ -18,7 +18,7 @@ export default function CodePanel({ scenario, prediction, terminalUrl }: Props) 
   const { request, page } = scenario;
   const snippet = snippetRequest(request, prediction);
   const [client, setClient] = useState<string | null>(null);
-  const [server, chooseServer] = useChosenServer();
+  const [server, chooseServer] = useKeptChoice('server');
   return (
     <div className="grid grid-cols-1 gap-4 px-4 py-4">
       <TerminalCode

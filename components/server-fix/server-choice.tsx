@@ -1,8 +1,8 @@
 'use client';
 
+import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
-import { useChosenServer } from './use-chosen-server';
 
 export type ServerCode = {
   readonly id: string;
@@ -13,7 +13,7 @@ export type ServerCode = {
 
 /** One server's code, and the choice of another, which every page remembers. */
 export function ServerChoice({ codes }: { codes: readonly ServerCode[] }) {
-  const [chosen, choose] = useChosenServer();
+  const [chosen, choose] = useKeptChoice('server');
   const code = codes.find(({ id }) => id === chosen) ?? codes[0];
   if (code === undefined) return null;
   return (

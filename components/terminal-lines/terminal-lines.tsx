@@ -2,11 +2,16 @@ import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { hostPrefix, resolveScenario } from '@/lib/scenarios/resolve-scenario';
-import { linesOfScenario } from './lines-of-scenario';
-import { TerminalLinesList } from './terminal-lines-list';
+import type { Shell } from '@/lib/snippets/curl';
+import { linesOfScenario, type TerminalLine } from './lines-of-scenario';
+import { TerminalLinesList, type LinesByShell } from './terminal-lines-list';
 
 /** A run id that stands for the page's own until the page has one. */
 const anyRunId = '0'.repeat(22);
+
+function linesIn(write: (shell: Shell) => readonly TerminalLine[]): LinesByShell {
+  return { sh: write('sh'), powershell: write('powershell'), cmd: write('cmd') };
+}
 
 /**
  * The shell lines that send a scenario's exchanges by hand; they show up in the scenario's widget on the same page.
@@ -21,14 +26,12 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   return (
     <TerminalLinesList
       api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
-      lines={linesOfScenario(data, sitePlace, null, headers)}
-      recorded={linesOfScenario(
-        data,
-        sitePlace,
-        { runId: anyRunId, attempt: `${data.id}.terminal` },
-        headers,
+      lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
+      recorded={linesIn((shell) =>
+        linesOfScenario(data, sitePlace, { runId: anyRunId, attempt: `${data.id}.terminal` }, headers, shell),
       )}
       anyRunId={anyRunId}
+      data={data}
     />
   );
 }

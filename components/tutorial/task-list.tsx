@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
 import { Check, Circle } from 'lucide-react';
+import type { Goal } from '@/lib/tutorial/goal';
 
-/** One of a step's tasks, and what is missing yet; null when it is done. */
-export type Task = { readonly task: string; readonly missing: string | null };
+/** One of a step's tasks, where it is done, and what is missing yet; null when it is done. */
+export type Task = Pick<Goal, 'task' | 'scenario' | 'by'> & { readonly missing: string | null };
 
 /** What a step asks for, each with whether it is done. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {

@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import type { PageLink } from '@/components/docs/sidebar';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { RunObserver } from '@/components/live/run-observer';
+import { OffersPage } from '@/components/terminal-lines/offers-page';
 import type { SeenRun } from '@/lib/tutorial/goal';
 import { goalKey, isPassed, tutorialProgress } from '@/lib/tutorial/progress';
 import { tutorialStepById, tutorialSteps } from '@/lib/tutorial/steps';
@@ -45,15 +46,19 @@ export function TutorialStep({ step, api, next, children }: Props) {
   }, [id, goals, missing]);
 
   const progress = useProgress();
-  const tasks = goals.map(({ id: goal, task }, index) => ({
+  const tasks = goals.map(({ id: goal, task, scenario, by }, index) => ({
     task,
+    scenario,
+    by,
     missing: progress.has(goalKey(id, goal)) ? null : (missing[index] ?? null),
   }));
   return (
     <>
       <TaskList tasks={tasks} />
-      <RunObserver value={observe}>{children}</RunObserver>
       <StepStatus tasks={tasks} next={next} />
+      <RunObserver value={observe}>
+        <OffersPage value>{children}</OffersPage>
+      </RunObserver>
     </>
   );
 }

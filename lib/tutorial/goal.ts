@@ -26,6 +26,13 @@ export type Goal = {
   readonly id: string;
   /** What to do, as a sentence. */
   readonly task: string;
+} & Met;
+
+/** What meets a goal. */
+type Met = {
+  /** Id of the scenario whose live request, or whose shell lines, are to be run. */
+  readonly scenario: string;
+  readonly by: 'run' | 'terminal';
   /** What is missing yet, as a sentence; null when the page has seen it done. */
   readonly missing: (seen: Seen) => string | null;
 };
@@ -34,11 +41,8 @@ export type Goal = {
 export type Condition = (run: SeenRun) => string | null;
 
 /** Met by a run in the browser that begins from the scenario and meets all conditions; else the last such run tells why not. */
-export function byRun(
-  scenario: string,
-  conditions: readonly [Condition, ...Condition[]],
-): (seen: Seen) => string | null {
-  return ({ runs }) => {
+export function byRun(scenario: string, conditions: readonly [Condition, ...Condition[]]): Met {
+  const missing = ({ runs }: Seen) => {
     const own = runs.filter(({ data }) => data.id === scenario);
     const unmet = own.map((run) =>
       conditions.reduce<string | null>((sentence, condition) => sentence ?? condition(run), null),
@@ -46,15 +50,12 @@ export function byRun(
     if (unmet.includes(null)) return null;
     return unmet.at(-1) ?? 'Not run yet.';
   };
+  return { scenario, by: 'run', missing };
 }
 
 /** Met by an answered exchange under the label of the scenario's curl lines. */
-export function byTerminal(
-  scenario: string,
-  kind: Exchange['kind'],
-  method: string,
-): (seen: Seen) => string | null {
-  return ({ exchanges }) => {
+export function byTerminal(scenario: string, kind: Exchange['kind'], method: string): Met {
+  const missing = ({ exchanges }: Seen) => {
     const own = exchanges.filter(({ attempt }) => attempt === `${scenario}.terminal`);
     const isDone = own.some(
       (exchange) =>
@@ -66,6 +67,7 @@ export function byTerminal(
     const wanted = kind === 'preflight' ? 'a preflight' : `the ${method}`;
     return `${last.kind === 'preflight' ? 'A preflight' : last.request.method} came from your terminal; ${wanted} has yet to come.`;
   };
+  return { scenario, by: 'terminal', missing };
 }
 
 /** The script got the answer, and the record shows what was sent for it. */

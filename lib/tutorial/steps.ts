@@ -30,7 +30,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'read',
         task: 'Run the request and have the page read the answer.',
-        missing: byRun('simple-get', [isRead]),
+        ...byRun('simple-get', [isRead]),
       },
     ],
   },
@@ -41,12 +41,12 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'withheld',
         task: 'Run the request in the browser, which keeps the answer from the page.',
-        missing: byRun('no-allow-origin', [isClosedAt('cors-check')]),
+        ...byRun('no-allow-origin', [isClosedAt('cors-check')]),
       },
       {
         id: 'terminal',
         task: 'Send the same request from your terminal with the curl line.',
-        missing: byTerminal('no-allow-origin', 'actual', 'GET'),
+        ...byTerminal('no-allow-origin', 'actual', 'GET'),
       },
     ],
   },
@@ -57,7 +57,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'preflighted',
         task: 'Add a header of your own, such as X-FooBar, so that the browser asks first, and run it.',
-        missing: byRun('simple-get', [isRead, isPreflighted]),
+        ...byRun('simple-get', [isRead, isPreflighted]),
       },
     ],
   },
@@ -68,12 +68,12 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'preflight',
         task: 'Send the preflight from your terminal.',
-        missing: byTerminal('post-json', 'preflight', 'OPTIONS'),
+        ...byTerminal('post-json', 'preflight', 'OPTIONS'),
       },
       {
         id: 'request',
         task: 'Send the POST from your terminal.',
-        missing: byTerminal('post-json', 'actual', 'POST'),
+        ...byTerminal('post-json', 'actual', 'POST'),
       },
     ],
   },
@@ -84,7 +84,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'one-request',
         task: 'Change the request until the same answer takes one request instead of two.',
-        missing: byRun('x-requested-with', [isRead, hasMethod('GET'), isOneRequest]),
+        ...byRun('x-requested-with', [isRead, hasMethod('GET'), isOneRequest]),
       },
     ],
   },
@@ -95,12 +95,12 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'refused',
         task: 'Run the request as it is and have its preflight refused.',
-        missing: byRun('header-not-listed', [isClosedAt('preflight')]),
+        ...byRun('header-not-listed', [isClosedAt('preflight')]),
       },
       {
         id: 'allowed',
         task: 'Replace the header by one that the server lists, so that the browser asks and is allowed.',
-        missing: byRun('header-not-listed', [isRead, isPreflighted]),
+        ...byRun('header-not-listed', [isRead, isPreflighted]),
       },
     ],
   },
@@ -111,17 +111,17 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'star',
         task: 'Run the request with credentials where the server answers with a star.',
-        missing: byRun('credentials-under-wildcard', [hasCredentials, isClosedAt('cors-check')]),
+        ...byRun('credentials-under-wildcard', [hasCredentials, isClosedAt('cors-check')]),
       },
       {
         id: 'set',
         task: 'Run it where the server names the origin, and its answer sets a cookie.',
-        missing: byRun('cookie-set', [hasCredentials, isRead]),
+        ...byRun('cookie-set', [hasCredentials, isRead]),
       },
       {
         id: 'arrived',
         task: 'Ask again, and have the cookie arrive at the server.',
-        missing: byRun('cookie-sent', [hasCredentials, isRead, hasCookie]),
+        ...byRun('cookie-sent', [hasCredentials, isRead, hasCookie]),
       },
     ],
   },
@@ -132,12 +132,12 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'refused',
         task: 'Run the request from a page whose policy lists its own origin only.',
-        missing: byRun('connect-src-self', [isClosedAt('csp')]),
+        ...byRun('connect-src-self', [isClosedAt('csp')]),
       },
       {
         id: 'allowed',
         task: 'Run it from a page whose policy names the API.',
-        missing: byRun('connect-src-api', [isGuarded, isRead]),
+        ...byRun('connect-src-api', [isGuarded, isRead]),
       },
     ],
   },
@@ -148,7 +148,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       {
         id: 'updated',
         task: 'Get the PUT through: preflighted, with a cookie, from a page with a policy.',
-        missing: byRun('everything-at-once', [
+        ...byRun('everything-at-once', [
           isRead,
           hasMethod('PUT'),
           isPreflighted,

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+/** Null also where the browser keeps nothing. */
+function stored(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A choice that is made once and remembered on every page, such as the reader's server.
+ * @param name under which the browser keeps it
+ * @param otherwise what is chosen before the reader chooses; absent: nothing
+ * @returns what is chosen, null while the server renders, and what chooses
+ */
+export function useKeptChoice(
+  name: string,
+  otherwise?: () => string,
+): readonly [string | null, (chosen: string) => void] {
+  const chosen = useSyncExternalStore(
+    subscribe,
+    () => stored(name) ?? otherwise?.() ?? null,
+    () => null,
+  );
+  const choose = (next: string) => {
+    try {
+      localStorage.setItem(name, next);
+    } catch {
+      return;
+    }
+    for (const listener of listeners) listener();
+  };
+  return [chosen, choose];
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { sitePlace } from '@/components/live/site-place';
+import { requestUrl } from '@/lib/scenarios/resolve-scenario';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+/** Sends what the shell lines send from this page, where the server records it in their place. */
+export function SendFromPage({ data, runId }: { data: ScenarioData; runId: string }) {
+  const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle');
+  const send = async () => {
+    setState('sending');
+    const { method = 'GET', headers = [], body } = data.request;
+    const url = requestUrl(data, sitePlace, { runId, attempt: `${data.id}.terminal` });
+    try {
+      await fetch(url, {
+        method,
+        headers: headers.map(([name, value]) => [name, value]),
+        ...(body?.text === undefined ? {} : { body: body.text }),
+      });
+    } catch {
+      // The page may not read the response; the record has it all the same.
+    }
+    setState('sent');
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px] text-soft">
+      <button
+        type="button"
+        disabled={state === 'sending'}
+        onClick={() => void send()}
+        className="min-h-8 rounded-lg border bg-page px-2.5 font-medium text-ink hover:bg-panel"
+      >
+        Send it from this page instead
+      </button>
+      <span className="min-w-0 flex-1 basis-60">
+        {state === 'sent'
+          ? 'Sent. What the server received and what it answered is recorded under the live request on this page.'
+          : 'For readers without a terminal: your browser sends the same, its own preflight included, and the record shows what a terminal would print.'}
+      </span>
+    </div>
+  );
+}
