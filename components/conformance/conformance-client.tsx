@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { browserName } from '@/lib/run/browser-name';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { offerBatchRunner } from './batch-runner';
@@ -8,8 +8,14 @@ import { ConformanceControls } from './conformance-controls';
 import { ConformanceResults } from './conformance-results';
 import { useConformance } from './use-conformance';
 
+type Props = {
+  place: Place;
+  /** Stands where the results will be. */
+  recorded: ReactNode;
+};
+
 /** The catalogue, run in the reader's own browser. */
-export function ConformanceClient({ place }: { place: Place }) {
+export function ConformanceClient({ place, recorded }: Props) {
   useEffect(() => offerBatchRunner(place), [place]);
   const { run, start, resume, stop } = useConformance(place);
   const link = useRef<HTMLAnchorElement>(null);
@@ -33,7 +39,7 @@ export function ConformanceClient({ place }: { place: Place }) {
       <a ref={link} hidden download="conformance.json" href="/conformance">
         The results as JSON
       </a>
-      <ConformanceResults results={run.results} />
+      {run.state === 'not started' ? recorded : <ConformanceResults results={run.results} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { engineNames } from '@/lib/browsers/engine-names';
 import type { ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import type { Predictions } from '@/components/live/engine-switch';
+import { withoutRun } from '@/lib/record/run-path';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { PolicyCheck } from './connect-check';
 import type { Engine } from '@/lib/cors/profile';
@@ -49,7 +50,7 @@ function Lines({ lines }: { lines: readonly ConsoleLine[] }) {
           data-line
           className="mt-1 border-l-2 pl-2.5 font-mono text-xs leading-5 [overflow-wrap:anywhere]"
         >
-          {text}
+          {withoutRun(text)}
         </p>
       ))}
       {others.length === 0 ? null : (
@@ -58,7 +59,9 @@ function Lines({ lines }: { lines: readonly ConsoleLine[] }) {
           {others.map(({ text, versions }, index) => (
             <p key={index} className="mt-1.5">
               {versions}
-              <span className="block font-mono leading-5 text-ink [overflow-wrap:anywhere]">{text}</span>
+              <span className="block font-mono leading-5 text-ink [overflow-wrap:anywhere]">
+                {withoutRun(text)}
+              </span>
             </p>
           ))}
         </details>

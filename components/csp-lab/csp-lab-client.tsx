@@ -39,9 +39,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const check = checks[engine];
   const { chromium, firefox, webkit } = checks;
-  const hasMoved =
-    run.kind === 'done' &&
-    run.planned.run.page.policies.some(({ value }, index) => value !== edited.page?.policies?.[index]?.value);
   const isPage = examples.length > 0;
   const strip = (
     <PolicyStrip
@@ -98,12 +95,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
             onApply={lab.applyAndRun}
           />
           <Fixes fixes={lab.fixes} onApply={lab.applyAndRun} />
-          {hasMoved ? (
-            <p className="border-b px-4 py-3 text-[13px] text-soft">
-              A run is recorded under a path of its own (/r/…); the paths in the policies were moved there for
-              it.
-            </p>
-          ) : null}
           {check === null ? null : <DecidingDirectives check={check} />}
           <ViolationEvents predicted={prediction.violations} observed={observation?.violations ?? null} />
           {chromium === null || firefox === null || webkit === null ? null : (

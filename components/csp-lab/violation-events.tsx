@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { withoutRun } from '@/lib/record/run-path';
 import type { ObservedViolation, Violation } from '@/lib/run/observation';
 import { LabSection } from './lab-section';
 import { pairViolations, type ViolationPair } from './violation-groups';
@@ -83,15 +84,15 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
               <th scope="row" className="py-1 pr-3 font-normal text-soft max-sm:col-span-2 max-sm:pb-0">
                 {field}
               </th>
-              <td className="py-1 pr-3 [overflow-wrap:anywhere]">{expected ?? none}</td>
+              <td className="py-1 pr-3 [overflow-wrap:anywhere]">{shown(expected)}</td>
               {isObserved ? (
                 <td className="py-1 [overflow-wrap:anywhere]">
                   {isDiffering ? (
                     <span className="text-differs">
-                      <span aria-label="differs">≠</span> {seen ?? none}
+                      <span aria-label="differs">≠</span> {shown(seen)}
                     </span>
                   ) : (
-                    (seen ?? none)
+                    shown(seen)
                   )}
                 </td>
               ) : null}
@@ -119,7 +120,11 @@ function OtherFields({ event }: { event: ObservedViolation }) {
           >
             <dt className="text-soft">{field}</dt>
             <dd className="[overflow-wrap:anywhere]">
-              {event[field] === '' ? <span className="font-sans text-faint">empty</span> : event[field]}
+              {event[field] === '' ? (
+                <span className="font-sans text-faint">empty</span>
+              ) : (
+                shown(String(event[field]))
+              )}
             </dd>
           </div>
         ))}
@@ -132,3 +137,8 @@ function OtherFields({ event }: { event: ObservedViolation }) {
 const columns = 'max-sm:grid max-sm:grid-cols-2';
 
 const none = <span className="font-sans text-faint">no event</span>;
+
+/** As the reader wrote it: not with the path under which a run is recorded. */
+function shown(value: string | null) {
+  return value === null ? none : withoutRun(value);
+}

@@ -4,6 +4,7 @@ import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/c
 import { gateOf } from '@/lib/comparison/gate-of';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
+import { withoutRun } from '@/lib/record/run-path';
 import type { Observation } from '@/lib/run/observation';
 import { DeparturesNote } from './departures-note';
 
@@ -36,8 +37,8 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
       </p>
       {differing.map((row) => (
         <p key={row.what} className="mt-1 text-differs [overflow-wrap:anywhere]">
-          {row.what}: predicted <code className="font-mono">{row.predicted}</code>, observed{' '}
-          <code className="font-mono">{row.observed}</code>
+          {row.what}: predicted <code className="font-mono">{withoutRun(row.predicted)}</code>, observed{' '}
+          <code className="font-mono">{withoutRun(row.observed ?? '')}</code>
         </p>
       ))}
       {rows.length > 0 ? <RowByRow rows={rows} /> : null}
@@ -53,7 +54,7 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
           <ul className="list-disc pl-4">
             {gate.evidence.map((line) => (
               <li key={line} className="[overflow-wrap:anywhere]">
-                {line}
+                {withoutRun(line)}
               </li>
             ))}
           </ul>
@@ -67,8 +68,8 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
             className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
           >
             {`status ${outcome.status}, type "${outcome.type}"\n`}
-            {outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}
-            {`\n${outcome.body}`}
+            {withoutRun(outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join(''))}
+            {withoutRun(`\n${outcome.body}`)}
           </ScrollingPre>
         </details>
       ) : null}
@@ -119,9 +120,13 @@ function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
                   {row.standing === 'differs' ? '≠ ' : ''}
                   {row.what}
                 </td>
-                <td className="pr-4 [overflow-wrap:anywhere]">{row.predicted}</td>
+                <td className="pr-4 [overflow-wrap:anywhere]">{withoutRun(row.predicted)}</td>
                 <td className="[overflow-wrap:anywhere]">
-                  {row.observed ?? <span className="font-sans text-faint">not observed</span>}
+                  {row.observed === null ? (
+                    <span className="font-sans text-faint">not observed</span>
+                  ) : (
+                    withoutRun(row.observed)
+                  )}
                 </td>
               </tr>
             ))}

@@ -6,7 +6,13 @@ import { control } from '@/components/ui/control';
 import { TextField } from '@/components/ui/field';
 import type { AnswerPlan } from '@/lib/record/server-plan';
 
-type Props = { title: string; answer: AnswerPlan; onChange: (answer: AnswerPlan) => void };
+type Props = {
+  title: string;
+  answer: AnswerPlan;
+  /** Puts this installation's addresses in the place of placeholders. */
+  fill: (text: string) => string;
+  onChange: (answer: AnswerPlan) => void;
+};
 
 type Operation = 'set' | 'add' | 'remove';
 type Row = { readonly operation: Operation; readonly name: string; readonly value: string };
@@ -19,7 +25,7 @@ const operations: readonly (readonly [Operation, string])[] = [
 const blank: Row = { operation: 'set', name: '', value: '' };
 
 /** One answer of the demo API: status, delay, and how its headers differ from the default. */
-export function AnswerFields({ title, answer, onChange }: Props) {
+export function AnswerFields({ title, answer, fill, onChange }: Props) {
   const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : undefined);
   return (
     <fieldset className="rounded-lg border px-3 pb-2.5 pt-1">
@@ -76,7 +82,7 @@ export function AnswerFields({ title, answer, onChange }: Props) {
             {row.operation === 'remove' ? null : (
               <GrowingText
                 aria-label={`Value of ${row.name === '' ? 'the response header' : row.name}`}
-                value={row.value}
+                value={fill(row.value)}
                 placeholder="Value"
                 onChange={(value) => change({ ...row, value })}
                 className="basis-full"

@@ -1,4 +1,5 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { filler, type Place } from '@/lib/scenarios/resolve-scenario';
 import { pageOrigin } from '@/lib/scenarios/page-origin';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
@@ -13,11 +14,14 @@ type Props = {
   /** Edits the scenario as it is then; the same function every time, so that parts that don't change are not drawn again. */
   onEdit: (edit: (data: ScenarioData) => ScenarioData) => void;
   errors: FieldErrors;
-  docsOrigin: string;
+  place: Place;
 };
 
 /** The three parts of a scenario: who asks, what is asked, how the server answers. */
-export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
+export function Builder({ data, onEdit, errors, place }: Props) {
+  const { docsOrigin } = place;
+  const { request, host = 'same-site' } = data;
+  const fill = useMemo(() => filler({ request, host }, place, null), [request, host, place]);
   const changePage = useCallback(
     (part: Partial<NonNullable<ScenarioData['page']>>) =>
       onEdit((latest) => ({ ...latest, page: { ...latest.page, ...part } })),
@@ -40,7 +44,7 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
     <div className="divide-y">
       <Part title="Page">
         <div className="grid grid-cols-1 gap-3">
-          <PagePart page={data.page} onChange={changePage} ownOrigin={origin} />
+          <PagePart page={data.page} fill={fill} onChange={changePage} ownOrigin={origin} />
           <YourPage page={data.page} request={data.request} onEdit={editPage} />
         </div>
       </Part>
@@ -55,6 +59,7 @@ export function Builder({ data, onEdit, errors, docsOrigin }: Props) {
             host={data.host}
             pageOrigin={data.page?.origin === 'opaque' ? 'null' : origin}
             docsOrigin={docsOrigin}
+            fill={fill}
             error={errors.plan}
             onChange={changeServer}
           />

@@ -7,12 +7,18 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Segmented } from '@/components/ui/segmented';
 
 type Page = NonNullable<ScenarioData['page']>;
-type Props = { page: Page | undefined; onChange: (part: Partial<Page>) => void; ownOrigin: string };
+type Props = {
+  page: Page | undefined;
+  /** Puts this installation's addresses in the place of placeholders. */
+  fill: (text: string) => string;
+  onChange: (part: Partial<Page>) => void;
+  ownOrigin: string;
+};
 
 const blank: PagePolicy = { value: '', disposition: 'enforce' };
 
 /** Who asks: the page's origin and its policies. */
-export const PagePart = memo(function PagePart({ page, onChange, ownOrigin }: Props) {
+export const PagePart = memo(function PagePart({ page, fill, onChange, ownOrigin }: Props) {
   const { origin = 'docs', policies = [] } = page ?? {};
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -53,7 +59,7 @@ export const PagePart = memo(function PagePart({ page, onChange, ownOrigin }: Pr
               </select>
               <GrowingText
                 aria-label={`Policy ${index + 1}`}
-                value={policy.value}
+                value={fill(policy.value)}
                 placeholder="connect-src 'self'"
                 onChange={(value) => changeRow({ ...policy, value })}
                 className="flex-1 basis-40"

@@ -15,6 +15,7 @@ type Props = {
   /** What the page's requests say in `Origin`. */
   pageOrigin: string;
   docsOrigin: string;
+  fill: (text: string) => string;
   error: string | null;
   onChange: (part: Pick<ScenarioData, 'server' | 'redirects'>) => void;
 };
@@ -37,7 +38,16 @@ const cookies: readonly (readonly [LessonCookie | 'unset', string])[] = [
 
 /** How the demo API answers: a preset, or every header of both answers. */
 export const ServerPart = memo(function ServerPart(props: Props) {
-  const { plan = {}, redirects = [], host = 'same-site', pageOrigin, docsOrigin, error, onChange } = props;
+  const {
+    plan = {},
+    redirects = [],
+    host = 'same-site',
+    pageOrigin,
+    docsOrigin,
+    fill,
+    error,
+    onChange,
+  } = props;
   const presets = serverPresets(docsOrigin, pageOrigin);
   const change = (server: ServerPlan) => onChange({ server });
   return (
@@ -57,11 +67,13 @@ export const ServerPart = memo(function ServerPart(props: Props) {
       <AnswerFields
         title="To the preflight"
         answer={plan.preflight ?? {}}
+        fill={fill}
         onChange={(preflight) => change({ ...plan, preflight })}
       />
       <AnswerFields
         title="To the request"
         answer={plan.actual ?? {}}
+        fill={fill}
         onChange={(actual) => change({ ...plan, actual: { ...beyondAnswer(plan.actual), ...actual } })}
       />
       <SelectField

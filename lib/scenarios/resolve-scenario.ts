@@ -80,9 +80,14 @@ function redirecting(server: ServerPlan, status: number, location: string): Serv
   };
 }
 
-type Fill = (text: string) => string;
+export type Fill = (text: string) => string;
 
-function filler({ request, host = 'same-site' }: ScenarioData, place: Place, key: RecordKey | null): Fill {
+/** What puts the installation's addresses in the place of a scenario's placeholders; without a key, where nothing is recorded. */
+export function filler(
+  { request, host = 'same-site' }: Pick<ScenarioData, 'request' | 'host'>,
+  place: Place,
+  key: RecordKey | null,
+): Fill {
   const first = request.url ?? hopUrl({ host, path: request.path }, {}, place, key);
   return (text) => fillPlaceholders(text, { ...place, requestUrl: first });
 }

@@ -1,0 +1,76 @@
+import { matrixDate, matrixRows, type MatrixRow } from '@/components/browser-matrix/matrix-rows';
+import { matrixBrowsers } from '@/components/browser-matrix/matrix-summary';
+import { StandingMark } from '@/components/browser-matrix/standing-mark';
+import { scenarios } from '@/lib/scenarios/catalogue';
+import { ScrollingTable } from './scrolling-table';
+
+type Recorded = { readonly id: string; readonly title: string; readonly rows: readonly MatrixRow[] };
+
+/** What three browsers did when every scenario was last run in them: shown until the reader's own has run them. */
+export function RecordedMatrix() {
+  const all = scenarios.map(({ id, title }) => ({ id, title, rows: matrixRows(id) }));
+  const isPlain = ({ rows }: Recorded) => rows.every(({ standing }) => standing === 'as the standard says');
+  const others = all.filter((recorded) => !isPlain(recorded));
+  return (
+    <section aria-labelledby="recorded" className="mt-8">
+      <h2 id="recorded" className="text-lg font-semibold tracking-tight">
+        As last recorded
+      </h2>
+      <p className="mb-3 max-w-2xl text-sm text-soft">
+        {matrixBrowsers().join(', ')}, on {matrixDate()}. In {all.length - others.length} of {all.length}{' '}
+        scenarios all three did as the standard says. Run them, and your own browser’s results stand here
+        instead.
+      </p>
+      <Matrix label="Scenarios in which a browser departs from the standard" scenarios={others} />
+      <details className="mt-4">
+        <summary className="w-fit py-1 text-sm text-soft">
+          The {all.length - others.length} others, as the standard says in all three
+        </summary>
+        <ul className="mt-2 grid gap-x-6 text-sm sm:grid-cols-2">
+          {all.filter(isPlain).map(({ id, title }) => (
+            <li key={id} className="py-0.5">
+              <a href={`/scenario/${id}`} className="inline-block py-0.5 underline underline-offset-2">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonly Recorded[] }) {
+  return (
+    <ScrollingTable label={label}>
+      <thead className="text-left text-xs text-soft">
+        <tr className="border-b">
+          <th scope="col" className="px-3 py-2 font-medium">
+            Scenario
+          </th>
+          {matrixBrowsers().map((browser) => (
+            <th key={browser} scope="col" className="px-3 py-2 font-medium">
+              {browser}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ id, title, rows }) => (
+          <tr key={id} className="border-b border-hairline align-top last:border-0">
+            <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
+              <a href={`/scenario/${id}`} className="underline underline-offset-2">
+                {title}
+              </a>
+            </th>
+            {rows.map(({ engine, standing }) => (
+              <td key={engine} className="min-w-40 px-3 py-2 text-[13px]">
+                <StandingMark standing={standing} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
