@@ -1,12 +1,12 @@
+import { sitePages } from '@/components/docs/site-pages';
 import { PageFinder } from '@/components/search/page-finder';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 
+const shown = ['/guide', '/errors', '/scenario'];
 const ways = [
-  ['/guide', 'Guide'],
-  ['/errors', 'Error messages'],
-  ['/scenario', 'All scenarios'],
-  ['/', 'Start'],
-] as const;
+  ...sitePages.filter(({ href }) => shown.includes(href)).map(({ href, title }) => [href, title] as const),
+  ['/', 'Start'] as const,
+];
 
 export default function NotFound() {
   return (

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { sitePages } from '@/components/docs/site-pages';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
 import { pageDocuments } from '@/lib/site/search/page-documents';
@@ -23,24 +24,6 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-const tools = [
-  ['/playground', 'Playground', 'Build any request, see what the browser will do, run it, and fix it.'],
-  [
-    '/diagnose',
-    'Diagnose',
-    'Paste what was sent to you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
-  ],
-  ['/csp-lab', 'CSP lab', 'Hold a Content-Security-Policy against a connection.'],
-  ['/checker', 'Checker', 'Will my request preflight? Each cause, and the change that avoids it.'],
-  ['/scenario', 'Scenarios', 'Every scenario there is, to be filtered.'],
-  ['/conformance', 'Conformance', 'Run every scenario in your own browser.'],
-  ['/guide', 'Guide', 'How CORS works, page by page.'],
-  ['/tutorial', 'Tutorial', 'Send every request yourself, step by step.'],
-  ['/errors', 'Error messages', 'Every way in which a browser keeps a request or its answer from a page.'],
-  ['/headers', 'Who adds this header?', 'A header that you never set: what sends it, and how to stop that.'],
-  ['/symptoms', 'Symptoms', 'What people say when a cross-origin request fails.'],
-] as const;
-
 function pages(): (SearchDocument & SearchedText)[] {
   return pagePlaces().flatMap((place) => {
     const text = textOf(place);
@@ -54,7 +37,7 @@ function pages(): (SearchDocument & SearchedText)[] {
 /** Everything that search can find. */
 export function searchDocuments(): (SearchDocument & SearchedText)[] {
   const others = [
-    ...tools.map(([href, title, about]) => ({ href, title, kind: 'Tool' as const, about })),
+    ...sitePages.map(({ href, title, about }) => ({ href, title, kind: 'Tool' as const, about })),
     ...symptoms.map(({ says, cause }) => ({
       href: `/symptoms#${fragmentOf(says)}`,
       title: says,

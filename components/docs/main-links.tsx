@@ -4,19 +4,8 @@ import { clsx } from 'clsx';
 import { Menu } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 
-const links = [
-  ['/guide', 'Guide'],
-  ['/tutorial', 'Tutorial'],
-  ['/errors', 'Errors'],
-  ['/symptoms', 'Symptoms'],
-  ['/diagnose', 'Diagnose'],
-  ['/checker', 'Checker'],
-  ['/playground', 'Playground'],
-  ['/csp-lab', 'CSP lab'],
-] as const;
-
 /** The site's parts, the one that is open marked: in a row, or where that is too long in a menu that shows all. */
-export function MainLinks() {
+export function MainLinks({ links }: { links: readonly (readonly [href: string, name: string])[] }) {
   const path = usePathname();
   const current = (href: string) =>
     path === href ? ('page' as const) : path.startsWith(`${href}/`) ? ('true' as const) : undefined;

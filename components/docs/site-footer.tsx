@@ -1,33 +1,8 @@
 import { site } from '@/site.config';
 import { Logo } from './logo';
+import { sitePages } from './site-pages';
 
-const groups = [
-  {
-    title: 'Learn',
-    links: [
-      ['/guide', 'Guide'],
-      ['/tutorial', 'Tutorial'],
-      ['/scenario', 'Scenarios'],
-    ],
-  },
-  {
-    title: 'Find out',
-    links: [
-      ['/errors', 'Error messages'],
-      ['/symptoms', 'Symptoms'],
-      ['/diagnose', 'Diagnose'],
-      ['/checker', 'Checker'],
-    ],
-  },
-  {
-    title: 'Try',
-    links: [
-      ['/playground', 'Playground'],
-      ['/csp-lab', 'CSP lab'],
-      ['/conformance', 'Conformance'],
-    ],
-  },
-] as const;
+const groups = ['Learn', 'Find out', 'Try'] as const;
 
 /** On every page: everything there is, by what one wants to do. */
 export function SiteFooter() {
@@ -52,17 +27,19 @@ export function SiteFooter() {
             )}
           </p>
         </div>
-        {groups.map(({ title, links }) => (
+        {groups.map((title) => (
           <div key={title}>
             <p className="mb-1 text-xs font-semibold text-ink">{title}</p>
             <ul>
-              {links.map(([href, name]) => (
-                <li key={href}>
-                  <a href={href} className={link}>
-                    {name}
-                  </a>
-                </li>
-              ))}
+              {sitePages
+                .filter(({ group }) => group === title)
+                .map(({ href, title: name }) => (
+                  <li key={href}>
+                    <a href={href} className={link}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
             </ul>
           </div>
         ))}

@@ -1,7 +1,12 @@
 import { SearchButton } from '@/components/search/search-button';
 import { Logo } from './logo';
+import { sitePages } from './site-pages';
 import { MainLinks } from './main-links';
 import { ThemeSwitch } from './theme-switch';
+
+const links = sitePages.flatMap(({ href, inHeader }) =>
+  inHeader === undefined ? [] : [[href, inHeader] as const],
+);
 
 export function SiteHeader({ productName }: { productName: string }) {
   return (
@@ -10,7 +15,7 @@ export function SiteHeader({ productName }: { productName: string }) {
         <Logo className="size-5 shrink-0 text-preflight" />
         <span className="truncate">{productName}</span>
       </a>
-      <MainLinks />
+      <MainLinks links={links} />
       <div className="ml-auto flex w-19 shrink-0 items-center gap-1 lg:w-50 lg:gap-2">
         <SearchButton />
         <ThemeSwitch />

@@ -2,6 +2,7 @@
 
 import { Check, Link2, X } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
+import { useCopied } from '@/components/ui/use-copied';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioParameters } from '@/lib/permalink/scenario-parameters';
 import { replaceSecrets } from '@/lib/permalink/secrets';
@@ -25,7 +26,7 @@ function secretsIn(data: ScenarioData): readonly string[] {
 export const Share = memo(function Share({ data }: { data: ScenarioData }) {
   const [links, setLinks] = useState<Links>({ plain: '', withSecrets: '' });
   const [isComplete, setComplete] = useState(false);
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [state, copy] = useCopied();
   useEffect(() => {
     let isCurrent = true;
     const write = async () => {
@@ -40,24 +41,15 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
       isCurrent = false;
     };
   }, [data]);
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 1600);
-    return () => clearTimeout(timer);
-  }, [state]);
   const secrets = secretsIn(data);
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Link2;
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t px-4 py-3 text-[13px] text-soft">
       <button
         type="button"
-        onClick={() => {
-          const url = `${location.origin}${location.pathname}#${isComplete ? links.withSecrets : links.plain}`;
-          navigator.clipboard.writeText(url).then(
-            () => setState('copied'),
-            () => setState('refused'),
-          );
-        }}
+        onClick={() =>
+          copy(`${location.origin}${location.pathname}#${isComplete ? links.withSecrets : links.plain}`)
+        }
         className="flex h-9 items-center gap-2 rounded-lg border px-3 font-medium text-ink hover:bg-panel"
       >
         <Icon aria-hidden size={15} />

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useCopied } from '@/components/ui/use-copied';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+const words = { idle: 'Copy link', copied: 'Copied', refused: 'Could not be copied' };
 
 type Props = {
   data: ScenarioData;
@@ -15,23 +17,14 @@ async function fragmentOf({ data, unedited }: Props): Promise<string> {
 
 /** The request as it stands: opened in the playground, or as a link to send on. */
 export function WidgetLinks({ data, unedited }: Props) {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      const fragment = await fragmentOf({ data, unedited });
-      await navigator.clipboard.writeText(`${location.origin}/playground#${fragment}`);
-      setSaid('Copied');
-    } catch {
-      setSaid('Could not be copied');
-    }
-    setTimeout(() => setSaid(''), 2000);
-  };
+  const [state, copy] = useCopied();
+  const linkOf = async () => `${location.origin}/playground#${await fragmentOf({ data, unedited })}`;
   const link =
     'inline-flex min-h-6 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink';
   return (
     <>
-      <button type="button" onClick={() => void copy()} className={`${link} scripting-none:hidden`}>
-        {said === '' ? 'Copy link' : said}
+      <button type="button" onClick={() => copy(linkOf())} className={`${link} scripting-none:hidden`}>
+        {words[state]}
       </button>
       <a
         href={`/playground#${unedited ?? ''}`}

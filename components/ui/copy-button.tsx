@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { Check, Copy, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCopied } from './use-copied';
 import { useIsHydrated } from './use-is-hydrated';
 
 const words = { idle: 'Copy', copied: 'Copied', refused: 'The browser refused to copy' };
@@ -20,27 +20,13 @@ export function CopyButton({
   /** Says it where the page says everything; absent: a live region of its own. */
   onSay?: (words: string) => void;
 }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 1600);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const say = (next: 'copied' | 'refused') => {
-    setState(next);
-    onSay?.(words[next]);
-  };
+  const [state, copy] = useCopied((next) => onSay?.(words[next]));
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Copy;
   return (
     <button
       type="button"
       disabled={!useIsHydrated()}
-      onClick={() => {
-        navigator.clipboard.writeText(text).then(
-          () => say('copied'),
-          () => say('refused'),
-        );
-      }}
+      onClick={() => copy(text)}
       aria-label={state === 'idle' ? label : words[state]}
       className={clsx(
         'no-print grid size-8 place-items-center rounded-md bg-inherit text-faint hover:text-ink scripting-none:invisible',

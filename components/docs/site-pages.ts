@@ -1,0 +1,89 @@
+type SitePage = {
+  readonly href: string;
+  readonly title: string;
+  /** Where it stands in the footer; absent: not there. */
+  readonly group?: 'Learn' | 'Find out' | 'Try';
+  /** What it is called in the header; absent: not there. */
+  readonly inHeader?: string;
+  /** What it is, in a sentence. */
+  readonly about: string;
+};
+
+/** The pages that are not one of many, besides the landing page: in header, footer, search and sitemap. */
+export const sitePages: readonly SitePage[] = [
+  {
+    href: '/guide',
+    title: 'Guide',
+    group: 'Learn',
+    inHeader: 'Guide',
+    about: 'How CORS works, page by page.',
+  },
+  {
+    href: '/tutorial',
+    title: 'Tutorial',
+    group: 'Learn',
+    inHeader: 'Tutorial',
+    about: 'Send every request yourself, step by step.',
+  },
+  {
+    href: '/scenario',
+    title: 'Scenarios',
+    group: 'Learn',
+    about: 'Every scenario there is, to be filtered.',
+  },
+  {
+    href: '/errors',
+    title: 'Error messages',
+    group: 'Find out',
+    inHeader: 'Errors',
+    about: 'Every way in which a browser keeps a request or its response from a page.',
+  },
+  {
+    href: '/symptoms',
+    title: 'Symptoms',
+    group: 'Find out',
+    inHeader: 'Symptoms',
+    about: 'What people say when a cross-origin request fails.',
+  },
+  {
+    href: '/diagnose',
+    title: 'Diagnose',
+    group: 'Find out',
+    inHeader: 'Diagnose',
+    about:
+      'Paste what was sent to you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
+  },
+  {
+    href: '/checker',
+    title: 'Checker',
+    group: 'Find out',
+    inHeader: 'Checker',
+    about: 'Will my request preflight? Each cause, and the change that avoids it.',
+  },
+  {
+    href: '/headers',
+    title: 'Who adds this header?',
+    group: 'Find out',
+    about: 'A header that you never set: what sends it, and how to stop that.',
+  },
+  {
+    href: '/playground',
+    title: 'Playground',
+    group: 'Try',
+    inHeader: 'Playground',
+    about: 'Build any request, see what the browser will do, run it, and fix it.',
+  },
+  {
+    href: '/csp-lab',
+    title: 'CSP lab',
+    group: 'Try',
+    inHeader: 'CSP lab',
+    about: 'Hold a Content-Security-Policy against a connection.',
+  },
+  {
+    href: '/conformance',
+    title: 'Conformance',
+    group: 'Try',
+    about: 'Run every scenario in your own browser.',
+  },
+];
