@@ -3,7 +3,7 @@ export type Symptom = {
   readonly group:
     | 'It works elsewhere'
     | 'Before the request'
-    | 'The answer'
+    | 'The response'
     | 'Cookies and tokens'
     | 'It changed';
   /** In their words. */

@@ -6,7 +6,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works in Postman',
     cause:
-      'Postman is not a page: it has no origin, sends no preflight and reads every answer. Only a browser asks whether the page may read it, and here the answer does not say so.',
+      'Postman is not a page: it has no origin, sends no preflight and reads every response. Only a browser asks whether the page may read it, and here the response does not say so.',
     scenario: 'no-allow-origin',
     page: '/guide/what-cors-is',
   },
@@ -22,7 +22,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works when I open the address in a tab',
     cause:
-      'A tab is a navigation: no script reads the answer, so CORS has no part in it. A script of another origin needs Access-Control-Allow-Origin.',
+      'A tab is a navigation: no script reads the response, so CORS has no part in it. A script of another origin needs Access-Control-Allow-Origin.',
     scenario: 'no-allow-origin',
     page: '/errors/access-control-allow-origin-missing',
   },
@@ -62,7 +62,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails for one colleague only',
     cause:
-      'Ask for their extensions first. Then for their cache: a CDN without Vary: Origin hands them an answer that was meant for another site.',
+      'Ask for their extensions first. Then for their cache: a CDN without Vary: Origin hands them a response that was meant for another site.',
     scenario: 'vary-origin',
     page: '/guide/caching',
   },
@@ -78,7 +78,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'My GET became an OPTIONS',
     cause:
-      'It did not; the browser asks first, because the GET has a header that is not safelisted. When the answer allows it, the GET follows.',
+      'It did not; the browser asks first, because the GET has a header that is not safelisted. When the response allows it, the GET follows.',
     scenario: 'x-foobar',
     page: '/guide/preflighted-requests',
   },
@@ -124,7 +124,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'GET works, PUT and DELETE do not',
     cause:
-      'GET, HEAD and POST are always allowed. Other methods have to be in Access-Control-Allow-Methods, in the answer to OPTIONS.',
+      'GET, HEAD and POST are always allowed. Other methods have to be in Access-Control-Allow-Methods, in the response to OPTIONS.',
     scenario: 'method-not-listed',
     page: '/errors/method-not-allowed',
   },
@@ -132,7 +132,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Forms work, JSON does not',
     cause:
-      'A form’s content types need no preflight, application/json does. Then Content-Type has to be on the list of allowed headers.',
+      "A form's content types need no preflight, application/json does. Then Content-Type has to be on the list of allowed headers.",
     scenario: 'post-json',
     page: '/guide/avoiding-preflights',
   },
@@ -140,7 +140,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Nothing arrives at the server',
     cause:
-      'Something in the browser stopped it: the page’s own Content-Security-Policy, a blocker, or mixed content.',
+      "Something in the browser stopped it: the page's own Content-Security-Policy, a blocker, or mixed content.",
     scenario: 'connect-src-self',
     page: '/guide/errors-that-look-like-cors',
   },
@@ -148,7 +148,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: "Refused to connect to '' because it violates connect-src 'self'",
     cause:
-      'The page’s Content-Security-Policy does not list the API. Whoever serves the page adds the API’s domain to connect-src.',
+      "The page's Content-Security-Policy does not list the API. Whoever serves the page adds the API's domain to connect-src.",
     scenario: 'connect-src-self',
     page: '/guide/content-security-policy',
   },
@@ -156,7 +156,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'I added the domain to the policy and now it is a CORS error',
     cause:
-      'That is progress: two gates with two owners. The page’s policy lets the request go now, and the API’s answer has to allow the page.',
+      "That is progress: two gates with two owners. The page's policy lets the request go now, and the API's response has to allow the page.",
     scenario: 'policy-allows-cors-refuses',
     page: '/guide/content-security-policy',
   },
@@ -169,7 +169,7 @@ export const symptoms: readonly Symptom[] = [
     page: '/guide/content-security-policy',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'A 500 shows as a CORS error',
     cause:
       'The error page has no CORS headers, so the script can not read it. Repair the error; the status is in the Network panel.',
@@ -177,29 +177,29 @@ export const symptoms: readonly Symptom[] = [
     page: '/guide/errors-that-look-like-cors',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'It fails after many requests, then works again',
     cause: 'A limiter answers 429 without CORS headers. It looks like CORS and is about speed.',
     scenario: 'status-429-without-allow-origin',
     page: '/guide/errors-that-look-like-cors',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'The header is in the Network panel and null in my code',
     cause:
-      'An answer that may be read still hides most of its headers. The server has to name it in Access-Control-Expose-Headers.',
+      'A response that may be read still hides most of its headers. The server has to name it in Access-Control-Expose-Headers.',
     scenario: 'exposed-none',
     page: '/guide/exposed-headers',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'All headers are exposed with a star, and I still get none',
     cause: 'With credentials the star is the name of a header called *. List the names.',
     scenario: 'exposed-wildcard-with-credentials',
     page: '/guide/exposed-headers',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'The header contains multiple values',
     cause:
       'The application and the proxy before it both add Access-Control-Allow-Origin. Two values are as wrong as none, even if they are the same.',
@@ -207,21 +207,21 @@ export const symptoms: readonly Symptom[] = [
     page: '/errors/access-control-allow-origin-multiple',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'I listed two origins and both fail',
     cause: 'The header takes one origin. The server has to pick the right one for each request.',
     scenario: 'allow-origin-list',
     page: '/errors/access-control-allow-origin-multiple',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'The origin is right and it is still refused',
     cause: 'Look at the end: an origin has no slash there. The texts are compared letter by letter.',
     scenario: 'allow-origin-trailing-slash',
     page: '/errors/access-control-allow-origin-mismatch',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'A subdomain wildcard does nothing',
     cause:
       'Access-Control-Allow-Origin has no patterns: the star stands alone or not at all. The server has to answer with the one origin that asked.',
@@ -229,30 +229,30 @@ export const symptoms: readonly Symptom[] = [
     page: '/errors/access-control-allow-origin-invalid',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'The response is empty and the status is 0',
-    cause: 'The mode is no-cors, and its answer is opaque: no status, no headers, no body.',
+    cause: 'The mode is no-cors, and its response is opaque: no status, no headers, no body.',
     scenario: 'no-cors',
     page: '/guide/no-cors',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'It was saved in the database, and I got an error',
     cause:
-      'CORS does not stop a simple request, it keeps the answer. The server did its work before the browser looked at the headers.',
+      'CORS does not stop a simple request, it keeps the response. The server did its work before the browser looked at the headers.',
     scenario: 'no-allow-origin',
     page: '/guide/security',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'OPTIONS is fine, the POST after it fails',
     cause:
-      'The answer to the request itself needs Access-Control-Allow-Origin too, not only the answer to OPTIONS.',
+      'The response to the request itself needs Access-Control-Allow-Origin too, not only the response to OPTIONS.',
     scenario: 'preflight-allowed-answer-not',
     page: '/errors/access-control-allow-origin-missing',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'It fails after a redirect',
     cause:
       'Each stop has to allow the page, the redirect included. And after a foreign turn the request says Origin: null.',
@@ -260,7 +260,7 @@ export const symptoms: readonly Symptom[] = [
     page: '/guide/redirects',
   },
   {
-    group: 'The answer',
+    group: 'The response',
     says: 'My WebSocket connects from anywhere',
     cause: 'CORS has no part in a WebSocket. The server has to look at Origin itself.',
     scenario: 'web-socket',
@@ -270,13 +270,13 @@ export const symptoms: readonly Symptom[] = [
     group: 'Cookies and tokens',
     says: "The cookie isn't sent",
     cause:
-      'Between origins cookies go along with credentials: include only, and to another site only if they are SameSite=None and Secure. CORS decides whether the answer can be read.',
+      'Between origins cookies go along with credentials: include only, and to another site only if they are SameSite=None and Secure. CORS decides whether the response can be read.',
     scenario: 'cookie-cross-site-sent',
     page: '/guide/cookies',
   },
   {
     group: 'Cookies and tokens',
-    says: 'Set-Cookie is in the answer and no cookie is kept',
+    says: 'Set-Cookie is in the response and no cookie is kept',
     cause:
       'Between origins a cookie is kept only if the request was made with credentials: include, and from another site only if it is SameSite=None and Secure.',
     scenario: 'cookie-without-include',
@@ -299,7 +299,7 @@ export const symptoms: readonly Symptom[] = [
   {
     group: 'Cookies and tokens',
     says: 'The cookie is missing on OPTIONS',
-    cause: 'A preflight never carries cookies. Its answer has to allow them all the same.',
+    cause: 'A preflight never carries cookies. Its response has to allow them all the same.',
     scenario: 'credentials-not-on-preflight',
     page: '/guide/credentials',
   },
@@ -322,7 +322,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It worked until I added Sentry',
     cause:
-      'Tracing adds sentry-trace and baggage to each call, and the server does not list them. Keep the API out of the tool’s targets, or list them.',
+      "Tracing adds sentry-trace and baggage to each call, and the server does not list them. Keep the API out of the tool's targets, or list them.",
     scenario: 'tracing-headers',
     page: '/guide/avoiding-preflights',
   },
@@ -338,7 +338,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'I fixed the server and it still fails',
     cause:
-      'The browser, or a CDN, still has an old answer. Send Access-Control-Max-Age: 0 while you try, and tick "Disable cache".',
+      'The browser, or a CDN, still has an old response. Send Access-Control-Max-Age: 0 while you try, and tick "Disable cache".',
     scenario: 'max-age-0',
     page: '/guide/preflight-cache',
   },
@@ -346,7 +346,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It works the second time',
     cause:
-      'The preflight is slow or fails at first, and then it is remembered. Or the first answer was an error page without CORS headers.',
+      'The preflight is slow or fails at first, and then it is remembered. Or the first response was an error page without CORS headers.',
     scenario: 'slow-preflight',
     page: '/guide/preflight-cache',
   },

@@ -24,7 +24,7 @@ async function isPassed(page: Page): Promise<void> {
 /** Does what each step asks, by its id; looks on the way at what the page says is missing. */
 const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'first-request': async (page) => {
-    await missing(page, 'Run the request and have the page read the answer. Not run yet.');
+    await missing(page, 'Run the request and have the page read the response. Not run yet.');
     await run(liveRequest(page, 'simple-get'));
   },
   'browser-and-terminal': async (page) => {
@@ -56,14 +56,14 @@ const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'refused-preflight': async (page) => {
     const widget = liveRequest(page, 'header-not-listed');
     await run(widget);
-    await missing(page, 'The page got no answer. The preflight was answered');
+    await missing(page, 'The page got no response. The preflight was answered');
     await widget.getByLabel('Header name').fill('Content-Type');
     await widget.getByLabel('Value of Content-Type').fill('application/json');
     await run(widget);
   },
   credentials: async (page) => {
     await run(liveRequest(page, 'credentials-under-wildcard'));
-    await missing(page, 'and its answer sets a cookie. Not run yet.');
+    await missing(page, 'and its response sets a cookie. Not run yet.');
     await run(liveRequest(page, 'cookie-set'));
     await page.context().clearCookies();
     await run(liveRequest(page, 'cookie-sent'));
@@ -79,7 +79,7 @@ const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'all-together': async (page) => {
     const widget = liveRequest(page, 'everything-at-once');
     await run(widget);
-    await missing(page, 'The page got no answer. The preflight was answered');
+    await missing(page, 'The page got no response. The preflight was answered');
     await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
     await page.context().clearCookies();
     await run(widget);

@@ -9,7 +9,7 @@ import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Error messages';
 const lead =
-  'Every way in which a browser keeps a request or its answer from a page: what it prints, what that means, and what to change.';
+  'Every way in which a browser keeps a request or its response from a page: what it prints, what that means, and what to change.';
 
 const printed = 'What the console prints';
 
@@ -46,7 +46,7 @@ export default async function ErrorIndex() {
                   <ErrorPicture href={href} />
                   <span className="min-w-0">
                     <span className="block font-medium leading-snug [overflow-wrap:anywhere]">{name}</span>
-                    <span className="mt-1 block text-[13px] leading-5 text-soft">{leads.get(href)}</span>
+                    <span className="mt-1 block text-sm leading-5 text-soft">{leads.get(href)}</span>
                   </span>
                 </a>
               </li>

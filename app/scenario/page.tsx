@@ -16,7 +16,7 @@ export default function Scenarios() {
       <ListFilter noun="scenarios">
         {Object.keys(themes).map((theme) => (
           <section key={theme} aria-labelledby={fragmentOf(theme)} className="mt-10">
-            <h2 id={fragmentOf(theme)} className="text-xl font-semibold tracking-tight">
+            <h2 id={fragmentOf(theme)} className="text-lg font-semibold tracking-tight">
               {theme}
             </h2>
             <ul className="mt-2 gap-x-8 md:columns-2">

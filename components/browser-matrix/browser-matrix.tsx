@@ -27,7 +27,7 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
           Run for real on {matrixDate()}. WebKitGTK has Safari&rsquo;s engine, and a network stack of its own.
         </span>
       </figcaption>
-      <table className="block w-full border-collapse text-[13px] leading-5 @2xl:table">
+      <table className="block w-full border-collapse text-sm leading-5 @2xl:table">
         <thead className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr className="border-b text-left text-xs text-soft">
             <th scope="col" className="px-4 py-2 font-medium">
@@ -122,7 +122,7 @@ function Answer({ look }: { look: Look }) {
 
 function Reasons({ rows }: { rows: readonly MatrixRow[] }) {
   return (
-    <ul className="border-t px-4 py-3 text-[13px] leading-5">
+    <ul className="border-t px-4 py-3 text-sm leading-5">
       {rows.map(({ engine, browser, reasons, contradicted }) => (
         <li key={engine} className="mt-1 first:mt-0">
           <span className="font-medium">{browser}:</span> {reasons.join(' ')}

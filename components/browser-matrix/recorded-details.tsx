@@ -15,7 +15,7 @@ export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
   }
   if (groups.size === 0) return null;
   return (
-    <details className="border-t px-4 py-2.5 text-[13px] leading-5">
+    <details className="border-t px-4 py-2.5 text-sm leading-5">
       <summary className="w-fit text-soft">On the wire, and what the page was told</summary>
       <div className="grid gap-4 pt-2 pb-1">
         {[...groups].map(([key, { names, entry }]) => (
@@ -56,7 +56,7 @@ function Recorded({ entry: { wire, readable, violations } }: { entry: MatrixEntr
       </dd>
       <dt className="text-faint">Readable headers</dt>
       <dd className="min-w-0 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
-        {readable.length === 0 ? <span className="font-sans text-[13px]">None</span> : readable.join(', ')}
+        {readable.length === 0 ? <span className="font-sans text-sm">None</span> : readable.join(', ')}
       </dd>
       <dt className="text-faint">Violation events</dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">

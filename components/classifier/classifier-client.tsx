@@ -90,7 +90,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
       <div aria-live="polite" className={clsx(!isCompact && 'px-4 py-3')}>
         <p
           className={clsx(
-            'rounded-lg px-3 py-2 text-[15px] font-semibold',
+            'rounded-lg px-3 py-2 text-base font-semibold',
             refused
               ? 'bg-blocked-tint text-blocked'
               : triggers.length > 0
@@ -133,7 +133,7 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
               edit(changed.before);
               setUndone(changed.words);
             }}
-            className="flex min-h-7 items-center gap-1.5 rounded-lg border px-2.5 text-[13px] font-medium text-ink hover:bg-panel"
+            className="flex min-h-7 items-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium text-ink hover:bg-panel"
           >
             <Undo2 aria-hidden size={13} />
             Undo
@@ -175,7 +175,7 @@ function Cause({
           type="button"
           onClick={onAvoid}
           className={clsx(
-            'mt-1.5 min-h-7 rounded-lg text-left text-[13px] scripting-none:hidden',
+            'mt-1.5 min-h-7 rounded-lg text-left text-sm scripting-none:hidden',
             advice === null
               ? 'border bg-page px-2.5 font-medium text-ink hover:bg-panel'
               : 'text-faint underline decoration-line underline-offset-4 hover:text-ink',

@@ -64,7 +64,7 @@ function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonl
               </a>
             </th>
             {rows.map(({ engine, standing }) => (
-              <td key={engine} className="min-w-40 px-3 py-2 text-[13px]">
+              <td key={engine} className="min-w-40 px-3 py-2 text-sm">
                 <StandingMark standing={standing} />
               </td>
             ))}

@@ -32,19 +32,17 @@ export function ConsoleLines({ kind, scenario }: { kind: BlockKind; scenario?: s
             <dd className="min-w-0">
               {lines.length === 0 ? <p className="text-soft">Prints nothing for this.</p> : null}
               {lines.map(({ text }) => (
-                <p key={text} className="mb-1.5 font-mono text-[12.5px] leading-5 [overflow-wrap:anywhere]">
+                <p key={text} className="mb-1.5 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
                   {text}
                 </p>
               ))}
               {older.length === 0 ? null : (
                 <details className="text-soft">
-                  <summary className="text-[13px]">Other wordings</summary>
+                  <summary className="text-sm">Other wordings</summary>
                   {older.map(({ text, versions }) => (
                     <p key={text} className="mt-1.5">
                       <span className="block text-xs text-faint">{versions}</span>
-                      <span className="font-mono text-[12.5px] leading-5 [overflow-wrap:anywhere]">
-                        {text}
-                      </span>
+                      <span className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">{text}</span>
                     </p>
                   ))}
                 </details>

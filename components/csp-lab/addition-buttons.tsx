@@ -22,7 +22,7 @@ export function AdditionButtons({ additions, isRefused, engine, onApply }: Props
   const others = additions.filter((addition) => !isFirst(addition));
   if (additions.length === 0) {
     return isRefused ? (
-      <p className="border-b px-4 py-3 text-[13px] text-soft">
+      <p className="border-b px-4 py-3 text-sm text-soft">
         No source expression for this URL helps: the policy has to go, or the URL.
       </p>
     ) : null;
@@ -34,7 +34,7 @@ export function AdditionButtons({ additions, isRefused, engine, onApply }: Props
       </p>
       <Buttons additions={first} onApply={onApply} />
       {others.length === 0 ? null : (
-        <details className="mt-2 text-[13px] text-soft" open={first.length === 0}>
+        <details className="mt-2 text-sm text-soft" open={first.length === 0}>
           <summary className="w-fit">
             {isRefused ? 'By other rules, and for report-only policies' : 'By other rules'}
           </summary>
@@ -49,7 +49,7 @@ function Buttons({ additions, onApply }: Pick<Props, 'additions' | 'onApply'>) {
   return (
     <ul className="mt-2 grid gap-2">
       {additions.map(({ sentence, engines, effect, data }) => (
-        <li key={sentence} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-soft">
+        <li key={sentence} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
           <button
             type="button"
             onClick={() => onApply(data)}

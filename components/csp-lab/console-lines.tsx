@@ -24,10 +24,10 @@ export function ConsoleLines({ scenario, predictions, checks, ownEngine }: Props
     <ul className="divide-y divide-hairline">
       {ordered.map((engine) => (
         <li key={engine} data-console={engine} className="py-2.5 first:pt-0 last:pb-0">
-          <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-[13px] font-medium">
+          <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-sm font-medium">
             {engineNames[engine]}
             {engine === ownEngine ? (
-              <span className="rounded border px-1 text-[10.5px] font-normal text-faint">
+              <span className="rounded border px-1 text-xs font-normal text-faint">
                 what your console says
               </span>
             ) : null}
@@ -40,7 +40,7 @@ export function ConsoleLines({ scenario, predictions, checks, ownEngine }: Props
 }
 
 function Lines({ lines }: { lines: readonly ConsoleLine[] }) {
-  if (lines.length === 0) return <p className="text-[13px] text-faint">Nothing.</p>;
+  if (lines.length === 0) return <p className="text-sm text-faint">Nothing.</p>;
   const others = lines.flatMap(({ otherWordings }) => otherWordings);
   return (
     <>

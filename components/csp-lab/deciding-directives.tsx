@@ -23,7 +23,7 @@ export function DecidingDirectives({ check }: { check: PolicyCheck }) {
             const url = check.urls[hop];
             return (
               <li key={hop} className="min-w-0">
-                <p className="text-[13px] text-soft [overflow-wrap:anywhere]">
+                <p className="text-sm text-soft [overflow-wrap:anywhere]">
                   {hop === 0 ? 'Before the request' : `Before following redirect ${hop}`}:{' '}
                   <code className="font-mono text-ink">{url === undefined ? '' : shownUrl(url)}</code>
                 </p>
@@ -41,7 +41,7 @@ export function DecidingDirectives({ check }: { check: PolicyCheck }) {
           })}
         </ol>
       ) : (
-        <p className="text-[13px] text-soft">The page has no policy, so none refuses the connection.</p>
+        <p className="text-sm text-soft">The page has no policy, so none refuses the connection.</p>
       )}
     </LabSection>
   );
@@ -53,7 +53,7 @@ function PolicyPart({ verdict, effectiveDirective }: PartProps) {
   const { policy, directive, isAllowed, expressions } = verdict;
   const isEnforced = policy.disposition === 'enforce';
   return (
-    <li className="py-2.5 text-[13px] last:pb-0" data-policy={policy.policyIndex + 1}>
+    <li className="py-2.5 text-sm last:pb-0" data-policy={policy.policyIndex + 1}>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="font-medium">
           Policy {policy.policyIndex + 1}

@@ -32,7 +32,7 @@ export function ViolationEvents({ predicted, observed }: Props) {
       aside={<RuleLink rule={{ anchor: 'violation-events', step: '' }} />}
     >
       {pairs.length === 0 ? (
-        <p className="text-[13px] text-soft">
+        <p className="text-sm text-soft">
           {observed === null ? 'None: nothing is violated.' : 'None was fired, as predicted.'}
         </p>
       ) : (

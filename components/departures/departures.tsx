@@ -14,7 +14,7 @@ export function Departures({ ids }: { ids: string }) {
             <p>
               <span className="font-medium">{browsers}:</span> {sentence}
             </p>
-            <details className="mt-1 text-[13px] text-soft">
+            <details className="mt-1 text-sm text-soft">
               <summary>Evidence</summary>
               <ul className="mt-1 list-disc pl-4">
                 {evidence.map((line) => (

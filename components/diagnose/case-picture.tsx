@@ -27,7 +27,7 @@ export function CasePicture({ shown, data }: { shown: ShownCase; data: CaseData 
         </div>
       )}
       {notes.length === 0 ? null : (
-        <p className="border-t border-hairline px-5 py-2.5 text-[13px] text-soft">{notes.join(' ')}</p>
+        <p className="border-t border-hairline px-5 py-2.5 text-sm text-soft">{notes.join(' ')}</p>
       )}
     </>
   );

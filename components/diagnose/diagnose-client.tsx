@@ -172,14 +172,14 @@ function spoken(
 
 function Examples({ onPick }: { onPick: (text: string) => void }) {
   return (
-    <div className="flex flex-wrap items-center gap-1.5 text-[13px] text-soft">
+    <div className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
       <span className="mr-1">To see how it goes:</span>
       {examples.map(([name, text]) => (
         <button
           key={name}
           type="button"
           onClick={() => onPick(text)}
-          className="min-h-7 rounded-full border px-3 py-0.5 text-[13px] hover:bg-panel hover:text-ink"
+          className="min-h-7 rounded-full border px-3 py-0.5 text-sm hover:bg-panel hover:text-ink"
         >
           {name}
         </button>

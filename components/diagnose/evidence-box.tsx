@@ -40,7 +40,7 @@ export function EvidenceBox({ isMore, onGive }: Props) {
       onDrop={drop}
       className={`rounded-2xl border border-dashed p-3 ${isOver ? 'border-ink bg-panel' : 'bg-page'}`}
     >
-      <label htmlFor={id} className="block px-1 pb-1.5 text-[13px] font-medium">
+      <label htmlFor={id} className="block px-1 pb-1.5 text-sm font-medium">
         {isMore ? 'Add more: a HAR, response headers, a policy, an nginx file' : 'Paste or drop the evidence'}
       </label>
       <textarea

@@ -38,7 +38,7 @@ export function EvidenceCard({
 export function ExcerptCard({ excerpt: { title, place, segments } }: { excerpt: Excerpt }) {
   return (
     <EvidenceCard title={title} side={place}>
-      <pre className="px-4 py-3 font-mono text-[12.5px] leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
+      <pre className="px-4 py-3 font-mono text-xs leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
         {segments.map(({ text, look }, index) =>
           look === 'decisive' ? (
             <mark key={index} className={looks.decisive}>
@@ -104,7 +104,7 @@ export function NotesCard({ notes }: Pick<Examination, 'notes'>) {
   if (notes.length === 0) return null;
   return (
     <EvidenceCard title="What was given">
-      <dl className="grid gap-y-1.5 px-4 py-3 text-[13px] text-soft">
+      <dl className="grid gap-y-1.5 px-4 py-3 text-sm text-soft">
         {kinds.map(([kind, label]) => {
           const own = notes.filter((note) => note.kind === kind);
           return own.length === 0 ? null : (
@@ -134,7 +134,7 @@ export function RedactionsCard({ redactions, hars, onClean }: RedactionsProps) {
   if (redactions.length + hars.length === 0) return null;
   return (
     <EvidenceCard title="Taken out" side={redactions.length}>
-      <ul className="px-4 py-3 font-mono text-[12.5px] leading-6 text-soft">
+      <ul className="px-4 py-3 font-mono text-xs leading-6 text-soft">
         {redactions.map(({ what, length }) => (
           <li key={what} className="[overflow-wrap:anywhere]">
             {what}{' '}
@@ -150,7 +150,7 @@ export function RedactionsCard({ redactions, hars, onClean }: RedactionsProps) {
           <button
             type="button"
             onClick={() => onClean(har)}
-            className="flex min-h-9 max-w-full items-center gap-2 rounded-lg border px-3 py-1 text-left text-[13px] font-medium hover:bg-panel"
+            className="flex min-h-9 max-w-full items-center gap-2 rounded-lg border px-3 py-1 text-left text-sm font-medium hover:bg-panel"
           >
             <Download aria-hidden size={15} className="shrink-0" />
             <span className="min-w-0 truncate">

@@ -29,7 +29,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
       <div className="px-5 pt-4 pb-4">
         <p
           className={clsx(
-            'mb-2 flex w-fit items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[12.5px]',
+            'mb-2 flex w-fit items-center gap-1.5 rounded-full px-2.5 py-0.5 text-xs',
             certainty === 'certain' ? 'bg-allowed-tint text-allowed' : 'bg-hairline text-soft',
           )}
         >
@@ -38,14 +38,14 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
         </p>
         <h2
           className={clsx(
-            'text-[21px] leading-snug font-semibold tracking-tight [overflow-wrap:anywhere]',
+            'text-lg leading-snug font-semibold tracking-tight [overflow-wrap:anywhere]',
             isBlock && 'text-blocked',
           )}
         >
           {title}
         </h2>
         {rest === '' ? null : <p className="mt-1 text-soft [overflow-wrap:anywhere]">{rest}</p>}
-        <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[13px]">
+        <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
           {finding.explained[0] === undefined ? null : (
             <a
               href={finding.explained[0]}
@@ -77,7 +77,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
           </div>
         )}
         {others.length === 0 ? null : (
-          <p className="mt-3 text-[13px] text-soft">
+          <p className="mt-3 text-sm text-soft">
             It could also be:{' '}
             {others.map((kind, index) => (
               <span key={kind}>
@@ -99,7 +99,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
         <QuestionForm key={question.fact} question={question} onAnswer={onAnswer} />
       )}
       {problems.map((problem) => (
-        <p key={problem} className="px-5 pb-3 text-[13px] text-blocked">
+        <p key={problem} className="px-5 pb-3 text-sm text-blocked">
           {problem}
         </p>
       ))}

@@ -32,7 +32,7 @@ export function FixCard({
           {fix.sentence}
         </p>
         {checked === null ? null : (
-          <p className="mt-2 flex w-fit items-center gap-1.5 rounded-full bg-allowed-tint px-2.5 py-0.5 text-[12.5px] text-allowed">
+          <p className="mt-2 flex w-fit items-center gap-1.5 rounded-full bg-allowed-tint px-2.5 py-0.5 text-xs text-allowed">
             <Check aria-hidden size={13} strokeWidth={2.2} className="shrink-0" />
             {checked}
           </p>
@@ -48,11 +48,11 @@ export function FixCard({
             className="max-w-60"
           />
           <Snippet title={kind.title} text={kind.write(advice)} {...(onSay === undefined ? {} : { onSay })} />
-          {kind.note === undefined ? null : <p className="text-[13px] text-soft">{kind.note}</p>}
+          {kind.note === undefined ? null : <p className="text-sm text-soft">{kind.note}</p>}
         </div>
       )}
       {others.length === 0 ? null : (
-        <details className="border-t border-hairline px-5 py-3 text-[13px] text-soft">
+        <details className="border-t border-hairline px-5 py-3 text-sm text-soft">
           <summary>{others.length === 1 ? 'Another way' : `${others.length} other ways`}</summary>
           <ul className="mt-2 list-disc space-y-1 pl-5">
             {others.map((other) => (

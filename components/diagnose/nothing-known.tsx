@@ -7,9 +7,7 @@ export function NothingKnown({ notes }: Pick<Examination, 'notes'>) {
   const link = 'font-medium underline decoration-line underline-offset-4';
   return (
     <section aria-label="Diagnosis" className="rounded-2xl border bg-page px-5 py-4 shadow-xs">
-      <h2 className="text-[21px] leading-snug font-semibold tracking-tight">
-        Nothing in it tells of a request
-      </h2>
+      <h2 className="text-lg leading-snug font-semibold tracking-tight">Nothing in it tells of a request</h2>
       {untold.map(({ sentence }) => (
         <p key={sentence} className="mt-1 text-soft">
           {sentence}
@@ -17,8 +15,8 @@ export function NothingKnown({ notes }: Pick<Examination, 'notes'>) {
       ))}
       <p className="mt-2 text-soft">
         What says most is the line in the browser’s console that begins with{' '}
-        <code className="font-mono text-[13px]">Access to fetch at</code> or{' '}
-        <code className="font-mono text-[13px]">Cross-Origin Request Blocked</code>, or a HAR of the request.
+        <code className="font-mono text-sm">Access to fetch at</code> or{' '}
+        <code className="font-mono text-sm">Cross-Origin Request Blocked</code>, or a HAR of the request.
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <a href={triagePage} className={link}>

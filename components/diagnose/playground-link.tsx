@@ -17,10 +17,7 @@ export function PlaygroundLink({ data, children }: { data: ScenarioData; childre
     };
   }, [data]);
   return (
-    <a
-      href={href}
-      className="text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink"
-    >
+    <a href={href} className="text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink">
       {children}
     </a>
   );

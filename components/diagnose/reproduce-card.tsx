@@ -30,7 +30,7 @@ export function ReproduceCard({ finding: { data, engine }, place }: { finding: F
               Your browser can make this request from this page to the demo API, which answers as that server
               did.
             </p>
-            <ul className="list-disc space-y-0.5 pl-5 text-[13px] text-soft">
+            <ul className="list-disc space-y-0.5 pl-5 text-sm text-soft">
               {reproduction.notes.map((note) => (
                 <li key={note} className="[overflow-wrap:anywhere]">
                   {note}

@@ -35,7 +35,7 @@ export function ReproducedRun({ data, place }: { data: ScenarioData; place: Plac
   const { result } = compare(prediction, done.observation);
   const { block } = prediction;
   return (
-    <div role="status" className="border-t bg-panel px-5 py-3 text-[13px] text-soft">
+    <div role="status" className="border-t bg-panel px-5 py-3 text-sm text-soft">
       {result === 'as predicted' ? (
         <p className="mb-1 text-sm font-semibold text-ink">
           {block === null

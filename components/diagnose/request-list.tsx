@@ -26,7 +26,7 @@ export function RequestList({ findings, chosen, onChoose }: Props) {
               aria-current={isChosen}
               onClick={() => onChoose(index)}
               className={clsx(
-                'block w-full px-4 py-2 text-left text-[13px] -outline-offset-2 hover:bg-panel',
+                'block w-full px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-panel',
                 isChosen && 'bg-panel',
               )}
             >

@@ -67,13 +67,13 @@ export function SendCard({ finding, place, onSay }: Props) {
           </a>
         )}
       </div>
-      <p className="px-5 py-3 text-[13px] text-soft">
+      <p className="px-5 py-3 text-sm text-soft">
         {casePath === null
           ? null
           : 'The link keeps the case in its fragment, which no server sees. The case page is made by this site’s server from its address: page, URL without its query, header names, CORS headers.'}
       </p>
       <details className="border-t border-hairline px-5 py-3">
-        <summary className="text-[13px] text-soft">The reply</summary>
+        <summary className="text-sm text-soft">The reply</summary>
         <div className="mt-2.5 grid grid-cols-1 gap-2.5">
           <Segmented
             legend="As"
@@ -85,7 +85,7 @@ export function SendCard({ finding, place, onSay }: Props) {
             ]}
             onChange={setForm}
           />
-          <pre className="max-h-96 overflow-y-auto rounded-lg border bg-panel px-3 py-2.5 font-mono text-[12.5px] leading-[1.35rem] whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <pre className="max-h-96 overflow-y-auto rounded-lg border bg-panel px-3 py-2.5 font-mono text-xs leading-[1.35rem] whitespace-pre-wrap [overflow-wrap:anywhere]">
             {text}
           </pre>
         </div>

@@ -53,7 +53,7 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
       {block === null ? null : (
         <>
           <p className="mt-2 text-lg text-soft [overflow-wrap:anywhere]">{claimIn(block, data)}</p>
-          <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[13px]">
+          <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
             <a href={`/errors/${block.kind}`} className={link}>
               What it means, and what not to do
             </a>
@@ -62,7 +62,7 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         </>
       )}
       <section aria-label="The exchange" className="mt-6 overflow-hidden rounded-2xl border bg-page">
-        <p className="px-5 py-3 text-[13px] text-soft">
+        <p className="px-5 py-3 text-sm text-soft">
           Predicted by the rules of {engine === null ? 'the Fetch Standard' : rulesNames[engine]} from what
           was sent in
           {certainty === 'certain' ? '' : ', which leaves other causes open'}.
@@ -91,9 +91,9 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         </a>
       </p>
       {reproduction?.kind === 'can only be predicted' ? (
-        <p className="mt-2 text-[13px] text-soft">It can’t be run from this site. {reproduction.because}</p>
+        <p className="mt-2 text-sm text-soft">It can’t be run from this site. {reproduction.because}</p>
       ) : null}
-      <p className="mt-8 border-t pt-4 text-[13px] text-faint">
+      <p className="mt-8 border-t pt-4 text-sm text-faint">
         This page is made from its address alone; nothing of it is kept here. Queries of URLs, values of
         request headers and bodies are not in it.
       </p>
@@ -112,7 +112,7 @@ function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>)
           <h2 className="border-b px-4 py-2.5 text-sm font-semibold">
             To the {to === 'preflight' ? 'preflight' : 'request'}
           </h2>
-          <pre className="px-4 py-3 font-mono text-[12.5px] leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
+          <pre className="px-4 py-3 font-mono text-xs leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
             {[
               ...(status === null || (to === 'preflight' && assumed.includes('preflight-response'))
                 ? []

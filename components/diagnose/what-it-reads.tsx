@@ -21,7 +21,7 @@ export function WhatItReads() {
   return (
     <section aria-label="What it reads" className="lg:order-2">
       <h2 className="text-sm font-semibold">What it reads, alone or together</h2>
-      <dl className="mt-2 divide-y divide-hairline text-[13px]">
+      <dl className="mt-2 divide-y divide-hairline text-sm">
         {forms.map(([name, about]) => (
           <div key={name} className="py-2">
             <dt className="font-medium">{name}</dt>

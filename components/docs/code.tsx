@@ -7,7 +7,7 @@ import { textOf } from './text-of';
 export function Code({ children }: ComponentProps<'pre'>) {
   return (
     <div className="not-prose relative my-5">
-      <ScrollingPre className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-[13px] leading-6">
+      <ScrollingPre className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-sm leading-6">
         {children}
       </ScrollingPre>
       <CopyButton text={textOf(children)} className="absolute right-2 top-2" />

@@ -9,7 +9,7 @@ const facts: readonly { readonly key: string; readonly words: ReactNode }[] = [
     key: 'free',
     words: (
       <>
-        <code className="font-mono text-[0.92em]">OPTIONS</code> requests are not billed
+        <code className="font-mono">OPTIONS</code> requests are not billed
       </>
     ),
   },

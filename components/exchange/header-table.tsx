@@ -26,14 +26,14 @@ export function HeaderTable({
       className={clsx('min-w-0', isAlone && 'grid md:grid-cols-2 md:divide-x')}
     >
       <div className={clsx('min-w-0 px-4 pt-3', isAlone && 'pb-4')}>
-        <p className={clsx('flex items-baseline gap-3 font-mono text-[13px] font-semibold', colour)}>
+        <p className={clsx('flex items-baseline gap-3 font-mono text-sm font-semibold', colour)}>
           <span className="min-w-0 break-all">
             {exchange.method} <span className="font-normal text-soft">{exchange.path}</span>
           </span>
           <span className="ml-auto shrink-0 font-sans text-xs font-normal text-faint">{exchange.note}</span>
         </p>
         {exchange.cookies === null ? null : (
-          <p className="mt-1 flex items-center gap-1.5 text-[13px] text-ink">
+          <p className="mt-1 flex items-center gap-1.5 text-sm text-ink">
             <Cookie aria-hidden size={14} strokeWidth={1.8} className="shrink-0 text-faint" />
             {exchange.cookies}
           </p>
@@ -43,7 +43,7 @@ export function HeaderTable({
       <div className="min-w-0 px-4 pb-4 pt-3">
         <p
           className={clsx(
-            'font-mono text-[13px] font-semibold',
+            'font-mono text-sm font-semibold',
             exchange.status === null ? 'text-faint' : colour,
           )}
         >
@@ -92,7 +92,7 @@ function Rows({
               <dt className={clsx('[overflow-wrap:anywhere]', !isQuiet && 'text-soft')}>
                 {name}
                 {tag === null ? null : (
-                  <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-[11px] text-faint">
+                  <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-xs text-faint">
                     {tag}
                   </span>
                 )}

@@ -53,8 +53,8 @@ export function Lanes({
               index === 2 && 'text-right @xl:text-center',
             )}
           >
-            <div className="text-[13px] font-semibold">{laneNames[lane]}</div>
-            <div className="truncate font-mono text-[11.5px] leading-5 text-faint">{hosts[lane]}</div>
+            <div className="text-sm font-semibold">{laneNames[lane]}</div>
+            <div className="truncate font-mono text-xs leading-5 text-faint">{hosts[lane]}</div>
           </div>
         ))}
       </div>

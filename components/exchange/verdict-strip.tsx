@@ -91,7 +91,7 @@ export function VerdictCell({ label, source, look, isLow }: CellProps) {
       <dd
         className={clsx(
           'flex min-w-0 gap-2 leading-snug font-semibold sm:mt-0.5',
-          isLow ? 'text-[13px] max-sm:gap-1 sm:items-center sm:text-[15px]' : 'items-center text-[15px]',
+          isLow ? 'text-sm max-sm:gap-1 sm:items-center sm:text-base' : 'items-center text-base',
           look.colour,
         )}
       >

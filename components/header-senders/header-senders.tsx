@@ -14,7 +14,7 @@ export function HeaderSenders() {
             {stop}
             {since === null ? null : ` (${since}.)`}
           </p>
-          <details className="mt-1 text-[13px] text-soft">
+          <details className="mt-1 text-sm text-soft">
             <summary>For the server, and the source</summary>
             <dl className="mt-1 grid gap-x-3 sm:grid-cols-[auto_minmax(0,1fr)] [&>dd]:[overflow-wrap:anywhere]">
               {allow.length === 0 ? null : <Named term="Allow" names={allow} />}
@@ -47,7 +47,7 @@ function Names({ names }: { names: readonly string[] }) {
   return names.map((name, index) => (
     <span key={name}>
       {index === 0 ? '' : ', '}
-      <code className="font-mono text-[13px]">{name.replace(/\*$/, '…')}</code>
+      <code className="font-mono text-sm">{name.replace(/\*$/, '…')}</code>
     </span>
   ));
 }

@@ -51,7 +51,7 @@ export function FourPictures() {
                 <Picture messages={pictureOfScenario(scenario)} rows={6} className="mt-1 block w-full" />
               </span>
               <span className="block px-3 pt-3 sm:px-4 text-sm font-semibold">{title}</span>
-              <span className="block px-3 pb-4 sm:px-4 pt-0.5 text-[13px] leading-5 text-soft">{words}</span>
+              <span className="block px-3 pb-4 sm:px-4 pt-0.5 text-sm leading-5 text-soft">{words}</span>
             </a>
           </li>
         ))}

@@ -73,7 +73,7 @@ export function Proof() {
             />
           ))}
         </svg>
-        <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-soft">
+        <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
           <span className="font-semibold text-ink">{standings.length} scenarios</span>
           {counts.map(({ standing, count }) => (
             <span key={standing} className="flex items-center gap-2">

@@ -21,7 +21,7 @@ export function Tools() {
     <section aria-label="Tools" className="grid gap-4 md:grid-cols-2">
       {tools.map(({ href, title, words }) => (
         <a key={href} href={href} className="group block rounded-2xl border p-6 hover:border-faint">
-          <h2 className="flex items-center gap-2 text-xl font-semibold tracking-tight">
+          <h2 className="flex items-center gap-2 text-lg font-semibold tracking-tight">
             {title}
             <ArrowRight
               aria-hidden

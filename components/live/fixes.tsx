@@ -27,7 +27,7 @@ export const Fixes = memo(function Fixes({ fixes, onApply, isRun = true }: Props
       </ul>
       {fixes.length > shownAtOnce ? (
         <details>
-          <summary className="py-1 text-[13px] text-soft">{fixes.length - shownAtOnce} more</summary>
+          <summary className="py-1 text-sm text-soft">{fixes.length - shownAtOnce} more</summary>
           <ul className="divide-y divide-hairline">
             {fixes.slice(shownAtOnce).map((fix) => (
               <FixRow key={fix.sentence} fix={fix} onApply={onApply} isRun={isRun} />
@@ -40,9 +40,9 @@ export const Fixes = memo(function Fixes({ fixes, onApply, isRun = true }: Props
 });
 
 function FixRow({ fix, onApply, isRun }: { fix: Fix; onApply: Props['onApply']; isRun: boolean }) {
-  const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-[13px] font-medium hover:bg-panel';
+  const button = 'shrink-0 rounded-lg border bg-page px-2.5 py-1 text-sm font-medium hover:bg-panel';
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-[13px]">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-sm">
       <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
         {fix.isUnsafe ? <b className="mr-1.5 font-semibold text-blocked">Unsafe.</b> : null}
         {fix.sentence}

@@ -16,13 +16,13 @@ export function Folded({ isRunning, links, children }: Props) {
   return (
     <div className="relative bg-panel">
       <details ref={details}>
-        <summary className="w-fit px-4 py-2.5 text-[13px] text-soft hover:text-ink">
+        <summary className="w-fit px-4 py-2.5 text-sm text-soft hover:text-ink">
           Exchange, steps, code
         </summary>
         <div className="border-t bg-page">{children}</div>
       </details>
       {links === undefined ? null : (
-        <div className="no-print flex flex-wrap gap-x-5 gap-y-1 px-4 pb-2.5 text-[13px] sm:absolute sm:right-0 sm:top-0 sm:py-2.5">
+        <div className="no-print flex flex-wrap gap-x-5 gap-y-1 px-4 pb-2.5 text-sm sm:absolute sm:right-0 sm:top-0 sm:py-2.5">
           {links}
         </div>
       )}

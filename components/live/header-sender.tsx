@@ -6,7 +6,7 @@ export default function HeaderSender({ name }: { name: string }) {
   if (likeliest === undefined) return null;
   const { isChecked, stop } = likeliest;
   return (
-    <span className="block text-[13px]">
+    <span className="block text-sm">
       <span className="text-ink">
         {isChecked ? 'Also added by' : 'Also added, it is said, by'} {likeliest.name}
         {others.length === 0 ? '' : `, and by ${others.map((sender) => sender.name).join('; ')}`}.

@@ -34,7 +34,7 @@ export function Outcome({
   api,
 }: Props) {
   return (
-    <div className="border-b bg-panel px-4 py-2.5 text-[13px] text-soft">
+    <div className="border-b bg-panel px-4 py-2.5 text-sm text-soft">
       {run.kind === 'none' ? (
         notRun === null && feed.connection === 'unreachable' ? (
           <p>

@@ -36,8 +36,7 @@ export function Reasons({ scenario, prediction, known }: Props) {
       ))}
       {prediction.strippedHeaders.map(([name], index) => (
         <li key={`stripped ${index}`} className="py-1.5">
-          The browser drops <code className="font-mono text-[13px] text-ink">{name}</code>: a page may not set
-          it.
+          The browser drops <code className="font-mono text-sm text-ink">{name}</code>: a page may not set it.
         </li>
       ))}
       {failed.map((step, index) => (

@@ -23,7 +23,7 @@ export function ServerNeeds({ scenario, prediction, profile, observation }: Prop
   const { needs, exchanges } = prediction;
   const findings = observation && serverFindings(prediction, observation);
   return (
-    <section aria-label="What the server has to answer" className="border-b px-4 py-3 text-[13px]">
+    <section aria-label="What the server has to answer" className="border-b px-4 py-3 text-sm">
       <p className="text-xs font-semibold">
         {prediction.block === null
           ? 'What the server has to answer for the page to read it'

@@ -53,7 +53,7 @@ export function CacheLimitChart({ entry, maxAge, limits, engine, label }: Props)
           x={percent(place(tick))}
           y={barTop + barHeight + 18}
           textAnchor={index === 0 ? 'start' : 'middle'}
-          className="fill-faint text-[11px] tabular-nums"
+          className="fill-faint text-xs tabular-nums"
         >
           {durationText(tick, 'down')}
         </text>
@@ -79,7 +79,7 @@ function Mark({ ms, name, isOwn, isLast }: { ms: number; name: string; isOwn: bo
   const text = {
     textAnchor: isLast ? 'end' : 'middle',
     dx: isLast ? 18 : 0,
-    className: clsx('text-[11px] tabular-nums', isOwn ? 'fill-ink font-semibold' : 'fill-faint'),
+    className: clsx('text-xs tabular-nums', isOwn ? 'fill-ink font-semibold' : 'fill-faint'),
   } as const;
   return (
     <g>

@@ -50,7 +50,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
           ) : (
             <p className="w-full text-xs text-soft sm:w-44">
               Access-Control-Max-Age
-              <span className="mt-1 flex h-9 items-center font-mono text-[13px] font-medium text-ink">
+              <span className="mt-1 flex h-9 items-center font-mono text-sm font-medium text-ink">
                 {kept.maxAge}
               </span>
             </p>
@@ -104,7 +104,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
             </div>
           ))}
         </dl>
-        <p className="mt-3 text-[13px] text-soft">
+        <p className="mt-3 text-sm text-soft">
           The scale is logarithmic. A check does not lengthen the entry's life. While this page is open it
           checks by itself, at a greater age each time; what was measured is kept in this browser until you
           start over.

@@ -48,7 +48,7 @@ export function CostChart({ delayMs, samples, summaries }: Props) {
             x={percent(tick / axis.endMs)}
             y={height - 6}
             textAnchor={index === 0 ? 'start' : index === axis.ticksMs.length - 1 ? 'end' : 'middle'}
-            className="fill-faint text-[11px] tabular-nums"
+            className="fill-faint text-xs tabular-nums"
           >
             {index === axis.ticksMs.length - 1 ? `${tick} ms` : tick}
           </text>
@@ -82,9 +82,9 @@ function Lane({ of, top, axis, samples, summary }: LaneProps) {
   const from = top + dotsTop;
   return (
     <g data-lane={of}>
-      <text y={top + 15} className={clsx('text-[13px] font-medium', look.text)}>
+      <text y={top + 15} className={clsx('text-sm font-medium', look.text)}>
         {seriesWords[of].title}
-        <tspan dx={6} className="fill-faint text-[12px] font-normal">
+        <tspan dx={6} className="fill-faint text-xs font-normal">
           {seriesWords[of].wire}
         </tspan>
       </text>
@@ -108,12 +108,7 @@ function Lane({ of, top, axis, samples, summary }: LaneProps) {
             strokeDasharray={look.dash}
             className={look.line}
           />
-          <text
-            x="100%"
-            y={top + 15}
-            textAnchor="end"
-            className="fill-ink text-[13px] font-medium tabular-nums"
-          >
+          <text x="100%" y={top + 15} textAnchor="end" className="fill-ink text-sm font-medium tabular-nums">
             {milliseconds(summary.median)}
           </text>
         </>

@@ -28,7 +28,7 @@ export function CostTable({ summaries, arrived }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="text-[13px] tabular-nums">
+      <tbody className="text-sm tabular-nums">
         {series.map((of) => {
           const summary = summaries[of];
           const cells =

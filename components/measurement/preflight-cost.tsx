@@ -79,7 +79,7 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
             <CostTable summaries={summaries} arrived={arrived} />
           </Suspense>
         )}
-        <p className="mt-3 text-[13px] text-soft">
+        <p className="mt-3 text-sm text-soft">
           The API waits that long before each answer, the preflight's too, in place of the way there and back;
           your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The kinds
           take turns, each preflighted request has a URL of its own, and the times end when the response's

@@ -31,7 +31,7 @@ export function AskFirst({ request: { method, url, host, isCredentialed }, onSen
         </b>{' '}
         It can change something there. Send it only if you know that server and trust the link.
       </p>
-      <p className="mt-3 max-h-40 overflow-y-auto rounded-lg border bg-panel px-3 py-2 font-mono text-[13px] wrap-anywhere">
+      <p className="mt-3 max-h-40 overflow-y-auto rounded-lg border bg-panel px-3 py-2 font-mono text-sm wrap-anywhere">
         {method} {url}
       </p>
       <div className="mt-4 flex flex-wrap justify-end gap-3">

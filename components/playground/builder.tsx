@@ -64,7 +64,7 @@ export function Builder({ data, onEdit, errors, place }: Props) {
             onChange={changeServer}
           />
         ) : data.request.url === undefined ? (
-          <p className="text-[13px] text-soft">The docs app answers, and nothing records it.</p>
+          <p className="text-sm text-soft">The docs app answers, and nothing records it.</p>
         ) : (
           <GivenServer given={data.given} onChange={changeServer} />
         )}

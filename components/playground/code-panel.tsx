@@ -70,7 +70,7 @@ function Choice<Input>({
         className="max-w-60"
       />
       <Snippet title={kind.title} text={kind.write(input)} />
-      {kind.note === undefined ? null : <p className="text-[13px] text-soft">{kind.note}</p>}
+      {kind.note === undefined ? null : <p className="text-sm text-soft">{kind.note}</p>}
     </div>
   );
 }

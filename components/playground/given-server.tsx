@@ -16,7 +16,7 @@ const sides = [
 export function GivenServer({ given = nothing, onChange }: Props) {
   return (
     <div className="grid gap-3">
-      <p className="text-[13px] text-soft">
+      <p className="text-sm text-soft">
         What this server answers is not known here, and nothing records it. Paste what{' '}
         <code className="font-mono text-ink">curl -i</code> prints, if you have it.
       </p>

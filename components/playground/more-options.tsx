@@ -26,7 +26,7 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
     uploadListener;
   if (api !== 'fetch' && api !== 'xhr') return null;
   return (
-    <details open={isOpen} className="rounded-lg border px-3 py-2 text-[13px]">
+    <details open={isOpen} className="rounded-lg border px-3 py-2 text-sm">
       <summary className="text-soft">Credentials, mode and more</summary>
       <div className="mt-3 grid grid-cols-2 gap-2 pb-1">
         {members
@@ -64,7 +64,7 @@ function Switch({
   onChange: (isOn: boolean) => void;
 }) {
   return (
-    <label className="flex items-center gap-2 self-end pb-2 text-[13px]">
+    <label className="flex items-center gap-2 self-end pb-2 text-sm">
       <input
         type="checkbox"
         checked={isOn}

@@ -10,7 +10,7 @@ export function PreflightMemory({ memory, onAgain }: { memory: Memory; onAgain: 
   const asked = sent === null ? 'no Access-Control-Max-Age was sent' : `Access-Control-Max-Age: ${sent}`;
   const isCapped = sent !== null && Number(sent) > maxAge;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5 text-[13px] text-soft">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5 text-sm text-soft">
       <p>
         <b className="font-semibold text-preflight tabular-nums">
           {left > 0 ? `${left.toLocaleString('en')} s` : 'Forgotten:'}

@@ -4,7 +4,7 @@ type Props = { because: 'not needed' | 'not safe'; onProbe: () => void };
 export function ProbeOffer({ because, onProbe }: Props) {
   if (because === 'not needed') return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5 text-[13px] text-soft">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5 text-sm text-soft">
       <p className="min-w-0 flex-1 basis-72">
         A second request with HEAD, without credentials, would tell whether the server answers at all. This
         runs your request again, too.

@@ -22,7 +22,7 @@ export default function ReportPanel(input: Omit<ReportInput, 'link'>) {
       isCurrent = false;
     };
   }, [data]);
-  if (link === '') return <p className="px-4 py-4 text-[13px] text-soft">Writing the report.</p>;
+  if (link === '') return <p className="px-4 py-4 text-sm text-soft">Writing the report.</p>;
   return (
     <div className="grid grid-cols-1 gap-4 px-4 py-4">
       <Snippet title="Markdown" text={reportMarkdown({ ...input, link })} />

@@ -23,7 +23,7 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
       className="mt-4 overflow-hidden rounded-2xl border bg-page shadow-xs"
     >
       <h2 className="px-4 pt-3 text-sm font-semibold">Runs of this page</h2>
-      <ol className="divide-y divide-hairline px-4 py-1 text-[13px]">
+      <ol className="divide-y divide-hairline px-4 py-1 text-sm">
         {runs.toReversed().map((run) => (
           <li key={run.number} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
             <span className="font-mono text-xs text-faint">{run.number}</span>
@@ -44,7 +44,7 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
         ))}
       </ol>
       {before === undefined || after === undefined ? null : (
-        <div className="border-t px-4 py-3 text-[13px]">
+        <div className="border-t px-4 py-3 text-sm">
           <div className="flex flex-wrap items-center gap-2">
             What differs between
             <RunSelect

@@ -44,7 +44,7 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
   const secrets = secretsIn(data);
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Link2;
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t px-4 py-3 text-[13px] text-soft">
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t px-4 py-3 text-sm text-soft">
       <button
         type="button"
         onClick={() =>

@@ -65,7 +65,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
   const change = (part: PagePart) => onEdit((latest) => changedPage(latest, part));
   const target = targetName(request.url);
   return (
-    <details ref={details} className="rounded-lg border px-3 py-2 text-[13px]">
+    <details ref={details} className="rounded-lg border px-3 py-2 text-sm">
       <summary className="text-soft">Your page</summary>
       <div className="mt-3 grid grid-cols-1 gap-3 pb-1">
         <TextField

@@ -35,7 +35,7 @@ export function GivenOptions({
   ];
   if (given.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-1 border-b bg-panel px-4 py-2 text-[13px]">
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 border-b bg-panel px-4 py-2 text-sm">
       {given.map(([name, value], index) => (
         <div key={index} className="flex min-w-0 gap-2">
           <dt className="shrink-0 text-soft">{name}</dt>

@@ -37,7 +37,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         />
         <output
           aria-label="URL"
-          className="order-last min-w-0 basis-full self-center font-mono text-[13px] leading-5 font-medium wrap-anywhere sm:order-none sm:flex-1 sm:basis-0 sm:px-1"
+          className="order-last min-w-0 basis-full self-center font-mono text-sm leading-5 font-medium wrap-anywhere sm:order-none sm:flex-1 sm:basis-0 sm:px-1"
         >
           <span className="text-faint">{url === undefined ? prefix : ''}</span>
           {url ?? path}

@@ -94,7 +94,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             Close
           </button>
         </div>
-        <p role="status" className="border-b border-hairline px-4 py-2 text-[13px] text-soft">
+        <p role="status" className="border-b border-hairline px-4 py-2 text-sm text-soft">
           {statusOf({ state, line, results }, query)}
         </p>
         {query.length < shortestEvidence ? null : (
@@ -105,7 +105,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               handOver(query);
               router.push('/diagnose');
             }}
-            className="flex items-center gap-2 border-b border-hairline px-4 py-2 text-left text-[13px] font-medium hover:bg-panel"
+            className="flex items-center gap-2 border-b border-hairline px-4 py-2 text-left text-sm font-medium hover:bg-panel"
           >
             Diagnose what was pasted
             <ArrowRight aria-hidden size={14} className="text-faint" />

@@ -35,7 +35,7 @@ export function SearchResults({ id, optionId, active, results, onOpen }: Props) 
         >
           <span className="min-w-0 flex-1">
             <span className="block font-medium [overflow-wrap:anywhere]">{title}</span>
-            <span className="line-clamp-1 text-[13px] text-soft">{about}</span>
+            <span className="line-clamp-1 text-sm text-soft">{about}</span>
           </span>
           <span className="shrink-0 text-xs text-faint">{kind}</span>
         </a>

@@ -26,7 +26,7 @@ export function ServerChoice({ codes }: { codes: readonly ServerCode[] }) {
         className="max-w-60"
       />
       <Snippet title={`For the request below, in ${code.title}`} text={code.text} />
-      {code.note === null ? null : <p className="text-[13px] text-soft">{code.note}</p>}
+      {code.note === null ? null : <p className="text-sm text-soft">{code.note}</p>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function SendFromPage({ data, runId }: { data: ScenarioData; runId: strin
     setState('sent');
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[13px] text-soft">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-soft">
       <button
         type="button"
         disabled={state === 'sending'}

@@ -29,7 +29,7 @@ export function ProgressSummary({ links }: { links: readonly PageLink[] }) {
             startNewRun();
           }}
           disabled={progress.size === 0}
-          className="rounded-md border bg-page px-2.5 py-1 text-[13px] hover:border-ink disabled:invisible"
+          className="rounded-md border bg-page px-2.5 py-1 text-sm hover:border-ink disabled:invisible"
         >
           Start over
         </button>

@@ -13,7 +13,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       className="not-prose my-7 max-w-2xl rounded-2xl border bg-panel px-4 py-3.5"
     >
       <p className="mb-2 text-xs font-semibold">{tasks.length === 1 ? 'Your task' : 'Your tasks'}</p>
-      <ul className="grid gap-2 text-[15px]">
+      <ul className="grid gap-2 text-base">
         {tasks.map(({ task, missing }) => {
           const isDone = missing === null;
           const Icon = isDone ? Check : Circle;
@@ -27,7 +27,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               />
               <span>
                 {task}
-                {isDone ? <b className="ml-2 text-[13px] font-semibold text-allowed">Done</b> : null}
+                {isDone ? <b className="ml-2 text-sm font-semibold text-allowed">Done</b> : null}
               </span>
             </li>
           );

@@ -44,7 +44,7 @@ export function ChoiceList({ id, field, value, listed, groups, startsAtFirst, on
       tabIndex={-1}
       popover="manual"
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-auto m-0 max-h-72 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain rounded-lg border bg-page p-1 text-[13px] text-ink shadow-lg"
+      className="absolute inset-auto m-0 max-h-72 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain rounded-lg border bg-page p-1 text-sm text-ink shadow-lg"
     >
       {grouped(listed, groups).map(([group, members]) => (
         <div key={group} role={group === '' ? undefined : 'group'} aria-label={group}>

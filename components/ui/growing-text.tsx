@@ -17,7 +17,7 @@ export const GrowingText = memo(function GrowingText({ value, onChange, classNam
       data-grows
       data-text={value === '' ? textarea.placeholder : value}
       className={clsx(
-        'grid min-w-0 font-mono text-[13px] font-medium after:invisible after:col-start-1 after:row-start-1 after:border after:px-3 after:py-[0.4375rem] after:leading-5 after:whitespace-pre-wrap after:wrap-anywhere after:content-[attr(data-text)_"_"]',
+        'grid min-w-0 font-mono text-sm font-medium after:invisible after:col-start-1 after:row-start-1 after:border after:px-3 after:py-[0.4375rem] after:leading-5 after:whitespace-pre-wrap after:wrap-anywhere after:content-[attr(data-text)_"_"]',
         className,
       )}
     >

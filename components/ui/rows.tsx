@@ -59,7 +59,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
           onChange([...rows, blank]);
         }}
         className={clsx(
-          'flex items-center gap-1.5 rounded-md py-1 pr-2 text-[13px] text-soft hover:text-ink scripting-none:hidden',
+          'flex items-center gap-1.5 rounded-md py-1 pr-2 text-sm text-soft hover:text-ink scripting-none:hidden',
           rows.length > 0 && 'mt-1.5',
         )}
       >

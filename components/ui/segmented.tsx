@@ -18,7 +18,7 @@ export function Segmented<Value extends string>({ legend, value, options, onChan
           <label
             key={option}
             className={clsx(
-              'cursor-pointer rounded-md px-2.5 py-1 text-[13px] has-focus-visible:outline-2 has-focus-visible:outline-ink',
+              'cursor-pointer rounded-md px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-ink',
               option === value ? 'bg-page font-medium text-ink shadow-xs' : 'text-soft hover:text-ink',
             )}
           >

@@ -17,7 +17,7 @@ export function Snippet({
       <div className="relative rounded-lg border bg-panel">
         <ScrollingPre
           aria-label={title}
-          className="overflow-x-auto rounded-lg py-2.5 pl-3 pr-11 font-mono text-[12.5px] leading-[1.35rem]"
+          className="overflow-x-auto rounded-lg py-2.5 pl-3 pr-11 font-mono text-xs leading-[1.35rem]"
         >
           {text}
         </ScrollingPre>

@@ -31,7 +31,7 @@ export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
           </div>
         ))}
       </dl>
-      <p className="border-t bg-panel px-4 py-2.5 text-[13px] text-soft">
+      <p className="border-t bg-panel px-4 py-2.5 text-sm text-soft">
         {connection === 'unreachable'
           ? `The demo API at ${api} can't be reached, so nothing is counted.`
           : `The plan allows ${grouped(limit)} requests ${perWindow(windowSeconds)}. This page has sent what you see${lost === 0 ? '' : `, and ${grouped(lost)} before whose record the demo API has lost`}.`}

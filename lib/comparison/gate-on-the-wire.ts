@@ -100,7 +100,7 @@ function refusalByMode({ mode }: RequestInput, response: Response, evidence: rea
       sentence:
         policy === null
           ? 'The request was sent and answered, and the browser refused the answer. CORS has no part in the mode "no-cors".'
-          : "The request was sent and answered, and the server's Cross-Origin-Resource-Policy keeps the answer from pages of other origins or sites.",
+          : "The request was sent and answered, and the server's Cross-Origin-Resource-Policy keeps the response from pages of other origins or sites.",
       evidence:
         policy === null ? evidence : [...evidence, `The answer has Cross-Origin-Resource-Policy: ${policy}.`],
     };

@@ -83,7 +83,7 @@ export async function sandboxedFrame(element: HTMLIFrameElement, signal: AbortSi
           kind: 'failed',
           method: request.method,
           name: 'AbortError',
-          message: 'No answer came in time',
+          message: 'No response came in time',
         }),
       ),
     timing: async (url) =>

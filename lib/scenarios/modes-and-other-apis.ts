@@ -75,7 +75,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-refused-by-server',
     title: 'An answer kept for its own site',
-    story: 'Cross-Origin-Resource-Policy keeps the answer even from a page that would not see it.',
+    story: 'Cross-Origin-Resource-Policy keeps the response even from a page that would not see it.',
     request: { ...getPostcards, mode: 'no-cors' },
     server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-origin']] } },
     expected: ['GET', 'cross-origin-resource-policy', 'TypeError'],

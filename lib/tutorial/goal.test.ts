@@ -113,12 +113,12 @@ test.each<[step: string, goal: string, seen: Seen]>([
 });
 
 test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
-  ['first-request', 'read', ran('simple-get', [], failure), 'The page got no answer. '],
+  ['first-request', 'read', ran('simple-get', [], failure), 'The page got no response. '],
   [
     'first-request',
     'read',
     ran('simple-get', ['GET'], response('opaque')),
-    'The answer is opaque: the page could not read it.',
+    'The response is opaque: the page could not read it.',
   ],
   [
     'first-request',
@@ -131,7 +131,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'browser-and-terminal',
     'withheld',
     ran('no-allow-origin', ['GET'], response()),
-    'The page read the answer: nothing was refused.',
+    'The page read the response: nothing was refused.',
   ],
   [
     'browser-and-terminal',
@@ -191,7 +191,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'page-policy',
     'refused',
     ran('connect-src-self', ['OPTIONS', 'GET'], response()),
-    'The page read the answer: nothing was refused.',
+    'The page read the response: nothing was refused.',
   ],
   [
     'credentials',
@@ -203,7 +203,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'credentials',
     'arrived',
     ran('cookie-sent', ['GET'], response()),
-    'No cookie of the lesson came along. First run the request whose answer sets one.',
+    'No cookie of the lesson came along. First run the request whose response sets one.',
   ],
   [
     'credentials',
@@ -221,7 +221,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'all-together',
     'updated',
     ran('everything-at-once', ['OPTIONS'], failure),
-    'The page got no answer. The preflight was answered, and the browser did not accept the answer',
+    'The page got no response. The preflight was answered, and the browser did not accept the answer',
   ],
   [
     'all-together',

@@ -70,12 +70,12 @@ export function byTerminal(scenario: string, kind: Exchange['kind'], method: str
   return { scenario, by: 'terminal', missing };
 }
 
-/** The script got the answer, and the record shows what was sent for it. */
+/** The script got the response, and the record shows what was sent for it. */
 export const isRead: Condition = ({ observation, gate }) => {
   const { outcome, record } = observation;
-  if (outcome.kind !== 'response') return `The page got no answer. ${gate.sentence}`;
+  if (outcome.kind !== 'response') return `The page got no response. ${gate.sentence}`;
   if (outcome.type === 'opaque' || outcome.type === 'opaqueredirect')
-    return 'The answer is opaque: the page could not read it.';
+    return 'The response is opaque: the page could not read it.';
   return record.kind === 'read'
     ? null
     : "The demo API's record could not be read, so nothing shows what was sent.";
@@ -86,7 +86,7 @@ export function isClosedAt(kind: Gate['kind']): Condition {
   return ({ gate }) => {
     if (gate.kind === kind) return null;
     return gate.kind === 'none'
-      ? 'The page read the answer: nothing was refused.'
+      ? 'The page read the response: nothing was refused.'
       : `The run ended elsewhere. ${gate.sentence}`;
   };
 }
@@ -125,7 +125,7 @@ export const hasCookie: Condition = ({ observation: { record } }) =>
     ({ kind, request }) => kind === 'actual' && arrivedLessonCookies(request.headers).length > 0,
   )
     ? null
-    : 'No cookie of the lesson came along. First run the request whose answer sets one.';
+    : 'No cookie of the lesson came along. First run the request whose response sets one.';
 
 /** The page had a policy that is enforced. */
 export const isGuarded: Condition = ({ data }) =>

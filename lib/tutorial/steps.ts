@@ -29,7 +29,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'read',
-        task: 'Run the request and have the page read the answer.',
+        task: 'Run the request and have the page read the response.',
         ...byRun('simple-get', [isRead]),
       },
     ],
@@ -40,7 +40,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'withheld',
-        task: 'Run the request in the browser, which keeps the answer from the page.',
+        task: 'Run the request in the browser, which keeps the response from the page.',
         ...byRun('no-allow-origin', [isClosedAt('cors-check')]),
       },
       {
@@ -83,7 +83,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'one-request',
-        task: 'Change the request until the same answer takes one request instead of two.',
+        task: 'Change the request until the same response takes one request instead of two.',
         ...byRun('x-requested-with', [isRead, hasMethod('GET'), isOneRequest]),
       },
     ],
@@ -115,7 +115,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       },
       {
         id: 'set',
-        task: 'Run it where the server names the origin, and its answer sets a cookie.',
+        task: 'Run it where the server names the origin, and its response sets a cookie.',
         ...byRun('cookie-set', [hasCredentials, isRead]),
       },
       {

@@ -101,7 +101,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: (_, fix) => fix.setRequest({ keepalive: false }, 'Leave out keepalive.'),
   },
   'not-in-http-cache': {
-    title: 'The answer is not in the HTTP cache',
+    title: 'The response is not in the HTTP cache',
     group,
     rule: { anchor: 'concept-http-network-or-cache-fetch', step: '10.1' },
     gate: 'network',

@@ -10,7 +10,7 @@ const eventSource = stepsOf('sse-processing-model')();
 /** The response, or its absence, is refused. */
 export const responseBlocks: BlockKindEntries<ResponseBlock> = {
   network: {
-    title: 'No answer came',
+    title: 'No response came',
     group,
     rule: network,
     gate: 'network',
@@ -34,7 +34,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     fix: (_, fix) => fix.callOverHttps(),
   },
   'cross-origin-resource-policy': {
-    title: 'Cross-Origin-Resource-Policy keeps the answer',
+    title: 'Cross-Origin-Resource-Policy keeps the response',
     group,
     rule: { anchor: 'cross-origin-resource-policy-check', step: '' },
     gate: 'cors-check',

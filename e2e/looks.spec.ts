@@ -1,0 +1,121 @@
+import { expect, test } from '@playwright/test';
+import { hydrated, openPage } from './live-request';
+
+/** A page of every kind. */
+const pages = [
+  '/',
+  '/guide/preflighted-requests',
+  '/guide/avoiding-preflights',
+  '/errors',
+  '/errors/access-control-allow-origin-missing',
+  '/tutorial/ask-by-hand',
+  '/scenario',
+  '/scenario/x-foobar',
+  '/symptoms',
+  '/checker',
+  '/playground',
+  '/csp-lab',
+  '/conformance',
+];
+const sizes = ['12px', '14px', '16px', '20px'];
+const leastTarget = 24;
+
+for (const path of pages) {
+  test(`${path} has four sizes of text, headings aside, and its code is in the mono face`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await hydrated(page);
+    const found = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: { size: string; family: string; isCode: boolean; text: string }[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = node.textContent?.trim() ?? '';
+        if (element === null || text === '' || element.closest('h1, h2, h3, svg, script, style') !== null)
+          continue;
+        if (!element.checkVisibility()) continue;
+        const { fontSize, fontFamily } = getComputedStyle(element);
+        const isCode = element.closest('code, pre') !== null && element.closest('.font-sans') === null;
+        texts.push({ size: fontSize, family: fontFamily, isCode, text: text.slice(0, 60) });
+      }
+      return texts;
+    });
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ size }) => !sizes.includes(size))).toEqual([]);
+    expect(found.filter(({ isCode, family }) => isCode && !/mono/i.test(family))).toEqual([]);
+  });
+
+  test(`${path} has targets of ${leastTarget} px for a finger, and fields of 16 px`, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await page.goto(path);
+    await hydrated(page);
+    const { small, fields } = await page.evaluate((least) => {
+      const shown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+      // A link within a sentence is as high as its line. @see https://www.w3.org/TR/WCAG22/#target-size-minimum
+      const isInline = (element: Element) =>
+        getComputedStyle(element).display === 'inline' &&
+        element.closest('p, li, td, dd, th, summary') !== null;
+      const targets = [
+        ...document.querySelectorAll('a[href], button, select, summary, input, textarea, [role="tab"]'),
+      ];
+      return {
+        small: targets
+          .filter(
+            (element) => shown(element) && !isInline(element) && !element.matches('.sr-only, .sr-only *'),
+          )
+          .map((element) => element.closest('label') ?? element)
+          .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 160) }))
+          .filter(({ box }) => box.height < least || box.width < least)
+          .map(({ box, html }) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`),
+        fields: [
+          ...document.querySelectorAll('input:not([type="checkbox"], [type="radio"]), select, textarea'),
+        ]
+          .filter((element) => shown(element) && Number.parseFloat(getComputedStyle(element).fontSize) < 16)
+          .map((element) => element.outerHTML.slice(0, 160)),
+      };
+    }, leastTarget);
+    expect(small).toEqual([]);
+    expect(fields).toEqual([]);
+    await context.close();
+  });
+}
+
+test('in forced colours Run has an edge, the chosen tab is told apart, and the lanes show', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPage(page, '/playground');
+  const border = (selector: string) =>
+    page
+      .locator(selector)
+      .filter({ visible: true })
+      .first()
+      .evaluate((element) => {
+        const { borderBottomWidth, borderBottomColor, borderBottomStyle } = getComputedStyle(element);
+        return [borderBottomStyle, Number.parseFloat(borderBottomWidth) > 0, borderBottomColor];
+      });
+  const run = await border('button[type="submit"]');
+  expect(run.slice(0, 2)).toEqual(['solid', true]);
+  const chosen = await border('[role="tab"][aria-selected="true"]');
+  const other = await border('[role="tab"][aria-selected="false"]');
+  expect(chosen).not.toEqual(other);
+  const strokes = await page
+    .locator('main svg [stroke]')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).stroke));
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(strokes.length).toBeGreaterThan(3);
+  expect(strokes).not.toContain(background);
+});
+
+test('the heading that is being read is marked in the contents', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await openPage(page, '/guide/avoiding-preflights#tokens');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('Tokens');
+});
