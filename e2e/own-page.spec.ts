@@ -100,3 +100,16 @@ test('same site by the public suffix list, and a link that holds what no page is
   await page.reload();
   await expect(page.getByRole('status').filter({ hasText: 'page.addressSpace is "private"' })).toBeVisible();
 });
+
+test('a public page asks this device: it depends on the prompt', async ({ page }) => {
+  await openPage(
+    page,
+    '/playground#v1&page.url=https://shop.example&page.addressSpace=public&url=http://localhost:8080/&given.actual.status=200&given.actual.header=access-control-allow-origin:*&end',
+  );
+  await expect(page.getByText('Never sent').first()).toBeVisible();
+  await field(page, 'Prompt for this device').selectOption('granted');
+  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await expect(page).toHaveURL(/page\.permission=loopback-network:granted/);
+  await field(page, 'URL of the page').fill('http://192.168.1.5');
+  await expect(field(page, 'Its address is')).toHaveValue('local');
+});

@@ -24,6 +24,11 @@ const targets = [
   ['own', 'Any URL'],
 ] as const satisfies readonly (readonly [Host | 'own', string])[];
 
+/** Where the page is another one, our origin is not its own. */
+const targetsOfOthers = targets.map(
+  ([target, text]) => [target, target === 'docs' ? 'This site' : text] as const,
+);
+
 const bodyKinds = [
   ['string', 'text'],
   ['URLSearchParams', 'URLSearchParams'],
@@ -78,7 +83,12 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           options={apis}
           onChange={on.api}
         />
-        <SelectField label="To" value={target} options={targets} onChange={on.target} />
+        <SelectField
+          label="To"
+          value={target}
+          options={data.page?.url === undefined ? targets : targetsOfOthers}
+          onChange={on.target}
+        />
       </div>
       <div className="flex flex-wrap items-start gap-2">
         {isPlain ? (

@@ -105,7 +105,11 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
             />
           )}
         </div>
-        {addressSpace === undefined ? null : <LocalNetwork page={page} onChange={change} />}
+        {addressSpace !== undefined ? (
+          <LocalNetwork page={page} onChange={change} />
+        ) : isSaid ? (
+          <p className="text-xs text-soft">Local network access is predicted once its address is known.</p>
+        ) : null}
         <div className="grid grid-cols-2 gap-2">
           <SelectField
             label="Referrer-Policy"
