@@ -3,11 +3,13 @@ import { isPotentiallyTrustworthy } from '@/lib/cors/potentially-trustworthy';
 import { parseUrl } from '@/lib/http/origin';
 import { pageOrigin } from '@/lib/scenarios/page-origin';
 import type { PageData } from '@/lib/scenarios/scenario-data';
+import { isOpaque } from './page-facts';
 
 const code = 'font-mono text-ink [overflow-wrap:anywhere]';
 
 /** What follows from a page's address: its origin, and whether it is a secure context. */
-export function PageAnswer({ page: { url, framedBy, origin } }: { page: PageData }) {
+export function PageAnswer({ page }: { page: PageData }) {
+  const { url, framedBy } = page;
   const isFrameUnknown = framedBy !== undefined && pageOrigin(framedBy) === null;
   if (isFrameUnknown || (url !== undefined && pageOrigin(url) === null)) {
     return (
@@ -22,8 +24,7 @@ export function PageAnswer({ page: { url, framedBy, origin } }: { page: PageData
   return (
     <div role="status" className="grid gap-1 text-xs text-soft">
       <p>
-        Its requests say{' '}
-        <code className={code}>Origin: {origin === 'opaque' ? 'null' : pageOrigin(url)}</code>.{' '}
+        Its requests say <code className={code}>Origin: {isOpaque(page) ? 'null' : pageOrigin(url)}</code>.{' '}
         {secureContext(url, framedBy)}
       </p>
       {scheme === null ? null : <p>{scheme.sentence}</p>}

@@ -1,4 +1,5 @@
 import { addressSpaceOfLiteral } from '@/lib/cors/gates/address-blocks';
+import { sandboxFlags } from '@/lib/cors/gates/sandbox';
 import { isLoopbackHost } from '@/lib/cors/potentially-trustworthy';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';
@@ -21,6 +22,11 @@ export function isPlaceSaid(page: PageData): boolean {
 
 function isSaid(value: unknown): boolean {
   return typeof value === 'string' || (typeof value === 'object' && Object.keys(value ?? {}).length > 0);
+}
+
+/** Whether the page is in a sandbox that takes its origin. */
+export function isOpaque(page: PageData): boolean {
+  return page.origin === 'opaque' || sandboxFlags(page)?.isSameOriginAllowed === false;
 }
 
 /** What the page's address is, where its host is one or can only be this device; null of other names. */

@@ -1,5 +1,6 @@
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { requestSite, type RequestSite } from '@/lib/scenarios/request-site';
+import { isOpaque } from './page-facts';
 
 type Props = {
   page: PageData & { readonly url: string };
@@ -9,9 +10,10 @@ type Props = {
 const code = 'font-mono text-ink';
 
 /** Whether the request goes to the page's own site, and what that means for its cookies. */
-export function SiteAnswer({ page: { url, framedBy, origin }, request }: Props) {
+export function SiteAnswer({ page, request }: Props) {
+  const { url, framedBy } = page;
   const site = requestSite(
-    { url, isOpaque: origin === 'opaque', ...(framedBy === undefined ? {} : { framedBy }) },
+    { url, isOpaque: isOpaque(page), ...(framedBy === undefined ? {} : { framedBy }) },
     request.url,
   );
   if (site === null) return null;

@@ -41,6 +41,13 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       [],
       'mixed-content',
     ],
+    [
+      'http: from a sandbox of https:',
+      { url: 'https://shop.example', origin: 'opaque' },
+      { url: 'http://api.example/' },
+      allowing('*'),
+      'mixed-content',
+    ],
     ['http: from http:', { url: 'http://shop.example' }, { url: 'http://api.example/' }, allowing('*'), null],
     [
       'https: from https:',
@@ -57,6 +64,37 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       null,
     ],
     ['http: from a file', { url: 'file:///index.html' }, { url: 'http://api.example/' }, allowing('*'), null],
+  ],
+  // https://www.rfc-editor.org/rfc/rfc6797#section-8.3; the case hsts-307
+  HSTS: [
+    [
+      'a preflight meets a redirect that no server sent, in Chromium',
+      { url: 'http://shop.example', hstsHosts: ['api.example'] },
+      { url: 'http://api.example/', method: 'PUT' },
+      allowing('*'),
+      'preflight-redirect',
+      ['chromium'],
+    ],
+    [
+      'does not help against mixed content',
+      { url: 'https://shop.example', hstsHosts: ['api.example'] },
+      { url: 'http://api.example/' },
+      allowing('*'),
+      'mixed-content',
+    ],
+  ],
+  // https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request
+  'upgrade-insecure-requests': [
+    [
+      'no mixed content from https:',
+      {
+        url: 'https://shop.example',
+        policies: [{ value: 'upgrade-insecure-requests', disposition: 'enforce' }],
+      },
+      { url: 'http://api.example/' },
+      allowing('*'),
+      null,
+    ],
   ],
   // https://w3c.github.io/webappsec-csp/#match-url-to-source-expression, step 4
   "the customer's 'self'": [
@@ -104,7 +142,7 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       { url: 'http://localhost:8080/' },
       allowing('*'),
       'local-network-access',
-      ['spec', 'chromium'],
+      ['spec', 'chromium', 'firefox'],
     ],
     [
       'an address of 192.168/16',
@@ -112,7 +150,7 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       { url: 'https://192.168.1.1/' },
       allowing('*'),
       'local-network-access',
-      ['spec', 'chromium'],
+      ['spec', 'chromium', 'firefox'],
     ],
     [
       'a name that resolves to a local address',
@@ -124,7 +162,7 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       { url: 'https://media.shop.example/a.json' },
       allowing('*'),
       'local-network-access',
-      ['spec', 'chromium'],
+      ['spec', 'chromium', 'firefox'],
     ],
     [
       'what the user allowed',

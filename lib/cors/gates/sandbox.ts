@@ -37,7 +37,7 @@ export function scriptlessCall(page: Page, trace: Trace): Constructed | null {
  * The flags of all enforced policies that came as headers; null without a sandbox. In a meta element, and in a policy that
  * only reports, the directive means nothing.
  */
-function sandboxFlags({ policies = [] }: Page): SandboxFlags | null {
+export function sandboxFlags({ policies = [] }: Pick<Page, 'policies'>): SandboxFlags | null {
   const sandboxes = parsePolicies(policies)
     .filter(({ disposition }) => disposition === 'enforce')
     .flatMap(({ directives }) => directives.filter(({ name }) => name === 'sandbox'));
