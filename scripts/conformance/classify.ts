@@ -27,7 +27,8 @@ const rowSchema = v.object({
     combinedValue: v.optional(v.nullable(v.string())),
     method: v.optional(v.string()),
     contentType: v.optional(v.nullable(v.string())),
-    contentTypeMatch: v.optional(v.string()),
+    /** How `contentType` is held against what is sent; absent: they are equal. */
+    contentTypeMatch: v.optional(v.picklist(['startsWith', 'contains'])),
     originHeader: v.optional(v.nullable(v.string())),
     mode: v.optional(v.string()),
     credentials: v.optional(v.string()),
@@ -55,6 +56,15 @@ function strippedNames(written: HeaderList, stripped: HeaderList): string[] {
     written.filter((header) => !stripped.includes(header)).map(([name]) => name.toLowerCase()),
   );
   return written.map(([name]) => name).filter((name) => !kept.has(name.toLowerCase()));
+}
+
+function isMatch(
+  found: string | null,
+  expected: string | null,
+  match: Row['expect']['contentTypeMatch'],
+): boolean {
+  if (match === undefined || found === null || expected === null) return found === expected;
+  return match === 'startsWith' ? found.startsWith(expected) : found.includes(expected);
 }
 
 function checksOf({ api, pageOrigin, request: written, expect }: Row): RowCheck[] {
@@ -103,8 +113,7 @@ function checksOf({ api, pageOrigin, request: written, expect }: Row): RowCheck[
   check('method', isThrown ? null : constructed.request.method);
   if (contentType !== undefined) {
     const found = combinedValue(headerList, 'content-type');
-    const isPrefix = expect.contentTypeMatch === 'startsWith' && contentType !== null && found !== null;
-    const pass = isPrefix ? found.startsWith(contentType) : found === contentType;
+    const pass = isMatch(found, contentType, expect.contentTypeMatch);
     checks.push({ name: 'contentType', expected: contentType, actual: found, pass });
   }
   check('originHeader', actual && combinedValue(actual.request.headers, 'origin'));
