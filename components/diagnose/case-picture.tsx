@@ -7,7 +7,16 @@ import { standInWords } from './cause-words';
 import type { ShownCase } from './shown-case';
 
 /** The exchange as the engine has it, from what the evidence tells and nothing else. */
-export function CasePicture({ shown, data }: { shown: ShownCase; data: CaseData }) {
+export function CasePicture({
+  shown,
+  data,
+  caption,
+}: {
+  shown: ShownCase;
+  data: CaseData;
+  /** What it is drawn from. */
+  caption: string;
+}) {
   const { prediction, messages, pageHost, apiHost, browser } = shown;
   const failed = prediction.steps.find(({ outcome }) => outcome === 'failed');
   const notes = standInWords(data.assumed);
@@ -15,7 +24,7 @@ export function CasePicture({ shown, data }: { shown: ShownCase; data: CaseData 
   return (
     <>
       <div className="border-t">
-        <p className="px-5 pt-3 text-xs text-faint">Predicted from your evidence</p>
+        <p className="px-5 pt-3 text-xs text-faint">{caption}</p>
         <Lanes messages={messages} stroke="pencil" pageHost={pageHost} apiHost={apiHost} browser={browser} />
       </div>
       <div className="border-t">

@@ -10,6 +10,7 @@ import { ExcerptCard, GivenList, NotesCard, RedactionsCard } from './evidence-co
 import { examples } from './examples';
 import { FindingCard } from './finding-card';
 import { FixCard } from './fix-card';
+import { GivenFacts } from './given-facts';
 import { onHandedOver, takeOver } from './handed-over';
 import { refusalOf } from './limits';
 import type { GivenEvidence } from './messages-of-worker';
@@ -137,7 +138,11 @@ export function DiagnoseClient({ place }: { place: Place }) {
                 hars={examination.hars.flatMap((index) => given[index] ?? [])}
                 onClean={clean}
               />
-              <NotesCard notes={examination.notes} />
+              <NotesCard notes={examination.notes}>
+                {finding === undefined || finding.data === null ? null : (
+                  <GivenFacts data={finding.data} engine={finding.engine} />
+                )}
+              </NotesCard>
             </>
           )}
           <EvidenceBox isMore={!isEmpty} onGive={add} />

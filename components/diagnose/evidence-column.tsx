@@ -100,10 +100,11 @@ const kinds = [
 ] as const;
 
 /** What was recognised, ignored, and what could not be told. */
-export function NotesCard({ notes }: Pick<Examination, 'notes'>) {
+export function NotesCard({ notes, children }: Pick<Examination, 'notes'> & { children?: ReactNode }) {
   if (notes.length === 0) return null;
   return (
     <EvidenceCard title="What was given">
+      {children}
       <dl className="grid gap-y-1.5 px-4 py-3 text-sm text-soft">
         {kinds.map(([kind, label]) => {
           const own = notes.filter((note) => note.kind === kind);

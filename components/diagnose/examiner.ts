@@ -12,6 +12,15 @@ export class Examiner {
 
   /** Does what is asked, and says how far it is and what came out. */
   async take(asked: Asked): Promise<void> {
+    try {
+      await this.#take(asked);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.say({ kind: 'failed', sentence: `It could not be read. The browser says: ${why}` });
+    }
+  }
+
+  async #take(asked: Asked): Promise<void> {
     if (asked.kind === 'clean') return this.#clean(asked.given);
     if (asked.kind === 'read') {
       const given: Given[] = [];

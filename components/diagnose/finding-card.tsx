@@ -103,7 +103,9 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
           {problem}
         </p>
       ))}
-      {shown === null || data === null ? null : <CasePicture shown={shown} data={data} />}
+      {shown === null || data === null ? null : (
+        <CasePicture shown={shown} data={data} caption="Predicted from your evidence" />
+      )}
     </section>
   );
 }

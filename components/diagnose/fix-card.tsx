@@ -14,7 +14,12 @@ export function FixCard({
   fixes,
   data,
   onSay,
-}: Pick<Finding, 'fixes' | 'data'> & { onSay?: (words: string) => void }) {
+  isWhole = false,
+}: Pick<Finding, 'fixes' | 'data'> & {
+  onSay?: (words: string) => void;
+  /** The server's configuration is shown from the start. */
+  isWhole?: boolean;
+}) {
   const [chosen, setChosen] = useState<string>('nginx');
   const [fix, ...others] = fixes;
   const checked = useMemo(() => (fix === undefined ? null : checkedIn(fix.all)), [fix]);
@@ -39,17 +44,26 @@ export function FixCard({
         )}
       </div>
       {advice === null || kind === undefined ? null : (
-        <div className="grid grid-cols-1 gap-2 border-t border-hairline px-5 py-3.5">
-          <SelectField
-            label="On the server, in"
-            value={kind.id}
-            options={serverSnippets.map(({ id, title }) => [id, title])}
-            onChange={setChosen}
-            className="max-w-60"
-          />
-          <Snippet title={kind.title} text={kind.write(advice)} {...(onSay === undefined ? {} : { onSay })} />
-          {kind.note === undefined ? null : <p className="text-sm text-soft">{kind.note}</p>}
-        </div>
+        <details open={isWhole} className="border-t border-hairline px-5 py-3">
+          <summary className="text-sm text-soft">
+            The server’s configuration that does it: nginx, Express and {serverSnippets.length - 2} more
+          </summary>
+          <div className="mt-2.5 grid grid-cols-1 gap-2">
+            <SelectField
+              label="On the server, in"
+              value={kind.id}
+              options={serverSnippets.map(({ id, title }) => [id, title])}
+              onChange={setChosen}
+              className="max-w-60"
+            />
+            <Snippet
+              title={kind.title}
+              text={kind.write(advice)}
+              {...(onSay === undefined ? {} : { onSay })}
+            />
+            {kind.note === undefined ? null : <p className="text-sm text-soft">{kind.note}</p>}
+          </div>
+        </details>
       )}
       {others.length === 0 ? null : (
         <details className="border-t border-hairline px-5 py-3 text-sm text-soft">

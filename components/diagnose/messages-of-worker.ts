@@ -12,6 +12,6 @@ export type Asked =
 
 /** What the worker says. */
 export type Said =
-  | { readonly kind: 'progress'; readonly sentence: string }
+  | { readonly kind: 'progress' | 'failed'; readonly sentence: string }
   | { readonly kind: 'examined'; readonly examination: Examination }
   | { readonly kind: 'cleaned'; readonly har: Blob; readonly name: string };

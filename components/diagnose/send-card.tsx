@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { Segmented } from '@/components/ui/segmented';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Finding } from '@/lib/evidence/examination/examine';
@@ -85,9 +86,12 @@ export function SendCard({ finding, place, onSay }: Props) {
             ]}
             onChange={setForm}
           />
-          <pre className="max-h-96 overflow-y-auto rounded-lg border bg-panel px-3 py-2.5 font-mono text-xs leading-[1.35rem] whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <ScrollingPre
+            aria-label="The reply"
+            className="max-h-96 overflow-y-auto rounded-lg border bg-panel px-3 py-2.5 font-mono text-xs leading-[1.35rem] whitespace-pre-wrap [overflow-wrap:anywhere]"
+          >
             {text}
-          </pre>
+          </ScrollingPre>
         </div>
       </details>
     </EvidenceCard>

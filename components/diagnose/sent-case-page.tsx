@@ -62,17 +62,16 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         </>
       )}
       <section aria-label="The exchange" className="mt-6 overflow-hidden rounded-2xl border bg-page">
-        <p className="px-5 py-3 text-sm text-soft">
-          Predicted by the rules of {engine === null ? 'the Fetch Standard' : rulesNames[engine]} from what
-          was sent in
-          {certainty === 'certain' ? '' : ', which leaves other causes open'}.
-        </p>
-        <CasePicture shown={shown} data={data} />
+        <CasePicture
+          shown={shown}
+          data={data}
+          caption={`Predicted by the rules of ${engine === null ? 'the Fetch Standard' : rulesNames[engine]} from what was sent in${certainty === 'certain' ? '' : ', which leaves other causes open'}`}
+        />
       </section>
       <SeenResponses data={data} />
       <div className="mt-4">
         <HydrationBoundary>
-          <FixCard fixes={fixes} data={data} />
+          <FixCard fixes={fixes} data={data} isWhole />
         </HydrationBoundary>
       </div>
       <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2 text-sm">
@@ -110,7 +109,7 @@ function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>)
       {seen.map(({ to, status, headers }, index) => (
         <div key={index} className="min-w-0 rounded-2xl border bg-page">
           <h2 className="border-b px-4 py-2.5 text-sm font-semibold">
-            To the {to === 'preflight' ? 'preflight' : 'request'}
+            The server’s response to the {to === 'preflight' ? 'preflight' : 'request'}
           </h2>
           <pre className="px-4 py-3 font-mono text-xs leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
             {[

@@ -40,6 +40,7 @@ export function useDiagnosis() {
       const hear = (said: Said) => {
         if (said.kind === 'cleaned') download(said.har, said.name);
         else if (said.kind === 'examined') setState({ kind: 'done', examination: said.examination });
+        else if (said.kind === 'failed') setState({ kind: 'failed', sentence: said.sentence });
         else setState({ kind: 'working', sentence: said.sentence });
       };
       const fail = (sentence: string) => setState({ kind: 'failed', sentence });

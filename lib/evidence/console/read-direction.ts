@@ -23,8 +23,6 @@ export type Read = {
   readonly score: number;
   /** Every token that has to be there was. */
   readonly isWhole: boolean;
-  /** The text ended within a token. */
-  readonly isCut: boolean;
 };
 
 /** Nothing that stands in a message is longer: URLs of two kilobytes, policies of a few. */
@@ -205,7 +203,7 @@ export function readTokens(
   let end = from;
   let score = 0;
   for (const [index, token] of tokens.entries()) {
-    const stopped = { end, values, score, isWhole: false, isCut: end >= direction.text.length };
+    const stopped = { end, values, score, isWhole: false };
     switch (token.kind) {
       case 'space':
         if (gapAt(direction, end) === 0) return stopped;
@@ -213,8 +211,7 @@ export function readTokens(
       case 'text': {
         const shared = sharedLength(direction.text, end, token.text);
         if (shared < token.text.length) {
-          const isCut = end + shared >= direction.text.length;
-          return { ...stopped, end: end + shared, score: score + shared, isCut };
+          return { ...stopped, end: end + shared, score: score + shared };
         }
         end += shared;
         score += shared;
@@ -235,8 +232,7 @@ export function readTokens(
         values.set(token.name, { from: end, to, quotes: token.quotes });
         end = to;
         const isMoreNeeded = tokens.slice(index + 1).some(({ kind }) => kind === 'text');
-        if (!isEnded && ahead.length > 0 && isMoreNeeded)
-          return { ...stopped, end, isCut: to >= direction.text.length };
+        if (!isEnded && ahead.length > 0 && isMoreNeeded) return { ...stopped, end };
         break;
       }
       case 'optional': {
@@ -249,5 +245,5 @@ export function readTokens(
       }
     }
   }
-  return { end, values, score, isWhole: true, isCut: false };
+  return { end, values, score, isWhole: true };
 }

@@ -25,28 +25,28 @@ export type Observed = {
   readonly engine: Engine | null;
 };
 
-/** https://curl.se/libcurl/c/libcurl-errors.html */
-const curlFailures: Readonly<Record<string, NotCors>> = {
-  6: 'name-not-resolved',
-  7: 'no-connection',
-  28: 'no-connection',
-  35: 'certificate',
-  51: 'certificate',
-  52: 'no-connection',
-  56: 'no-connection',
-  60: 'certificate',
-  92: 'protocol',
+/** curl's exit codes as the errors that Chromium has for the same: https://curl.se/libcurl/c/libcurl-errors.html */
+const curlFailures: Readonly<Record<string, string>> = {
+  6: 'NAME_NOT_RESOLVED',
+  7: 'CONNECTION_REFUSED',
+  28: 'CONNECTION_TIMED_OUT',
+  35: 'SSL_CONNECT_ERROR',
+  51: 'CERT_INVALID',
+  52: 'EMPTY_RESPONSE',
+  56: 'CONNECTION_RESET',
+  60: 'CERT_AUTHORITY_INVALID',
+  92: 'HTTP2_PROTOCOL_ERROR',
 };
 
-const networkPage = '/errors/network';
-
-/** Types of network error logging: https://w3c.github.io/network-error-logging/#predefined-network-error-types */
-function causeOfNetworkError(type: string): NotCors | null {
-  if (type.startsWith('dns.')) return 'name-not-resolved';
-  if (type.startsWith('tcp.') || type === 'abandoned') return 'no-connection';
-  if (type.startsWith('tls.')) return 'certificate';
-  return type.startsWith('http.') && type !== 'http.error' ? 'protocol' : null;
-}
+/** Network error logging's types so too: https://w3c.github.io/network-error-logging/#predefined-network-error-types */
+const loggedErrors: readonly (readonly [start: string, name: string])[] = [
+  ['dns.', 'NAME_NOT_RESOLVED'],
+  ['tcp.', 'CONNECTION_FAILED'],
+  ['abandoned', 'CONNECTION_ABORTED'],
+  ['tls.', 'CERT_INVALID'],
+  ['http.error', ''],
+  ['http.', 'INVALID_HTTP_RESPONSE'],
+];
 
 /** What lines of the console, reports and the exchanges themselves say of how the request ended. */
 export function observed({ actual: first, hops, preflight, lines, reports }: RequestCase): Observed {
@@ -100,9 +100,13 @@ export function observed({ actual: first, hops, preflight, lines, reports }: Req
       });
     }
     if (report.kind === 'network-error') {
-      const cause = causeOfNetworkError(report.type);
-      if (cause !== null)
-        take({ is: 'not-cors', cause, pages: [networkPage] }, { text: report.text, at, quoted: report.type });
+      const [, name = ''] = loggedErrors.find(([start]) => report.type.startsWith(start)) ?? [];
+      if (name !== '')
+        take(meaningOf(null, 'net-error', { netError: name }), {
+          text: report.text,
+          at,
+          quoted: report.type,
+        });
     }
   }
   const exchange = actual?.exchange;
@@ -111,7 +115,7 @@ export function observed({ actual: first, hops, preflight, lines, reports }: Req
     isBlocked = true;
     const quote: Quote = { text: actual.text, at: failure.at, quoted: failure.value };
     const curl = curlFailures[/^curl: \((\d+)\)/.exec(failure.value)?.[1] ?? ''];
-    if (curl !== undefined) notCors.push({ cause: curl, pages: [networkPage], quote });
+    if (curl !== undefined) take(meaningOf(null, 'net-error', { netError: curl }), quote);
     const [line] = readConsoleText(failure.value);
     if (line) take({ ...line.meaning, pages: line.pages }, quote);
   }

@@ -40,25 +40,29 @@ export function examine(given: Reading, answers: readonly Answer[] = []): Examin
     redactions.set(what, (redactions.get(what) ?? 0) + length);
   return {
     findings,
-    notes: [...reading.notes, ...passedOver(reading, diagnoses), ...hiddenNotes(reading)],
+    notes: [...reading.notes, ...wordNotes(reading, diagnoses), ...hiddenNotes(reading)],
     redactions: Array.from(redactions, ([what, length]) => ({ what, length })),
     hars: reading.pieces.flatMap(({ form, text }) => (form === 'har' ? [text] : [])),
     problems,
   };
 }
 
-/** Words in which no message of a browser was found. */
-function passedOver({ pieces, texts }: Reading, diagnoses: readonly Diagnosis[]): readonly Note[] {
+/** Of the words: that lines of the console are among them, and those in which no message of a browser was found. */
+function wordNotes({ pieces, texts }: Reading, diagnoses: readonly Diagnosis[]): readonly Note[] {
   const quotes = diagnoses.flatMap(({ causes }) => causes.flatMap((cause) => cause.quotes));
-  return pieces.flatMap(({ kind, text, span }): readonly Note[] => {
+  const notes = pieces.flatMap(({ kind, text, span }): readonly Note[] => {
     const words = (texts[text]?.text ?? '').slice(span.start, span.end).trim();
+    if (kind !== 'words' || words === '') return [];
     const isQuoted = quotes.some(
       ({ text: of, at }) => of === text && 'start' in at && at.start >= span.start && at.end <= span.end,
     );
-    if (kind !== 'words' || words === '' || isQuoted) return [];
+    if (isQuoted) return [{ kind: 'understood', sentence: 'Lines of the console.' }];
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
     return [
       { kind: 'ignored', sentence: `“${short.replaceAll(/\s+/g, ' ')}”: nothing in it is known here.` },
     ];
   });
+  return notes.filter(
+    ({ sentence }, index) => notes.findIndex((note) => note.sentence === sentence) === index,
+  );
 }
