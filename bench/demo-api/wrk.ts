@@ -68,7 +68,7 @@ await build({
 /** Starts one of the servers, compiled as for production. */
 export async function startServer(name: string, port: number, argument = ''): Promise<BenchedServer> {
   const child = fork(program, [name, String(port), argument], {
-    execArgv: ['--max-old-space-size=4096', '--expose-gc'],
+    execArgv: ['--max-old-space-size=4096', '--min-semi-space-size=16', '--expose-gc'],
   });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start.`)));
   await Promise.race([once(child, 'message'), ended]);

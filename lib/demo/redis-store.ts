@@ -43,6 +43,8 @@ export function createRedisStore(
     scripts: redisScripts,
     disableOfflineQueue: true,
     pingInterval: 1000,
+    // The socket's time-out is enough: one for each command costs more than the command.
+    commandOptions: { timeout: 0 },
     socket: {
       connectTimeout: 2000,
       socketTimeout: 2500,

@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { site } from '../../site.config';
 import type { AnsweredRequest, DemoApi } from '../demo/demo-api';
+import type { Logger } from './log';
 
 /** Methods by name in the metrics; a visitor may make up any other. */
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -26,8 +28,21 @@ export function docsMetrics(registry: Registry): (status: number, seconds: numbe
   return (status, seconds) => answered.observe({ status }, seconds);
 }
 
-/** Counts what the demo API answered. Call the result with each request. */
-export function demoApiMetrics(registry: Registry): (request: AnsweredRequest) => void {
+/** What is to be told of each request that the demo API answered: what counts and logs it, as far as the site is set to. */
+export function demoApiAnswered(
+  registry: Registry,
+  log: Logger,
+): ((request: AnsweredRequest) => void) | undefined {
+  const isLogged = log.isLevelEnabled('debug');
+  if (site.metrics === null && !isLogged) return undefined;
+  const count = demoApiMetrics(registry);
+  return (request) => {
+    count(request);
+    log.debug(request, 'Answered.');
+  };
+}
+
+function demoApiMetrics(registry: Registry): (request: AnsweredRequest) => void {
   const answered = new Histogram({
     name: 'preflight_demo_response_seconds',
     help: 'Responses of the demo API, and how long they took, delays of plans included; status "none" when the client left',

@@ -1,5 +1,5 @@
 import { createLog } from '../../lib/site/log';
-import { createMetrics, demoApiGauges, demoApiMetrics } from '../../lib/site/metrics';
+import { createMetrics, demoApiAnswered, demoApiGauges } from '../../lib/site/metrics';
 import { drainSeconds } from '../../lib/site/processes/drain-server';
 import { serveAsChild } from '../../lib/site/processes/serve-as-child';
 import { startDemoApiOfSite } from '../../lib/site/start-demo-api';
@@ -8,14 +8,7 @@ const log = createLog('demo-api');
 const metrics = createMetrics('demo-api');
 
 await serveAsChild(log, metrics, async () => {
-  const count = demoApiMetrics(metrics);
-  const listener = await startDemoApiOfSite(
-    (request) => {
-      count(request);
-      log.debug(request, 'Answered.');
-    },
-    (message) => log.warn(message),
-  );
+  const listener = await startDemoApiOfSite(demoApiAnswered(metrics, log), (message) => log.warn(message));
   demoApiGauges(metrics, () => listener.api);
   return { drain: () => listener.drain(drainSeconds) };
 });

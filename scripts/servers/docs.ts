@@ -8,7 +8,7 @@ import { hashesByPath } from '../../lib/site/content-security-policy';
 import { docsPort } from '../../lib/site/docs-port.mjs';
 import { createDocsServer } from '../../lib/site/docs-server/docs-server';
 import { createLog } from '../../lib/site/log';
-import { createMetrics, demoApiGauges, demoApiMetrics, docsMetrics } from '../../lib/site/metrics';
+import { createMetrics, demoApiAnswered, demoApiGauges, docsMetrics } from '../../lib/site/metrics';
 import { drainServer } from '../../lib/site/processes/drain-server';
 import { listen } from '../../lib/site/processes/listen';
 import { serveAsChild } from '../../lib/site/processes/serve-as-child';
@@ -27,11 +27,7 @@ function useBuiltConfiguration(): void {
 
 const metrics = createMetrics('docs');
 if (site.api.onePortHost !== null) {
-  const count = demoApiMetrics(metrics);
-  globalThis.preflightAnswered = (request) => {
-    count(request);
-    log.debug(request, 'Answered.');
-  };
+  globalThis.preflightAnswered = demoApiAnswered(metrics, log);
   demoApiGauges(metrics, () => globalThis.preflightDemoApi ?? null);
 }
 

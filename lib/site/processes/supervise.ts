@@ -8,6 +8,8 @@ export type SupervisedProgram = {
   readonly name: string;
   /** The module that Node runs. */
   readonly file: string;
+  /** Options of Node itself. */
+  readonly execArgv?: readonly string[];
 };
 
 export type SuperviseOptions = {
@@ -69,7 +71,10 @@ export function supervise(
   }
 
   function start(program: SupervisedProgram, wasReady: boolean, waitMs: number): void {
-    const child = fork(program.file, { stdio: 'inherit' });
+    const child = fork(program.file, {
+      stdio: 'inherit',
+      execArgv: [...process.execArgv, ...(program.execArgv ?? [])],
+    });
     const startedAt = performance.now();
     let isReady = wasReady;
     running.add(child);
