@@ -200,3 +200,18 @@ describe('the echo', () => {
     }
   });
 });
+
+it('told to drain, lets what is in flight end, ends streams, and waits for no connection that is kept', async () => {
+  const draining = await startDemoApi({ port: 0, origins: [] });
+  const api = `http://127.0.0.1:${draining.port}`;
+  const stream = (await fetch(`${api}/runs/${newRunId()}/events`)).text();
+  const delayed = fetch(`${api}/v1?actual.delay=700`);
+  await expect.poll(() => draining.api.delays.total).toBe(1);
+  const startedAt = performance.now();
+  const drained = draining.drain(20);
+  expect(await stream).toContain('retry: ');
+  expect((await delayed).status).toBe(200);
+  await drained;
+  expect(performance.now() - startedAt).toBeLessThan(4000);
+  await expect(fetch(`${api}/v1`)).rejects.toThrow();
+});

@@ -73,13 +73,15 @@ export async function startDemoApi({
   async function drain(seconds: number): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     endStreams(api);
-    server.closeIdleConnections();
+    // A connection whose last response has ended would be kept for the next request.
+    const closing = setInterval(() => server.closeIdleConnections(), 100);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, seconds * 1000);
     });
     await Promise.race([closed, late]);
     clearTimeout(timer);
+    clearInterval(closing);
     await close();
   }
 
