@@ -1,6 +1,6 @@
 import type { AnswerPlan, ServerPlan } from '@/lib/record/server-plan';
 import type { HeaderList } from '@/lib/http/header-list';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** Whether the method takes a body. @see https://fetch.spec.whatwg.org/#dom-request */
 export function takesBody(method: string): boolean {
@@ -25,14 +25,21 @@ export function withBodyText(data: ScenarioData, text: string): ScenarioData {
 export function completed(data: ScenarioData): ScenarioData {
   const { body, ...request } = data.request;
   const hasBody = body !== undefined && (request.api === 'sendBeacon' || takesBody(request.method ?? 'GET'));
-  const policies = data.page?.policies?.filter(({ value }) => value.trim() !== '');
   return {
     ...data,
-    ...(data.page === undefined
-      ? {}
-      : { page: { ...data.page, ...(policies === undefined ? {} : { policies }) } }),
+    ...(data.page === undefined ? {} : { page: completedPage(data.page) }),
     request: { ...request, ...(hasBody ? { body } : {}), headers: named(request.headers ?? []) },
     ...(data.server === undefined ? {} : { server: completedPlan(data.server) }),
+  };
+}
+
+function completedPage(page: PageData): PageData {
+  const policies = page.policies?.filter(({ value }) => value.trim() !== '');
+  const hstsHosts = page.hstsHosts?.filter((host) => host !== '');
+  return {
+    ...page,
+    ...(policies === undefined ? {} : { policies }),
+    ...(hstsHosts === undefined ? {} : { hstsHosts }),
   };
 }
 
