@@ -7,7 +7,7 @@ import { entryWithSecrets, harWithSecrets } from './pasted-evidence';
 
 test.describe('what is too much, or nothing to read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
-  test.afterAll(() => rmSync(folder, { recursive: true }));
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a file of 1 GB is refused before it is read', async ({ page }) => {
     const path = join(folder, 'huge.har');

@@ -145,12 +145,16 @@ test('the reply has the customer’s own values, and leads to the case’s page'
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(problems).toEqual([]);
   await page.getByRole('link', { name: 'Run it in your browser' }).click();
   await expect(page).toHaveURL(/\/playground#v1/);
   await hydrated(page);
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
   await expect(page.getByText(/1 request on the wire/)).toBeVisible();
-  expect(problems).toEqual([]);
+  // The customer's block, in this browser.
+  await expect
+    .poll(() => problems.join('\n'))
+    .toContain('Request header field authorization is not allowed by Access-Control-Allow-Headers');
 });
 
 for (const code of ['c1', 'c1AAAA', 'hello', 'c1<script>alert(1)</script>']) {

@@ -37,7 +37,12 @@ test('several files and texts, dropped one after the other, are read together, a
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'console.txt'));
     transfer.items.add(
-      new File(['HTTP/2 204\naccess-control-allow-origin: https://shop.example\n'], 'headers.txt'),
+      new File(
+        [
+          'HTTP/2 204\naccess-control-allow-origin: https://shop.example\naccess-control-allow-headers: content-type\n',
+        ],
+        'headers.txt',
+      ),
     );
     return transfer;
   }, line);

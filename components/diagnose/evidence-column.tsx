@@ -139,7 +139,7 @@ export function RedactionsCard({ redactions, hars, onClean }: RedactionsProps) {
         {redactions.map(({ what, length }) => (
           <li key={what} className="[overflow-wrap:anywhere]">
             {what}{' '}
-            <span className="rounded-sm bg-hairline px-1 whitespace-nowrap text-faint">
+            <span className="rounded-sm bg-hairline px-1 whitespace-nowrap text-soft">
               {length} {length === 1 ? 'character' : 'characters'}
             </span>
           </li>
