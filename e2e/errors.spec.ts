@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { openPage } from './live-request';
+import { hydrated, openPage } from './live-request';
 
 test('the fix is the first thing on the page, for a server that every other page remembers', async ({
   page,
@@ -18,7 +18,8 @@ test('the fix is the first thing on the page, for a server that every other page
 });
 
 test('the index is by what the console prints, the own browser first', async ({ page, browserName }) => {
-  await openPage(page, '/errors');
+  await page.goto('/errors');
+  await hydrated(page);
   const tabs = page.getByRole('tablist', { name: 'Browser' }).getByRole('tab');
   expect(browserName).toBe('chromium');
   await expect(tabs).toHaveText(['Chrome, Edge (yours)', 'Firefox', 'Safari']);

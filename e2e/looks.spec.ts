@@ -97,8 +97,8 @@ test('in forced colours Run has an edge, the chosen tab is told apart, and the l
       .filter({ visible: true })
       .first()
       .evaluate((element) => {
-        const { borderBottomWidth, borderBottomColor, borderBottomStyle } = getComputedStyle(element);
-        return [borderBottomStyle, Number.parseFloat(borderBottomWidth) > 0, borderBottomColor];
+        const { borderBottomWidth, borderBottomStyle, backgroundColor } = getComputedStyle(element);
+        return [borderBottomStyle, Number.parseFloat(borderBottomWidth) > 0, backgroundColor];
       });
   const run = await border('button[type="submit"]');
   expect(run.slice(0, 2)).toEqual(['solid', true]);

@@ -28,7 +28,7 @@ export function PageFooter({
       className="no-print mt-10 flex flex-wrap justify-between gap-4 border-t pt-6 text-sm"
     >
       {previous ? (
-        <a href={previous.href} className="group flex items-center gap-2 text-soft hover:text-ink">
+        <a href={previous.href} className="group flex min-h-6 items-center gap-2 text-soft hover:text-ink">
           <ArrowLeft aria-hidden size={15} />
           {previous.title}
         </a>
@@ -36,7 +36,7 @@ export function PageFooter({
         <span />
       )}
       {next ? (
-        <a href={next.href} className="flex items-center gap-2 text-soft hover:text-ink">
+        <a href={next.href} className="flex min-h-6 items-center gap-2 text-soft hover:text-ink">
           {next.title}
           <ArrowRight aria-hidden size={15} />
         </a>

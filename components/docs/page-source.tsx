@@ -6,7 +6,8 @@ import { site } from '@/site.config';
  * @param href the page's own address
  */
 export function PageSource({ file, href }: { file: string; href: string }) {
-  const link = 'underline decoration-line underline-offset-4 hover:text-ink hover:decoration-current';
+  const link =
+    'inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:text-ink hover:decoration-current';
   return (
     <p className="no-print mt-16 flex flex-wrap gap-x-6 gap-y-2 text-sm text-soft">
       <a href={`${href}.md`} className={link}>

@@ -6,7 +6,7 @@ export function RuleLink({ rule }: { rule: Rule }) {
   return (
     <a
       href={ruleUrl(rule)}
-      className="text-xs text-faint underline decoration-line underline-offset-[3px] hover:text-ink hover:decoration-current"
+      className="text-xs text-faint underline pointer-coarse:inline-block pointer-coarse:py-1 decoration-line underline-offset-[3px] hover:text-ink hover:decoration-current"
     >
       {ruleSpecification(rule)}, {ruleName(rule)}
     </a>

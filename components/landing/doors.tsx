@@ -55,7 +55,7 @@ function Door({
     <div className="flex min-w-0 flex-col rounded-2xl border p-5">
       <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
       <div className="mt-2 flex flex-1 flex-col gap-2.5 [&>fieldset]:contents">{children}</div>
-      <a href={href} className="group mt-4 flex w-fit items-center gap-1.5 text-sm font-semibold">
+      <a href={href} className="group mt-3 flex min-h-7 w-fit items-center gap-1.5 text-sm font-semibold">
         {go}
         <ArrowRight
           aria-hidden

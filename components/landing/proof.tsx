@@ -46,13 +46,13 @@ export function Proof() {
         <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
           <a
             href="/conformance"
-            className="underline decoration-line underline-offset-4 hover:decoration-current"
+            className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current"
           >
             Run them in your browser
           </a>
           <a
             href="/scenario"
-            className="underline decoration-line underline-offset-4 hover:decoration-current"
+            className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current"
           >
             All scenarios
           </a>

@@ -65,7 +65,7 @@ export function Observed({ scenario, observation, prediction }: ObservedProps) {
           <summary className="w-fit text-ink">What the script could read</summary>
           <ScrollingPre
             aria-label="What the script could read"
-            className="mt-2 max-h-80 overflow-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
+            className="mt-2 overflow-x-auto rounded-lg border bg-page px-3 py-2 font-mono text-xs leading-5"
           >
             {`status ${outcome.status}, type "${outcome.type}"\n`}
             {withoutRun(outcome.headers.map(([name, value]) => `${name}: ${value}\n`).join(''))}

@@ -25,7 +25,7 @@ export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
         {cells.map(([label, value, colour]) => (
           <div key={label} className="bg-page px-4 py-3">
             <dt className="text-xs text-faint">{label}</dt>
-            <dd className={`text-2xl font-semibold tabular-nums tracking-tight ${colour}`}>
+            <dd className={`text-lg font-semibold tabular-nums tracking-tight ${colour}`}>
               {grouped(value)}
             </dd>
           </div>
