@@ -205,6 +205,9 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'Access-Control-Allow-Private-Network',
     'targetAddressSpace',
     'web page cannot reach my local agent or printer any more',
+    'Firefox asks to access devices on the local network',
+    'fetch to localhost stays pending in Firefox',
+    'iframe allow local-network loopback-network',
   ],
   '/errors/local-network-access': [
     'Permission was denied for this request to access the address space',

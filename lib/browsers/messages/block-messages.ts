@@ -89,9 +89,8 @@ export const blockMessages = {
   },
   'local-network-access': {
     chromium: ['kLocalNetworkAccessPermissionDenied', 'net::ERR_FAILED'],
-    firefox: [],
+    firefox: ['local-network-access-required', 'local-network-access-detected'],
     webkit: [],
-    otherwise: { chromium: ['kInsecureLocalNetwork', 'net::ERR_FAILED'] },
   },
   'same-origin-mode': {
     chromium: ['fetch-same-origin-mode'],
@@ -253,13 +252,22 @@ export const blockMessages = {
   },
 } as const satisfies Readonly<Record<BlockKind, Codes & { readonly otherwise?: Partial<Codes> }>>;
 
+/** What is printed of local network access where the user did not deny it. */
+export const localNetworkMessages = {
+  'insecure-context': { chromium: ['kInsecureLocalNetwork', 'net::ERR_FAILED'], firefox: [] },
+  'permission-pending': { chromium: [], firefox: ['local-network-access-required'] },
+  'permissions-policy': blockMessages['local-network-access'],
+  'permission-denied': blockMessages['local-network-access'],
+  'target-address-space': { chromium: ['kInvalidLocalNetworkAccess', 'net::ERR_FAILED'], firefox: [] },
+} as const satisfies Readonly<
+  Record<Extract<Block, { kind: 'local-network-access' }>['reason'], Pick<Codes, 'chromium' | 'firefox'>>
+>;
+
 /** Whether a block is of the kind's other case: a CORS check of a preflight, a second hop, a stand-in directive. */
 export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolean {
   switch (block.kind) {
     case 'csp':
       return block.directive !== block.effectiveDirective;
-    case 'local-network-access':
-      return block.reason === 'insecure-context';
     case 'same-origin-mode':
       return block.hop > 0;
     case 'header-value-invalid':

@@ -1,6 +1,6 @@
 import type { Engine } from '../../cors/profile';
 import type { Block } from '../../cors/block';
-import { blockMessages, isPrintedOtherwise } from './block-messages';
+import { blockMessages, isPrintedOtherwise, localNetworkMessages } from './block-messages';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
 import { renderMessage, type MessageTemplate } from './message-template';
@@ -33,8 +33,17 @@ function withoutUserinfo(location: string): string {
   return location.replace(/^([a-z][\w+.-]*:\/\/)[^/?#]*@/i, '$1');
 }
 
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+function addressOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
 /** Values that a template names otherwise than the block does, or that follow from it. */
-function furtherValues(block: Block, engine: Engine): Values {
+function furtherValues(block: Block, request: BlockedRequest, engine: Engine): Values {
   switch (block.kind) {
     case 'access-control-allow-credentials-not-true':
       return { value: block.value ?? '' };
@@ -65,7 +74,14 @@ function furtherValues(block: Block, engine: Engine): Values {
     case 'header-value-invalid':
       return { header: block.name, codePoint: String(block.value.codePointAt(block.position) ?? '') };
     case 'local-network-access':
-      return { addressSpace: block.targetAddressSpace };
+      return {
+        addressSpace: block.targetAddressSpace,
+        targetAddressSpace: block.declared ?? '',
+        promptAction: 'auto_deny',
+        initiatorType: request.api === 'fetch' ? 'fetch' : 'xhr',
+        isSecureContext: block.reason === 'insecure-context' ? 'False' : 'True',
+        ...(/^[\d.]+$/.test(hostOf(block.url)) ? { address: addressOf(block.url) } : {}),
+      };
     case 'member-value-invalid':
       return { type: `Request${block.member.slice(0, 1).toUpperCase()}${block.member.slice(1)}` };
     case 'navigate-mode':
@@ -108,7 +124,7 @@ function valuesOf(block: Block, request: BlockedRequest, engine: Engine): Values
   for (const [member, value] of Object.entries(block)) {
     if (typeof value === 'string' || typeof value === 'number') values[member] = String(value);
   }
-  return { ...values, ...furtherValues(block, engine) };
+  return { ...values, ...furtherValues(block, request, engine) };
 }
 
 /** What only the wordings of long ago say. */
@@ -127,7 +143,10 @@ function olderValues({ origin, status }: BlockedRequest): Values {
 export function consoleLines(block: Block, request: BlockedRequest, engine: Engine): readonly ConsoleLine[] {
   const messages: { readonly [E in Engine]: readonly string[] } & {
     readonly otherwise?: { readonly [E in Engine]?: readonly string[] };
-  } = blockMessages[block.kind];
+  } =
+    block.kind === 'local-network-access'
+      ? { webkit: [], ...localNetworkMessages[block.reason] }
+      : blockMessages[block.kind];
   const otherwise = isPrintedOtherwise(block, request.isOnPreflight)
     ? messages.otherwise?.[engine]
     : undefined;

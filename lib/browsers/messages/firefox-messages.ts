@@ -193,6 +193,20 @@ export const firefoxMessages = [
     source: seen,
   },
   {
+    code: 'local-network-access-required',
+    template:
+      'Local Network Access permission required: top-level site “{pageUrl}”, initiator “{pageUrl}”, attempting to access target “{url}” ({address}) via {initiatorType}. Secure context: {isSecureContext}',
+    versions: '151 and later',
+    source: seen,
+  },
+  {
+    code: 'local-network-access-detected',
+    template:
+      'Local Network Access detected: top-level site “{pageUrl}”, initiator “{pageUrl}”, accessing target “{url}” ({address}) via {initiatorType}. Secure context: {isSecureContext}, prompt action: {promptAction}',
+    versions: '151 and later',
+    source: seen,
+  },
+  {
     code: 'connection-failure',
     template: 'Firefox can’t establish a connection to the server at {url}.',
     source: seen,

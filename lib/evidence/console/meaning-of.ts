@@ -2,7 +2,14 @@ import { blockMessages } from '../../browsers/messages/block-messages';
 import type { BlockKind } from '../../cors/block';
 import type { Engine } from '../../cors/profile';
 import { parseUrl } from '../../http/origin';
-import { meanings, networkErrors, notTold, type ExplainedMeaning, type Meaning } from './meanings';
+import {
+  localNetworkAllowed,
+  meanings,
+  networkErrors,
+  notTold,
+  type ExplainedMeaning,
+  type Meaning,
+} from './meanings';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -97,6 +104,8 @@ export function meaningOf(engine: Engine | null, code: string, values: Values): 
     const [, meaning] = networkErrors.find(([start]) => netError.toUpperCase().startsWith(start)) ?? [];
     if (meaning !== undefined) return meaning;
   }
+  if (code === 'local-network-access-detected' && !/deny$/.test(values['promptAction'] ?? ''))
+    return localNetworkAllowed;
   const known = meanings[code];
   const printed = known?.is === 'block' ? known.kinds : engine === null ? [] : kindsPrintedSo(engine, code);
   const decided = known === undefined || known.is === 'block' ? decidedKinds(code, printed, values) : [];

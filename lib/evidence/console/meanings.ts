@@ -146,6 +146,8 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   kUnexpectedPrivateNetworkAccess: block('local-network-access'),
   kPrivateNetworkAccessPermissionUnavailable: block('local-network-access'),
   kInvalidLocalNetworkAccess: block('local-network-access'),
+  kInsecureLocalNetwork: block('local-network-access'),
+  'local-network-access-detected': block('local-network-access'),
   'local-network-refused': block('local-network-access'),
   'local-network-access': block('local-network-access'),
 
@@ -189,6 +191,9 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   SEC7127: block('preflight-redirect'),
   SEC7128: notTold,
 };
+
+/** A request to the local network that was let through. */
+export const localNetworkAllowed = notice('/guide/local-network-access');
 
 const certificate = notCors('certificate', network);
 const noConnection = notCors('no-connection', network);

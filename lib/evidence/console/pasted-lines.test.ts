@@ -231,6 +231,29 @@ describe('a line that does not say why', () => {
   });
 });
 
+describe('a line of local network access', () => {
+  const firefox = (verb: string, action: string) =>
+    `Local Network Access ${verb}: top-level site “https://a.example/”, initiator “https://a.example/”, ${verb === 'detected' ? 'accessing' : 'attempting to access'} target “http://127.0.0.1:4301/x” (127.0.0.1:4301) via fetch. Secure context: True${action}`;
+
+  it.each([
+    firefox('permission required', ''),
+    firefox('detected', ', prompt action: auto_deny'),
+    firefox('detected', ', prompt action: prompt_deny'),
+    "WebSocket connection to 'ws://127.0.0.1:4301/a' failed: Error in connection establishment: net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS",
+    "Access to fetch at 'http://10.1.2.3/a' from origin 'http://a.example' has been blocked by CORS policy: The request client is not a secure context and the resource is in more-private address space `local`.",
+    "Access to fetch at 'http://a.example/a' from origin 'https://b.example' has been blocked by CORS policy: Request had a target IP address space of `local` yet the resource is in address space `public`.",
+  ])('%s', (pasted) => {
+    expect(readConsoleText(pasted)[0]?.meaning).toMatchObject({
+      is: 'block',
+      kinds: ['local-network-access'],
+    });
+  });
+
+  it('says that a request was let through', () => {
+    expect(readConsoleText(firefox('detected', ', prompt action: auto_allow'))[0]?.meaning.is).toBe('notice');
+  });
+});
+
 describe('a line of what CORS has no part in', () => {
   it.each([
     ['GET https://api.example/v1 net::ERR_NAME_NOT_RESOLVED', 'name-not-resolved'],

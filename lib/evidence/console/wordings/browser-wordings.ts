@@ -244,8 +244,7 @@ export const moreFirefoxWordings = [
   },
   {
     code: 'local-network-access',
-    template:
-      'Local Network Access permission required: top-level site “{site}”, initiator “{pageUrl}”, attempting to access target “{url}” ({address}) via {resourceKind}.',
+    template: 'Local Network Access permission required: ',
     versions: '151 and later',
     source: seenInFirefox,
   },
