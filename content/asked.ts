@@ -214,6 +214,12 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'permission was denied to access the unknown or loopback address space',
     'local address space error since a Chrome update',
   ],
+  '/guide/connection-allowlists': [
+    'Connection-Allowlist header',
+    'response-origin in a header',
+    'URL pattern allowlist of the page',
+  ],
+  '/errors/connection-allowlist': ['net::ERR_NETWORK_ACCESS_REVOKED', 'Network access revoked'],
   '/guide/content-security-policy': [
     'connect-src blocks fetch',
     'refused to connect because of Content Security Policy',

@@ -9,6 +9,7 @@ export const gateNames: Readonly<Record<Gate['kind'], string>> = {
   'bad-port': 'the bad port',
   'mixed-content': 'mixed content',
   'same-origin-mode': 'mode "same-origin"',
+  'connection-allowlist': 'connection allowlist',
   'local-network-access': 'local network access',
   preflight: 'the preflight',
   'cors-check': 'the CORS check',

@@ -14,6 +14,8 @@ const observation = v.object({
   page: v.object({
     origin: v.picklist(['docs', 'opaque']),
     policies: v.array(pagePolicySchema),
+    connectionAllowlist: v.exactOptional(v.string()),
+    connectionAllowlistReportOnly: v.exactOptional(v.string()),
   }),
   outcome: v.union([outcomeSchema, v.object({ kind: v.literal('timed out'), afterMs: v.number() })]),
   violations: v.array(violationSchema),

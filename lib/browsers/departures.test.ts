@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specProfile } from '../cors/spec-profile';
 import { departures, outsideTheModel } from './departures';
@@ -10,6 +11,7 @@ import { engines } from './test-data/wire';
 /** Each point that these hooks change: its name, what an engine does there, and what the standard says. */
 function changesOf({
   csp = {},
+  connectionAllowlist = {},
   localNetworkAccess = {},
   toldErrors = {},
   ...hooks
@@ -23,6 +25,7 @@ function changesOf({
   return [
     ...of('', hooks, specProfile),
     ...of('csp.', csp, specProfile.csp),
+    ...of('connectionAllowlist.', connectionAllowlist, specConnectionAllowlist),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),
   ];

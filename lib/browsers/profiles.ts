@@ -10,11 +10,15 @@ export function profileOf(engine: Engine, list: readonly Departure[] = departure
   return profile;
 }
 
-function changedBy({ csp, localNetworkAccess, toldErrors, ...hooks }: Hooks, profile: Profile): Profile {
+function changedBy(
+  { csp, connectionAllowlist, localNetworkAccess, toldErrors, ...hooks }: Hooks,
+  profile: Profile,
+): Profile {
   return {
     ...profile,
     ...hooks,
     csp: { ...profile.csp, ...csp },
+    connectionAllowlist: { ...profile.connectionAllowlist, ...connectionAllowlist },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };

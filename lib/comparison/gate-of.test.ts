@@ -166,6 +166,34 @@ describe('which gate closed', () => {
       'certain',
     ],
     ['an enforced violation', observation(failure, [], [violation('enforce')]), 'csp', 'certain'],
+    [
+      'nothing arrived, and the page has a list of what it may connect to',
+      {
+        ...observation(failure, []),
+        page: { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' },
+      },
+      'connection-allowlist',
+      'likely',
+    ],
+    [
+      'a redirect was the last answer, and the page has such a list',
+      {
+        ...observation(failure, [answered(302, [['Location', '/x']])]),
+        page: { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' },
+      },
+      'connection-allowlist',
+      'likely',
+    ],
+    [
+      'nothing arrived from a browser that knows no such list',
+      {
+        ...observation(failure, []),
+        browser: 'Firefox 153',
+        page: { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' },
+      },
+      'network',
+      'likely',
+    ],
     ['a reported violation only', observation(failure, [], [violation('report')]), 'network', 'likely'],
     ['nothing arrived', observation(failure, []), 'network', 'likely'],
     [

@@ -1,7 +1,7 @@
 import type { Observation, Violation } from '../run/observation';
 import type { Gate } from './gate';
 import { gateOnTheWire } from './gate-on-the-wire';
-import { gateWithoutRecord } from './gate-without-record';
+import { gateWithoutRecord, hasEnforcedAllowlist } from './gate-without-record';
 
 /** Which gate closed: from what the script saw, the policy violations, the record and the evidence, never from a prediction. */
 export function gateOf(observation: Observation): Gate {
@@ -52,7 +52,7 @@ export function gateOf(observation: Observation): Gate {
   const last = record.kind === 'read' ? record.exchanges.at(-1) : undefined;
   return last === undefined
     ? gateWithoutRecord(observation, seen)
-    : gateOnTheWire(observation.request, last, seen);
+    : gateOnTheWire(observation.request, last, seen, hasEnforcedAllowlist(observation));
 }
 
 function open(sentence: string, evidence: string): Gate {
@@ -113,5 +113,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
       evidence: [seen],
     };
   }
-  return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(request, last, seen);
+  return last === undefined
+    ? gateWithoutRecord(observation, seen)
+    : gateOnTheWire(request, last, seen, hasEnforcedAllowlist(observation));
 }

@@ -9,8 +9,14 @@ import type { Gate } from './gate';
  * Which gate closed, when something arrived and the script got an error all the same.
  * @param last the last exchange that was recorded
  * @param seen what the script saw, as a sentence
+ * @param hasAllowlist the page has a Connection-Allowlist, and the browser follows it
  */
-export function gateOnTheWire(request: RequestInput, last: Exchange, seen: string): Gate {
+export function gateOnTheWire(
+  request: RequestInput,
+  last: Exchange,
+  seen: string,
+  hasAllowlist: boolean,
+): Gate {
   const { response, state, kind } = last;
   const answer = response ? `and was answered with ${response.status}` : 'and no answer was sent';
   const evidence = [seen, `${last.request.method} arrived ${answer}.`];
@@ -34,6 +40,15 @@ export function gateOnTheWire(request: RequestInput, last: Exchange, seen: strin
   }
   const location = combinedValue(response.headers, 'Location');
   if (isRedirectStatus(response.status)) {
+    if (hasAllowlist && request.redirect !== 'error') {
+      return {
+        kind: 'connection-allowlist',
+        certainty: 'likely',
+        sentence:
+          "The browser did not follow the redirect. The page's Connection-Allowlist allows none unless it says redirects=allow.",
+        evidence,
+      };
+    }
     const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;
     return {
       kind: 'redirect',

@@ -43,6 +43,12 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
       "The demo API can't be reached, so the request can't have been answered and there is no record of it.",
     );
   }
+  if (record.kind === 'read' && hasEnforcedAllowlist(observation)) {
+    return gate(
+      'connection-allowlist',
+      'Nothing arrived at the demo API. The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on it without telling the page.',
+    );
+  }
   if (record.kind === 'read') {
     return gate(
       'network',
@@ -64,6 +70,11 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
         'The browser does not tell a page whether the server could not be reached or CORS kept the answer from it.',
       );
   }
+}
+
+/** Chromium alone follows the header: https://wicg.github.io/connection-allowlists/ */
+export function hasEnforcedAllowlist({ page, browser }: Observation): boolean {
+  return page.connectionAllowlist !== undefined && /^(?:Headless)?(?:Chrom|Edge)/.test(browser);
 }
 
 const refusals = {

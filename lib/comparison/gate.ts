@@ -13,6 +13,7 @@ export const gateKinds = [
   'none',
   'construction',
   'csp',
+  'connection-allowlist',
   'scheme',
   'bad-port',
   'mixed-content',

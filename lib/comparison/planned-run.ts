@@ -1,5 +1,6 @@
-import type { Scenario } from '../cors/scenario';
+import type { Page, Scenario } from '../cors/scenario';
 import { newRunId, type RecordKey } from '../record/run-path';
+import type { PageAllowlists } from '../run/observation';
 import type { Run } from '../run/run';
 import { apiOrigins, resolveScenario, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -30,9 +31,16 @@ export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey):
     scenario,
     run: {
       request,
-      page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [] },
+      page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [], ...allowlistsOf(page) },
       recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
     },
+  };
+}
+
+function allowlistsOf({ connectionAllowlist, connectionAllowlistReportOnly }: Page): PageAllowlists {
+  return {
+    ...(connectionAllowlist !== undefined && { connectionAllowlist }),
+    ...(connectionAllowlistReportOnly !== undefined && { connectionAllowlistReportOnly }),
   };
 }
 

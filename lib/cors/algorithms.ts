@@ -8,6 +8,7 @@ const specifications = {
   Beacon: 'https://w3c.github.io/beacon/',
   'Upgrade Insecure Requests': 'https://w3c.github.io/webappsec-upgrade-insecure-requests/',
   'Local Network Access': 'https://wicg.github.io/local-network-access/',
+  'Connection Allowlists': 'https://wicg.github.io/connection-allowlists/',
   WebSockets: 'https://websockets.spec.whatwg.org/',
 } as const;
 
@@ -47,6 +48,10 @@ const algorithms = {
   'local-network-access-check': {
     specification: 'Local Network Access',
     title: 'Local network access check',
+  },
+  'abstract-opdef-should-request-be-blocked-by-connection-allowlists': {
+    specification: 'Connection Allowlists',
+    title: 'Connection allowlists',
   },
   'dom-websocket-websocket': { specification: 'WebSockets', title: 'WebSocket constructor' },
   'concept-websocket-establish': { specification: 'WebSockets', title: 'WebSocket handshake' },

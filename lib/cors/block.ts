@@ -76,6 +76,15 @@ export type GateBlock =
       /** The request's own `targetAddressSpace`. */
       readonly declared?: string;
     }
+  | {
+      readonly kind: 'connection-allowlist';
+      readonly url: string;
+      readonly hop: number;
+      /** "redirect": it was answered at a URL that is listed, and the list allows none. */
+      readonly reason: 'not-listed' | 'redirect';
+      /** The header's value. */
+      readonly allowlist: string;
+    }
   | { readonly kind: 'same-origin-mode'; readonly url: string; readonly origin: string; readonly hop: number }
   | { readonly kind: 'no-cors-redirect-mode'; readonly redirect: string }
   | { readonly kind: 'scheme-not-http'; readonly url: string; readonly hop: number }

@@ -2,7 +2,7 @@ import type { Header } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
 
 /** A change of one thing in a scenario: data, so that it can be applied, checked by predicting again, and shown. */
-export type Change = RequestChange | LeaveOut | PolicyChange | ResponseChange;
+export type Change = RequestChange | LeaveOut | PolicyChange | AllowlistChange | ResponseChange;
 
 /** A change of what the author wrote of the request. */
 export type RequestChange =
@@ -18,6 +18,9 @@ type LeaveOut = {
 
 /** A policy of the page with another value; an empty one takes the policy away. */
 type PolicyChange = { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
+
+/** The page's Connection-Allowlist with another value. */
+type AllowlistChange = { readonly kind: 'set-connection-allowlist'; readonly value: string };
 
 export type ResponseChange = {
   readonly on: 'preflight' | 'actual';

@@ -119,6 +119,25 @@ export function fixMakers(
         return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
       }),
     /** What the page's policies lack to allow a URL. */
+    /** Adds the URL's origin, or the permission to follow redirects. */
+    allowInConnectionAllowlist: (blocked: string, reason: 'not-listed' | 'redirect'): FixCandidate[] => {
+      const [, listed, rest = ''] = /^[^(]*\((.*?)\)(.*)$/s.exec(page.connectionAllowlist ?? '') ?? [];
+      const isRedirect = reason === 'redirect';
+      const added = `"${parseUrl(blocked)?.origin ?? blocked}"`;
+      const list = [listed ?? 'response-origin', ...(isRedirect ? [] : [added])].join(' ').trim();
+      const parameters = isRedirect
+        ? `${rest.replaceAll(/;\s*redirects(?:=[^;,]*)?/g, '')};redirects=allow`
+        : rest;
+      return [
+        {
+          change: { kind: 'set-connection-allowlist', value: `(${list})${parameters}` },
+          sentence: isRedirect
+            ? "Add redirects=allow to the page's Connection-Allowlist."
+            : `Add ${added} to the page's Connection-Allowlist.`,
+          isUnsafe: isRedirect,
+        },
+      ];
+    },
     allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
       const url = parseUrl(blocked);
       const asked = url && { url, redirectCount: hop, destination: '' };

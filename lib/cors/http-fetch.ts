@@ -68,6 +68,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       ? 'The browser knows this host by HSTS, and redirects to https: by itself: nothing is sent.'
       : `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
   );
+  const refusal = rareGate(page, 'connection-allowlist')?.redirectBlock(params, response);
+  if (refusal) return networkError(refusal);
   // 4.4
   if (request.responseTainting === 'cors') {
     const refused = policies?.targetBlock(params, response);

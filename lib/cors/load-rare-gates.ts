@@ -5,6 +5,10 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
   'content-security-policy': async () =>
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
+  'connection-allowlist': async () => {
+    if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
+    provideRareGates({ 'connection-allowlist': await import('./gates/connection-allowlist') });
+  },
   'local-network-access': async () =>
     provideRareGates({ 'local-network-access': await import('./gates/local-network-access') }),
   'permissions-policy': async () =>

@@ -50,5 +50,9 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
       : 'The enforced policies are not asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
-  return localNetworkAccess?.localNetworkAccessBlock(params, rareGate(page, 'permissions-policy')) ?? null;
+  return (
+    rareGate(page, 'connection-allowlist')?.connectionAllowlistBlock(params) ??
+    localNetworkAccess?.localNetworkAccessBlock(params, rareGate(page, 'permissions-policy')) ??
+    null
+  );
 }

@@ -4,6 +4,7 @@ import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
 import type { CacheMode, FetchRequest } from './fetch-request';
+import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
 import type { FetchSoFar, Hop, PolicyAnswers } from './hop';
 import type { RequestApi } from '../http/request-input';
@@ -143,6 +144,8 @@ export type Profile = {
   readonly targetAddressSpaces: readonly string[] | null;
   /** Where it is not `specLocalNetworkAccess`, which is loaded with the pages that have it. */
   readonly localNetworkAccess: Partial<LocalNetworkAccessProfile>;
+  /** Where it is not `specConnectionAllowlist`. */
+  readonly connectionAllowlist: Partial<ConnectionAllowlistProfile>;
 };
 
 /** How a preflight is made, and what becomes of the preflight cache. */

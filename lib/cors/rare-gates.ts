@@ -1,5 +1,6 @@
 import type * as contentSecurityPolicy from './gates/content-security-policy';
 import type * as hsts from './gates/hsts';
+import type * as connectionAllowlist from './gates/connection-allowlist';
 import type * as localNetworkAccess from './gates/local-network-access';
 import type * as permissionsPolicy from './gates/permissions-policy';
 import type * as sandbox from './gates/sandbox';
@@ -10,6 +11,7 @@ import type { Page } from './scenario';
 export type RareGates = {
   readonly 'content-security-policy': typeof contentSecurityPolicy;
   readonly hsts: typeof hsts;
+  readonly 'connection-allowlist': typeof connectionAllowlist;
   readonly 'local-network-access': typeof localNetworkAccess;
   readonly 'permissions-policy': typeof permissionsPolicy;
   readonly sandbox: typeof sandbox;
@@ -19,6 +21,8 @@ export type RareGates = {
 export type RareGateName = keyof RareGates;
 
 const conditions: Readonly<Record<RareGateName, (page: Page) => boolean>> = {
+  'connection-allowlist': ({ connectionAllowlist: value, connectionAllowlistReportOnly: reported }) =>
+    (value ?? reported) !== undefined,
   'local-network-access': ({ addressSpace, policies = [] }) =>
     addressSpace !== undefined || policies.some(({ value }) => /treat-as-public-address/i.test(value)),
   'permissions-policy': ({ permissionsPolicy: value }) => value !== undefined,
@@ -53,6 +57,7 @@ export function missingRareGates(page: Page): RareGateName[] {
 }
 
 const rareGateNames: readonly RareGateName[] = [
+  'connection-allowlist',
   'content-security-policy',
   'hsts',
   'local-network-access',

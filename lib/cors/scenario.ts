@@ -28,6 +28,9 @@ export type Page = {
   readonly localNetworkPermissions?: Readonly<Partial<Record<LocalNetworkPermission, PermissionAnswer>>>;
   /** The value of the page's Permissions-Policy header. */
   readonly permissionsPolicy?: string;
+  /** The values of the page's Connection-Allowlist header, and of the one that reports only. */
+  readonly connectionAllowlist?: string;
+  readonly connectionAllowlistReportOnly?: string;
   /** The attribute `allow` of the frame that the page is in. */
   readonly frameAllow?: string;
 };

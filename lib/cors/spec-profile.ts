@@ -87,4 +87,5 @@ export const specProfile: Profile = {
   },
   targetAddressSpaces: ['public', 'local', 'loopback'],
   localNetworkAccess: {},
+  connectionAllowlist: {},
 };

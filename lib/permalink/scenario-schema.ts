@@ -137,6 +137,8 @@ const page = {
   permissionsPolicy: once(text),
   frameAllow: once(text),
   hstsHost: repeated(hostName),
+  connectionAllowlist: once(text),
+  connectionAllowlistReportOnly: once(text),
 } satisfies Named<
   | Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'localNetworkPermissions' | 'hstsHosts'>
   | 'addressSpaceOf'

@@ -15,7 +15,12 @@ const headerNames = {
  * the policies that would keep it from running; any other is blank, and is driven through its window.
  * @see https://html.spec.whatwg.org/multipage/browsers.html#sandboxing
  */
-export function frameDocument({ isSandboxed, policies }: FrameAddress): {
+export function frameDocument({
+  isSandboxed,
+  policies,
+  connectionAllowlist,
+  connectionAllowlistReportOnly,
+}: FrameAddress): {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly html: string;
 } {
@@ -37,6 +42,10 @@ export function frameDocument({ isSandboxed, policies }: FrameAddress): {
   return {
     headers: [
       ...(isSandboxed ? [['Content-Security-Policy', 'sandbox allow-scripts'] as const] : []),
+      ...(connectionAllowlist === undefined ? [] : [['Connection-Allowlist', connectionAllowlist] as const]),
+      ...(connectionAllowlistReportOnly === undefined
+        ? []
+        : [['Connection-Allowlist-Report-Only', connectionAllowlistReportOnly] as const]),
       ...served.map(({ disposition, value }) => [headerNames[disposition], value] as const),
     ],
     // A policy of a meta element holds for what comes after it.

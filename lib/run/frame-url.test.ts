@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PagePolicy } from '../http/page-policy';
-import { frameUrl, maxPolicyLength, readFrameQuery } from './frame-url';
+import { frameAddress, frameUrl, maxPolicyLength, readFrameQuery } from './frame-url';
 
 const read = (url: string) => readFrameQuery(new URL(url, 'http://localhost').searchParams);
 
@@ -18,6 +18,18 @@ test('an address survives', () => {
   expect(frameUrl({ isSandboxed: false, policies: [] })).toBe('/frame');
 });
 
+test('the address of a page with connection allowlists survives', () => {
+  const page = {
+    origin: 'opaque',
+    policies: [],
+    connectionAllowlist: '(response-origin "https://a.example/*");redirects=allow',
+    connectionAllowlistReportOnly: '()',
+  } as const;
+  const { origin: _, ...lists } = page;
+  expect(frameAddress(page)).toEqual({ isSandboxed: true, ...lists });
+  expect(read(frameUrl(frameAddress(page)))).toEqual({ ok: true, address: { isSandboxed: true, ...lists } });
+});
+
 test('a report-only policy of a meta element is none', () => {
   const policies: PagePolicy[] = [{ value: 'connect-src *', disposition: 'report', delivery: 'meta' }];
   expect(frameUrl({ isSandboxed: false, policies })).toBe('/frame');
@@ -26,6 +38,7 @@ test('a report-only policy of a meta element is none', () => {
 test.each([
   ['/frame?enforce=connect-src%0d%0aX-Evil:1', 'printable ASCII'],
   ['/frame?enforce=caf%C3%A9', 'printable ASCII'],
+  ['/frame?allowlist=()%0d%0aX-Evil:1', 'printable ASCII'],
   ['/frame?sandbox=allow-same-origin', 'Unknown parameter "sandbox"'],
   ['/frame?header=x', 'Unknown parameter "header"'],
   [`/frame?enforce=${'a'.repeat(maxPolicyLength + 1)}`, `longer than ${maxPolicyLength}`],

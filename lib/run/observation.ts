@@ -64,12 +64,18 @@ export type RecordReading =
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'not recorded' };
 
+/** The values of the headers Connection-Allowlist and Connection-Allowlist-Report-Only, where a page has them. */
+export type PageAllowlists = {
+  readonly connectionAllowlist?: string;
+  readonly connectionAllowlistReportOnly?: string;
+};
+
 /** The page of a run. */
 export type RunPage = {
   /** "opaque": the page is in a sandbox, where its origin is "null". */
   readonly origin: 'docs' | 'opaque';
   readonly policies: readonly PagePolicy[];
-};
+} & PageAllowlists;
 
 /** What a page can find out by itself about a request that failed and of which no record tells: facts, no conclusions. */
 export type Evidence = {

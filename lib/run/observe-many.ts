@@ -1,6 +1,6 @@
 import { fetchRunRecord } from '../record/run-record';
 import type { Frame } from './frame';
-import { frameUrl } from './frame-url';
+import { frameAddress, frameUrl } from './frame-url';
 import type { Observation, ObservedViolation, Outcome, RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
@@ -47,8 +47,7 @@ export async function observeMany(runs: readonly Run[], signal: AbortSignal): Pr
       const [first] = sitting;
       if (first === undefined) return;
       try {
-        const { origin, policies } = first.run.page;
-        const frame = await openFrame({ isSandboxed: origin === 'opaque', policies }, signal);
+        const frame = await openFrame(frameAddress(first.run.page), signal);
         frames.push(frame);
         performed.push(...(await sit(frame, sitting, signal)));
       } catch (error) {
@@ -82,8 +81,8 @@ function sittings(runs: readonly Run[]): Sitting[] {
   const open = new Map<string, Sitting>();
   const all: Sitting[] = [];
   for (const [index, run] of runs.entries()) {
-    const { origin, policies } = run.page;
-    const address = frameUrl({ isSandboxed: origin === 'opaque', policies });
+    const { policies } = run.page;
+    const address = frameUrl(frameAddress(run.page));
     const sitting = open.get(address);
     const isFull = policies.length > 0 && (sitting?.length ?? 0) >= mostInOneFrame;
     if (sitting === undefined || isFull) {

@@ -1,4 +1,5 @@
 import type { Frame } from './frame';
+import { frameAddress } from './frame-url';
 import type { Observation, Outcome, RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
@@ -16,8 +17,7 @@ const violationMs = 50;
  */
 export async function observe(run: Run, cancelled: AbortSignal): Promise<Observation> {
   const either = AbortSignal.any([cancelled, AbortSignal.timeout(longestRunMs)]);
-  const { origin, policies } = run.page;
-  const opening = openFrame({ isSandboxed: origin === 'opaque', policies }, either);
+  const opening = openFrame(frameAddress(run.page), either);
   const before = run.recordedAt === null ? 0 : lastRecordedNumber(run.recordedAt, either);
   let frame: Frame;
   try {

@@ -21,6 +21,8 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
       );
       return { ...data, page: { ...data.page, policies } };
     }
+    case 'set-connection-allowlist':
+      return { ...data, page: { ...data.page, connectionAllowlist: change.value } };
     case 'set-response-header':
     case 'remove-response-header':
     case 'set-response-status':

@@ -141,6 +141,7 @@ function pageOf(data: ScenarioData, place: Place, key: RecordKey | null): Page {
   const topLevelUrl = framedBy ?? (isOpaque && ownUrl === undefined ? place.docsOrigin : undefined);
   return {
     ...facts,
+    ...placedAllowlists(data, place, key),
     origin: isOpaque ? 'null' : ownOrigin,
     ...(url === undefined ? {} : { url }),
     ...(topLevelUrl === undefined ? {} : { topLevelOrigin: pageOrigin(topLevelUrl) ?? 'null' }),
@@ -156,6 +157,25 @@ function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null)
   return key === null || isOwnUrl
     ? policies
     : recordedPolicies(policies, key, [place.sameSite, place.crossSite]);
+}
+
+/** The page's allowlists, placed as its policies are: patterns with a path of the demo API list its recorded ones. */
+function placedAllowlists(data: ScenarioData, place: Place, key: RecordKey | null): Partial<Page> {
+  const fill = filler(data, place, null);
+  const prefixes = [place.sameSite, place.crossSite];
+  const placed = (value: string): string =>
+    fill(value).replaceAll(/"([^"]*)"/g, (quoted, pattern: string) => {
+      const prefix = prefixes.find((one) => pattern.startsWith(`${one}/`));
+      if (key === null || prefix === undefined) return quoted;
+      return `"${prefix}${recordedPath(key.runId, key.attempt, pattern.slice(prefix.length))}"`;
+    });
+  const { connectionAllowlist, connectionAllowlistReportOnly } = data.page ?? {};
+  return {
+    ...(connectionAllowlist !== undefined && { connectionAllowlist: placed(connectionAllowlist) }),
+    ...(connectionAllowlistReportOnly !== undefined && {
+      connectionAllowlistReportOnly: placed(connectionAllowlistReportOnly),
+    }),
+  };
 }
 
 /**

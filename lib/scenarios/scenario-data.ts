@@ -61,6 +61,8 @@ export type PageData = {
   | 'permissionsPolicy'
   | 'frameAllow'
   | 'hstsHosts'
+  | 'connectionAllowlist'
+  | 'connectionAllowlistReportOnly'
 >;
 
 /**

@@ -1,12 +1,15 @@
 import type { CspProfile } from '../../csp/csp-profile';
+import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<
-  Partial<Omit<Profile, 'id' | 'csp' | 'localNetworkAccess'>> & {
+  Partial<Omit<Profile, 'id' | 'csp' | 'connectionAllowlist' | 'localNetworkAccess'>> & {
     /** Those of Content Security Policy. */
     csp?: Partial<CspProfile>;
+    /** Those of connection allowlists. */
+    connectionAllowlist?: Partial<ConnectionAllowlistProfile>;
     /** Those of local network access. */
     localNetworkAccess?: Partial<LocalNetworkAccessProfile>;
   }

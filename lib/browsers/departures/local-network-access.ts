@@ -100,4 +100,32 @@ export const localNetworkAccessDepartures = [
     ],
     hooks: { chromium: { localNetworkAccess: { isTreatAsPublicAddressKnown: true } } },
   },
+  {
+    id: 'connection-allowlist-unknown',
+    sentence: 'Connection-Allowlist is not known, so every URL may be asked.',
+    evidence: [
+      `${measuredLater}: page with Connection-Allowlist: (response-origin), fetch of another origin: TypeError with nothing sent, 200, 200`,
+    ],
+    hooks: {
+      firefox: { connectionAllowlist: { isKnown: false } },
+      webkit: { connectionAllowlist: { isKnown: false } },
+    },
+  },
+  {
+    id: 'connection-allowlist-malformed',
+    sentence: 'A Connection-Allowlist that is no list in parentheses allows nothing.',
+    evidence: [
+      'measured in Chromium 156.0.8078.108: page with Connection-Allowlist: response-origin, and with (response-origin without an end: no URL may be asked',
+    ],
+    hooks: { chromium: { connectionAllowlist: { isMalformedEmpty: true } } },
+  },
+  {
+    id: 'connection-allowlist-redirect-at-once',
+    sentence:
+      'A redirect that the Connection-Allowlist forbids fails at once, in the redirect mode "manual" too.',
+    evidence: [
+      'measured in Chromium 156.0.8078.108: page with Connection-Allowlist that lists the URL, fetch with redirect: manual, answered with 302: TypeError, net::ERR_UNSAFE_REDIRECT',
+    ],
+    hooks: { chromium: { connectionAllowlist: { isRedirectRefusedAtOnce: true } } },
+  },
 ] as const satisfies readonly Departure[];

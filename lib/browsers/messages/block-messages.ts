@@ -87,6 +87,12 @@ export const blockMessages = {
     webkit: ['csp-connect-src'],
     otherwise: { webkit: ['csp-default-src'] },
   },
+  'connection-allowlist': {
+    chromium: ['net::ERR_NETWORK_ACCESS_REVOKED'],
+    otherwise: { chromium: ['net::ERR_UNSAFE_REDIRECT'] },
+    firefox: [],
+    webkit: [],
+  },
   'local-network-access': {
     chromium: ['kLocalNetworkAccessPermissionDenied', 'net::ERR_FAILED'],
     firefox: ['local-network-access-required', 'local-network-access-detected'],
@@ -268,6 +274,8 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
   switch (block.kind) {
     case 'csp':
       return block.directive !== block.effectiveDirective;
+    case 'connection-allowlist':
+      return block.reason === 'redirect';
     case 'same-origin-mode':
       return block.hop > 0;
     case 'header-value-invalid':

@@ -332,6 +332,7 @@ export const chromiumMessages = [
   },
   ...networkError('net::ERR_UNSAFE_PORT'),
   ...networkError('net::ERR_UNSAFE_REDIRECT'),
+  ...networkError('net::ERR_NETWORK_ACCESS_REVOKED'),
   ...networkError('net::ERR_TOO_MANY_REDIRECTS'),
   ...networkError('net::ERR_INVALID_REDIRECT'),
   ...networkError('net::ERR_ALPN_NEGOTIATION_FAILED'),

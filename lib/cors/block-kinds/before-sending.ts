@@ -26,6 +26,17 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
       "The sandbox directive of the page's policy lacks allow-scripts: no script of the page runs, and nothing is asked for.",
     fix: (_, fix) => fix.allowInSandbox('allow-scripts'),
   },
+  'connection-allowlist': {
+    title: "The page's Connection-Allowlist does not list the address",
+    group,
+    rule: { anchor: 'abstract-opdef-should-request-be-blocked-by-connection-allowlists', step: '' },
+    gate: 'connection-allowlist',
+    claim: ({ url, reason, allowlist }) =>
+      reason === 'redirect'
+        ? `The page's Connection-Allowlist, ${allowlist}, allows no redirects, and ${url} is one.`
+        : `The page's Connection-Allowlist, ${allowlist}, does not list ${url}`,
+    fix: ({ url, reason }, fix) => fix.allowInConnectionAllowlist(url, reason),
+  },
   'mixed-content': {
     title: 'A secure page asks for an insecure address',
     group,

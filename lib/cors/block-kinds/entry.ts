@@ -35,6 +35,7 @@ type Group =
 type BlockGate =
   | 'construction'
   | 'csp'
+  | 'connection-allowlist'
   | 'scheme'
   | 'bad-port'
   | 'mixed-content'

@@ -1,4 +1,4 @@
-import { isHttpScheme, isSameOrigin, parseUrl } from '../../http/origin';
+import { isSameOrigin, parseUrl } from '../../http/origin';
 import { parsePolicies } from '../../csp/parse-policy';
 import type { Block } from '../block';
 import type { FetchParams } from '../fetch-params';
@@ -9,6 +9,7 @@ import type { Profile } from '../profile';
 import type { AddressSpace, LocalNetworkPermission, Page } from '../scenario';
 import { stepsOf } from '../trace';
 import { addressSpaceOfLiteral } from './address-blocks';
+import { isNeverConnected } from './is-never-connected';
 
 const localNetworkAccess = stepsOf('local-network-access-check')();
 
@@ -64,15 +65,6 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   if (answer !== 'granted') return failed(answer === 'denied' ? 'permission-denied' : 'permission-pending');
   trace.passed(localNetworkAccess, `${reach}: permission was given.`);
   return null;
-}
-
-/** Whether the request ends without a connection, at which only this is looked at: by its scheme or its mode. */
-function isNeverConnected(request: FetchRequest): boolean {
-  const url = currentUrl(request);
-  if (!isHttpScheme(url)) return true;
-  const isOwn = isSameOrigin(url.origin, request.origin) && request.responseTainting === 'basic';
-  if (isOwn) return false;
-  return request.mode === 'same-origin' || (request.mode === 'no-cors' && request.redirectMode !== 'follow');
 }
 
 function rulesOf({ localNetworkAccess: departures }: Profile): LocalNetworkAccessProfile {

@@ -139,7 +139,9 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   'name-not-resolved': notCors('name-not-resolved', network),
   'certificate-refused': notCors('certificate', network),
   'content-blocker': notCors('blocked-by-client', `${looksLikeCors}#no-request-at-all`, network),
-  'connection-allowlist': notCors('connection-allowlist', `${looksLikeCors}#no-request-at-all`),
+  'connection-allowlist': notCors('connection-allowlist', '/errors/connection-allowlist'),
+  'net::ERR_NETWORK_ACCESS_REVOKED': notCors('connection-allowlist', '/errors/connection-allowlist'),
+  'net::ERR_UNSAFE_REDIRECT': block('redirect-scheme', 'connection-allowlist'),
 
   kPreflightMissingAllowPrivateNetwork: block('local-network-access'),
   kPreflightInvalidAllowPrivateNetwork: block('local-network-access'),

@@ -71,6 +71,8 @@ export function changeCase(data: CaseData, change: Change, profile: Profile): Ca
       );
       return { ...data, page: { ...data.page, policies } };
     }
+    case 'set-connection-allowlist':
+      return data;
     case 'set-response-header':
     case 'remove-response-header':
     case 'set-response-status': {

@@ -96,6 +96,8 @@ const page: fc.Arbitrary<PageData> = fc
       permissionsPolicy: line,
       frameAllow: line,
       hstsHosts: filled(hostName),
+      connectionAllowlist: fc.constantFrom('(response-origin)', '("https://*.example");redirects=allow', 'x'),
+      connectionAllowlistReportOnly: fc.constantFrom('()', '(response-origin)'),
     },
     { requiredKeys: [] },
   )
