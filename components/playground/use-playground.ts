@@ -10,6 +10,7 @@ import { fixesFor } from '@/lib/scenarios/fixes';
 import { apiOrigins, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { doEnginesDiffer, type EngineId } from '@/components/live/engine-switch';
+import { useRareGates } from '@/components/live/use-rare-gates';
 import { fieldErrors } from '@/components/live/field-errors';
 
 type Edited = readonly [edited: ScenarioData, setEdited: Dispatch<SetStateAction<ScenarioData>>];
@@ -24,6 +25,7 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const data = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = ran ?? unrun;
+  useRareGates(scenario.page);
   const settled = useDeferredValue(data);
   const settledScenario = useDeferredValue(scenario);
   const predictions = useMemo(

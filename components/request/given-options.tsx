@@ -10,6 +10,7 @@ const members = [
   'referrerPolicy',
   'keepalive',
   'duplex',
+  'targetAddressSpace',
   'uploadListener',
   'window',
 ] as const;
@@ -28,6 +29,10 @@ export function GivenOptions({
       request[member] === undefined ? [] : [[member, String(request[member])]],
     ),
     ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
+    ...(page?.connectionAllowlist === undefined ? [] : [['page allowlist', page.connectionAllowlist]]),
+    ...(page?.connectionAllowlistReportOnly === undefined
+      ? []
+      : [['page allowlist, report-only', page.connectionAllowlistReportOnly]]),
     ...policies.map(({ value, disposition }) => [
       disposition === 'report' ? 'page policy, report-only' : 'page policy',
       value,

@@ -13,11 +13,19 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 
 /**
  * Opens a page that Playwright does not watch, because it is in a browser context that Playwright does not know.
+ * @param localNetwork the user's answer to the permissions for the local network; absent: they are asked
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/
  */
-export async function openDevtoolsPage(browser: Browser): Promise<DevtoolsPage> {
+export async function openDevtoolsPage(
+  browser: Browser,
+  localNetwork?: 'granted' | 'denied',
+): Promise<DevtoolsPage> {
   const session = await browser.newBrowserCDPSession();
   const { browserContextId } = await session.send('Target.createBrowserContext');
+  for (const name of localNetwork === undefined ? [] : ['local-network', 'loopback-network']) {
+    const setting = localNetwork ?? 'prompt';
+    await session.send('Browser.setPermission', { permission: { name }, setting, browserContextId });
+  }
   const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, Waiting>();

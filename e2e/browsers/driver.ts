@@ -1,5 +1,12 @@
 export type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
+/**
+ * Pages at these ports of this machine count as pages of the internet, which need the user's permission for anything else
+ * on it; the user has given it to every page, or denied it.
+ * @see https://wicg.github.io/local-network-access/
+ */
+export type PublicPages = { readonly ports: readonly number[]; readonly permission: 'granted' | 'denied' };
+
 /** A real browser with one page open. Nothing stands between it and the network. */
 export type Driver = {
   readonly name: BrowserName;

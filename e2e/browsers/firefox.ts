@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { poll, startProgram, temporaryFolder } from './child-program';
-import type { Driver } from './driver';
+import type { Driver, PublicPages } from './driver';
 import { watchConsole, type FirefoxConsole } from './firefox-console';
 import { watchNetwork, type FirefoxNetwork } from './firefox-network';
 import { connectMarionette, type Marionette } from './marionette';
@@ -34,8 +34,8 @@ export type WatchedFirefox = Driver &
   };
 
 /** Starts Firefox without a window; its own settings decide how it makes requests. */
-export async function openFirefox(program: string): Promise<Driver> {
-  return (await start(program, [])).driver;
+export async function openFirefox(program: string, publicPages?: PublicPages): Promise<Driver> {
+  return (await start(program, [], publicPages ? publicPagesPreferences(publicPages) : {})).driver;
 }
 
 /** The same, with what is said in its console and what it sends. */
@@ -56,12 +56,25 @@ export async function openWatchedFirefox(program: string): Promise<WatchedFirefo
   }
 }
 
+/** @see https://searchfox.org/mozilla-central/source/modules/libpref/init/StaticPrefList.yaml */
+function publicPagesPreferences({ ports, permission }: PublicPages): Record<string, string | number> {
+  const answer = permission === 'granted' ? 1 : 2;
+  return {
+    'network.lna.address_space.public.override': ports
+      .flatMap((port) => [`127.0.0.1:${port}`, `[::1]:${port}`])
+      .join(','),
+    'permissions.default.local-network': answer,
+    'permissions.default.loopback-network': answer,
+  };
+}
+
 async function start(
   program: string,
   flags: readonly string[],
+  more: Readonly<Record<string, string | number>> = {},
 ): Promise<{ driver: Driver; marionette: Marionette }> {
   const folder = temporaryFolder();
-  const lines = Object.entries(preferences).map(
+  const lines = Object.entries({ ...preferences, ...more }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(folder, 'user.js'), lines.join('\n'));

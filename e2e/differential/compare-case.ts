@@ -1,7 +1,7 @@
 import type { BrowserName } from '../browsers/driver';
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
-import type { Scenario } from '../../lib/cors/scenario';
+import type { Page, Scenario } from '../../lib/cors/scenario';
 import { compare, type ComparedValue } from '../../lib/comparison/compare';
 import { planRun } from '../../lib/comparison/planned-run';
 import type { Observation } from '../../lib/run/observation';
@@ -13,18 +13,24 @@ import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { CaseResult } from './tested-browser';
 
-/** Every value in which the engine's profile of that browser is contradicted by what the browser did. */
+/**
+ * Every value in which the engine's profile of that browser is contradicted by what the browser did.
+ * @param circumstances what is so of every page of that browser
+ */
 export function compareCase(
   data: ScenarioData,
   ran: CaseResult,
   browser: BrowserName,
   place: Place,
+  circumstances: Partial<Page> = {},
 ): ComparedValue[] {
   if (!ran.ok) return [failure(ran.message)];
   const { recordKey, observed } = ran.run;
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
-  const scenario = withConnectionHeaders(planRun(data, place, recordKey).scenario, observation);
+  const planned = planRun(data, place, recordKey).scenario;
+  const there = { ...planned, page: { ...planned.page, ...circumstances } };
+  const scenario = withConnectionHeaders(there, observation);
   const prediction = predict(scenario, profiles[browser]);
   const { result, rows } = compare(asRecorded(prediction), observation);
   // Where it depends on a server that is not ours, there is nothing to contradict.

@@ -102,7 +102,6 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-page-to-loopback-open': oneMachine,
   'local-network-insecure-page-asks': oneMachine,
   'local-address-blocks': oneMachine,
-  'target-address-space-values': oneMachine,
   'local-http-mixed-content': oneMachine,
   'local-network-permissions-policy': oneMachine,
   'treat-as-public-address': oneMachine,

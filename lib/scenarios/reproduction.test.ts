@@ -39,6 +39,9 @@ function asCustomers(data: ScenarioData): ScenarioData {
     page: {
       url: shop,
       ...(data.page?.origin === undefined ? {} : { origin: data.page.origin }),
+      ...(page.connectionAllowlist !== undefined && {
+        connectionAllowlist: theirs(page.connectionAllowlist),
+      }),
       policies: (page.policies ?? []).map((policy) => ({ ...policy, value: theirs(policy.value) })),
     },
     request: {

@@ -150,8 +150,15 @@ function withoutPlan(search: string): string {
   return search === '' || kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
-function pageOf({ origin, policies }: PageData, replace: (text: string) => string): PageData {
+function pageOf(
+  { origin, policies, connectionAllowlist, connectionAllowlistReportOnly }: PageData,
+  replace: (text: string) => string,
+): PageData {
   return {
+    ...(connectionAllowlist === undefined ? {} : { connectionAllowlist: replace(connectionAllowlist) }),
+    ...(connectionAllowlistReportOnly === undefined
+      ? {}
+      : { connectionAllowlistReportOnly: replace(connectionAllowlistReportOnly) }),
     ...(origin === undefined ? {} : { origin }),
     ...(policies === undefined
       ? {}

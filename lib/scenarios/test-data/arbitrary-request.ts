@@ -50,13 +50,15 @@ const init = fc
       ),
     }),
     sometimes(2, { credentials: fc.constantFrom('Include', '', 'none') }),
+    sometimes(2, { targetAddressSpace: fc.constantFrom('loopback', 'unknown', 'Local', '') }),
   )
-  .map(([mode, redirect, cache, referrerPolicy, credentials]) => ({
+  .map(([mode, redirect, cache, referrerPolicy, credentials, targetAddressSpace]) => ({
     ...mode,
     ...redirect,
     ...cache,
     ...referrerPolicy,
     ...credentials,
+    ...targetAddressSpace,
   }));
 
 /** What is drawn for every request; its API takes what it knows. */

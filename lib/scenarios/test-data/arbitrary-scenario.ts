@@ -6,6 +6,17 @@ import { arbitraryRequest } from './arbitrary-request';
 import { arbitraryRedirects, arbitraryServer, filled } from './arbitrary-server';
 import { sometimes, weighted, weightedOf } from './weighted';
 
+const allowlists = fc.constantFrom(
+  '(response-origin)',
+  '("{same-site}")',
+  '("{same-site}" "{cross-site}")',
+  '("{same-site}");redirects=allow',
+  '("http://*:*");redirects',
+  '("{cross-site}/v1/*" response-origin);redirects=block',
+  '("*://localhost:*");redirects=all',
+  '(response-origin), ("{same-site}")',
+  'response-origin',
+);
 const urls = fc.constantFrom(
   'http://localhost:6667/',
   'http://localhost:22/',
@@ -29,18 +40,19 @@ export function arbitraryScenario(
     .record({
       origin: sometimes(8, { origin: fc.constant('opaque' as const) }),
       policies: weightedOf<readonly PagePolicy[]>([86, fc.constant([])], [14, policies]),
+      lists: sometimes(4, { connectionAllowlist: allowlists }),
       url: sometimes(1, { url: urls }),
       redirects: arbitraryRedirects,
       serverFor: arbitraryServer,
       host: weighted<Host>([57, 'same-site'], [40, 'cross-site'], [3, 'docs']),
       request: arbitraryRequest,
     })
-    .map(({ origin, policies, url, redirects, serverFor, host, request }): ScenarioData => {
+    .map(({ origin, policies, lists, url, redirects, serverFor, host, request }): ScenarioData => {
       const named = {
         id: 'case',
         title: 'A generated case',
         story: 'Made at random.',
-        ...filled({ page: { ...origin, ...(policies.length > 0 && { policies }) } }),
+        ...filled({ page: { ...origin, ...lists, ...(policies.length > 0 && { policies }) } }),
       };
       if (url.url !== undefined) return { ...named, request: { ...request, ...url } };
       if (host === 'docs') {
