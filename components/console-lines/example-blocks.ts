@@ -5,6 +5,13 @@ const api = 'https://api.example/v1/postcards';
 /** A block of each kind that no scenario shows on every installation, whether at http: or at https:. */
 export const exampleBlocks = {
   'mixed-content': { kind: 'mixed-content', url: 'http://api.example/v1/postcards', hop: 0 },
+  'connection-allowlist': {
+    kind: 'connection-allowlist',
+    url: api,
+    hop: 0,
+    reason: 'not-listed',
+    allowlist: '(response-origin)',
+  },
   'local-network-access': {
     kind: 'local-network-access',
     url: 'http://192.168.1.10/status',

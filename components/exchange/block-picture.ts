@@ -25,6 +25,7 @@ const withheld: PictureMessages = [call, sent, answered, kept, error];
 const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'mixed-content': neverSent,
   'sandbox-without-scripts': [call, heldBack],
+  'connection-allowlist': neverSent,
   'local-network-access': neverSent,
   'redirect-location-invalid': withheld,
   'redirect-scheme': withheld,

@@ -93,9 +93,13 @@ test.each([
   expect(reportOnlyEvents(profiles[id])).toBe(count);
 });
 
+const ofAllowlists = 'Random scenarios have connection allowlists, those of the catalogue have none.';
 const oneMachine = 'Docs and demo API are on one machine by default.';
 
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
+  'connection-allowlist-unknown': ofAllowlists,
+  'connection-allowlist-malformed': ofAllowlists,
+  'connection-allowlist-redirect-at-once': ofAllowlists,
   'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'local-network-open': oneMachine,
   'local-network-websocket-open': oneMachine,
@@ -105,6 +109,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-http-mixed-content': oneMachine,
   'local-network-permissions-policy': oneMachine,
   'treat-as-public-address': oneMachine,
+  'target-address-space-values': oneMachine,
   'loopback-not-upgraded': oneMachine,
   'policies-around-upgrade':
     'Scenarios run against this machine, which has no https: address beside its http: one.',

@@ -1,6 +1,5 @@
 import { allowedOrigins } from './allowed-origins';
 import { basics } from './basics';
-import { connectionAllowlists } from './connection-allowlists';
 import { contentSecurityPolicy } from './content-security-policy';
 import { credentials } from './credentials';
 import { exposedHeaders } from './exposed-headers';
@@ -23,7 +22,6 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   'Exposed headers': exposedHeaders,
   Redirects: redirects,
   'Content Security Policy': contentSecurityPolicy,
-  'Connection allowlists': connectionAllowlists,
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
 };

@@ -107,19 +107,6 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
     expected: ['', 'only-if-cached-mode', 'TypeError'],
   },
   {
-    id: 'target-address-space-unknown',
-    title: 'An address space that is none',
-    story:
-      'targetAddressSpace takes the names of address spaces only; browsers that do not know it take anything.',
-    request: { ...getPostcards, targetAddressSpace: 'intranet' },
-    expected: [
-      '',
-      'member-value-invalid',
-      'TypeError',
-      { firefox: ['GET', null, 'cors:200'], webkit: ['GET', null, 'cors:200'] },
-    ],
-  },
-  {
     id: 'stream-without-duplex',
     title: 'A stream without duplex',
     story: 'A stream as body needs duplex: "half", so that a later full duplex can\'t surprise anyone.',
