@@ -1,3 +1,4 @@
+import { provideUrlPattern } from './gates/url-pattern';
 import { missingRareGates, provideRareGates, type RareGateName } from './rare-gates';
 import type { Page } from './scenario';
 
@@ -6,7 +7,7 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
   'connection-allowlist': async () => {
-    if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
+    await provideUrlPattern();
     provideRareGates({ 'connection-allowlist': await import('./gates/connection-allowlist') });
   },
   'local-network-access': async () =>

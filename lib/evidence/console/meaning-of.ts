@@ -104,7 +104,7 @@ export function meaningOf(engine: Engine | null, code: string, values: Values): 
     const [, meaning] = networkErrors.find(([start]) => netError.toUpperCase().startsWith(start)) ?? [];
     if (meaning !== undefined) return meaning;
   }
-  if (code === 'local-network-access-detected' && !/deny$/.test(values['promptAction'] ?? ''))
+  if (code === 'local-network-access-detected' && !values['promptAction']?.endsWith('deny'))
     return localNetworkAllowed;
   const known = meanings[code];
   const printed = known?.is === 'block' ? known.kinds : engine === null ? [] : kindsPrintedSo(engine, code);

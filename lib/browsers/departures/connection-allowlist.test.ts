@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../browsers/profiles';
+import { profiles } from '../profiles';
 import type { RequestInput } from '../../http/request-input';
-import { predict } from '../predict';
-import type { Page } from '../scenario';
+import { predict } from '../../cors/predict';
+import type { Page } from '../../cors/scenario';
 
 const page = { origin: 'http://localhost:4500' };
 const api = 'http://localhost:4501';
