@@ -137,7 +137,7 @@ for _, index in ipairs({'runs', 'owners', 'held', 'bytes', 'client:'..client, 'c
 end
 keepWithin(id, client, ${numbers(12)})
 redis.call('PUBLISH', P..'run:'..id, epoch..' '..event..' '..json)
-return {number, hop, epoch}
+return {number, hop, epoch, spent, left}
 `,
   parseCommand(
     parser: CommandParser,
@@ -172,8 +172,11 @@ return {number, hop, epoch}
     pushBounds(parser, bounds);
   },
   transformReply: (reply: unknown) => {
-    const [number, hop, epoch] = list(reply);
-    return { number: Number(number), hop: Number(hop), epoch: Number(epoch) };
+    const [number, hop, epoch, used, left] = list(reply);
+    return {
+      place: { number: Number(number), hop: Number(hop), epoch: Number(epoch) },
+      counters: countersOf(used, left),
+    };
   },
 });
 
@@ -296,7 +299,7 @@ return {used, left}
   },
   transformReply: (reply: unknown) => {
     const [used, left] = list(reply);
-    return { used: Number(used), resetSeconds: Math.ceil(Number(left) / 1000) };
+    return countersOf(used, left);
   },
 });
 
@@ -333,6 +336,10 @@ function storedExchange(value: string): KeptExchange {
   const [event = ''] = value.split(' ', 1);
   const json = value.slice(value.indexOf('{'));
   return { number: Number(/^\{"number":(\d+)/.exec(json)?.[1]), eventId: Number(event), json };
+}
+
+function countersOf(used: unknown, leftMs: unknown) {
+  return { used: Number(used), resetSeconds: Math.ceil(Number(leftMs) / 1000) };
 }
 
 function numbers(from: number): string {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createClient } from 'redis';
-import type { Exchange } from '../record/record';
 import { newRunId } from '../record/run-path';
 import { readExchange } from '../record/run-record';
 import type { MeterState } from './answer';
@@ -8,10 +7,11 @@ import { exchangeEvent } from './followers';
 import { locationTarget, urlTarget } from './hop';
 import { createMeter, type MeterOptions } from './meter';
 import { recordStart } from './record-texts';
-import type { Outcome, RecorderBounds } from './recorder';
+import type { RecorderBounds } from './recorder';
 import { readChange, RedisFollower, type Change } from './redis-follower';
 import { channelOf, chargesOf, redisScripts } from './redis-scripts';
-import { accountOf, type RecordedArrival, type Store } from './store';
+import { settledExchange } from './settled-exchange';
+import { accountOf, type Store } from './store';
 import { sizeOfRequest, sizeOfResponse } from './stored-run';
 
 /** A run's pages at this instance. */
@@ -59,6 +59,8 @@ export function createRedisStore(
   const owed = new Map<string, number>();
   /** Charges that were sent and not answered: whether they were made is to be asked. */
   const uncertain = new Map<number, { readonly account: string; readonly amount: number }>();
+  /** By account, the last request that is on its way to Redis, which answers the account's counters too. */
+  const arrivals = new Map<string, Promise<Awaited<ReturnType<typeof client.arrive>> | null>>();
   const instance = newRunId();
   let charges = 0;
   /** Runs of which something could not be recorded. */
@@ -188,7 +190,11 @@ export function createRedisStore(
 
   async function read(account: string): Promise<MeterState> {
     const plan = { limit: planLimit, windowSeconds };
-    const counters = await asked(() => client.charge(account, 0, plan, { instance, number: 0 }));
+    const arriving = arrivals.get(account);
+    const counters =
+      arriving === undefined
+        ? await asked(() => client.charge(account, 0, plan, { instance, number: 0 }))
+        : ((await arriving)?.counters ?? null);
     return counters === null ? ownMeter.read(account) : { limit: planLimit, ...counters };
   }
 
@@ -208,13 +214,17 @@ export function createRedisStore(
       const size = sizeOfRequest(arrival);
       const unsettled = { state: 'arrived', durationMs: null, billed: 0, response: null };
       const members = JSON.stringify({ attempt, kind, startedAt, request, isRaw, ...unsettled }).slice(1);
-      const place = await asked(() =>
+      const account = accountOf(runId, payer);
+      const arriving = asked(() =>
         client.arrive(
           { runId, client: payer, attempt, startedAt, target: digest(urlTarget(target)), size, members },
-          { name: accountOf(runId, payer), limit: planLimit, windowSeconds },
+          { name: account, limit: planLimit, windowSeconds },
           bounds,
         ),
       );
+      arrivals.set(account, arriving);
+      const place = (await arriving)?.place ?? null;
+      if (arrivals.get(account) === arriving) arrivals.delete(account);
       if (place === null) miss(runId);
       return async (outcome) => {
         if (place === null) return;
@@ -269,28 +279,6 @@ export function createRedisStore(
       client.destroy();
       subscriber.destroy();
     },
-  };
-}
-
-/** With its number first, by which the text is read in Redis. */
-function settledExchange(
-  { attempt, kind, startedAt, request, isRaw }: RecordedArrival,
-  { state, durationMs, billed, meter, response, bodyLength }: Outcome,
-  { number, hop }: Pick<Exchange, 'number' | 'hop'>,
-): Exchange {
-  return {
-    number,
-    hop,
-    meter,
-    attempt,
-    kind,
-    startedAt,
-    request: { ...request, bodyLength },
-    isRaw,
-    state,
-    durationMs,
-    billed,
-    response,
   };
 }
 

@@ -5,7 +5,8 @@ import { fetchRunRecord, readExchange } from '../../record/run-record';
 import { checkPipeline, type Target } from './check-connection';
 import type { Random } from './planned-request';
 
-const patienceMs = 10_000;
+/** So long that a busy machine is not taken for a fault. */
+const patienceMs = 60_000;
 
 /** Behaves as one visitor of a random kind for a moment. @returns what is wrong with what it got, or with its run's record */
 export async function checkClient(target: Target, random: Random): Promise<readonly string[]> {
