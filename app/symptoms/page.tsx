@@ -24,6 +24,10 @@ export default async function Symptoms() {
       href="/symptoms"
       tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: fragmentOf(group) }))}
     >
+      <p>
+        Somebody sent you a HAR, a curl transcript or a line of the console?{' '}
+        <a href="/diagnose">Diagnose it</a>.
+      </p>
       {groups.map((group) => (
         <section key={group}>
           <h2 id={fragmentOf(group)}>{group}</h2>
