@@ -12,7 +12,7 @@ import { causesOf, claimIn } from './causes-of';
 import { hypothesesOf, type Hypothesis } from './hypotheses';
 import { observed, type Observed } from './observed';
 import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
-import { consoleQuestion, outcomeOf, questionFor, questions } from './questions';
+import { consoleQuestion, outcomeOf, questionFor, questions, responseQuestion } from './questions';
 import { casesToLookAt } from './cases-to-look-at';
 import type { RequestCase } from './request-case';
 import { unknownUrl } from './unknown-url';
@@ -148,7 +148,7 @@ function ofKinds(
     causes: [cause, ...others],
     others: rest,
     certainty: isOpen ? 'likely' : 'certain',
-    question: isOpen ? { fact: 'response', sentence: questions.response } : null,
+    question: isOpen ? responseQuestion(kind) : null,
   };
 }
 
@@ -243,7 +243,7 @@ function ofHypotheses(
     ),
     certainty,
     question: isLineOpen
-      ? { fact: 'response', sentence: questions.response }
+      ? responseQuestion(kinds[0] ?? 'network')
       : isDecided
         ? null
         : questionFor(fitting, one),

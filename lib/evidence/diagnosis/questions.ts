@@ -1,3 +1,5 @@
+import type { BlockKind } from '../../cors/block';
+import { blockKinds } from '../../cors/block-kinds';
 import type { Question } from './diagnosis';
 import type { Hypothesis } from './hypotheses';
 import type { OpenFact } from './open-fact';
@@ -18,6 +20,12 @@ export const consoleQuestion: Question = {
   fact: 'console-line',
   sentence: 'Which line does the browser’s console show? It names the reason, which no script learns.',
 };
+
+/** The response that a block of that kind is of, where a line leaves open which block it is. */
+export function responseQuestion(kind: BlockKind): Question {
+  const fact = blockKinds[kind].gate === 'preflight' ? 'preflight-response' : 'response';
+  return { fact, sentence: questions[fact] };
+}
 
 const order: readonly OpenFact[] = [
   'preflight-response',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../diagnosis/answers';
 import { readEvidence } from '../read-evidence';
@@ -117,6 +118,44 @@ access-control-allow-headers: content-type`;
     ]);
     const marked = excerpts.flatMap(({ segments }) => segments.filter(({ look }) => look === 'decisive'));
     expect(marked.map((segment) => segment.text)).toEqual(['authorization', 'content-type']);
+  });
+
+  test('of a HAR, the entry: its request and what of its response has to do with CORS', () => {
+    const content = readFileSync(new URL('../har/test-data/chromium.har', import.meta.url));
+    const { findings } = examine(readEvidence({ name: 'chromium.har', content }));
+    const mismatch = findings.find(({ causes }) => causes[0].kind === 'access-control-allow-origin-mismatch');
+    const [excerpt] = mismatch?.excerpts ?? [];
+    expect(
+      excerpt?.segments
+        .map((segment) => segment.text)
+        .join('')
+        .split('\n'),
+    ).toEqual([
+      'GET http://127.0.0.1:4612/access-control-allow-origin-mismatch',
+      'Origin: http://localhost:4611',
+      'status 200',
+      'Access-Control-Allow-Origin: https://other.example',
+      'net::ERR_FAILED',
+    ]);
+  });
+
+  test('a line that leaves open which preflight it was asks for the preflight’s response', () => {
+    const line = chromeSays(
+      'Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.',
+    );
+    expect(first(line)?.question?.fact).toBe('preflight-response');
+    const answered = first(line, [
+      {
+        case: 0,
+        fact: 'preflight-response',
+        value: 'HTTP/2 204\naccess-control-allow-origin: *\naccess-control-allow-headers: content-type',
+      },
+    ]);
+    expect([answered?.causes[0].sentence, answered?.certainty, answered?.question]).toEqual([
+      'Access-Control-Allow-Headers does not list authorization, only content-type.',
+      'certain',
+      null,
+    ]);
   });
 
   test('is plain data, as a worker sends it', () => {

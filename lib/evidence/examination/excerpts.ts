@@ -35,7 +35,8 @@ export function excerptsOf(reading: Reading, causes: readonly Cause[]): readonly
     const inJson = own.filter(({ at }) => !('start' in at));
     if (inJson.length > 0) {
       const title = pieces[0]?.title ?? 'JSON';
-      excerpts.push({ title, place: placed(name, entriesOf(inJson)), segments: rowsOf(inJson) });
+      const rows = [...entryRows(pieces, inJson), ...inJson];
+      excerpts.push({ title, place: placed(name, entriesOf(inJson)), segments: rowsOf(uniqueRows(rows)) });
     }
   }
   return excerpts;
@@ -131,6 +132,41 @@ function masked({ text, look }: Segment): readonly Segment[] {
     .map((part): Segment => (/^x{6,}$/.test(part) ? { text: '•••', look: 'masked' } : { text: part, look }));
 }
 
+/** What the entries of a HAR that are quoted have to do with CORS: the request, and the response as far as there is one. */
+function entryRows(pieces: readonly Piece[], quotes: readonly Quote[]): readonly Quote[] {
+  const entries = new Set(quotes.map(({ at }) => entryOf(at)));
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'exchanges') return [];
+    return piece.exchanges.flatMap(({ request, response }): readonly Quote[] => {
+      const { url, method } = request;
+      if (url.kind !== 'seen' || entryOf(url.at) === null || !entries.has(entryOf(url.at))) return [];
+      const row = (quoted: string): Quote => ({ text: piece.text, at: url.at, quoted, decisive: [] });
+      const headers = (rows: typeof request.headers.rows) =>
+        rows
+          .filter(({ name: header }) => /^(?:origin$|access-control-|location$)/i.test(header))
+          .map(({ name: header, value }) => row(`${header}: ${value}`));
+      const status = response.status.kind === 'seen' ? [row(`status ${response.status.value}`)] : [];
+      return [
+        row(`${method.kind === 'seen' ? method.value : ''} ${url.value}`.trim()),
+        ...headers(request.headers.rows),
+        ...status,
+        ...headers(response.headers.rows),
+      ];
+    });
+  });
+}
+
+function entryOf(at: Quote['at']): string | null {
+  return 'pointer' in at ? (/^\/log\/entries\/(\d+)\//.exec(at.pointer)?.[1] ?? null) : null;
+}
+
+/** Each row once, as the quote that decides where there is one. */
+function uniqueRows(rows: readonly Quote[]): readonly Quote[] {
+  const byText = new Map<string, Quote>();
+  for (const row of rows) byText.set(`${entryOf(row.at)} ${row.quoted}`, row);
+  return [...byText.values()];
+}
+
 function rowsOf(quotes: readonly Quote[]): readonly Segment[] {
   return quotes
     .slice(0, mostRows)
@@ -144,8 +180,8 @@ function rowsOf(quotes: readonly Quote[]): readonly Segment[] {
 /** The entries of a HAR that the quotes are from, counted as people do. */
 function entriesOf(quotes: readonly Quote[]): string {
   const numbers = quotes.flatMap(({ at }) => {
-    const index = 'pointer' in at ? /^\/log\/entries\/(\d+)\//.exec(at.pointer)?.[1] : undefined;
-    return index === undefined ? [] : [Number(index) + 1];
+    const index = entryOf(at);
+    return index === null ? [] : [Number(index) + 1];
   });
   const each = [...new Set(numbers)].toSorted((a, b) => a - b);
   if (each.length === 0) return '';
