@@ -174,7 +174,7 @@ test('the lines are there for PowerShell and cmd too, and the shell is remembere
   await openPage(page, '/tutorial/ask-by-hand');
   const line = page.getByLabel('Then the request itself', { exact: true });
   await page.getByLabel('Your shell').selectOption('powershell');
-  await expect(line).toContainText('curl.exe --% -i -X POST "http');
+  await expect(line).toContainText('curl.exe --% -i -X POST http');
   await openPage(page, '/guide/avoiding-preflights');
   await expect(page.getByLabel('Your shell')).toHaveValue('powershell');
 });

@@ -1,21 +1,20 @@
 import { useState } from 'react';
-import { sitePlace } from '@/components/live/site-place';
-import { requestUrl } from '@/lib/scenarios/resolve-scenario';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { HeaderList } from '@/lib/http/header-list';
+
+export type SentRequest = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: string | null;
+};
 
 /** Sends what the shell lines send from this page, where the server records it in their place. */
-export function SendFromPage({ data, runId }: { data: ScenarioData; runId: string }) {
+export function SendFromPage({ sent: { url, method, headers, body } }: { sent: SentRequest }) {
   const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle');
   const send = async () => {
     setState('sending');
-    const { method = 'GET', headers = [], body } = data.request;
-    const url = requestUrl(data, sitePlace, { runId, attempt: `${data.id}.terminal` });
     try {
-      await fetch(url, {
-        method,
-        headers: headers.map(([name, value]) => [name, value]),
-        ...(body?.text === undefined ? {} : { body: body.text }),
-      });
+      await fetch(url, { method, headers: headers.map(([name, value]) => [name, value]), body });
     } catch {
       // The page may not read the response; the record has it all the same.
     }
@@ -33,7 +32,7 @@ export function SendFromPage({ data, runId }: { data: ScenarioData; runId: strin
       </button>
       <span className="min-w-0 flex-1 basis-60">
         {state === 'sent'
-          ? 'Sent. What the server received and what it answered is recorded under the live request on this page.'
+          ? 'Sent. What the server received, and its response, are recorded under the live request on this page.'
           : 'For readers without a terminal: your browser sends the same, its own preflight included, and the record shows what a terminal would print.'}
       </span>
     </div>

@@ -6,10 +6,10 @@ import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { control } from '@/components/ui/control';
 import { Snippet } from '@/components/ui/snippet';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { Shell } from '@/lib/snippets/curl';
 import type { TerminalLine } from './lines-of-scenario';
 import { OffersPage } from './offers-page';
+import type { SentRequest } from './send-from-page';
 
 export type LinesByShell = Readonly<Record<Shell, readonly TerminalLine[]>>;
 
@@ -22,7 +22,10 @@ type Props = {
   recorded: LinesByShell;
   /** The id of that run, in whose place the page's own is put. */
   anyRunId: string;
-  data: ScenarioData;
+  /** Id of the scenario. */
+  scenario: string;
+  /** What the lines send, under the recorded run. */
+  sent: SentRequest;
 };
 
 const shells = [
@@ -40,7 +43,7 @@ function ownShell(): string {
 }
 
 /** The lines, for the reader's shell, under this page's run once it has one. */
-export function TerminalLinesList({ api, lines, recorded, anyRunId, data }: Props) {
+export function TerminalLinesList({ api, lines, recorded, anyRunId, scenario, sent }: Props) {
   const { runId } = useRunFeed(api);
   const [chosen, choose] = useKeptChoice('shell', ownShell);
   const offersPage = useContext(OffersPage);
@@ -48,7 +51,7 @@ export function TerminalLinesList({ api, lines, recorded, anyRunId, data }: Prop
   const possible = shells.filter(([id]) => byShell[id].length > 0);
   const shell = possible.find(([id]) => id === chosen)?.[0] ?? 'sh';
   return (
-    <div data-lines={data.id} className="not-prose my-5 grid gap-3">
+    <div data-lines={scenario} className="not-prose my-5 grid gap-3">
       <select
         aria-label="Your shell"
         value={shell}
@@ -64,7 +67,9 @@ export function TerminalLinesList({ api, lines, recorded, anyRunId, data }: Prop
       {byShell[shell].map(({ title, text }) => (
         <Snippet key={title} title={title} text={runId === null ? text : text.replaceAll(anyRunId, runId)} />
       ))}
-      {offersPage && runId !== null ? <SendFromPage data={data} runId={runId} /> : null}
+      {offersPage && runId !== null ? (
+        <SendFromPage sent={{ ...sent, url: sent.url.replaceAll(anyRunId, runId) }} />
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { hostPrefix, resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import { hostPrefix, requestUrl, resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { Shell } from '@/lib/snippets/curl';
 import { linesOfScenario, type TerminalLine } from './lines-of-scenario';
 import { TerminalLinesList, type LinesByShell } from './terminal-lines-list';
@@ -23,15 +23,20 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
   const headers = preflight?.request.headers ?? null;
   const host = data.host ?? 'same-site';
+  const key = { runId: anyRunId, attempt: `${data.id}.terminal` };
   return (
     <TerminalLinesList
       api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
       lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
-      recorded={linesIn((shell) =>
-        linesOfScenario(data, sitePlace, { runId: anyRunId, attempt: `${data.id}.terminal` }, headers, shell),
-      )}
+      recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, headers, shell))}
       anyRunId={anyRunId}
-      data={data}
+      scenario={data.id}
+      sent={{
+        url: requestUrl(data, sitePlace, key),
+        method: data.request.method ?? 'GET',
+        headers: data.request.headers ?? [],
+        body: data.request.body?.text ?? null,
+      }}
     />
   );
 }
