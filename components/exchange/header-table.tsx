@@ -26,7 +26,7 @@ export function HeaderTable({
       className={clsx('min-w-0', isAlone && 'grid md:grid-cols-2 md:divide-x')}
     >
       <div className={clsx('min-w-0 px-4 pt-3', isAlone && 'pb-4')}>
-        <p className={clsx('flex items-baseline gap-3 font-mono text-sm font-semibold', colour)}>
+        <p className={clsx('flex items-baseline gap-3 font-mono text-xs font-semibold', colour)}>
           <span className="min-w-0 break-all">
             {exchange.method} <span className="font-normal text-soft">{exchange.path}</span>
           </span>
@@ -43,7 +43,7 @@ export function HeaderTable({
       <div className="min-w-0 px-4 pb-4 pt-3">
         <p
           className={clsx(
-            'font-mono text-sm font-semibold',
+            'font-mono text-xs font-semibold',
             exchange.status === null ? 'text-faint' : colour,
           )}
         >

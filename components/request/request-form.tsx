@@ -26,7 +26,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         event.preventDefault();
         if (!isRunning) onRun();
       }}
-      className="border-b bg-panel px-4 pb-3 pt-3.5"
+      className="@container border-b bg-panel px-4 pb-3 pt-3.5"
     >
       <div className="flex flex-wrap gap-2">
         <Combobox
@@ -37,7 +37,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         />
         <output
           aria-label="URL"
-          className="order-last min-w-0 basis-full self-center font-mono text-sm leading-5 font-medium wrap-anywhere sm:order-none sm:flex-1 sm:basis-0 sm:px-1"
+          className="order-last min-w-0 basis-full self-center font-mono text-sm leading-5 font-medium wrap-anywhere @xl:order-none @xl:flex-1 @xl:basis-0 @xl:px-1"
         >
           <span className="text-faint">{url === undefined ? prefix : ''}</span>
           {url ?? path}
