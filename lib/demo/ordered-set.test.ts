@@ -33,5 +33,7 @@ it('takes its first out as fast however many there are', () => {
     }
     return performance.now() - startedAt;
   };
-  expect(millisecondsWith(100_000)).toBeLessThan(10 * (millisecondsWith(100) + 5));
+  const fastestOfFive = (count: number) =>
+    Math.min(...Array.from({ length: 5 }, () => millisecondsWith(count)));
+  expect(fastestOfFive(100_000)).toBeLessThan(10 * (fastestOfFive(100) + 5));
 });

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one table, of every way in which a page may not be ours.
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../browsers/profiles';
 import type { BlockKind } from '../cors/block';
