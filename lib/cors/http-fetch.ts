@@ -71,7 +71,10 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   const refusal = rareGate(page, 'connection-allowlist')?.redirectBlock(params, response);
   if (refusal) return networkError(refusal);
   // 4.4
-  if (request.responseTainting === 'cors') {
+  const isCorsPrevented = rareGate(page, 'upgrade-insecure-requests')?.isCorsPrevented(params) ?? false;
+  if (isCorsPrevented)
+    for (const { rule } of corsCheckSteps(request.credentialsMode)) trace.expectNoLonger(rule);
+  else if (request.responseTainting === 'cors') {
     const refused = policies?.targetBlock(params, response);
     if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
     const block = corsCheck(request, response, exchange, trace);

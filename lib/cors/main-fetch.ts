@@ -89,6 +89,11 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   if (!isHttpScheme(url)) return trace.networkError(step, { kind: 'scheme-not-http', url: url.href, hop });
   taint('cors');
+  if (rareGate(page, 'upgrade-insecure-requests')?.isCorsPrevented(params)) {
+    noteTriggers(params, []);
+    trace.passed(step, "The host is the page's own, and its policy upgrades requests: CORS does not apply.");
+    return httpFetch(params, null);
+  }
   const { triggers, unsafeNames } = preflightNeed(profile.requestToPreflight(params), profile);
   noteTriggers(params, triggers);
   if (triggers.length === 0) {

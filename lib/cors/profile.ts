@@ -80,6 +80,8 @@ export type Profile = {
     upgraded: PolicyAnswers,
     request: FetchRequest,
   ) => PolicyAnswers;
+  /** Where `upgrade-insecure-requests` leaves a request of the page's own host at http:, CORS does not apply to it. */
+  readonly isCorsPreventedByUpgrade: boolean;
   /** HSTS answers a request with a redirect of the browser's own, instead of changing its URL. */
   readonly isHstsRedirect: boolean;
   /** Whether a redirect hides the origin is decided by its Location as it was written, before any upgrade. */

@@ -43,6 +43,7 @@ export const specProfile: Profile = {
       ...violations.filter(({ disposition }) => disposition === 'enforce'),
     ],
   }),
+  isCorsPreventedByUpgrade: false,
   isHstsRedirect: false,
   isRedirectTaintedBeforeUpgrade: false,
   isAskedAgain: (status) => status === 421,

@@ -90,6 +90,25 @@ describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-req
   );
 
   it.each([
+    ['http://localhost:4732/a', 'PUT ok'],
+    ['http://127.0.0.1:4732/a', 'OPTIONS access-control-allow-origin-missing'],
+  ])('at the own name of this machine Firefox leaves CORS out: %s', (url, firefox) => {
+    const outcome = (profile: Parameters<typeof asked>[2]) => {
+      const { exchanges, block } = predict(
+        {
+          page: { origin: 'http://localhost:4731', policies: upgrading },
+          request: { url, method: 'PUT' },
+          server: () => ({ status: 200, headers: [] }),
+        },
+        profile,
+      );
+      return `${exchanges.map(({ request }) => request.method).join(' ')} ${block?.kind ?? 'ok'}`;
+    };
+    const others = 'OPTIONS access-control-allow-origin-missing';
+    expect(byEngine(outcome)).toEqual([others, others, firefox, others]);
+  });
+
+  it.each([
     ['connect-src http://api.test:4732', [null, 'csp', null, null], []],
     ['connect-src https://api.test:4732', [null, 'csp', null, null], []],
     ['connect-src http:', [null, null, null, null], []],

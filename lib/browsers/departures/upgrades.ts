@@ -50,6 +50,17 @@ export const upgradesDepartures = [
     },
   },
   {
+    id: 'upgrade-prevents-cors',
+    sentence:
+      "With upgrade-insecure-requests, a request that stays at http: on this machine, at the page's own host name, goes without preflight and CORS check, whatever its port.",
+    evidence: [
+      'seen in Firefox 153.8.0: page of http://localhost:4731 with the policy, fetch and XMLHttpRequest of http://localhost:4732, answered without Access-Control-Allow-Origin: readable; PUT: no OPTIONS; of http://127.0.0.1:4732, and of an upgraded host of the same name: CORS as ever',
+      'seen in Firefox 153.8.0: localhost redirected to localhost: readable; 127.0.0.1 redirected to localhost, and localhost to 127.0.0.1: the second response needs Access-Control-Allow-Origin',
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckUpgradeInsecureRequestsPreventsCORS',
+    ],
+    hooks: { firefox: { isCorsPreventedByUpgrade: true } },
+  },
+  {
     id: 'hsts-redirects',
     sentence:
       'For a host that is known by HSTS the browser itself answers 307: a preflight is refused as redirected, the request after it says Origin: null, and a redirect mode other than "follow" sees a redirect.',

@@ -75,7 +75,11 @@ export const blockMessages = {
   'beacon-scheme': { chromium: ['beacon-scheme'], firefox: [], webkit: [] },
 
   'bad-port': { chromium: ['net::ERR_UNSAFE_PORT'], firefox: [], webkit: ['restricted-port'] },
-  'sandbox-without-scripts': { chromium: ['sandbox-without-scripts'], firefox: [], webkit: [] },
+  'sandbox-without-scripts': {
+    chromium: ['sandbox-without-scripts'],
+    firefox: [],
+    webkit: ['sandbox-without-scripts'],
+  },
   'mixed-content': {
     chromium: ['mixed-content'],
     firefox: ['BlockMixedActiveContent'],

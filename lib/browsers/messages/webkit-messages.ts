@@ -13,6 +13,12 @@ const where =
 /** What WebKit prints. https://github.com/WebKit/WebKit */
 export const webkitMessages = [
   {
+    code: 'sandbox-without-scripts',
+    template:
+      "Blocked script execution in '{pageUrl}' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
+    source: 'Source/WebCore/bindings/js/ScriptController.cpp',
+  },
+  {
     code: 'acao-wildcard',
     template: `${where}Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.`,
     source: accessControl,

@@ -1,4 +1,5 @@
 import { parsePolicies } from '../../csp/parse-policy';
+import { parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl } from '../fetch-request';
 import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
@@ -21,6 +22,20 @@ export function upgrade(params: FetchParams): void {
   // 5
   params.request = asHttps(params);
   trace.passed(upgraded, `The page's policy has ${url.host} asked by https: instead of http:.`);
+}
+
+/**
+ * Whether CORS is left out, because an upgrade would make the request's host the page's own; also where there is none.
+ * By the standard it never is.
+ */
+export function isCorsPrevented({ request, page, profile }: FetchParams): boolean {
+  const { protocol, hostname } = currentUrl(request);
+  return (
+    profile.isCorsPreventedByUpgrade &&
+    protocol === 'http:' &&
+    [request.urlList[0], parseUrl(request.origin)].every((url) => url?.hostname === hostname) &&
+    isUpgrading(page)
+  );
 }
 
 /** Whether a policy that is enforced has the directive; in one that only reports it means nothing. */
