@@ -1,5 +1,6 @@
 import { isBadPort } from '../cors/bad-port';
 import { currentUrl } from '../cors/fetch-request';
+import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import type { Violation } from '../csp/violation';
 
@@ -34,12 +35,14 @@ export function violationEventCount(
   return hop.triggers && hop.triggers.length > 0 ? Math.max(ofApi, preflighted) : ofApi;
 }
 
-function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace }: FetchSoFar): boolean {
+function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace, page }: FetchSoFar): boolean {
   const url = currentUrl(hop.request);
   return (
     (events.isDataAsked && url.protocol === 'data:') ||
     (events.isBadPortAsked && isBadPort(url)) ||
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
+    // What a gate of the network refuses was asked for.
+    (page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

@@ -133,6 +133,22 @@ describe('beside other gates', () => {
     expect(blockOf({ connectionAllowlist, addressSpace: 'public' }, { url })).toBe('not-listed');
   });
 
+  it('a policy that only reports does so twice in Chromium, as of a request that is sent', () => {
+    const { violations } = predict(
+      {
+        page: {
+          ...page,
+          connectionAllowlist,
+          policies: [{ value: "connect-src 'self'", disposition: 'report' }],
+        },
+        request: { url: `${api}/a` },
+        server: () => ({ status: 200, headers: [] }),
+      },
+      profiles.chromium,
+    );
+    expect(violations).toHaveLength(2);
+  });
+
   it.each(['fetch', 'xhr', 'sendBeacon', 'EventSource'] as const)('%s is refused', (name) => {
     expect(blockOf({ connectionAllowlist }, { api: name, url: `${api}/a` })).toBe('not-listed');
   });
