@@ -84,7 +84,7 @@ for (const name of ['chromium', 'firefox'] as const) {
           return predict({ ...scenario, page }, profiles[name]).block?.kind === 'local-network-access';
         });
         // A WebSocket is not looked at by Firefox before 154.
-        const expected = { chromium: 9, firefox: 8 }[name];
+        const expected = { chromium: 10, firefox: 9 }[name];
         expect(refused).toHaveLength(permission === 'denied' ? expected : 0);
         for (const [index, one] of data.entries()) {
           const result = results[index];
