@@ -45,46 +45,48 @@ for (const path of pages) {
     expect(found.filter(({ size }) => !sizes.includes(size))).toEqual([]);
     expect(found.filter(({ isCode, family }) => isCode && !/mono/i.test(family))).toEqual([]);
   });
-
-  test(`${path} has targets of ${leastTarget} px for a finger, and fields of 16 px`, async ({ browser }) => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 800 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const page = await context.newPage();
-    await page.goto(path);
-    await hydrated(page);
-    const { small, fields } = await page.evaluate((least) => {
-      const shown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
-      // A link within a sentence is as high as its line. @see https://www.w3.org/TR/WCAG22/#target-size-minimum
-      const isInline = (element: Element) =>
-        getComputedStyle(element).display === 'inline' &&
-        element.closest('p, li, td, dd, th, summary') !== null;
-      const targets = [
-        ...document.querySelectorAll('a[href], button, select, summary, input, textarea, [role="tab"]'),
-      ];
-      return {
-        small: targets
-          .filter(
-            (element) => shown(element) && !isInline(element) && !element.matches('.sr-only, .sr-only *'),
-          )
-          .map((element) => element.closest('label') ?? element)
-          .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 160) }))
-          .filter(({ box }) => box.height < least || box.width < least)
-          .map(({ box, html }) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`),
-        fields: [
-          ...document.querySelectorAll('input:not([type="checkbox"], [type="radio"]), select, textarea'),
-        ]
-          .filter((element) => shown(element) && Number.parseFloat(getComputedStyle(element).fontSize) < 16)
-          .map((element) => element.outerHTML.slice(0, 160)),
-      };
-    }, leastTarget);
-    expect(small).toEqual([]);
-    expect(fields).toEqual([]);
-    await context.close();
-  });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  for (const path of pages) {
+    test(`${path} has targets of ${leastTarget} px for a finger, and fields of 16 px`, async ({ page }) => {
+      await page.goto(path);
+      await hydrated(page);
+      const { small, fields } = await page.evaluate((least) => {
+        const shown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+        // A link within a sentence is as high as its line. @see https://www.w3.org/TR/WCAG22/#target-size-minimum
+        const isInline = (element: Element) =>
+          getComputedStyle(element).display === 'inline' &&
+          element.closest('p, li, td, dd, th, summary') !== null;
+        const targets = [
+          ...document.querySelectorAll('a[href], button, select, summary, input, textarea, [role="tab"]'),
+        ];
+        return {
+          small: targets
+            .filter(
+              (element) => shown(element) && !isInline(element) && !element.matches('.sr-only, .sr-only *'),
+            )
+            .map((element) => element.closest('label') ?? element)
+            .map((element) => ({
+              box: element.getBoundingClientRect(),
+              html: element.outerHTML.slice(0, 160),
+            }))
+            .filter(({ box }) => box.height < least || box.width < least)
+            .map(({ box, html }) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`),
+          fields: [
+            ...document.querySelectorAll('input:not([type="checkbox"], [type="radio"]), select, textarea'),
+          ]
+            .filter((element) => shown(element) && Number.parseFloat(getComputedStyle(element).fontSize) < 16)
+            .map((element) => element.outerHTML.slice(0, 160)),
+        };
+      }, leastTarget);
+      expect(small).toEqual([]);
+      expect(fields).toEqual([]);
+    });
+  }
+});
 
 test('in forced colours Run has an edge, the chosen tab is told apart, and the lanes show', async ({
   page,
