@@ -11,7 +11,7 @@ const permissions: readonly (readonly [LocalNetworkPermission, string])[] = [
 ];
 
 const answers: readonly (readonly [PermissionAnswer, string])[] = [
-  ['prompt', 'not answered yet'],
+  ['prompt', 'not answered'],
   ['granted', 'allowed'],
   ['denied', 'denied'],
 ];
