@@ -32,6 +32,27 @@ test.describe('a sandboxed page', () => {
     });
   }
 
+  test('is one by its own policy, as it was written', async ({ page }) => {
+    const record = await ranAsPredicted(page, {
+      page: {
+        policies: [
+          { value: "default-src 'none'; connect-src *; sandbox allow-scripts", disposition: 'enforce' },
+        ],
+      },
+      request: { path, headers: [['X-FooBar', '1']] },
+    });
+    expect(methods(record)).toEqual(['OPTIONS', 'GET']);
+    for (const exchange of record) expect(header(exchange, 'origin')).toBe('null');
+  });
+
+  test('keeps its origin where its policy says so', async ({ page }) => {
+    const record = await ranAsPredicted(page, {
+      page: { policies: [{ value: 'sandbox allow-scripts allow-same-origin', disposition: 'enforce' }] },
+      request: { path },
+    });
+    expect(header(record[0], 'origin')).toBe(new URL(page.url()).origin);
+  });
+
   test('is let through by a policy that allows it, and reports by one that only reports', async ({
     page,
   }) => {

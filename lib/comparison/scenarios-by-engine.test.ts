@@ -110,8 +110,6 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-network-permissions-policy': oneMachine,
   'treat-as-public-address': oneMachine,
   'target-address-space-values': oneMachine,
-  'loopback-not-upgraded': oneMachine,
-  'upgrade-prevents-cors': oneMachine,
   'policies-around-upgrade':
     'Scenarios run against this machine, which has no https: address beside its http: one.',
   'hsts-redirects': 'The test host is known to no browser by HSTS.',

@@ -9,6 +9,7 @@ import { preflightOrNot } from './preflight-or-not';
 import { redirects } from './redirects';
 import { refusedBeforeSending } from './refused-before-sending';
 import { thePreflightsAnswer } from './the-preflights-answer';
+import { sandboxAndUpgrade } from './sandbox-and-upgrade';
 import type { CatalogueEntry, CatalogueScenario } from './scenario-data';
 
 /** The scenarios of each theme, the themes in the order in which they are shown. */
@@ -21,7 +22,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   Credentials: credentials,
   'Exposed headers': exposedHeaders,
   Redirects: redirects,
-  'Content Security Policy': contentSecurityPolicy,
+  'Content Security Policy': [...contentSecurityPolicy, ...sandboxAndUpgrade],
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
 };

@@ -16,7 +16,6 @@ const blocksWithoutScenario: Readonly<Partial<Record<BlockKind, string>>> = {
   'connection-allowlist': 'Random scenarios have connection allowlists, those of the catalogue have none.',
   'redirect-scheme': 'The demo API redirects to its own addresses only.',
   'redirect-stream-body': 'A stream is not sent over HTTP/1.1, so no redirect can follow.',
-  network: 'The demo API always answers.',
 };
 
 test('every kind of block has a scenario, or a reason why it has none', () => {

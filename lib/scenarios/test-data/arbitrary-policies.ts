@@ -61,6 +61,11 @@ const value = weightedOf(
   [3, two((list, other) => `connect-src ${list}, connect-src ${other}`)],
   [3, one((list) => `connect-srcs ${list}`)],
   [3, one((list) => `connect-src\t${list}`)],
+  [3, fc.constant('upgrade-insecure-requests')],
+  [3, one((list) => `upgrade-insecure-requests; connect-src ${list}`)],
+  [3, fc.constant('sandbox allow-scripts')],
+  [2, fc.constant('sandbox allow-scripts allow-same-origin')],
+  [3, one((list) => `connect-src ${list}; sandbox allow-scripts`)],
 );
 
 /** One or two policies with a say in connections, or seemingly so. */
