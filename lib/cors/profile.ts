@@ -80,6 +80,8 @@ export type Profile = {
     upgraded: PolicyAnswers,
     request: FetchRequest,
   ) => PolicyAnswers;
+  /** The policies are asked about a request that `upgrade-insecure-requests` leaves at http: as if it were upgraded. */
+  readonly isLoopbackHeldAsUpgraded: boolean;
   /** Where `upgrade-insecure-requests` leaves a request of the page's own host at http:, CORS does not apply to it. */
   readonly isCorsPreventedByUpgrade: boolean;
   /** HSTS answers a request with a redirect of the browser's own, instead of changing its URL. */

@@ -43,6 +43,7 @@ export const specProfile: Profile = {
       ...violations.filter(({ disposition }) => disposition === 'enforce'),
     ],
   }),
+  isLoopbackHeldAsUpgraded: false,
   isCorsPreventedByUpgrade: false,
   isHstsRedirect: false,
   isRedirectTaintedBeforeUpgrade: false,

@@ -121,6 +121,18 @@ describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-req
     }
   });
 
+  it('Firefox asks the policies about this machine as if it were upgraded', () => {
+    const given = policies('upgrade-insecure-requests; connect-src https:');
+    const url = 'http://127.0.0.1:4732/a';
+    expect(byEngine((profile) => asked(given, { url }, profile).block?.kind ?? null)).toEqual([
+      null,
+      'csp',
+      null,
+      null,
+    ]);
+    expect(urls(given, { url }, profiles.firefox)).toEqual([url]);
+  });
+
   it('what is only reported is told of the URL as it was asked for, but in WebKit', () => {
     const given = [...upgrading, reported("connect-src 'none'")];
     expect(byEngine((profile) => asked(given, {}, profile).violations[0]?.blockedURI)).toEqual([

@@ -23,10 +23,11 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'Of a request that is upgraded, Chromium asks the policies about both URLs (of a WebSocket and after a redirect about the upgraded one alone), and WebKit about the upgraded one alone; Firefox reports the URL that was asked for.',
+      'Of a request that is upgraded, Chromium asks the policies about both URLs (of a WebSocket and after a redirect about the upgraded one alone), and WebKit about the upgraded one alone; Firefox reports the URL that was asked for, and asks as if this machine were upgraded too.',
     evidence: [
       `${measuredLater}: upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent`,
       `${measuredLater}: the same with connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws:, wss:`,
+      'seen in Firefox 153.8.0: upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3101: sent by http:',
       `${measuredLater}: report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:`,
     ],
     hooks: {
@@ -37,6 +38,7 @@ export const upgradesDepartures = [
         },
       },
       firefox: {
+        isLoopbackHeldAsUpgraded: true,
         policiesAroundUpgrade: (asked: PolicyAnswers, upgraded: PolicyAnswers, request: FetchRequest) => {
           const { blocked, violations } = policiesAroundUpgrade(asked, upgraded, request);
           const told = violations.map((violation) => ({

@@ -9,6 +9,7 @@ import type { PolicyAnswers } from '../hop';
 import type { Profile } from '../profile';
 import type { WireResponse } from '../../http/message';
 import { isSameOrigin } from '../../http/origin';
+import { asIfUpgraded } from './upgrade-insecure-requests';
 
 /**
  * What the page's policies, as far as they are asked, say of the request at its current URL.
@@ -31,6 +32,11 @@ export function policyAnswers(
 
 function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyAnswers {
   const { request, profile } = params;
+  const leftAlone = asked === request ? asIfUpgraded(params) : null;
+  if (leftAlone) {
+    const held = contentSecurityPolicyBlock({ ...params, request: leftAlone });
+    return profile.policiesAroundUpgrade(contentSecurityPolicyBlock(params), held, leftAlone);
+  }
   const answers = contentSecurityPolicyBlock(params);
   if (asked === request) return answers;
   return profile.policiesAroundUpgrade(

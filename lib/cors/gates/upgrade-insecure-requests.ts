@@ -1,7 +1,7 @@
 import { parsePolicies } from '../../csp/parse-policy';
 import { parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
-import { currentUrl } from '../fetch-request';
+import { currentUrl, type FetchRequest } from '../fetch-request';
 import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
 import type { Page } from '../scenario';
 import { stepsOf } from '../trace';
@@ -22,6 +22,13 @@ export function upgrade(params: FetchParams): void {
   // 5
   params.request = asHttps(params);
   trace.passed(upgraded, `The page's policy has ${url.host} asked by https: instead of http:.`);
+}
+
+/** The request as the policies are asked about it, where it is left at http: and they are asked as if it were not; else null. */
+export function asIfUpgraded(params: FetchParams): FetchRequest | null {
+  const { request, page, profile } = params;
+  const isLeftAlone = profile.isLoopbackHeldAsUpgraded && currentUrl(request).protocol === 'http:';
+  return isLeftAlone && isUpgrading(page) ? asHttps(params) : null;
 }
 
 /**
