@@ -1,4 +1,3 @@
-import { provideUrlPattern } from './gates/url-pattern';
 import { missingRareGates, provideRareGates, type RareGateName } from './rare-gates';
 import type { Page } from './scenario';
 
@@ -7,6 +6,7 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
   'connection-allowlist': async () => {
+    const { provideUrlPattern } = await import('./gates/url-pattern');
     await provideUrlPattern();
     provideRareGates({ 'connection-allowlist': await import('./gates/connection-allowlist') });
   },
