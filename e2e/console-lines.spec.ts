@@ -20,7 +20,10 @@ for (const kind of kinds) {
     page.on('console', (message) => lines.push(withoutRun(message.text())));
     await page.goto(`/errors/${kind}`);
     const [shown = ''] = await page.locator('[data-engine="chromium"] dd > p').allTextContents();
-    const widget = page.locator('[data-scenario]').first();
+    const widget = page
+      .locator('[data-engine="chromium"]')
+      .first()
+      .locator('xpath=following::*[@data-scenario][1]');
     await widget.getByRole('button', { name: 'Run' }).click();
     await expect(widget.getByText(/\d requests? on the wire/)).toBeVisible();
     expect(shown).toContain(site.api.sameSite);

@@ -1,8 +1,11 @@
 import type { Comparison } from '@/lib/cors/prediction';
 import type { ExpressionMatch } from '@/lib/csp/match-source-expression';
+import { withoutRun } from '@/lib/record/run-path';
 
 /** The parts that decided, side by side, with the place (in code points) where they begin to differ. */
-export function comparedParts({ expression, url }: NonNullable<ExpressionMatch['compared']>): Comparison {
+export function comparedParts(compared: NonNullable<ExpressionMatch['compared']>): Comparison {
+  const expression = asKnown(compared.expression);
+  const url = asKnown(compared.url);
   const both = {
     left: { label: 'expression', value: expression },
     right: { label: 'URL', value: url },
@@ -13,4 +16,9 @@ export function comparedParts({ expression, url }: NonNullable<ExpressionMatch['
   const differing = left.findIndex((character, index) => character !== right[index]);
   const differsAt = differing === -1 ? left.length : differing;
   return differsAt === left.length && differsAt === right.length ? both : { ...both, differsAt };
+}
+
+/** As the reader knows it: without the part that names the run. */
+function asKnown(part: string | null): string | null {
+  return part === null ? null : withoutRun(part);
 }

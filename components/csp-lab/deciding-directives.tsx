@@ -75,7 +75,7 @@ function PolicyPart({ verdict, effectiveDirective }: PartProps) {
             </p>
           )}
           <p className="mt-1 font-mono [overflow-wrap:anywhere]">
-            <b className="font-semibold">{directive.name}</b> {directive.value.join(' ')}
+            <b className="font-semibold">{directive.name}</b> {withoutRun(directive.value.join(' '))}
           </p>
           {expressions.length === 0 ? (
             <p className="mt-1 text-soft">The list is empty, which is the same as 'none'.</p>
@@ -118,7 +118,7 @@ function ExpressionRow({ match }: { match: ExpressionMatch }) {
       ) : (
         <X role="img" aria-label="Does not match" size={14} strokeWidth={2.2} className="mt-1 text-faint" />
       )}
-      <code className="font-mono [overflow-wrap:anywhere]">{expression}</code>
+      <code className="font-mono [overflow-wrap:anywhere]">{withoutRun(expression)}</code>
       <div className="col-start-2 min-w-0 text-soft sm:col-start-3">
         {sentence}.{compared === undefined ? null : <ComparisonValue compared={comparedParts(compared)} />}
       </div>
