@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 type Props<Row> = {
   rows: readonly Row[];
@@ -21,7 +21,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const hasAdded = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasAdded.current) return;
     hasAdded.current = false;
     const last = list.current?.lastElementChild;
