@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 
 /** Opens a page and, once it listens to the keyboard, the search. */
 async function openSearch(page: Page, path = '/guide/simple-requests'): Promise<void> {
