@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { site } from './live-request';
 
-test('llms.txt lists pages, and each is there as Markdown, with links that lead somewhere', async ({
+test('llms.txt lists pages, each there as Markdown with links that lead somewhere, and tools', async ({
   request,
 }) => {
   const list = await request.get('/llms.txt');
@@ -11,14 +11,17 @@ test('llms.txt lists pages, and each is there as Markdown, with links that lead 
   );
   expect(addresses).toContain(`${site.docsOrigin}/guide/simple-requests.md`);
   expect(addresses).toContain(`${site.docsOrigin}/errors/csp.md`);
+  expect(addresses).toContain(`${site.docsOrigin}/diagnose`);
   const links = new Map<string, string>();
   for (const address of addresses) {
     const page = await request.get(address);
+    const isTool = !address.endsWith('.md');
     expect([address, page.status(), page.headers()['content-type']]).toEqual([
       address,
       200,
-      'text/markdown; charset=utf-8',
+      isTool ? 'text/html; charset=utf-8' : 'text/markdown; charset=utf-8',
     ]);
+    if (isTool) continue;
     const text = await page.text();
     expect(text).toMatch(/^# \S/);
     for (const [, link = ''] of text.matchAll(/\]\((\S+?)\)/g)) links.set(link, address);
