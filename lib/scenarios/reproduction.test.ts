@@ -56,7 +56,12 @@ function asCustomers(data: ScenarioData): ScenarioData {
 }
 
 /** Whose block hangs on the demo API's own address: an IP address, and HTTP/1.1 without TLS. */
-const ofTheAddress = new Set(['connect-src-ip-address', 'stream-upload']);
+const ofTheAddress = new Set([
+  'connect-src-ip-address',
+  'stream-upload',
+  'upgrade-insecure-requests',
+  'upgrade-and-preflight',
+]);
 
 const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>

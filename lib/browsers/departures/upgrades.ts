@@ -27,7 +27,7 @@ export const upgradesDepartures = [
     evidence: [
       `${measuredLater}: upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent`,
       `${measuredLater}: the same with connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws:, wss:`,
-      'seen in Firefox 153.8.0: upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3101: sent by http:',
+      'seen in Firefox 153.8.0: upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3501: sent by http:',
       `${measuredLater}: report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:`,
     ],
     hooks: {
