@@ -1,25 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { openWatchedFirefox, type WatchedFirefox } from './browsers/firefox';
 import { harWithSecrets, pastedEvidence, secret, transcriptWithSecrets } from './pasted-evidence';
-import { installedBrowsers } from '../scripts/installed-browsers.mjs';
+import { watchedFirefox } from './watched-firefox';
 
-const { firefox: found } = installedBrowsers();
-let firefox: WatchedFirefox;
-
-test.describe.configure({ mode: 'default' });
-test.skip(
-  () => 'problem' in found && process.env.CI === undefined,
-  'problem' in found ? found.problem : undefined,
-);
-
-test.beforeAll(async () => {
-  if ('problem' in found) throw new Error(found.problem);
-  firefox = await openWatchedFirefox(found.path);
-});
-
-test.afterAll(async () => {
-  await firefox?.close();
-});
+const firefox = watchedFirefox();
 
 /** Drops texts and files on the box, as a person does. */
 const drop = `
@@ -34,40 +17,44 @@ document.querySelector('[data-diagnose] textarea').dispatchEvent(
 const headline = `return document.querySelector('section[aria-label="Diagnosis"] h2')?.textContent ?? '';`;
 
 async function openDesk(baseURL: string | undefined): Promise<void> {
-  await firefox.open(`${baseURL}/diagnose`);
+  await firefox().open(`${baseURL}/diagnose`);
   await expect
     .poll(() =>
-      firefox.run(`return document.querySelector('[data-diagnose] textarea')?.matches(':disabled');`),
+      firefox().run(`return document.querySelector('[data-diagnose] textarea')?.matches(':disabled');`),
     )
     .toBe(false);
 }
 
 for (const evidence of pastedEvidence) {
   test(`${evidence.what} is diagnosed in Firefox`, async ({ baseURL }) => {
-    await firefox.takeMessages();
+    await firefox().takeMessages();
     await openDesk(baseURL);
     const isFile = 'file' in evidence;
-    await firefox.run(drop, isFile ? [] : [evidence.text], isFile ? [[evidence.file, evidence.content]] : []);
-    await expect.poll(() => firefox.run(headline)).toBe(evidence.headline);
-    expect(await firefox.takeMessages()).toEqual([]);
+    await firefox().run(
+      drop,
+      isFile ? [] : [evidence.text],
+      isFile ? [[evidence.file, evidence.content]] : [],
+    );
+    await expect.poll(() => firefox().run(headline)).toBe(evidence.headline);
+    expect(await firefox().takeMessages()).toEqual([]);
   });
 }
 
 test('nothing of what is given leaves Firefox', async ({ baseURL }) => {
   await openDesk(baseURL);
-  await firefox.takeRequests();
-  await firefox.run(drop, [], [['secret.har', harWithSecrets]]);
-  await expect.poll(() => firefox.run(headline)).not.toBe('');
-  await firefox.run(drop, [transcriptWithSecrets], []);
+  await firefox().takeRequests();
+  await firefox().run(drop, [], [['secret.har', harWithSecrets]]);
+  await expect.poll(() => firefox().run(headline)).not.toBe('');
+  await firefox().run(drop, [transcriptWithSecrets], []);
   await expect
-    .poll(() => firefox.run(`return document.querySelectorAll('ul[aria-label="Given"] li').length;`))
+    .poll(() => firefox().run(`return document.querySelectorAll('ul[aria-label="Given"] li').length;`))
     .toBe(2);
-  await expect.poll(() => firefox.run(headline)).not.toBe('');
+  await expect.poll(() => firefox().run(headline)).not.toBe('');
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  const own = (await firefox.takeRequests()).filter(({ url }) => /^https?:\/\/(?:localhost|127)/.test(url));
+  const own = (await firefox().takeRequests()).filter(({ url }) => /^https?:\/\/(?:localhost|127)/.test(url));
   expect(own.filter(({ method, bodyLength }) => method !== 'GET' || bodyLength > 0)).toEqual([]);
   expect(own.filter(({ url }) => !/\/_next\/static\/|\?_rsc=/.test(url))).toEqual([]);
   expect(JSON.stringify(own)).not.toContain(secret);
   expect(own.length).toBeGreaterThan(0);
-  expect(await firefox.run('return document.body.textContent;')).not.toContain(secret);
+  expect(await firefox().run('return document.body.textContent;')).not.toContain(secret);
 });

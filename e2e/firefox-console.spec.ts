@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { openWatchedFirefox, type WatchedFirefox } from './browsers/firefox';
-import { installedBrowsers } from '../scripts/installed-browsers.mjs';
+import { watchedFirefox } from './watched-firefox';
 
 const pagesOfEachKind = [
   '/',
@@ -21,23 +20,7 @@ const pagesOfEachKind = [
 /** How long a page may take to say something after it has loaded. */
 const quietMs = 1000;
 
-const { firefox: found } = installedBrowsers();
-let firefox: WatchedFirefox;
-
-test.describe.configure({ mode: 'default' });
-test.skip(
-  () => 'problem' in found && process.env.CI === undefined,
-  'problem' in found ? found.problem : undefined,
-);
-
-test.beforeAll(async () => {
-  if ('problem' in found) throw new Error(found.problem);
-  firefox = await openWatchedFirefox(found.path);
-});
-
-test.afterAll(async () => {
-  await firefox?.close();
-});
+const firefox = watchedFirefox();
 
 test("what a page does to Firefox's console is heard: an exception, a violation of its policy", async () => {
   const server = createServer((_, response) => {
@@ -48,11 +31,11 @@ test("what a page does to Firefox's console is heard: an exception, a violation 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const address = server.address();
-    await firefox.open(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+    await firefox().open(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
     const heard: string[] = [];
     await expect
       .poll(async () => {
-        heard.push(...(await firefox.takeMessages()).map(({ category, text }) => `${category}: ${text}`));
+        heard.push(...(await firefox().takeMessages()).map(({ category, text }) => `${category}: ${text}`));
         return heard.join('\n');
       })
       .toMatch(/(?=[^]*planted is not defined)(?=[^]*^CSP\S*: .*img-src)/m);
@@ -64,9 +47,9 @@ test("what a page does to Firefox's console is heard: an exception, a violation 
 
 for (const path of pagesOfEachKind) {
   test(`${path} says nothing in Firefox's console`, async ({ baseURL }) => {
-    await firefox.takeMessages();
-    await firefox.open(`${baseURL}${path}`);
+    await firefox().takeMessages();
+    await firefox().open(`${baseURL}${path}`);
     await new Promise((resolve) => setTimeout(resolve, quietMs));
-    expect(await firefox.takeMessages()).toEqual([]);
+    expect(await firefox().takeMessages()).toEqual([]);
   });
 }
