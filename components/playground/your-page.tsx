@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { Rows } from '@/components/ui/rows';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';
+import { referrerPolicies } from '@/lib/http/referrer-policy';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { LocalNetwork } from './local-network';
 import { changedPage, isPlaceSaid, knownAddressSpace, targetName, type PagePart } from './page-facts';
@@ -32,18 +33,9 @@ const targetSpaces = spaces.map(
   ([space, text]) => [space, space === unset ? 'public, by its name' : text] as const,
 );
 
-const referrerPolicies = [
+const referrerPolicyChoices = [
   [unset, 'not set'],
-  ...[
-    'no-referrer',
-    'no-referrer-when-downgrade',
-    'same-origin',
-    'origin',
-    'strict-origin',
-    'origin-when-cross-origin',
-    'strict-origin-when-cross-origin',
-    'unsafe-url',
-  ].map((policy) => [policy, policy] as const),
+  ...referrerPolicies.map((policy) => [policy, policy] as const),
 ] as const;
 
 const embedderPolicies: readonly (readonly [NonNullable<PageData['embedderPolicy']> | Unset, string])[] = [
@@ -114,7 +106,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
           <SelectField
             label="Referrer-Policy"
             value={page.referrerPolicy ?? unset}
-            options={referrerPolicies}
+            options={referrerPolicyChoices}
             onChange={(policy) => change({ referrerPolicy: policy === unset ? undefined : policy })}
           />
           <SelectField

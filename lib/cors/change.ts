@@ -17,7 +17,7 @@ type LeaveOut = {
 };
 
 /** A policy of the page with another value; an empty one takes the policy away. */
-type PolicyChange = { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
+export type PolicyChange = { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
 
 /** The page's Connection-Allowlist with another value. */
 type AllowlistChange = { readonly kind: 'set-connection-allowlist'; readonly value: string };

@@ -1,12 +1,12 @@
 import { combinedValue, deleteHeader, hasHeader } from '../http/header-list';
 import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
+import { referrerPolicies } from '../http/referrer-policy';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import type { Rule } from './algorithms';
-import { referrerPolicies } from './request-init';
 import { readsOf, stepsOf } from './trace';
 
 const step = stepsOf('concept-http-redirect-fetch');

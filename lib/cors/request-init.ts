@@ -1,4 +1,5 @@
 import { isSameOrigin, parseUrl } from '../http/origin';
+import { referrerPolicies } from '../http/referrer-policy';
 import { baseUrl } from './base-url';
 import type { MemberName } from './block';
 import type { CacheMode, CredentialsMode, FetchRequest, RedirectMode } from './fetch-request';
@@ -16,18 +17,6 @@ const cacheModes: readonly CacheMode[] = [
   'no-cache',
   'force-cache',
   'only-if-cached',
-];
-
-/** @see https://w3c.github.io/webappsec-referrer-policy/#referrer-policies */
-export const referrerPolicies: readonly string[] = [
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
 ];
 
 /** The members of init, each with its default where it is left out. */

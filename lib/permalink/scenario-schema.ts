@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
+import { referrerPolicies } from '../http/referrer-policy';
 import { lessonCookies } from '../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import { pageOrigin } from '../scenarios/page-origin';
@@ -80,18 +81,6 @@ const pageUrl = v.pipe(
     "must be a page's URL: http:, https:, file:, or an app's scheme such as capacitor://localhost",
   ),
 );
-
-/** @see https://w3c.github.io/webappsec-referrer-policy/#referrer-policies */
-const referrerPolicies = [
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
-] as const;
 
 const addressSpaces = ['loopback', 'local', 'public'] as const;
 

@@ -1,5 +1,6 @@
-import type { Change, RequestChange, ResponseChange } from '../cors/change';
+import type { Change, PolicyChange, RequestChange, ResponseChange } from '../cors/change';
 import { deleteHeader, setHeader } from '../http/header-list';
+import type { PagePolicy } from '../http/page-policy';
 import type { RequestInput } from '../http/request-input';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import type { ScenarioData } from './scenario-data';
@@ -15,12 +16,8 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
       const { [change.member]: _, ...request } = data.request;
       return { ...data, request };
     }
-    case 'set-policy': {
-      const policies = (data.page?.policies ?? []).flatMap((policy, index) =>
-        index !== change.index ? [policy] : change.value === '' ? [] : [{ ...policy, value: change.value }],
-      );
-      return { ...data, page: { ...data.page, policies } };
-    }
+    case 'set-policy':
+      return { ...data, page: { ...data.page, policies: changePolicies(data.page?.policies ?? [], change) } };
     case 'set-connection-allowlist':
       return { ...data, page: { ...data.page, connectionAllowlist: change.value } };
     case 'set-response-header':
@@ -43,6 +40,16 @@ export function changeRequest<Request extends Omit<RequestInput, 'url'>>(
     case 'set-request':
       return { ...request, ...change.members };
   }
+}
+
+/** The policies with one of them changed. */
+export function changePolicies(
+  policies: readonly PagePolicy[],
+  { index, value }: PolicyChange,
+): readonly PagePolicy[] {
+  return policies.flatMap((policy, at) =>
+    at !== index ? [policy] : value === '' ? [] : [{ ...policy, value }],
+  );
 }
 
 function changeResponses(data: ScenarioData, change: ResponseChange): ScenarioData | null {

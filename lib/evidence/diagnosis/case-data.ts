@@ -6,7 +6,7 @@ import { deleteHeader, hasHeader, setHeader, type HeaderList } from '../../http/
 import { isPreflight, unknownResponse, type PartialResponse } from '../../http/message';
 import type { PagePolicy } from '../../http/page-policy';
 import type { RequestInput } from '../../http/request-input';
-import { changeRequest } from '../../scenarios/apply-change';
+import { changePolicies, changeRequest } from '../../scenarios/apply-change';
 import type { OpenFact } from './open-fact';
 
 /** A response as far as the evidence tells of it. */
@@ -65,12 +65,8 @@ export function changeCase(data: CaseData, change: Change, profile: Profile): Ca
       const { [change.member]: _, ...request } = data.request;
       return { ...data, request };
     }
-    case 'set-policy': {
-      const policies = data.page.policies.flatMap((policy, index) =>
-        index !== change.index ? [policy] : change.value === '' ? [] : [{ ...policy, value: change.value }],
-      );
-      return { ...data, page: { ...data.page, policies } };
-    }
+    case 'set-policy':
+      return { ...data, page: { ...data.page, policies: changePolicies(data.page.policies, change) } };
     case 'set-connection-allowlist':
       return data;
     case 'set-response-header':
