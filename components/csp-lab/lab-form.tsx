@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { FieldErrors } from '@/components/live/field-errors';
 import { Segmented } from '@/components/ui/segmented';
+import { isOpaque } from '@/components/playground/page-facts';
 import { presetOf, serverPresets } from '@/components/live/server-presets';
 import { control } from '@/components/ui/control';
 import { SelectField, TextField } from '@/components/ui/field';
@@ -99,7 +100,7 @@ function Target({ data, onChange, errors }: Omit<Props, 'docsOrigin'>) {
 function Answers({ data, onChange, errors, docsOrigin }: Props) {
   if (data.request.url !== undefined || data.host === 'docs') return null;
   const plan = data.server ?? {};
-  const presets = serverPresets(docsOrigin, data.page?.origin === 'opaque' ? 'null' : docsOrigin);
+  const presets = serverPresets(docsOrigin, isOpaque(data.page ?? {}) ? 'null' : docsOrigin);
   return (
     <>
       <SelectField

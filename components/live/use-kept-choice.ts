@@ -11,6 +11,9 @@ function subscribe(listener: () => void) {
   };
 }
 
+/** Choices where the browser keeps nothing: they last as long as the page. */
+const unkept = new Map<string, string>();
+
 /** Null also where the browser keeps nothing. */
 function stored(name: string): string | null {
   try {
@@ -32,14 +35,15 @@ export function useKeptChoice(
 ): readonly [string | null, (chosen: string) => void] {
   const chosen = useSyncExternalStore(
     subscribe,
-    () => stored(name) ?? otherwise?.() ?? null,
+    () => unkept.get(name) ?? stored(name) ?? otherwise?.() ?? null,
     () => null,
   );
   const choose = (next: string) => {
     try {
       localStorage.setItem(name, next);
+      unkept.delete(name);
     } catch {
-      return;
+      unkept.set(name, next);
     }
     for (const listener of listeners) listener();
   };

@@ -1,10 +1,9 @@
 import type { Engine } from '@/lib/cors/profile';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useOwnEngine } from '@/components/live/use-own-engine';
 import { expectedLifetime, type Expectation } from '@/lib/measurement/cache-entry';
 import { cacheLimit, isOpen, nothingMeasured } from '@/lib/measurement/cache-limit';
 import { nextCheckAt } from '@/lib/measurement/check-schedule';
-import { browserName } from '@/lib/run/browser-name';
-import { engineOf } from '@/lib/browsers/engine-of';
 
 /** Each engine's own limit on `Access-Control-Max-Age`, in seconds. */
 export type Limits = Readonly<Record<Engine, number>>;
@@ -19,11 +18,7 @@ export function useCacheLimit(api: string, limits: Limits) {
     measurement.snapshot,
     nothingMeasured,
   );
-  const engine = useSyncExternalStore(
-    subscribeToNothing,
-    () => engineOf(browserName(navigator.userAgent)),
-    () => null,
-  );
+  const engine = useOwnEngine();
   const limit = engine === null ? null : limits[engine];
   const expectation = useCallback(
     (maxAge: number): Expectation | null => expectedLifetime(maxAge, limit),
@@ -44,8 +39,4 @@ export function useCacheLimit(api: string, limits: Limits) {
     return () => clearTimeout(timer);
   }, [measurement, nextAt, isSending, lifetimeMs]);
   return { measurement, kept, problem, engine, expectation, nextAt };
-}
-
-function subscribeToNothing(): () => void {
-  return () => {};
 }

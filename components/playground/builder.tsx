@@ -4,6 +4,7 @@ import { pageOrigin } from '@/lib/scenarios/page-origin';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
 import { GivenServer } from './given-server';
+import { isOpaque } from './page-facts';
 import { PagePart } from './page-part';
 import { RequestPart } from './request-part';
 import { ServerPart } from './server-part';
@@ -57,7 +58,7 @@ export function Builder({ data, onEdit, errors, place }: Props) {
             plan={data.server}
             redirects={data.redirects}
             host={data.host}
-            pageOrigin={data.page?.origin === 'opaque' ? 'null' : origin}
+            pageOrigin={isOpaque(data.page ?? {}) ? 'null' : origin}
             docsOrigin={docsOrigin}
             fill={fill}
             error={errors.plan}

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { control, wireText } from '@/components/ui/control';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Rows } from '@/components/ui/rows';
+import { addressSpaceOf } from '@/lib/cors/gates/local-network-access';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import { parseUrl } from '@/lib/http/origin';
 import { referrerPolicies } from '@/lib/http/referrer-policy';
@@ -29,9 +30,13 @@ const spaces: readonly (readonly [AddressSpace | Unset, string])[] = [
   ['local', 'local'],
   ['loopback', 'loopback'],
 ];
-const targetSpaces = spaces.map(
-  ([space, text]) => [space, space === unset ? 'public, by its name' : text] as const,
-);
+
+function targetSpaces(name: string): typeof spaces {
+  return spaces.map(([space, text]) => [
+    space,
+    space === unset ? `${addressSpaceOf(name)}, by its name` : text,
+  ]);
+}
 
 const referrerPolicyChoices = [
   [unset, 'not set'],
@@ -89,7 +94,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
             <SelectField
               label={`${target} resolves to`}
               value={addressSpaces[target] ?? unset}
-              options={targetSpaces}
+              options={targetSpaces(target)}
               onChange={(space) => {
                 const { [target]: _, ...rest } = addressSpaces;
                 change({ addressSpaces: space === unset ? rest : { ...rest, [target]: space } });

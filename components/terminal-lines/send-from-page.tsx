@@ -16,7 +16,7 @@ export function SendFromPage({ sent: { url, method, headers, body } }: { sent: S
     try {
       await fetch(url, { method, headers: headers.map(([name, value]) => [name, value]), body });
     } catch {
-      // The page may not read the response; the record has it all the same.
+      // A response that is withheld and a server that can't be reached look the same here.
     }
     setState('sent');
   };
@@ -32,7 +32,7 @@ export function SendFromPage({ sent: { url, method, headers, body } }: { sent: S
       </button>
       <span className="min-w-0 flex-1 basis-60">
         {state === 'sent'
-          ? 'Sent. What the server received, and its response, are recorded under the live request on this page.'
+          ? 'Your browser was told to send it. What reaches the server appears under the live request on this page.'
           : 'For readers without a terminal: your browser sends the same, its own preflight included, and the record shows what a terminal would print.'}
       </span>
     </div>

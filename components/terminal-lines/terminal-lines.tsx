@@ -1,4 +1,5 @@
 import { sitePlace } from '@/components/live/site-place';
+import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { hostPrefix, requestUrl, resolveScenario } from '@/lib/scenarios/resolve-scenario';
@@ -25,18 +26,20 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   const host = data.host ?? 'same-site';
   const key = { runId: anyRunId, attempt: `${data.id}.terminal` };
   return (
-    <TerminalLinesList
-      api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
-      lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
-      recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, headers, shell))}
-      anyRunId={anyRunId}
-      scenario={data.id}
-      sent={{
-        url: requestUrl(data, sitePlace, key),
-        method: data.request.method ?? 'GET',
-        headers: data.request.headers ?? [],
-        body: data.request.body?.text ?? null,
-      }}
-    />
+    <HydrationBoundary>
+      <TerminalLinesList
+        api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
+        lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
+        recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, headers, shell))}
+        anyRunId={anyRunId}
+        scenario={data.id}
+        sent={{
+          url: requestUrl(data, sitePlace, key),
+          method: data.request.method ?? 'GET',
+          headers: data.request.headers ?? [],
+          body: data.request.body?.text ?? null,
+        }}
+      />
+    </HydrationBoundary>
   );
 }
