@@ -56,7 +56,7 @@ export function kindTitle(kind: Cause['kind']): string {
 
 const standIns: Readonly<Record<string, string>> = {
   'page-origin': 'The evidence doesn’t name the page.',
-  method: 'The evidence doesn’t name the method; a PUT stands in for whatever made the preflight necessary.',
+  method: 'The evidence doesn’t name the method; what is drawn stands in for it.',
   'preflight-response': 'Which status it was, the evidence doesn’t say.',
 };
 

@@ -13,12 +13,16 @@ const engines = ['chromium', 'firefox', 'webkit'] as const;
 /** In which browsers a request goes through, as a sentence; null when in none. */
 export function checkedIn(data: CaseData): string | null {
   const scenario = caseScenario(data);
-  const passing = engines.filter((engine) => predict(scenario, profiles[engine]).block === null);
+  const passing = engines
+    .map((engine) => ({ engine, prediction: predict(scenario, profiles[engine]) }))
+    .filter(({ prediction }) => prediction.block === null);
   if (passing.length === 0) return null;
-  const names = passing.map((engine) => engineNames[engine]);
+  const isOpen = passing.some(({ prediction }) => prediction.needs.length > 0);
+  const names = passing.map(({ engine }) => engineNames[engine]);
   const last = names.pop();
   const where = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-  return `Checked on the engine: with it, the request goes through in ${where}`;
+  const rest = isOpen ? ', if the server answers the rest as the request needs' : '';
+  return `Checked on the engine: with it, the request goes through in ${where}${rest}`;
 }
 
 /**

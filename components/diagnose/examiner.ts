@@ -1,6 +1,7 @@
 import { cleanHar } from '@/lib/evidence/har/clean-har';
 import { examine, type Examination } from '@/lib/evidence/examination/examine';
 import { readEvidence, type Given } from '@/lib/evidence/read-evidence';
+import { decodeFile } from '@/lib/evidence/text/as-text';
 import type { Reading } from '@/lib/evidence/reading';
 import type { Asked, GivenEvidence, Said } from './messages-of-worker';
 
@@ -33,7 +34,7 @@ export class Examiner {
   }
 
   async #clean(given: GivenEvidence): Promise<void> {
-    const json = cleanHar(typeof given === 'string' ? given : await given.text());
+    const json = cleanHar(typeof given === 'string' ? given : await textOf(given));
     if (json === null) return;
     const name = typeof given === 'string' ? 'clean.har' : `clean-${given.name}`;
     this.say({ kind: 'cleaned', har: new Blob([json], { type: 'application/json' }), name });
@@ -58,4 +59,9 @@ export class Examiner {
     }
     return { name: given.name, content };
   }
+}
+
+async function textOf(file: Blob): Promise<string> {
+  const { text } = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  return (text ?? '').replace(/^\uFEFF/, '');
 }

@@ -54,7 +54,7 @@ export function ReproduceCard({ finding: { data, engine }, place }: { finding: F
         ) : null}
       </div>
       {reproduction.kind === 'can be run' && isAsked ? (
-        <ReproducedRun data={reproduction.data} place={place} />
+        <ReproducedRun data={reproduction.data} theirs={reproduction.block} place={place} />
       ) : null}
     </EvidenceCard>
   );

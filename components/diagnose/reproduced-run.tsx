@@ -5,14 +5,22 @@ import { useRunFeed } from '@/components/live/use-run-feed';
 import { engineOf } from '@/lib/browsers/engine-of';
 import { profiles } from '@/lib/browsers/profiles';
 import { compare } from '@/lib/comparison/compare';
+import type { BlockKind } from '@/lib/cors/block';
 import { blockKinds } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
 import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { PlaygroundLink } from './playground-link';
 
+type Props = {
+  data: ScenarioData;
+  /** What blocks the customer's request; null where nothing does. */
+  theirs: BlockKind | null;
+  place: Place;
+};
+
 /** Runs the scenario at once, and lays what this browser did beside what its own rules predict. */
-export function ReproducedRun({ data, place }: { data: ScenarioData; place: Place }) {
+export function ReproducedRun({ data, theirs, place }: Props) {
   const feed = useRunFeed(hostPrefix(data.host ?? 'same-site', place));
   const { run, start } = useLiveRun(place, feed.runId);
   useEffect(() => {
@@ -36,7 +44,7 @@ export function ReproducedRun({ data, place }: { data: ScenarioData; place: Plac
   const { block } = prediction;
   return (
     <div role="status" className="border-t bg-panel px-5 py-3 text-sm text-soft">
-      {result === 'as predicted' ? (
+      {result === 'as predicted' && (block?.kind ?? null) === theirs ? (
         <p className="mb-1 text-sm font-semibold text-ink">
           {block === null
             ? 'Nothing is blocked here either.'

@@ -16,21 +16,31 @@ import { linksOf } from './sent-links';
 import { shownCase } from './shown-case';
 
 /** What a case comes to, in words, and the address of its picture for link previews. */
-export function sentCaseWords({ data, engine }: SentCase) {
-  const { block } = predict(caseScenario(data), profiles[engine ?? 'spec']);
+export function sentCaseWords({ data, engine, certainty }: SentCase) {
+  const { block, needs, exchanges } = predict(caseScenario(data), profiles[engine ?? 'spec']);
+  const isOpen = certainty !== 'certain' || needs.length > 0;
   const { request, page, assumed } = data;
   const url = request.url === unknownUrl ? 'an API' : request.url;
-  const method = assumed.includes('method') ? 'A preflighted request' : (request.method ?? 'GET');
+  const standIn = exchanges.some(({ kind }) => kind === 'preflight') ? 'A preflighted request' : 'A request';
+  const method = assumed.includes('method') ? standIn : (request.method ?? 'GET');
   const from = assumed.includes('page-origin')
     ? ''
     : ` from ${page.origin === 'null' ? 'a page of an opaque origin' : page.origin}`;
   return {
     block,
-    title: block === null ? 'Nothing blocks this request' : blockKinds[block.kind].title,
+    title: block === null ? unblockedTitle(isOpen) : blockKinds[block.kind].title,
     request: `${method} to ${url}${from}`,
-    description: `${method} to ${url}${from}. ${block === null ? 'The browser lets the page read the response.' : claimIn(block, data)}`,
+    description: `${method} to ${url}${from}. ${block === null ? unblockedSentence(isOpen) : claimIn(block, data)}`,
     picture: block === null ? null : `/errors/${block.kind}/opengraph-image`,
   };
+}
+
+function unblockedTitle(isOpen: boolean): string {
+  return isOpen ? 'Nothing that was sent in blocks this request' : 'Nothing blocks this request';
+}
+
+function unblockedSentence(isOpen: boolean): string {
+  return isOpen ? 'What was not sent in may still block it.' : 'The browser lets the page read the response.';
 }
 
 /** The case as its recipient reads it: the cause, the exchange, the fix, and the way to run it. */
@@ -93,8 +103,8 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         <p className="mt-2 text-sm text-soft">It can’t be run from this site. {reproduction.because}</p>
       ) : null}
       <p className="mt-8 border-t pt-4 text-sm text-faint">
-        This page is made from its address alone; nothing of it is kept here. Queries of URLs, values of
-        request headers and bodies are not in it.
+        This page is made from its address alone; nothing of it is kept here. Queries of URLs, bodies, and
+        values of request headers, but of those that decide whether there is a preflight, are not in it.
       </p>
     </main>
   );

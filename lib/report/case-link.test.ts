@@ -48,6 +48,18 @@ test('what comes out is blocked as what went in, of every piece of evidence that
   expect(count).toBeGreaterThan(700);
 }, 60_000);
 
+test("a token in the page's policy does not go along", async () => {
+  const [sent] = sentFor(transcript);
+  if (sent === undefined) throw new Error('The transcript has no case.');
+  const policies = [
+    { value: `connect-src https://x.example/?token=${secret}`, disposition: 'enforce' as const },
+  ];
+  const code = await encodeCase({ ...sent, data: { ...sent.data, page: { ...sent.data.page, policies } } });
+  const read = code === null ? null : await decodeCase(code);
+  expect(read?.data.page.policies[0]?.value).toContain('connect-src https://x.example/');
+  expect(JSON.stringify(read)).not.toContain(secret);
+});
+
 test('neither secrets nor what only the customer needs to know goes along', async () => {
   const [sent] = sentFor(transcript);
   const code = sent === undefined ? null : await encodeCase(sent);

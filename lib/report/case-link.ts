@@ -94,16 +94,8 @@ export async function decodeCase(code: string): Promise<SentCase | null> {
   if (code.length > longestCode || !/^c1[\w-]+$/.test(code)) return null;
   const inflated = await inflate(code.slice(version.length));
   if (!inflated.ok || inflated.text.length > longestText) return null;
-  const read = v.safeParse(schema, parsed(inflated.text));
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), inflated.text);
   return read.success ? sentCase(read.output) : null;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }
 
 function written({ data, engine, certainty }: SentCase): unknown {
@@ -113,7 +105,7 @@ function written({ data, engine, certainty }: SentCase): unknown {
   const url = bareUrl(withoutFragment(request.url));
   return withoutAbsent({
     page: page.origin,
-    policies: page.policies.length === 0 ? undefined : page.policies,
+    policies: page.policies.length === 0 ? undefined : page.policies.map(maskedPolicy),
     url,
     api,
     method,
@@ -136,6 +128,10 @@ function written({ data, engine, certainty }: SentCase): unknown {
     engine: engine ?? undefined,
     certainty,
   });
+}
+
+function maskedPolicy<Policy extends { readonly value: string }>(policy: Policy): Policy {
+  return { ...policy, value: maskSecrets(policy.value).text };
 }
 
 function withoutAbsent(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -168,7 +164,7 @@ function sentCase({ page, policies = [], url, body, responses, assumed = [], ...
   const bared = bareUrl(url);
   return {
     data: {
-      page: { origin: page, policies },
+      page: { origin: page, policies: policies.map(maskedPolicy) },
       request: {
         ...request,
         url: bared,

@@ -24,6 +24,12 @@ export type ReplyInput = {
   readonly pageUrl: string | null;
 };
 
+const reasonWords: Readonly<Record<Certainty, string>> = {
+  certain: 'The reason:',
+  likely: 'The likely reason:',
+  'not-told': 'What it may be, which can’t be told from this alone:',
+};
+
 /** A reply in plain words, to be sent on: as Markdown, or as text. No value of the evidence can break out of its place. */
 export function reply(input: ReplyInput, form: 'markdown' | 'text'): string {
   const write = form === 'markdown' ? markdown : text;
@@ -31,7 +37,7 @@ export function reply(input: ReplyInput, form: 'markdown' | 'text'): string {
   const [first, ...more] = causes;
   const blocks = [
     'Hello,',
-    `${whatFails(request, isBlocked, write)} ${certainty === 'certain' ? 'The reason:' : 'The likely reason:'}`,
+    `${whatFails(request, isBlocked, write)} ${reasonWords[certainty]}`,
     [first, ...more]
       .flatMap((cause, index) =>
         cause === undefined

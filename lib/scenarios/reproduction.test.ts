@@ -112,6 +112,7 @@ const customers: ScenarioData = {
 test('the page, the server and the origin in headers are put in place of theirs, and that is said', () => {
   expect(reproductionOf(customers, place, profiles.chromium)).toEqual({
     kind: 'can be run',
+    block: 'access-control-allow-origin-multiple',
     data: {
       ...blankScenario,
       page: {},

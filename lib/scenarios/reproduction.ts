@@ -1,3 +1,4 @@
+import type { BlockKind } from '../cors/block';
 import { predict } from '../cors/predict';
 import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
@@ -16,6 +17,8 @@ export type Reproduction =
   | {
       readonly kind: 'can be run';
       readonly data: ScenarioData;
+      /** What blocks it there as here, by the profile it was predicted with; null where nothing does. */
+      readonly block: BlockKind | null;
       /** What is otherwise than it was, a sentence each. */
       readonly notes: readonly string[];
     }
@@ -51,7 +54,7 @@ export function reproductionOf(data: ScenarioData, place: Place, profile: Profil
       original.block?.kind === prediction.block?.kind &&
       original.exchanges.map(({ kind }) => kind).join() ===
         prediction.exchanges.map(({ kind }) => kind).join();
-    if (isSame) return { kind: 'can be run', ...replayed };
+    if (isSame) return { kind: 'can be run', block: original.block?.kind ?? null, ...replayed };
   }
   return {
     kind: 'can only be predicted',

@@ -84,11 +84,19 @@ export function caseParts(
   return { ...predicted, fixes: fixesOfCase(predicted.data, profiles[chosen.engine]) };
 }
 
-/** What would get the page of a case its response, each tried out by predicting again. */
+/**
+ * What would get the page of a case its response, each tried out by predicting again. An origin that only stands in for
+ * the page's is not named.
+ */
 export function fixesOfCase(data: CaseData, profile: Profile): Fix<CaseData>[] {
-  return findFixes<CaseData>(
+  const fixes = findFixes<CaseData>(
     data,
     { toScenario: caseScenario, change: (subject, change) => changeCase(subject, change, profile) },
     profile,
   );
+  if (!data.assumed.includes('page-origin')) return fixes;
+  return fixes.map((fix) => ({
+    ...fix,
+    sentence: fix.sentence.replaceAll(data.page.origin, 'the page’s origin'),
+  }));
 }

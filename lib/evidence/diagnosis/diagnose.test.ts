@@ -195,3 +195,13 @@ test('pages lead from the cause to the triage', () => {
     '/guide/errors-that-look-like-cors',
   ]);
 });
+
+test('a fix names no origin that nobody gave', () => {
+  const [diagnosis] = diagnose(
+    readEvidence('HTTP/2 200\naccess-control-allow-origin: https://other.example\n'),
+  );
+  expect(diagnosis?.data?.assumed).toContain('page-origin');
+  expect(diagnosis?.fixes.length).toBeGreaterThan(0);
+  const origin = diagnosis?.data?.page.origin ?? '';
+  expect(diagnosis?.fixes.filter(({ sentence }) => sentence.includes(origin))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { readAnswers, type Answer } from '../diagnosis/answers';
 import { diagnose, pagesFor } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import { readConsoleText } from '../console/read-console-text';
 import type { Note, Reading } from '../reading';
 import type { Redaction } from '../text/mask-secrets';
 import { excerptsOf, type Excerpt } from './excerpts';
@@ -40,23 +41,21 @@ export function examine(given: Reading, answers: readonly Answer[] = []): Examin
     redactions.set(what, (redactions.get(what) ?? 0) + length);
   return {
     findings,
-    notes: [...reading.notes, ...wordNotes(reading, diagnoses), ...hiddenNotes(reading)],
+    notes: [...reading.notes, ...wordNotes(reading), ...hiddenNotes(reading)],
     redactions: Array.from(redactions, ([what, length]) => ({ what, length })),
-    hars: reading.pieces.flatMap(({ form, text }) => (form === 'har' ? [text] : [])),
+    hars: reading.pieces.flatMap(({ form, text, span }) =>
+      form === 'har' && span.start === 0 ? [text] : [],
+    ),
     problems,
   };
 }
 
 /** Of the words: that lines of the console are among them, and those in which no message of a browser was found. */
-function wordNotes({ pieces, texts }: Reading, diagnoses: readonly Diagnosis[]): readonly Note[] {
-  const quotes = diagnoses.flatMap(({ causes }) => causes.flatMap((cause) => cause.quotes));
+function wordNotes({ pieces, texts }: Reading): readonly Note[] {
   const notes = pieces.flatMap(({ kind, text, span }): readonly Note[] => {
     const words = (texts[text]?.text ?? '').slice(span.start, span.end).trim();
     if (kind !== 'words' || words === '') return [];
-    const isQuoted = quotes.some(
-      ({ text: of, at }) => of === text && 'start' in at && at.start >= span.start && at.end <= span.end,
-    );
-    if (isQuoted) return [{ kind: 'understood', sentence: 'Lines of the console.' }];
+    if (readConsoleText(words).length > 0) return [{ kind: 'understood', sentence: 'Lines of the console.' }];
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
     return [
       { kind: 'ignored', sentence: `“${short.replaceAll(/\s+/g, ' ')}”: nothing in it is known here.` },
