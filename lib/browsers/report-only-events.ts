@@ -17,6 +17,8 @@ export type ReportOnlyEvents = {
   readonly isBadPortAsked: boolean;
   /** With mode "no-cors", so does a URL of any scheme but blob:. */
   readonly isAnySchemeAsked: boolean;
+  /** So does what a Connection-Allowlist refuses. */
+  readonly isAllowlistAsked: boolean;
 };
 
 /** The count for one violation at one URL of a request: more than 1 only at the first URL, and where it is asked for. */
@@ -41,8 +43,7 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace, page }
     (events.isDataAsked && url.protocol === 'data:') ||
     (events.isBadPortAsked && isBadPort(url)) ||
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
-    // What a gate of the network refuses was asked for.
-    (page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
+    (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

@@ -54,6 +54,31 @@ const opened: Outcome = { kind: 'opened', url: 'http://localhost:3001/' };
 
 describe('which gate closed', () => {
   test.each<[name: string, Observation, kind: string, certainty: string]>([
+    ['a 407 in Chromium', observation(failure, [answered(407)]), 'network', 'likely'],
+    [
+      'a 407 in Firefox',
+      { ...observation(failure, [answered(407)]), browser: 'Firefox 153' },
+      'cors-check',
+      'certain',
+    ],
+    [
+      'a redirect from a page whose allowlist lets redirects through',
+      {
+        ...observation(failure, [answered(302, [['Location', 'http://localhost:3001/x']])]),
+        page: { origin: 'docs', policies: [], connectionAllowlist: '(response-origin);redirects=allow' },
+      },
+      'redirect',
+      'likely',
+    ],
+    [
+      'a redirect that leads nowhere, from a page with an allowlist',
+      {
+        ...observation(failure, [answered(302)]),
+        page: { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' },
+      },
+      'redirect',
+      'likely',
+    ],
     ['an event stream that opened', observation(opened, [answered(200)]), 'none', 'certain'],
     [
       'an event stream of another type',

@@ -1,7 +1,7 @@
 import type { Observation, Violation } from '../run/observation';
 import type { Gate } from './gate';
 import { gateOnTheWire } from './gate-on-the-wire';
-import { gateWithoutRecord, hasEnforcedAllowlist } from './gate-without-record';
+import { gateWithoutRecord } from './gate-without-record';
 
 /** Which gate closed: from what the script saw, the policy violations, the record and the evidence, never from a prediction. */
 export function gateOf(observation: Observation): Gate {
@@ -50,9 +50,7 @@ export function gateOf(observation: Observation): Gate {
     };
   }
   const last = record.kind === 'read' ? record.exchanges.at(-1) : undefined;
-  return last === undefined
-    ? gateWithoutRecord(observation, seen)
-    : gateOnTheWire(observation.request, last, seen, hasEnforcedAllowlist(observation));
+  return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(observation, last, seen);
 }
 
 function open(sentence: string, evidence: string): Gate {
@@ -78,7 +76,7 @@ function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: str
 
 /** A beacon's page learns nothing of the answer, so that only the way to the server can be closed. */
 function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: string): Gate {
-  const { record, request } = observation;
+  const { record } = observation;
   if (!isAccepted) {
     return {
       kind: 'construction',
@@ -113,7 +111,5 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
       evidence: [seen],
     };
   }
-  return last === undefined
-    ? gateWithoutRecord(observation, seen)
-    : gateOnTheWire(request, last, seen, hasEnforcedAllowlist(observation));
+  return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(observation, last, seen);
 }

@@ -3,20 +3,17 @@ import type { Exchange } from '../record/record';
 import { combinedValue } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
 import { isRedirectStatus } from '../http/status';
+import type { Observation } from '../run/observation';
 import type { Gate } from './gate';
+import { areRedirectsRefused, isChromium } from './gate-without-record';
 
 /**
  * Which gate closed, when something arrived and the script got an error all the same.
  * @param last the last exchange that was recorded
  * @param seen what the script saw, as a sentence
- * @param hasAllowlist the page has a Connection-Allowlist, and the browser follows it
  */
-export function gateOnTheWire(
-  request: RequestInput,
-  last: Exchange,
-  seen: string,
-  hasAllowlist: boolean,
-): Gate {
+export function gateOnTheWire(observation: Observation, last: Exchange, seen: string): Gate {
+  const { request } = observation;
   const { response, state, kind } = last;
   const answer = response ? `and was answered with ${response.status}` : 'and no answer was sent';
   const evidence = [seen, `${last.request.method} arrived ${answer}.`];
@@ -29,7 +26,7 @@ export function gateOnTheWire(
     };
   }
   if (kind === 'preflight') return gateAfterPreflight(request, last, evidence);
-  if (response.status === 407) {
+  if (response.status === 407 && isChromium(observation)) {
     return {
       kind: 'network',
       certainty: 'likely',
@@ -40,7 +37,7 @@ export function gateOnTheWire(
   }
   const location = combinedValue(response.headers, 'Location');
   if (isRedirectStatus(response.status)) {
-    if (hasAllowlist && request.redirect !== 'error') {
+    if (location !== null && areRedirectsRefused(observation) && request.redirect !== 'error') {
       return {
         kind: 'connection-allowlist',
         certainty: 'likely',

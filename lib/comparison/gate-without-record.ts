@@ -72,9 +72,20 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
   }
 }
 
+/** Whether a browser of Chromium's kind made the observation. */
+export function isChromium({ browser }: Observation): boolean {
+  return /^(?:Headless)?(?:Chrom|Edge)/.test(browser);
+}
+
 /** Chromium alone follows the header: https://wicg.github.io/connection-allowlists/ */
-export function hasEnforcedAllowlist({ page, browser }: Observation): boolean {
-  return page.connectionAllowlist !== undefined && /^(?:Headless)?(?:Chrom|Edge)/.test(browser);
+function hasEnforcedAllowlist(observation: Observation): boolean {
+  return observation.page.connectionAllowlist !== undefined && isChromium(observation);
+}
+
+/** Whether the page has a list that lets no redirect be followed, in a browser that holds to it. */
+export function areRedirectsRefused(observation: Observation): boolean {
+  const list = observation.page.connectionAllowlist ?? '';
+  return hasEnforcedAllowlist(observation) && !/;\s*redirects=(?!block(?![\w-]))[a-z*]/i.test(list);
 }
 
 const refusals = {

@@ -3,7 +3,9 @@ import { isMixedContent } from '../cors/mixed-content';
 import { addressSpaceOf } from '../cors/gates/local-network-access';
 import { parsePolicies } from '../csp/parse-policy';
 import { parseUrl } from '../http/origin';
+import { frameAddress } from '../run/frame-url';
 import type { Observation } from '../run/observation';
+import { isOpaque } from '../run/sandbox-directive';
 import type { Gate } from './gate';
 
 /** What the rules say of a request before it is sent; no run can show it. */
@@ -31,6 +33,6 @@ export function likelyRefusal({ request, page, evidence }: Observation): LikelyR
   // Mixed content to the local network may go, with the permission for it: https://wicg.github.io/local-network-access/#mixed-content
   const isPublic = addressSpaceOf(url.hostname) === 'public';
   if (isPublic && !isUpgraded && isMixedContent({ origin: pageUrl.origin }, url)) return 'mixed-content';
-  const origin = page.origin === 'opaque' ? 'null' : pageUrl.origin;
+  const origin = isOpaque(frameAddress(page)) ? 'null' : pageUrl.origin;
   return request.mode === 'same-origin' && url.origin !== origin ? 'same-origin-mode' : null;
 }

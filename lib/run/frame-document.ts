@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FrameAddress } from './frame-url';
 import { frameScript } from './frame-script';
-import { sandboxFlags } from './sandbox-directive';
+import { isOpaque } from './sandbox-directive';
 import { withScriptSource } from './script-source';
 
 const headerNames = {
@@ -25,15 +25,15 @@ export function frameDocument({
   readonly html: string;
 } {
   const delivered = policies.filter(({ delivery }) => delivery !== 'meta');
-  const isOpaque = isSandboxed || !sandboxFlags(policies).isSameOriginAllowed;
+  const isScripted = isOpaque({ isSandboxed, policies });
   const served = delivered.map(({ value, disposition }) => ({
     disposition,
-    value: isOpaque ? withScriptSource(value, scriptSource) : value,
+    value: isScripted ? withScriptSource(value, scriptSource) : value,
   }));
   const meta = policies
     .filter(({ delivery, disposition }) => delivery === 'meta' && disposition === 'enforce')
     .map(({ value }) => `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(value)}">`);
-  const script = isOpaque
+  const script = isScripted
     ? [
         `<meta name="script-source" content="${escapeAttribute(scriptSource)}">`,
         `<script>${frameScript}</script>`,

@@ -2,7 +2,7 @@ import type { PagePolicy } from '../http/page-policy';
 import { drivenFrame } from './driven-frame';
 import type { Frame } from './frame';
 import { frameUrl, type FrameAddress } from './frame-url';
-import { sandboxFlags } from './sandbox-directive';
+import { isOpaque, sandboxFlags } from './sandbox-directive';
 import { sandboxedFrame } from './sandboxed-frame';
 
 /**
@@ -11,8 +11,7 @@ import { sandboxedFrame } from './sandboxed-frame';
  */
 export async function openFrame(address: FrameAddress, signal: AbortSignal): Promise<Frame> {
   signal.throwIfAborted();
-  const { isSameOriginAllowed, areScriptsAllowed } = sandboxFlags(address.policies);
-  if (!areScriptsAllowed) throw new Error(scriptless);
+  if (!sandboxFlags(address.policies).areScriptsAllowed) throw new Error(scriptless);
   const element = document.createElement('iframe');
   element.hidden = true;
   element.title = 'A run';
@@ -20,8 +19,7 @@ export async function openFrame(address: FrameAddress, signal: AbortSignal): Pro
   element.src = frameUrl(address);
   try {
     await loaded(element, signal);
-    const isOpaque = address.isSandboxed || !isSameOriginAllowed;
-    const frame = isOpaque ? await sandboxedFrame(element, signal) : drivenFrame(element);
+    const frame = isOpaque(address) ? await sandboxedFrame(element, signal) : drivenFrame(element);
     if (frame === null) throw new Error(whyClosed(address));
     return frame;
   } catch (error) {

@@ -3,6 +3,17 @@ import type { PagePolicy } from '../http/page-policy';
 /** What a sandbox leaves a document. */
 export type SandboxFlags = { readonly isSameOriginAllowed: boolean; readonly areScriptsAllowed: boolean };
 
+/** Whether a document's origin is opaque: by its frame's sandbox, or by a policy of its own. */
+export function isOpaque({
+  isSandboxed,
+  policies,
+}: {
+  isSandboxed: boolean;
+  policies: readonly PagePolicy[];
+}): boolean {
+  return isSandboxed || !sandboxFlags(policies).isSameOriginAllowed;
+}
+
 /**
  * What the sandbox directives of a document's policies leave it; everything, where there is none. Those of policies that
  * only report, or that stand in a meta element, mean nothing.

@@ -35,6 +35,21 @@ describe('under a policy, what differs is', () => {
     expect(reports).toEqual([2, 1, 1]);
   });
 
+  it('the reports of a URL whose port is blocked, of a page with a Connection-Allowlist', () => {
+    const reports = engines.map((engine) => {
+      const page: Page = {
+        origin,
+        policies: [{ value: 'connect-src', disposition: 'report' }],
+        connectionAllowlist: '()',
+      };
+      return predict(
+        { page, request: { url: 'http://localhost:6667/' }, server: openServer },
+        profiles[engine],
+      ).violations.length;
+    });
+    expect(reports.slice(1)).toEqual([1, 1]);
+  });
+
   it("the reports of another origin's blob: URL, asked for with XMLHttpRequest", () => {
     const reports = (blob: string) =>
       engines.map((engine) => {

@@ -89,6 +89,7 @@ export const policiesDepartures = [
         isDataAsked: true,
         isBadPortAsked: true,
         isAnySchemeAsked: false,
+        isAllowlistAsked: true,
       }),
       firefox: counts({
         fetch: 1,
@@ -98,6 +99,7 @@ export const policiesDepartures = [
         isDataAsked: true,
         isBadPortAsked: false,
         isAnySchemeAsked: false,
+        isAllowlistAsked: false,
       }),
       webkit: counts({
         fetch: 2,
@@ -107,6 +109,7 @@ export const policiesDepartures = [
         isDataAsked: false,
         isBadPortAsked: false,
         isAnySchemeAsked: true,
+        isAllowlistAsked: false,
       }),
     },
   },

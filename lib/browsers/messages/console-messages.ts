@@ -1,5 +1,7 @@
 import type { Engine } from '../../cors/profile';
 import type { Block } from '../../cors/block';
+import { isPotentiallyTrustworthy } from '../../cors/potentially-trustworthy';
+import { parseUrl } from '../../http/origin';
 import { blockMessages, isPrintedOtherwise, localNetworkMessages } from './block-messages';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
@@ -33,13 +35,11 @@ function withoutUserinfo(location: string): string {
   return location.replace(/^([a-z][\w+.-]*:\/\/)[^/?#]*@/i, '$1');
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
-}
-
-function addressOf(url: string): string {
-  const { hostname, port, protocol } = new URL(url);
-  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+/** Address and port of a URL whose host is an IPv4 address; null of others. */
+function addressOf(text: string): string | null {
+  const url = parseUrl(text);
+  if (url === null || !/^[\d.]+$/.test(url.hostname)) return null;
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
 /** Values that a template names otherwise than the block does, or that follow from it. */
@@ -73,15 +73,18 @@ function furtherValues(block: Block, request: BlockedRequest, engine: Engine): V
       return { header: block.name };
     case 'header-value-invalid':
       return { header: block.name, codePoint: String(block.value.codePointAt(block.position) ?? '') };
-    case 'local-network-access':
+    case 'local-network-access': {
+      const page = parseUrl(request.origin);
+      const address = addressOf(block.url);
       return {
         addressSpace: block.targetAddressSpace,
         targetAddressSpace: block.declared ?? '',
         promptAction: 'auto_deny',
         initiatorType: request.api === 'fetch' ? 'fetch' : 'xhr',
-        isSecureContext: block.reason === 'insecure-context' ? 'False' : 'True',
-        ...(/^[\d.]+$/.test(hostOf(block.url)) ? { address: addressOf(block.url) } : {}),
+        isSecureContext: page !== null && isPotentiallyTrustworthy(page) ? 'True' : 'False',
+        ...(address === null ? {} : { address }),
       };
+    }
     case 'member-value-invalid':
       return { type: `Request${block.member.slice(0, 1).toUpperCase()}${block.member.slice(1)}` };
     case 'navigate-mode':
