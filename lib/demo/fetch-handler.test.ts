@@ -219,6 +219,16 @@ describe('what a client holds', () => {
     expect(await response.text()).toContain('"state":"arrived"');
   });
 
+  it('is nothing, where it left before its record or its events were begun', async () => {
+    const { api, ask } = mounted('/demo');
+    const left = AbortSignal.abort();
+    const runId = newRunId();
+    await ask(recordedPath(runId, 'a', '/'));
+    for (const path of [`/runs/${runId}`, `/runs/${runId}/events`])
+      expect((await ask(path, { signal: left })).status).toBe(499);
+    expect([api.streams.count, api.unread.total]).toEqual([0, 0]);
+  });
+
   it('of events is given back as it reads them', async () => {
     const { api, ask } = mounted('/demo', { unread: bound(3000) });
     const runId = newRunId();

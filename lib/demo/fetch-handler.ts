@@ -9,6 +9,7 @@ import { bodyTooLong, limitRefusal, maxBodyBytes, tooMany, unreadRecords, type R
 import { OpenExchange, reasonOf } from './open-exchange';
 import type { Quota } from './quota';
 import { readHead } from './request-head';
+import { UnreadBytes } from './unread-bytes';
 
 export type FetchHandlerOptions = {
   readonly api: DemoApi;
@@ -120,6 +121,7 @@ function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolea
 type FeedFacts = { readonly method: string; readonly client: string; readonly signal: AbortSignal };
 
 function feedResponse(api: DemoApi, reply: FeedReply, { method, client, signal }: FeedFacts): Response {
+  if (signal.aborted) return new Response(null, { status: 499 });
   const unread = new UnreadBytes(api.unread, client);
   if (reply.kind === 'stream') {
     const body = method === 'HEAD' ? null : eventStream(reply, unread, signal);
@@ -202,31 +204,6 @@ function eventStream(
     },
     new ByteLengthQueuingStrategy({ highWaterMark: mostUnread }),
   );
-}
-
-/** What a client holds of the quota of bytes that have not been read, for one response. */
-class UnreadBytes {
-  readonly #quota: Quota;
-  readonly #client: string;
-  #held = 0;
-
-  constructor(quota: Quota, client: string) {
-    this.#quota = quota;
-    this.#client = client;
-  }
-
-  /** Holds that many bytes instead of as many as before; false when it would be over the quota. */
-  hold(bytes: number): boolean {
-    const more = bytes - this.#held;
-    if (more > 0 && !this.#quota.take(this.#client, more)) return false;
-    if (more < 0) this.#quota.give(this.#client, -more);
-    this.#held = bytes;
-    return true;
-  }
-
-  release(): void {
-    this.hold(0);
-  }
 }
 
 function response(status: number, statusText: string, headers: HeaderList, body: BodyInit | null): Response {

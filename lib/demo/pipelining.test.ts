@@ -286,4 +286,21 @@ describe('what clients may hold', () => {
     expect(api.unread.total).toBe(0);
     await close();
   });
+
+  it('of unread events is given back when the reader is cut off', async () => {
+    const { api, port, close } = await startDemoApi({ port: 0, origins: [] });
+    const runId = newRunId();
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.pause();
+    socket.write(head('GET', `/runs/${runId}/events`));
+    await expect.poll(() => api.streams.count).toBe(1);
+    const headers = { 'X-Long': '"'.repeat(28_000) };
+    for (let count = 0; count < 200 && api.streams.count > 0; count += 1)
+      await (await fetch(`http://127.0.0.1:${port}${recordedPath(runId, 'a', '/')}`, { headers })).text();
+    expect(api.streams.count).toBe(0);
+    expect(api.unread.total).toBe(0);
+    socket.destroy();
+    await close();
+  });
 });

@@ -4,6 +4,7 @@ import type { DemoApi } from './demo-api';
 import { refusedReply, type FeedReply } from './feed';
 import { maxUnreadBytes, tooMany, unreadRecords } from './limits';
 import { reasonOf } from './open-exchange';
+import { UnreadBytes } from './unread-bytes';
 import { endIfUnread } from './unread-response';
 
 type FeedFacts = { readonly client: string; readonly isKeptAlive: boolean; readonly isHead: boolean };
@@ -26,26 +27,20 @@ export function serveFeed(
     res.end();
     return;
   }
-  let held = 0;
+  const unread = new UnreadBytes(api.unread, client);
   let allowance = Infinity;
   const close = reply.open(
     (text) => {
       if (res.destroyed || res.writableEnded) return;
       res.write(text);
-      const more = res.writableLength - held;
-      const isWithin = more <= 0 || api.unread.take(client, more);
-      if (!isWithin || res.writableLength > allowance) res.destroy();
-      else if (more > 0) held += more;
+      if (!unread.hold(res.writableLength) || res.writableLength > allowance) res.destroy();
     },
     () => res.end(),
   );
   allowance = res.writableLength + maxUnreadBytes;
-  res.on('drain', () => {
-    api.unread.give(client, held);
-    held = 0;
-  });
+  res.on('drain', () => unread.release());
   res.on('close', () => {
-    api.unread.give(client, held);
+    unread.release();
     close();
   });
 }
@@ -58,8 +53,8 @@ function serveMessage(
 ): void {
   let { status, headers, parts } = reply;
   const length = (of: readonly Uint8Array[]) => of.reduce((sum, part) => sum + part.length, 0);
-  const held = length(parts);
-  if (api.unread.take(client, held)) res.on('close', () => api.unread.give(client, held));
+  const unread = new UnreadBytes(api.unread, client);
+  if (unread.hold(length(parts))) res.on('close', () => unread.release());
   else ({ status, headers, parts } = refusedReply(tooMany('record', unreadRecords)));
   const connection = connectionHeaders({ status, bodyLength: length(parts), isKeptAlive });
   res.writeHead(status, reasonOf(status), flatHeaders([...headers, ...connection]));
