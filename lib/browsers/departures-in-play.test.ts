@@ -1,3 +1,4 @@
+import '../cors/predict';
 import { expect, test } from 'vitest';
 import type { Scenario } from '../cors/scenario';
 import { departuresInPlay } from './departures-in-play';

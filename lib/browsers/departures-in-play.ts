@@ -1,4 +1,4 @@
-import { predict } from '../cors/predict';
+import { predict } from '../cors/engine';
 import type { Engine, Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { departures } from './departures';

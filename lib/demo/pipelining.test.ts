@@ -1,3 +1,4 @@
+// Longer than 300 lines: one server, and what each way of keeping it busy may hold.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRunId, recordedPath } from '../record/run-path';

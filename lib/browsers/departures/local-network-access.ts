@@ -69,7 +69,7 @@ export const localNetworkAccessDepartures = [
   {
     id: 'local-http-mixed-content',
     sentence:
-      'Of http: addresses on the local network, Chromium lets a secure page reach those of the machine itself, too; Firefox and WebKit none.',
+      'Of http: addresses on the local network, Chromium lets a secure page reach those of the machine itself, too; Firefox none.',
     evidence: [
       `${measuredLater}: page at https://203.0.113.5, fetch of http://192.168.1.10, permission granted: 200, mixed content, no run; of http://0.0.0.0 and http://[::ffff:127.0.0.1]: let through to the permission in Chromium`,
     ],
