@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { scenarios } from '@/lib/scenarios/catalogue';
-import { rareGatesLoaded } from '@/lib/cors/load-rare-gates';
+import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { runBatch } from './batch-runner';
 import { conformanceResult, type ConformanceResult } from './conformance-result';
@@ -40,7 +40,7 @@ export function useConformance(place: Place) {
         let results: ConformanceResult[];
         try {
           const runs = await runBatch(batch, place, own.signal);
-          for (const { planned } of runs) await rareGatesLoaded(planned.scenario.page);
+          for (const { planned } of runs) await loadRareGates(planned.scenario.page);
           results = batch.flatMap((data, index) => {
             const run = runs[index];
             return run === undefined ? [] : [conformanceResult(data, run)];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { Examination, Finding } from '@/lib/evidence/examination/examine';
@@ -51,12 +51,11 @@ export function DiagnoseClient({ place }: { place: Place }) {
   useEffect(() => {
     if (handedOver !== null) void read([handedOver]);
   }, [handedOver, read]);
-  useEffect(() =>
-    onHandedOver(() => {
-      const text = takeOver();
-      if (text !== null) add([text]);
-    }),
-  );
+  const take = useEffectEvent(() => {
+    const text = takeOver();
+    if (text !== null) add([text]);
+  });
+  useEffect(() => onHandedOver(() => take()), []);
 
   const examination = state.kind === 'done' ? state.examination : null;
   const finding = examination?.findings[chosen] ?? examination?.findings[0];

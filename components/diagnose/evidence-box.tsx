@@ -14,7 +14,6 @@ const button = 'flex h-9 items-center gap-2 rounded-lg border px-3 text-sm font-
 export function EvidenceBox({ isMore, onGive }: Props) {
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
   const give = (value: string) => {
@@ -45,7 +44,6 @@ export function EvidenceBox({ isMore, onGive }: Props) {
       </label>
       <textarea
         id={id}
-        ref={field}
         value={text}
         rows={isMore ? 3 : 9}
         spellCheck={false}

@@ -1,8 +1,9 @@
 import { Check, Minus } from 'lucide-react';
 import { useMemo } from 'react';
-import type { CaseData, CaseResponse } from '@/lib/evidence/diagnosis/case-data';
+import { profiles } from '@/lib/browsers/profiles';
+import { predict } from '@/lib/cors/predict';
+import { caseScenario, type CaseData, type CaseResponse } from '@/lib/evidence/diagnosis/case-data';
 import type { Finding } from '@/lib/evidence/examination/examine';
-import { shownCase } from './shown-case';
 
 type Fact = { readonly name: string; readonly isGiven: boolean; readonly isNeeded: boolean };
 
@@ -30,7 +31,7 @@ export function GivenFacts({ data, engine }: { data: CaseData; engine: Finding['
 }
 
 function factsOf(data: CaseData, engine: Finding['engine']): readonly Fact[] {
-  const { exchanges, block } = shownCase(data, engine).prediction;
+  const { exchanges, block } = predict(caseScenario(data), profiles[engine ?? 'spec']);
   const at = block && 'exchange' in block ? block.exchange : undefined;
   const isOfPreflight = at !== undefined && exchanges[at]?.kind === 'preflight';
   const isGiven = (to: CaseResponse['to']) =>

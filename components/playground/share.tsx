@@ -1,26 +1,14 @@
 'use client';
 
 import { Check, Link2, X } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useCopied } from '@/components/ui/use-copied';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioParameters } from '@/lib/permalink/scenario-parameters';
-import { replaceSecrets } from '@/lib/permalink/secrets';
+import { secretNames } from '@/lib/permalink/secrets';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Links = { readonly plain: string; readonly withSecrets: string };
-
-/** What of the scenario a link leaves out: names, such as "Authorization". */
-function secretsIn(data: ScenarioData): readonly string[] {
-  const names = new Set<string>();
-  for (const parameter of scenarioParameters(data)) {
-    replaceSecrets(parameter, (what, secret) => {
-      names.add(what);
-      return secret;
-    });
-  }
-  return [...names];
-}
 
 /** Copies a link to the scenario. Secrets go along only where the person says so. */
 export const Share = memo(function Share({ data }: { data: ScenarioData }) {
@@ -41,7 +29,8 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
       isCurrent = false;
     };
   }, [data]);
-  const secrets = secretsIn(data);
+  /** What of the scenario a link leaves out. */
+  const secrets = useMemo(() => secretNames(scenarioParameters(data)), [data]);
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Link2;
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t px-4 py-3 text-sm text-soft">

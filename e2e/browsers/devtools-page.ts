@@ -22,9 +22,11 @@ export async function openDevtoolsPage(
 ): Promise<DevtoolsPage> {
   const session = await browser.newBrowserCDPSession();
   const { browserContextId } = await session.send('Target.createBrowserContext');
-  for (const name of localNetwork === undefined ? [] : ['local-network', 'loopback-network']) {
-    const setting = localNetwork ?? 'prompt';
-    await session.send('Browser.setPermission', { permission: { name }, setting, browserContextId });
+  if (localNetwork !== undefined) {
+    for (const name of ['local-network', 'loopback-network']) {
+      const permission = { name };
+      await session.send('Browser.setPermission', { permission, setting: localNetwork, browserContextId });
+    }
   }
   const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });

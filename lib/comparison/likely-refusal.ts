@@ -1,7 +1,7 @@
 import { isBadPort } from '../cors/bad-port';
 import { isMixedContent } from '../cors/mixed-content';
 import { addressSpaceOf } from '../cors/gates/local-network-access';
-import { parsePolicies } from '../csp/parse-policy';
+import { isEnforced } from '../csp/parse-policy';
 import { parseUrl } from '../http/origin';
 import { frameAddress } from '../run/frame-url';
 import type { Observation } from '../run/observation';
@@ -26,10 +26,7 @@ export function likelyRefusal({ request, page, evidence }: Observation): LikelyR
   const schemes = request.api === 'WebSocket' ? /^(?:https?|wss?):$/ : /^(?:https?|data|blob|about):$/;
   if (!schemes.test(url.protocol)) return 'scheme';
   if (isBadPort(url)) return 'bad-port';
-  const isUpgraded = parsePolicies(page.policies).some(
-    ({ disposition, directives }) =>
-      disposition === 'enforce' && directives.some(({ name }) => name === 'upgrade-insecure-requests'),
-  );
+  const isUpgraded = isEnforced(page.policies, 'upgrade-insecure-requests');
   // Mixed content to the local network may go, with the permission for it: https://wicg.github.io/local-network-access/#mixed-content
   const isPublic = addressSpaceOf(url.hostname) === 'public';
   if (isPublic && !isUpgraded && isMixedContent({ origin: pageUrl.origin }, url)) return 'mixed-content';

@@ -1,4 +1,5 @@
 import type { HeaderList } from '../http/header-list';
+import { isSameOrigin } from '../http/origin';
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'websocket';
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
@@ -93,4 +94,14 @@ export function isUseCorsPreflightFlagSet({ useCorsPreflight }: FetchRequest): b
 /** @see https://fetch.spec.whatwg.org/#serializing-a-request-origin */
 export function serializeRequestOrigin(request: FetchRequest): string {
   return request.isRedirectTainted ? 'null' : request.origin;
+}
+
+/** Whether the request goes where it came from, and has been nowhere else. */
+export function isOwn(request: FetchRequest): boolean {
+  return isSameOrigin(currentUrl(request).origin, request.origin) && request.responseTainting === 'basic';
+}
+
+/** Whether the mode refuses a URL that is not the page's own, whatever the server says. */
+export function isRefusedByMode({ mode, redirectMode }: FetchRequest): boolean {
+  return mode === 'same-origin' || (mode === 'no-cors' && redirectMode !== 'follow');
 }

@@ -118,7 +118,6 @@ export function fixMakers(
         const change: Change = { kind: 'set-policy', index, value: written };
         return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
       }),
-    /** What the page's policies lack to allow a URL. */
     /** Adds the URL's origin, or the permission to follow redirects. */
     allowInConnectionAllowlist: (blocked: string, reason: 'not-listed' | 'redirect'): FixCandidate[] => {
       const [, listed, rest = ''] = /^[^(]*\((.*?)\)(.*)$/s.exec(page.connectionAllowlist ?? '') ?? [];
@@ -138,6 +137,7 @@ export function fixMakers(
         },
       ];
     },
+    /** What the page's policies lack to allow a URL. */
     allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
       const url = parseUrl(blocked);
       const asked = url && { url, redirectCount: hop, destination: '' };

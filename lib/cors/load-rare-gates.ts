@@ -30,8 +30,3 @@ export function loadRareGates(page: Page): Promise<unknown> | null {
   loading.set(key, started);
   return started;
 }
-
-/** Waits until every gate is there that predictions for this page ask. */
-export async function rareGatesLoaded(page: Page): Promise<void> {
-  for (let loading = loadRareGates(page); loading !== null; loading = loadRareGates(page)) await loading;
-}

@@ -1,4 +1,4 @@
-import { isHttpScheme, isSameOrigin } from '../http/origin';
+import { isHttpScheme } from '../http/origin';
 import type { Block } from './block';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
@@ -8,7 +8,7 @@ import {
   type FetchParams,
   type HopOutcome,
 } from './fetch-params';
-import { currentUrl, type FetchRequest } from './fetch-request';
+import { currentUrl, isOwn, type FetchRequest } from './fetch-request';
 import { actualRequestSteps, httpFetch } from './http-fetch';
 import { preflightNeed } from './needs-preflight';
 import { preSendBlock, preSendSteps } from './pre-send-checks';
@@ -102,11 +102,6 @@ function fetchHop(params: FetchParams): HopOutcome {
   }
   trace.preflighted(step, triggers);
   return httpFetch(params, profile.namesAskedFor(unsafeNames, params));
-}
-
-/** Whether the request goes where it came from, and has been nowhere else. */
-function isOwn(request: FetchRequest): boolean {
-  return isSameOrigin(currentUrl(request).origin, request.origin) && request.responseTainting === 'basic';
 }
 
 function isAway(request: FetchRequest): boolean {

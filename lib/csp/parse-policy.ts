@@ -56,3 +56,11 @@ export function parsePolicies(pagePolicies: readonly PagePolicy[]): readonly Pol
       .filter((policy) => policy.directives.length > 0);
   });
 }
+
+/** Whether a policy that is enforced has the directive; lower-case name. In one that only reports, some mean nothing. */
+export function isEnforced(policies: readonly PagePolicy[], name: string): boolean {
+  return parsePolicies(policies).some(
+    ({ disposition, directives }) =>
+      disposition === 'enforce' && directives.some((directive) => directive.name === name),
+  );
+}

@@ -47,8 +47,8 @@ const harSources: readonly (readonly [creator: RegExp, KnownSource])[] = [
     /^Firefox/i,
     {
       source: { form: 'har', name: "Firefox's HAR", engine: 'firefox', showsPreflights: true },
-      request: { ...everything },
-      response: { ...everything },
+      request: everything,
+      response: everything,
     },
   ],
 ];

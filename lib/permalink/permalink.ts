@@ -6,7 +6,7 @@ import { formatParameters, parseParameters, quoted, type Parameter } from './par
 import { applyDifference, differenceFrom } from './preset-difference';
 import { readScenario } from './read-scenario';
 import { scenarioParameters } from './scenario-parameters';
-import { leftOut, replaceSecrets } from './secrets';
+import { leftOut, replaceSecrets, secretNames } from './secrets';
 
 export type DecodedPermalink =
   | {
@@ -117,15 +117,9 @@ function isText(name: string): boolean {
 }
 
 function leftOutWarnings(parameters: readonly Parameter[]): string[] {
-  const names = new Set<string>();
-  for (const parameter of parameters) {
-    replaceSecrets(parameter, (name, value) => {
-      if (value === leftOut) names.add(name);
-      return value;
-    });
-  }
-  if (names.size === 0) return [];
-  return [`Secrets were left out of this link: ${listed([...names])}. ${leftOut} stands in their place.`];
+  const names = secretNames(parameters, (value) => value === leftOut);
+  if (names.length === 0) return [];
+  return [`Secrets were left out of this link: ${listed(names)}. ${leftOut} stands in their place.`];
 }
 
 function unknownWarnings(names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { parseUrl } from '../http/origin';
-import { isSecretName } from '../record/secrets';
+import { decoded, isSecretName } from '../record/secrets';
 import { formatHeaderLine, parseHeaderLine } from './header-line';
 import type { Parameter } from './parameters';
 
@@ -45,6 +45,21 @@ export function replaceSecrets([name, value]: Parameter, replace: ReplaceSecret)
   }
 }
 
+/** What the secrets of a link's parameters are, such as "Authorization"; of those that count, where not all do. */
+export function secretNames(
+  parameters: readonly Parameter[],
+  counts: (secret: string) => boolean = () => true,
+): readonly string[] {
+  const names = new Set<string>();
+  for (const parameter of parameters) {
+    replaceSecrets(parameter, (what, secret) => {
+      if (counts(secret)) names.add(what);
+      return secret;
+    });
+  }
+  return [...names];
+}
+
 function replaceUserinfo(text: string, replace: ReplaceSecret): string {
   const url = parseUrl(text);
   if (url === null) {
@@ -57,12 +72,4 @@ function replaceUserinfo(text: string, replace: ReplaceSecret): string {
   if (url.username !== '') url.username = replace('user name', url.username);
   if (url.password !== '') url.password = replace('password', url.password);
   return url.href;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -39,7 +39,8 @@ function redactNested(value: string): string {
   );
 }
 
-function decoded(name: string): string {
+/** A name without its percent-encoding, where that can be read. */
+export function decoded(name: string): string {
   if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);

@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import { parseUrl } from '../http/origin';
+import { isHttpScheme, parseUrl, toHttpUrl } from '../http/origin';
 import { isPotentiallyTrustworthy } from '../cors/potentially-trustworthy';
 import { pageOrigin } from './page-origin';
 
@@ -31,11 +31,11 @@ export function requestSite(
   page: { readonly url: string; readonly isOpaque: boolean; readonly framedBy?: string },
   target: string,
 ): RequestSite | null {
-  const url = parseUrl(target.replace(/^ws/i, 'http'));
+  const parsed = parseUrl(target);
+  const url = parsed && toHttpUrl(parsed);
   const ownOrigin = pageOrigin(page.url);
   const topLevelOrigin = page.framedBy === undefined ? ownOrigin : pageOrigin(page.framedBy);
-  if (url === null || !/^https?:$/.test(url.protocol) || ownOrigin === null || topLevelOrigin === null)
-    return null;
+  if (url === null || !isHttpScheme(url) || ownOrigin === null || topLevelOrigin === null) return null;
   const origin = page.isOpaque ? 'null' : ownOrigin;
   const targetSite = siteOf(url.origin);
   const pageSite = siteOf(origin);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { SentCasePage, sentCaseWords } from '@/components/diagnose/sent-case-page';
 import { decodeCase } from '@/lib/report/case-link';
 
@@ -7,8 +8,11 @@ type Props = { params: Promise<{ code: string }> };
 
 export const dynamic = 'force-dynamic';
 
+/** Once for each request, for its metadata and its page. */
+const readCase = cache(decodeCase);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const sent = await decodeCase((await params).code);
+  const sent = await readCase((await params).code);
   const robots = { index: false, follow: false };
   if (sent === null) return { title: 'There is no such case', robots };
   const { title, description, picture } = sentCaseWords(sent);
@@ -23,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A case that somebody sent, made from its address: nothing of it is stored. */
 export default async function CasePage({ params }: Props) {
-  const sent = await decodeCase((await params).code);
+  const sent = await readCase((await params).code);
   if (sent === null) notFound();
   return <SentCasePage sent={sent} />;
 }

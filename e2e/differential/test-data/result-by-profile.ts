@@ -16,6 +16,8 @@ export type ResultByProfile = Extract<CaseResult, { ok: true }> & {
   readonly run: { readonly observed: { readonly ok: true; readonly observation: Observation } };
 };
 
+const names = { chromium: 'Chromium 150', firefox: 'Firefox 140', webkit: 'Safari 26' } as const;
+
 /** What a browser would be seen to do that follows the profile of `as` to the letter. */
 export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByProfile {
   const [planned] = planRuns([data], place);
@@ -46,7 +48,7 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
         : { kind: 'read', exchanges, origins: run.recordedAt.origins },
     ...(run.recordedAt === null ? { evidence: evidenceOf(run.request.url, prediction) } : {}),
     durationMs: 1,
-    browser: as,
+    browser: names[as],
   };
   return { ok: true, run: { recordKey, observed: { ok: true, observation } } };
 }

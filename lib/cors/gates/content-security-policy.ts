@@ -1,7 +1,7 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import { shouldBlockConnection } from '../../csp/should-block-connection';
 import type { Block } from '../block';
-import { currentUrl, type FetchRequest } from '../fetch-request';
+import { currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
 import type { Page } from '../scenario';
 import { parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
@@ -32,18 +32,11 @@ export function policyAnswers(
 
 function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyAnswers {
   const { request, profile } = params;
-  const leftAlone = asked === request ? asIfUpgraded(params) : null;
-  if (leftAlone) {
-    const held = contentSecurityPolicyBlock({ ...params, request: leftAlone });
-    return profile.policiesAroundUpgrade(contentSecurityPolicyBlock(params), held, leftAlone);
-  }
-  const answers = contentSecurityPolicyBlock(params);
-  if (asked === request) return answers;
-  return profile.policiesAroundUpgrade(
-    contentSecurityPolicyBlock({ ...params, request: asked }),
-    answers,
-    request,
-  );
+  const upgraded = asked === request ? asIfUpgraded(params) : request;
+  const answers = contentSecurityPolicyBlock({ ...params, request: asked });
+  if (!upgraded) return answers;
+  const held = contentSecurityPolicyBlock({ ...params, request: upgraded });
+  return profile.policiesAroundUpgrade(answers, held, upgraded);
 }
 
 /**
@@ -102,8 +95,7 @@ function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profi
   const url = currentUrl(request);
   const { isModeCheckedFirst } = profile;
   const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
-  const isNoCorsRefused = request.mode === 'no-cors' && request.redirectMode !== 'follow';
-  if (isOther && (request.mode === 'same-origin' || isNoCorsRefused)) return 'none';
+  if (isOther && isRefusedByMode(request)) return 'none';
   return profile.policiesAsked(url, api, request.origin);
 }
 

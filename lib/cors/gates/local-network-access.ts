@@ -1,5 +1,5 @@
 import { isSameOrigin, parseUrl } from '../../http/origin';
-import { parsePolicies } from '../../csp/parse-policy';
+import { isEnforced } from '../../csp/parse-policy';
 import type { Block } from '../block';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl, type FetchRequest } from '../fetch-request';
@@ -93,11 +93,7 @@ const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, l
  */
 function addressSpaceOfPage(page: Page, rules: LocalNetworkAccessProfile): AddressSpace | null {
   const isTreatedAsPublic =
-    rules.isTreatAsPublicAddressKnown &&
-    parsePolicies(page.policies ?? []).some(
-      ({ disposition, directives }) =>
-        disposition === 'enforce' && directives.some(({ name }) => name === 'treat-as-public-address'),
-    );
+    rules.isTreatAsPublicAddressKnown && isEnforced(page.policies ?? [], 'treat-as-public-address');
   return isTreatedAsPublic ? 'public' : (page.addressSpace ?? null);
 }
 
@@ -132,8 +128,7 @@ export function isKnownLocal({ request, page, profile, api }: FetchParams, url: 
   if (!rules.isChecked(api) || addressSpaceOfPage(page, rules) === null) return false;
   const declared = declaredSpace(request);
   if (declared !== null) return declared !== 'public';
-  const literal = addressSpaceOfLiteral(url.hostname, rules.blocksTakenForPublic);
-  const space = literal ?? (isLocalName(url.hostname) ? 'local' : 'public');
+  const space = addressSpaceOf(url.hostname, {}, rules.blocksTakenForPublic);
   return rules.spacesExemptFromMixedContent.has(space);
 }
 

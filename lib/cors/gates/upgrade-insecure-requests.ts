@@ -1,4 +1,4 @@
-import { parsePolicies } from '../../csp/parse-policy';
+import { isEnforced } from '../../csp/parse-policy';
 import { parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl, type FetchRequest } from '../fetch-request';
@@ -45,10 +45,7 @@ export function isCorsPrevented({ request, page, profile }: FetchParams): boolea
   );
 }
 
-/** Whether a policy that is enforced has the directive; in one that only reports it means nothing. */
+/** In a policy that only reports the directive means nothing. */
 function isUpgrading({ policies = [] }: Page): boolean {
-  return parsePolicies(policies).some(
-    ({ disposition, directives }) =>
-      disposition === 'enforce' && directives.some(({ name }) => name === 'upgrade-insecure-requests'),
-  );
+  return isEnforced(policies, 'upgrade-insecure-requests');
 }

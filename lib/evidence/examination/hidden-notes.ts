@@ -1,3 +1,4 @@
+import { unknownUrl } from '../diagnosis/unknown-url';
 import type { Note, Piece, Reading } from '../reading';
 
 /** What the sources of the evidence leave out, or can't tell, each in a sentence. */
@@ -9,7 +10,7 @@ export function hiddenNotes({ pieces }: Reading): readonly Note[] {
 function sentencesOf(piece: Piece): readonly string[] {
   if (piece.kind === 'configuration') {
     const { product, answer } = piece.server;
-    const asked = { method: 'GET', url: 'https://unknown.invalid/', headers: [] };
+    const asked = { method: 'GET', url: unknownUrl, headers: [] };
     return answer(asked).isForwarded
       ? [`What stands behind ${product} may add headers of its own, which its configuration doesn’t tell.`]
       : [];

@@ -1,3 +1,4 @@
+import { decoded } from '../../record/secrets';
 import type { Span } from '../seen';
 import { isSecretHeader, isSecretParameter } from './secret-names';
 
@@ -92,14 +93,6 @@ const parameters: Finder = (text, found) => {
     found(`query parameter ${name}`, end - value.length, end);
   }
 };
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 const userinfo = /(?<=\b[a-z][a-z\d+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,256}(?=@)/gi;
 
