@@ -525,7 +525,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'CORS error on one computer only',
     'only one user or customer is affected',
     'works for everybody else',
-    'fails on my laptop, works on my colleague’s',
+    "fails on my laptop, works on my colleague's",
     'some visitors get it, most do not',
     'works in a private window',
   ],

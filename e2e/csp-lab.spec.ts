@@ -52,7 +52,7 @@ test('a refused connection: the event, the console, and the smallest addition', 
   expect(observed).toContain(`${api}/v1/`);
   await expect(lab).not.toContainText('/r/');
   expect(await recordOf(await runIdOf(page))).toEqual([]);
-  await lab.getByText('The event’s other fields').click();
+  await lab.getByText("The event's other fields").click();
   const others = lab.locator('details [data-field]');
   await expect(others).toHaveCount(8);
   await expect(others.filter({ hasText: 'violatedDirective' }).locator('dd')).toHaveText('connect-src');
@@ -215,7 +215,7 @@ test('what is wrong with a policy is said beside it, and a run that cannot be ma
   const policy = lab.getByLabel('Policy 1', { exact: true });
   await policy.fill('connect-source a.example; connect-src self; connect-src *');
   await expect(policy).toHaveAccessibleDescription(
-    /“connect-src \*” is ignored.*“connect-source” is no directive.*Without quotes, self/,
+    /"connect-src \*" is ignored.*"connect-source" is no directive.*Without quotes, self/,
   );
   await policy.fill('connect-src é');
   await expect(policy).toHaveAttribute('aria-invalid', 'true');

@@ -16,7 +16,7 @@ test.describe('what is too much, or nothing to read', () => {
     closeSync(file);
     await openDesk(page);
     await page.locator('[data-diagnose] input[type=file]').setInputFiles(path);
-    await expect(page.getByText(/“huge\.har” has 1\.1 GB and was not opened/).first()).toBeVisible();
+    await expect(page.getByText(/"huge\.har" has 1\.1 GB and was not opened/).first()).toBeVisible();
     expect(page.workers()).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ test('from a pasted transcript to a link in hand: one click, and the link shows 
   ).toBeVisible();
 });
 
-test('the reply has the customer’s own values, and leads to the case’s page', async ({ page, baseURL }) => {
+test("the reply has the customer's own values, and leads to the case's page", async ({ page, baseURL }) => {
   await openDesk(page);
   await paste(page, transcript);
   await page.getByRole('button', { name: 'Copy the reply' }).click();

@@ -49,7 +49,7 @@ test('a link and a press of Run send nothing with credentials: host, method and 
   await expect(dialog).toContainText(`DELETE http://${host}/account?delete=1`);
   expect(await accessibilityProblems(page)).toEqual([]);
 
-  await expect(dialog.getByRole('button', { name: 'Don’t send' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: "Don't send" })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await run(page).click();

@@ -73,7 +73,7 @@ test('pages from disk and of apps: what they say in Origin, and what is not know
   await expect(page.getByText('What Firefox would send is not known.')).toBeVisible();
   await expect(page.getByText('Whether it is a secure context, the app decides.')).toBeVisible();
   await field(page, 'URL of the page').fill('shop.example');
-  await expect(page.getByText('is no page’s URL: write it with its scheme')).toBeVisible();
+  await expect(page.getByText("is no page's URL: write it with its scheme")).toBeVisible();
   await expect(page.getByText('Not run: There is no page at such a URL.')).toBeVisible();
 });
 

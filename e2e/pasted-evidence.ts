@@ -60,7 +60,7 @@ fetch("https://api.example/v1", {"referrer":"https://shop.example/","credentials
   {
     what: 'a text that says nothing',
     text: 'Uncaught (in promise) TypeError: Failed to fetch',
-    headline: 'The evidence doesn’t say why the request failed',
+    headline: "The evidence doesn't say why the request failed",
   },
   {
     what: 'nonsense',

@@ -72,7 +72,7 @@ test('headers that were given make a whole prediction, which says so and travels
   await expect(page.getByText('Withheld from the page')).toBeVisible();
   await expect(needs(page)).toBeHidden();
   await given.fill('HTTP/2 200\nnonsense');
-  await expect(page.getByText('“nonsense” is not a header')).toBeVisible();
+  await expect(page.getByText('"nonsense" is not a header')).toBeVisible();
   await given.fill('HTTP/2 200\naccess-control-allow-origin: *');
   await expect(page.getByText('Readable by the page')).toBeVisible();
   await openOwn(

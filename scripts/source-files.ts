@@ -19,7 +19,9 @@ function pathsIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
     if (entry.isFile()) return entry.name === 'next-env.d.ts' ? [] : [path];
-    return /^\.|^node_modules$|^test-results$|^playwright-report$/.test(entry.name) ? [] : pathsIn(path);
+    return /^\.|^node_modules$|^test-results$|^pictures$|^playwright-report$/.test(entry.name)
+      ? []
+      : pathsIn(path);
   });
 }
 

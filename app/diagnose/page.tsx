@@ -3,7 +3,7 @@ import { Diagnose } from '@/components/diagnose/diagnose';
 
 const title = 'What did they send you?';
 const lead =
-  'Paste it all: console lines, a HAR, curl, headers, a policy, a server’s configuration. Nothing leaves your browser, and secrets are taken out before anything is shown.';
+  "Paste it all: console lines, a HAR, curl, headers, a policy, a server's configuration. Nothing leaves your browser, and secrets are taken out before anything is shown.";
 
 export const metadata: Metadata = { title: 'Diagnose', description: lead };
 

@@ -21,7 +21,7 @@ export default async function Headers() {
     >
       <p>
         Libraries add headers by themselves, and each of these causes a{' '}
-        <a href="/guide/preflighted-requests">preflight</a>. If the server doesn’t list it, the request{' '}
+        <a href="/guide/preflighted-requests">preflight</a>. If the server doesn't list it, the request{' '}
         <a href="/errors/header-not-allowed">is refused</a>. What stands at the end of a name in place of …
         may be anything.
       </p>

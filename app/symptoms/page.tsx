@@ -35,7 +35,7 @@ export default async function Symptoms() {
             .filter((symptom) => symptom.group === group)
             .map(({ says, cause, scenario, page }) => (
               <section key={says}>
-                <h3 id={fragmentOf(says)}>“{says}”</h3>
+                <h3 id={fragmentOf(says)}>"{says}"</h3>
                 <p>{cause}</p>
                 <p>
                   <a href={`/scenario/${scenario}`}>See it live: {scenarioById(scenario).title}</a>

@@ -24,7 +24,7 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
       <figcaption className="border-b bg-panel px-4 py-2.5 text-sm">
         <span className="font-semibold">Seen in three browsers:</span> {title}
         <span className="block text-xs text-faint">
-          Run for real on {matrixDate()}. WebKitGTK has Safari&rsquo;s engine, and a network stack of its own.
+          Run for real on {matrixDate()}. WebKitGTK has Safari's engine, and a network stack of its own.
         </span>
       </figcaption>
       <table className="block w-full border-collapse text-sm leading-5 @2xl:table">

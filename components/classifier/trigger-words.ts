@@ -14,7 +14,7 @@ export function changeWords(change: RequestChange): string {
       return `Send ${change.header[0]}: ${shortened(change.header[1])}`;
     case 'set-request':
       return change.members.method === undefined
-        ? 'Don’t watch the upload'
+        ? "Don't watch the upload"
         : `Send as ${change.members.method}`;
   }
 }

@@ -18,7 +18,7 @@ export function RecordedMatrix() {
       </h2>
       <p className="mb-3 max-w-2xl text-sm text-soft">
         {matrixBrowsers().join(', ')}, on {matrixDate()}. In {all.length - others.length} of {all.length}{' '}
-        scenarios all three did as the standard says. Run them, and your own browser’s results stand here
+        scenarios all three did as the standard says. Run them, and your own browser's results stand here
         instead.
       </p>
       <Matrix label="Scenarios in which a browser departs from the standard" scenarios={others} />

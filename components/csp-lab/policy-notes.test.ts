@@ -10,25 +10,25 @@ describe('what is said of a policy', () => {
     ['  ', []],
     ["default-src 'self'; report-uri /reports; upgrade-insecure-requests", []],
     [';;', ['error: There is no directive in it.']],
-    ['connect-src é', ['error: “é” can’t be sent in a header: only printable ASCII can.']],
+    ['connect-src é', [`error: "é" can't be sent in a header: only printable ASCII can.`]],
     [
       "connect-src 'self'\u{1F600}",
-      ['error: “\u{1F600}” can’t be sent in a header: only printable ASCII can.'],
+      [`error: "\u{1F600}" can't be sent in a header: only printable ASCII can.`],
     ],
-    ["connect-source 'self'", ['error: “connect-source” is no directive that browsers know.']],
+    ["connect-source 'self'", ['error: "connect-source" is no directive that browsers know.']],
     [
       'connect-src a.example; connect-src b.example',
       [
-        'error: “connect-src b.example” is ignored: the directive was there already, and the first one counts.',
+        'error: "connect-src b.example" is ignored: the directive was there already, and the first one counts.',
       ],
     ],
     [
       'connect-src self',
-      ["hint: Without quotes, self in connect-src is a host’s name. The keyword is 'self'."],
+      [`hint: Without quotes, self in connect-src is a host's name. The keyword is 'self'.`],
     ],
     [
       "connect-src 'selfish'",
-      ["error: “'selfish'” in connect-src is no source expression: it matches nothing."],
+      [`error: "'selfish'" in connect-src is no source expression: it matches nothing.`],
     ],
     [
       "default-src 'none' a.example",

@@ -48,7 +48,7 @@ export function policyNotes(policy: PagePolicy): readonly PolicyNote[] {
   if (policy.value.trim() === '') return [];
   const unsendable = /[^\t\x20-\x7e]/u.exec(policy.value)?.[0];
   if (unsendable !== undefined)
-    return [{ kind: 'error', text: `“${unsendable}” can’t be sent in a header: only printable ASCII can.` }];
+    return [{ kind: 'error', text: `"${unsendable}" can't be sent in a header: only printable ASCII can.` }];
   const policies = parsePolicies([policy]);
   if (policies.length === 0) return [{ kind: 'error', text: 'There is no directive in it.' }];
   const notes: PolicyNote[] = [];
@@ -59,10 +59,10 @@ export function policyNotes(policy: PagePolicy): readonly PolicyNote[] {
     });
   for (const { ignored, directives } of policies) {
     for (const { text, because } of ignored)
-      notes.push({ kind: 'error', text: `“${text}” is ignored: ${ignoredBecause[because]}.` });
+      notes.push({ kind: 'error', text: `"${text}" is ignored: ${ignoredBecause[because]}.` });
     for (const { name, value } of directives) {
       if (!knownDirectives.has(name))
-        notes.push({ kind: 'error', text: `“${name}” is no directive that browsers know.` });
+        notes.push({ kind: 'error', text: `"${name}" is no directive that browsers know.` });
       else if (name === 'connect-src' || name === 'default-src') notes.push(...sourceListNotes(name, value));
     }
   }
@@ -75,12 +75,12 @@ function sourceListNotes(name: string, value: readonly string[]): readonly Polic
     if (/^(?:self|none)$/i.test(expression))
       notes.push({
         kind: 'hint',
-        text: `Without quotes, ${expression} in ${name} is a host’s name. The keyword is '${expression.toLowerCase()}'.`,
+        text: `Without quotes, ${expression} in ${name} is a host's name. The keyword is '${expression.toLowerCase()}'.`,
       });
     else if (parseSourceExpression(expression).kind === 'invalid')
       notes.push({
         kind: 'error',
-        text: `“${expression}” in ${name} is no source expression: it matches nothing.`,
+        text: `"${expression}" in ${name} is no source expression: it matches nothing.`,
       });
   }
   if (value.length > 1 && value.some((expression) => expression.toLowerCase() === "'none'"))

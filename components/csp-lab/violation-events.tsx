@@ -108,9 +108,7 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
 function OtherFields({ event }: { event: ObservedViolation }) {
   return (
     <details className="border-t border-hairline pt-1 text-xs">
-      <summary className="cursor-pointer py-1 text-soft hover:text-ink">
-        The event&rsquo;s other fields
-      </summary>
+      <summary className="cursor-pointer py-1 text-soft hover:text-ink">The event's other fields</summary>
       <dl className="font-mono">
         {otherFields.map((field) => (
           <div

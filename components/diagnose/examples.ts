@@ -18,5 +18,5 @@ HTTP/2 200
 content-type: application/json
 access-control-allow-origin: *`,
   ],
-  ['“Failed to fetch”', 'Uncaught (in promise) TypeError: Failed to fetch'],
+  ['"Failed to fetch"', 'Uncaught (in promise) TypeError: Failed to fetch'],
 ];

@@ -46,7 +46,7 @@ export function FixCard({
       {advice === null || kind === undefined ? null : (
         <details open={isWhole} className="border-t border-hairline px-5 py-3">
           <summary className="text-sm text-soft">
-            The server’s configuration that does it: nginx, Express and {serverSnippets.length - 2} more
+            The server's configuration that does it: nginx, Express and {serverSnippets.length - 2} more
           </summary>
           <div className="mt-2.5 grid grid-cols-1 gap-2">
             <SelectField

@@ -44,7 +44,7 @@ function factsOf(data: CaseData, engine: Finding['engine']): readonly Fact[] {
   return [
     { name: 'page origin', isGiven: !data.assumed.includes('page-origin'), isNeeded: true },
     ...(exchanges.some(({ kind }) => kind === 'preflight')
-      ? [{ name: 'preflight’s response', isGiven: isGiven('preflight'), isNeeded: true }]
+      ? [{ name: "preflight's response", isGiven: isGiven('preflight'), isNeeded: true }]
       : []),
     { name: 'response', isGiven: isGiven('actual'), isNeeded: !isOfPreflight && exchanges.length > 0 },
   ];

@@ -8,7 +8,7 @@ export const longestInPage = 200_000;
 export function refusalOf({ name, size }: Pick<File, 'name' | 'size'>): string | null {
   if (size <= largestFile) return null;
   const inWords = size >= 1e9 ? `${(size / 1e9).toFixed(1)} GB` : `${Math.round(size / 1e6)} MB`;
-  return `“${name}” has ${inWords} and was not opened: at most ${largestFile / 1e6} MB are read. Save the HAR again with the request that fails in it, and little else.`;
+  return `"${name}" has ${inWords} and was not opened: at most ${largestFile / 1e6} MB are read. Save the HAR again with the request that fails in it, and little else.`;
 }
 
 /** A size in words. */

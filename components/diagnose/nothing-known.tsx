@@ -14,7 +14,7 @@ export function NothingKnown({ notes }: Pick<Examination, 'notes'>) {
         </p>
       ))}
       <p className="mt-2 text-soft">
-        What says most is the line in the browser’s console that begins with{' '}
+        What says most is the line in the browser's console that begins with{' '}
         <code className="font-mono text-sm">Access to fetch at</code> or{' '}
         <code className="font-mono text-sm">Cross-Origin Request Blocked</code>, or a HAR of the request.
       </p>

@@ -36,7 +36,7 @@ export function ReproducedRun({ data, theirs, place }: Props) {
   if (done === null || prediction === null) {
     return (
       <p className="border-t px-5 py-3 text-sm text-soft">
-        {feed.connection === 'unreachable' ? 'The demo API can’t be reached.' : 'Running in your browser.'}
+        {feed.connection === 'unreachable' ? "The demo API can't be reached." : 'Running in your browser.'}
       </p>
     );
   }

@@ -71,7 +71,7 @@ export function SendCard({ finding, place, onSay }: Props) {
       <p className="px-5 py-3 text-sm text-soft">
         {casePath === null
           ? null
-          : 'The link keeps the case in its fragment, which no server sees. The case page is made by this site’s server from its address: page, policies, URL without its query, header names, the values that decide whether there is a preflight, CORS headers, Location and Content-Type.'}
+          : "The link keeps the case in its fragment, which no server sees. The case page is made by this site's server from its address: page, policies, URL without its query, header names, the values that decide whether there is a preflight, CORS headers, Location and Content-Type."}
       </p>
       <details className="border-t border-hairline px-5 py-3">
         <summary className="text-sm text-soft">The reply</summary>

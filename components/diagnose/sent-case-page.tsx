@@ -100,7 +100,7 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         </a>
       </p>
       {reproduction?.kind === 'can only be predicted' ? (
-        <p className="mt-2 text-sm text-soft">It can’t be run from this site. {reproduction.because}</p>
+        <p className="mt-2 text-sm text-soft">It can't be run from this site. {reproduction.because}</p>
       ) : null}
       <p className="mt-8 border-t pt-4 text-sm text-faint">
         This page is made from its address alone; nothing of it is kept here. Queries of URLs, bodies, and
@@ -119,7 +119,7 @@ function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>)
       {seen.map(({ to, status, headers }, index) => (
         <div key={index} className="min-w-0 rounded-2xl border bg-page">
           <h2 className="border-b px-4 py-2.5 text-sm font-semibold">
-            The server’s response to the {to === 'preflight' ? 'preflight' : 'request'}
+            The server's response to the {to === 'preflight' ? 'preflight' : 'request'}
           </h2>
           <pre className="px-4 py-3 font-mono text-xs leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
             {[

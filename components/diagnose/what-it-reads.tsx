@@ -3,8 +3,8 @@ const forms = [
     'Console lines',
     'of Chrome, Firefox and Safari, old and new, several at once, with whatever stands around them',
   ],
-  ['A HAR', 'from a browser’s Network panel or a proxy: Save all as HAR'],
-  ['curl', 'for bash, cmd or PowerShell, with what it printed; “Copy as fetch” too'],
+  ['A HAR', "from a browser's Network panel or a proxy: Save all as HAR"],
+  ['curl', 'for bash, cmd or PowerShell, with what it printed; "Copy as fetch" too'],
   ['Headers', 'as raw text, as DevTools shows them, or as curl -v and curl -i print them'],
   [
     'Policies and reports',
@@ -12,7 +12,7 @@ const forms = [
   ],
   [
     'A configuration',
-    'of nginx, Apache, Caddy, an S3 or Google Cloud bucket, or the options of Express’s cors',
+    "of nginx, Apache, Caddy, an S3 or Google Cloud bucket, or the options of Express's cors",
   ],
 ] as const;
 

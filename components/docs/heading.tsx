@@ -25,7 +25,7 @@ function Anchor({ id, title }: { id: string | undefined; title: string }) {
   return (
     <a
       href={`#${id}`}
-      aria-label={`Link to “${title}”`}
+      aria-label={`Link to "${title}"`}
       className="no-print ml-1 inline-block min-w-6 text-center font-normal text-faint no-underline opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
     >
       #

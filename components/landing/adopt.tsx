@@ -13,7 +13,7 @@ PREFLIGHT_API_ORIGIN=https://demo.acme.example
 
 const gains = [
   ['An answer before the ticket', 'Readers find out by themselves what the browser did, and why.'],
-  ['One link for support', 'A customer’s request as a link that runs in their own browser.'],
+  ['One link for support', "A customer's request as a link that runs in their own browser."],
   ['Docs that are held to the browser', 'What a page says is predicted from the standard, and run for real.'],
 ] as const;
 

@@ -47,7 +47,7 @@ function methodError(block: Block | null): string | null {
 function headerErrors(data: ScenarioData, block: Block | null): string[] {
   const errors: string[] = [];
   if (block?.kind === 'header-name-invalid')
-    errors.push(`“${block.name}” is not a header name: browsers refuse it.`);
+    errors.push(`"${block.name}" is not a header name: browsers refuse it.`);
   if (block?.kind === 'header-value-invalid')
     errors.push(
       `The value of ${block.name} has a character at ${block.position + 1} that no header value may have.`,

@@ -36,7 +36,7 @@ export function AskFirst({ request: { method, url, host, isCredentialed }, onSen
       </p>
       <div className="mt-4 flex flex-wrap justify-end gap-3">
         <button type="button" autoFocus onClick={onClose} className={`${button} bg-page`}>
-          Don’t send
+          Don't send
         </button>
         <button type="button" onClick={onSend} className={`${button} bg-ink text-page`}>
           Send

@@ -79,7 +79,7 @@ function GivenResponseField({
       )}
       {read.ok ? null : (
         <p id={`${id}-error`} className="mt-1 text-xs text-blocked">
-          “{read.line.slice(0, 60)}” is not a header: write Name: value, one a line. Until then the text
+          "{read.line.slice(0, 60)}" is not a header: write Name: value, one a line. Until then the text
           counts for nothing.
         </p>
       )}

@@ -14,7 +14,7 @@ export function PageAnswer({ page }: { page: PageData }) {
   if (isFrameUnknown || (url !== undefined && pageOrigin(url) === null)) {
     return (
       <p role="status" className="text-xs text-blocked">
-        “{(isFrameUnknown ? framedBy : url)?.slice(0, 60)}” is no page’s URL: write it with its scheme, such
+        "{(isFrameUnknown ? framedBy : url)?.slice(0, 60)}" is no page's URL: write it with its scheme, such
         as https://shop.example. Until then its origin is not known.
       </p>
     );

@@ -8,7 +8,7 @@ export function PageMatches({ text, most }: { text: string; most: number }) {
   const found = results.slice(0, most);
   return (
     <div aria-live="polite">
-      {state === 'failed' ? <p className="text-sm text-soft">The index can&rsquo;t be loaded.</p> : null}
+      {state === 'failed' ? <p className="text-sm text-soft">The index can't be loaded.</p> : null}
       {state === 'ready' && found.length === 0 ? (
         <p className="text-sm text-soft">
           No page for this yet. The whole line from the console says most; it begins with{' '}

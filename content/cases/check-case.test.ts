@@ -50,7 +50,7 @@ test('every expectation of a case is checked', () => {
 test('what is not met is said with what was expected and what came', () => {
   const [, , words] = check(one, '/guide/caching');
   expect(words).toEqual({
-    what: 'words “no header”',
+    what: 'words "no header"',
     isPassed: false,
     expected: '/errors/access-control-allow-origin-missing',
     actual: '/guide/caching',

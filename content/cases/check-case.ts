@@ -21,7 +21,7 @@ export type FindPages = (words: string) => readonly string[];
 export function checkCase(one: Case, findPages: FindPages): readonly Checked[] {
   return [
     ...one.evidence.console.flatMap((line) => checkLine(line, one.expectedPages)),
-    ...one.words.map(({ q, want }) => checkPage(`words “${q}”`, findPages(q)[0], want)),
+    ...one.words.map(({ q, want }) => checkPage(`words "${q}"`, findPages(q)[0], want)),
     ...one.scenarios.flatMap(checkScenario),
     ...one.evidenceFiles.flatMap(checkEvidence),
   ];
@@ -45,7 +45,7 @@ function checkLine(
   const { line, want } = typeof given === 'string' ? { line: given, want: expectedPages } : given;
   if (want.length === 0) return [];
   const [diagnosis] = diagnose(readEvidence(line));
-  const checked = checkPage(`line “${line.slice(0, 80)}”`, diagnosis && pagesFor(diagnosis)[0], want);
+  const checked = checkPage(`line "${line.slice(0, 80)}"`, diagnosis && pagesFor(diagnosis)[0], want);
   const isNotTold = diagnosis?.causes[0].kind === 'not-told';
   return [{ ...checked, isPassed: checked.isPassed || isNotTold }];
 }

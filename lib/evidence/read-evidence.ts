@@ -24,7 +24,7 @@ export function readEvidence(...given: readonly Given[]): Reading {
   for (const each of given) {
     const { name, text, problem } = textOf(each);
     if (problem !== null) notes.push(problem);
-    const called = name === null ? 'What was pasted' : `“${name}”`;
+    const called = name === null ? 'What was pasted' : `"${name}"`;
     if (text === null) {
       texts.push({ name, text: '' });
       continue;
@@ -73,11 +73,11 @@ function textOf(given: Given): TextOf {
   if (typeof content === 'string') return { name, text: withoutMark(content), problem: null };
   const { text, encoding } = decodeFile(content);
   if (text === null) {
-    const sentence = `“${name}” is a binary file${kindOfBinary(content)}; nothing in it can be read.`;
+    const sentence = `"${name}" is a binary file${kindOfBinary(content)}; nothing in it can be read.`;
     return { name, text: null, problem: { kind: 'not-told', sentence } };
   }
   const problem: Note | null =
-    encoding === null ? null : { kind: 'understood', sentence: `“${name}” was read as ${encoding}.` };
+    encoding === null ? null : { kind: 'understood', sentence: `"${name}" was read as ${encoding}.` };
   return { name, text: withoutMark(text), problem };
 }
 

@@ -90,7 +90,7 @@ describe('a code that is none is refused', () => {
     ['no JSON', `c1${deflateRawSync('hello').toString('base64url')}`],
     ['a decompression bomb', `c1${deflateRawSync('a'.repeat(3_000_000)).toString('base64url')}`],
     ['one that is too long', `c1${'A'.repeat(5000)}`],
-    ['a script’s URL', raw({ ...good, url: 'javascript:alert(1)' })],
+    ["a script's URL", raw({ ...good, url: 'javascript:alert(1)' })],
     ['a page that is markup', raw({ ...good, page: 'https://<img src=x onerror=alert(1)>' })],
     ['a header of two lines', raw({ ...good, headers: [['x-a', 'a\r\nb: c']] })],
     ['a member that is not known', raw({ ...good, isAdmin: true })],

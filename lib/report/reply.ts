@@ -27,7 +27,7 @@ export type ReplyInput = {
 const reasonWords: Readonly<Record<Certainty, string>> = {
   certain: 'The reason:',
   likely: 'The likely reason:',
-  'not-told': 'What it may be, which can’t be told from this alone:',
+  'not-told': "What it may be, which can't be told from this alone:",
 };
 
 /** A reply in plain words, to be sent on: as Markdown, or as text. No value of the evidence can break out of its place. */

@@ -138,7 +138,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'header-given-empty',
     title: 'A header, given again without a value',
     story:
-      'The two values are sent as one, “hello, ”; Firefox lets the empty one take the place of the other.',
+      'The two values are sent as one, "hello, "; Firefox lets the empty one take the place of the other.',
     request: {
       ...getPostcards,
       headers: [

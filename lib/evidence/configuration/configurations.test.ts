@@ -62,7 +62,7 @@ const rows: readonly (readonly [string, string, string, string])[] = [
     `null | Allow-Origin: ${origin}`,
   ],
   [
-    'nginx: the longest prefix decides, and its lines replace the server’s',
+    "nginx: the longest prefix decides, and its lines replace the server's",
     nginx(
       'add_header Access-Control-Allow-Origin https://b.example;',
       'location / { proxy_pass http://x; }',

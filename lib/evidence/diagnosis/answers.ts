@@ -58,7 +58,7 @@ export function readAnswers(reading: Reading, answers: readonly Answer[]): Answe
       redactions.push(...read.redactions);
       if (fact === 'console-line') {
         const found = readConsoleText(read.texts[0]?.text ?? '');
-        if (found.length === 0) problems.push('No line of a browser’s console is in that answer.');
+        if (found.length === 0) problems.push("No line of a browser's console is in that answer.");
         const lines = found.map((line) => ({ text, line }));
         byCase.set(index, { ...before, lines: [...before.lines, ...lines] });
         continue;

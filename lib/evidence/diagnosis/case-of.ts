@@ -97,6 +97,6 @@ export function fixesOfCase(data: CaseData, profile: Profile): Fix<CaseData>[] {
   if (!data.assumed.includes('page-origin')) return fixes;
   return fixes.map((fix) => ({
     ...fix,
-    sentence: fix.sentence.replaceAll(data.page.origin, 'the page’s origin'),
+    sentence: fix.sentence.replaceAll(data.page.origin, "the page's origin"),
   }));
 }

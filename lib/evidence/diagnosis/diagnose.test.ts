@@ -25,7 +25,7 @@ const rows: readonly (readonly [
   question: string | null,
 ])[] = [
   [
-    'the browser’s line and the preflight’s response',
+    "the browser's line and the preflight's response",
     lines(
       "app.js:42 Access to fetch at 'https://api.example/v1' from origin 'https://shop.example' has been blocked by CORS policy: Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.",
       'app.js:42 PUT https://api.example/v1 net::ERR_FAILED',

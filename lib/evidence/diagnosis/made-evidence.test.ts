@@ -56,7 +56,7 @@ const diagnosisOf = ({ text, engine }: MadeEvidence) => diagnose(readEvidence(te
 
 const label = ({ form, scenario, engine }: MadeEvidence): string => `${form}: ${scenario}, ${engine}`;
 
-describe('evidence that scenarios leave behind, in each form and in each browser’s wording', () => {
+describe("evidence that scenarios leave behind, in each form and in each browser's wording", () => {
   const complete = made.filter(isComplete);
 
   test('there are hundreds of pieces', () => {
@@ -88,7 +88,7 @@ describe('with the decisive fact removed', () => {
     ({ form, scenario }) => form === 'fetch and headers' && !/^(?:same-origin-mode|no-cors)/.test(scenario),
   );
 
-  test('a call without its responses can’t be told of, and what to send is asked for', () => {
+  test("a call without its responses can't be told of, and what to send is asked for", () => {
     const sure = blockedResponses.filter((piece) => {
       const call = piece.text.slice(0, piece.text.indexOf('\n'));
       const diagnosis = diagnosisOf({ ...piece, text: call });
@@ -98,7 +98,7 @@ describe('with the decisive fact removed', () => {
     expect(blockedResponses.length).toBeGreaterThan(100);
   });
 
-  test('of a failure in Chrome’s HAR without the preflight, the console’s line is asked for', () => {
+  test("of a failure in Chrome's HAR without the preflight, the console's line is asked for", () => {
     const hars = made.filter(
       ({ form, engine, text }) =>
         form === 'HAR' &&

@@ -18,25 +18,25 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   'opaque-response-blocking':
     'Opaque response blocking kept the response of a request without CORS from the page.',
   'service-worker': 'A service worker answered the request. What it fetched failed, or may not be used.',
-  'connection-allowlist': 'The page’s Connection-Allowlist does not list the URL. Nothing was sent.',
+  'connection-allowlist': "The page's Connection-Allowlist does not list the URL. Nothing was sent.",
   'not-a-browser': 'The request was not made by a page of a browser. CORS does not apply to it.',
   'wrong-host': 'The status is 421: the request went to a server that does not answer for this host.',
   'proxy-login': 'A proxy on the way asks for a login (407). Its response has no CORS headers.',
-  'referrer-policy': '“strict-origin-when-cross-origin” is the default Referrer-Policy, and no error.',
-  'upgraded-to-https': 'The page’s policy turns http: into https: before the request is sent.',
+  'referrer-policy': '"strict-origin-when-cross-origin" is the default Referrer-Policy, and no error.',
+  'upgraded-to-https': "The page's policy turns http: into https: before the request is sent.",
   'forbidden-header': 'No script may set this header. The browser leaves it out; nothing is blocked.',
   canvas: 'The canvas holds an image of another origin that was loaded without CORS.',
   cookie: 'The browser did not take the cookie. The request itself is not blocked.',
   'same-origin': 'Page and URL are of the same origin. CORS has no part in it.',
   hsts: 'The browser itself redirects http: to https: (HSTS); the server never sees the first request. Write https: in the URL.',
   extension:
-    'The request comes from an extension. Requests of a content script are made as the page’s; let the background script make them.',
+    "The request comes from an extension. Requests of a content script are made as the page's; let the background script make them.",
   'cors-header-on-request':
     'Access-Control-Allow-… are headers of the response. On the request they only make a preflight necessary.',
   'request-without-origin':
     'The request has no Origin header, so the server need not answer it as it answers a page. Send it again with -H "Origin: …".',
   'nothing-blocked': 'Nothing in the evidence blocks the response.',
-  'not-told': 'The evidence doesn’t say why the request failed.',
+  'not-told': "The evidence doesn't say why the request failed.",
 };
 
 const page: Readonly<Partial<Record<OtherCause, readonly string[]>>> = {

@@ -90,7 +90,7 @@ describe('the answer to the question decides', () => {
     const { findings, problems } = examine(readEvidence('TypeError: Failed to fetch'), [
       { case: 0, fact: 'console-line', value: 'it is broken' },
     ]);
-    expect(problems).toEqual(['No line of a browser’s console is in that answer.']);
+    expect(problems).toEqual(["No line of a browser's console is in that answer."]);
     expect(findings[0]?.causes[0].kind).toBe('not-told');
   });
 
@@ -139,7 +139,7 @@ access-control-allow-headers: content-type`;
     ]);
   });
 
-  test('a line that leaves open which preflight it was asks for the preflight’s response', () => {
+  test("a line that leaves open which preflight it was asks for the preflight's response", () => {
     const line = chromeSays(
       'Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.',
     );
@@ -166,7 +166,7 @@ access-control-allow-headers: content-type`;
   test('words in which nothing is known are said to be left out', () => {
     expect(examine(readEvidence(`hello there\n\n${wildcard}`)).notes).toContainEqual({
       kind: 'ignored',
-      sentence: '“hello there”: nothing in it is known here.',
+      sentence: '"hello there": nothing in it is known here.',
     });
   });
 });

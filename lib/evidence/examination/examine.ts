@@ -58,7 +58,7 @@ function wordNotes({ pieces, texts }: Reading): readonly Note[] {
     if (readConsoleText(words).length > 0) return [{ kind: 'understood', sentence: 'Lines of the console.' }];
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
     return [
-      { kind: 'ignored', sentence: `“${short.replaceAll(/\s+/g, ' ')}”: nothing in it is known here.` },
+      { kind: 'ignored', sentence: `"${short.replaceAll(/\s+/g, ' ')}": nothing in it is known here.` },
     ];
   });
   return notes.filter(

@@ -12,7 +12,7 @@ function sentencesOf(piece: Piece): readonly string[] {
     const { product, answer } = piece.server;
     const asked = { method: 'GET', url: unknownUrl, headers: [] };
     return answer(asked).isForwarded
-      ? [`What stands behind ${product} may add headers of its own, which its configuration doesn’t tell.`]
+      ? [`What stands behind ${product} may add headers of its own, which its configuration doesn't tell.`]
       : [];
   }
   if (piece.kind !== 'exchanges' || piece.form !== 'har') return [];

@@ -4,7 +4,7 @@ import type { HeaderSender } from './header-sender';
 /** Who adds which header. Where two send the same one, the likelier stands first. */
 export const headerSenders: readonly HeaderSender[] = [
   {
-    name: 'Sentry’s browser SDK',
+    name: "Sentry's browser SDK",
     isChecked: true,
     headers: ['sentry-trace', 'baggage'],
     since: null,
@@ -39,7 +39,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://docs.datadoghq.com/real_user_monitoring/correlate_with_other_telemetry/apm/',
   },
   {
-    name: 'New Relic’s browser agent',
+    name: "New Relic's browser agent",
     isChecked: true,
     headers: ['newrelic', 'traceparent', 'tracestate'],
     since: 'agent 1158 for other origins; traceparent and tracestate since 1173',
@@ -49,7 +49,7 @@ export const headerSenders: readonly HeaderSender[] = [
       'https://docs.newrelic.com/docs/browser/new-relic-browser/browser-pro-features/browser-data-distributed-tracing/',
   },
   {
-    name: 'Elastic APM’s RUM agent',
+    name: "Elastic APM's RUM agent",
     isChecked: true,
     headers: ['traceparent', 'tracestate', 'elastic-apm-traceparent'],
     since: 'traceparent since agent 5; elastic-apm-traceparent before',
@@ -68,7 +68,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://learn.microsoft.com/azure/azure-monitor/app/javascript-sdk-configuration',
   },
   {
-    name: 'Zipkin’s B3 propagation',
+    name: "Zipkin's B3 propagation",
     headers: ['b3', 'x-b3-*'],
     since: null,
     stop: 'A tracing library that was told to propagate B3 adds them. Leave the API out of its list of targets.',
@@ -76,7 +76,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://github.com/openzipkin/b3-propagation',
   },
   {
-    name: 'Apache SkyWalking’s browser client',
+    name: "Apache SkyWalking's browser client",
     headers: ['sw8'],
     since: null,
     stop: 'List that origin in its noTraceOrigins.',
@@ -87,7 +87,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'Dynatrace RUM',
     headers: ['x-dtpc', 'x-dtc', 'x-dtreferer'],
     since: null,
-    stop: 'Its XHR module adds them. For other origins it does so only where the application’s settings name them.',
+    stop: "Its XHR module adds them. For other origins it does so only where the application's settings name them.",
     allow: ['x-dtpc'],
     source: 'https://docs.dynatrace.com/docs/observe/digital-experience/web-applications',
   },
@@ -95,7 +95,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'AWS X-Ray and CloudWatch RUM',
     headers: ['x-amzn-trace-id'],
     since: null,
-    stop: 'CloudWatch RUM adds it with addXRayTraceIdHeader in the http telemetry’s settings; leave that out, or match fewer addresses.',
+    stop: "CloudWatch RUM adds it with addXRayTraceIdHeader in the http telemetry's settings; leave that out, or match fewer addresses.",
     allow: ['X-Amzn-Trace-Id'],
     source: 'https://github.com/aws-observability/aws-rum-web docs/configuration.md',
   },
@@ -105,7 +105,7 @@ export const headerSenders: readonly HeaderSender[] = [
     isChecked: true,
     headers: ['hx-*'],
     since: null,
-    stop: 'Take them out of the event’s detail.headers in htmx:configRequest. htmx 2 sends nothing to other origins unless selfRequestsOnly is false.',
+    stop: "Take them out of the event's detail.headers in htmx:configRequest. htmx 2 sends nothing to other origins unless selfRequestsOnly is false.",
     allow: [
       'HX-Request',
       'HX-Current-URL',
@@ -127,10 +127,10 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://htmx.org/reference/#request_headers',
   },
   {
-    name: 'jQuery, Prototype, Laravel’s bootstrap.js and others',
+    name: "jQuery, Prototype, Laravel's bootstrap.js and others",
     headers: ['x-requested-with'],
     since: null,
-    stop: 'jQuery leaves it out for other origins unless crossDomain is false. In axios it comes from a line such as axios.defaults.headers.common in Laravel’s bootstrap.js: delete it there.',
+    stop: "jQuery leaves it out for other origins unless crossDomain is false. In axios it comes from a line such as axios.defaults.headers.common in Laravel's bootstrap.js: delete it there.",
     allow: ['X-Requested-With'],
     source: 'https://api.jquery.com/jQuery.ajax/',
   },
@@ -147,7 +147,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'Rails, Django, Laravel: their scripts against request forgery',
     headers: ['x-csrf-token', 'x-csrftoken'],
     since: null,
-    stop: 'It belongs to the page’s own server alone. Let the script add it to its own origin only.',
+    stop: "It belongs to the page's own server alone. Let the script add it to its own origin only.",
     allow: ['X-CSRF-Token'],
     source: 'https://docs.djangoproject.com/en/stable/howto/csrf/, https://laravel.com/docs/csrf',
   },
@@ -177,11 +177,11 @@ export const headerSenders: readonly HeaderSender[] = [
   },
 
   {
-    name: 'SDKs that Stainless generates: OpenAI’s, Anthropic’s and others',
+    name: "SDKs that Stainless generates: OpenAI's, Anthropic's and others",
     isChecked: true,
     headers: ['x-stainless-*'],
     since: null,
-    stop: 'Pass null for each in defaultHeaders, such as { "x-stainless-lang": null }. An API that is only like OpenAI’s often refuses them.',
+    stop: `Pass null for each in defaultHeaders, such as { "x-stainless-lang": null }. An API that is only like OpenAI's often refuses them.`,
     allow: [
       'X-Stainless-Lang',
       'X-Stainless-Package-Version',
@@ -196,16 +196,16 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://github.com/openai/openai-node src/client.ts',
   },
   {
-    name: 'OpenAI’s SDK',
+    name: "OpenAI's SDK",
     headers: ['openai-*'],
     since: null,
-    stop: 'openai-organization and openai-project come from the client’s options, openai-beta from the calls that need it.',
+    stop: "openai-organization and openai-project come from the client's options, openai-beta from the calls that need it.",
     allow: ['Authorization', 'Content-Type', 'OpenAI-Organization', 'OpenAI-Project', 'OpenAI-Beta'],
     expose: ['x-request-id', 'x-ratelimit-remaining-requests', 'x-ratelimit-remaining-tokens'],
     source: 'https://platform.openai.com/docs/api-reference/authentication',
   },
   {
-    name: 'Anthropic’s SDK',
+    name: "Anthropic's SDK",
     headers: ['anthropic-*', 'x-api-key'],
     since: 'anthropic-dangerous-direct-browser-access since August 2024',
     stop: 'anthropic-version is in every call. In a page the SDK works only with dangerouslyAllowBrowser, which adds anthropic-dangerous-direct-browser-access; a proxy that stands in has to allow them all.',
@@ -220,7 +220,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://github.com/anthropics/anthropic-sdk-typescript src/client.ts',
   },
   {
-    name: 'Google’s Gen AI and Maps libraries',
+    name: "Google's Gen AI and Maps libraries",
     headers: ['x-goog-*'],
     since: null,
     stop: 'x-goog-api-key can be a query parameter, key, instead; x-goog-api-client names the library and stays.',
@@ -309,7 +309,7 @@ export const headerSenders: readonly HeaderSender[] = [
     isChecked: true,
     headers: ['apollographql-client-name', 'apollographql-client-version', 'x-apollo-*'],
     since: null,
-    stop: 'They come from the client’s name and version options; leave those out.',
+    stop: "They come from the client's name and version options; leave those out.",
     allow: ['apollographql-client-name', 'apollographql-client-version'],
     source: 'https://www.apollographql.com/docs/graphos/platform/insights/client-segmentation',
   },
@@ -335,7 +335,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'Firebase',
     headers: ['x-firebase-*', 'x-client-version', 'firebase-instance-id-token'],
     since: 'X-Firebase-gmpid since 2021',
-    stop: 'App Check, Messaging and Authentication add them to Firebase’s own addresses and to callable functions. onCall allows them; an onRequest function has to.',
+    stop: "App Check, Messaging and Authentication add them to Firebase's own addresses and to callable functions. onCall allows them; an onRequest function has to.",
     allow: [
       'Authorization',
       'Content-Type',
@@ -349,7 +349,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'AWS: its SDK, and signed requests',
     headers: ['x-amz-*', 'amz-sdk-*', 'x-amzn-*'],
     since: 'amz-sdk-invocation-id and amz-sdk-request in version 3',
-    stop: 'Headers that are part of the signature have to be sent. A presigned address carries the signature in its query instead; send no header that it doesn’t name.',
+    stop: "Headers that are part of the signature have to be sent. A presigned address carries the signature in its query instead; send no header that it doesn't name.",
     allow: [
       'Authorization',
       'Content-Type',
@@ -364,7 +364,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
   },
   {
-    name: 'Azure’s SDKs',
+    name: "Azure's SDKs",
     headers: ['x-ms-*'],
     since: null,
     stop: 'x-ms-version and x-ms-date are part of each call; x-ms-client-request-id comes from the pipeline. Storage accounts have CORS rules for them.',
@@ -389,7 +389,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://learn.microsoft.com/aspnet/core/signalr/security',
   },
   {
-    name: 'LaunchDarkly’s client',
+    name: "LaunchDarkly's client",
     headers: ['x-launchdarkly-*'],
     since: null,
     stop: 'Set sendLDHeaders to false.',
@@ -397,7 +397,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://launchdarkly.com/docs/sdk/client-side/javascript',
   },
   {
-    name: 'Algolia’s client',
+    name: "Algolia's client",
     headers: ['x-algolia-*'],
     since: null,
     stop: 'Its own API allows them. A backend search of yours that the client is pointed at has to as well.',
@@ -405,7 +405,7 @@ export const headerSenders: readonly HeaderSender[] = [
     source: 'https://www.algolia.com/doc/rest-api/search/',
   },
   {
-    name: 'ngrok’s warning page, to be skipped',
+    name: "ngrok's warning page, to be skipped",
     headers: ['ngrok-skip-browser-warning'],
     since: null,
     stop: 'Somebody added it by hand. A custom User-Agent does the same outside of browsers; a paid account has no warning page.',
@@ -417,7 +417,7 @@ export const headerSenders: readonly HeaderSender[] = [
     name: 'A wrapper, an interceptor, or a service worker that passes requests on',
     headers: ['cache-control', 'pragma', 'expires', 'if-modified-since', 'if-none-match'],
     since: null,
-    stop: 'Leave them out and use fetch’s cache option, which sends none of them to the preflight. Safari shows Pragma and Cache-Control of a request that a service worker fetches anew; build a new request there.',
+    stop: "Leave them out and use fetch's cache option, which sends none of them to the preflight. Safari shows Pragma and Cache-Control of a request that a service worker fetches anew; build a new request there.",
     allow: ['Cache-Control', 'Pragma'],
     source: 'https://fetch.spec.whatwg.org/#http-network-or-cache-fetch',
   },

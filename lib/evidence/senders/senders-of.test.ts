@@ -5,16 +5,16 @@ import { sendersOf } from './senders-of';
 
 describe('who sends a header', () => {
   it.each([
-    ['sentry-trace', 'Sentry’s browser SDK'],
-    ['Baggage', 'Sentry’s browser SDK'],
+    ['sentry-trace', "Sentry's browser SDK"],
+    ['Baggage', "Sentry's browser SDK"],
     ['traceparent', 'OpenTelemetry in the browser'],
     ['x-datadog-parent-id', 'Datadog RUM'],
     ['X-B3-TraceId', 'Datadog RUM'],
-    ['newrelic', 'New Relic’s browser agent'],
+    ['newrelic', "New Relic's browser agent"],
     ['HX-Current-URL', 'htmx'],
     ['X-XSRF-TOKEN', 'axios and Angular, for protection against request forgery'],
-    ['x-stainless-os', 'SDKs that Stainless generates: OpenAI’s, Anthropic’s and others'],
-    ['anthropic-version', 'Anthropic’s SDK'],
+    ['x-stainless-os', "SDKs that Stainless generates: OpenAI's, Anthropic's and others"],
+    ['anthropic-version', "Anthropic's SDK"],
     ['Mcp-Session-Id', 'Model Context Protocol, streamable HTTP'],
     ['X-Grpc-Web', 'gRPC-Web'],
     ['Upload-Offset', 'tus, resumable uploads'],
