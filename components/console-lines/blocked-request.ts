@@ -1,6 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import type { BlockedRequest } from '@/lib/browsers/messages/console-messages';
 import type { Block, BlockKind } from '@/lib/cors/block';
+import { originInSandbox } from '@/lib/cors/gates/sandbox';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
@@ -31,7 +32,7 @@ export function blockedScenario(id: string): Blocked {
       method,
       url: exchange === undefined ? firstUrl : withoutPlan(exchange.request.url),
       firstUrl,
-      origin: scenario.page.origin,
+      origin: originInSandbox(scenario.page),
       status: exchange?.response.status ?? null,
       isOnPreflight: exchange?.kind === 'preflight',
     },

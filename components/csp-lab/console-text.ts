@@ -1,5 +1,6 @@
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import { violationMessages, type ConsoleLine } from '@/lib/browsers/messages/violation-messages';
+import { originInSandbox } from '@/lib/cors/gates/sandbox';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Engine } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -43,7 +44,7 @@ function otherLines(
       method,
       url: exchange?.request.url ?? request.url,
       firstUrl: request.url,
-      origin: page.origin,
+      origin: originInSandbox(page),
       status: exchange?.response.status ?? null,
       isOnPreflight: exchange?.kind === 'preflight',
     },

@@ -57,6 +57,42 @@ test('what is not met is said with what was expected and what came', () => {
   });
 });
 
+test('a name’s address space, and a permission, are facts that a case gives', () => {
+  const local = {
+    id: 'a-name-of-the-office',
+    evidence: {},
+    scenarios: [
+      {
+        name: 'resolves to 192.168.60.42',
+        profiles: ['spec', 'chromium', 'firefox'],
+        page: {
+          origin: 'https://www.example.com',
+          addressSpace: 'public',
+          addressSpaces: { 'media.example.com': 'local' },
+        },
+        request: { url: 'https://media.example.com/a.json' },
+        server: [{ status: 200, headers: [['Access-Control-Allow-Origin', '*']] }],
+        expected: 'local-network-access',
+      },
+      {
+        name: 'Firefox 153 asks, for the machine itself too',
+        profiles: ['firefox'],
+        page: {
+          origin: 'https://team.example',
+          addressSpace: 'public',
+          isLocalNetworkAccessGranted: false,
+        },
+        request: { url: 'http://localhost:10533/knockknock' },
+        server: [{ status: 200, headers: [['Access-Control-Allow-Origin', '*']] }],
+        expected: 'local-network-access',
+      },
+    ],
+  };
+  const checked = check(local, '');
+  expect(checked.filter(({ isPassed }) => !isPassed)).toEqual([]);
+  expect(checked).toHaveLength(4);
+});
+
 test('a file of another form is refused', () => {
   expect(v.is(caseFile, [{ id: 1 }])).toBe(false);
 });

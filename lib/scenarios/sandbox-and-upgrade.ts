@@ -41,6 +41,25 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
     expected: ['GET', null, 'cors:200'],
   },
   {
+    id: 'sandbox-own-file',
+    title: 'A page that its policy puts in a sandbox, and its own file',
+    story:
+      "The page's policy puts it in a sandbox, so its origin is null, and a file of its own site is another origin's.",
+    page: { policies: [enforced('sandbox allow-scripts')] },
+    request: { method: 'GET', path: '/frame', headers: [] },
+    host: 'docs',
+    expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
+  },
+  {
+    id: 'sandbox-and-api',
+    title: 'A sandboxed page and an API that allows its site',
+    story: "The API allows the site's origin, but a page that its policy puts in a sandbox says null.",
+    page: { policies: [enforced('sandbox allow-scripts')] },
+    request: getPostcards,
+    server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },
+    expected: ['GET', 'origin-null', 'TypeError'],
+  },
+  {
     id: 'sandbox-with-origin',
     title: 'A sandbox that leaves the origin',
     story: 'With allow-same-origin the sandboxed page keeps its origin, so the API knows it.',

@@ -17,13 +17,17 @@ type SandboxFlags = {
  * @see https://w3c.github.io/webappsec-csp/#directive-sandbox
  */
 export function sandboxedPage(page: Page, trace: Trace): Page {
-  const flags = sandboxFlags(page);
-  if (!flags || flags.isSameOriginAllowed || page.origin === 'null') return page;
+  if (originInSandbox(page) === page.origin) return page;
   trace.passed(
     rule,
     `The page's policy puts it in a sandbox, where its origin is "null", not ${page.origin}.`,
   );
   return { ...page, origin: 'null', url: page.url ?? `${page.origin}/` };
+}
+
+/** The page's origin, serialised, as its policies' sandbox leaves it. */
+export function originInSandbox(page: Pick<Page, 'origin' | 'policies'>): string {
+  return sandboxFlags(page)?.isSameOriginAllowed === false ? 'null' : page.origin;
 }
 
 /** What comes of the page's call where its sandbox lets no script run: it is never made. Null where scripts run. */

@@ -44,7 +44,8 @@ function kindOfMismatch(value: string, origin: string | undefined): readonly Blo
 
 /** The kinds between which the line's own values decide, the likeliest first. */
 function decidedKinds(code: string, kinds: readonly BlockKind[], values: Values): readonly BlockKind[] {
-  const { value, origin, status = '', header = '', url = '' } = values;
+  const { value, status = '', header = '', url = '' } = values;
+  const origin = values['origin'] ?? (values['olderOrigin'] === 'null' ? 'null' : undefined);
   switch (code) {
     case 'kAllowOriginMismatch':
     case 'kPreflightAllowOriginMismatch':

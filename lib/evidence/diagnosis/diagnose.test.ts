@@ -17,6 +17,14 @@ const request = lines(
   'content-type: application/json',
 );
 
+const sandboxedFetch = lines(
+  'fetch("https://api.example/v1", {"method":"GET","referrer":"https://shop.example/"});',
+  'HTTP/1.1 200',
+  'Access-Control-Allow-Origin: https://shop.example',
+  'Content-Type: application/json',
+  '',
+);
+
 const rows: readonly (readonly [
   what: string,
   text: string,
@@ -36,6 +44,54 @@ const rows: readonly (readonly [
       'access-control-allow-headers: content-type',
     ),
     ['header-not-allowed'],
+    'certain',
+    null,
+  ],
+  [
+    'a page that its own policy puts in a sandbox has no origin of its own',
+    lines(sandboxedFetch, 'Content-Security-Policy: sandbox allow-scripts'),
+    ['origin-null'],
+    'certain',
+    null,
+  ],
+  [
+    'a sandbox may leave the origin',
+    lines(sandboxedFetch, 'Content-Security-Policy: sandbox allow-scripts allow-same-origin'),
+    ['nothing-blocked'],
+    'certain',
+    null,
+  ],
+  [
+    'a policy that only reports puts nothing in a sandbox',
+    lines(sandboxedFetch, 'Content-Security-Policy-Report-Only: sandbox allow-scripts'),
+    ['nothing-blocked'],
+    'certain',
+    null,
+  ],
+  [
+    'a file of the own site is another origin’s to a sandbox',
+    lines(
+      'fetch("https://shop.example/data.json", {"method":"GET","referrer":"https://shop.example/"});',
+      'HTTP/1.1 200',
+      'Content-Type: application/json',
+      '',
+      'Content-Security-Policy: sandbox allow-scripts',
+    ),
+    ['access-control-allow-origin-missing'],
+    'certain',
+    null,
+  ],
+  [
+    'a request that names its origin is not of a sandbox: the policy is another document’s',
+    lines(
+      `curl 'https://api.example/v1' -H 'Origin: https://shop.example' -H 'Sec-Fetch-Mode: cors' -H 'User-Agent: Mozilla/5.0'`,
+      'HTTP/1.1 200',
+      'Access-Control-Allow-Origin: https://shop.example',
+      'Access-Control-Allow-Credentials: true',
+      '',
+      'Content-Security-Policy: sandbox allow-scripts',
+    ),
+    ['nothing-blocked'],
     'certain',
     null,
   ],

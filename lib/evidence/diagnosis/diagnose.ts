@@ -4,7 +4,6 @@ import type { BlockKind } from '../../cors/block';
 import { triagePage } from '../console/meanings';
 import type { Reading } from '../reading';
 import type { Engine } from '../../cors/profile';
-import { valueOf } from '../seen';
 import { caseParts } from './case-of';
 import { isDecidedWithoutCredentials, isGuessed, isWhole, openKinds, rank } from './open-kinds';
 import type { Cause, Certainty, Diagnosis } from './diagnosis';
@@ -15,6 +14,7 @@ import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from 
 import { consoleQuestion, outcomeOf, questionFor, questions, responseQuestion } from './questions';
 import { casesToLookAt } from './cases-to-look-at';
 import type { RequestCase } from './request-case';
+import { originOf } from './told-origin';
 import { unknownUrl } from './unknown-url';
 
 /** More than these no one reads. */
@@ -71,7 +71,7 @@ function diagnosisOf(
   const request = {
     method: first?.scenario.request.method ?? 'GET',
     url: url === unknownUrl ? null : url,
-    origin: valueOf(one.pageOrigin),
+    origin: originOf(one),
   };
   const base = {
     request,
@@ -187,7 +187,7 @@ function ofHypotheses(
   const isNothingSeen = blocked.every(isGuessed) || (isBlocked === null && usual.prediction.block === null);
   if (isBlocked !== false && kinds === null && isNothingSeen && !usual.isResponseSeen) {
     const [other = otherCause('not-told', quotes), ...more] = others;
-    const question = isBlocked === true ? consoleQuestion : questionFor(fitting, one);
+    const question = (isBlocked === true ? null : questionFor(fitting, one)) ?? consoleQuestion;
     return {
       ...base,
       causes: [other, ...more],

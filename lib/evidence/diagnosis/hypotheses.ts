@@ -10,6 +10,7 @@ import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
 import { answerOf, isAnswerKnown } from './server-answers';
+import { isSandboxed } from './told-origin';
 import { unknownUrl } from './unknown-url';
 
 /** One way in which everything may be, with what the engine makes of it. */
@@ -74,7 +75,7 @@ function choicesOf(one: RequestCase, url: string, engine: Engine | null): readon
   const choices: Choice[] = [];
   const open = (fact: OpenFact, ...options: readonly string[]) => choices.push({ fact, options });
   if (engine === null) open('browser', 'chromium', 'firefox', 'webkit');
-  if (pageOrigin.kind !== 'seen') {
+  if (pageOrigin.kind !== 'seen' && !isSandboxed(one)) {
     const allowed = [actual, preflight].flatMap((placed) =>
       placed
         ? rowsOf(placed.exchange.response.headers, 'access-control-allow-origin').map(({ value }) => value)
@@ -116,11 +117,6 @@ function hasStatus({ response }: SeenExchange): boolean {
   return response.status.kind === 'seen';
 }
 
-/** A page that asked had scripts: a policy whose sandbox lets none run is another document's. */
-function doScriptsRun({ value }: { readonly value: string }): boolean {
-  return !/(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\sallow-scripts(?:[\s;,]|$))/i.test(value);
-}
-
 function hypothesis(
   one: RequestCase,
   url: string,
@@ -128,12 +124,13 @@ function hypothesis(
   engine: Engine | null,
 ): Omit<Hypothesis, 'open'> {
   const request = requestOf(one, url, assumed);
-  const origin = valueOf(one.pageOrigin) ?? assumed['page-origin'] ?? otherOriginFor(url);
+  const origin =
+    valueOf(one.pageOrigin) ?? (isSandboxed(one) ? 'null' : (assumed['page-origin'] ?? otherOriginFor(url)));
   const seenAnswers = new Set<PartialResponse>();
   const scenario: Scenario = {
     page: {
       origin,
-      policies: one.policies.filter(doScriptsRun).map(({ value, disposition, delivery }) => ({
+      policies: one.policies.map(({ value, disposition, delivery }) => ({
         value,
         disposition,
         ...(delivery === undefined ? {} : { delivery }),

@@ -12,7 +12,7 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
     ({ form, engine, scenario }) =>
       /console|wording/.test(form) &&
       (engine === 'webkit' || engine === 'firefox' || form === 'older wording 2') &&
-      /^(?:allow-origin-|null-origin|redirect-origin)/.test(scenario),
+      /^(?:allow-origin-|null-origin|sandbox-and-api|redirect-origin)/.test(scenario),
   ],
   [
     "Firefox's line is the same for every failure of the network and of redirects",

@@ -4,6 +4,7 @@ import { rowsOf, valueOf, type SeenExchange } from '../seen';
 import type { Cause, OtherCause, Quote } from './diagnosis';
 import type { PlacedExchange } from './exchange-index';
 import type { RequestCase } from './request-case';
+import { originOf } from './told-origin';
 
 /** Each cause that is no block, in a sentence. */
 const otherCauses: Readonly<Record<OtherCause, string>> = {
@@ -122,6 +123,6 @@ export function isWithoutOrigin({ source, request }: SeenExchange): boolean {
 
 /** Whether page and URL are of the same origin. */
 export function isSameOriginRequest(one: RequestCase, url: string): boolean {
-  const origin = valueOf(one.pageOrigin);
+  const origin = originOf(one);
   return origin !== null && origin !== 'null' && parseUrl(url)?.origin === origin;
 }

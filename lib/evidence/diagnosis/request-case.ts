@@ -4,6 +4,7 @@ import { readConsoleText, type ConsoleLine } from '../console/read-console-text'
 import type { SeenReport } from '../browser-reports/seen-report';
 import type { Reading, SeenPolicy } from '../reading';
 import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
+import { policiesOfPage, toldOrigin } from './told-origin';
 import { ExchangeIndex, isPreflight, withoutFragment, type PlacedExchange } from './exchange-index';
 
 /** A report, and the text it stands in. */
@@ -24,7 +25,9 @@ export type RequestCase = {
   /** Everything that was seen. */
   readonly all: ExchangeIndex;
   readonly configurations: readonly ConfiguredServer[];
+  /** Those that may be the page's. */
   readonly policies: readonly SeenPolicy[];
+  /** Its own, or its URL's, which the policies' sandbox may have taken from it: see `originOf`. */
   readonly pageOrigin: Fact<string>;
 };
 
@@ -90,6 +93,7 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
         pairs.length,
       ),
     );
+    const tellers = { exchanges: [actual?.exchange, preflight?.exchange], lines: matching };
     return {
       actual,
       preflight,
@@ -98,22 +102,34 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
       hops,
       all,
       configurations,
-      policies,
-      pageOrigin: pageOriginOf(actual?.exchange ?? null, preflight?.exchange ?? null, matching),
+      policies: policiesOfPage(policies, tellers),
+      pageOrigin: toldOrigin(tellers),
     };
   });
   const used = new Set(cases.flatMap((each) => each.lines));
   const usedReports = new Set(cases.flatMap((each) => each.reports));
-  const rest = { actual: null, preflight: null, hops: null, all, configurations, policies };
+  const rest = (own: readonly PlacedLine[]) => {
+    const tellers = { exchanges: [], lines: own };
+    return {
+      actual: null,
+      preflight: null,
+      lines: own,
+      hops: null,
+      all,
+      configurations,
+      policies: policiesOfPage(policies, tellers),
+      pageOrigin: toldOrigin(tellers),
+    };
+  };
   const groups = groupedLines(lines.filter((line) => !used.has(line)));
   for (const group of groups) {
-    cases.push({ ...rest, lines: group, reports: [], pageOrigin: pageOriginOf(null, null, group) });
+    cases.push({ ...rest(group), reports: [] });
   }
   for (const report of reports) {
-    if (!usedReports.has(report)) cases.push({ ...rest, lines: [], reports: [report], pageOrigin: unknown });
+    if (!usedReports.has(report)) cases.push({ ...rest([]), reports: [report] });
   }
   if (cases.length === 0 && (configurations.length > 0 || policies.length > 0 || ownUrl)) {
-    cases.push({ ...rest, lines: [], reports: [], pageOrigin: unknown });
+    cases.push({ ...rest([]), reports: [] });
   }
   return cases;
 }
@@ -267,19 +283,4 @@ function groupedLines(lines: readonly PlacedLine[]): readonly (readonly PlacedLi
     else all.push(tellsNothing);
   }
   return all;
-}
-
-function pageOriginOf(
-  actual: SeenExchange | null,
-  preflight: SeenExchange | null,
-  lines: readonly PlacedLine[],
-): Fact<string> {
-  for (const exchange of [actual, preflight])
-    if (exchange?.pageOrigin.kind === 'seen') return exchange.pageOrigin;
-  for (const { line } of lines) {
-    const origin =
-      line.values['origin'] ?? line.values['olderOrigin'] ?? parseUrl(line.values['pageUrl'] ?? '')?.origin;
-    if (origin !== undefined) return { kind: 'seen', value: origin, at: line.span };
-  }
-  return unknown;
 }

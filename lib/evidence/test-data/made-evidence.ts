@@ -1,6 +1,7 @@
 import { consoleLines, type BlockedRequest } from '../../browsers/messages/console-messages';
 import { profiles } from '../../browsers/profiles';
 import type { BlockKind } from '../../cors/block';
+import { originInSandbox } from '../../cors/gates/sandbox';
 import { predict } from '../../cors/predict';
 import type { PredictedExchange, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
@@ -59,7 +60,7 @@ function formsOf(
         : harOf(scenario, prediction, engine),
     'curl -i': curlOf(scenario, prediction),
     'raw headers': isSentByFetch(scenario, prediction) ? headersOf(prediction) : null,
-    'fetch and headers': fetchOf(scenario, prediction),
+    'fetch and headers': fetchOf(scenario, prediction, engine),
     'console and HAR':
       current === undefined || engine === 'webkit' || prediction.exchanges.length === 0
         ? null
@@ -94,7 +95,7 @@ function linesOf(
           ? request.url.replace(/^http/, 'ws')
           : (on?.request.url ?? last?.request.url ?? request.url),
     firstUrl: request.url,
-    origin: page.origin,
+    origin: originInSandbox(page),
     status: on?.response.status ?? null,
     isOnPreflight: on?.kind === 'preflight',
   };
@@ -189,17 +190,20 @@ function headersOf({ exchanges }: Prediction): string | null {
 }
 
 /** The call as an author writes it, and the responses as DevTools shows them. */
-function fetchOf({ page, request }: Scenario, { exchanges }: Prediction): string | null {
+function fetchOf({ page, request }: Scenario, { exchanges }: Prediction, engine: Engine): string | null {
   if ((request.api ?? 'fetch') !== 'fetch' || request.redirect !== undefined || page.origin === 'null')
     return null;
   const { url, method, headers = [], mode, credentials } = request;
   const actual = exchanges.find(({ kind }) => kind === 'actual');
   const preflight = exchanges.find(({ kind }) => kind === 'preflight');
   if (exchanges.length === 0 || exchanges.some(({ hop }) => hop > 0)) return null;
+  // Without an origin of its own a page sends no Referer, but in WebKit; what is in its sandbox, its policy tells.
+  const isSandboxed = originInSandbox(page) === 'null';
+  const policies = isSandboxed ? (page.policies ?? []) : [];
   const init = JSON.stringify({
     method,
     headers: Object.fromEntries(headers),
-    referrer: `${page.origin}/`,
+    ...(isSandboxed && engine !== 'webkit' ? {} : { referrer: `${page.origin}/` }),
     ...(mode === undefined ? {} : { mode }),
     ...(credentials === undefined ? {} : { credentials }),
     ...(request.body === undefined ? {} : { body: 'text' }),
@@ -209,7 +213,8 @@ function fetchOf({ page, request }: Scenario, { exchanges }: Prediction): string
     ? `OPTIONS ${pathname}${search} HTTP/1.1\nHost: ${host}\n${written(preflight.request.headers)}\nHTTP/1.1 ${preflight.response.status}\n${written(preflight.response.headers)}`
     : '';
   const own = actual ? `HTTP/1.1 ${actual.response.status}\n${written(actual.response.headers)}\n` : '';
-  return `fetch(${JSON.stringify(url)}, ${init});\n${own}\n${asked}`;
+  const told = policies.map(({ value }) => `\nContent-Security-Policy: ${value}\n`).join('');
+  return `fetch(${JSON.stringify(url)}, ${init});\n${own}\n${asked}${told}`;
 }
 
 function written(headers: HeaderList): string {
