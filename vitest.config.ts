@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{app,bench,components,content,e2e,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: ['{app,bench,components,content,e2e,lib,packages,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
     testTimeout: 20_000,
   },
 });

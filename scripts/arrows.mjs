@@ -13,7 +13,19 @@ export const roomsOfLib = {
   run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  report: ['http', 'record', 'cors', 'browsers', 'scenarios', 'run', 'comparison', 'permalink', 'evidence'],
+  report: [
+    'http',
+    'record',
+    'cors',
+    'browsers',
+    'scenarios',
+    'run',
+    'comparison',
+    'permalink',
+    'snippets',
+    'evidence',
+  ],
+  machine: ['http', 'record', 'cors', 'browsers', 'scenarios', 'permalink', 'report', 'snippets', 'evidence'],
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],
@@ -46,12 +58,13 @@ const gateDependencies = ['structured-headers', 'urlpattern-polyfill'];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const forbiddenAbove = {
-  lib: ['app', 'components', 'content', 'e2e', 'scripts', 'bench', 'site.config'],
-  components: ['app', 'content', 'e2e', 'scripts', 'bench'],
-  content: ['app', 'e2e', 'scripts', 'bench'],
-  scripts: ['app', 'components', 'content', 'e2e', 'bench'],
-  e2e: ['app', 'content', 'bench'],
-  bench: ['app', 'components', 'content'],
+  lib: ['app', 'components', 'content', 'e2e', 'scripts', 'bench', 'packages', 'site.config'],
+  components: ['app', 'content', 'e2e', 'scripts', 'bench', 'packages'],
+  content: ['app', 'e2e', 'scripts', 'bench', 'packages'],
+  scripts: ['app', 'components', 'content', 'e2e', 'bench', 'packages'],
+  e2e: ['app', 'content', 'bench', 'packages'],
+  bench: ['app', 'components', 'content', 'packages'],
+  packages: ['app', 'components', 'content', 'e2e', 'scripts', 'bench'],
 };
 
 const alternatives = (/** @type {readonly string[]} */ names) =>
@@ -119,6 +132,14 @@ export const arrowOverrides = [
       message: `${room}/ imports none of ${(forbiddenAbove[room] ?? []).join(', ')}: scripts/ stands below e2e/, and that below bench/.`,
     }),
   })),
+  {
+    files: ['packages/**'],
+    rules: restricted({
+      regex: pathTo(forbiddenAbove['packages'] ?? []),
+      message:
+        'packages/ imports lib/ and site.config only: what stands there is installed without the site.',
+    }),
+  },
   { files: ['app/**'], rules: { 'no-restricted-imports': 'off' } },
 ];
 

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const oxlint = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint');
 
 const engine = new Set(engineRooms);
-const above = ['app', 'components', 'content', 'e2e', 'scripts', 'bench'];
+const above = ['app', 'components', 'content', 'e2e', 'scripts', 'bench', 'packages'];
 
 const statements = (specifiers: readonly string[]) =>
   specifiers.flatMap((specifier, index) => [
@@ -147,6 +147,7 @@ const examples: readonly Example[] = [
       allowed: ['../scripts/b.mjs', '../components/b/c', '../lib/cors/b', '../site.config'],
     },
     { file: 'bench/a.ts', allowed: ['../e2e/b', '../scripts/b.mjs', '../lib/cors/b', '@playwright/test'] },
+    { file: 'packages/a.ts', allowed: ['../lib/machine/b', '../site.config', 'node:fs'] },
   ].map((example) => ({
     ...example,
     forbidden: (forbiddenAbove[example.file.split('/', 1).join('')] ?? []).flatMap((name) => [

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS_OUTSIDE_BUILD = new Set(['node_modules', 'e2e', 'bench', 'test-results', 'playwright-report']);
+const FOLDERS_OUTSIDE_BUILD = new Set([
+  'node_modules',
+  'e2e',
+  'bench',
+  'packages',
+  'test-results',
+  'playwright-report',
+]);
 /** What only tests or the running servers read; no page has it. */
 const VARIABLES_OUTSIDE_BUILD = new Set([
   'PREFLIGHT_BROWSER',

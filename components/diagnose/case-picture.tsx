@@ -3,7 +3,7 @@ import { Lanes } from '@/components/exchange/lanes';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { predictedVerdict } from '@/lib/comparison/verdict';
 import type { CaseData } from '@/lib/evidence/diagnosis/case-data';
-import { standInWords } from './cause-words';
+import { standInWords } from '@/lib/report/cause-words';
 import type { ShownCase } from './shown-case';
 
 /** The exchange as the engine has it, from what the evidence tells and nothing else. */

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { Examination, Finding } from '@/lib/evidence/examination/examine';
-import { causeWords, certaintyWords } from './cause-words';
+import { causeWords, certaintyWords } from '@/lib/report/cause-words';
 import { EvidenceBox } from './evidence-box';
 import { ExcerptCard, GivenList, NotesCard, RedactionsCard } from './evidence-column';
 import { examples } from './examples';

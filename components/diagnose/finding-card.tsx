@@ -6,7 +6,7 @@ import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Finding } from '@/lib/evidence/examination/examine';
 import { CasePicture } from './case-picture';
-import { causeWords, certaintyWords, kindTitle } from './cause-words';
+import { causeWords, certaintyWords, kindTitle } from '@/lib/report/cause-words';
 import { QuestionForm } from './question-form';
 import { shownCase } from './shown-case';
 

@@ -6,7 +6,7 @@ import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
 import { serverSnippets } from '@/lib/snippets/catalogue';
 import type { Finding } from '@/lib/evidence/examination/examine';
-import { checkedIn, serverAdviceFor } from './checked-fix';
+import { checkedIn, serverAdviceFor } from '@/lib/report/checked-fix';
 import { EvidenceCard } from './evidence-column';
 
 /** What would get the page its response: each was tried on the engine, with the evidence as it is and that one change. */

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { Finding } from '@/lib/evidence/examination/examine';
-import { causeWords } from './cause-words';
+import { causeWords } from '@/lib/report/cause-words';
 
 type Props = {
   findings: readonly Finding[];

@@ -6,7 +6,7 @@ import type { Finding } from '@/lib/evidence/examination/examine';
 import { reply } from '@/lib/report/reply';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { serverSnippets } from '@/lib/snippets/catalogue';
-import { serverAdviceFor } from './checked-fix';
+import { serverAdviceFor } from '@/lib/report/checked-fix';
 import { EvidenceCard } from './evidence-column';
 import { linksOf, noLinks } from './sent-links';
 

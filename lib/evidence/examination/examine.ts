@@ -1,6 +1,7 @@
 import { readAnswers, type Answer } from '../diagnosis/answers';
 import { diagnose, pagesFor } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Engine } from '../../cors/profile';
 import { readConsoleText } from '../console/read-console-text';
 import type { Note, Reading } from '../reading';
 import type { Redaction } from '../text/mask-secrets';
@@ -27,10 +28,17 @@ export type Examination = {
   readonly problems: readonly string[];
 };
 
-/** Diagnoses what was read, with what was answered to the questions of an earlier examination of the same reading. */
-export function examine(given: Reading, answers: readonly Answer[] = []): Examination {
+/**
+ * Diagnoses what was read, with what was answered to the questions of an earlier examination of the same reading.
+ * @param engine the browser that is asked about, where the evidence doesn't tell
+ */
+export function examine(
+  given: Reading,
+  answers: readonly Answer[] = [],
+  engine: Engine | null = null,
+): Examination {
   const { reading, byCase, problems } = readAnswers(given, answers);
-  const diagnoses = diagnose(reading, null, byCase);
+  const diagnoses = diagnose(reading, engine, byCase);
   const findings = diagnoses.map((diagnosis): Finding => {
     const { prediction: _, ...told } = diagnosis;
     const { causes } = diagnosis;

@@ -1,6 +1,6 @@
-import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
-import type { Cause } from '@/lib/evidence/diagnosis/diagnosis';
-import type { Finding } from '@/lib/evidence/examination/examine';
+import { blockKinds, isBlockKind } from '../cors/block-kinds';
+import type { Cause } from '../evidence/diagnosis/diagnosis';
+import type { Finding } from '../evidence/examination/examine';
 
 /** A cause as a headline, and the sentence under it; empty where the headline says it all. */
 export function causeWords({ kind, sentence }: Pick<Cause, 'kind' | 'sentence'>): {

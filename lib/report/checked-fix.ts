@@ -1,12 +1,12 @@
-import { engineNames } from '@/lib/browsers/engine-names';
-import { profiles } from '@/lib/browsers/profiles';
-import { needsPreflight } from '@/lib/cors/needs-preflight';
-import { predict } from '@/lib/cors/predict';
-import type { Header } from '@/lib/http/header-list';
-import { caseScenario, type CaseData, type CaseResponse } from '@/lib/evidence/diagnosis/case-data';
-import type { Fix } from '@/lib/scenarios/fixes';
-import { advisedHeaders, fixedOrigin } from '@/lib/snippets/advised-headers';
-import { adviceFor, type ServerAdvice } from '@/lib/snippets/server-advice';
+import { engineNames } from '../browsers/engine-names';
+import { profiles } from '../browsers/profiles';
+import { needsPreflight } from '../cors/needs-preflight';
+import { predict } from '../cors/predict';
+import type { Header } from '../http/header-list';
+import { caseScenario, type CaseData, type CaseResponse } from '../evidence/diagnosis/case-data';
+import type { Fix } from '../scenarios/fixes';
+import { advisedHeaders, fixedOrigin } from '../snippets/advised-headers';
+import { adviceFor, type ServerAdvice } from '../snippets/server-advice';
 
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 

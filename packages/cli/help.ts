@@ -1,0 +1,34 @@
+import { serverSnippets } from '../../lib/snippets/catalogue';
+
+const servers = serverSnippets.map(({ id }) => id).join(', ');
+
+const options = `Options
+  --json               as JSON, by the schema that "preflight schema" prints
+  --browser BROWSER    chromium, firefox, webkit or spec (the Fetch Standard); by default what the
+                       evidence tells, else all three, and spec for predictions
+  --server SERVER      whose configuration is written: ${servers}
+  --answer FACT=VALUE  diagnose: the answer to what was asked, such as credentials=include; may be repeated
+  --origin ORIGIN      classify: the page's origin
+  --help, --version`;
+
+/** What `preflight --help` prints. */
+export const help = `Says what stops a cross-origin request. Nothing that is given leaves this machine.
+
+  preflight diagnose FILE...|-       console lines, HAR, curl, headers, policies, reports, configurations
+  preflight predict SCENARIO.json|-  what the browser will do with a scenario
+  preflight classify 'curl …'|-      whether the browser asks first, and why
+  preflight schema NAME              JSON Schema of: scenario, diagnosis, prediction, classification
+
+${options.replace(servers, wrappedServers())}
+
+Exit codes
+  0  nothing is blocked
+  1  blocked
+  2  not understood, or not told by what was given: it says what is needed
+`;
+
+function wrappedServers(): string {
+  const half = Math.ceil(serverSnippets.length / 2);
+  const ids = serverSnippets.map(({ id }) => id);
+  return `${ids.slice(0, half).join(', ')},\n${' '.repeat(23)}${ids.slice(half).join(', ')}`;
+}
