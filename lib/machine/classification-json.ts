@@ -28,7 +28,7 @@ export const classificationSchema = v.strictObject({
       method: v.string(),
       url: v.string(),
       headers: v.array(headerSchema),
-      origin: v.pipe(v.string(), v.description('The page’s.')),
+      origin: v.pipe(v.string(), v.description("The page's.")),
       isOriginAssumed: v.pipe(
         v.boolean(),
         v.description('Nobody named the page: one of another origin stands in for it.'),

@@ -33,7 +33,7 @@ const findingSchema = v.strictObject({
   request: v.strictObject({
     method: v.string(),
     url: v.nullable(v.string()),
-    origin: v.pipe(v.nullable(v.string()), v.description('The page’s.')),
+    origin: v.pipe(v.nullable(v.string()), v.description("The page's.")),
   }),
   browser: v.pipe(
     v.nullable(engineSchema),
@@ -85,7 +85,7 @@ export const diagnosisSchema = v.strictObject({
     v.array(v.strictObject({ what: v.string(), length: v.number() })),
     v.description('What was taken out before anything was read, and how many characters of it.'),
   ),
-  problems: v.pipe(v.array(v.string()), v.description('What can’t be understood of an answer.')),
+  problems: v.pipe(v.array(v.string()), v.description("What can't be understood of an answer.")),
 });
 
 export type DiagnosisJson = v.InferOutput<typeof diagnosisSchema>;

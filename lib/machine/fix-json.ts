@@ -25,7 +25,7 @@ export const fixSchema = v.strictObject({
       }),
     ),
     v.description(
-      'The server’s configuration that does it; null where it is not the server’s to fix, or more facts are needed.',
+      "The server's configuration that does it; null where it is not the server's to fix, or more facts are needed.",
     ),
   ),
 });

@@ -26,7 +26,7 @@ export const predictionSchema = v.strictObject({
   outcome: outcomeSchema,
   browser: v.pipe(
     profileSchema,
-    v.description('By whose rules: the Fetch Standard’s ("spec"), or a browser’s.'),
+    v.description('By whose rules: the Fetch Standard\'s ("spec"), or a browser\'s.'),
   ),
   method: v.pipe(v.string(), v.description('Normalised.')),
   preflightBecause: v.pipe(
@@ -66,8 +66,8 @@ export const predictionSchema = v.strictObject({
   needs: v.pipe(
     v.array(
       v.strictObject({
-        exchange: v.pipe(v.number(), v.description('Of which exchange’s response.')),
-        name: v.pipe(v.string(), v.description('A header’s lower-case name, or ":status".')),
+        exchange: v.pipe(v.number(), v.description("Of which exchange's response.")),
+        name: v.pipe(v.string(), v.description('A header\'s lower-case name, or ":status".')),
         value: v.string(),
       }),
     ),
@@ -80,7 +80,7 @@ export const predictionSchema = v.strictObject({
       firefox: nullableKind,
       webkit: nullableKind,
     }),
-    v.description('The kind of block by each one’s rules; null: none.'),
+    v.description("The kind of block by each one's rules; null: none."),
   ),
   fixes: v.array(fixSchema),
 });

@@ -25,7 +25,7 @@ const page = v.strictObject({
       'must be "docs" or "opaque"; the origin of any other page is given as page.url',
     ),
   ),
-  url: v.exactOptional(v.pipe(pageUrl, v.description('URL or origin of any page; absent: the docs’ own.'))),
+  url: v.exactOptional(v.pipe(pageUrl, v.description("URL or origin of any page; absent: the docs' own."))),
   framedBy: v.exactOptional(
     v.pipe(pageUrl, v.description('URL or origin of the top-level page that frames it.')),
   ),

@@ -28,7 +28,7 @@ export function classificationText(classification: ClassificationJson, width: nu
     [
       'To answer',
       [
-        ...answers('preflight').map((what) => `${what}, on the preflight’s response`),
+        ...answers('preflight').map((what) => `${what}, on the preflight's response`),
         ...answers('actual').map((what) => `${what}, on the response`),
       ],
     ],

@@ -29,7 +29,7 @@ export function diagnosisText(diagnosis: DiagnosisJson, width: number): string {
   );
   if (findings.length === 0)
     parts.push(
-      'Nothing in it tells of a request.\nWhat says most is the line in the browser’s console that begins with "Access to fetch at" or "Cross-Origin Request Blocked", or a HAR of the request.',
+      'Nothing in it tells of a request.\nWhat says most is the line in the browser\'s console that begins with "Access to fetch at" or "Cross-Origin Request Blocked", or a HAR of the request.',
     );
   return `${[...parts, rowsText(given, width)].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -37,7 +37,7 @@ export function diagnosisText(diagnosis: DiagnosisJson, width: number): string {
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   'nothing-blocked': 'Nothing is blocked',
   blocked: 'Blocked',
-  'not-told': 'Can’t be told yet',
+  'not-told': "Can't be told yet",
   'not-understood': 'Not understood',
 };
 

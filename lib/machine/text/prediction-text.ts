@@ -24,7 +24,7 @@ export function predictionText(prediction: PredictionJson, width: number): strin
       'Needed',
       needs.map((need) => {
         const kind =
-          exchanges[need.exchange]?.kind === 'preflight' ? 'the preflight’s response' : 'the response';
+          exchanges[need.exchange]?.kind === 'preflight' ? "the preflight's response" : 'the response';
         return `${needInWords(need)}, on ${kind}`;
       }),
     ],
