@@ -62,6 +62,28 @@ test("the customer's 'self' is the customer's own origin", async ({ page }) => {
   await expect(page.getByText('Depends on the server').first()).toBeHidden();
 });
 
+test('a Connection-Allowlist is written in the form, and stays in the link', async ({ page }) => {
+  await openPage(page, '/playground');
+  await page.getByText('Your page', { exact: true }).click();
+  await field(page, 'Connection-Allowlist').fill('(response-origin)');
+  await expect(page.getByText('Never sent').first()).toBeVisible();
+  await expect(page).toHaveURL(/page\.connectionAllowlist=\(response-origin\)/);
+  await field(page, 'Connection-Allowlist').fill('');
+  await field(page, 'Connection-Allowlist-Report-Only').fill('(response-origin)');
+  await expect(page).toHaveURL(/page\.connectionAllowlistReportOnly=\(response-origin\)/);
+  await expect(page.getByText('Never sent')).toHaveCount(0);
+});
+
+test('a credentialless page sends no cookies, not even to its own site', async ({ page }) => {
+  await openPage(
+    page,
+    '/playground#v1&page.url=https://www.shop.example&mode=no-cors&credentials=include&url=https://api.shop.example/&end',
+  );
+  await expect(page.getByText(/Cookies with.*are sent\./)).toBeVisible();
+  await field(page, 'Embedder-Policy (COEP)').selectOption('credentialless');
+  await expect(page.getByText(/Cookies with.*made without credentials\./)).toBeVisible();
+});
+
 test('pages from disk and of apps: what they say in Origin, and what is not known', async ({ page }) => {
   await openPage(page, '/playground#v1&page.url=file:///C:/index.html&url=https://api.example/&end');
   await expect(page.getByText('Origin: null', { exact: true }).first()).toBeVisible();

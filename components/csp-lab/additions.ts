@@ -1,6 +1,7 @@
 import { predict } from '@/lib/cors/predict';
 import type { Profile } from '@/lib/cors/profile';
 import type { PagePolicy } from '@/lib/http/page-policy';
+import { cspProfileOf } from '@/lib/csp/csp-profile';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
 import { applyChange } from '@/lib/scenarios/apply-change';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
@@ -50,7 +51,7 @@ function additionsBy(profile: Profile, data: ScenarioData, place: Place): readon
     const url = check.urls[hop];
     if (url === undefined) return [];
     const request = { url, redirectCount: hop, destination: '' };
-    return smallestAddition(asked, origin, request, profile.csp) ?? [];
+    return smallestAddition(asked, origin, request, cspProfileOf(profile.csp)) ?? [];
   };
   const found: Found[] = [];
   if (check.blockedAt !== null) {

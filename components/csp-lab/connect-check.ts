@@ -2,6 +2,7 @@ import { baseUrl } from '@/lib/cors/base-url';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
+import { cspProfileOf } from '@/lib/csp/csp-profile';
 import { checkConnect, type ConnectCheck } from '@/lib/csp/check-connect';
 import { parseUrl } from '@/lib/http/origin';
 
@@ -23,7 +24,7 @@ export function policyCheckOf(
     request.api === 'WebSocket' ? urls.map((url) => new URL(url.href.replace(/^http/, 'ws'))) : urls;
   const check = checkConnect(
     { policies: page.policies ?? [], pageOrigin: page.origin, urls: asAuthored, destination: '' },
-    profile.csp,
+    cspProfileOf(profile.csp),
   );
   return { ...check, urls: asAuthored };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
+import type { Prediction } from '@/lib/cors/prediction';
 import { filler, type Place } from '@/lib/scenarios/resolve-scenario';
 import { pageOrigin } from '@/lib/scenarios/page-origin';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -16,10 +17,12 @@ type Props = {
   onEdit: (edit: (data: ScenarioData) => ScenarioData) => void;
   errors: FieldErrors;
   place: Place;
+  /** What is predicted of it. */
+  prediction: Prediction;
 };
 
 /** The three parts of a scenario: who asks, what is asked, how the server answers. */
-export function Builder({ data, onEdit, errors, place }: Props) {
+export function Builder({ data, onEdit, errors, place, prediction }: Props) {
   const { docsOrigin } = place;
   const { request, host = 'same-site' } = data;
   const fill = useMemo(() => filler({ request, host }, place, null), [request, host, place]);
@@ -38,6 +41,8 @@ export function Builder({ data, onEdit, errors, place }: Props) {
       onEdit((latest) => ({ ...latest, ...part })),
     [onEdit],
   );
+  const asked = prediction.exchanges.find(({ kind, isInternal }) => kind === 'actual' && !isInternal);
+  const includesCredentials = asked?.includesCredentials ?? null;
   const { url } = data.page ?? {};
   const origin = url === undefined ? docsOrigin : (pageOrigin(url) ?? 'null');
   const isDemoApi = data.request.url === undefined && data.host !== 'docs';
@@ -46,7 +51,13 @@ export function Builder({ data, onEdit, errors, place }: Props) {
       <Part title="Page">
         <div className="grid grid-cols-1 gap-3">
           <PagePart page={data.page} fill={fill} onChange={changePage} ownOrigin={origin} />
-          <YourPage page={data.page} request={data.request} onEdit={editPage} />
+          <YourPage
+            page={data.page}
+            request={data.request}
+            fill={fill}
+            includesCredentials={includesCredentials}
+            onEdit={editPage}
+          />
         </div>
       </Part>
       <Part title="Request">

@@ -149,7 +149,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
       </RunBar>
       <div className="grid gap-4 @4xl:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] @4xl:items-start">
         <div className="overflow-hidden rounded-2xl border bg-panel shadow-xs">
-          <Builder data={edited} onEdit={edit} errors={errors} place={place} />
+          <Builder data={edited} onEdit={edit} errors={errors} place={place} prediction={prediction} />
           <Share data={settled} />
         </div>
         <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs">

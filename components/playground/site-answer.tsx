@@ -1,20 +1,23 @@
-import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { PageData } from '@/lib/scenarios/scenario-data';
 import { requestSite, type RequestSite } from '@/lib/scenarios/request-site';
 import { isOpaque } from './page-facts';
 
 type Props = {
   page: PageData & { readonly url: string };
-  request: Pick<ScenarioData['request'], 'api' | 'credentials'> & { readonly url: string };
+  /** The request's URL. */
+  target: string;
+  /** Whether the request is made with credentials, as predicted; null where it is never made. */
+  includesCredentials: boolean | null;
 };
 
 const code = 'font-mono text-ink';
 
 /** Whether the request goes to the page's own site, and what that means for its cookies. */
-export function SiteAnswer({ page, request }: Props) {
+export function SiteAnswer({ page, target, includesCredentials }: Props) {
   const { url, framedBy } = page;
   const site = requestSite(
     { url, isOpaque: isOpaque(page), ...(framedBy === undefined ? {} : { framedBy }) },
-    request.url,
+    target,
   );
   if (site === null) return null;
   const { secFetchSite, isSecFetchSiteSent, isSameSiteForCookies } = site;
@@ -31,11 +34,7 @@ export function SiteAnswer({ page, request }: Props) {
       </p>
       <p>
         Cookies with <code className={code}>SameSite=Lax</code> or <code className={code}>Strict</code>{' '}
-        {isSameSiteForCookies
-          ? includesCredentials(request, secFetchSite)
-            ? 'are sent.'
-            : 'would be sent, but this request is made without credentials.'
-          : 'are not sent.'}
+        {isSameSiteForCookies ? ofSameSite(includesCredentials) : 'are not sent.'}
       </p>
     </div>
   );
@@ -62,11 +61,8 @@ function reason({
   return `Both are of ${pageSite}.`;
 }
 
-/** @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
-function includesCredentials(
-  { api = 'fetch', credentials = 'same-origin' }: Props['request'],
-  secFetchSite: RequestSite['secFetchSite'],
-): boolean {
-  if (api === 'sendBeacon' || api === 'WebSocket' || credentials === 'include') return true;
-  return credentials === 'same-origin' && secFetchSite === 'same-origin';
+/** What becomes of cookies that a request to the page's own site may carry. */
+function ofSameSite(includesCredentials: boolean | null): string {
+  if (includesCredentials === null) return 'would be sent, but the request is not made.';
+  return includesCredentials ? 'are sent.' : 'would be sent, but this request is made without credentials.';
 }

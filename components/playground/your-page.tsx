@@ -16,7 +16,11 @@ const PageAnswer = dynamic(async () => (await import('./page-answer')).PageAnswe
 
 type Props = {
   page: PageData | undefined;
-  request: Pick<ScenarioData['request'], 'url' | 'api' | 'credentials'>;
+  request: Pick<ScenarioData['request'], 'url'>;
+  /** Puts this installation's addresses in the place of placeholders. */
+  fill: (text: string) => string;
+  /** Whether the request is made with credentials, as predicted; null where it is never made. */
+  includesCredentials: boolean | null;
   /** Edits the page as it is then; the same function every time. */
   onEdit: (edit: (page: PageData) => PageData) => void;
 };
@@ -52,7 +56,13 @@ const embedderPolicies: readonly (readonly [NonNullable<PageData['embedderPolicy
 const nothing: PageData = {};
 
 /** The page of the reader's own, and what its browser knows: folded until something of it is said. */
-export const YourPage = memo(function YourPage({ page = nothing, request, onEdit }: Props) {
+export const YourPage = memo(function YourPage({
+  page = nothing,
+  request,
+  fill,
+  includesCredentials,
+  onEdit,
+}: Props) {
   const { url, framedBy, addressSpace, addressSpaces = {}, hstsHosts = [] } = page;
   const details = useRef<HTMLDetailsElement>(null);
   const isSaid = isPlaceSaid(page);
@@ -104,7 +114,7 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
         </div>
         {addressSpace !== undefined ? (
           <LocalNetwork page={page} onChange={change} />
-        ) : isSaid ? (
+        ) : url !== undefined || framedBy !== undefined ? (
           <p className="text-xs text-soft">Local network access is predicted once its address is known.</p>
         ) : null}
         <div className="grid grid-cols-2 gap-2">
@@ -119,6 +129,20 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
             value={page.embedderPolicy ?? unset}
             options={embedderPolicies}
             onChange={(policy) => change({ embedderPolicy: policy === unset ? undefined : policy })}
+          />
+        </div>
+        <div className="grid grid-cols-1 gap-2">
+          <TextField
+            label="Connection-Allowlist"
+            value={fill(page.connectionAllowlist ?? '')}
+            placeholder={`(response-origin "https://api.example")`}
+            onChange={(text) => change({ connectionAllowlist: written(text) })}
+          />
+          <TextField
+            label="Connection-Allowlist-Report-Only"
+            value={fill(page.connectionAllowlistReportOnly ?? '')}
+            placeholder="(response-origin)"
+            onChange={(text) => change({ connectionAllowlistReportOnly: written(text) })}
           />
         </div>
         <div>
@@ -143,7 +167,11 @@ export const YourPage = memo(function YourPage({ page = nothing, request, onEdit
           </Rows>
         </div>
         {url !== undefined && parseUrl(request.url ?? '') !== null ? (
-          <SiteAnswer page={{ ...page, url }} request={{ ...request, url: request.url ?? '' }} />
+          <SiteAnswer
+            page={{ ...page, url }}
+            target={request.url ?? ''}
+            includesCredentials={includesCredentials}
+          />
         ) : null}
       </div>
     </details>

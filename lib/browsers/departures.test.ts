@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
+import { specCspProfile } from '../csp/csp-profile';
 import { specProfile } from '../cors/spec-profile';
 import { departures, outsideTheModel } from './departures';
 import type { Hooks } from './departures/departure';
@@ -24,7 +25,7 @@ function changesOf({
     ]);
   return [
     ...of('', hooks, specProfile),
-    ...of('csp.', csp, specProfile.csp),
+    ...of('csp.', csp, specCspProfile),
     ...of('connectionAllowlist.', connectionAllowlist, specConnectionAllowlist),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),

@@ -93,13 +93,9 @@ test.each([
   expect(reportOnlyEvents(profiles[id])).toBe(count);
 });
 
-const ofAllowlists = 'Random scenarios have connection allowlists, those of the catalogue have none.';
 const oneMachine = 'Docs and demo API are on one machine by default.';
 
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
-  'connection-allowlist-unknown': ofAllowlists,
-  'connection-allowlist-malformed': ofAllowlists,
-  'connection-allowlist-redirect-at-once': ofAllowlists,
   'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'local-network-open': oneMachine,
   'local-network-websocket-open': oneMachine,

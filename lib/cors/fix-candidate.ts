@@ -1,3 +1,4 @@
+import { cspProfileOf } from '../csp/csp-profile';
 import { smallestAddition } from '../csp/smallest-addition';
 import { combinedValue } from '../http/header-list';
 import { includesCredentials, parseUrl } from '../http/origin';
@@ -141,7 +142,8 @@ export function fixMakers(
     allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
       const url = parseUrl(blocked);
       const asked = url && { url, redirectCount: hop, destination: '' };
-      const edits = asked && smallestAddition(page.policies ?? [], page.origin, asked, profile.csp);
+      const edits =
+        asked && smallestAddition(page.policies ?? [], page.origin, asked, cspProfileOf(profile.csp));
       return (edits ?? [])
         .filter(({ added }) => added.length > 0)
         .map(({ policyIndex, value, added }) => ({

@@ -34,5 +34,5 @@ export type FetchSoFar = {
   readonly page: Page;
   /** Lower-case names of the headers that the author wrote. */
   readonly authorHeaders: ReadonlySet<string>;
-  readonly profile: { readonly csp: CspProfile };
+  readonly profile: { readonly csp: Partial<CspProfile> };
 };

@@ -14,7 +14,8 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = {
   readonly id: 'spec' | Engine;
-  readonly csp: CspProfile;
+  /** Where it is not `specCspProfile`, which is loaded with the pages that have policies. */
+  readonly csp: Partial<CspProfile>;
 
   /** Lower-case names of request headers that are dropped besides the forbidden ones. */
   readonly droppedRequestHeaders: ReadonlySet<string>;

@@ -1,4 +1,3 @@
-import { specCspProfile } from '../csp/csp-profile';
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import { mimeTypeEssence } from '../http/mime-type';
 import type { Profile } from './profile';
@@ -6,7 +5,7 @@ import type { Profile } from './profile';
 /** The Fetch Standard as it stands. */
 export const specProfile: Profile = {
   id: 'spec',
-  csp: specCspProfile,
+  csp: {},
   droppedRequestHeaders: new Set(),
   isAlsoSafelisted: () => false,
   isNonAsciiByteSafe: () => true,

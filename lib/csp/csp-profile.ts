@@ -25,6 +25,11 @@ export type CspProfile = {
   readonly isWildcardHostWithoutSchemeKnown: boolean;
 };
 
+/** Every rule, of an engine whose departures from CSP3 these are. */
+export function cspProfileOf(departures: Partial<CspProfile>): CspProfile {
+  return { ...specCspProfile, ...departures };
+}
+
 /** CSP3 as it stands: https://w3c.github.io/webappsec-csp/ */
 export const specCspProfile: CspProfile = {
   schemesCovered: new Map([

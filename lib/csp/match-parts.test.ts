@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { specCspProfile, type CspProfile } from './csp-profile';
+import { cspProfileOf, specCspProfile, type CspProfile } from './csp-profile';
 import { profiles } from '../browsers/profiles';
 import { hasDomain, hostPartMatches } from './match-hosts';
 import { pathPartMatches } from './match-paths';
@@ -87,9 +87,11 @@ describe('ports with an upgraded scheme', () => {
     '%s covers %s: by the standard %s, in WebKit %s, in Chromium %s',
     (portPart, url, spec, webkit, chromium) => {
       const covers = (profile: CspProfile) => portPartMatches(portPart, new URL(url), true, profile);
-      expect([covers(profiles.spec.csp), covers(profiles.webkit.csp), covers(profiles.chromium.csp)]).toEqual(
-        [spec, webkit, chromium],
-      );
+      expect([
+        covers(cspProfileOf(profiles.spec.csp)),
+        covers(cspProfileOf(profiles.webkit.csp)),
+        covers(cspProfileOf(profiles.chromium.csp)),
+      ]).toEqual([spec, webkit, chromium]);
     },
   );
 });

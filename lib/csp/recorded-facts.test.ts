@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cspProfileOf } from './csp-profile';
 import { checkConnect } from './check-connect';
 import { shouldBlockRequest } from './should-block-request';
 import { profiles } from '../browsers/profiles';
@@ -31,7 +32,8 @@ const toPolicy = ([value = '', disposition, delivery]: readonly string[]): PageP
 
 function outcome(group: FactGroup, fact: Fact) {
   const policies = group.policies.map(toPolicy);
-  const profile = group.engines === 'chromium' ? profiles.chromium.csp : profiles.spec.csp;
+  const profile =
+    group.engines === 'chromium' ? cspProfileOf(profiles.chromium.csp) : cspProfileOf(profiles.spec.csp);
   const urls = fact.urls.map((url) => new URL(url));
   const members = {
     destination: group.destination,

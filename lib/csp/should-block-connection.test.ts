@@ -1,3 +1,4 @@
+import { cspProfileOf } from './csp-profile';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profiles } from '../browsers/profiles';
@@ -44,7 +45,7 @@ test('says of a connection what the check with reasons says', () => {
       fc.constantFrom('https://a.example', 'http://a.example', 'null'),
       fc.constantFrom(...urls),
       fc.nat(1),
-      fc.constantFrom(...Object.values(profiles).map(({ csp }) => csp)),
+      fc.constantFrom(...Object.values(profiles).map(({ csp }) => cspProfileOf(csp))),
       (policies, pageOrigin, text, redirectCount, profile) => {
         const request = { url: new URL(text), redirectCount };
         const quick = shouldBlockConnection(policies, pageOrigin, request, profile);

@@ -1,5 +1,6 @@
 import { allowedOrigins } from './allowed-origins';
 import { basics } from './basics';
+import { connectionAllowlists } from './connection-allowlists';
 import { contentSecurityPolicy } from './content-security-policy';
 import { credentials } from './credentials';
 import { exposedHeaders } from './exposed-headers';
@@ -23,6 +24,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   'Exposed headers': exposedHeaders,
   Redirects: redirects,
   'Content Security Policy': [...contentSecurityPolicy, ...sandboxAndUpgrade],
+  'Connection allowlists': connectionAllowlists,
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
 };

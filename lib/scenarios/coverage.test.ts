@@ -13,7 +13,6 @@ const blocksWithoutScenario: Readonly<Partial<Record<BlockKind, string>>> = {
   'local-network-access':
     'Docs and demo API are on one machine by default, so no request goes to a more private one.',
   'sandbox-without-scripts': 'No script of such a page runs, so there is nothing to run.',
-  'connection-allowlist': 'Random scenarios have connection allowlists, those of the catalogue have none.',
   'redirect-scheme': 'The demo API redirects to its own addresses only.',
   'redirect-stream-body': 'A stream is not sent over HTTP/1.1, so no redirect can follow.',
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cspProfileOf } from '../../csp/csp-profile';
 import { shouldBlockRequest } from '../../csp/should-block-request';
 import type { Engine } from '../../cors/profile';
 import type { CspRequest } from '../../csp/csp-request';
@@ -22,7 +23,7 @@ const isBlocked = (
     [{ value, disposition: 'enforce' }],
     'http://page.example',
     { url: new URL(url), redirectCount: 0, destination: '', ...members },
-    profiles[engine].csp,
+    cspProfileOf(profiles[engine].csp),
   ).isBlocked;
 
 const cases = {

@@ -1,4 +1,4 @@
-import type { CspProfile } from '../../csp/csp-profile';
+import { cspProfileOf, type CspProfile } from '../../csp/csp-profile';
 import { shouldBlockConnection } from '../../csp/should-block-connection';
 import type { Block } from '../block';
 import { currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
@@ -47,15 +47,16 @@ function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyA
 export function contentSecurityPolicyBlock({ request, page, profile }: Asking): PolicyAnswers {
   const { policies = [] } = page;
   const { redirectCount, urlList, mode } = request;
+  const csp = cspProfileOf(profile.csp);
   // A WebSocket's URL was ws: or wss: before the request was made.
   const asAuthored = (url: URL): URL =>
     mode === 'websocket' ? new URL(url.href.replace(/^http/, 'ws')) : url;
   const url = asAuthored(currentUrl(request));
   const result = shouldBlockConnection(
     policies,
-    selfOriginOf(page, profile.csp),
+    selfOriginOf(page, csp),
     { url, firstUrl: asAuthored(urlList[0]), redirectCount },
-    profile.csp,
+    csp,
   );
   const closed = result.verdicts.find(
     ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
@@ -79,7 +80,7 @@ export function contentSecurityPolicyBlock({ request, page, profile }: Asking): 
 type Asking = {
   readonly request: FetchRequest;
   readonly page: Page;
-  readonly profile: { readonly csp: CspProfile };
+  readonly profile: { readonly csp: Partial<CspProfile> };
 };
 
 /**

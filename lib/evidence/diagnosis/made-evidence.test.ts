@@ -41,6 +41,10 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
     ({ form, scenario }) => /HAR|raw headers/.test(form) && /^(?:credentials-|wildcard-)/.test(scenario),
   ],
   [
+    "the page's Connection-Allowlist, and Chrome's line is that of any redirect that can't be followed",
+    ({ scenario }) => scenario.startsWith('allowlist-redirect'),
+  ],
+  [
     "the page's policy",
     ({ form, scenario }) => !/console|wording/.test(form) && scenario.startsWith('connect-src-redirect'),
   ],
