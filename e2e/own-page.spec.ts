@@ -67,10 +67,10 @@ test('a Connection-Allowlist is written in the form, and stays in the link', asy
   await page.getByText('Your page', { exact: true }).click();
   await field(page, 'Connection-Allowlist').fill('(response-origin)');
   await expect(page.getByText('Never sent').first()).toBeVisible();
-  await expect(page).toHaveURL(/page\.connectionAllowlist=\(response-origin\)/);
+  await expect(page).toHaveURL(/page\.connectionAllowlist=%28response-origin%29/);
   await field(page, 'Connection-Allowlist').fill('');
   await field(page, 'Connection-Allowlist-Report-Only').fill('(response-origin)');
-  await expect(page).toHaveURL(/page\.connectionAllowlistReportOnly=\(response-origin\)/);
+  await expect(page).toHaveURL(/page\.connectionAllowlistReportOnly=%28response-origin%29/);
   await expect(page.getByText('Never sent')).toHaveCount(0);
 });
 

@@ -93,6 +93,7 @@ test.each([
   expect(reportOnlyEvents(profiles[id])).toBe(count);
 });
 
+const inSequences = 'It takes several requests: npm run sequences plays such at random.';
 const oneMachine = 'Docs and demo API are on one machine by default.';
 
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
@@ -113,6 +114,9 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'csp-blocked-url-told-in-full': 'What a policy does is compared, not how it is told.',
   'preflight-reported-by-itself': 'What a policy does is compared, not how it is told.',
   'csp-original-policy-rewritten': 'What a policy does is compared, not how it is told.',
+  'preflight-cache-cleared-by-simple-request': inSequences,
+  'max-age-zero-keeps-earlier': inSequences,
+  'upload-listener-served-by-any-entry': inSequences,
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',
   'csp-upgraded-scheme-needs-upgraded-port': 'The demo API has no https: address beside its http: one.',
   'csp-self-covers-no-blob': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',

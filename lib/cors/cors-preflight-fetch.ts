@@ -82,11 +82,11 @@ export function corsPreflightFetch(
   );
   // 7.1 to 7.7
   const verdict = preflightCheck(request, unsafeNames, response, exchange, trace, profile);
-  if (verdict.kind === 'refused') return verdict.block;
-  if (!caching.isAnswerKept) return null;
-  // 7.8 to 7.10
-  const maxAge = Math.min(profile.preflightMaxAge(response.headers), profile.preflightMaxAgeLimit);
-  // 7.12 to 7.15
-  params.cache = storeGrant(params.cache, verdict.grant, maxAge, lookup, profile);
-  return null;
+  if (caching.isAnswerKept && verdict.grant && (!verdict.block || profile.isRefusedGrantKept)) {
+    // 7.8 to 7.10
+    const maxAge = Math.min(profile.preflightMaxAge(response.headers), profile.preflightMaxAgeLimit);
+    // 7.12 to 7.15
+    params.cache = storeGrant(params.cache, verdict.grant, maxAge, lookup, profile);
+  }
+  return verdict.block;
 }

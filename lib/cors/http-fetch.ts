@@ -14,6 +14,7 @@ import { httpRedirectFetch } from './http-redirect-fetch';
 import {
   cachedGrant,
   cacheLookup,
+  clearEntries,
   hasHeaderNameMatch,
   hasMethodMatch,
   type CacheLookup,
@@ -46,6 +47,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     if (isCacheAsked && isPreflightCached(params, unsafeNames, lookup)) {
       trace.passed(step('4.1'), 'The preflight cache allows this request.');
     } else {
+      if (isCacheAsked && profile.doesMissClearPreflightCache)
+        params.cache = clearEntries(params.cache, lookup, profile);
       const refused = policies?.preflightPolicyBlock(params);
       if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
       const block = corsPreflightFetch(params, unsafeNames, lookup);
@@ -124,9 +127,9 @@ function isPreflightCached(
   if (cache.length === 0) return false;
   const grant = cachedGrant(cache, lookup, profile);
   // By the standard this says nothing new; it does where the request that was first made decides.
-  if (grant.methods.size + grant.headerNames.size === 0) return false;
+  if (!grant.isAny) return false;
+  const isFlagDecisive = isUseCorsPreflightFlagSet(request) && !profile.doesAnyEntryServeUploadListener;
   const isMethodKnown =
-    hasMethodMatch(grant, request.method, profile) ||
-    (isCorsSafelistedMethod(request.method) && !isUseCorsPreflightFlagSet(request));
+    hasMethodMatch(grant, request.method) || (isCorsSafelistedMethod(request.method) && !isFlagDecisive);
   return isMethodKnown && unsafeNames.every((name) => hasHeaderNameMatch(grant, name, profile));
 }

@@ -31,16 +31,20 @@ export function mainFetch(params: FetchParams): FetchOutcome {
   while (outcome.kind === 'redirect') outcome = fetchHop(params);
   // 12
   const isPreflighted = params.hops.some(({ triggers }) => triggers !== null && triggers.length > 0);
-  if (outcome.kind === 'network-error' && params.request.mode === 'cors' && isPreflighted) clearCache(params);
+  if (outcome.kind === 'network-error' && params.request.mode === 'cors' && params.cache.length > 0)
+    clearCache(params, isPreflighted);
   return outcome;
 }
 
-function clearCache(params: FetchParams): void {
+function clearCache(params: FetchParams, isPreflighted: boolean): void {
   const { trace, profile } = params;
+  const last = trace.exchanges.at(-1);
   const isCleared =
-    trace.exchanges.at(-1)?.kind === 'preflight'
+    last?.kind === 'preflight'
       ? profile.doesFailedPreflightClearPreflightCache && profile.preflightCaching(params).doesFailureClear
-      : profile.doesFailedRequestClearPreflightCache;
+      : isPreflighted
+        ? profile.doesFailedRequestClearPreflightCache
+        : last && profile.doesFailedSimpleRequestClearPreflightCache;
   if (isCleared) params.cache = clearEntries(params.cache, cacheLookup(params), profile);
 }
 

@@ -43,7 +43,7 @@ function stored(
 }
 
 function isMethodCached(cache: PreflightCache, method: string, asking: Asking): boolean {
-  return hasMethodMatch(cachedGrant(cache, lookup(asking), specProfile), method, specProfile);
+  return hasMethodMatch(cachedGrant(cache, lookup(asking), specProfile), method);
 }
 
 function isNameCached(cache: PreflightCache, name: string, asking: Asking = {}): boolean {
@@ -103,6 +103,19 @@ it('gives a known entry the new max-age', () => {
     specProfile,
   );
   expect(second).toMatchObject([{ method: 'PUT', maxAge: 20, storedAt: 0 }]);
+});
+
+it('leaves the life of a wildcard as it is when Authorization alone is allowed', () => {
+  const first = stored({ headerNames: ['*'] });
+  const later = (headerNames: readonly string[]) =>
+    storeGrant(first, { methods: [], headerNames }, 5, lookup({}), specProfile).map(
+      ({ headerName, maxAge }) => [headerName, maxAge],
+    );
+  expect(later(['Authorization'])).toEqual([
+    ['*', 10],
+    ['authorization', 5],
+  ]);
+  expect(later(['X-A'])).toEqual([['*', 5]]);
 });
 
 it('forgets the entries of one origin and URL', () => {

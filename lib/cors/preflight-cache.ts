@@ -41,6 +41,8 @@ type Asking = { readonly request: FetchRequest; readonly page: Page; readonly no
 
 /** What the cache holds for one request. */
 export type CachedGrant = {
+  /** Anything at all. */
+  readonly isAny: boolean;
   readonly methods: ReadonlySet<string>;
   readonly headerNames: ReadonlySet<string>;
 };
@@ -53,17 +55,21 @@ export function cachedGrant(cache: PreflightCache, lookup: CacheLookup, profile:
   const methods = new Set<string>();
   const headerNames = new Set<string>();
   const isMatch = entryMatcher(lookup, profile);
+  let isAny = false;
   for (const entry of cache) {
     if (!isMatch(entry)) continue;
+    isAny = true;
+    if ((entry.method ?? entry.headerName) === '*' && !profile.doesCachedWildcardMatch(entry, lookup.request))
+      continue;
     if (entry.method !== null) methods.add(entry.method);
     if (entry.headerName !== null) headerNames.add(entry.headerName);
   }
-  return { methods, headerNames };
+  return { isAny, methods, headerNames };
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-cache-match-method */
-export function hasMethodMatch({ methods }: CachedGrant, method: string, profile: Profile): boolean {
-  return methods.has(method) || (methods.has('*') && profile.doesCachedWildcardMatch);
+export function hasMethodMatch({ methods }: CachedGrant, method: string): boolean {
+  return methods.has(method) || methods.has('*');
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-cache-match-header */
@@ -73,8 +79,9 @@ export function hasHeaderNameMatch(
   profile: Profile,
 ): boolean {
   if (headerNames.has(headerName)) return true;
-  if (!headerNames.has('*') || !profile.doesCachedWildcardMatch) return false;
-  return headerName !== 'authorization' || profile.doesCachedWildcardMatchAuthorization;
+  return (
+    headerNames.has('*') && (headerName !== 'authorization' || profile.doesCachedWildcardMatchAuthorization)
+  );
 }
 
 /**
@@ -88,6 +95,7 @@ export function storeGrant(
   lookup: CacheLookup,
   profile: Profile,
 ): PreflightCache {
+  if (maxAge === 0 && profile.isShortestMaxAgePassedOver) return cache;
   const kept = profile.doesNewPreflightReplaceEntries ? clearEntries(cache, lookup, profile) : cache;
   const known = cachedGrant(kept, lookup, profile);
   const methods = new Set(grant.methods);
@@ -96,7 +104,9 @@ export function storeGrant(
   const isMatch = entryMatcher(lookup, profile);
   const isRenewed = ({ method, headerName }: CacheEntry): boolean =>
     (method !== null && (methods.has(method) || (method === '*' && methods.size > 0))) ||
-    (headerName !== null && (headerNames.has(headerName) || (headerName === '*' && headerNames.size > 0)));
+    (headerName !== null &&
+      (headerNames.has(headerName) ||
+        (headerName === '*' && [...headerNames].some((name) => name !== 'authorization'))));
   const next = kept.map((entry) => (isMatch(entry) && isRenewed(entry) ? { ...entry, maxAge } : entry));
   const { request, key, now } = lookup;
   const created = {
@@ -109,12 +119,14 @@ export function storeGrant(
   };
   // 7.13
   for (const method of methods) {
-    if (!hasMethodMatch(known, method, profile)) next.push({ ...created, method, headerName: null });
+    if (!hasMethodMatch(known, method)) next.push({ ...created, method, headerName: null });
   }
   // 7.15
   for (const headerName of headerNames) {
     if (!hasHeaderNameMatch(known, headerName, profile)) next.push({ ...created, method: null, headerName });
   }
+  // What only tells that there was a preflight.
+  if (profile.doesAnyEntryServeUploadListener) next.push({ ...created, method: null, headerName: null });
   return next;
 }
 
@@ -141,7 +153,7 @@ function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (en
     (entry.credentials === isIncluding || (entry.credentials && profile.doesCredentialedEntryServeAll));
 }
 
-function cacheUrl(request: FetchRequest, { isFragmentPartOfPreflightCacheKey }: Profile): string {
+function cacheUrl(request: FetchRequest, { fragmentInPreflightCacheKey }: Profile): string {
   const url = currentUrl(request);
-  return isFragmentPartOfPreflightCacheKey ? wireUrl(url) + url.hash : wireUrl(url);
+  return wireUrl(url) + fragmentInPreflightCacheKey(url);
 }

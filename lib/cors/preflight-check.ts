@@ -22,9 +22,12 @@ export type PreflightGrant = {
   readonly headerNames: readonly string[];
 };
 
-export type PreflightVerdict =
-  | { readonly kind: 'granted'; readonly grant: PreflightGrant }
-  | { readonly kind: 'refused'; readonly block: Block };
+export type PreflightVerdict = {
+  /** Null when its lists can't be read. */
+  readonly grant: PreflightGrant | null;
+  /** Null when it lets the request go. */
+  readonly block: Block | null;
+};
 
 /** The checks of this algorithm. */
 export function preflightCheckSteps(unsafeNames: readonly string[]): readonly Check[] {
@@ -59,8 +62,9 @@ export function preflightCheck(
   const { method, credentialsMode } = request;
   const methodReads = readsOf(exchange, 'response', 'access-control-allow-methods');
   const headerReads = readsOf(exchange, 'response', 'access-control-allow-headers');
+  let grant: PreflightGrant | null = null;
   const refuse = (rule: Rule, block: Block, reads: readonly HeaderReference[]): PreflightVerdict => ({
-    kind: 'refused',
+    grant,
     block: trace.failed(rule, block, reads),
   });
 
@@ -82,7 +86,7 @@ export function preflightCheck(
     return refuse(lists, block, headerReads);
   }
   trace.passed(lists, readable, [...methodReads, ...headerReads]);
-  const grant: PreflightGrant = {
+  grant = {
     // 7.4
     methods:
       methods?.values ??
@@ -145,7 +149,7 @@ export function preflightCheck(
       bothHeaderReads,
     );
   }
-  return { kind: 'granted', grant };
+  return { grant, block: null };
 }
 
 /** Step 7.5: why the method is refused; null when it is allowed. */

@@ -128,20 +128,34 @@ export type Profile = {
   readonly preflightMaxAge: (headers: HeaderList) => number;
   /** Longest time a preflight's answer is kept, in seconds. */
   readonly preflightMaxAgeLimit: number;
-  /** URLs that differ in their fragments have entries of their own. */
-  readonly isFragmentPartOfPreflightCacheKey: boolean;
-  readonly doesCachedWildcardMatch: boolean;
+  /** What of a URL's fragment counts for the preflight cache. */
+  readonly fragmentInPreflightCacheKey: (url: URL) => string;
+  /** A wildcard that was kept serves this request. */
+  readonly doesCachedWildcardMatch: (
+    entry: { readonly credentials: boolean },
+    request: FetchRequest,
+  ) => boolean;
   readonly doesCachedWildcardMatchAuthorization: boolean;
   /** An entry that was stored with credentials also serves requests without. */
   readonly doesCredentialedEntryServeAll: boolean;
   /** A new preflight's answer replaces the earlier ones for its origin and URL. */
   readonly doesNewPreflightReplaceEntries: boolean;
+  /** Anything that is kept for the URL serves a request that only the use-CORS-preflight flag has preflighted. */
+  readonly doesAnyEntryServeUploadListener: boolean;
+  /** An answer that is not to be kept leaves what is kept as it is. */
+  readonly isShortestMaxAgePassedOver: boolean;
+  /** An answer that does not allow the method, or a header, is kept like another. */
+  readonly isRefusedGrantKept: boolean;
+  /** What is kept for a URL, and does not serve a request, goes at once. */
+  readonly doesMissClearPreflightCache: boolean;
   /** What the cache mode of a request means for its preflight. */
   readonly preflightCaching: (soFar: FetchSoFar) => PreflightCaching;
   /** A preflight that fails takes what is kept for its URL out of the preflight cache, where its caching says so too. */
   readonly doesFailedPreflightClearPreflightCache: boolean;
   /** So does a preflighted request that fails after its preflight. */
   readonly doesFailedRequestClearPreflightCache: boolean;
+  /** So does one that fails without a preflight. */
+  readonly doesFailedSimpleRequestClearPreflightCache: boolean;
 
   /** What a script notices of some kinds of block instead of the usual error. */
   readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;

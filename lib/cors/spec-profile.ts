@@ -66,11 +66,15 @@ export const specProfile: Profile = {
   isCredentiallessKnown: true,
   preflightMaxAge: (headers) => extractDeltaSeconds('access-control-max-age', headers) ?? 5,
   preflightMaxAgeLimit: Infinity,
-  isFragmentPartOfPreflightCacheKey: false,
-  doesCachedWildcardMatch: true,
+  fragmentInPreflightCacheKey: () => '',
+  doesCachedWildcardMatch: () => true,
   doesCachedWildcardMatchAuthorization: false,
   doesCredentialedEntryServeAll: true,
   doesNewPreflightReplaceEntries: false,
+  doesAnyEntryServeUploadListener: false,
+  isShortestMaxAgePassedOver: false,
+  isRefusedGrantKept: false,
+  doesMissClearPreflightCache: false,
   preflightCaching: () => ({
     mode: 'default',
     isCacheAsked: true,
@@ -79,6 +83,7 @@ export const specProfile: Profile = {
   }),
   doesFailedPreflightClearPreflightCache: true,
   doesFailedRequestClearPreflightCache: true,
+  doesFailedSimpleRequestClearPreflightCache: false,
   toldErrors: {
     // The fetch waits for the user's answer.
     'local-network-access': (block, api) =>

@@ -247,7 +247,7 @@ function checksOf(row: Row): RowCheck[] {
       const stored = { request: requestWith(origin, row.cachedWith), key: origin, now: 0 };
       const asking = { request: requestWith(origin, row.requestWith), key: origin, now: 0 };
       const cache = storeGrant([], { methods: ['PUT'], headerNames: [] }, 5, stored, profile);
-      const isUsable = hasMethodMatch(cachedGrant(cache, asking, profile), 'PUT', profile);
+      const isUsable = hasMethodMatch(cachedGrant(cache, asking, profile), 'PUT');
       return [equals('usable', row.expect.usable, isUsable)];
     }
     default: {

@@ -111,8 +111,69 @@ describe('the preflight cache', () => {
     expect(counts([{}, {}], server)).toEqual([2, 1, 2, 1]);
   });
 
-  it('is not cleared by a failed preflight in WebKit', () => {
+  it('keeps in WebKit what a preflight allowed that was refused', () => {
     expect(counts([{}, header('X-A', '1'), {}], keeping('600'))).toEqual([3, 3, 3, 2]);
+    expect(counts([{ method: 'DELETE' }, {}], keeping('600'))).toEqual([2, 2, 2, 1]);
+    expect(counts([{ method: 'DELETE' }, {}, { method: 'DELETE' }, {}], keeping('600'))).toEqual([
+      4, 4, 4, 2,
+    ]);
+  });
+
+  const byTurns = (...answers: readonly (readonly [Header[], Header[]])[]): Server => {
+    let actual = 0;
+    return ({ method }) => {
+      const [preflight = [], response = []] = answers[actual] ?? [];
+      if (method !== 'OPTIONS') actual += 1;
+      return { status: 200, headers: method === 'OPTIONS' ? preflight : response };
+    };
+  };
+  const grant = (...more: Header[]): Header[] => [star, ['Access-Control-Allow-Methods', 'PUT'], ...more];
+  const seconds = (value: string): Header => ['Access-Control-Max-Age', value];
+  const tells = (requests: readonly Partial<RequestInput>[], server: () => Server): number[] =>
+    (['spec', ...engines] as const).map((id) => preflights(id, requests, server()));
+
+  it('is cleared in Firefox by a request without preflight that fails CORS', () => {
+    const server = () => byTurns([grant(seconds('600')), [star]], [[], []], [grant(), [star]]);
+    expect(tells([{}, { method: 'GET' }, {}], server)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('is left as it is in Firefox by an answer that is kept for no time', () => {
+    const listed: Header = ['Access-Control-Allow-Headers', 'x-a'];
+    const server = () =>
+      byTurns([grant(seconds('600')), [star]], [grant(seconds('0'), listed), [star]], [grant(), [star]]);
+    expect(tells([{}, header('X-A', '1'), {}], server)).toEqual([3, 3, 2, 3]);
+  });
+
+  it('serves an upload listener by any entry of the URL, in all engines', () => {
+    const upload = {
+      api: 'xhr',
+      method: 'POST',
+      body: { kind: 'string', text: 'x' },
+      uploadListener: true,
+    } as const;
+    expect(counts([{}, upload], keeping('600'))).toEqual([2, 1, 1, 1]);
+    expect(counts([upload, upload], keeping('600'))).toEqual([2, 1, 1, 1]);
+    expect(counts([{}, { ...upload, credentials: 'include' }], keeping('600'))).toEqual([2, 2, 2, 2]);
+  });
+
+  it('serves no request with credentials from a wildcard, and in Chromium nothing from a wildcard with credentials', () => {
+    const server: Server = () => ({
+      status: 200,
+      headers: [
+        ['Access-Control-Allow-Origin', origin],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Methods', '*'],
+        ['Access-Control-Allow-Headers', 'x-a'],
+      ],
+    });
+    const first = { method: 'POST', credentials: 'include', ...header('X-A', '1') };
+    expect(counts([first, { credentials: 'include' }], server)).toEqual([1, 2, 2, 2]);
+    expect(counts([first, { credentials: 'omit' }], server)).toEqual([1, 2, 2, 1]);
+  });
+
+  it('has an empty fragment as a key of its own in Chromium and WebKit', () => {
+    expect(counts([{}, { url: `${url}#` }], keeping('600'))).toEqual([1, 2, 1, 2]);
+    expect(counts([{ url: `${url}#a` }, { url: `${url}#b` }], keeping('600'))).toEqual([1, 2, 2, 2]);
   });
 
   it('serves no other method from a wildcard in Firefox', () => {

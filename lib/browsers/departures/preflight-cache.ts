@@ -2,6 +2,9 @@ import { combinedMaxAge, maxAgeOfInteger } from '../max-age';
 import { chromiumPreflightCaching, firefoxPreflightCaching } from '../preflight-caching';
 import { all, measured, measuredLater, type Departure } from './departure';
 
+/** With its "#", also where nothing follows it. */
+const fragmentAsWritten = ({ href }: URL): string => /#.*/s.exec(href)?.[0] ?? '';
+
 /** How long, and for what, a preflight's answer is kept. */
 export const preflightCacheDepartures = [
   {
@@ -16,14 +19,47 @@ export const preflightCacheDepartures = [
     },
   },
   {
-    id: 'preflight-cache-kept-after-failed-preflight',
-    sentence: 'A preflight that fails does not clear the preflight cache.',
+    id: 'refused-preflight-kept',
+    sentence:
+      "A preflight's answer is kept although it does not allow the method or a header, in place of the one before.",
     evidence: [
       `${measured}: PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none`,
+      `${measuredLater}: DELETE, then PUT at one URL, with Access-Control-Allow-Methods: PUT: the second is preflighted, preflighted, not preflighted`,
+      'WebKit Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse',
     ],
     hooks: {
-      webkit: { doesFailedPreflightClearPreflightCache: false },
+      webkit: {
+        isRefusedGrantKept: true,
+        doesFailedPreflightClearPreflightCache: false,
+        doesMissClearPreflightCache: true,
+      },
     },
+  },
+  {
+    id: 'preflight-cache-cleared-by-simple-request',
+    sentence: 'A request without a preflight clears the preflight cache of its URL, too, when it fails CORS.',
+    evidence: [
+      `${measuredLater}: PUT, then GET whose response lacks Access-Control-Allow-Origin, then PUT: reused, preflight, reused`,
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, OnStartRequest',
+    ],
+    hooks: { firefox: { doesFailedSimpleRequestClearPreflightCache: true } },
+  },
+  {
+    id: 'max-age-zero-keeps-earlier',
+    sentence: 'An answer that is kept for no time leaves what earlier answers allow as it is.',
+    evidence: [
+      `${measuredLater}: PUT with Max-Age 600, PUT with X-A and Max-Age 0, PUT: preflight, reused, preflight`,
+    ],
+    hooks: { firefox: { isShortestMaxAgePassedOver: true } },
+  },
+  {
+    id: 'upload-listener-served-by-any-entry',
+    sentence:
+      'A request that only its upload listener has preflighted goes without, where any preflight of its URL is kept.',
+    evidence: [
+      `${measuredLater}: PUT, then POST by XMLHttpRequest with a listener on upload: not preflighted in all`,
+    ],
+    hooks: all({ doesAnyEntryServeUploadListener: true }),
   },
   {
     id: 'cached-wildcard-covers-authorization',
@@ -33,12 +69,20 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'cached-wildcard-not-used',
-    sentence: 'A cached wildcard serves no other method or header than the one it was asked for.',
+    sentence:
+      'A cached wildcard serves no request with credentials; in Chromium none, either, where it was asked for with credentials; in Firefox none at all.',
     evidence: [
       `${measured}: PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused`,
+      `${measuredLater}: POST with X-A and credentials, Access-Control-Allow-Methods: *, then PATCH with credentials: preflight in all`,
+      'Chromium services/network/cors/preflight_result.cc, EnsureAllowedCrossOriginMethod',
       'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
+      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, allowsCrossOriginMethod',
     ],
-    hooks: { firefox: { doesCachedWildcardMatch: false } },
+    hooks: {
+      chromium: { doesCachedWildcardMatch: (entry) => !entry.credentials },
+      firefox: { doesCachedWildcardMatch: () => false },
+      webkit: { doesCachedWildcardMatch: (_, request) => request.credentialsMode !== 'include' },
+    },
   },
   {
     id: 'cached-credentials-kept-apart',
@@ -77,9 +121,14 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'fragment-in-preflight-cache-key',
-    sentence: 'URLs that differ only in their fragments have preflights of their own.',
+    sentence:
+      'URLs that differ only in their fragments have preflights of their own; an empty one counts, but not in Firefox.',
     evidence: [`${measured}: GET with X-A answered 302 with Location: #part: a second preflight in all`],
-    hooks: all({ isFragmentPartOfPreflightCacheKey: true }),
+    hooks: {
+      chromium: { fragmentInPreflightCacheKey: fragmentAsWritten },
+      firefox: { fragmentInPreflightCacheKey: ({ hash }) => hash },
+      webkit: { fragmentInPreflightCacheKey: fragmentAsWritten },
+    },
   },
   {
     id: 'max-age-signed',

@@ -61,7 +61,7 @@ export const keptPreflights: readonly KeptPreflight[] = [
     plays: atOnce('put-among-listed-headers', 'put-with-unlisted-header', 'put-among-listed-headers'),
     methods: asked,
     engines: { webkit: 'PUT' },
-    departure: 'preflight-cache-kept-after-failed-preflight',
+    departure: 'refused-preflight-kept',
   },
   {
     plays: atOnce('wildcard-headers', 'bearer-token-under-wildcard'),
