@@ -13,6 +13,7 @@ describe('readSiteConfig', () => {
         port: 3001,
         onePortHost: null,
       },
+      embedOrigins: [],
       listenHost: null,
       logLevel: 'info',
       metrics: null,
@@ -79,8 +80,25 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_REDIS_URL', 'localhost:6379'],
     ['PREFLIGHT_PRODUCT_NAME', '  '],
     ['PREFLIGHT_ONE_PORT_HOST', 'http://demo.example.com'],
+    ['PREFLIGHT_EMBED_ORIGINS', 'docs.example.com'],
+    ['PREFLIGHT_EMBED_ORIGINS', 'https://docs.example.com/'],
+    ['PREFLIGHT_EMBED_ORIGINS', 'https://*.example.com'],
+    ['PREFLIGHT_EMBED_ORIGINS', 'https://docs.example.com;'],
+    ['PREFLIGHT_EMBED_ORIGINS', 'https://docs.example.com *'],
+    ['PREFLIGHT_EMBED_ORIGINS', "'self'"],
+    ['PREFLIGHT_EMBED_ORIGINS', 'https://a.example; script-src *'],
+    ['PREFLIGHT_EMBED_ORIGINS', ' , '],
   ])('%s=%s is an error that names both', (name, value) => {
     expect(() => readSiteConfig({ [name]: value })).toThrow(`${name} is ${JSON.stringify(value)}, but `);
+  });
+
+  test.each([
+    ['https://docs.example.com', ['https://docs.example.com']],
+    ['https://a.example  http://localhost:4000', ['https://a.example', 'http://localhost:4000']],
+    ['https://a.example, https://b.example\n', ['https://a.example', 'https://b.example']],
+    ['*', ['*']],
+  ])('sites that may embed: %j', (value, origins) => {
+    expect(readSiteConfig({ PREFLIGHT_EMBED_ORIGINS: value }).embedOrigins).toEqual(origins);
   });
 
   test('the demo API may not share the docs origin', () => {

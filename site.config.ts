@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
+const isOrigin = (value: string) =>
+  URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
+
 const origin = v.pipe(
   v.string(),
-  v.check(
-    (value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value),
-    'must be an http or https origin with no path, such as https://api.example.com',
-  ),
+  v.check(isOrigin, 'must be an http or https origin with no path, such as https://api.example.com'),
 );
 
 const wholeNumber = (from: number, to: number) =>
@@ -41,6 +41,21 @@ const redisUrl = v.pipe(
   ),
 );
 
+/** A URL's host may hold more, such as ";" and "*", which would say something else in a policy. */
+const hostOfAncestor = /^https?:\/\/[\w.\-:[\]]+$/;
+
+const embedOrigins = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
+  v.check(
+    (parts) =>
+      parts.length > 0 &&
+      (parts.every((part) => isOrigin(part) && hostOfAncestor.test(part)) ||
+        (parts.length === 1 && parts[0] === '*')),
+    'must be origins with no path, separated by spaces, such as https://docs.example.com https://help.example.com, or * alone for every site',
+  ),
+);
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const variables = v.object({
@@ -54,6 +69,7 @@ const variables = v.object({
   PREFLIGHT_API_ORIGIN: v.optional(origin),
   PREFLIGHT_API_CROSS_SITE_ORIGIN: v.optional(origin),
   PREFLIGHT_ONE_PORT_HOST: v.optional(host),
+  PREFLIGHT_EMBED_ORIGINS: v.optional(embedOrigins),
   PREFLIGHT_LISTEN_HOST: v.optional(v.string()),
   PREFLIGHT_LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
   PREFLIGHT_METRICS_PORT: v.optional(wholeNumber(1, 65_535)),
@@ -81,6 +97,8 @@ export type SiteConfig = {
     /** The host whose /demo path serves the demo API when there is one port only; else null. */
     readonly onePortHost: string | null;
   };
+  /** Origins whose pages may embed the docs' embed pages, besides the docs' own; ['*'] for every site. */
+  readonly embedOrigins: readonly string[];
   /** The address that the servers listen on; null for every address of the machine. */
   readonly listenHost: string | null;
   readonly logLevel: (typeof logLevels)[number];
@@ -125,6 +143,7 @@ export function readSiteConfig(environment: Readonly<Record<string, string | und
       port: onePortHost === null ? port : null,
       onePortHost,
     },
+    embedOrigins: read.PREFLIGHT_EMBED_ORIGINS ?? [],
     listenHost: read.PREFLIGHT_LISTEN_HOST ?? null,
     logLevel: read.PREFLIGHT_LOG_LEVEL,
     metrics:

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 
 import type { ReactNode } from 'react';
-import { SiteFooter } from '@/components/docs/site-footer';
-import { SiteHeader } from '@/components/docs/site-header';
 import { themeScript } from '@/components/docs/theme-script';
 import { site } from '@/site.config';
 import './globals.css';
@@ -21,23 +19,14 @@ export const metadata: Metadata = {
   description: `See what the browser will do with a cross-origin request to the ${site.productName} API, then run it and see the whole exchange.`,
 };
 
+/** Of the docs' pages and of the embed pages. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body className="font-sans">
-        <a
-          href="#content"
-          className="absolute left-4 top-2 z-20 -translate-y-20 rounded-lg bg-ink px-3 py-2 text-sm text-page focus:translate-y-0"
-        >
-          Skip to the content
-        </a>
-        <SiteHeader productName={site.productName} />
-        {children}
-        <SiteFooter />
-      </body>
+      <body className="font-sans">{children}</body>
     </html>
   );
 }

@@ -1,4 +1,5 @@
 import { sitePages } from '@/components/docs/site-pages';
+import { SiteShell } from '@/components/docs/site-shell';
 import { PageFinder } from '@/components/search/page-finder';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 
@@ -10,24 +11,28 @@ const ways = [
 
 export default function NotFound() {
   return (
-    <main id="content" className="mx-auto max-w-2xl px-5 py-20">
-      <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
-      <p className="mb-8 mt-3 text-lg text-soft">It may have moved. Look for it, or begin somewhere else.</p>
-      <HydrationBoundary>
-        <PageFinder label="Words of the page, a header, or a line from the console" />
-      </HydrationBoundary>
-      <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        {ways.map(([href, name]) => (
-          <li key={href}>
-            <a
-              href={href}
-              className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </main>
+    <SiteShell>
+      <main id="content" className="mx-auto max-w-2xl px-5 py-20">
+        <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
+        <p className="mb-8 mt-3 text-lg text-soft">
+          It may have moved. Look for it, or begin somewhere else.
+        </p>
+        <HydrationBoundary>
+          <PageFinder label="Words of the page, a header, or a line from the console" />
+        </HydrationBoundary>
+        <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          {ways.map(([href, name]) => (
+            <li key={href}>
+              <a
+                href={href}
+                className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </SiteShell>
   );
 }

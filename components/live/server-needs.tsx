@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import { Check, CircleHelp } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { serverFindings } from '@/lib/comparison/server-findings';
 import { blockKinds } from '@/lib/cors/block-kinds';
@@ -125,9 +124,9 @@ function Blocked({ tried }: { tried: readonly TriedAnswer[] }) {
           block === null ? null : (
             <li key={index} className="text-soft [overflow-wrap:anywhere]">
               {value === null ? 'without it' : <code className="font-mono">{value}</code>}:{' '}
-              <Link href={`/errors/${block.kind}`} className="underline underline-offset-2">
+              <a href={`/errors/${block.kind}`} className="underline underline-offset-2">
                 {blockKinds[block.kind].title}
-              </Link>
+              </a>
             </li>
           ),
         )}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, hashesByPath, scriptHashes } from './content-security-policy';
+import { contentSecurityPolicy, embedAncestors, hashesByPath, scriptHashes } from './content-security-policy';
 
 test('hashes inline scripts only, each once', () => {
   const html =
@@ -30,4 +30,21 @@ test('the policy has no unsafe keyword and names each API origin once', () => {
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("script-src 'self' 'sha256-x';");
   expect(policy).toContain("connect-src 'self' http://a.example http://b.example;");
+});
+
+test.each([
+  [[], "'self'"],
+  [
+    ['https://a.example', 'https://b.example', 'https://a.example'],
+    "'self' https://a.example https://b.example",
+  ],
+  [['*'], '*'],
+])('sites %j may embed: frame-ancestors %s', (origins, sources) => {
+  expect(embedAncestors(origins)).toBe(sources);
+  const policy = contentSecurityPolicy([], [], embedAncestors(origins));
+  expect(policy).toMatch(new RegExp(`; frame-ancestors ${sources.replace('*', '[*]')}$`));
+});
+
+test('a page that is not said to be embedded is in no frame', () => {
+  expect(contentSecurityPolicy([], [])).toMatch(/; frame-ancestors 'none'$/);
 });

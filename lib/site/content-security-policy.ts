@@ -35,8 +35,22 @@ export function hashesByPath(directory: string): Map<string, string[]> {
   return found;
 }
 
-/** The policy of the site's own pages: nothing inline but the hashed scripts, connections only to the demo API, no frame around it. */
-export function contentSecurityPolicy(hashes: readonly string[], connectOrigins: readonly string[]): string {
+/**
+ * The sources of `frame-ancestors` for what other sites may embed: every ancestor has to match one. The docs themselves
+ * always may, since they show it and make runs in it.
+ * @param embedOrigins as `SiteConfig` has them
+ * @see https://w3c.github.io/webappsec-csp/#directive-frame-ancestors
+ */
+export function embedAncestors(embedOrigins: readonly string[]): string {
+  return embedOrigins.includes('*') ? '*' : ["'self'", ...new Set(embedOrigins)].join(' ');
+}
+
+/** The policy of the site's own pages: nothing inline but the hashed scripts, connections only to the demo API, no frame around it but those that are named. */
+export function contentSecurityPolicy(
+  hashes: readonly string[],
+  connectOrigins: readonly string[],
+  frameAncestors = "'none'",
+): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes].join(' '),
@@ -48,6 +62,6 @@ export function contentSecurityPolicy(hashes: readonly string[], connectOrigins:
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 }

@@ -40,7 +40,11 @@ await serveAsChild(log, metrics, async () => {
   let isReady = true;
   const server = createDocsServer({
     app: app.getRequestHandler(),
-    policies: { hashes: hashesByPath(join(built, 'server', 'app')), connectOrigins: apiOrigins() },
+    policies: {
+      hashes: hashesByPath(join(built, 'server', 'app')),
+      connectOrigins: apiOrigins(),
+      embedOrigins: site.embedOrigins,
+    },
     onePortHost: site.api.onePortHost,
     isReady: () => isReady,
     log,

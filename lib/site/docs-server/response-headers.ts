@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from '../content-security-policy';
+import { contentSecurityPolicy, embedAncestors } from '../content-security-policy';
 
 /** What is known of a response of the docs before it is sent. */
 export type DocsResponseFacts = {
@@ -21,6 +21,8 @@ export type DocsPolicies = {
   readonly hashes: ReadonlyMap<string, readonly string[]>;
   /** Origins to which pages may connect, besides their own. */
   readonly connectOrigins: readonly string[];
+  /** Origins that may embed the embed pages, as `SiteConfig` has them. */
+  readonly embedOrigins: readonly string[];
 };
 
 /** Features that no page of the docs uses; `local-network-access` is left out, for runs at a reader's own server. */
@@ -50,6 +52,9 @@ const sharedCacheSeconds = 60;
 
 const builtFiles = '/_next/static/';
 
+/** The pages that other sites may embed; all others are in no frame. */
+const embedPages = '/embed/';
+
 /** What is neither page nor frame runs nothing, also when it is opened by itself. */
 const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
@@ -74,9 +79,10 @@ export function docsHeaders(
 }
 
 function policyOf({ status, path, contentType, nonce }: DocsResponseFacts, policies: DocsPolicies): string {
-  const { hashes, connectOrigins } = policies;
+  const { hashes, connectOrigins, embedOrigins } = policies;
   const own = path === null || (status !== 200 && status !== 304) ? undefined : hashes.get(path);
-  if (own !== undefined) return contentSecurityPolicy(own, connectOrigins);
+  const ancestors = path?.startsWith(embedPages) === true ? embedAncestors(embedOrigins) : undefined;
+  if (own !== undefined) return contentSecurityPolicy(own, connectOrigins, ancestors);
   if (path?.startsWith(builtFiles) === true && path.endsWith('.js')) return policyOfWorkers;
   if (contentType === null || !/^text\/html\b/i.test(contentType)) return policyOfFiles;
   const errorPage = status >= 500 ? '/_global-error' : '/_not-found';
