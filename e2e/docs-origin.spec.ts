@@ -30,6 +30,10 @@ const kinds: readonly [kind: string, status: number, target: string, lines?: str
   ['a frame', 200, '/frame'],
   ['a sandboxed frame', 200, '/frame?sandbox'],
   ['a frame that can not be', 400, '/frame?x=1'],
+  ['an embed page', 200, '/embed/x-foobar'],
+  ['an embed page of an error', 200, '/embed/error/csp'],
+  ['an embed page that is not there', 404, '/embed/nope'],
+  ['a page that begins as an embed page', 404, '/embedded'],
   ['a page that is not there', 404, '/nope'],
   ['a path that begins as a frame', 404, '/frameworks'],
   ['a path that begins as the demo API', 404, '/demonstration'],
@@ -70,7 +74,11 @@ for (const [kind, status, target, lines] of kinds) {
       /^\/frame(?:$|\?)/.test(target) ? 'cross-origin' : 'same-origin',
     );
     const policy = header('Content-Security-Policy') ?? '';
-    expect(policy).toContain(isFrame ? "frame-ancestors 'self'" : "frame-ancestors 'none'");
+    const isEmbeddable = isFrame || target.startsWith('/embed/');
+    const ancestors = isEmbeddable ? ["'self'", ...site.embedOrigins].join(' ') : "'none'";
+    expect(policy.match(/frame-ancestors [^;,]*/g)).toEqual([`frame-ancestors ${ancestors}`]);
+    // It knows no list of origins, and CSP's directive is preferred over it.
+    expect(header('X-Frame-Options')).toBeNull();
     if (!isFrame) expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toContain('unsafe');
   });
@@ -186,7 +194,9 @@ async function framed(page: Page, path: string): Promise<string> {
   return page.frames().at(-1)?.url() ?? '';
 }
 
-test('only the site itself frames its frames, and nobody its pages', async ({ page }) => {
+test('only the site itself, and who may embed it, frames its frames, and nobody its pages', async ({
+  page,
+}) => {
   const refused = 'chrome-error://chromewebdata/';
   await page.goto(`${site.api.sameSite}/v1`);
   for (const path of [

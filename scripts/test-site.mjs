@@ -12,6 +12,8 @@ export function testSiteEnvironment(env) {
     ...withoutSettings(env),
     PREFLIGHT_DOCS_ORIGIN: 'http://localhost:3100',
     PREFLIGHT_API_PORT: '3101',
+    // Pages of these are in the tests of embedding: one for each worker.
+    PREFLIGHT_EMBED_ORIGINS: 'http://localhost:3110 http://localhost:3111',
     PREFLIGHT_DIST_DIR: '.next-test',
   };
 }

@@ -2,6 +2,7 @@ import type { Toc } from '@stefanprobst/rehype-extract-toc';
 import type { ComponentType, ReactNode } from 'react';
 import { PageFooter } from './page-footer';
 import { PageSource } from './page-source';
+import { Prose } from './prose';
 import { Sidebar, type NavigationSection } from './sidebar';
 import { FoldedContents, TableOfContents } from './table-of-contents';
 
@@ -37,12 +38,10 @@ export function DocPage({
     <div className="mx-auto max-w-[1440px] lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
       <Sidebar label={label} sections={navigation} current={href} Mark={Mark} />
       <main id="content" className="min-w-0 px-5 pb-24 pt-8 lg:px-10">
-        <article className="prose max-w-[54rem] prose-headings:tracking-tight prose-headings:font-semibold prose-p:max-w-2xl prose-ul:max-w-2xl prose-ol:max-w-2xl prose-td:[overflow-wrap:anywhere] prose-code:rounded-md prose-code:border prose-code:bg-panel prose-code:px-1.5 prose-code:py-0.5 prose-code:font-medium prose-code:before:content-none prose-code:after:content-none">
-          <h1 className="mb-3 [overflow-wrap:anywhere]">{title}</h1>
-          <p className="lead">{lead}</p>
+        <Prose title={title} lead={lead}>
           <FoldedContents entries={tableOfContents} />
           {children}
-        </article>
+        </Prose>
         <div className="max-w-[54rem]">
           {source === undefined ? null : <PageSource file={source} href={href} />}
           <PageFooter sections={navigation} current={href} />

@@ -1,11 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { planRun, type PlannedRun } from '@/lib/comparison/planned-run';
+import { planRun, withToldPolicies, type PlannedRun } from '@/lib/comparison/planned-run';
 import { whyNotRun } from '@/lib/comparison/why-not-run';
 import type { Observation } from '@/lib/run/observation';
+import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { loadObserve } from './prepare-run';
+import type { RunPage } from './run-page';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 export type LiveRun =
@@ -35,8 +37,12 @@ export type RunOptions = {
   readonly probeMethod?: 'GET' | 'HEAD';
 };
 
-/** Runs a scenario for real, where that can be done from here. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran. */
-export function useLiveRun(place: Place, runId: string | null) {
+/**
+ * Runs a scenario for real, where that can be done from here. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran.
+ * @param place its docs origin is that of the page that makes the request
+ * @param page makes the requests; null: a frame of this page
+ */
+export function useLiveRun(place: Place, runId: string | null, page: RunPage | null = null) {
   const [run, setRun] = useState<LiveRun>(none);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -53,9 +59,11 @@ export function useLiveRun(place: Place, runId: string | null) {
       try {
         const observe = await loadObserve();
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
-        const observation = await observe(run, own.signal);
+        const observation = await observe(run, own.signal, page?.open);
+        const told = page === null ? planned : withToldPolicies(planned, observation, place);
+        await loadRareGates(told.scenario.page);
         if (controller.current === own)
-          setRun({ kind: 'done', planned, observation, finishedAt: performance.now() });
+          setRun({ kind: 'done', planned: told, observation, finishedAt: performance.now() });
       } catch (error) {
         if (controller.current === own)
           setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -63,7 +71,7 @@ export function useLiveRun(place: Place, runId: string | null) {
         clearTimeout(slow);
       }
     },
-    [place, runId],
+    [place, runId, page],
   );
   const cancel = useCallback(() => controller.current?.abort(), []);
   const clear = useCallback(() => {

@@ -8,25 +8,32 @@ import { completed } from '@/components/request/scenario-edits';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { predict } from '@/lib/cors/engine';
+import { specProfile } from '@/lib/cors/spec-profile';
 import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import type { KnownReasons } from '@/components/live/known-reasons';
 import { RunObserver } from '@/components/live/run-observer';
+import { MadeBy } from './made-by';
 import { WidgetLinks } from './widget-links';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { useRareGates } from '@/components/live/use-rare-gates';
+import { useRunPlace } from '@/components/live/use-run-place';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
   loading: () => <div className="h-96" />,
 });
+
+/** Its code is loaded for a server of which nothing is known. */
+const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds);
 
 type Props = {
   data: ScenarioData;
   place: Place;
   /** Of the prediction that the page begins with, as is the exchange. */
   known: KnownReasons;
+  /** Null where the server has drawn none. */
   exchange: ReactNode;
   /** The fragment that opens it in the playground. */
   permalink: string;
@@ -34,11 +41,12 @@ type Props = {
 };
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place, known, exchange, permalink, isFolded }: Props) {
+export function TryItWidget({ data, place: ownPlace, known, exchange, permalink, isFolded }: Props) {
+  const { page, place, notInPage } = useRunPlace(data, ownPlace);
   const [edited, setEdited] = useKeptEdits(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
-  const { run, start, cancel, clear } = useLiveRun(place, feed.runId);
+  const { run, start, cancel, clear } = useLiveRun(place, feed.runId, page);
   const tell = useContext(RunObserver);
   useEffect(() => {
     if (run.kind !== 'done') return;
@@ -49,7 +57,7 @@ export function TryItWidget({ data, place, known, exchange, permalink, isFolded 
   const current = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
   const [first] = useState(unrun);
-  const drawn = { scenario: first, exchange };
+  const drawn = exchange === null ? undefined : { scenario: first, exchange };
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
   useRareGates(scenario.page);
   const prediction = useMemo(() => predict(scenario), [scenario]);
@@ -77,6 +85,7 @@ export function TryItWidget({ data, place, known, exchange, permalink, isFolded 
         onCancel={cancel}
       />
       <GivenOptions data={edited} policies={unrun.page.policies ?? []} />
+      <MadeBy page={page} notInPage={notInPage} />
       <Findings
         scenario={scenario}
         prediction={prediction}
@@ -87,7 +96,7 @@ export function TryItWidget({ data, place, known, exchange, permalink, isFolded 
         known={known}
         isFolded={isFolded}
         links={<WidgetLinks data={current} unedited={edited === data ? permalink : null} />}
-        drawn={drawn}
+        {...(drawn === undefined ? {} : { drawn })}
         tabs={[
           {
             id: 'code',
@@ -102,7 +111,16 @@ export function TryItWidget({ data, place, known, exchange, permalink, isFolded 
             ),
           },
         ]}
-      />
+      >
+        {prediction.needs.length === 0 ? null : (
+          <ServerNeeds
+            scenario={scenario}
+            prediction={prediction}
+            profile={specProfile}
+            observation={run.kind === 'done' ? run.observation : null}
+          />
+        )}
+      </Findings>
       <FromTerminal exchanges={feed.exchanges.filter((exchange) => exchange.attempt === terminalAttempt)} />
     </section>
   );

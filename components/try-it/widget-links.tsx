@@ -31,7 +31,10 @@ export function WidgetLinks({ data, unedited }: Props) {
         onClick={(event) => {
           if (unedited !== null || event.defaultPrevented) return;
           event.preventDefault();
-          void fragmentOf({ data, unedited }).then((fragment) => location.assign(`/playground#${fragment}`));
+          const target = document.querySelector('base')?.target ?? '_self';
+          void fragmentOf({ data, unedited }).then((fragment) =>
+            window.open(`/playground#${fragment}`, target),
+          );
         }}
         className={link}
       >

@@ -1,6 +1,6 @@
 import type { Page, Scenario } from '../cors/scenario';
 import { newRunId, type RecordKey } from '../record/run-path';
-import type { PageAllowlists } from '../run/observation';
+import type { Observation, PageAllowlists } from '../run/observation';
 import type { Run } from '../run/run';
 import { apiOrigins, resolveScenario, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -35,6 +35,24 @@ export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey):
       recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
     },
   };
+}
+
+/**
+ * The run as it was planned, of a page whose policies nobody knew before: those that the violations of the run name.
+ * @param place as it was planned with
+ */
+export function withToldPolicies(planned: PlannedRun, { violations }: Observation, place: Place): PlannedRun {
+  if (violations.length === 0) return planned;
+  const { data, recordKey } = planned;
+  const told = new Map(
+    violations.map(({ originalPolicy: value, disposition }) => [
+      `${disposition} ${value}`,
+      { value, disposition },
+    ]),
+  );
+  const policies = [...(data.page?.policies ?? []), ...told.values()];
+  const scenario = resolveScenario({ ...data, page: { ...data.page, policies } }, place, recordKey);
+  return { ...planned, scenario };
 }
 
 function allowlistsOf({ connectionAllowlist, connectionAllowlistReportOnly }: Page): PageAllowlists {

@@ -33,6 +33,15 @@ export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): s
     : `This page can't choose ${new Intl.ListFormat('en', { type: 'disjunction' }).format(set)}.`;
 }
 
+/** Why the request of a scenario can't be made by a page that is not the docs' own, as a sentence; null where it can. */
+export function whyNotInPage({ page = {}, host, redirects = [] }: ScenarioData): string | null {
+  if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
+  if (Object.values(page).some(isSet)) return 'It is the request of a page with a policy of its own.';
+  if (host === 'docs' || redirects.some((redirect) => redirect.host === 'docs'))
+    return 'It asks the docs themselves.';
+  return null;
+}
+
 function isSet(value: PageData[keyof PageData]): boolean {
   return value !== undefined && (typeof value === 'string' || Object.keys(value).length > 0);
 }

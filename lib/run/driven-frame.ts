@@ -19,6 +19,7 @@ export function drivenFrame(element: HTMLIFrameElement): Frame | null {
     violations.push(violationOf(event));
   });
   return {
+    pageUrl: location.href,
     violations,
     perform: (request, signal) => performers[request.api ?? 'fetch'](realm, request, signal, performerTools),
     probe: (request, signal) => probe(realm, request, signal),

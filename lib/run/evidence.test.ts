@@ -29,6 +29,7 @@ async function gathered(
   });
   const probes: ProbeRequest[] = [];
   const frame: Frame = {
+    pageUrl: page,
     violations: [],
     perform: async () => ({ kind: 'cancelled' }),
     probe: async (request) => {

@@ -14,7 +14,7 @@ const longestProbeMs = 5000;
 
 /** Gathers it, in the frame in which the request failed. Asks the server again only where nothing else can tell. */
 export async function gatherEvidence(frame: Frame, run: FailedRun, signal: AbortSignal): Promise<Evidence> {
-  const url = parseUrl(run.request.url, location.href) ?? new URL(location.href);
+  const url = parseUrl(run.request.url, frame.pageUrl) ?? new URL(frame.pageUrl);
   const isOnline = navigator.onLine;
   const method = run.probeMethod ?? safeMethod(run.request);
   const isProbeNeeded = !run.isRecorded && /^https?:$/.test(url.protocol);
@@ -22,7 +22,7 @@ export async function gatherEvidence(frame: Frame, run: FailedRun, signal: Abort
   const timing = await frame.timing(url.href);
   return {
     url: url.href,
-    pageUrl: location.href,
+    pageUrl: frame.pageUrl,
     isOnline,
     localNetworkPermissions: await localNetworkPermissions(),
     timing,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RequestInput } from '../http/request-input';
 import type { ProbeRequest } from './probe';
 
-/** What a page asks of its sandboxed document, over a port that only the two of them hold. */
+/** What a page asks of the document that makes its requests, over a port that only the two of them hold. */
 export type Command =
   | { readonly id: number; readonly kind: 'perform'; readonly request: RequestInput }
   | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeRequest }
@@ -62,3 +62,8 @@ export const replySchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('answer'), id: v.number(), value: v.unknown() }),
 ]);
+
+export function isReadyReply(data: unknown): boolean {
+  const read = v.safeParse(replySchema, data);
+  return read.success && read.output.kind === 'ready';
+}

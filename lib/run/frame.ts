@@ -5,6 +5,8 @@ import type { ResourceTiming } from './resource-timing';
 
 /** A document with policies of its own, in which requests are made. */
 export type Frame = {
+  /** The URL of the page that the requests are made by, or of the one that opened its blank document. */
+  readonly pageUrl: string;
   /** Violations reported so far, in order. */
   readonly violations: readonly ObservedViolation[];
   readonly perform: (request: RequestInput, signal: AbortSignal) => Promise<Outcome>;

@@ -68,6 +68,7 @@ beforeEach(() => {
     frames.push(frame);
     const violations: ObservedViolation[] = [];
     return Promise.resolve({
+      pageUrl: 'http://docs.example/',
       violations,
       perform: ({ url }, signal) => {
         signal.throwIfAborted();

@@ -13,11 +13,16 @@ const violationMs = 50;
  * Makes the request for real, in a frame of this page's browser, and joins what the script saw with what the demo API
  * recorded since the run began. Runs don't disturb each other.
  * @param cancelled cancels the run; the observation then says so
+ * @param open opens the document that makes the request; absent: a frame of this page
  * @throws Error only when the frame itself can't be opened; its message says why
  */
-export async function observe(run: Run, cancelled: AbortSignal): Promise<Observation> {
+export async function observe(
+  run: Run,
+  cancelled: AbortSignal,
+  open: typeof openFrame = openFrame,
+): Promise<Observation> {
   const either = AbortSignal.any([cancelled, AbortSignal.timeout(longestRunMs)]);
-  const opening = openFrame(frameAddress(run.page), either);
+  const opening = open(frameAddress(run.page), either);
   const before = run.recordedAt === null ? 0 : lastRecordedNumber(run.recordedAt, either);
   let frame: Frame;
   try {

@@ -45,11 +45,23 @@ describe("the brand's own values are in", () => {
   const contentOf = (html: string, property: string) =>
     new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
 
-  test.each(pages)('%s: title, header and image', (_, html) => {
+  const whole = pages.filter(([name]) => !name.startsWith('embed/'));
+
+  test.each(whole)('%s: title, header and image', (_, html) => {
     expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]).toMatch(/ · Larkspur$|^Larkspur: /);
     expect(/<header.*?<\/header>/s.exec(html)?.[0]).toContain('>Larkspur</span>');
     expect(contentOf(html, 'og:image')).toMatch(/^https:\/\/docs\.larkspur\.example\//);
     expect(contentOf(html, 'og:image:alt')).toContain('Larkspur');
+  });
+
+  test("embed pages have no header, and are said to be at the brand's own page", () => {
+    const embeds = pages.filter(([name]) => name.startsWith('embed/'));
+    expect(embeds.length).toBeGreaterThan(100);
+    for (const [name, html] of embeds) {
+      expect(/<title>([^<]*)<\/title>/.exec(html)?.[1], name).toMatch(/ · Larkspur$/);
+      expect(html, name).not.toContain('<header');
+      expect(html, name).toContain(`<link rel="canonical" href="${brand.docsOrigin}/`);
+    }
   });
 
   test('pages of text: where they are, and where their source is', () => {

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DocPage } from '@/components/docs/doc-page';
+import { ErrorBody } from '@/components/docs/error-body';
 import { neighboursOf } from '@/components/docs/page-footer';
 import type { PageLink } from '@/components/docs/sidebar';
-import { pictureOf } from '@/components/exchange/block-picture';
-import { Picture } from '@/components/exchange/picture';
-import { RuleLink } from '@/components/exchange/rule-link';
 import { sitePlace } from '@/components/live/site-place';
-import { ServerFix } from '@/components/server-fix/server-fix';
 import { LazyPassedMark, LazyTutorialStep } from '@/components/tutorial/lazy-tutorial';
 import { collections, navigationOf, pageAt, pagePlaces, type Page } from '@/content/collections';
-import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
+import { isBlockKind } from '@/lib/cors/block-kinds';
 
 type Props = { params: Promise<{ collection: string; slug: string }> };
 
@@ -58,25 +55,11 @@ function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
       </LazyTutorialStep>
     );
   }
-  return (
-    <>
-      {collection === 'errors' && isBlockKind(slug) ? (
-        <div className="not-prose my-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
-          <p aria-hidden className="flex w-64 justify-between text-xs text-faint">
-            <span>Script</span>
-            <span>Browser</span>
-            <span>Server</span>
-          </p>
-          <Picture messages={pictureOf(slug)} className="w-64" />
-        </div>
-      ) : null}
-      {collection === 'errors' && isBlockKind(slug) ? <ServerFix kind={slug} /> : null}
+  return collection === 'errors' && isBlockKind(slug) ? (
+    <ErrorBody kind={slug}>
       <Content />
-      {collection === 'errors' && isBlockKind(slug) ? (
-        <p>
-          The rule: <RuleLink rule={blockKinds[slug].rule} />
-        </p>
-      ) : null}
-    </>
+    </ErrorBody>
+  ) : (
+    <Content />
   );
 }

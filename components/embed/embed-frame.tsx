@@ -1,0 +1,74 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { RunObserver } from '@/components/live/run-observer';
+import { RunPageContext } from '@/components/live/run-page';
+import {
+  marking,
+  observedKind,
+  readConnect,
+  type ConnectedPage,
+  type FrameMessage,
+} from '@/lib/embed/protocol';
+import type { Observation } from '@/lib/run/observation';
+import { portFrame } from '@/lib/run/port-frame';
+import { withoutResponse } from './without-response';
+
+/** An embed page, as a part of the page around it: tells its height, and makes its runs there where that page is to. */
+export function EmbedFrame({ children }: { children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<ConnectedPage | null>(null);
+
+  useEffect(() => {
+    const element = root.current;
+    if (window.parent === window || element === null) return;
+    // Whoever is around it may know how high it is, and that it listens: there is no more in these.
+    const say = (message: FrameMessage) => window.parent.postMessage(marking(message), '*');
+    const sizes = new ResizeObserver(() =>
+      say({ kind: 'height', height: Math.ceil(element.getBoundingClientRect().height) }),
+    );
+    sizes.observe(element);
+    const receive = (event: MessageEvent<unknown>) => {
+      const connected = readConnect(event, window.parent);
+      if (connected === null) return;
+      removeEventListener('message', receive);
+      setPage(connected);
+    };
+    addEventListener('message', receive);
+    say({ kind: 'ready' });
+    return () => {
+      sizes.disconnect();
+      removeEventListener('message', receive);
+    };
+  }, []);
+
+  const runPage = useMemo(
+    () =>
+      page?.runIn === 'page'
+        ? {
+            origin: page.origin,
+            open: async (_: unknown, signal: AbortSignal) => portFrame(page.port, page.url, signal),
+          }
+        : null,
+    [page],
+  );
+  const tell = useCallback(
+    ({ observation }: { readonly observation: Observation }) => {
+      if (page === null) return;
+      const { runIn, port } = page;
+      port.postMessage({
+        kind: observedKind,
+        runIn,
+        observation: runIn === 'page' ? observation : withoutResponse(observation),
+      });
+    },
+    [page],
+  );
+  return (
+    <div ref={root} data-embed className="flow-root">
+      <RunObserver value={tell}>
+        <RunPageContext value={runPage}>{children}</RunPageContext>
+      </RunObserver>
+    </div>
+  );
+}

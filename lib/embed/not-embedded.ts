@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { protocolVersion } from './protocol';
+
+const style = `:root { color-scheme: light dark; font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
+:root[data-theme='light'] { color-scheme: light } :root[data-theme='dark'] { color-scheme: dark }
+body { margin: 0; padding: 1px 0 }`;
+
+/** The theme, and the height, as every embed page tells them. */
+const script = `{
+  const theme = new URLSearchParams(location.search).get('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  addEventListener('DOMContentLoaded', () => {
+    for (const message of [{ kind: 'ready' }, { kind: 'height', height: document.body.offsetHeight }])
+      parent.postMessage({ preflightEmbed: ${protocolVersion}, ...message }, '*');
+  });
+}`;
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The page for a scenario or a kind of error that there is not, and the policy that it needs. */
+export function notEmbedded(docsOrigin: string): { readonly html: string; readonly policy: string } {
+  return {
+    html: `<!doctype html><html lang="en"><head><title>Nothing to embed here</title><style>${style}</style><script>${script}</script></head><body><p>There is no such live request or error page in these docs. <a href="${docsOrigin}/scenario" target="_blank">See those there are</a>.</p></body></html>`,
+    policy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`,
+  };
+}

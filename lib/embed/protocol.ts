@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+/** The version of the messages between an embed page and the page around it. */
+export const protocolVersion = 1;
+
+const marked = { preflightEmbed: v.literal(protocolVersion) };
+
+/** What an embed page says to the page around it, by postMessage: that it listens, and how high its content is, in CSS pixels. */
+export type FrameMessage = { readonly kind: 'ready' } | { readonly kind: 'height'; readonly height: number };
+
+/** What the page around it says, once, with a port: where runs are to be made, and its own URL. */
+const connectSchema = v.object({
+  ...marked,
+  kind: v.literal('connect'),
+  runIn: v.picklist(['page', 'frame']),
+  url: v.string(),
+});
+
+/** A page around an embed page, which holds the other end of the port. */
+export type ConnectedPage = {
+  readonly runIn: 'page' | 'frame';
+  readonly origin: string;
+  readonly url: string;
+  readonly port: MessagePort;
+};
+
+/** A message as it is posted, so that it is told from those of others. */
+export function marking<Message extends FrameMessage>(message: Message): Message & { preflightEmbed: 1 } {
+  return { preflightEmbed: protocolVersion, ...message };
+}
+
+/**
+ * Reads what came by postMessage.
+ * @param parent the window around the embed page, which alone may connect
+ * @returns null for whatever else it is
+ */
+export function readConnect(event: MessageEvent<unknown>, parent: Window): ConnectedPage | null {
+  const [port] = event.ports;
+  const read = v.safeParse(connectSchema, event.data);
+  if (event.source !== parent || port === undefined || !read.success) return null;
+  const { runIn, url } = read.output;
+  const isItsOwn = URL.canParse(url) && new URL(url).origin === event.origin;
+  return { runIn, port, origin: event.origin, url: isItsOwn ? url : event.origin };
+}
+
+/** The name under which an observation goes through the port, to the page. */
+export const observedKind = 'observed';

@@ -1,0 +1,65 @@
+import type { RequestApi } from '../http/request-input';
+import type { Command } from './frame-protocol';
+import type { ObservedViolation } from './observation';
+import type { Performer, PerformerTools } from './performer';
+import type { probe } from './probe';
+import type { Realm } from './realm';
+import type { resourceTiming } from './resource-timing';
+import type { violationOf } from './violation-of';
+
+/** What a page can be asked for. */
+export type Task = Exclude<Command, { kind: 'stop' }>;
+
+/** What obeys, and what decides. Absent: everything is allowed, and every violation told as it is. */
+export type Obeying = {
+  readonly performers: Readonly<Record<RequestApi, Performer>>;
+  readonly tools: PerformerTools;
+  readonly probe: typeof probe;
+  readonly resourceTiming: typeof resourceTiming;
+  readonly violationOf: typeof violationOf;
+  /** Why a task is refused, as its answer; null where it is obeyed. */
+  readonly refusal?: (task: Task) => unknown;
+  /** A violation as it is to be told; null where it is not. */
+  readonly told?: (violation: ObservedViolation) => ObservedViolation | null;
+};
+
+/**
+ * Makes requests in this document for whoever holds the other end of the port, and tells of violations of its policy. Runs
+ * as text in a sandboxed document too, so it names nothing of its module.
+ */
+export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): void {
+  const running = new Map<number, AbortController>();
+  const isCommand = (data: unknown): data is Command =>
+    typeof data === 'object' && data !== null && 'kind' in data && 'id' in data;
+  const obey = async (task: Task, signal: AbortSignal): Promise<unknown> => {
+    const refused = obeying.refusal?.(task) ?? null;
+    if (refused !== null) return refused;
+    switch (task.kind) {
+      case 'perform':
+        return obeying.performers[task.request.api ?? 'fetch'](realm, task.request, signal, obeying.tools);
+      case 'probe':
+        return obeying.probe(realm, task.probe, signal);
+      case 'timing':
+        return obeying.resourceTiming(realm, task.url);
+    }
+  };
+  const answer = async (task: Task, signal: AbortSignal) => {
+    const value = await obey(task, signal);
+    running.delete(task.id);
+    port.postMessage({ kind: 'answer', id: task.id, value });
+  };
+  realm.document.addEventListener('securitypolicyviolation', (event) => {
+    const violation = obeying.violationOf(event);
+    const told = obeying.told ? obeying.told(violation) : violation;
+    if (told !== null) port.postMessage({ kind: 'violation', violation: told });
+  });
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isCommand(data)) return;
+    if (data.kind === 'stop') return running.get(data.id)?.abort();
+    const controller = new realm.AbortController();
+    running.set(data.id, controller);
+    void answer(data, controller.signal);
+  });
+  port.start();
+  port.postMessage({ kind: 'ready' });
+}
