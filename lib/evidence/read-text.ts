@@ -1,4 +1,3 @@
-// Longer than other files because each way in which a piece of evidence begins is a method of the one reader that holds the place.
 // Longer than other files because it is one reader: each kind of piece is a short method of it, in the order in which they are tried.
 import { parseUrl } from '../http/origin';
 import { curlStart, readCurl, straightQuotes, type ReadCommand } from './command/read-curl';
@@ -151,6 +150,7 @@ class TextReader {
   }
 
   #commanded(name: string, start: number, read: () => ReadCommand | null): number | null {
+    if (this.#builder.isFull) return null;
     const command = this.#attempt(name, start, read);
     if (command === null) return null;
     this.#endMessage();
@@ -247,7 +247,7 @@ class TextReader {
       [caddyStart, readCaddy],
     ] as const;
     for (const [starting, read] of readers) {
-      if (!starting.test(line.text)) continue;
+      if (!starting.test(line.text) || this.#isExhausted(starting.source)) continue;
       const span = this.#configurationSpan(at, starting);
       const server = this.#attempt(
         starting.source,
@@ -317,11 +317,14 @@ class TextReader {
     read: () => Result | null,
     end = this.#text.length,
   ): Result | null {
-    const looked = this.#looked.get(name) ?? 0;
-    if (looked > lookAhead * this.#text.length + shortLookAhead) return null;
+    if (this.#isExhausted(name)) return null;
     const result = read();
-    if (result === null) this.#looked.set(name, looked + end - start);
+    if (result === null) this.#looked.set(name, (this.#looked.get(name) ?? 0) + end - start);
     return result;
+  }
+
+  #isExhausted(name: string): boolean {
+    return (this.#looked.get(name) ?? 0) > lookAhead * this.#text.length + shortLookAhead;
   }
 
   #add(content: PieceContent, form: Form, span: Span, title: string): void {

@@ -20,7 +20,9 @@ export type FoundWording<Wording> = {
 export type WordingIndex<Wording> = {
   readonly byHash: ReadonlyMap<number, readonly IndexedWording<Wording>[]>;
   readonly isHash: Uint8Array;
-  readonly all: readonly IndexedWording<Wording>[];
+  /** Those whose anchor is long enough to be known when it was cut off, by how it begins. */
+  readonly byHead: ReadonlyMap<string, readonly IndexedWording<Wording>[]>;
+  readonly longestAnchor: number;
 };
 
 type IndexedWording<Wording> = { readonly wording: Wording; readonly compiled: CompiledWording };
@@ -47,14 +49,19 @@ export function indexWordings<Wording>(
 ): WordingIndex<Wording> {
   const byHash = new Map<number, IndexedWording<Wording>[]>();
   const isHash = new Uint8Array(hashes);
-  const all = wordings.map(([wording, compiled]) => ({ wording, compiled }));
-  for (const indexed of all) {
-    const { anchor } = indexed.compiled;
+  const byHead = new Map<string, IndexedWording<Wording>[]>();
+  let longestAnchor = 0;
+  for (const [wording, compiled] of wordings) {
+    const indexed = { wording, compiled };
+    const { anchor } = compiled;
+    longestAnchor = Math.max(longestAnchor, anchor.length);
+    const head = anchor.slice(0, leastOfCutAnchor);
+    if (head.length === leastOfCutAnchor) byHead.set(head, [...(byHead.get(head) ?? []), indexed]);
     const hash = hashOf(anchor, anchor.length - window);
     isHash[hash & (hashes - 1)] = 1;
     byHash.set(hash, [...(byHash.get(hash) ?? []), indexed]);
   }
-  return { byHash, isHash, all };
+  return { byHash, isHash, byHead, longestAnchor };
 }
 
 /** How much of the anchor's end stands before that place. */
@@ -159,9 +166,10 @@ class Finder<Wording> {
  * in proportion to the text's length.
  */
 export function findWordings<Wording>(
-  { byHash, isHash, all }: WordingIndex<Wording>,
+  index: WordingIndex<Wording>,
   squeezed: SqueezedText,
 ): readonly FoundWording<Wording>[] {
+  const { byHash, isHash } = index;
   const { text } = squeezed;
   const finder = new Finder<Wording>(squeezed);
   const found: FoundWording<Wording>[] = [];
@@ -181,10 +189,8 @@ export function findWordings<Wording>(
     hash = (Math.imul(hash, 31) + text.charCodeAt(end) - leaving) | 0;
   }
   for (const end of cuts(squeezed)) {
-    for (const indexed of all) {
-      const length = lengthOfCutAnchor(text, end, indexed.compiled.anchor);
-      if (length > 0) add(finder.read(indexed, end - length, end, false, true));
-    }
+    for (const [indexed, start] of cutAnchors(index, text, end))
+      add(finder.read(indexed, start, end, false, true));
   }
   return found;
 }
@@ -204,12 +210,22 @@ function cuts({ text }: SqueezedText): readonly number[] {
   return [...new Set(places)];
 }
 
-/** How much of the anchor's beginning stands at the end of a text that was cut off there; 0 when too little. */
-function lengthOfCutAnchor(text: string, end: number, anchor: string): number {
-  const head = anchor.slice(0, leastOfCutAnchor);
-  if (head.length < leastOfCutAnchor) return 0;
-  const start = text.slice(Math.max(0, end - anchor.length + 1), end).lastIndexOf(head);
-  if (start === -1) return 0;
-  const tail = text.slice(Math.max(0, end - anchor.length + 1) + start, end);
-  return anchor.startsWith(tail) ? tail.length : 0;
+/** The wordings whose anchor's beginning ends a text that was cut off there, each with where that begins. */
+function cutAnchors<Wording>(
+  { byHead, longestAnchor }: WordingIndex<Wording>,
+  text: string,
+  end: number,
+): ReadonlyMap<IndexedWording<Wording>, number> {
+  const found = new Map<IndexedWording<Wording>, number>();
+  const passed = new Set<IndexedWording<Wording>>();
+  const first = Math.max(0, end - longestAnchor + 1);
+  for (let start = end - leastOfCutAnchor; start >= first; start -= 1) {
+    for (const indexed of byHead.get(text.slice(start, start + leastOfCutAnchor)) ?? []) {
+      const { anchor } = indexed.compiled;
+      if (passed.has(indexed) || end - start >= anchor.length) continue;
+      passed.add(indexed);
+      if (anchor.startsWith(text.slice(start, end))) found.set(indexed, start);
+    }
+  }
+  return found;
 }

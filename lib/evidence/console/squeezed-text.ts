@@ -52,7 +52,8 @@ function character(codePoint: number): string {
 }
 
 const entity = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,5})|([a-z]{2,6}));/y;
-const escape = /\\+(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([nrt"'`/]))/y;
+/** JSON within JSON doubles the backslashes; longer runs of them are none's. */
+const escape = /\\{1,32}(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([nrt"'`/]))/y;
 const escapeCharacter = '\u001b';
 const colour = /\[[\d;]*m/y;
 

@@ -4,10 +4,14 @@ import { requestCases, type RequestCase } from './request-case';
 
 /** Of thousands of requests in a HAR, those that failed are looked at first. */
 const mostCases = 100;
+/** Every policy of a page is asked about every change that may help, so that much is to be tried out of each case. */
+const mostCasesWithPolicies = 20;
 
 /** The requests of a reading that are worth a diagnosis, the most telling first. */
 export function casesToLookAt(reading: Reading): readonly RequestCase[] {
-  return withoutRepeats(requestCases(reading).toSorted((a, b) => order(a) - order(b))).slice(0, mostCases);
+  const cases = withoutRepeats(requestCases(reading).toSorted((a, b) => order(a) - order(b)));
+  const isPoliced = cases.some(({ policies }) => policies.length > 2);
+  return cases.slice(0, isPoliced ? mostCasesWithPolicies : mostCases);
 }
 
 /** The same request with the same response, as a page that polls makes it, is one. */

@@ -1,6 +1,8 @@
 import { parseUrl } from '../../http/origin';
 import type { ConfiguredServer } from '../configuration/configured-server';
-import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
+import { addressesOf, isToldAddress, type Address } from './address';
+import { linesOfPiece } from '../console/lines-of-piece';
+import type { ConsoleLine } from '../console/read-console-text';
 import type { SeenReport } from '../browser-reports/seen-report';
 import type { Reading, SeenPolicy } from '../reading';
 import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
@@ -46,6 +48,20 @@ const ofPages = new Set([
   'media',
 ]);
 
+/** No page has more, and each is asked about every request. */
+export const mostPolicies = 8;
+
+/** The policies of a reading, each once. */
+export function policiesIn({ pieces }: Reading): readonly SeenPolicy[] {
+  const policies = pieces.flatMap((piece) => (piece.kind === 'policies' ? piece.policies : []));
+  const byContent = new Map<string, SeenPolicy>();
+  for (const policy of policies) {
+    const key = `${policy.disposition} ${policy.delivery ?? ''} ${policy.value}`;
+    if (!byContent.has(key)) byContent.set(key, policy);
+  }
+  return [...byContent.values()];
+}
+
 /**
  * The requests in a reading: each preflight with its request, the console's lines and the reports with the request they
  * tell of. Requests of a HAR that went through, and those of which nothing could have gone wrong, are left out.
@@ -59,46 +75,47 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
   const configurations = reading.pieces.flatMap((piece) =>
     piece.kind === 'configuration' ? [piece.server] : [],
   );
-  const policies = reading.pieces.flatMap((piece) => (piece.kind === 'policies' ? piece.policies : []));
+  const policies = policiesIn(reading).slice(0, mostPolicies);
   const reports = reading.pieces.flatMap((piece) =>
     piece.kind === 'reports'
       ? piece.reports.map((report): PlacedReport => ({ ...report, text: piece.text }))
       : [],
   );
-  const lines = reading.pieces.flatMap((piece): PlacedLine[] => {
-    if (piece.kind !== 'words') return [];
-    const text = (reading.texts[piece.text]?.text ?? '').slice(piece.span.start, piece.span.end);
-    return readConsoleText(text).map((line) => ({
-      text: piece.text,
-      line: {
-        ...line,
-        span: { start: line.span.start + piece.span.start, end: line.span.end + piece.span.start },
-      },
-    }));
-  });
+  const lines = reading.pieces.flatMap((piece) =>
+    linesOfPiece(piece, reading.texts).map((line): PlacedLine => ({ text: piece.text, line })),
+  );
+  const toldByLines = lines.map(toldByLine);
+  const toldByReports = reports.map(toldByReport);
   const pairs = pairsOf(all);
   const ownUrl = reading.pieces.find((piece) => piece.kind === 'url');
   const cases: RequestCase[] = pairs.map(({ actual, preflight }) => {
     const one = actual?.exchange ?? preflight?.exchange;
     const hops = actual && hopsOf(actual, all);
+    const url = valueOf(one?.request.url ?? unknown);
     const urls = [
       ...(hops?.exchanges ?? []).map(({ exchange }) => valueOf(exchange.request.url)),
       hops?.leadsTo ?? null,
-      valueOf(one?.request.url ?? unknown),
+      url,
     ];
-    const matching = lines.filter(({ line }) =>
-      isAbout(
-        line,
-        urls.filter((url) => url !== null),
-        pairs.length,
-      ),
-    );
+    const addresses = addressesOf(urls);
+    const isUrlKnown = urls.some((each) => each !== null);
+    const own = addressesOf([url]);
+    const matching = toldByLines.flatMap(({ item, told }) => {
+      const isAbout =
+        told === null || !isUrlKnown
+          ? pairs.length === 1 && item.line.meaning.is !== 'notice'
+          : isToldAddress(told, addresses);
+      return isAbout ? [item] : [];
+    });
     const tellers = { exchanges: [actual?.exchange, preflight?.exchange], lines: matching };
     return {
       actual,
       preflight,
       lines: matching,
-      reports: reports.filter((report) => isReportAbout(report, one, pairs.length)),
+      reports: toldByReports.flatMap(({ item, told }) => {
+        const isAbout = told === null || url === null ? pairs.length === 1 : isToldAddress(told, own);
+        return isAbout ? [item] : [];
+      }),
       hops,
       all,
       configurations,
@@ -236,29 +253,18 @@ function belongsTo(preflight: SeenExchange, actual: SeenExchange): boolean {
   return url === null || actualUrl === null || withoutFragment(url) === withoutFragment(actualUrl);
 }
 
-/** URLs in lines may be cut, or lack what was masked. */
-function isSameUrl(told: string, url: string): boolean {
-  const a = parseUrl(told);
-  const b = parseUrl(url);
-  return (
-    a !== null &&
-    b !== null &&
-    a.origin === b.origin &&
-    (a.pathname === b.pathname || (a.pathname.length > 1 && b.pathname.startsWith(a.pathname)))
-  );
+/** What a line or a report says of the URL, read once; null where it says nothing of one. */
+type Told<Item> = { readonly item: Item; readonly told: readonly Address[] | null };
+
+function toldByLine(item: PlacedLine): Told<PlacedLine> {
+  const { url, firstUrl } = item.line.values;
+  const isTold = url !== undefined || firstUrl !== undefined;
+  return { item, told: isTold ? addressesOf([url, firstUrl]) : null };
 }
 
-function isAbout({ values, meaning }: ConsoleLine, urls: readonly string[], count: number): boolean {
-  const told = [values['url'], values['firstUrl']].filter((each) => each !== undefined);
-  if (urls.length === 0 || told.length === 0) return count === 1 && meaning.is !== 'notice';
-  return told.some((each) => urls.some((url) => isSameUrl(each, url)));
-}
-
-function isReportAbout(report: SeenReport, exchange: SeenExchange | undefined, count: number): boolean {
-  const url = valueOf(exchange?.request.url ?? unknown);
-  const told = report.kind === 'csp' ? report.blocked : report.url;
-  if (url === null || told === '') return count === 1;
-  return isSameUrl(told, url);
+function toldByReport(item: PlacedReport): Told<PlacedReport> {
+  const url = item.kind === 'csp' ? item.blocked : item.url;
+  return { item, told: url === '' ? null : addressesOf([url]) };
 }
 
 /** Lines of one failure: Chrome prints the reason, and then that the request failed. */

@@ -41,6 +41,17 @@ function sentOrigin({ exchanges, lines }: Tellers): Fact<string> {
   return unknown;
 }
 
+/** A policy is asked about for each request. */
+const knownFlags = new WeakMap<SeenPolicy, ReturnType<typeof sandboxFlags>>();
+
+function flagsOf(policy: SeenPolicy): ReturnType<typeof sandboxFlags> {
+  const known = knownFlags.get(policy);
+  if (known !== undefined) return known;
+  const flags = sandboxFlags({ policies: [policy] });
+  knownFlags.set(policy, flags);
+  return flags;
+}
+
 /**
  * The policies that may be the page's. A page that asked had scripts, and one that named its origin had one: a policy
  * whose sandbox leaves it without is another document's.
@@ -48,7 +59,7 @@ function sentOrigin({ exchanges, lines }: Tellers): Fact<string> {
 export function policiesOfPage(policies: readonly SeenPolicy[], tellers: Tellers): readonly SeenPolicy[] {
   const sent = valueOf(sentOrigin(tellers));
   return policies.filter((policy) => {
-    const flags = sandboxFlags({ policies: [policy] });
+    const flags = flagsOf(policy);
     if (flags === null) return true;
     const isOrigin = flags.isSameOriginAllowed || sent === null || sent === 'null';
     return flags.areScriptsAllowed && isOrigin;

@@ -2,7 +2,7 @@ import { readAnswers, type Answer } from '../diagnosis/answers';
 import { diagnose, pagesFor } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/diagnosis';
 import type { Engine } from '../../cors/profile';
-import { readConsoleText } from '../console/read-console-text';
+import { linesOfPiece } from '../console/lines-of-piece';
 import type { Note, Reading } from '../reading';
 import type { Redaction } from '../text/mask-secrets';
 import { excerptsOf, type Excerpt } from './excerpts';
@@ -60,10 +60,12 @@ export function examine(
 
 /** Of the words: that lines of the console are among them, and those in which no message of a browser was found. */
 function wordNotes({ pieces, texts }: Reading): readonly Note[] {
-  const notes = pieces.flatMap(({ kind, text, span }): readonly Note[] => {
+  const notes = pieces.flatMap((piece): readonly Note[] => {
+    const { kind, text, span } = piece;
     const words = (texts[text]?.text ?? '').slice(span.start, span.end).trim();
     if (kind !== 'words' || words === '') return [];
-    if (readConsoleText(words).length > 0) return [{ kind: 'understood', sentence: 'Lines of the console.' }];
+    if (linesOfPiece(piece, texts).length > 0)
+      return [{ kind: 'understood', sentence: 'Lines of the console.' }];
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
     return [
       { kind: 'ignored', sentence: `"${short.replaceAll(/\s+/g, ' ')}": nothing in it is known here.` },

@@ -1,10 +1,15 @@
+import { mostPolicies, policiesIn } from '../diagnosis/request-case';
 import { unknownUrl } from '../diagnosis/unknown-url';
 import type { Note, Piece, Reading } from '../reading';
 
 /** What the sources of the evidence leave out, or can't tell, each in a sentence. */
-export function hiddenNotes({ pieces }: Reading): readonly Note[] {
-  const sentences = new Set(pieces.flatMap(sentencesOf));
-  return Array.from(sentences, (sentence) => ({ kind: 'not-told', sentence }));
+export function hiddenNotes(reading: Reading): readonly Note[] {
+  const sentences = new Set(reading.pieces.flatMap(sentencesOf));
+  const notes = Array.from(sentences, (sentence): Note => ({ kind: 'not-told', sentence }));
+  const left = policiesIn(reading).length - mostPolicies;
+  return left > 0
+    ? [...notes, { kind: 'ignored', sentence: `Of the policies, all but the first ${mostPolicies}.` }]
+    : notes;
 }
 
 function sentencesOf(piece: Piece): readonly string[] {

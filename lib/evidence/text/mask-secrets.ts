@@ -26,16 +26,19 @@ const scheme = /^(?:Bearer|Basic|Token|Digest|Negotiate|ApiKey|AWS4-HMAC-SHA256)
 
 /** Values of secret headers and members, to the end of their line or string. */
 const headers: Finder = (text, found) => {
+  let masked = 0;
   for (const match of text.matchAll(headerLine)) {
     const [whole, name = '', separator = ''] = match;
-    if (!isSecretHeader(name)) continue;
+    if (match.index < masked || !isSecretHeader(name)) continue;
     const isNextLine = separator.includes('\n');
     if (isNextLine && !/[\r\n]/.test(text.charAt(match.index - 1) || '\n')) continue;
     const start = match.index + whole.length;
     const quote = /["'“‘]$/.exec(separator)?.[0];
-    const end = endOfValue(text, start, quote ?? outerQuote(text, match.index));
+    const isSet = /^set-cookie2?$/i.test(name);
+    const end = endOfValue(text, start, quote ?? outerQuote(text, match.index), isSet);
     const value = text.slice(start, end);
     if (isNoSecret(value)) continue;
+    masked = end;
     if (/^(?:set-)?cookie2?$/i.test(name)) cookies(value, start, name, found);
     else {
       const prefix = /authorization$/i.test(name) ? (scheme.exec(value)?.[0].length ?? 0) : 0;
@@ -56,11 +59,12 @@ function outerQuote(text: string, position: number): string | undefined {
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
 
-function endOfValue(text: string, start: number, quote: string | undefined): number {
+/** @param isPair the value ends with its first pair, as what is secret in Set-Cookie does */
+function endOfValue(text: string, start: number, quote: string | undefined, isPair: boolean): number {
   const end = quote === undefined ? undefined : (closing[quote] ?? quote);
   for (let position = start; position < text.length; position += 1) {
     const character = text[position];
-    if (character === '\n' || character === '\r') return position;
+    if (character === '\n' || character === '\r' || (isPair && character === ';')) return position;
     if (character === end && text[position - 1] !== '\\') {
       return text[position - 1] === '^' ? position - 1 : position;
     }
