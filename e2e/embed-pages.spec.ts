@@ -104,7 +104,7 @@ test('links of an embed open the docs in a new tab, one that is made on the spot
   expect(page.frames().at(-1)?.url()).toBe(`${site.docsOrigin}/embed/x-foobar`);
 });
 
-test('the theme is the one that the address names, else the reader’s', async ({ page }) => {
+test("the theme is the one that the address names, else the reader's", async ({ page }) => {
   const schemeOf = (frame: FrameLocator) =>
     frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
   expect(await schemeOf((await embed(page, '/embed/x-foobar?theme=dark')).frame)).toBe('dark');
@@ -136,7 +136,7 @@ for (const path of ['/embed/nope', '/embed/error/nope', '/embed/x-foobar/more'])
   });
 }
 
-test('a site that is not on the list is refused by the browser, embed page and run’s frame alike', async ({
+test("a site that is not on the list is refused by the browser, embed page and run's frame alike", async ({
   page,
 }) => {
   for (const path of ['/embed/x-foobar', '/embed/nope', '/frame', '/frame?sandbox', '/scenario/x-foobar']) {
