@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Toc } from '@stefanprobst/rehype-extract-toc';
+import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import type { NavigationSection, PageLink } from '@/components/docs/sidebar';
@@ -44,7 +45,7 @@ export type Page = PagePlace &
     /** Its path in the repository. */
     readonly file: string;
     readonly tableOfContents: Readonly<Toc>;
-    readonly Content: ComponentType;
+    readonly Content: ComponentType<{ readonly components?: MDXComponents }>;
   };
 
 const heading = { title: v.string(), lead: v.string() };
@@ -163,7 +164,7 @@ export function readPage(place: PagePlace, loaded: unknown): Page {
     v.object({
       frontmatter: collections[place.collection].frontmatter,
       tableOfContents: v.custom<Toc>(Array.isArray, 'must be a list'),
-      default: v.custom<ComponentType>((value) => typeof value === 'function', 'must be a component'),
+      default: v.custom<Page['Content']>((value) => typeof value === 'function', 'must be a component'),
     }),
     loaded,
   );

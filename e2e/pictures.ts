@@ -59,6 +59,7 @@ async function pressRun(page: Page): Promise<void> {
 
 async function giveEvidence(page: Page): Promise<void> {
   await box(page).fill(transcript);
+  await page.getByRole('button', { name: 'Diagnose', exact: true }).click();
   await headline(page).filter({ hasText: 'Access-Control' }).waitFor();
 }
 
@@ -108,7 +109,13 @@ async function take(browser: Browser, name: string, width: number, colorScheme: 
     await page.goto(sight.path);
     await hydrated(page);
     await sight.before?.(page);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(async () => {
+      // What is far from the window is not laid out otherwise.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { content-visibility: visible !important }');
+      document.adoptedStyleSheets = [sheet];
+      await document.fonts.ready;
+    });
     await page.screenshot({
       path: join(folder, `${name}-${width}-${colorScheme}.png`),
       fullPage: !name.endsWith('-open'),

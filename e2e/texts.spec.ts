@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { serverSnippets } from '../lib/snippets/catalogue';
 import { site } from './live-request';
 
 test('llms.txt lists pages, each there as Markdown with links that lead somewhere, and tools', async ({
@@ -43,6 +44,16 @@ test('a page leads to its Markdown, which has the lines that send its requests',
   );
   const response = await page.request.get('/guide/preflighted-requests.md');
   expect(await response.text()).toContain(`curl -i -X OPTIONS ${site.api.sameSite}/v1/postcards`);
+});
+
+test("an error's Markdown has the fix in the code of every server", async ({ request }) => {
+  const response = await request.get('/errors/header-not-allowed.md');
+  const text = await response.text();
+  const [, fix = ''] = text.split('\n## The fix, by server\n');
+  expect(fix.match(/^### .+/gm)).toEqual(serverSnippets.map(({ title }) => `### ${title}`));
+  expect(fix.match(/^```\w+$/gm)).toHaveLength(serverSnippets.length);
+  expect(fix).toMatch(/### nginx\n\n```nginx\n[^`]*add_header Access-Control-Allow-Headers "[^"]*x-foobar/i);
+  expect(await (await request.get('/errors/csp.md')).text()).not.toContain('by server');
 });
 
 test('a page that is not there is not there as Markdown', async ({ request }) => {

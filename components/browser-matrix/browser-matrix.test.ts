@@ -70,14 +70,14 @@ describe('in words', () => {
 
   test.each([
     ['GET same-site - - -', 'GET to the API', []],
-    ['GET same-site {docs} - -', 'GET to the API', ["Origin: the page's own"]],
+    ['GET same-site {docs} - -', 'GET to the API', [['Origin', "the page's own"]]],
     [
       'OPTIONS cross-site null PUT content-type,x-foobar',
       'OPTIONS to the API on another site',
       [
-        'Origin: null',
-        'Access-Control-Request-Method: PUT',
-        'Access-Control-Request-Headers: content-type,x-foobar',
+        ['Origin', 'null'],
+        ['Access-Control-Request-Method', 'PUT'],
+        ['Access-Control-Request-Headers', 'content-type,x-foobar'],
       ],
     ],
   ])('request %s', (line, request, headers) => {

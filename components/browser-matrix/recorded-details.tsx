@@ -1,4 +1,5 @@
 import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
+import { HeaderList } from '@/components/exchange/header-list';
 import type { MatrixRow } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
 
@@ -41,13 +42,14 @@ function Recorded({ entry: { wire, readable, violations } }: { entry: MatrixEntr
             {wire.map((line, index) => {
               const { request, headers } = wireWords(line);
               return (
-                <li key={index} className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
-                  {request}
-                  {headers.map((header) => (
-                    <span key={header} className="block pl-4 text-soft">
-                      {header}
-                    </span>
-                  ))}
+                <li key={index}>
+                  <p className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">{request}</p>
+                  <div className="px-2">
+                    <HeaderList
+                      label={`Headers of ${request}`}
+                      headers={headers.map(([name, value]) => ({ name, value }))}
+                    />
+                  </div>
                 </li>
               );
             })}

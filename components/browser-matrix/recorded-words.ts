@@ -1,3 +1,5 @@
+import type { HeaderList } from '@/lib/http/header-list';
+
 const places: readonly (readonly [placeholder: string, words: string])[] = [
   ['{docs}', "the page's own"],
   ['{same-site}', "the API's"],
@@ -10,7 +12,7 @@ const hosts: Readonly<Record<string, string>> = {
 };
 
 /** A recorded request in words: the request, and the three headers that matter to CORS. */
-export function wireWords(line: string): { readonly request: string; readonly headers: readonly string[] } {
+export function wireWords(line: string): { readonly request: string; readonly headers: HeaderList } {
   const [method = '', host = '', origin = '-', requestMethod = '-', ...requestHeaders] = line.split(' ');
   const headers = [
     ['Origin', placed(origin)],
@@ -19,7 +21,7 @@ export function wireWords(line: string): { readonly request: string; readonly he
   ] as const;
   return {
     request: `${method} to ${hosts[host] ?? host}`,
-    headers: headers.filter(([, value]) => value !== '-').map(([name, value]) => `${name}: ${value}`),
+    headers: headers.filter(([, value]) => value !== '-'),
   };
 }
 

@@ -5,6 +5,7 @@ import { Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { WireText } from '@/components/exchange/wire-text';
 import { loadClaim } from '@/components/live/prepare-run';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { triggerReason } from '@/components/live/trigger-reason';
@@ -167,9 +168,16 @@ function Cause({
   return (
     <li className="py-2.5">
       <p className="[overflow-wrap:anywhere]">
-        <span className="text-ink">{triggerReason(trigger)}</span> <RuleLink rule={triggerRule(trigger)} />
+        <span className="text-ink">
+          <WireText name={trigger.header?.[0] ?? ''}>{triggerReason(trigger)}</WireText>
+        </span>{' '}
+        <RuleLink rule={triggerRule(trigger)} />
       </p>
-      {advice === null ? null : <p className="mt-1">{advice}</p>}
+      {advice === null ? null : (
+        <p className="mt-1">
+          <WireText>{advice}</WireText>
+        </p>
+      )}
       {onAvoid === null || change === null ? null : (
         <button
           type="button"

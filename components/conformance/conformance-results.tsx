@@ -1,48 +1,39 @@
+import { StandingIcon } from '@/components/browser-matrix/standing-mark';
 import { ScrollingTable } from './scrolling-table';
 import type { ConformanceResult, Standing } from './conformance-result';
 
-const groups: readonly { standing: Standing; title: string; lead: string; mark: string; colour: string }[] = [
+const groups: readonly { standing: Standing; title: string; lead: string }[] = [
   {
     standing: 'not as predicted',
     title: 'Not as predicted',
     lead: 'This browser did something that no rule known of it says. Nothing is smoothed over: these are the values.',
-    mark: '≠',
-    colour: 'text-differs',
   },
   {
     standing: 'not run',
     title: 'Not run',
     lead: 'There is nothing to compare.',
-    mark: '–',
-    colour: 'text-faint',
   },
   {
     standing: 'a known departure',
     title: 'A known departure',
     lead: 'This browser does not do what the standard says, and is known to.',
-    mark: '≠',
-    colour: 'text-differs',
   },
   {
     standing: 'as the standard says',
     title: 'As the standard says',
     lead: 'Observed as predicted by the Fetch Standard and Content Security Policy.',
-    mark: '✓',
-    colour: 'text-allowed',
   },
 ];
 
 /** The results, by how they stand to what was predicted. */
 export function ConformanceResults({ results }: { results: readonly ConformanceResult[] }) {
-  return groups.map(({ standing, title, lead, mark, colour }) => {
+  return groups.map(({ standing, title, lead }) => {
     const own = results.filter((result) => result.standing === standing);
     if (own.length === 0) return null;
     return (
       <section key={standing} aria-label={title} className="mt-8">
-        <h2 className="text-lg font-semibold tracking-tight">
-          <span className={colour} aria-hidden>
-            {mark}{' '}
-          </span>
+        <h2 className="flex items-center gap-2 text-lg font-semibold tracking-tight">
+          <StandingIcon standing={standing} />
           {title} <span className="font-normal text-faint">({own.length})</span>
         </h2>
         <p className="mb-3 text-sm text-soft">{lead}</p>

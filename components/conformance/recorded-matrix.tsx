@@ -49,7 +49,7 @@ function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonl
             Scenario
           </th>
           {matrixBrowsers().map((browser) => (
-            <th key={browser} scope="col" className="px-3 py-2 font-medium">
+            <th key={browser} scope="col" className="px-1.5 py-2 font-medium sm:px-3">
               {browser}
             </th>
           ))}
@@ -58,14 +58,14 @@ function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonl
       <tbody>
         {shown.map(({ id, title, rows }) => (
           <tr key={id} className="border-b border-hairline align-top last:border-0">
-            <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
+            <th scope="row" className="px-3 py-2 text-left text-sm font-normal sm:min-w-40">
               <a href={`/scenario/${id}`} className="underline underline-offset-2">
                 {title}
               </a>
             </th>
             {rows.map(({ engine, standing }) => (
-              <td key={engine} className="min-w-40 px-3 py-2 text-sm">
-                <StandingMark standing={standing} />
+              <td key={engine} className="px-1.5 py-2 text-xs sm:min-w-40 sm:px-3 sm:text-sm">
+                <StandingMark standing={standing} isShort />
               </td>
             ))}
           </tr>

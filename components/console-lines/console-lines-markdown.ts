@@ -1,6 +1,7 @@
 import { consoleMessages } from '@/lib/browsers/messages/console-messages';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { blockedExample, blockedScenario } from './blocked-request';
+import { consoleBrowsers } from './console-browsers';
 
 /**
  * What each browser prints for a kind of block, as Markdown.
@@ -9,14 +10,8 @@ import { blockedExample, blockedScenario } from './blocked-request';
 export function consoleLinesMarkdown(kind: string, scenario: string | undefined): string {
   if (!isBlockKind(kind)) throw new Error(`There is no block kind "${kind}".`);
   const { block, request } = scenario === undefined ? blockedExample(kind) : blockedScenario(scenario);
-  return (
-    [
-      ['Chrome, Edge', 'chromium'],
-      ['Firefox', 'firefox'],
-      ['Safari', 'webkit'],
-    ] as const
-  )
-    .map(([browsers, engine]) => {
+  return consoleBrowsers
+    .map(({ browsers, engine }) => {
       const lines = consoleMessages(block, request, engine);
       if (lines.length === 0) return `${browsers} prints nothing for this.`;
       return `${browsers}:\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;

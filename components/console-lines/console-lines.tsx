@@ -1,12 +1,7 @@
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockedExample, blockedScenario } from './blocked-request';
-
-const engines = [
-  { engine: 'chromium', browsers: 'Chrome, Edge' },
-  { engine: 'firefox', browsers: 'Firefox' },
-  { engine: 'webkit', browsers: 'Safari' },
-] as const;
+import { consoleBrowsers } from './console-browsers';
 
 /**
  * What each browser prints when a request is blocked, older wordings folded.
@@ -19,7 +14,7 @@ export function ConsoleLines({ kind, scenario }: { kind: BlockKind; scenario?: s
     throw new Error(`The scenario "${scenario}" is blocked by ${block.kind}, not ${kind}.`);
   return (
     <dl className="not-prose my-6 divide-y divide-hairline overflow-hidden rounded-2xl border text-sm">
-      {engines.map(({ engine, browsers }) => {
+      {consoleBrowsers.map(({ engine, browsers }) => {
         const lines = consoleLines(block, request, engine);
         const older = lines.flatMap(({ otherWordings }) => otherWordings);
         return (

@@ -4,12 +4,7 @@ import type { ReactNode } from 'react';
 import { useOwnEngine } from '@/components/live/use-own-engine';
 import { Tabs } from '@/components/ui/tabs';
 import type { Engine } from '@/lib/cors/profile';
-
-const browsers = [
-  ['chromium', 'Chrome, Edge'],
-  ['firefox', 'Firefox'],
-  ['webkit', 'Safari'],
-] as const satisfies readonly (readonly [Engine, string])[];
+import { consoleBrowsers } from './console-browsers';
 
 /** What differs by browser, as tabs; the reader's own comes first and is open. */
 export function OwnBrowserFirst(contents: Readonly<Record<Engine, ReactNode>>) {
@@ -18,11 +13,11 @@ export function OwnBrowserFirst(contents: Readonly<Record<Engine, ReactNode>>) {
     <Tabs
       key={own}
       label="Browser"
-      tabs={browsers
-        .toSorted(([left], [right]) => Number(right === own) - Number(left === own))
-        .map(([engine, name]) => ({
+      tabs={consoleBrowsers
+        .toSorted((left, right) => Number(right.engine === own) - Number(left.engine === own))
+        .map(({ engine, browsers }) => ({
           id: engine,
-          label: engine === own ? `${name} (yours)` : name,
+          label: engine === own ? `${browsers} (yours)` : browsers,
           content: contents[engine],
         }))}
     />

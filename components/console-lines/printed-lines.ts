@@ -11,8 +11,16 @@ import { blockedExample, blockedScenario, type Blocked } from './blocked-request
 /** What a console prints, and every kind of block that it may be. */
 export type PrintedLine = { readonly text: string; readonly kinds: readonly BlockKind[] };
 
-/** One example of each kind; a second where the console says it otherwise of a preflight. */
+let known: readonly Blocked[] | null = null;
+
+/** One example of each kind, in the order of the kinds; a second where the console says it otherwise of a preflight. */
 function examples(): readonly Blocked[] {
+  known ??= findExamples();
+  return known;
+}
+
+function findExamples(): readonly Blocked[] {
+  const order = Object.keys(blockKinds);
   const found = new Map<string, Blocked>();
   for (const data of scenarios) {
     if (predict(resolveScenario(data, sitePlace)).block === null) continue;
@@ -24,7 +32,9 @@ function examples(): readonly Blocked[] {
   const others = Object.keys(blockKinds)
     .filter(isBlockKind)
     .filter((kind) => !shown.has(kind));
-  return [...found.values(), ...others.map(blockedExample)];
+  return [...found.values(), ...others.map(blockedExample)].toSorted(
+    (left, right) => order.indexOf(left.block.kind) - order.indexOf(right.block.kind),
+  );
 }
 
 /** Whether it says little: printed of many kinds, it comes last. */
@@ -34,14 +44,11 @@ function isVague({ kinds }: PrintedLine): boolean {
 
 /** Every line that an engine's console prints of a blocked request, in the order of the kinds. */
 export function printedLines(engine: Engine): readonly PrintedLine[] {
-  const order = Object.keys(blockKinds);
   const kinds = new Map<string, BlockKind[]>();
-  for (const { block, request } of examples().toSorted(
-    (left, right) => order.indexOf(left.block.kind) - order.indexOf(right.block.kind),
-  )) {
+  for (const { block, request } of examples()) {
     for (const text of consoleMessages(block, request, engine)) {
-      const known = kinds.get(text) ?? [];
-      if (!known.includes(block.kind)) kinds.set(text, [...known, block.kind]);
+      const of = kinds.get(text) ?? [];
+      if (!of.includes(block.kind)) kinds.set(text, [...of, block.kind]);
     }
   }
   const lines = [...kinds].map(([text, of]) => ({ text, kinds: of }));

@@ -58,7 +58,7 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
   return (
     <table className="w-full table-fixed border-collapse text-left align-top text-xs">
       <thead className="text-faint">
-        <tr className={columns}>
+        <tr className={columnsOf(isObserved)}>
           <th scope="col" className="w-40 pb-1 pr-3 font-normal max-sm:hidden">
             Field
           </th>
@@ -79,9 +79,9 @@ function EventTable({ pair, isObserved }: { pair: ViolationPair; isObserved: boo
             <tr
               key={field}
               data-field={field}
-              className={clsx(columns, 'border-t border-hairline align-top')}
+              className={clsx(columnsOf(isObserved), 'border-t border-hairline align-top')}
             >
-              <th scope="row" className="py-1 pr-3 font-normal text-soft max-sm:col-span-2 max-sm:pb-0">
+              <th scope="row" className="py-1 pr-3 font-normal text-soft max-sm:col-span-full max-sm:pb-0">
                 {field}
               </th>
               <td className="py-1 pr-3 [overflow-wrap:anywhere]">{shown(expected)}</td>
@@ -132,7 +132,7 @@ function OtherFields({ event }: { event: ObservedViolation }) {
 }
 
 /** On a phone a field's name stands above its values. */
-const columns = 'max-sm:grid max-sm:grid-cols-2';
+const columnsOf = (isObserved: boolean) => clsx('max-sm:grid', isObserved && 'max-sm:grid-cols-2');
 
 const none = <span className="font-sans text-faint">no event</span>;
 

@@ -1,5 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { WireText } from '@/components/exchange/wire-text';
+import { HeaderList } from '@/components/exchange/header-list';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { rulesNames } from '@/lib/browsers/engine-names';
 import { profiles } from '@/lib/browsers/profiles';
@@ -62,7 +64,9 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
       </h1>
       {block === null ? null : (
         <>
-          <p className="mt-2 text-lg text-soft [overflow-wrap:anywhere]">{claimIn(block, data)}</p>
+          <p className="mt-2 text-lg text-soft [overflow-wrap:anywhere]">
+            <WireText>{claimIn(block, data)}</WireText>
+          </p>
           <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
             <a href={`/errors/${block.kind}`} className={link}>
               What it means, and what not to do
@@ -110,25 +114,26 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
   );
 }
 
-/** What the customer's server answered, as far as it was sent in. */
+/** How the customer's server responded, as far as it was sent in. */
 function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>) {
   const seen = responses.filter(({ headers, status }) => headers.length > 0 || status !== null);
   if (seen.length === 0) return null;
   return (
-    <section aria-label="What the server answered" className="mt-4 grid gap-4 sm:grid-cols-2">
+    <section aria-label="How the server responded" className="mt-4 grid gap-4 sm:grid-cols-2">
       {seen.map(({ to, status, headers }, index) => (
         <div key={index} className="min-w-0 rounded-2xl border bg-page">
           <h2 className="border-b px-4 py-2.5 text-sm font-semibold">
             The server's response to the {to === 'preflight' ? 'preflight' : 'request'}
           </h2>
-          <pre className="px-4 py-3 font-mono text-xs leading-[1.65] whitespace-pre-wrap text-soft [overflow-wrap:anywhere]">
-            {[
-              ...(status === null || (to === 'preflight' && assumed.includes('preflight-response'))
-                ? []
-                : [`status ${status}`]),
-              ...headers.map((row) => row.join(': ')),
-            ].join('\n')}
-          </pre>
+          <div className="px-4 py-3">
+            {status === null || (to === 'preflight' && assumed.includes('preflight-response')) ? null : (
+              <p className="pb-1 font-mono text-xs font-semibold">{status}</p>
+            )}
+            <HeaderList
+              label={`Headers of the response to the ${to === 'preflight' ? 'preflight' : 'request'}`}
+              headers={headers.map(([name, value]) => ({ name, value }))}
+            />
+          </div>
         </div>
       ))}
     </section>

@@ -4,8 +4,10 @@ import { clsx } from 'clsx';
 import { Menu } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 
-/** The site's parts, the one that is open marked: in a row, or where that is too long in a menu that shows all. */
-export function MainLinks({ links }: { links: readonly (readonly [href: string, name: string])[] }) {
+type Link = readonly [href: string, name: string];
+
+/** The site's parts, the one that is open marked: the first of them in a row, or where that is too long all in a menu. */
+export function MainLinks({ links, all }: { links: readonly Link[]; all: readonly Link[] }) {
   const path = usePathname();
   const current = (href: string) =>
     path === href ? ('page' as const) : path.startsWith(`${href}/`) ? ('true' as const) : undefined;
@@ -36,7 +38,7 @@ export function MainLinks({ links }: { links: readonly (readonly [href: string, 
         </summary>
         <nav aria-label="Main" className="absolute inset-x-0 top-full border-b bg-page px-4 py-3 shadow-lg">
           <ul className="grid grid-cols-2 gap-x-4">
-            {links.map(([href, name]) => (
+            {all.map(([href, name]) => (
               <li key={href}>
                 <a
                   href={href}

@@ -24,7 +24,13 @@ export function Sidebar({ label, sections, current, Mark }: Props) {
     <SidebarColumn>
       <details className="peer border-b px-5 lg:hidden">
         <summary className="py-3 text-sm text-soft">
-          {label} <span aria-hidden>/</span> <span className="font-medium text-ink">{open?.title}</span>
+          {open === undefined ? (
+            <span className="font-medium text-ink">{label}</span>
+          ) : (
+            <>
+              {label} <span aria-hidden>/</span> <span className="font-medium text-ink">{open.title}</span>
+            </>
+          )}
         </summary>
       </details>
       <nav

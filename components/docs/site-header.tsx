@@ -4,6 +4,7 @@ import { sitePages } from './site-pages';
 import { MainLinks } from './main-links';
 import { ThemeSwitch } from './theme-switch';
 
+const all = sitePages.map(({ href, title, inHeader = title }) => [href, inHeader] as const);
 const links = sitePages.flatMap(({ href, inHeader }) =>
   inHeader === undefined ? [] : [[href, inHeader] as const],
 );
@@ -15,7 +16,7 @@ export function SiteHeader({ productName }: { productName: string }) {
         <Logo className="size-5 shrink-0 text-preflight" />
         <span className="truncate">{productName}</span>
       </a>
-      <MainLinks links={links} />
+      <MainLinks links={links} all={all} />
       <div className="ml-auto flex w-19 shrink-0 items-center gap-1 lg:w-50 lg:gap-2">
         <SearchButton />
         <ThemeSwitch />

@@ -28,7 +28,7 @@ export function FoldedContents({ entries }: { entries: Readonly<Toc> }) {
   const headings = headingsOf(entries);
   if (headings.length < 2) return null;
   return (
-    <details className="not-prose no-print mt-5 rounded-xl border px-4 text-sm xl:hidden">
+    <details className="not-prose no-print my-5 rounded-xl border px-4 text-sm xl:hidden">
       <summary className="py-2.5 text-soft">On this page</summary>
       <nav aria-label="On this page" className="pb-3">
         <HeadingLinks headings={headings} />

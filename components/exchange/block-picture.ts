@@ -1,6 +1,8 @@
 import { sitePlace } from '@/components/live/site-place';
 import type { BlockKind } from '@/lib/cors/block';
 import { predict } from '@/lib/cors/predict';
+import type { Prediction } from '@/lib/cors/prediction';
+import type { RequestApi } from '@/lib/http/request-input';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -47,8 +49,9 @@ export function pictureOf(kind: BlockKind): PictureMessages {
   const drawn = withoutScenario[kind] ?? byKind.get(kind);
   if (drawn !== undefined) return drawn;
   for (const data of scenarios) {
-    const { blockKind, messages } = drawnOf(data);
-    if (blockKind !== kind) continue;
+    const predicted = predictedOf(data);
+    if (predicted.prediction.block?.kind !== kind) continue;
+    const messages = messagesOf(predicted);
     byKind.set(kind, messages);
     return messages;
   }
@@ -60,13 +63,16 @@ export function pictureOf(kind: BlockKind): PictureMessages {
  * @throws Error when there is no such scenario
  */
 export function pictureOfScenario(id: string): PictureMessages {
-  return drawnOf(scenarioById(id)).messages;
+  return messagesOf(predictedOf(scenarioById(id)));
 }
 
-function drawnOf(data: ScenarioData) {
+type Predicted = { readonly prediction: Prediction; readonly api: RequestApi | undefined };
+
+function predictedOf(data: ScenarioData): Predicted {
   const scenario = resolveScenario(data, sitePlace);
-  const prediction = predict(scenario);
-  const shown = predictedExchanges(prediction, false);
-  const messages: PictureMessages = predictedMessages(prediction, shown, '', scenario.request.api);
-  return { blockKind: prediction.block?.kind ?? null, messages };
+  return { prediction: predict(scenario), api: scenario.request.api };
+}
+
+function messagesOf({ prediction, api }: Predicted): PictureMessages {
+  return predictedMessages(prediction, predictedExchanges(prediction, false), '', api);
 }

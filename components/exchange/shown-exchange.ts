@@ -4,14 +4,7 @@ import type { Exchange } from '@/lib/record/record';
 import { withoutRun } from '@/lib/record/run-path';
 import { hasHeader, type HeaderList } from '@/lib/http/header-list';
 import type { Outcome } from '@/lib/run/observation';
-
-export type ShownHeader = {
-  readonly name: string;
-  readonly value: string;
-  readonly tag: string | null;
-  /** Says nothing about CORS and nobody wrote it: drawn faintly. */
-  readonly isQuiet: boolean;
-};
+import type { HeaderLine } from './header-list';
 
 /** One exchange as the page draws it, predicted or recorded. */
 export type ShownExchange = {
@@ -19,14 +12,14 @@ export type ShownExchange = {
   readonly kind: 'preflight' | 'actual';
   readonly method: string;
   readonly path: string;
-  readonly requestHeaders: readonly ShownHeader[];
+  readonly requestHeaders: readonly HeaderLine[];
   /** Whether cookies went along, in words; null where nothing is about cookies. */
   readonly cookies: string | null;
   /** How long it took and whether it is billed; or that it is predicted. */
   readonly note: string;
   /** Status and reason phrase; null without an answer. */
   readonly status: string | null;
-  readonly responseHeaders: readonly ShownHeader[];
+  readonly responseHeaders: readonly HeaderLine[];
   readonly noAnswer: string;
   /** Of the browser with itself, for a host that it knows by HSTS: no server sees it. */
   readonly isInternal?: boolean;
@@ -145,7 +138,7 @@ function requestRows(
   headers: HeaderList,
   kind: ShownExchange['kind'],
   isAdded: (name: string) => boolean,
-): ShownHeader[] {
+): HeaderLine[] {
   return headers.map(([name, value]) => {
     const isOwn = kind === 'actual' && !isAdded(name);
     const isTelling = telling.test(name);
@@ -158,7 +151,7 @@ function requestRows(
   });
 }
 
-function responseRows(headers: HeaderList, isHidden: (name: string) => boolean): ShownHeader[] {
+function responseRows(headers: HeaderList, isHidden: (name: string) => boolean): HeaderLine[] {
   return headers.map(([name, value]) => ({
     name,
     value,

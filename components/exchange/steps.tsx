@@ -6,6 +6,7 @@ import { valuesOf } from '@/lib/http/header-list';
 import { isUnknown, statusName } from '@/lib/http/message';
 import { ComparisonValue } from './comparison-value';
 import { RuleLink } from './rule-link';
+import { WireText } from './wire-text';
 
 const outcomes = {
   passed: { Icon: Check, colour: 'text-allowed', words: 'Passed' },
@@ -44,7 +45,7 @@ export function Steps({
             />
             <div className="min-w-0 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
               <div className="min-w-0">
-                {claimOf(step)}
+                <WireText>{claimOf(step)}</WireText>
                 {step.outcome === 'not reached'
                   ? null
                   : step.reads.map((reference, at) => (

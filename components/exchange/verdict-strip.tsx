@@ -86,7 +86,7 @@ export function VerdictCell({ label, source, look, isLow }: CellProps) {
       )}
     >
       <dt className="text-xs leading-4 text-faint">
-        {label}, {source}
+        {label}, {isLow ? <span className="max-sm:block">{source}</span> : source}
       </dt>
       <dd
         className={clsx(

@@ -1,5 +1,4 @@
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
-import { VendorFacts } from '@/components/docs/vendor-facts';
 
 const lines = `npm ci && npm start
 
@@ -28,7 +27,6 @@ export function Adopt() {
         <h2 id="adopt" className="text-2xl font-semibold tracking-tight">
           You have an API? Put it into your docs
         </h2>
-        <VendorFacts className="mt-3" />
         <dl className="mt-5 space-y-3">
           {gains.map(([gain, how]) => (
             <div key={gain}>

@@ -46,7 +46,7 @@ export function ErrorBox() {
         autoCapitalize="off"
         autoComplete="off"
         placeholder="Access to fetch at 'https://api.example/v1' from origin 'https://app.example' has been blocked by CORS policy: …"
-        className="block w-full resize-y rounded-xl border bg-panel px-3 py-2.5 font-mono text-xs leading-5 [overflow-wrap:anywhere] placeholder:text-faint pointer-coarse:text-base scripting-none:hidden"
+        className="block min-h-28 w-full flex-1 resize-y rounded-xl border bg-panel px-3 py-2.5 font-mono text-xs leading-5 [overflow-wrap:anywhere] placeholder:text-faint pointer-coarse:text-base scripting-none:hidden"
       />
       {text.trim() === '' ? (
         <div className="flex flex-wrap gap-1.5 scripting-none:hidden">

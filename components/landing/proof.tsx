@@ -5,15 +5,16 @@ import {
   type ScenarioStanding,
 } from '@/components/browser-matrix/matrix-summary';
 
-const colours: Readonly<Record<ScenarioStanding, string>> = {
-  'as the standard says': 'var(--allowed)',
-  'a known departure': 'var(--differs)',
-  'not as predicted': 'var(--blocked)',
-  'not run': 'var(--faint)',
+/** Filled where all is by the standard; an outline where a browser departs from it as predicted. */
+const looks: Readonly<Record<ScenarioStanding, { readonly fill: string; readonly stroke: string }>> = {
+  'as the standard says': { fill: 'var(--allowed)', stroke: 'var(--allowed)' },
+  'a known departure': { fill: 'none', stroke: 'var(--allowed)' },
+  'not as predicted': { fill: 'var(--differs)', stroke: 'var(--differs)' },
+  'not run': { fill: 'none', stroke: 'var(--faint)' },
 };
 const words: Readonly<Record<ScenarioStanding, string>> = {
   'as the standard says': 'as the standard says in all three',
-  'a known departure': 'where a browser departs from it, by name',
+  'a known departure': 'where a browser departs from it as predicted',
   'not as predicted': 'not as predicted',
   'not run': 'not run in all three',
 };
@@ -63,13 +64,13 @@ export function Proof() {
           {standings.map(({ id, standing }, index) => (
             <rect
               key={id}
-              x={(index % columns) * cell}
-              y={Math.floor(index / columns) * cell}
-              width={cell - 3}
-              height={cell - 3}
+              x={(index % columns) * cell + 0.5}
+              y={Math.floor(index / columns) * cell + 0.5}
+              width={cell - 4}
+              height={cell - 4}
               rx="2"
-              fill={colours[standing]}
-              fillOpacity="0.8"
+              opacity="0.85"
+              {...looks[standing]}
             />
           ))}
         </svg>
@@ -78,7 +79,7 @@ export function Proof() {
           {counts.map(({ standing, count }) => (
             <span key={standing} className="flex items-center gap-2">
               <svg aria-hidden width="9" height="9">
-                <rect width="9" height="9" rx="2" fill={colours[standing]} />
+                <rect x="0.5" y="0.5" width="8" height="8" rx="2" {...looks[standing]} />
               </svg>
               {count} {words[standing]}
             </span>

@@ -1,5 +1,6 @@
 import { Exchange } from '@/components/exchange/exchange';
 import { Lanes } from '@/components/exchange/lanes';
+import { lessonRows } from '@/components/exchange/lesson-rows';
 import { predictedMessages } from '@/components/exchange/messages';
 import { predictedExchanges } from '@/components/exchange/shown-exchange';
 import type { Prediction } from '@/lib/cors/prediction';
@@ -12,9 +13,8 @@ type Props = { scenario: Scenario; prediction: Prediction; rules: string };
 export function PredictedExchange({ scenario, prediction, rules }: Props) {
   const { request } = scenario;
   const exchanges = predictedExchanges(prediction, request.credentials !== undefined);
-  const failed = prediction.steps.find((step) => step.outcome === 'failed');
   return (
-    <Exchange exchanges={exchanges} lit={failed?.reads ?? []}>
+    <Exchange exchanges={exchanges} lit={lessonRows(prediction)}>
       <Lanes
         {...hostsOf(scenario)}
         messages={predictedMessages(prediction, exchanges, callOf(scenario), request.api)}

@@ -2,7 +2,8 @@ import dynamic from 'next/dynamic';
 import { Suspense } from 'react';
 import { ComparisonValue } from '@/components/exchange/comparison-value';
 import { RuleLink } from '@/components/exchange/rule-link';
-import type { Prediction } from '@/lib/cors/prediction';
+import { WireText } from '@/components/exchange/wire-text';
+import type { Prediction, Step } from '@/lib/cors/prediction';
 import type { Rule } from '@/lib/cors/algorithms';
 import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -27,7 +28,9 @@ export function Reasons({ scenario, prediction, known }: Props) {
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {triggers.map((trigger, index) => (
         <Reason key={`trigger ${index}`} rule={triggerRule(trigger)} claim={triggerClaim(trigger)}>
-          <span className="text-ink">{triggerReason(trigger)}</span>
+          <span className="text-ink">
+            <WireText name={trigger.header?.[0] ?? ''}>{triggerReason(trigger)}</WireText>
+          </span>
           {triggers.length === 1 ? <WithoutHeader trigger={trigger} scenario={scenario} /> : null}
           {trigger.kind === 'header-name' && mayHaveSender(trigger.header[0])
             ? (known.senders[trigger.header[0].toLowerCase()] ?? <HeaderSender name={trigger.header[0]} />)
@@ -42,11 +45,7 @@ export function Reasons({ scenario, prediction, known }: Props) {
       {failed.map((step, index) => (
         <Reason key={`failed ${index}`} rule={step.rule}>
           <span className="text-blocked">
-            {knownClaim(known, step.block) ?? (
-              <Suspense fallback="…">
-                <Claim step={step} />
-              </Suspense>
-            )}
+            <FailedClaim step={step} known={knownClaim(known, step.block)} />
           </span>
           {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
         </Reason>
@@ -60,13 +59,22 @@ export function Reasons({ scenario, prediction, known }: Props) {
   );
 }
 
+function FailedClaim({ step, known }: { step: Step; known: string | null }) {
+  if (known !== null) return <WireText>{known}</WireText>;
+  return (
+    <Suspense fallback="…">
+      <Claim step={step} />
+    </Suspense>
+  );
+}
+
 /** Plain words first, then what the standard says, and where. */
 function Reason({ rule, claim, children }: { rule: Rule; claim?: string; children: React.ReactNode }) {
   return (
     <li className="gap-x-4 py-1.5 [overflow-wrap:anywhere]">
       {children}
       <p className="text-xs text-faint">
-        {claim === undefined ? null : `${claim} `}
+        {claim === undefined ? null : <WireText>{`${claim} `}</WireText>}
         <RuleLink rule={rule} />
       </p>
     </li>

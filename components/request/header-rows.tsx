@@ -8,6 +8,13 @@ import type { Header, HeaderList } from '@/lib/http/header-list';
 
 type Props = { headers: HeaderList; onChange: (headers: HeaderList) => void; className?: string };
 
+/** A value that would not stand whole beside its name has a line to itself, up to the row's end. */
+function basisOf(value: string): string {
+  if (value.length <= 8) return 'basis-28';
+  const below = '@max-md:-mr-11 @max-md:basis-full scripting-none:mr-0';
+  return `${below} ${value.length <= 24 ? '@md:basis-28' : '@md:basis-60'}`;
+}
+
 const blank: Header = ['', ''];
 
 /** A request's headers, to be edited. Common names are offered. */
@@ -36,7 +43,7 @@ export const HeaderRows = memo(function HeaderRows({ headers, onChange, classNam
             value={value}
             placeholder="Value"
             onChange={(changed) => change([name, changed])}
-            className={clsx('flex-1', value.length > 24 ? 'basis-60' : 'basis-28')}
+            className={clsx('flex-1', basisOf(value))}
           />
         </>
       )}

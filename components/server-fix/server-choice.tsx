@@ -3,16 +3,10 @@
 import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
-
-export type ServerCode = {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly note: string | null;
-};
+import type { ServerCode } from './server-codes';
 
 /** One server's code, and the choice of another, which every page remembers. */
-export function ServerChoice({ codes }: { codes: readonly ServerCode[] }) {
+export function ServerChoice({ codes }: { codes: readonly Omit<ServerCode, 'language'>[] }) {
   const [chosen, choose] = useKeptChoice('server');
   const code = codes.find(({ id }) => id === chosen) ?? codes[0];
   if (code === undefined) return null;

@@ -1,49 +1,15 @@
-import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import type { BlockKind } from '@/lib/cors/block';
-import { predict } from '@/lib/cors/predict';
-import { scenarioById } from '@/lib/scenarios/catalogue';
-import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
-import { serverSnippets } from '@/lib/snippets/catalogue';
-import { advisedServer } from './advised-server';
-import { ServerChoice, type ServerCode } from './server-choice';
-
-/** Of each kind of block that a server's configuration ends, a scenario that is blocked so. */
-const blockedScenarios: Readonly<Partial<Record<BlockKind, string>>> = {
-  'access-control-allow-credentials-not-true': 'credentials-not-mentioned',
-  'access-control-allow-headers-unparsable': 'headers-with-semicolons',
-  'access-control-allow-methods-unparsable': 'methods-without-commas',
-  'access-control-allow-origin-invalid': 'allow-origin-without-scheme',
-  'access-control-allow-origin-mismatch': 'allow-origin-other',
-  'access-control-allow-origin-missing': 'no-allow-origin',
-  'access-control-allow-origin-multiple': 'allow-origin-twice',
-  'access-control-allow-origin-null': 'allow-origin-null',
-  'access-control-allow-origin-wildcard-with-credentials': 'credentials-under-wildcard',
-  'authorization-not-covered-by-wildcard': 'bearer-token-under-wildcard',
-  'header-not-allowed': 'header-not-listed',
-  'method-not-allowed': 'method-not-listed',
-  'preflight-status': 'preflight-status-404',
-};
-
-/** What lets the scenario's request through, for each server that there is code for. */
-function serverCodes(scenario: string): readonly ServerCode[] {
-  const given = resolveScenario(scenarioById(scenario), sitePlace);
-  const advice = advisedServer(given, predict(given));
-  return serverSnippets.map(({ id, title, write, note = null }) => ({
-    id,
-    title,
-    text: write(advice),
-    note,
-  }));
-}
+import { ServerChoice } from './server-choice';
+import { serverCodes } from './server-codes';
 
 /** What ends a kind of block, for the server that the reader has; nothing for a kind that no server's configuration ends. */
 export function ServerFix({ kind }: { kind: BlockKind }) {
-  const scenario = blockedScenarios[kind];
-  if (scenario === undefined) return null;
+  const codes = serverCodes(kind);
+  if (codes.length === 0) return null;
   return (
     <HydrationBoundary>
-      <ServerChoice codes={serverCodes(scenario)} />
+      <ServerChoice codes={codes.map(({ id, title, text, note }) => ({ id, title, text, note }))} />
     </HydrationBoundary>
   );
 }

@@ -17,7 +17,7 @@ export function ProgressSummary({ links }: { links: readonly PageLink[] }) {
   const current = tutorialSteps.findIndex((step) => !isPassed(progress, step));
   const link = links[current];
   return (
-    <div className="not-prose my-7 max-w-2xl rounded-2xl border bg-panel px-4 py-4 scripting-none:hidden">
+    <div className="not-prose my-7 rounded-2xl border bg-panel px-4 py-4 scripting-none:hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
         <p aria-live="polite" className="font-semibold">
           {passed} of {tutorialSteps.length} steps passed

@@ -8,10 +8,7 @@ export type Task = Pick<Goal, 'task' | 'scenario' | 'by'> & { readonly missing: 
 /** What a step asks for, each with whether it is done. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <section
-      aria-label="Your task"
-      className="not-prose my-7 max-w-2xl rounded-2xl border bg-panel px-4 py-3.5"
-    >
+    <section aria-label="Your task" className="not-prose my-7 rounded-2xl border bg-panel px-4 py-3.5">
       <p className="mb-2 text-xs font-semibold">{tasks.length === 1 ? 'Your task' : 'Your tasks'}</p>
       <ul className="grid gap-2 text-base">
         {tasks.map(({ task, missing }) => {

@@ -29,7 +29,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
   });
   return (
     <div className={className}>
-      <ul ref={list} className="grid grid-cols-1 gap-2">
+      <ul ref={list} className="@container grid grid-cols-1 gap-2">
         {rows.map((row, index) => (
           <li key={index} className="relative flex flex-wrap items-start gap-2 pr-11 scripting-none:pr-0">
             {children(

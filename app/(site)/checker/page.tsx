@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageHead } from '@/components/docs/page-head';
 import { Classifier } from '@/components/classifier/classifier';
 
 const title = 'Will my request preflight?';
@@ -10,8 +11,7 @@ export const metadata: Metadata = { title, description: lead };
 export default function Checker() {
   return (
     <main id="content" className="mx-auto max-w-[46rem] px-5 pb-24 pt-10">
-      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
-      <p className="mt-3 text-lg text-soft">{lead}</p>
+      <PageHead title={title}>{lead}</PageHead>
       <Classifier scenario="bearer-token" />
       <p className="text-soft">
         What it costs and what to do about it:{' '}

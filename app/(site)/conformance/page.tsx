@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Conformance } from '@/components/conformance/conformance';
+import { PageHead } from '@/components/docs/page-head';
 
 export const metadata: Metadata = {
   title: 'Conformance',
@@ -8,13 +9,14 @@ export const metadata: Metadata = {
 
 export default function ConformancePage() {
   return (
-    <main id="content" className="mx-auto max-w-[1200px] px-5 pb-16 pt-6 lg:px-7">
-      <h1 className="mb-2 text-2xl font-semibold tracking-tight">Conformance</h1>
-      <p className="mb-5 max-w-2xl text-soft">
+    <main id="content" className="mx-auto max-w-[1200px] px-5 pb-16 pt-10 lg:px-7">
+      <PageHead title="Conformance">
         No one has to believe the predictions on this site. Here your own browser makes every scenario's
         requests, to another origin and for real, and what it did is laid beside what was predicted.
-      </p>
-      <Conformance />
+      </PageHead>
+      <div className="mt-7">
+        <Conformance />
+      </div>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Diagnose } from '@/components/diagnose/diagnose';
+import { PageHead } from '@/components/docs/page-head';
 
 const title = 'What did they send you?';
 const lead =
@@ -9,10 +10,11 @@ export const metadata: Metadata = { title: 'Diagnose', description: lead };
 
 export default function DiagnosePage() {
   return (
-    <main id="content" className="mx-auto max-w-[76rem] px-5 pb-20 pt-9 lg:px-7">
-      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
-      <p className="mt-1 mb-6 max-w-[46rem] text-soft">{lead}</p>
-      <Diagnose />
+    <main id="content" className="mx-auto max-w-[76rem] px-5 pb-20 pt-10 lg:px-7">
+      <PageHead title={title}>{lead}</PageHead>
+      <div className="mt-7">
+        <Diagnose />
+      </div>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageHead } from '@/components/docs/page-head';
 import { Playground } from '@/components/playground/playground';
 
 export const metadata: Metadata = {
@@ -8,8 +9,10 @@ export const metadata: Metadata = {
 
 export default function PlaygroundPage() {
   return (
-    <main id="content" className="mx-auto max-w-[1440px] px-5 pb-16 pt-6 lg:px-7">
-      <h1 className="mb-4 text-2xl font-semibold tracking-tight">Playground</h1>
+    <main id="content" className="mx-auto max-w-[1440px] px-5 pb-16 pt-10 lg:px-7">
+      <PageHead title="Playground">
+        Any request, any page and any server's response: see what the browser will do, then run it.
+      </PageHead>
       <Playground />
     </main>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageHead } from '@/components/docs/page-head';
 import { ListFilter } from '@/components/scenario-list/list-filter';
 import { scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
@@ -11,8 +12,7 @@ export const metadata: Metadata = { title, description: lead };
 export default function Scenarios() {
   return (
     <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-10">
-      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
-      <p className="mt-3 max-w-2xl text-lg text-soft">{lead}</p>
+      <PageHead title={title}>{lead}</PageHead>
       <ListFilter noun="scenarios">
         {Object.keys(themes).map((theme) => (
           <section key={theme} aria-labelledby={fragmentOf(theme)} className="mt-10">

@@ -56,9 +56,7 @@ function PageBody({ page, next }: { page: Page; next: PageLink | undefined }) {
     );
   }
   return collection === 'errors' && isBlockKind(slug) ? (
-    <ErrorBody kind={slug}>
-      <Content />
-    </ErrorBody>
+    <ErrorBody kind={slug} Content={Content} />
   ) : (
     <Content />
   );

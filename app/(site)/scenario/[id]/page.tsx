@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageHead } from '@/components/docs/page-head';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { PageFooter } from '@/components/docs/page-footer';
 import { TryIt } from '@/components/try-it/try-it';
@@ -27,6 +28,8 @@ const sections = Object.keys(themes).map((theme) => ({
     .map(({ id, title }) => ({ href: `/scenario/${id}`, title })),
 }));
 
+const link = 'underline decoration-line underline-offset-4 hover:decoration-current';
+
 export default async function ScenarioPage({ params }: Props) {
   const scenario = scenarioById((await params).id);
   const { id, title, story, theme } = scenario;
@@ -43,21 +46,29 @@ export default async function ScenarioPage({ params }: Props) {
           {theme}
         </a>
       </p>
-      <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
-      <p className="mt-3 max-w-2xl text-lg text-soft">{story}</p>
+      <PageHead title={title}>{story}</PageHead>
       <TryIt scenario={id} isWhole />
-      <ul className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-medium">
-        {[
-          { href: `/playground#${permalink}`, title: 'Open in the playground' },
-          ...showing.map((page) => ({ href: page.href, title: `Explained: ${page.title}` })),
-        ].map(({ href, title: name }) => (
-          <li key={href}>
-            <a href={href} className="underline decoration-line underline-offset-4 hover:decoration-current">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-3 text-sm">
+        <a href={`/playground#${permalink}`} className={`${link} font-medium`}>
+          Open in the playground
+        </a>
+        {showing.length === 0 ? null : (
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1.5">
+            <p id="explained" className="text-soft">
+              Explained in
+            </p>
+            <ul aria-labelledby="explained" className="contents">
+              {showing.map(({ href, title: name }) => (
+                <li key={href}>
+                  <a href={href} className={link}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
       <BrowserMatrix scenario={id} />
       <PageFooter sections={sections} current={`/scenario/${id}`} />
     </main>

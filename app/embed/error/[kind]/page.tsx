@@ -26,11 +26,7 @@ export default async function EmbeddedError(props: Props) {
   const { slug, title, lead, Content } = await pageOf(props);
   return (
     <Prose title={title} lead={lead}>
-      {isBlockKind(slug) ? (
-        <ErrorBody kind={slug}>
-          <Content />
-        </ErrorBody>
-      ) : null}
+      {isBlockKind(slug) ? <ErrorBody kind={slug} Content={Content} /> : null}
     </Prose>
   );
 }
