@@ -97,11 +97,11 @@ for (const { what, mode, kept } of [
 test('the playground sets the cookie that is chosen, and its link says so', async ({ page }) => {
   await openPage(page, '/playground#v1&scenario=cookie-sent');
   await expect(page.locator('form[data-scenario="cookie-sent"]')).toBeVisible();
-  await page.getByLabel('Cookie of the answer').selectOption('strict');
+  await page.getByLabel('Cookie of the response').selectOption('strict');
   await expect(page).toHaveURL(/actual\.cookie=strict/);
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
   await expect(page.getByText('Observed as predicted')).toBeVisible();
   await expect(page.locator('[data-header="Set-Cookie"]')).toContainText('lesson-strict=1; Path=/r;');
-  await page.getByLabel('Cookie of the answer').selectOption('unset');
+  await page.getByLabel('Cookie of the response').selectOption('unset');
   await expect(page).toHaveURL(/#v1&scenario=cookie-sent&end$/);
 });

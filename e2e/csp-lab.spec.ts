@@ -181,7 +181,7 @@ test('the policy allows, and CORS still refuses: the server has to change', asyn
   page.on('console', (message) => printed.push(message.text()));
   const lab = await openLab(page);
   await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}`);
-  await lab.getByLabel('Answers').selectOption('other-origin');
+  await lab.getByLabel('Configuration').selectOption('other-origin');
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
   expect((await strip(lab))[0]).toBe('Allows');

@@ -9,7 +9,7 @@ test('three gates, one after the other, opened only by the offered fixes', async
   await openPage(page, '/playground');
   await page.getByRole('button', { name: 'Add a policy' }).click();
   await page.keyboard.type("connect-src 'self'");
-  await field(page, 'Answers').selectOption('no-cors');
+  await field(page, 'Configuration').selectOption('no-cors');
   const firstStep = page.getByRole('button', { name: /First step only|Apply and run/ }).first();
 
   await pressRun(page);
@@ -124,8 +124,8 @@ test('a known departure of the browser is named', async ({ page }) => {
   await openPage(page, '/playground');
   await page.getByLabel('Header name').fill('Authorization');
   await page.getByLabel('Value of Authorization').fill('Bearer x');
-  await field(page, 'Answers').selectOption('no-allow-headers');
-  const preflight = page.getByRole('group', { name: 'To the preflight' });
+  await field(page, 'Configuration').selectOption('no-allow-headers');
+  const preflight = page.getByRole('group', { name: 'Response to the preflight' });
   await preflight.getByRole('button', { name: 'Add a header change' }).click();
   await preflight.getByLabel('Response header name').last().fill('Access-Control-Allow-Headers');
   await preflight.getByLabel('Value of Access-Control-Allow-Headers').last().fill('*');
@@ -141,7 +141,7 @@ test('by keyboard alone: build, run, fix', async ({ page }) => {
   await openPage(page, '/playground');
   await page.getByLabel('Start from a scenario').focus();
   await page.keyboard.press('Tab');
-  await field(page, 'Answers').focus();
+  await field(page, 'Configuration').focus();
   await page.keyboard.type('misconfigured: no CORS');
   await field(page, 'Method').focus();
   await page.keyboard.press('Enter');

@@ -40,8 +40,8 @@ test.describe('every API', () => {
     });
     await expect(page.getByText('Readable by the page')).toBeVisible();
     await ranAsPredicted(page, { request });
-    await expect(gate(page, 'An EventSource takes an answer with status 200')).toBeVisible();
-    await expect(page.getByText("The answer's type is application/json.")).toBeVisible();
+    await expect(gate(page, 'An EventSource takes a response with status 200')).toBeVisible();
+    await expect(page.getByText("The response's type is application/json.")).toBeVisible();
   });
 
   test('WebSocket: a server that does not switch protocols', async ({ page }) => {

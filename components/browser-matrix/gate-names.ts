@@ -19,6 +19,6 @@ export const gateNames: Readonly<Record<Gate['kind'], string>> = {
   'event-stream': 'the event stream',
   'websocket-handshake': 'the WebSocket handshake',
   network: 'browser or network',
-  stopped: 'no answer in time',
+  stopped: 'no response in time',
   unknown: 'not known',
 };

@@ -104,7 +104,7 @@ function Answers({ data, onChange, errors, docsOrigin }: Props) {
   return (
     <>
       <SelectField
-        label="Answers"
+        label="Configuration"
         value={presetOf(plan, presets)}
         options={[
           ...presets.map(({ id, title }) => [id, title] as const),

@@ -53,7 +53,7 @@ export function Outcome({
         )
       ) : null}
       {run.kind === 'running' ? (
-        <p>{run.isSlow ? 'Still waiting for the answer. Cancel stops it.' : 'Running in your browser.'}</p>
+        <p>{run.isSlow ? 'Still waiting for the response. Cancel stops it.' : 'Running in your browser.'}</p>
       ) : null}
       {run.kind === 'failed' ? <p className="font-semibold text-blocked">{run.message}</p> : null}
       {run.kind === 'done' ? (

@@ -80,10 +80,10 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
           </Suspense>
         )}
         <p className="mt-3 text-sm text-soft">
-          The API waits that long before each answer, the preflight's too, in place of the way there and back;
-          your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The kinds
-          take turns, each preflighted request has a URL of its own, and the times end when the response's
-          headers are there. The box is the middle half of the samples, the line their median.
+          The API waits that long before each response, the preflight's too, in place of the way there and
+          back; your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The
+          kinds take turns, each preflighted request has a URL of its own, and the times end when the
+          response's headers are there. The box is the middle half of the samples, the line their median.
         </p>
       </div>
     </section>

@@ -36,7 +36,7 @@ const cookies: readonly (readonly [LessonCookie | 'unset', string])[] = [
   ['delete', 'deletes them all'],
 ];
 
-/** How the demo API answers: a preset, or every header of both answers. */
+/** How the demo API answers: a preset, or every header of both responses. */
 export const ServerPart = memo(function ServerPart(props: Props) {
   const {
     plan = {},
@@ -53,7 +53,7 @@ export const ServerPart = memo(function ServerPart(props: Props) {
   return (
     <div className="grid grid-cols-1 gap-3">
       <SelectField
-        label="Answers"
+        label="Configuration"
         value={presetOf(plan, presets)}
         options={[
           ...presets.map(({ id, title }) => [id, title] as const),
@@ -65,19 +65,19 @@ export const ServerPart = memo(function ServerPart(props: Props) {
         }}
       />
       <AnswerFields
-        title="To the preflight"
+        title="Response to the preflight"
         answer={plan.preflight ?? {}}
         fill={fill}
         onChange={(preflight) => change({ ...plan, preflight })}
       />
       <AnswerFields
-        title="To the request"
+        title="Response to the request"
         answer={plan.actual ?? {}}
         fill={fill}
         onChange={(actual) => change({ ...plan, actual: { ...beyondAnswer(plan.actual), ...actual } })}
       />
       <SelectField
-        label="Cookie of the answer"
+        label="Cookie of the response"
         value={plan.actual?.cookie ?? 'unset'}
         options={cookies}
         onChange={(word) => {

@@ -121,7 +121,7 @@ function scenarioOf({ page, request, server }: Case['scenarios'][number]): Scena
       const row = server.find(
         (each) => (each.method ?? method) === method && url.includes(each.urlIncludes ?? ''),
       );
-      if (row === undefined) throw new Error(`The case has no answer to ${method} ${url}.`);
+      if (row === undefined) throw new Error(`The case has no row for ${method} ${url}.`);
       return row;
     },
   };

@@ -84,9 +84,9 @@ test('header rows that came, went and changed, whatever their case', () => {
   ]);
   expect(diffObservations(before, after)).toEqual([
     { what: 'x-a in request 1', before: '1', after: '3' },
-    { what: 'vary in the answer to request 1', before: 'Origin', after: 'Origin, Accept' },
-    { what: 'x-b in the answer to request 1', before: '2', after: null },
-    { what: 'x-c in the answer to request 1', before: null, after: '4' },
+    { what: 'vary in the response to request 1', before: 'Origin', after: 'Origin, Accept' },
+    { what: 'x-b in the response to request 1', before: '2', after: null },
+    { what: 'x-c in the response to request 1', before: null, after: '4' },
   ]);
 });
 

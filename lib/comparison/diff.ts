@@ -70,7 +70,7 @@ function addExchange(values: Map<string, string>, what: string, { request, respo
     `answer to ${what}`,
     response === null ? 'none' : `${response.status} ${response.reason}`.trim(),
   );
-  addHeaders(values, `in the answer to ${what}`, response?.headers ?? []);
+  addHeaders(values, `in the response to ${what}`, response?.headers ?? []);
 }
 
 function addHeaders(values: Map<string, string>, where: string, headers: HeaderList) {

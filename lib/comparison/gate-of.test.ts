@@ -228,7 +228,7 @@ describe('which gate closed', () => {
       'certain',
     ],
     [
-      'the answer was withheld',
+      'the response was withheld',
       observation(failure, [exchange({ kind: 'preflight' }), exchange({ kind: 'actual' })]),
       'cors-check',
       'certain',

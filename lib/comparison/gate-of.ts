@@ -74,7 +74,7 @@ function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: str
   };
 }
 
-/** A beacon's page learns nothing of the answer, so that only the way to the server can be closed. */
+/** A beacon's page learns nothing of the response, so that only the way to the server can be closed. */
 function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: string): Gate {
   const { record } = observation;
   if (!isAccepted) {
@@ -96,7 +96,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
   }
   const last = record.exchanges.at(-1);
   if (last?.kind === 'actual') {
-    const status = last.response === null ? 'no answer yet' : `status ${last.response.status}`;
+    const status = last.response === null ? 'no response yet' : `status ${last.response.status}`;
     return open(
       'The beacon arrived. What was answered, its page is never told.',
       `The record has ${status}.`,

@@ -15,13 +15,13 @@ import { areRedirectsRefused, isChromium } from './gate-without-record';
 export function gateOnTheWire(observation: Observation, last: Exchange, seen: string): Gate {
   const { request } = observation;
   const { response, state, kind } = last;
-  const answer = response ? `and was answered with ${response.status}` : 'and no answer was sent';
+  const answer = response ? `and was answered with ${response.status}` : 'and no response was sent';
   const evidence = [seen, `${last.request.method} arrived ${answer}.`];
   if (state !== 'answered' || response === null) {
     return {
       kind: 'network',
       certainty: 'likely',
-      sentence: 'The connection ended before the answer was complete.',
+      sentence: 'The connection ended before the response was complete.',
       evidence,
     };
   }
@@ -31,7 +31,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       kind: 'network',
       certainty: 'likely',
       sentence:
-        "The answer has status 407, which is a proxy's. Chromium takes it from nobody but a proxy of its own, whatever CORS says.",
+        "The response has status 407, which is a proxy's. Chromium takes it from nobody but a proxy of its own, whatever CORS says.",
       evidence,
     };
   }
@@ -75,14 +75,14 @@ function gateAfterPreflight({ body }: RequestInput, last: Exchange, evidence: re
     kind: 'preflight',
     certainty: 'certain',
     sentence:
-      'The preflight was answered, and the browser did not accept the answer: the request itself was never sent.',
+      'The preflight was answered, and the browser did not accept the response: the request itself was never sent.',
     evidence: [...evidence, 'No request followed the preflight.'],
   };
 }
 
 type Response = NonNullable<Exchange['response']>;
 
-/** What an API wants besides CORS's consent, where the answer lacks it. */
+/** What an API wants besides CORS's consent, where the response lacks it. */
 function refusalByApi({ api }: RequestInput, response: Response, evidence: readonly string[]): Gate | null {
   if (api === 'WebSocket') {
     return {
@@ -98,8 +98,8 @@ function refusalByApi({ api }: RequestInput, response: Response, evidence: reado
   return {
     kind: 'event-stream',
     certainty: 'certain',
-    sentence: 'An EventSource takes an answer with status 200 and the type text/event-stream only.',
-    evidence: [...evidence, `The answer's type is ${contentType ?? 'missing'}.`],
+    sentence: 'An EventSource takes a response with status 200 and the type text/event-stream only.',
+    evidence: [...evidence, `The response's type is ${contentType ?? 'missing'}.`],
   };
 }
 
@@ -111,17 +111,19 @@ function refusalByMode({ mode }: RequestInput, response: Response, evidence: rea
       certainty: 'likely',
       sentence:
         policy === null
-          ? 'The request was sent and answered, and the browser refused the answer. CORS has no part in the mode "no-cors".'
+          ? 'The request was sent and answered, and the browser refused the response. CORS has no part in the mode "no-cors".'
           : "The request was sent and answered, and the server's Cross-Origin-Resource-Policy keeps the response from pages of other origins or sites.",
       evidence:
-        policy === null ? evidence : [...evidence, `The answer has Cross-Origin-Resource-Policy: ${policy}.`],
+        policy === null
+          ? evidence
+          : [...evidence, `The response has Cross-Origin-Resource-Policy: ${policy}.`],
     };
   }
   return {
     kind: 'cors-check',
     certainty: 'certain',
     sentence:
-      'The request was sent and answered, and the browser kept the answer from the page: the page could not read it.',
+      'The request was sent and answered, and the browser kept the response from the page: the page could not read it.',
     evidence,
   };
 }

@@ -38,7 +38,7 @@ test.each<[name: string, RecordReading, Evidence | undefined, kind: string, line
   ['another scheme', ownUrl, evidence({ url: 'ftp://api.example/' }), 'scheme', 'ftp://api.example/'],
   ['mixed content', empty, evidence({ url: 'http://api.example/' }), 'mixed-content', 'is empty'],
   ['offline', ownUrl, evidence({ isOnline: false }), 'network', 'says that it is offline'],
-  ['the server answers', ownUrl, evidence({ probe: answered }), 'cors-check', 'got an answer'],
+  ['the server answers', ownUrl, evidence({ probe: answered }), 'cors-check', 'got a response'],
   ['the server does not', ownUrl, evidence({ probe: failed }), 'network', 'failed as well'],
   [
     'a method that is not safe',
@@ -49,7 +49,7 @@ test.each<[name: string, RecordReading, Evidence | undefined, kind: string, line
   ],
   ['local network denied', ownUrl, evidence(local('denied')), 'local-network-access', 'has been denied'],
   [
-    'local network not asked for, and no answer',
+    'local network not asked for, and no response',
     ownUrl,
     evidence({ ...local('prompt'), probe: failed }),
     'local-network-access',
@@ -63,14 +63,14 @@ test.each<[name: string, RecordReading, Evidence | undefined, kind: string, line
     'has not been asked for',
   ],
   [
-    'local network granted, and no answer',
+    'local network granted, and no response',
     ownUrl,
     evidence({ ...local('granted'), probe: failed }),
     'network',
     'has been given',
   ],
   [
-    'local network of a browser that does not ask, and an answer',
+    'local network of a browser that does not ask, and a response',
     ownUrl,
     evidence({ ...local(null), probe: answered }),
     'cors-check',

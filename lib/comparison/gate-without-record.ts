@@ -59,7 +59,7 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
     case 'answered':
       return gate(
         'cors-check',
-        'The server answers, so the network is not to blame: its answer, or its answer to the preflight, does not allow this page to read it.',
+        'The server answers, so the network is not to blame: its response, or its response to the preflight, does not allow this page to read it.',
       );
     case 'failed':
       return gate('network', 'The server could not be reached from this browser.');
@@ -67,7 +67,7 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
     case undefined:
       return gate(
         'unknown',
-        'The browser does not tell a page whether the server could not be reached or CORS kept the answer from it.',
+        'The browser does not tell a page whether the server could not be reached or CORS kept the response from it.',
       );
   }
 }
@@ -149,7 +149,7 @@ function linesOf(
   switch (probe.kind) {
     case 'answered':
       lines.push(
-        `A second request, ${probe.method} in the mode "no-cors" without credentials, got an answer.`,
+        `A second request, ${probe.method} in the mode "no-cors" without credentials, got a response.`,
       );
       break;
     case 'failed':

@@ -169,7 +169,7 @@ function responseVerdict(type: ResponseType | null): ObservedVerdict['response']
   return type === 'opaque' || type === 'opaqueredirect' ? 'opaque' : 'readable';
 }
 
-/** A beacon's page is told nothing of the answer, whatever CORS says of it. */
+/** A beacon's page is told nothing of the response, whatever CORS says of it. */
 function beaconResponse(exchanges: Sent): ObservedVerdict['response'] {
   return exchanges.at(-1)?.kind === 'actual' ? 'opaque' : 'none';
 }

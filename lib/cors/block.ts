@@ -146,7 +146,7 @@ export type CorsCheckBlock =
       readonly value: string | null;
     };
 
-/** The preflight's answer does not let the actual request go. */
+/** The preflight's response does not let the actual request go. */
 export type PreflightBlock =
   | { readonly kind: 'preflight-status'; readonly exchange: number; readonly status: number }
   | {

@@ -64,7 +64,7 @@ export class CacheLimit {
       const sent = await sendRecorded(request);
       if (sent.kind !== 'recorded') return this.#fail(sent.message);
       if (!sent.isPreflighted) return this.#fail('No preflight came before the request.');
-      if (!sent.isAnswered) return this.#fail('The answer did not arrive.');
+      if (!sent.isAnswered) return this.#fail('The response did not arrive.');
       return this.#keep({ ...request, entry: newEntry(sent.during), state: 'waiting' });
     });
 

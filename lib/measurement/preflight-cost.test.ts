@@ -33,7 +33,7 @@ describe('the URLs', () => {
     expect(new Set(urls('remembered')).size).toBe(1);
   });
 
-  it.each(series)('of %s delay both answers alike, beyond any plan limit', (of) => {
+  it.each(series)('of %s delay both responses alike, beyond any plan limit', (of) => {
     const { searchParams } = new URL(urls(of)[0] ?? '');
     expect(parsePlan(searchParams, [])).toMatchObject({
       ok: true,

@@ -53,7 +53,7 @@ export function orderOf(round: number): readonly Series[] {
   return orders[round % orders.length] ?? series;
 }
 
-/** Where a request goes. The preflighted ones have a URL each, and an answer that no browser is to remember. */
+/** Where a request goes. The preflighted ones have a URL each, and a response that no browser is to remember. */
 export function measuredUrl(
   { api, delayMs }: Pick<CostMeasurement, 'api' | 'delayMs'>,
   runId: string,

@@ -13,7 +13,7 @@ export type RecordedRequest =
       readonly kind: 'recorded';
       readonly during: Span;
       readonly isPreflighted: boolean;
-      /** Whether the page could read the answer, so that the browser has what the preflight allowed. */
+      /** Whether the page could read the response, so that the browser has what the preflight allowed. */
       readonly isAnswered: boolean;
     }
   /** Nothing has reached the demo API, so the preflight cache is as it was. */
@@ -21,7 +21,7 @@ export type RecordedRequest =
   /** It may have been sent, and nobody can tell what reached the demo API. */
   | { readonly kind: 'not known'; readonly message: string };
 
-/** Of which run, and what the answer to its preflight says. The URL is the same whenever these are. */
+/** Of which run, and what the response to its preflight says. The URL is the same whenever these are. */
 export type RepeatedRequest = {
   /** Prefix of the demo API's URLs. */
   readonly api: string;

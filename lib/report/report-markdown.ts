@@ -171,7 +171,7 @@ function wire(exchanges: readonly ReportExchange[], redact: Redact): string[] {
       ...request.headers.map(([name, value]) => redact(`${name}: ${value}`)),
       '',
       ...(response === null
-        ? ['(no answer)']
+        ? ['(no response)']
         : [
             response.status === null ? '(status not known)' : String(response.status),
             ...response.headers.map(([name, value]) => redact(`${name}: ${value}`)),

@@ -5,8 +5,8 @@ import type { CatalogueEntry } from './scenario-data';
 export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'no-allow-origin',
-    title: 'The answer lacks Access-Control-Allow-Origin',
-    story: 'The request is sent and answered, and the browser keeps the answer from the page.',
+    title: 'The response lacks Access-Control-Allow-Origin',
+    story: 'The request is sent and answered, and the browser keeps the response from the page.',
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
     expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
@@ -30,7 +30,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
     id: 'vary-origin',
     title: 'One origin allowed, and caches told so',
     story:
-      'The answer names the origin of the page, and Vary tells every cache that it holds for that origin only.',
+      'The response names the origin of the page, and Vary tells every cache that it holds for that origin only.',
     request: getPostcards,
     server: {
       actual: {
@@ -136,7 +136,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
     id: 'allow-origin-twice-on-preflight',
     title: 'Access-Control-Allow-Origin twice on OPTIONS',
     story:
-      "A proxy adds the header to the preflight's answer a second time, so the actual request is never sent.",
+      "A proxy adds the header to the preflight's response a second time, so the actual request is never sent.",
     request: getWithXFooBar,
     server: { preflight: { add: [['Access-Control-Allow-Origin', '*']] } },
     expected: ['OPTIONS', 'access-control-allow-origin-multiple', 'TypeError'],

@@ -180,7 +180,7 @@ export const basics: readonly CatalogueEntry[] = [
   },
   {
     id: 'slow-answer',
-    title: 'An answer that takes its time',
+    title: 'A response that takes its time',
     story: 'The API waits eight seconds before it answers; the run can be cancelled meanwhile.',
     request: getPostcards,
     server: { actual: { delayMs: 8000 } },

@@ -41,7 +41,7 @@ for (const { id, expected } of Object.values(themes).flat()) {
   });
 }
 
-test("a preflight's answer allows what was asked for, after the API's own names", () => {
+test("a preflight's response allows what was asked for, after the API's own names", () => {
   const { exchanges } = predict(resolveScenario(scenarioById('x-foobar'), place));
   expect(exchanges[0]?.request.headers).toEqual(
     expect.arrayContaining([

@@ -9,7 +9,7 @@ import { preflightCache } from './preflight-cache';
 import { preflightOrNot } from './preflight-or-not';
 import { redirects } from './redirects';
 import { refusedBeforeSending } from './refused-before-sending';
-import { thePreflightsAnswer } from './the-preflights-answer';
+import { thePreflightsResponse } from './the-preflights-response';
 import { sandboxAndUpgrade } from './sandbox-and-upgrade';
 import type { CatalogueEntry, CatalogueScenario } from './scenario-data';
 
@@ -17,7 +17,7 @@ import type { CatalogueEntry, CatalogueScenario } from './scenario-data';
 export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   Basics: basics,
   'Preflight or not': preflightOrNot,
-  "The preflight's answer": thePreflightsAnswer,
+  "The preflight's response": thePreflightsResponse,
   'Preflight cache': preflightCache,
   'Allowed origins': allowedOrigins,
   Credentials: credentials,

@@ -150,7 +150,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'connect-src-redirect-refused',
     title: 'A redirect that CORS refuses and the policy would too',
     story:
-      "The redirect's own answer is refused by CORS, so its target is never asked about; Firefox asks, and reports.",
+      "The redirect's own response is refused by CORS, so its target is never asked about; Firefox asks, and reports.",
     request: getPostcards,
     page: { policies: [enforced('connect-src {same-site}')] },
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
@@ -215,7 +215,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'policy-allows-cors-refuses',
     title: 'Allowed by the policy, refused by CORS',
     story:
-      'The policy lets the request go, and then the answer lacks Access-Control-Allow-Origin: two gates, two owners.',
+      'The policy lets the request go, and then the response lacks Access-Control-Allow-Origin: two gates, two owners.',
     page: { policies: [enforced('connect-src {same-site}')] },
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },

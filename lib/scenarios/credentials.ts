@@ -7,7 +7,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'credentials-allowed',
     title: 'Credentials allowed',
     story:
-      'The server names the origin and says Access-Control-Allow-Credentials: true, so the page can read the answer.',
+      'The server names the origin and says Access-Control-Allow-Credentials: true, so the page can read the response.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials } },
     expected: ['GET', null, 'cors:200'],
@@ -45,7 +45,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'credentials-not-on-preflight',
     title: 'Credentials not mentioned on OPTIONS',
-    story: 'A preflight carries no credentials, yet its answer must allow them for the request to come.',
+    story: 'A preflight carries no credentials, yet its response must allow them for the request to come.',
     request: { ...getWithXFooBar, credentials: 'include' },
     server: {
       preflight: { set: [['Access-Control-Allow-Origin', '{docs}']] },
@@ -64,7 +64,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-set',
     title: 'A cookie is set',
     story:
-      'The page asks for credentials and the server allows them, so the browser keeps the SameSite=Lax cookie of the answer.',
+      'The page asks for credentials and the server allows them, so the browser keeps the SameSite=Lax cookie of the response.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials, cookie: 'lax' } },
     expected: ['GET', null, 'cors:200'],
@@ -90,7 +90,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-without-include',
     title: 'A cookie without include',
     story:
-      'With credentials: same-origin, which is the default, the request has no cookie, and the one that the answer sets is not kept.',
+      'With credentials: same-origin, which is the default, the request has no cookie, and the one that the response sets is not kept.',
     request: { ...getPostcards, credentials: 'same-origin' },
     server: { actual: { cookie: 'none' } },
     expected: ['GET', null, 'cors:200'],
@@ -98,7 +98,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'cookie-deleted',
     title: 'The cookies are deleted',
-    story: 'The answer sets each cookie once more with Max-Age=0, and the browser forgets it.',
+    story: 'The response sets each cookie once more with Max-Age=0, and the browser forgets it.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials, cookie: 'delete' } },
     expected: ['GET', null, 'cors:200'],
@@ -107,7 +107,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-cross-site-lax',
     title: 'A lax cookie from another site',
     story:
-      'The page can read the answer, but the browser drops the SameSite=Lax cookie in it, because it comes from another site.',
+      'The page can read the response, but the browser drops the SameSite=Lax cookie in it, because it comes from another site.',
     request: { ...getPostcards, credentials: 'include' },
     host: 'cross-site',
     server: { actual: { set: originAndCredentials, cookie: 'lax' } },
@@ -176,7 +176,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'put-with-credentials',
     title: 'A PUT with credentials',
     story:
-      'Both answers name the origin and allow credentials, so the PUT is sent with the cookies there are.',
+      'Both responses name the origin and allow credentials, so the PUT is sent with the cookies there are.',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [], credentials: 'include' },
     server: { preflight: { set: originAndCredentials }, actual: { set: originAndCredentials } },
     expected: ['OPTIONS PUT', null, 'cors:200'],

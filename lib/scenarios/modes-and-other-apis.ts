@@ -74,7 +74,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   },
   {
     id: 'no-cors-refused-by-server',
-    title: 'An answer kept for its own site',
+    title: 'A response kept for its own site',
     story: 'Cross-Origin-Resource-Policy keeps the response even from a page that would not see it.',
     request: { ...getPostcards, mode: 'no-cors' },
     server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-origin']] } },
@@ -148,7 +148,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'beacon',
     title: 'A beacon',
-    story: 'sendBeacon posts in mode no-cors with credentials, and tells the page nothing of the answer.',
+    story: 'sendBeacon posts in mode no-cors with credentials, and tells the page nothing of the response.',
     request: { api: 'sendBeacon', path: '/v1/postcards', body: greeting },
     expected: ['POST', null, 'opaque:0'],
   },

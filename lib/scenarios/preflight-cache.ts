@@ -63,9 +63,9 @@ export const preflightCache: readonly CatalogueEntry[] = [
   },
   {
     id: 'kept-preflight-failed-answer',
-    title: 'A kept preflight and a failed answer',
+    title: 'A kept preflight and a failed response',
     story:
-      'Run it twice: the unreadable answer clears the preflight cache by the standard, but not in Chromium and WebKit.',
+      'Run it twice: the unreadable response clears the preflight cache by the standard, but not in Chromium and WebKit.',
     request: putPostcard,
     server: {
       preflight: { set: [['Access-Control-Max-Age', '600']] },

@@ -7,7 +7,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-same-origin',
     title: 'A redirect within the API',
-    story: 'The redirect is followed like any other; both answers must pass the CORS check.',
+    story: 'The redirect is followed like any other; both responses must pass the CORS check.',
     request: getPostcards,
     redirects: [{ status: 302, path: '/v2/postcards' }],
     expected: ['GET GET', null, 'cors:200'],
@@ -248,7 +248,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-mode-manual',
     title: 'The redirect mode manual',
-    story: 'The page gets an opaque answer that tells of a redirect but not where to.',
+    story: 'The page gets an opaque response that tells of a redirect but not where to.',
     request: { ...getPostcards, redirect: 'manual' },
     redirects: [{ status: 302, path: '/v2/postcards' }],
     expected: ['GET', null, 'opaqueredirect:0'],
@@ -256,7 +256,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-loop',
     title: 'A redirect to itself',
-    story: 'The answer redirects to its own address; browsers follow twenty redirects and give up.',
+    story: 'The response redirects to its own address; browsers follow twenty redirects and give up.',
     request: getPostcards,
     server: { actual: { status: 302, set: [['Location', '#']] } },
     expected: ['GET' + ' GET'.repeat(20), 'redirect-limit', 'TypeError'],
@@ -279,7 +279,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-location-empty',
     title: 'A redirect to nowhere',
     story:
-      'An empty Location is the same address again, so the standard has a loop; Chromium takes the 302 as the answer.',
+      'An empty Location is the same address again, so the standard has a loop; Chromium takes the 302 as the response.',
     request: getPostcards,
     server: { actual: { status: 302, set: [['Location', '']] } },
     expected: [

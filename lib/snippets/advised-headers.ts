@@ -2,8 +2,8 @@ import type { Header } from '../http/header-list';
 import type { ServerAdvice } from './server-advice';
 
 /**
- * The headers whose values do not depend on who asks, for servers that are told each header: those of every answer,
- * and those that a preflight's answer has besides.
+ * The headers whose values do not depend on who asks, for servers that are told each header: those of every response,
+ * and those that a preflight's response has besides.
  * @see https://fetch.spec.whatwg.org/#http-responses
  */
 export function advisedHeaders(advice: ServerAdvice): {

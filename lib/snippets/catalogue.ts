@@ -78,14 +78,14 @@ export const clientSnippets: readonly SnippetKind<SnippetRequest>[] = [
     language: 'js',
     write: sendBeaconSnippet,
     fits: isBeacon,
-    note: 'A beacon has cookies along and its answer is never read.',
+    note: 'A beacon has cookies along and its response is never read.',
   },
   {
     id: 'python-requests',
     title: 'Python requests',
     language: 'python',
     write: pythonRequestsSnippet,
-    note: 'No CORS applies: outside a browser there is no Origin and no preflight, and every answer can be read. That this works says nothing about a page. requests encodes a URL by rules of its own, so that a few characters differ from what a browser sends.',
+    note: 'No CORS applies: outside a browser there is no Origin and no preflight, and every response can be read. That this works says nothing about a page. requests encodes a URL by rules of its own, so that a few characters differ from what a browser sends.',
   },
 ];
 

@@ -22,7 +22,7 @@ export function curl(request: SnippetRequest, origin: string, shell: Shell = 'sh
 
 const asking = ['origin', 'access-control-request-method', 'access-control-request-headers'];
 
-/** The shell line that asks what a browser's preflight asks; of its headers, those that matter to the answer. */
+/** The shell line that asks what a browser's preflight asks; of its headers, those that matter to the response. */
 export function curlPreflight(url: string, preflightHeaders: HeaderList): string;
 export function curlPreflight(url: string, preflightHeaders: HeaderList, shell: Shell): string | null;
 export function curlPreflight(url: string, preflightHeaders: HeaderList, shell: Shell = 'sh'): string | null {

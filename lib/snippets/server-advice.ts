@@ -40,7 +40,7 @@ export type AnswerHeaders = {
 };
 
 /**
- * The configuration under which the request passes and its answer can be read: what the server answers already, with
+ * The configuration under which the request passes and its response can be read: what the server answers already, with
  * the least that is missing. "echo" is never advised.
  * @see https://fetch.spec.whatwg.org/#http-responses
  */

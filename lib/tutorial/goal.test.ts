@@ -221,7 +221,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'all-together',
     'updated',
     ran('everything-at-once', ['OPTIONS'], failure),
-    'The page got no response. The preflight was answered, and the browser did not accept the answer',
+    'The page got no response. The preflight was answered, and the browser did not accept the response',
   ],
   [
     'all-together',

@@ -105,7 +105,7 @@ export const preflightCacheDepartures = [
   {
     id: 'cache-mode-reaches-preflight',
     sentence:
-      'The cache modes no-store and reload hold for the preflight too, which is then made anew; so do, in Chromium, no-cache and a header such as If-None-Match, and in Firefox that header with fetch. The answer is not kept after no-store, and in Firefox after reload.',
+      'The cache modes no-store and reload hold for the preflight too, which is then made anew; so do, in Chromium, no-cache and a header such as If-None-Match, and in Firefox that header with fetch. The response is not kept after no-store, and in Firefox after reload.',
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
       `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,

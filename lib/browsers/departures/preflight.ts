@@ -1,7 +1,7 @@
 import type { FetchRequest } from '../../cors/fetch-request';
 import { all, measured, measuredLater, type Departure } from './departure';
 
-/** What a preflight says, and what its answer allows. */
+/** What a preflight says, and what its response allows. */
 export const preflightDepartures = [
   {
     id: 'authorization-covered-by-wildcard',

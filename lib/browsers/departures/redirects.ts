@@ -41,7 +41,7 @@ export const redirectsDepartures = [
   },
   {
     id: 'redirect-error-needs-location',
-    sentence: 'With the redirect mode "error", a redirect without a Location is an answer like any other.',
+    sentence: 'With the redirect mode "error", a redirect without a Location is a response like any other.',
     evidence: [
       `${measured}: GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise`,
     ],

@@ -25,7 +25,7 @@ export const statusesDepartures = [
     id: 'proxy-authentication-from-server',
     sentence: 'A 407 that no proxy of the browser sent is a network error.',
     evidence: [
-      `${measuredLater}: GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, an answer like any other, an answer like any other`,
+      `${measuredLater}: GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, a response like any other, a response like any other`,
     ],
     hooks: { chromium: { isUnexpectedProxyAuthenticationRefused: true } },
   },

@@ -12,7 +12,7 @@ export const redirectBlocks: BlockKindEntries<RedirectBlock> = {
     group,
     rule: { anchor: 'concept-http-fetch', step: '6.2' },
     gate: 'redirect',
-    claim: () => 'The answer is a redirect, and the redirect mode is "error".',
+    claim: () => 'The response is a redirect, and the redirect mode is "error".',
     fix: (_, fix) => fix.setRequest({ redirect: 'follow' }, 'Follow redirects.'),
   },
   'redirect-includes-credentials': {

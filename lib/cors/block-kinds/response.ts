@@ -14,7 +14,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     group,
     rule: network,
     gate: 'network',
-    claim: ({ url }) => `${parseUrl(url)?.host ?? url} gives no answer.`,
+    claim: ({ url }) => `${parseUrl(url)?.host ?? url} gives no response.`,
     fix: () => [],
   },
   'unexpected-proxy-authentication': {

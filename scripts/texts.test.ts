@@ -34,3 +34,19 @@ test("files that quote others' are named while they do", () => {
   const quoting = texts.filter(([, text]) => curly.test(text)).map(([path]) => path);
   expect(quoting.toSorted()).toEqual(ofOthers);
 });
+
+/** "The answer", "an answer": the field calls it a response. A question, such as a prompt, has answers. */
+const noun =
+  /\b(?:an?|the|its|no|every|each|both|opaque|preflight's) answers?\b(?! (?:before|of its own|to "we))/i;
+
+test('what a server sends back is called a response in every text', () => {
+  const found = texts
+    .filter(([path]) => /^(?:app|components|content|lib)\//.test(path) && !/^lib\/(?:demo|site)\//.test(path))
+    .flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .filter((line) => noun.test(line) && !/^\s*(?:\*|\/\/|\/\*\*)/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});

@@ -2,10 +2,10 @@ import { getPostcards, getWithXFooBar, putPostcard, greeting } from './postcards
 import type { CatalogueEntry } from './scenario-data';
 
 /** How the server responds to a preflight, and what of that the browser takes for permission. */
-export const thePreflightsAnswer: readonly CatalogueEntry[] = [
+export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'preflight-without-allow-origin',
-    title: 'Both answers lack Access-Control-Allow-Origin',
+    title: 'Both responses lack Access-Control-Allow-Origin',
     story: 'The preflight is answered without permission, so the request itself never leaves the browser.',
     request: getWithXFooBar,
     server: {
@@ -183,7 +183,7 @@ export const thePreflightsAnswer: readonly CatalogueEntry[] = [
     id: 'preflight-allowed-answer-not',
     title: 'CORS headers on OPTIONS only',
     story:
-      "The preflight allows the PUT, which is carried out, but its answer lacks the CORS headers and the page can't read it.",
+      "The preflight allows the PUT, which is carried out, but its response lacks the CORS headers and the page can't read it.",
     request: putPostcard,
     server: { actual: { remove: ['*'] } },
     expected: ['OPTIONS PUT', 'access-control-allow-origin-missing', 'TypeError'],
