@@ -12,7 +12,11 @@ const pages = [
   '/errors',
   '/symptoms',
   '/headers',
+  '/guide',
+  '/tutorial',
+  '/scenario',
   '/scenario/no-allow-origin',
+  '/checker',
 ];
 /** One of each kind, and those with a table or a list of their own. */
 const pagesOfEachKind = [
@@ -26,7 +30,10 @@ const pagesOfEachKind = [
   '/errors',
   '/symptoms',
   '/headers',
+  '/guide',
+  '/scenario',
   '/scenario/no-allow-origin',
+  '/checker',
 ];
 
 for (const path of pages) {
@@ -72,6 +79,9 @@ test('an unknown page is a 404 under a strict policy', async ({ page }) => {
   expect(response?.status()).toBe(404);
   expect(response?.headers()['content-security-policy']).not.toContain('unsafe-');
   await expect(page.getByText('There is no page at this address')).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test('the chosen theme survives a reload', async ({ page }) => {

@@ -86,6 +86,7 @@ const { values, positionals } = parseArgs({
     origin: { type: 'string', default: 'http://localhost:3000' },
     width: { type: 'string', multiple: true },
     theme: { type: 'string', multiple: true },
+    media: { type: 'string', default: 'screen' },
   },
   allowPositionals: true,
 });
@@ -103,6 +104,8 @@ async function take(browser: Browser, name: string, width: number, colorScheme: 
     hasTouch: width < 600,
     isMobile: width < 600,
   });
+  if (values.media === 'print') await page.emulateMedia({ media: 'print' });
+  if (values.media === 'forced-colors') await page.emulateMedia({ forcedColors: 'active' });
   const sight = sights[name];
   if (sight === undefined) throw new Error(`There is no picture called ${name}.`);
   try {
@@ -117,7 +120,10 @@ async function take(browser: Browser, name: string, width: number, colorScheme: 
       await document.fonts.ready;
     });
     await page.screenshot({
-      path: join(folder, `${name}-${width}-${colorScheme}.png`),
+      path: join(
+        folder,
+        `${name}-${width}-${colorScheme}${values.media === 'screen' ? '' : `-${values.media}`}.png`,
+      ),
       fullPage: !name.endsWith('-open'),
     });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

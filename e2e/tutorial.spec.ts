@@ -1,93 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { tutorialSteps } from '../lib/tutorial/steps';
 import { liveRequest, openPage, run, runIdOf } from './live-request';
-
-const execute = promisify(execFile);
-
-/** Runs the curl line of that title, once it carries the page's run. */
-async function runLine(page: Page, title: string): Promise<void> {
-  const line = page.getByLabel(title, { exact: true });
-  await expect(line).toContainText(`/r/${await runIdOf(page)}/`);
-  await execute('sh', ['-c', ((await line.textContent()) ?? '').replace('curl -i', 'curl -sS -i')]);
-}
-
-const missing = (page: Page, text: string) =>
-  expect(page.getByText(text, { exact: false }).last()).toBeVisible();
-
-async function isPassed(page: Page): Promise<void> {
-  await expect(page.getByText('Step passed')).toBeVisible();
-}
-
-/** Does what each step asks, by its id; looks on the way at what the page says is missing. */
-const doing: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'first-request': async (page) => {
-    await missing(page, 'Run the request and have the page read the response. Not run yet.');
-    await run(liveRequest(page, 'simple-get'));
-  },
-  'browser-and-terminal': async (page) => {
-    await run(liveRequest(page, 'no-allow-origin'));
-    await missing(page, 'Nothing has come from your terminal yet.');
-    await runLine(page, 'The request');
-  },
-  'ask-first': async (page) => {
-    const widget = liveRequest(page, 'simple-get');
-    await run(widget);
-    await missing(page, 'The request went without a preflight.');
-    await widget.getByRole('button', { name: 'Add a header' }).click();
-    await page.keyboard.type('X-FooBar');
-    await widget.getByLabel('Value of X-FooBar').fill('hello');
-    await run(widget);
-  },
-  'ask-by-hand': async (page) => {
-    await runLine(page, 'First, what the browser asks');
-    await missing(page, 'A preflight came from your terminal; the POST has yet to come.');
-    await runLine(page, 'Then the request itself');
-  },
-  'one-request-again': async (page) => {
-    const widget = liveRequest(page, 'x-requested-with');
-    await run(widget);
-    await missing(page, 'The browser sent 2 requests.');
-    await widget.getByRole('button', { name: 'Remove X-Requested-With' }).click();
-    await run(widget);
-  },
-  'refused-preflight': async (page) => {
-    const widget = liveRequest(page, 'header-not-listed');
-    await run(widget);
-    await missing(page, 'The page got no response. The preflight was answered');
-    await widget.getByLabel('Header name').fill('Content-Type');
-    await widget.getByLabel('Value of Content-Type').fill('application/json');
-    await run(widget);
-  },
-  credentials: async (page) => {
-    await run(liveRequest(page, 'credentials-under-wildcard'));
-    await missing(page, 'and its response sets a cookie. Not run yet.');
-    await run(liveRequest(page, 'cookie-set'));
-    await page.context().clearCookies();
-    await run(liveRequest(page, 'cookie-sent'));
-    await missing(page, 'No cookie of the lesson came along.');
-    await run(liveRequest(page, 'cookie-set'));
-    await run(liveRequest(page, 'cookie-sent'));
-  },
-  'page-policy': async (page) => {
-    await run(liveRequest(page, 'connect-src-self'));
-    await missing(page, 'Run it from a page whose policy names the API. Not run yet.');
-    await run(liveRequest(page, 'connect-src-api'));
-  },
-  'all-together': async (page) => {
-    const widget = liveRequest(page, 'everything-at-once');
-    await run(widget);
-    await missing(page, 'The page got no response. The preflight was answered');
-    await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
-    await page.context().clearCookies();
-    await run(widget);
-    await missing(page, 'No cookie of the lesson came along.');
-    await run(liveRequest(page, 'cookie-set'));
-    await run(widget);
-  },
-};
+import { doing, isPassed, runLine } from './tutorial-walk';
 
 test('the whole tutorial, step by step, is passed by real runs only, survives a reload, and starts over', async ({
   page,
@@ -100,7 +15,7 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
     await page.mouse.move(1, 1);
     await runIdOf(page);
     await expect(page.getByText(/^0 of \d done/)).toBeVisible();
-    await doing[id]?.(page);
+    await doing[id]?.(page, runLine);
     await isPassed(page);
     if (index < tutorialSteps.length - 1) {
       await page.locator('p:has-text("Step passed") + a').click();
@@ -128,6 +43,14 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.reload();
   await expect(page.getByRole('link', { name: 'Begin: A first request' })).toBeVisible();
+});
+
+test('what has come from the terminal, and what has yet to, is said', async ({ page }) => {
+  await openPage(page, '/tutorial/ask-by-hand');
+  await runLine(page, 'First, what the browser asks');
+  await expect(
+    page.getByText('A preflight came from your terminal; the POST has yet to come.'),
+  ).toBeVisible();
 });
 
 test('a goal that was met stays met after a reload in the middle of its step', async ({ page }) => {
