@@ -22,7 +22,7 @@ export function Folded({ isRunning, links, children }: Props) {
         <div className="border-t bg-page">{children}</div>
       </details>
       {links === undefined ? null : (
-        <div className="no-print flex flex-wrap gap-x-5 gap-y-1 px-4 pb-2.5 text-sm sm:absolute sm:right-0 sm:top-0 sm:py-2.5">
+        <div className="no-print flex flex-wrap gap-x-5 gap-y-1 px-4 pb-2.5 text-sm sm:absolute sm:right-0 sm:top-0 sm:py-2">
           {links}
         </div>
       )}

@@ -1,15 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { GivenOptions } from '@/components/request/given-options';
 import { RequestForm } from '@/components/request/request-form';
-import { completed } from '@/components/request/scenario-edits';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
-import { useRunFeed } from '@/components/live/use-run-feed';
-import { predict } from '@/lib/cors/engine';
 import { specProfile } from '@/lib/cors/spec-profile';
-import { hostPrefix, requestUrl, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
+import { hostPrefix, requestUrl, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
@@ -17,8 +14,7 @@ import type { KnownReasons } from '@/components/live/known-reasons';
 import { RunObserver } from '@/components/live/run-observer';
 import { MadeBy } from './made-by';
 import { WidgetLinks } from './widget-links';
-import { useLiveRun } from '@/components/live/use-live-run';
-import { useRareGates } from '@/components/live/use-rare-gates';
+import { useLiveRequest } from '@/components/live/use-live-request';
 import { useRunPlace } from '@/components/live/use-run-place';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
@@ -45,8 +41,9 @@ export function TryItWidget({ data, place: ownPlace, known, exchange, permalink,
   const { page, place, notInPage } = useRunPlace(data, ownPlace);
   const [edited, setEdited] = useKeptEdits(data);
   const api = hostPrefix(data.host ?? 'same-site', place);
-  const feed = useRunFeed(data.host === 'docs' ? place.sameSite : api);
-  const { run, start, cancel, clear } = useLiveRun(place, feed.runId, page);
+  const recordedBy = data.host === 'docs' ? place.sameSite : api;
+  const live = useLiveRequest(edited, place, recordedBy, page);
+  const { feed, run, current, unrun, scenario, prediction } = live;
   const tell = useContext(RunObserver);
   useEffect(() => {
     if (run.kind !== 'done') return;
@@ -54,13 +51,8 @@ export function TryItWidget({ data, place: ownPlace, known, exchange, permalink,
     tell({ data: planned.data, observation });
   }, [run, tell]);
 
-  const current = useMemo(() => completed(edited), [edited]);
-  const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
   const [first] = useState(unrun);
   const drawn = exchange === null ? undefined : { scenario: first, exchange };
-  const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
-  useRareGates(scenario.page);
-  const prediction = useMemo(() => predict(scenario), [scenario]);
   const terminalAttempt = `${data.id}.terminal`;
   const terminalUrl = requestUrl(
     current,
@@ -77,12 +69,12 @@ export function TryItWidget({ data, place: ownPlace, known, exchange, permalink,
         data={edited}
         onChange={(changed) => {
           setEdited(changed);
-          clear();
+          live.clear();
         }}
         prefix={api}
         isRunning={run.kind === 'running'}
-        onRun={() => void start(current)}
-        onCancel={cancel}
+        onRun={live.send}
+        onCancel={live.cancel}
       />
       <GivenOptions data={edited} policies={unrun.page.policies ?? []} />
       <MadeBy page={page} notInPage={notInPage} />
