@@ -40,16 +40,19 @@ export function RecordedMatrix() {
   );
 }
 
+/** On a phone a scenario stands above its browsers. */
+const row = 'max-sm:grid max-sm:grid-cols-3';
+
 function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonly Recorded[] }) {
   return (
     <ScrollingTable label={label}>
       <thead className="text-left text-xs text-soft">
-        <tr className="border-b">
-          <th scope="col" className="px-3 py-2 font-medium">
+        <tr className={`${row} border-b`}>
+          <th scope="col" className="px-3 py-2 font-medium max-sm:sr-only">
             Scenario
           </th>
           {matrixBrowsers().map((browser) => (
-            <th key={browser} scope="col" className="px-1.5 py-2 font-medium sm:px-3">
+            <th key={browser} scope="col" className="px-3 py-2 font-medium">
               {browser}
             </th>
           ))}
@@ -57,14 +60,17 @@ function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonl
       </thead>
       <tbody>
         {shown.map(({ id, title, rows }) => (
-          <tr key={id} className="border-b border-hairline align-top last:border-0">
-            <th scope="row" className="px-3 py-2 text-left text-sm font-normal sm:min-w-40">
+          <tr key={id} className={`${row} border-b border-hairline align-top last:border-0`}>
+            <th
+              scope="row"
+              className="col-span-full px-3 pt-2 text-left text-sm font-normal sm:min-w-40 sm:pb-2"
+            >
               <a href={`/scenario/${id}`} className="underline underline-offset-2">
                 {title}
               </a>
             </th>
             {rows.map(({ engine, standing }) => (
-              <td key={engine} className="px-1.5 py-2 text-xs sm:min-w-40 sm:px-3 sm:text-sm">
+              <td key={engine} className="px-3 py-2 text-sm max-sm:pt-0.5 sm:min-w-40">
                 <StandingMark standing={standing} isShort />
               </td>
             ))}

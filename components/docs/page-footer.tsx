@@ -32,11 +32,9 @@ export function PageFooter({
           <ArrowLeft aria-hidden size={15} />
           {previous.title}
         </a>
-      ) : (
-        <span />
-      )}
+      ) : null}
       {next ? (
-        <a href={next.href} className="flex min-h-6 items-center gap-2 text-soft hover:text-ink">
+        <a href={next.href} className="ml-auto flex min-h-6 items-center gap-2 text-soft hover:text-ink">
           {next.title}
           <ArrowRight aria-hidden size={15} />
         </a>

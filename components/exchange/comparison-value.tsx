@@ -3,7 +3,7 @@ import type { Comparison } from '@/lib/cors/prediction';
 /** Two compared values, one over the other, with the first differing character marked. */
 export function ComparisonValue({ compared }: { compared: Comparison }) {
   return (
-    <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-xs">
+    <dl className="mt-1 grid gap-x-3 text-xs sm:grid-cols-[auto_1fr]">
       {[compared.left, compared.right].map(({ label, value }, index) => (
         <div key={index} className="contents">
           <dt className="text-faint">{label}</dt>

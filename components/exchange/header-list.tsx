@@ -35,7 +35,7 @@ export function HeaderList({ headers, label, lit = noNames, tint }: Props) {
             key={index}
             data-header={header.name}
             className={clsx(
-              '-mx-2 grid grid-cols-[minmax(0,0.82fr)_minmax(0,1fr)] items-baseline gap-x-3 px-2 py-1 @md:grid-cols-[minmax(0,13.75rem)_minmax(6rem,1fr)]',
+              '-mx-2 grid grid-cols-[minmax(0,0.82fr)_minmax(0,1fr)] items-baseline gap-x-3 px-2 py-1 @sm:grid-cols-[minmax(0,13.75rem)_minmax(6rem,1fr)]',
               isLit(header) ? clsx(tint, 'rounded-md') : 'border-t border-hairline',
               header.isQuiet === true && 'text-faint',
               isFolded(header) && 'not-print:not-group-has-checked/rows:hidden',

@@ -13,7 +13,9 @@ export default function PlaygroundPage() {
       <PageHead title="Playground">
         Any request, any page and any server's response: see what the browser will do, then run it.
       </PageHead>
-      <Playground />
+      <div className="mt-4">
+        <Playground />
+      </div>
     </main>
   );
 }
