@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { Check, CircleHelp } from 'lucide-react';
 import { useMemo } from 'react';
 import { RuleLink } from '@/components/exchange/rule-link';
+import { WireText } from '@/components/exchange/wire-text';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Finding } from '@/lib/evidence/examination/examine';
@@ -44,7 +45,11 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
         >
           {title}
         </h2>
-        {rest === '' ? null : <p className="mt-1 text-soft [overflow-wrap:anywhere]">{rest}</p>}
+        {rest === '' ? null : (
+          <p className="mt-1 text-soft [overflow-wrap:anywhere]">
+            <WireText>{rest}</WireText>
+          </p>
+        )}
         <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
           {finding.explained[0] === undefined ? null : (
             <a
@@ -62,7 +67,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
             <ol start={2} className="mt-1 list-decimal space-y-1 pl-5 marker:text-faint">
               {more.map((cause, index) => (
                 <li key={index} className="[overflow-wrap:anywhere]">
-                  {cause.sentence}{' '}
+                  <WireText>{cause.sentence}</WireText>{' '}
                   {cause.pages[0] === undefined ? null : (
                     <a
                       href={cause.pages[0]}

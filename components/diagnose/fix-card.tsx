@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { WireText } from '@/components/exchange/wire-text';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
 import { serverSnippets } from '@/lib/snippets/catalogue';
@@ -34,7 +35,7 @@ export function FixCard({
       <div className="px-5 py-3.5 text-sm">
         <p className="[overflow-wrap:anywhere]">
           {fix.isUnsafe ? <b className="mr-1.5 font-semibold text-blocked">Unsafe.</b> : null}
-          {fix.sentence}
+          <WireText>{fix.sentence}</WireText>
         </p>
         {checked === null ? null : (
           <p className="mt-2 flex w-fit items-center gap-1.5 rounded-full bg-allowed-tint px-2.5 py-0.5 text-xs text-allowed">
@@ -72,7 +73,7 @@ export function FixCard({
             {others.map((other) => (
               <li key={other.sentence} className="[overflow-wrap:anywhere]">
                 {other.isUnsafe ? <b className="mr-1.5 font-semibold text-blocked">Unsafe.</b> : null}
-                {other.sentence}
+                <WireText>{other.sentence}</WireText>
               </li>
             ))}
           </ul>

@@ -119,7 +119,10 @@ function SeenResponses({ data: { responses, assumed } }: Pick<SentCase, 'data'>)
   const seen = responses.filter(({ headers, status }) => headers.length > 0 || status !== null);
   if (seen.length === 0) return null;
   return (
-    <section aria-label="How the server responded" className="mt-4 grid gap-4 sm:grid-cols-2">
+    <section
+      aria-label="How the server responded"
+      className={`mt-4 grid gap-4 ${seen.length > 1 ? 'sm:grid-cols-2' : ''}`}
+    >
       {seen.map(({ to, status, headers }, index) => (
         <div key={index} className="min-w-0 rounded-2xl border bg-page">
           <h2 className="border-b px-4 py-2.5 text-sm font-semibold">

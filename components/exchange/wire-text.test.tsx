@@ -9,6 +9,10 @@ test.each([
     ['Access-Control-Allow-Origin', 'https://app.example', 'http://localhost:3000'],
   ],
   ['application/json is a type that no form could send.', ['application/json']],
+  [
+    'Access-Control-Allow-Headers does not list authorization, only content-type and x-foobar.',
+    ['Access-Control-Allow-Headers', 'authorization', 'content-type', 'x-foobar'],
+  ],
   ['PUT is a method that no form could send.', ['PUT']],
   ['Same-origin requests and no-cors ones are not CORS-safelisted.', []],
   [

@@ -1,6 +1,6 @@
 /** What stands in a sentence as it crosses the wire: URLs, header names, media types, methods. */
 const wire =
-  /([a-z][a-z\d+.-]*:\/\/[^\s"'),;]*[^\s"'),;.:]|\b[A-Z]\w*(?:-[A-Z]\w*)+|\b(?:application|multipart|text)\/[\w.+-]*\w|\b(?:Authorization|OPTIONS|GET|HEAD|POST|PUT|PATCH|DELETE)\b)/;
+  /([a-z][a-z\d+.-]*:\/\/[^\s"'),;]*[^\s"'),;.:]|\b[A-Z]\w*(?:-[A-Z]\w*)+|\b(?:access-control|content|x)(?:-[a-z\d]+)+|\b(?:application|multipart|text)\/[\w.+-]*\w|\b(?:[Aa]uthorization|OPTIONS|GET|HEAD|POST|PUT|PATCH|DELETE)\b)/;
 
 type Props = {
   children: string;

@@ -2,6 +2,7 @@ import { addressSpaceOfLiteral } from '@/lib/cors/gates/address-blocks';
 import { sandboxFlags } from '@/lib/cors/gates/sandbox';
 import { isLoopbackHost } from '@/lib/cors/potentially-trustworthy';
 import type { AddressSpace } from '@/lib/cors/scenario';
+import { isSaid } from '@/lib/comparison/why-not-run';
 import { parseUrl } from '@/lib/http/origin';
 import type { PageData } from '@/lib/scenarios/scenario-data';
 
@@ -18,10 +19,6 @@ export function isPlaceSaid(page: PageData): boolean {
   return Object.entries(page).some(
     ([name, value]) => name !== 'origin' && name !== 'policies' && isSaid(value),
   );
-}
-
-function isSaid(value: unknown): boolean {
-  return typeof value === 'string' || (typeof value === 'object' && Object.keys(value ?? {}).length > 0);
 }
 
 /** Whether the page is in a sandbox that takes its origin. */

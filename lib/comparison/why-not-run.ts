@@ -27,7 +27,7 @@ export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): s
     if (origin !== docsOrigin)
       return `Only a page of ${origin} can make requests of that origin; this page is of ${docsOrigin}.`;
   }
-  const set = circumstances.filter(([name]) => isSet(page[name])).map(([, what]) => what);
+  const set = circumstances.filter(([name]) => isSaid(page[name])).map(([, what]) => what);
   return set.length === 0
     ? null
     : `This page can't choose ${new Intl.ListFormat('en', { type: 'disjunction' }).format(set)}.`;
@@ -36,12 +36,13 @@ export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): s
 /** Why the request of a scenario can't be made by a page that is not the docs' own, as a sentence; null where it can. */
 export function whyNotInPage({ page = {}, host, redirects = [] }: ScenarioData): string | null {
   if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
-  if (Object.values(page).some(isSet)) return 'It is the request of a page with a policy of its own.';
+  if (Object.values(page).some(isSaid)) return 'It is the request of a page with a policy of its own.';
   if (host === 'docs' || redirects.some((redirect) => redirect.host === 'docs'))
     return 'It asks the docs themselves.';
   return null;
 }
 
-function isSet(value: PageData[keyof PageData]): boolean {
+/** Whether a member of a page says anything: not where it is absent, an empty list or an empty record. */
+export function isSaid(value: PageData[keyof PageData]): boolean {
   return value !== undefined && (typeof value === 'string' || Object.keys(value).length > 0);
 }
