@@ -121,3 +121,36 @@ test('the heading that is being read is marked in the contents', async ({ page }
   const contents = page.getByRole('navigation', { name: 'On this page' });
   await expect(contents.locator('[aria-current="location"]')).toHaveText('Tokens');
 });
+
+for (const [format, width] of [
+  ['upright', 718],
+  ['landscape', 1047],
+] as const) {
+  test(`on ${format} paper a text has the whole width, what is folded is open, and no control of a form is printed`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ media: 'print' });
+    await openPage(page, '/guide/preflighted-requests');
+    const article = await page.locator('article').boundingBox();
+    expect(article?.width).toBeGreaterThan(600);
+    const widget = page.locator('[data-scenario="x-foobar"]').first();
+    const row = widget.locator('[data-header="Access-Control-Request-Headers"]').first();
+    const box = await row.boundingBox();
+    expect(box?.height).toBeGreaterThan(15);
+    await expect(widget.getByRole('button', { name: 'Run' })).toBeHidden();
+    await expect(widget.getByRole('button', { name: 'Add a header' })).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+for (const width of [390, 1440]) {
+  test(`at ${width} px the page of most live requests is no scroll`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, '/guide/cookies');
+    expect(await page.locator('[data-scenario]').count()).toBe(9);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    console.log(`/guide/cookies at ${width} px: ${height} px high`);
+    expect(height).toBeLessThan(9000);
+  });
+}

@@ -35,7 +35,7 @@ export function DocPage({
   children,
 }: Props) {
   return (
-    <div className="mx-auto max-w-[1440px] lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
+    <div className="mx-auto max-w-[1440px] not-print:lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_13rem]">
       <Sidebar label={label} sections={navigation} current={href} Mark={Mark} />
       <main id="content" className="min-w-0 px-5 pb-24 pt-8 lg:px-10">
         <Prose title={title} lead={lead}>

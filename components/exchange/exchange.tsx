@@ -17,22 +17,24 @@ export function Exchange({ exchanges, lit, children }: Props) {
     <>
       {children}
       {exchanges.length === 0 ? null : (
-        <div
-          className={clsx(
-            'render-near grid divide-y border-t',
-            exchanges.length > 1
-              ? 'md:grid-cols-2 md:divide-x md:divide-y-0 [contain-intrinsic-block-size:auto_58rem] md:[contain-intrinsic-block-size:auto_30rem]'
-              : '[contain-intrinsic-block-size:auto_29rem] md:[contain-intrinsic-block-size:auto_17rem]',
-          )}
-        >
-          {exchanges.map((exchange, index) => (
-            <HeaderTable
-              key={exchange.key}
-              exchange={exchange}
-              lit={lit.filter((row) => row.exchange === index)}
-              isAlone={exchanges.length === 1}
-            />
-          ))}
+        <div className="@container border-t">
+          <div
+            className={clsx(
+              'render-near grid divide-y',
+              exchanges.length > 1
+                ? '@2xl:grid-cols-2 @2xl:divide-x @2xl:divide-y-0 [contain-intrinsic-block-size:auto_58rem] @2xl:[contain-intrinsic-block-size:auto_30rem]'
+                : '[contain-intrinsic-block-size:auto_29rem] @2xl:[contain-intrinsic-block-size:auto_17rem]',
+            )}
+          >
+            {exchanges.map((exchange, index) => (
+              <HeaderTable
+                key={exchange.key}
+                exchange={exchange}
+                lit={lit.filter((row) => row.exchange === index)}
+                isAlone={exchanges.length === 1}
+              />
+            ))}
+          </div>
         </div>
       )}
     </>

@@ -24,7 +24,7 @@ export function HeaderTable({
     <div
       role="group"
       aria-label={`${exchange.method} ${exchange.path}`}
-      className={clsx('min-w-0', isAlone && 'grid md:grid-cols-2 md:divide-x')}
+      className={clsx('min-w-0', isAlone && 'grid @2xl:grid-cols-2 @2xl:divide-x')}
     >
       <div className={clsx('min-w-0 px-4 pt-3', isAlone && 'pb-4')}>
         <p className={clsx('flex items-baseline gap-3 font-mono text-xs font-semibold', colour)}>

@@ -10,7 +10,7 @@ export function Hero() {
     <section className="grid gap-x-14 gap-y-10 pb-14 pt-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.08fr)] lg:items-center lg:pb-16 lg:pt-18">
       <div>
         <p className="mb-3 text-sm font-medium text-preflight">CORS, live</p>
-        <h1 className="text-[2.25rem] font-semibold leading-[1.05] tracking-[-0.035em] text-balance sm:text-[3.375rem]">
+        <h1 className="text-[2.25rem] font-semibold leading-[1.05] tracking-[-0.035em] text-balance sm:text-[3.375rem] lg:text-[2.625rem] xl:text-[3.375rem]">
           Why did the browser block that?
         </h1>
         <p className="mt-5 max-w-[34em] text-lg leading-relaxed text-soft">

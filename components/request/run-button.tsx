@@ -26,7 +26,7 @@ export function RunButton({ isRunning, onCancel, className }: Props) {
       key="run"
       type="submit"
       className={clsx(
-        'flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 scripting-none:hidden',
+        'flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 print:hidden scripting-none:hidden',
         className,
       )}
     >

@@ -31,7 +31,10 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
     <div className={className}>
       <ul ref={list} className="@container grid grid-cols-1 gap-2">
         {rows.map((row, index) => (
-          <li key={index} className="relative flex flex-wrap items-start gap-2 pr-11 scripting-none:pr-0">
+          <li
+            key={index}
+            className="relative flex flex-wrap items-start gap-2 pr-11 print:pr-0 scripting-none:pr-0"
+          >
             {children(
               row,
               (changed) => onChange(rows.map((other, at) => (at === index ? changed : other))),
@@ -44,7 +47,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
                 onChange(rows.filter((_, at) => at !== index));
                 addButton.current?.focus();
               }}
-              className="absolute top-0 right-0 grid size-9 place-items-center rounded-lg border bg-page text-faint hover:text-ink scripting-none:hidden"
+              className="absolute top-0 right-0 grid size-9 place-items-center rounded-lg border bg-page text-faint hover:text-ink print:hidden scripting-none:hidden"
             >
               <X aria-hidden size={15} />
             </button>
@@ -59,7 +62,7 @@ export function Rows<Row>({ rows, onChange, blank, noun, nameOf, children, class
           onChange([...rows, blank]);
         }}
         className={clsx(
-          'flex items-center gap-1.5 rounded-md py-1 pr-2 text-sm text-soft hover:text-ink scripting-none:hidden',
+          'flex items-center gap-1.5 rounded-md py-1 pr-2 text-sm text-soft hover:text-ink print:hidden scripting-none:hidden',
           rows.length > 0 && 'mt-1.5',
         )}
       >
