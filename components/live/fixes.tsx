@@ -1,5 +1,6 @@
 import { Wrench } from 'lucide-react';
 import { memo } from 'react';
+import { WireText } from '@/components/exchange/wire-text';
 import type { Fix } from '@/lib/scenarios/fixes';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -45,7 +46,7 @@ function FixRow({ fix, onApply, isRun }: { fix: Fix; onApply: Props['onApply']; 
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2 text-sm">
       <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
         {fix.isUnsafe ? <b className="mr-1.5 font-semibold text-blocked">Unsafe.</b> : null}
-        {fix.sentence}
+        <WireText>{fix.sentence}</WireText>
       </span>
       <span className="flex gap-2">
         {fix.changes.length > 1 ? (

@@ -64,7 +64,7 @@ it.each<[Block, string]>([
     { kind: 'cross-origin-resource-policy', exchange, value: null },
     'Cross-Origin-Resource-Policy is missing, which keeps the response from the page.',
   ],
-  [{ kind: 'network', url: 'https://api.example:8443/x' }, 'api.example:8443 gives no response.'],
+  [{ kind: 'network', url: 'https://api.example:8443/x' }, 'api.example:8443 sends no response.'],
 ])('%j', (block, expected) => {
   expect(blockClaim(block)).toBe(expected);
 });

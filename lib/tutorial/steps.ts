@@ -99,7 +99,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       },
       {
         id: 'allowed',
-        task: 'Replace the header by one that the server lists, so that the browser asks and is allowed.',
+        task: 'Replace the header with one that the server lists, so that the browser asks and is allowed.',
         ...byRun('header-not-listed', [isRead, isPreflighted]),
       },
     ],

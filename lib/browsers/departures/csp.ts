@@ -61,7 +61,7 @@ export const cspDepartures = [
   },
   {
     id: 'csp-ip-address-matches',
-    sentence: 'A host-source may be an IPv4 address; it is compared as text like any host.',
+    sentence: 'A host-source may be an IPv4 address, which is compared as text like any host.',
     evidence: [
       `${measuredLater}: connect-src http://127.0.0.1:4201 and fetch of http://127.0.0.1:4201 is allowed in all`,
       'Chromium third_party/blink/renderer/core/frame/csp/csp_source.cc, HostMatches',

@@ -69,7 +69,7 @@ export const localNetworkAccessDepartures = [
   {
     id: 'local-http-mixed-content',
     sentence:
-      'Of http: addresses on the local network, Chromium lets a secure page reach those of the machine itself, too; Firefox none.',
+      'Of http: addresses on the local network, a secure page reaches those of its own machine in Chromium, and none in Firefox.',
     evidence: [
       `${measuredLater}: page at https://203.0.113.5, fetch of http://192.168.1.10, permission granted: 200, mixed content, no run; of http://0.0.0.0 and http://[::ffff:127.0.0.1]: let through to the permission in Chromium`,
     ],
@@ -113,7 +113,7 @@ export const localNetworkAccessDepartures = [
   },
   {
     id: 'connection-allowlist-malformed',
-    sentence: 'A Connection-Allowlist that is no list in parentheses allows nothing.',
+    sentence: 'A Connection-Allowlist that is not a list in parentheses allows nothing.',
     evidence: [
       'measured in Chromium 156.0.8078.108: page with Connection-Allowlist: response-origin, and with (response-origin without an end: no URL may be asked',
     ],

@@ -9,7 +9,8 @@ import { measured, type Departure } from './departure';
 export const originDepartures = [
   {
     id: 'beacon-origin-of-page-url',
-    sentence: "A sandboxed page's beacon without preflight says the origin of the page's URL, not null.",
+    sentence:
+      "A sandboxed page's beacon without a preflight has the origin of the page's URL in Origin, not null.",
     evidence: [`${measured}: sendBeacon without a body in a sandboxed page: Origin null, null, page origin`],
     hooks: { webkit: { isBeaconOriginThePageUrls: true } },
   },

@@ -105,7 +105,7 @@ export const preflightCacheDepartures = [
   {
     id: 'cache-mode-reaches-preflight',
     sentence:
-      'The cache modes no-store and reload hold for the preflight too, which is then made anew; so do, in Chromium, no-cache and a header such as If-None-Match, and in Firefox that header with fetch. The response is not kept after no-store, and in Firefox after reload.',
+      'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept after no-store, and in Firefox after reload.',
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
       `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,
@@ -122,7 +122,7 @@ export const preflightCacheDepartures = [
   {
     id: 'fragment-in-preflight-cache-key',
     sentence:
-      'URLs that differ only in their fragments have preflights of their own; an empty one counts, but not in Firefox.',
+      'URLs that differ only in their fragments each have a preflight of their own; an empty fragment counts, but not in Firefox.',
     evidence: [`${measured}: GET with X-A answered 302 with Location: #part: a second preflight in all`],
     hooks: {
       chromium: { fragmentInPreflightCacheKey: fragmentAsWritten },
@@ -145,7 +145,7 @@ export const preflightCacheDepartures = [
   {
     id: 'max-age-invalid-is-none',
     sentence:
-      'An Access-Control-Max-Age that is anything else than digits, or is repeated, keeps nothing in the cache.',
+      'An Access-Control-Max-Age that is anything other than digits, or is repeated, keeps nothing in the cache.',
     evidence: [
       `${measured}: Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s`,
       'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',

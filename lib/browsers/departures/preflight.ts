@@ -15,7 +15,7 @@ export const preflightDepartures = [
   {
     id: 'preflight-flag-allows-no-method',
     sentence:
-      'A preflight that an upload listener caused must list the method too; no Access-Control-Allow-Methods allows GET, HEAD and POST only.',
+      'A preflight that an upload listener caused must list the method too; without Access-Control-Allow-Methods only GET, HEAD and POST are allowed.',
     evidence: [
       `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
     ],

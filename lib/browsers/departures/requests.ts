@@ -18,7 +18,7 @@ export const requestsDepartures = [
   },
   {
     id: 'user-agent-dropped',
-    sentence: "The author's User-Agent is dropped without a word.",
+    sentence: "The author's User-Agent is silently dropped.",
     evidence: [
       `${measured}: GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight`,
       'web-platform-tests xhr/setrequestheader-header-allowed.htm, failed by Chromium 156',
@@ -28,7 +28,7 @@ export const requestsDepartures = [
   {
     id: 'empty-value-replaces-header',
     sentence:
-      'fetch sends a header that is set once more with an empty value without its earlier values; what asks for a preflight is the whole value.',
+      'fetch sends a header that is set once more with an empty value without its earlier values; whether it needs a preflight is judged by the whole value.',
     evidence: [
       `${measured}: fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"`,
     ],
@@ -36,13 +36,13 @@ export const requestsDepartures = [
   },
   {
     id: 'stream-sent-as-string',
-    sentence: 'A stream as body is turned into the string "[object ReadableStream]".',
+    sentence: 'A stream as the body is turned into the string "[object ReadableStream]".',
     evidence: [`${measured}: POST with a stream: body of 23 bytes, text/plain, in Firefox`],
     hooks: { firefox: { streamBody: 'sent-as-string' } },
   },
   {
     id: 'stream-not-supported',
-    sentence: 'A stream as body throws a NotSupportedError.',
+    sentence: 'A stream as the body throws a NotSupportedError.',
     evidence: [`${measured}: POST with a stream, over HTTP/1.1 and HTTP/2: NotSupportedError in WebKit`],
     hooks: { webkit: { streamBody: 'not-supported' } },
   },
@@ -83,7 +83,7 @@ export const requestsDepartures = [
   {
     id: 'credentialed-url-blocked',
     sentence:
-      'A URL with a user name or a password in it is not asked for by a beacon or an EventSource, nor after a redirect by fetch.',
+      'A URL with a user name or a password in it is not requested by a beacon or an EventSource, nor by fetch after a redirect.',
     evidence: [
       `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
       `${measured}: no-cors GET redirected with 308 to such a URL of the same origin: TypeError, opaque, opaque; sendBeacon redirected there has returned true by then`,

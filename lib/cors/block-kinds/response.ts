@@ -14,7 +14,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     group,
     rule: network,
     gate: 'network',
-    claim: ({ url }) => `${parseUrl(url)?.host ?? url} gives no response.`,
+    claim: ({ url }) => `${parseUrl(url)?.host ?? url} sends no response.`,
     fix: () => [],
   },
   'unexpected-proxy-authentication': {
@@ -22,7 +22,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     group,
     rule: { anchor: 'concept-http-network-or-cache-fetch', step: '16' },
     gate: 'network',
-    claim: () => 'The status is 407, which only a proxy that the browser itself uses may answer.',
+    claim: () => 'The status is 407, which only a proxy that the browser itself uses may send.',
     fix: (_, fix) => fix.setStatus(401),
   },
   'stream-over-http-1': {
