@@ -28,7 +28,8 @@ const sections = Object.keys(themes).map((theme) => ({
     .map(({ id, title }) => ({ href: `/scenario/${id}`, title })),
 }));
 
-const link = 'underline decoration-line underline-offset-4 hover:decoration-current';
+const link =
+  'inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current';
 
 export default async function ScenarioPage({ params }: Props) {
   const scenario = scenarioById((await params).id);
