@@ -26,7 +26,7 @@ export function ErrorBody({ kind, Content }: Props) {
         </p>
         <Picture messages={pictureOf(kind)} className="w-64" />
       </div>
-      <Content components={{ h2: (heading) => <Heading kind={kind} {...heading} /> }} />
+      <Content components={{ h2: headingOf(kind) }} />
       <p>
         The rule: <RuleLink rule={blockKinds[kind].rule} />
       </p>
@@ -34,11 +34,13 @@ export function ErrorBody({ kind, Content }: Props) {
   );
 }
 
-function Heading({ kind, ...heading }: { kind: BlockKind } & ComponentProps<'h2'>) {
-  return (
-    <>
-      <HeadingTwo {...heading} />
-      {heading.id === 'the-fix' ? <ServerFix kind={kind} /> : null}
-    </>
-  );
+function headingOf(kind: BlockKind) {
+  return function Heading(heading: ComponentProps<'h2'>) {
+    return (
+      <>
+        <HeadingTwo {...heading} />
+        {heading.id === 'the-fix' ? <ServerFix kind={kind} /> : null}
+      </>
+    );
+  };
 }

@@ -85,7 +85,7 @@ export const diagnosisSchema = v.strictObject({
     v.array(v.strictObject({ what: v.string(), length: v.number() })),
     v.description('What was taken out before anything was read, and how many characters of it.'),
   ),
-  problems: v.pipe(v.array(v.string()), v.description("What can't be understood of an answer.")),
+  problems: v.pipe(v.array(v.string()), v.description("What can't be understood of what was answered.")),
 });
 
 export type DiagnosisJson = v.InferOutput<typeof diagnosisSchema>;

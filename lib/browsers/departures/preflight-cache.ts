@@ -21,7 +21,7 @@ export const preflightCacheDepartures = [
   {
     id: 'refused-preflight-kept',
     sentence:
-      "A preflight's answer is kept although it does not allow the method or a header, in place of the one before.",
+      "A preflight's response is kept although it does not allow the method or a header, in place of the one before.",
     evidence: [
       `${measured}: PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none`,
       `${measuredLater}: DELETE, then PUT at one URL, with Access-Control-Allow-Methods: PUT: the second is preflighted, preflighted, not preflighted`,
@@ -46,7 +46,7 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'max-age-zero-keeps-earlier',
-    sentence: 'An answer that is kept for no time leaves what earlier answers allow as it is.',
+    sentence: 'A response that is kept for no time leaves what earlier responses allow as it is.',
     evidence: [
       `${measuredLater}: PUT with Max-Age 600, PUT with X-A and Max-Age 0, PUT: preflight, reused, preflight`,
     ],
