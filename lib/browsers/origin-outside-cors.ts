@@ -37,6 +37,12 @@ export function originKeptByRedirect(soFar: FetchSoFar): string | undefined {
   return lastSentOrigin(soFar) ?? undefined;
 }
 
+/** `null` for what is neither GET nor HEAD, once it was redirected to another origin. */
+export function originLostByRedirect({ request: { method, urlList } }: FetchSoFar): 'null' | undefined {
+  const isLost = urlList.some(({ origin }, index) => index > 0 && origin !== urlList[index - 1]?.origin);
+  return isLost && !isGetOrHead({ method }) ? 'null' : undefined;
+}
+
 /** The Origin header that the request was last sent with; null for none. */
 function lastSentOrigin({ trace }: FetchSoFar): string | null {
   const sent = trace.exchanges.findLast(({ kind }) => kind === 'actual');

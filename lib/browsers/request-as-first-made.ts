@@ -1,22 +1,50 @@
-import { currentUrl, type FetchRequest } from '../cors/fetch-request';
-import type { FetchSoFar } from '../cors/hop';
+import { currentUrl, isOwn, isUseCorsPreflightFlagSet, type FetchRequest } from '../cors/fetch-request';
+import type { FetchSoFar, Hop } from '../cors/hop';
 import { requestBodyHeaderNames } from '../cors/http-redirect-fetch';
+import type { WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
+import { isRedirectStatus } from '../http/status';
 
-/** The request as it was before any redirect. */
-export function requestAsFirstMade({ hops: [first], request }: FetchSoFar): FetchRequest {
-  return first?.request ?? request;
+/** The request as it was before any redirect, with the method that it had when it first left the page's own origin. */
+export function requestAsFirstMade({ hops, request }: FetchSoFar): FetchRequest {
+  const [first] = hops;
+  const away = awayFirst(hops);
+  return first && away ? { ...first.request, method: away.method } : request;
+}
+
+/** In Firefox a beacon loses the headers that a redirect of the page's own origin takes away. */
+export function requestAsFirstMadeInFirefox(soFar: FetchSoFar): FetchRequest {
+  const away = awayFirst(soFar.hops);
+  return soFar.api === 'sendBeacon' && away ? away : requestAsFirstMade(soFar);
+}
+
+/** With credentials, where a request of the page's own origin was led away, and is led on. */
+export function credentialedAfterOwnRedirect(
+  { hops: [first], request }: FetchSoFar,
+  { status }: WireResponse,
+): FetchRequest {
+  const isLedOn = request.redirectCount > 0 && isRedirectStatus(status);
+  return first && isLedOn && isOwn(first.request) && request.credentialsMode === 'same-origin'
+    ? { ...request, credentialsMode: 'include' }
+    : request;
+}
+
+function awayFirst(hops: readonly Hop[]): FetchRequest | undefined {
+  return hops.find((hop) => !isOwn(hop.request))?.request;
 }
 
 /**
- * Names without the headers that the last redirect took away: a Content-Type that XMLHttpRequest added for its body
- * stays all the same, where nothing else is named.
+ * Names without the headers that the last redirect took away: a Content-Type that XMLHttpRequest or sendBeacon added for
+ * its body stays all the same, where nothing else is named, and no upload listener asked for the preflight.
  */
 export function namesThatRedirectKept(unsafeNames: readonly string[], soFar: FetchSoFar): readonly string[] {
   const { api, authorHeaders } = soFar;
   const taken = namesTakenByRedirect(soFar);
   const isAdded = (name: string): boolean =>
-    api === 'xhr' && name === 'content-type' && !authorHeaders.has(name) && unsafeNames.length === 1;
+    (api === 'sendBeacon' || (api === 'xhr' && !isUseCorsPreflightFlagSet(soFar.request))) &&
+    name === 'content-type' &&
+    !authorHeaders.has(name) &&
+    unsafeNames.length === 1;
   return unsafeNames.filter((name) => !taken.includes(name) || isAdded(name));
 }
 

@@ -13,7 +13,7 @@ export function requestOriginHeader(params: FetchParams, request: FetchRequest):
   // 3
   if (request.responseTainting === 'cors' || request.mode === 'websocket') return serializedOrigin;
   // 4
-  const departing = profile.originOutsideCors(params);
+  const departing = profile.originOutsideCorsOfPost(params) ?? profile.originOutsideCors(params);
   if (departing !== undefined) return departing;
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   // 4.1

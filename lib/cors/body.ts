@@ -14,7 +14,10 @@ export function extractBody({ kind, type, text, byteLength }: RequestBody): Body
   // 10
   return {
     // The length of multipart/form-data is its boundaries' too.
-    body: { hasSource: true, length: kind === 'FormData' ? (byteLength ?? null) : length },
+    body:
+      kind === 'FormData'
+        ? { hasSource: true, length: byteLength ?? null, leastLength: length ?? 0 }
+        : { hasSource: true, length },
     type: kind === 'Blob' ? type || null : contentTypes[kind],
   };
 }

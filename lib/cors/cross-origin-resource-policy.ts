@@ -25,9 +25,11 @@ export function isBlockedByCrossOriginResourcePolicy(
   let policy = combinedValue(response.headers, 'cross-origin-resource-policy');
   if (policy !== 'same-origin' && policy !== 'same-site' && policy !== 'cross-origin') {
     // 4
+    const isTaken = policy && profile.isUnknownResourcePolicyTaken;
     const isNeeded =
-      page.embedderPolicy === 'require-corp' ||
-      (page.embedderPolicy === 'credentialless' && includesCredentials && profile.isCredentiallessKnown);
+      !isTaken &&
+      (page.embedderPolicy === 'require-corp' ||
+        (page.embedderPolicy === 'credentialless' && includesCredentials && profile.isCredentiallessKnown));
     policy = isNeeded ? 'same-origin' : null;
   }
   // 5

@@ -83,7 +83,7 @@ export function predictWithState(
     needs,
     result,
     isTimingAllowed: block === null && !params.request.timingAllowFailed,
-    violations: violationEvents(params),
+    violations: violationEvents(params, outcome.kind !== 'network-error'),
   };
   return { prediction, cache: params.cache };
 }

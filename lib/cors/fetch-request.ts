@@ -1,4 +1,5 @@
 import type { HeaderList } from '../http/header-list';
+import type { Block } from './block';
 import { isSameOrigin } from '../http/origin';
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'websocket';
@@ -15,6 +16,8 @@ export type Body = {
   readonly hasSource: boolean;
   /** Bytes; null when nothing tells. */
   readonly length: number | null;
+  /** Bytes that it has at least, where its length is not known. */
+  readonly leastLength?: number;
 };
 
 /**
@@ -80,6 +83,17 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
 }
 
 type NewRequest = { readonly url: URL; readonly origin: string } & Partial<Omit<FetchRequest, 'urlList'>>;
+
+/**
+ * Why a keepalive request is too long, of those that make it alone.
+ * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.10
+ */
+export function keepaliveBlock({ keepalive, body }: FetchRequest): Block | null {
+  const byteLength = body?.length ?? body?.leastLength ?? 0;
+  return keepalive && byteLength > keepaliveLimit
+    ? { kind: 'keepalive-limit', byteLength, limit: keepaliveLimit }
+    : null;
+}
 
 /** @see https://fetch.spec.whatwg.org/#concept-request-current-url */
 export function currentUrl(request: FetchRequest): URL {

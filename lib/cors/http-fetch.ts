@@ -8,7 +8,7 @@ import {
   isBlockedByCrossOriginResourcePolicy,
 } from './cross-origin-resource-policy';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
-import { isUseCorsPreflightFlagSet } from './fetch-request';
+import { isUseCorsPreflightFlagSet, keepaliveBlock } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { httpRedirectFetch } from './http-redirect-fetch';
 import {
@@ -49,6 +49,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     } else {
       if (isCacheAsked && profile.doesMissClearPreflightCache)
         params.cache = clearEntries(params.cache, lookup, profile);
+      const tooLong = profile.isKeepaliveLimitedFirst && keepaliveBlock(request);
+      if (tooLong) return networkError(tooLong);
       const refused = policies?.preflightPolicyBlock(params);
       if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
       const block = corsPreflightFetch(params, unsafeNames, lookup);
@@ -80,7 +82,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   else if (request.responseTainting === 'cors') {
     const refused = policies?.targetBlock(params, response);
     if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
-    const block = corsCheck(request, response, exchange, trace);
+    const block = corsCheck(profile.requestToCheck(params, response), response, exchange, trace);
     if (block) return networkError(block);
   }
   // 4.5

@@ -4,7 +4,7 @@ import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
-import { currentUrl, keepaliveLimit, type FetchRequest } from './fetch-request';
+import { currentUrl, keepaliveBlock, type FetchRequest } from './fetch-request';
 import { neededResponse } from './needed-response';
 import { rareGate } from './rare-gates';
 import { readsOf, stepsOf } from './trace';
@@ -37,9 +37,8 @@ export function httpNetworkOrCacheFetch(
   const contentLength = isEmptyUpload ? 0 : (request.body?.length ?? null);
   if (contentLength !== null) append('Content-Length', String(contentLength));
   // 8.10
-  if (request.keepalive && contentLength !== null && contentLength > keepaliveLimit) {
-    return networkError({ kind: 'keepalive-limit', byteLength: contentLength, limit: keepaliveLimit });
-  }
+  const tooLong = keepaliveBlock(request);
+  if (tooLong) return networkError(tooLong);
   // 8.11
   if (request.referrer instanceof URL) append('Referer', request.referrer.href);
   // 8.12
@@ -66,7 +65,8 @@ export function httpNetworkOrCacheFetch(
 
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
   const internal = rareGate(params.page, 'hsts')?.internalRedirect(params, url, origin) ?? null;
-  const known = internal ?? (isHttpScheme(url) ? answer(params, wireRequest) : null);
+  const isRefused = profile.isUnspecifiedHostRefused && /^(?:0\.0\.0\.0|\[::\])$/.test(url.hostname);
+  const known = internal ?? (isHttpScheme(url) && !isRefused ? answer(params, wireRequest) : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;
   const response = neededResponse(known, request, kind, params);

@@ -1,4 +1,4 @@
-import { combinedValue, deleteHeader, hasHeader } from '../http/header-list';
+import { combinedValue, deleteHeader, hasHeader, valuesOf } from '../http/header-list';
 import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { referrerPolicies } from '../http/referrer-policy';
@@ -30,6 +30,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const fail = (rule: Rule, block: Block): HopOutcome => trace.networkError(rule, block, reads);
 
   // 3, 4
+  const [first, ...others] = valuesOf(response.headers, 'location');
   const location = combinedValue(response.headers, 'location');
   if (location === null || (location === '' && profile.emptyLocation === 'as-none')) {
     trace.passed(
@@ -40,7 +41,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     return { kind: 'response', response, exchange, isOpaqueRedirect: false };
   }
   const url = currentUrl(request);
-  const locationUrl = parseUrl(location, url.href);
+  const target = others.length > 0 ? profile.repeatedLocation(first ?? '', others) : location;
+  const locationUrl = target === null ? null : parseUrl(target, url.href);
   // 5
   if (!locationUrl || (location === '' && profile.emptyLocation === 'network-error')) {
     return fail(step('5'), { kind: 'redirect-location-invalid', exchange, location });

@@ -74,7 +74,7 @@ describe('a content security policy', () => {
     });
   });
 
-  it('closes nothing when it only reports, and the report is noted', () => {
+  it('closes nothing when it only reports, and request and response are noted', () => {
     const page = policies("connect-src 'none'", 'report');
     const server = (): { status: number; headers: [string, string][] } => ({
       status: 200,
@@ -82,7 +82,8 @@ describe('a content security policy', () => {
     });
     const { block, violations } = predict({ page, request: { url: 'https://api.example/x' }, server });
     expect(block).toBe(null);
-    expect(violations).toMatchObject([{ disposition: 'report', blockedURI: 'https://api.example/x' }]);
+    const noted = { disposition: 'report', blockedURI: 'https://api.example/x' };
+    expect(violations).toMatchObject([noted, noted]);
   });
 });
 

@@ -225,6 +225,12 @@ it('takes a server that throws for one that does not answer', () => {
 it.each([
   ['data:text/plain,x', { kind: 'response', type: 'basic', status: 200 }],
   ['blob:https://page.example/0', { kind: 'response', type: 'basic', status: 200 }],
+  ['data:;base64,QQ', { kind: 'response', status: 200 }],
+  ['data:text/plain; base64,%51%51==', { kind: 'response', status: 200 }],
+  ['data:text/plain;BASE64,!!', { kind: 'error' }],
+  ['data:;base64,QQQQQ', { kind: 'error' }],
+  ['data:;base64,QQ?x', { kind: 'error' }],
+  ['data:text/plain;base64 ,!!', { kind: 'response', status: 200 }],
   ['about:blank', { kind: 'error' }],
 ])('fetches %s without a server', (local, expected) => {
   const { result, exchanges } = predict(scenario({ url: local }, ok));

@@ -47,6 +47,8 @@ export type Profile = {
   readonly isBeaconOriginThePageUrls: boolean;
   /** The Origin of a request outside the CORS protocol, null for none; undefined where the standard says it. */
   readonly originOutsideCors: (soFar: FetchSoFar) => string | null | undefined;
+  /** The same, asked first: what only a method other than GET and HEAD has. */
+  readonly originOutsideCorsOfPost: (soFar: FetchSoFar) => 'null' | undefined;
   /** How many `securitypolicyviolation` events the page gets for one violation at one URL. */
   readonly violationEventCount: (violation: Violation, hop: Hop, soFar: FetchSoFar) => number;
   /** What the page's policies report of preflights, besides what they report of the request. */
@@ -111,6 +113,10 @@ export type Profile = {
   readonly doesRedirectErrorNeedLocation: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
+  /** The request that the CORS check of a response is of. */
+  readonly requestToCheck: (soFar: FetchSoFar, response: WireResponse) => FetchRequest;
+  /** What several Location lines come to; null where they fail. */
+  readonly repeatedLocation: (first: string, others: readonly string[]) => string | null;
   /** The cache mode "only-if-cached" means something. */
   readonly isOnlyIfCachedKnown: boolean;
   /** An opaque page is of the site of its URL, for Cross-Origin-Resource-Policy: same-site. */
@@ -157,6 +163,14 @@ export type Profile = {
   /** So does one that fails without a preflight. */
   readonly doesFailedSimpleRequestClearPreflightCache: boolean;
 
+  /** Nothing is sent to a host that means every address of this machine, such as 0.0.0.0. */
+  readonly isUnspecifiedHostRefused: boolean;
+  /** What may not be sent is looked at before its preflight, not after. */
+  readonly isKeepaliveLimitedFirst: boolean;
+  /** A Cross-Origin-Resource-Policy of another value than the three is one that allows, for a page that needs one. */
+  readonly isUnknownResourcePolicyTaken: boolean;
+  /** A report-only policy reports the response too. */
+  readonly isResponseReported: boolean;
   /** What a script notices of some kinds of block instead of the usual error. */
   readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;
   /** Values of the option `targetAddressSpace`; null where it is not read. */

@@ -32,11 +32,22 @@ function localHeaders(url: URL, method: string): HeaderList | null {
     case 'blob:':
       return method === 'GET' ? [] : null;
     case 'data:': {
-      const [type, ...data] = url.pathname.split(',');
-      const contentType = type?.replace(/; *base64$/i, '') || 'text/plain;charset=US-ASCII';
-      return data.length === 0 ? null : [['Content-Type', contentType]];
+      const [, type = '', data] = /^data:([^,]*),([^#]*)/s.exec(url.href) ?? [];
+      const mimeType = type.replace(/; *base64$/i, '');
+      if (data === undefined || (mimeType !== type && !isForgivingBase64(data))) return null;
+      return [['Content-Type', mimeType || 'text/plain;charset=US-ASCII']];
     }
     default:
       return null;
+  }
+}
+
+/** @see https://infra.spec.whatwg.org/#forgiving-base64-decode of the percent-decoded text */
+function isForgivingBase64(text: string): boolean {
+  try {
+    atob(decodeURIComponent(text));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,10 +2,11 @@ import type { Violation } from '../csp/violation';
 import type { FetchParams } from './fetch-params';
 
 /**
- * The violation events that the page gets of a whole request, in order.
+ * The violation events that the page gets of a whole request, in order. The response is held against policies that only
+ * report, too: of enforced ones none would have let its URL through.
  * @see https://w3c.github.io/webappsec-csp/#report-violation
  */
-export function violationEvents(params: FetchParams): Violation[] {
+export function violationEvents(params: FetchParams, isAnswered: boolean): Violation[] {
   const { hops, profile } = params;
   const events = hops.flatMap((hop) =>
     hop.violations.flatMap((violation) => {
@@ -13,5 +14,6 @@ export function violationEvents(params: FetchParams): Violation[] {
       return Array.from({ length: count }, () => violation);
     }),
   );
-  return [...events, ...profile.preflightViolations(params)];
+  const told = isAnswered && profile.isResponseReported ? (hops.at(-1)?.violations ?? []) : [];
+  return [...events, ...told, ...profile.preflightViolations(params)];
 }

@@ -53,7 +53,9 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
     selfOrigin: parseUrl(pageOrigin),
     redirectCount: request.redirectCount,
   };
-  const verdicts = parsePolicies(pagePolicies).map((policy): Verdict<Match> => {
+  const policies = parsePolicies(pagePolicies, profile.isMetaDividedAtCommas);
+  const verdicts = policies.map((delivered): Verdict<Match> => {
+    const policy = profile.understoodPolicy(delivered, context.selfOrigin);
     const directive = firstDirective(policy, fallbackList);
     const expressions = directive ? matchList(directive, context) : [];
     return {

@@ -1,4 +1,5 @@
 import type { Policy } from './policy';
+import type { HostSource } from './url-source';
 
 /** Where an engine may depart from CSP3; the standard's own values are `specCspProfile`. */
 export type CspProfile = {
@@ -11,8 +12,18 @@ export type CspProfile = {
   /** `http://a.example:8000` covers `https://a.example:8000`. */
   readonly isPortKeptWithUpgradedScheme: boolean;
   readonly isIpAddressMatched: boolean;
-  /** A source expression with a query counts as if it had none, instead of matching nothing. */
-  readonly isQueryIgnored: boolean;
+  /** A source expression with a query or a fragment counts as if it had none, instead of matching nothing. */
+  readonly isTailIgnored: (source: HostSource) => boolean;
+  /** A path may have characters that the grammar's path-part has not, such as "{". */
+  readonly isAnyPathKnown: boolean;
+  /** Paths are percent-decoded as a whole before they are compared, not piece by piece. */
+  readonly isPathDecodedFirst: boolean;
+  /** A port with leading zeros, and a host with a dot at its end, match nothing. */
+  readonly arePortAndHostComparedAsText: boolean;
+  /** The policy as it is held against URLs. */
+  readonly understoodPolicy: (policy: Policy, selfOrigin: URL | null) => Policy;
+  /** A policy in a meta element is divided at commas, as one in a header is. */
+  readonly isMetaDividedAtCommas: boolean;
   readonly isBlobMatchedBySelf: boolean;
   /** 'self' of a sandboxed page is the origin of its URL, instead of nothing. */
   readonly isSelfOfSandboxedPageItsUrl: boolean;
@@ -41,7 +52,12 @@ export const specCspProfile: CspProfile = {
   isPort80Upgraded: false,
   isPortKeptWithUpgradedScheme: true,
   isIpAddressMatched: false,
-  isQueryIgnored: false,
+  isTailIgnored: () => false,
+  isAnyPathKnown: false,
+  isPathDecodedFirst: false,
+  arePortAndHostComparedAsText: false,
+  understoodPolicy: (policy) => policy,
+  isMetaDividedAtCommas: false,
   isBlobMatchedBySelf: true,
   isSelfOfSandboxedPageItsUrl: true,
   isWebTransportHashesKeywordKnown: true,

@@ -1,7 +1,7 @@
 import type { CspProfile } from './csp-profile';
 import { mismatchedPart, schemeOf, type MatchContext, type MismatchedPart } from './mismatched-part';
 import { parseSourceExpression, type SourceExpression } from './source-expression';
-import type { HostSource, UrlSource } from './url-source';
+import { parseUrlSource, type HostSource, type UrlSource } from './url-source';
 
 /** Whether one source expression matches a request, and which part of it decided. */
 export type ExpressionMatch = {
@@ -38,7 +38,8 @@ export function matchSourceExpression(
   context: MatchContext,
   profile: CspProfile,
 ): ExpressionMatch {
-  return { expression, ...reasonFor(parseSourceExpression(expression), context, profile) };
+  const source = parseUrlSource(expression) ?? parseSourceExpression(expression);
+  return { expression, ...reasonFor(source, context, profile) };
 }
 
 function reasonFor(source: SourceExpression, context: MatchContext, profile: CspProfile): Reason {
@@ -52,7 +53,7 @@ function reasonFor(source: SourceExpression, context: MatchContext, profile: Csp
     case 'hash':
       return no('keyword', 'A hash matches no URL');
     case 'invalid':
-      return no('invalid', 'This is not a source expression, so it matches nothing');
+      return notAnExpression;
     default: {
       const part = mismatchedPart(source, context, profile);
       return part === null ? whyMatched(source, context) : whyNotMatched(source, part, context);
@@ -73,6 +74,8 @@ const differs = (
   sentence,
   compared: { expression, url },
 });
+
+const notAnExpression = no('invalid', 'This is not a source expression, so it matches nothing');
 
 function whyMatched(source: UrlSource, { url, selfOrigin, redirectCount }: MatchContext): Reason {
   switch (source.kind) {
@@ -136,6 +139,8 @@ function whyNotHost(source: HostSource, part: MismatchedPart, context: MatchCont
         'invalid',
         `A source expression cannot have a query (${source.query}), so it matches nothing`,
       );
+    case 'path-part':
+      return notAnExpression;
     case 'ip-address':
       return differs(
         'ip-address',

@@ -1,6 +1,6 @@
 import type { CspProfile } from './csp-profile';
 import { hasDomain, hostPartMatches } from './match-hosts';
-import { pathPartMatches } from './match-paths';
+import { pathPartMatches, percentDecode } from './match-paths';
 import { portPartMatches } from './match-ports';
 import { schemePartMatches } from './match-schemes';
 import type { HostSource, UrlSource } from './url-source';
@@ -14,7 +14,7 @@ export type MatchContext = {
 };
 
 /** What of a source expression, or of the URL's host, keeps the two from matching. */
-export type MismatchedPart = UrlSource['kind'] | 'query' | 'ip-address' | 'port' | 'path';
+export type MismatchedPart = UrlSource['kind'] | 'query' | 'path-part' | 'ip-address' | 'port' | 'path';
 
 /**
  * The first part of a source expression that does not match a URL; null when all match. Never fails.
@@ -65,13 +65,20 @@ function mismatchedHostPart(
   profile: CspProfile,
 ): MismatchedPart | null {
   const { url, redirectCount } = context;
-  if (source.query !== null && !profile.isQueryIgnored) return 'query';
+  if (source.query !== null && !profile.isTailIgnored(source)) return 'query';
+  if (source.outsideGrammar === 'fragment' && !profile.isTailIgnored(source)) return 'path-part';
+  if (source.outsideGrammar === 'path' && !profile.isAnyPathKnown) return 'path-part';
   if (source.host === '*' && source.scheme === null && !profile.isWildcardHostWithoutSchemeKnown)
     return 'host';
   const scheme = schemeOf(source, context);
   if (scheme === undefined || !schemePartMatches(scheme, schemeOfUrl(url), profile)) return 'scheme';
   if (!profile.isIpAddressMatched && !hasDomain(url)) return 'ip-address';
+  if (profile.arePortAndHostComparedAsText && source.host.endsWith('.')) return 'host';
+  if (profile.arePortAndHostComparedAsText && /^0\d/.test(source.port ?? '')) return 'port';
   if (url.hostname === '' || !hostPartMatches(source.host, url.hostname)) return 'host';
   if (!portPartMatches(source.port, url, `${scheme}:` !== url.protocol, profile)) return 'port';
-  return redirectCount === 0 && !pathPartMatches(source.path, url.pathname) ? 'path' : null;
+  const [path, urlPath] = profile.isPathDecodedFirst
+    ? [percentDecode(source.path), percentDecode(url.pathname)]
+    : [source.path, url.pathname];
+  return redirectCount === 0 && !pathPartMatches(path, urlPath) ? 'path' : null;
 }

@@ -45,12 +45,13 @@ function parsePolicy(text: string, page: PagePolicy, policyIndex: number): Polic
 /**
  * The policies a page is under, in the order delivered. A header value is split on commas; a meta element holds one
  * policy and cannot report only. Policies without directives are left out.
+ * @param isMetaDivided a meta element's is split on commas too
  * https://w3c.github.io/webappsec-csp/#parse-response-csp
  */
-export function parsePolicies(pagePolicies: readonly PagePolicy[]): readonly Policy[] {
+export function parsePolicies(pagePolicies: readonly PagePolicy[], isMetaDivided = false): readonly Policy[] {
   return pagePolicies.flatMap((page, policyIndex) => {
     if (page.delivery === 'meta' && page.disposition === 'report') return [];
-    const texts = page.delivery === 'meta' ? [page.value] : page.value.split(',');
+    const texts = page.delivery === 'meta' && !isMetaDivided ? [page.value] : page.value.split(',');
     return texts
       .map((text) => parsePolicy(text, page, policyIndex))
       .filter((policy) => policy.directives.length > 0);

@@ -11,6 +11,8 @@ export type HostSource = {
   readonly path: string;
   /** From the "?" on: the grammar has no query, engines drop it. Null when there is none. */
   readonly query: string | null;
+  /** What else makes it no source expression by the grammar, though engines take it: a character of its path, or a fragment. */
+  readonly outsideGrammar?: 'path' | 'fragment';
 };
 
 /** A source expression that can match a URL. */
@@ -21,7 +23,9 @@ export type UrlSource =
 
 const schemeSource = /^([a-z][a-z0-9+.-]*):$/i;
 const hostSource =
-  /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)(?::([0-9]+|\*))?(\/(?:(?:[a-z0-9._~!$&'()*+=:@-]|%[0-9a-f]{2})(?:[a-z0-9._~!$&'()*+=:@/-]|%[0-9a-f]{2})*)?)?(\?.*)?$/i;
+  /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)(?::([0-9]+|\*))?(\/[^?#]*)?(\?[^#]*)?(#.*)?$/i;
+const pathPart =
+  /^(?:\/(?:(?:[a-z0-9._~!$&'()*+=:@-]|%[0-9a-f]{2})(?:[a-z0-9._~!$&'()*+=:@/-]|%[0-9a-f]{2})*)?)?$/i;
 
 /**
  * Parses one source expression; null when it is one that matches no URL, or is not a source expression. Never fails.
@@ -34,7 +38,8 @@ export function parseUrlSource(text: string): UrlSource | null {
   if (scheme !== undefined) return { kind: 'scheme', scheme: scheme.toLowerCase() };
   const match = hostSource.exec(text);
   if (match === null) return null;
-  const [, hostScheme, host = '', port, path = '', query] = match;
+  const [, hostScheme, host = '', port, path = '', query, fragment] = match;
+  const outsideGrammar = pathPart.test(path) ? (fragment === undefined ? null : 'fragment') : 'path';
   return {
     kind: 'host',
     scheme: hostScheme?.toLowerCase() ?? null,
@@ -42,5 +47,6 @@ export function parseUrlSource(text: string): UrlSource | null {
     port: port ?? null,
     path,
     query: query ?? null,
+    ...(outsideGrammar && { outsideGrammar }),
   };
 }

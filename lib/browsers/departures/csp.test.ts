@@ -9,6 +9,7 @@ import { profiles } from '../profiles';
 type Id = (typeof cspDepartures)[number]['id'];
 /** Tested by themselves: they turn no verdict. */
 type OtherId =
+  | 'csp-meta-divided-at-commas'
   | 'csp-blocked-url-told-in-full'
   | 'csp-original-policy-rewritten'
   | 'csp-self-of-sandboxed-page-is-nothing';
@@ -57,6 +58,14 @@ const cases = {
     'connect-src http://a.example/b?c',
     'http://a.example/b',
   ],
+  'csp-any-path-known': [['chromium', 'webkit'], 'connect-src http://a.example/{b', 'http://a.example/{b'],
+  'csp-path-decoded-as-a-whole': [
+    ['chromium', 'firefox', 'webkit'],
+    'connect-src http://a.example/b%2F',
+    'http://a.example/b/c',
+  ],
+  'csp-policy-read-again': [['firefox'], 'connect-src http://a.example/%7Bb', 'http://a.example/%7Bb'],
+  'csp-port-and-host-as-text': [['firefox'], 'connect-src http://a.example:081', 'http://a.example:81/'],
   'csp-self-covers-no-blob': [
     ['chromium', 'firefox', 'webkit'],
     "connect-src 'self'",
@@ -73,6 +82,34 @@ const cases = {
   Exclude<Id, OtherId>,
   readonly [engines: readonly Engine[], policy: string, url: string, members?: Partial<CspRequest>]
 >;
+
+it.each([
+  ['connect-src *,', ['spec', 'firefox']],
+  ["connect-src 'self', connect-src *", ['chromium', 'webkit']],
+] as const)('a meta element with %s blocks in %j', (value, blocking) => {
+  const engines = (['spec', 'chromium', 'firefox', 'webkit'] as const).filter((engine) => {
+    const request = { url: new URL('http://a.example/'), redirectCount: 0, destination: '' };
+    const policies = [{ value, disposition: 'enforce', delivery: 'meta' }] as const;
+    return shouldBlockRequest(policies, 'http://page.example', request, cspProfileOf(profiles[engine].csp))
+      .isBlocked;
+  });
+  expect(engines).toEqual(blocking);
+});
+
+it.each([
+  ['connect-src http://a.example?b', 'http://a.example/', ['spec', 'chromium', 'webkit']],
+  ['connect-src http://a.example#b', 'http://a.example/', ['spec', 'chromium', 'webkit']],
+  ['connect-src http://a.example/b/#c', 'http://a.example/b/c', ['spec']],
+  ['connect-src http://a.example.', 'http://a.example./', ['firefox']],
+  ['connect-src http://a.example/%25', 'http://a.example/%25', ['firefox']],
+  ['connect-src http://a.example/b%20c', 'http://a.example/b%20c', ['firefox']],
+  ['connect-src http://a.example/b|c', 'http://a.example/b|c', ['spec', 'firefox']],
+] as const)('%s and %s: blocked in %j', (policy, url, blocking) => {
+  const engines = (['spec', 'chromium', 'firefox', 'webkit'] as const).filter((engine) =>
+    isBlocked(engine, policy, url),
+  );
+  expect(engines).toEqual(blocking);
+});
 
 describe('each departure turns a verdict of the standard in the engines it names, and in no other', () => {
   const isOther = (id: Id): id is OtherId => !(id in cases);

@@ -1,6 +1,6 @@
 import type { CspProfile } from '../../csp/csp-profile';
-import { firefoxOriginalPolicy } from '../firefox-original-policy';
-import { measured, measuredLater, type Departure } from './departure';
+import { firefoxOriginalPolicy, firefoxUnderstoodPolicy } from '../firefox-original-policy';
+import { all, measured, measuredLater, type Departure } from './departure';
 
 const schemesWithoutWebSocketToHttp: CspProfile['schemesCovered'] = new Map([
   ['http', ['https']],
@@ -76,14 +76,61 @@ export const cspDepartures = [
   },
   {
     id: 'csp-query-of-source-ignored',
-    sentence: 'A source expression with a query is kept and its query dropped.',
+    sentence:
+      'Of a source expression the query, or the fragment, is dropped and the rest kept; in Chromium and WebKit only behind a path.',
     evidence: [
       `${measured}: connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all`,
+      `${measuredLater}: connect-src http://h/r/#x and fetch of http://h/r/a: allowed in all; connect-src http://h:1?x, and http://h#f: blocked, allowed, blocked`,
     ],
     hooks: {
-      chromium: { csp: { isQueryIgnored: true } },
-      firefox: { csp: { isQueryIgnored: true } },
-      webkit: { csp: { isQueryIgnored: true } },
+      chromium: { csp: { isTailIgnored: ({ path }) => path !== '' } },
+      firefox: { csp: { isTailIgnored: () => true } },
+      webkit: { csp: { isTailIgnored: ({ path }) => path !== '' } },
+    },
+  },
+  {
+    id: 'csp-any-path-known',
+    sentence: 'The path of a source may have characters that the grammar does not allow there, such as "{".',
+    evidence: [
+      `${measuredLater}: connect-src http://localhost:3501/r{ and fetch of http://localhost:3501/r{: allowed, blocked, allowed`,
+    ],
+    hooks: {
+      chromium: { csp: { isAnyPathKnown: true } },
+      webkit: { csp: { isAnyPathKnown: true } },
+    },
+  },
+  {
+    id: 'csp-path-decoded-as-a-whole',
+    sentence: 'The path of a source is percent-decoded before it is divided at its slashes.',
+    evidence: [`${measuredLater}: connect-src http://h/r%2F and fetch of http://h/r/: allowed in all`],
+    hooks: all({ csp: { isPathDecodedFirst: true } }),
+  },
+  {
+    id: 'csp-policy-read-again',
+    sentence:
+      'A policy is read again from what was written of it, its paths decoded: a source with %7B is then none.',
+    evidence: [
+      "seen in Firefox 153.8.0: connect-src with a source whose path has %7B is reported as connect-src 'none'",
+    ],
+    hooks: { firefox: { csp: { understoodPolicy: firefoxUnderstoodPolicy } } },
+  },
+  {
+    id: 'csp-port-and-host-as-text',
+    sentence: 'A source whose port begins with a zero, or whose host ends with a dot, matches nothing.',
+    evidence: [
+      `${measuredLater}: connect-src http://localhost:03501 and fetch of http://localhost:3501; http://localhost.:3501 and fetch of it: allowed, blocked, allowed`,
+    ],
+    hooks: { firefox: { csp: { arePortAndHostComparedAsText: true } } },
+  },
+  {
+    id: 'csp-meta-divided-at-commas',
+    sentence: 'A policy in a meta element is divided at commas, as if it were a header.',
+    evidence: [
+      `${measuredLater}: meta with connect-src *, (a comma at its end): allowed, blocked, allowed; with connect-src 'self', connect-src *: blocked, allowed, blocked`,
+    ],
+    hooks: {
+      chromium: { csp: { isMetaDividedAtCommas: true } },
+      webkit: { csp: { isMetaDividedAtCommas: true } },
     },
   },
   {

@@ -44,3 +44,16 @@ describe('outside of CORS, what differs is', () => {
     expect(origins({ referrerPolicy: 'no-referrer' }, once)).toEqual([null, null, 'null']);
   });
 });
+
+it.each([307, 308])('a no-cors POST of the own origin, redirected with %s to another', (status) => {
+  const server: Server = ({ url: target }) =>
+    target.startsWith(origin)
+      ? { status, headers: [['Location', 'http://localhost:4299/']] }
+      : { status: 200, headers: [] };
+  const said = (['spec', ...engines] as const).map((id) => {
+    const request: RequestInput = { url: `${origin}/own`, method: 'POST', mode: 'no-cors' };
+    const { exchanges } = predict({ page: { origin }, request, server }, profiles[id]);
+    return combinedValue(exchanges.at(1)?.request.headers ?? [], 'origin');
+  });
+  expect(said).toEqual([origin, 'null', origin, origin]);
+});

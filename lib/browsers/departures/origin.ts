@@ -1,9 +1,10 @@
 import {
   originKeptByRedirect,
+  originLostByRedirect,
   storageAccessOrigin,
   storageAccessOriginOfFirstHop,
 } from '../origin-outside-cors';
-import { measured, type Departure } from './departure';
+import { measured, measuredLater, type Departure } from './departure';
 
 /** The Origin of requests outside the CORS protocol. */
 export const originDepartures = [
@@ -24,6 +25,14 @@ export const originDepartures = [
       `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
     ],
     hooks: { webkit: { originOutsideCors: originKeptByRedirect } },
+  },
+  {
+    id: 'no-cors-origin-lost-by-redirect',
+    sentence: 'A no-cors POST says Origin: null once it was redirected to another origin.',
+    evidence: [
+      `${measuredLater}: no-cors POST of the own origin redirected with 307 and 308 to another: Origin null, of the page, of the page`,
+    ],
+    hooks: { chromium: { originOutsideCorsOfPost: originLostByRedirect } },
   },
   {
     id: 'storage-access-origin',

@@ -5,7 +5,7 @@ import { preflightBeforePolicies, preflightViolations } from '../preflight-viola
 import { refusedRedirectTarget } from '../redirect-target';
 import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
 import { toldAtFirstUrl } from '../told-at-first-url';
-import { measured, measuredLater, type Departure } from './departure';
+import { all, measured, measuredLater, type Departure } from './departure';
 
 const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
   violationEventCount: (violation, hop, soFar) => violationEventCount(events, violation, hop, soFar),
@@ -73,8 +73,17 @@ export const policiesDepartures = [
     hooks: { firefox: { preflightViolations, preflightBeforePolicies } },
   },
   {
+    id: 'csp-response-not-reported',
+    sentence:
+      'What a report-only policy says of the response is not reported beside what it says of the request.',
+    evidence: [
+      `${measured}: report-only connect-src 'none', and XMLHttpRequest GET: 1, 1, 2 events; after a redirect 1, 1, 1`,
+    ],
+    hooks: all({ isResponseReported: false }),
+  },
+  {
     id: 'csp-report-only-events',
-    sentence: 'A violation of a report-only policy fires more events than one.',
+    sentence: 'A violation of a report-only policy fires events by what made the request: one, or two.',
     evidence: [
       `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
       `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,

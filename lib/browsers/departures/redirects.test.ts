@@ -117,3 +117,83 @@ describe('redirects differ in', () => {
     expect(wire('chromium', { ...hint, keepalive: true }, redirecting)).toBe('OPTIONS GET OPTIONS GET');
   });
 });
+
+describe("redirects of the page's own origin", () => {
+  const own = `${origin}/own`;
+  const away = 'http://localhost:4202/';
+  const last = 'http://localhost:4202/last';
+  const allowing: Header[] = [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Methods', 'PUT, DELETE'],
+    ['Access-Control-Allow-Headers', 'content-type'],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ];
+  const chain =
+    (status: number, between: Header[] = allowing): Server =>
+    ({ url: target, method }) => {
+      if (method === 'OPTIONS') return { status: 200, headers: allowing };
+      if (target === own) return { status, headers: [['Location', away]] };
+      return target === away
+        ? { status: 302, headers: [...between, ['Location', last]] }
+        : { status: 200, headers: allowing };
+    };
+  it.each<[number, Partial<RequestInput>, string[]]>([
+    [303, { method: 'PUT' }, ['PUT GET GET', 'PUT GET GET', 'PUT GET GET', 'PUT GET GET']],
+    [
+      302,
+      { api: 'sendBeacon', body: { kind: 'Blob', type: 'application/json', text: '{}' } },
+      ['POST GET GET', 'POST GET GET', 'POST GET GET', 'POST OPTIONS GET OPTIONS GET'],
+    ],
+  ])('with %s for %j', (status, request, expected) => {
+    expect(all({ url: own, credentials: 'omit', ...request }, chain(status))).toEqual(expected);
+  });
+
+  it('turn DELETE into GET in WebKit, without a preflight', () => {
+    expect(wire('webkit', { url: own, method: 'DELETE' }, chain(307))).toBe('DELETE GET GET');
+    expect(wire('firefox', { url: own, method: 'DELETE' }, chain(307))).toMatch(/^DELETE OPTIONS DELETE/);
+  });
+
+  it('keep credentials in WebKit, so "*" lets none on', () => {
+    const others = ['GET GET GET', 'GET GET GET', 'GET GET GET'];
+    const bare = (request: Partial<RequestInput>) =>
+      (['spec', ...engines] as const).map((id) => {
+        const scenario: Scenario = { page: { origin }, request: { url: own, ...request }, server: between };
+        const { exchanges, block } = predict(scenario, profiles[id]);
+        return exchanges.map(({ request: { method } }) => method).join(' ') + (block ? ` ${block.kind}` : '');
+      });
+    const between: Server = (asked) => {
+      const answer = chain(302, [star])(asked);
+      return asked.url === last ? { status: 200, headers: [star] } : answer;
+    };
+    expect(bare({})).toEqual([...others, 'GET GET access-control-allow-origin-wildcard-with-credentials']);
+    expect(bare({ credentials: 'omit' })).toEqual([...others, 'GET GET GET']);
+  });
+});
+
+describe('several Location lines', () => {
+  const targets = (locations: readonly string[]) =>
+    (['spec', ...engines] as const).map((id) => {
+      const server: Server = ({ url: target }) =>
+        target === url
+          ? { status: 302, headers: [star, ...locations.map((value): Header => ['Location', value])] }
+          : { status: 200, headers: [star] };
+      const { exchanges } = predict({ page: { origin }, request: { url }, server }, profiles[id]);
+      return exchanges.at(1)?.request.url.replace('http://localhost:4201', '') ?? 'none';
+    });
+  it.each([
+    [
+      ['/a', '/b'],
+      ['none', 'none', 'none', '/a,%20/b'],
+    ],
+    [
+      ['/a', '/a'],
+      ['none', '/a', '/a', '/a,%20/a'],
+    ],
+    [
+      ['/a', '/a', '/b'],
+      ['none', 'none', 'none', '/a,%20/a,%20/b'],
+    ],
+  ])('%j lead to %j', (locations, expected) => {
+    expect(targets(locations)).toEqual(expected);
+  });
+});

@@ -1,8 +1,16 @@
 import type { Block } from '../../cors/block';
 import type { RequestApi } from '../../http/request-input';
 import { clientHintsUnlessKeepalive } from '../client-hints';
-import { namesThatRedirectKept, requestAsFirstMade } from '../request-as-first-made';
-import { measured, type Departure } from './departure';
+import {
+  credentialedAfterOwnRedirect,
+  namesThatRedirectKept,
+  requestAsFirstMade,
+  requestAsFirstMadeInFirefox,
+} from '../request-as-first-made';
+import { measured, measuredLater, type Departure } from './departure';
+
+const onlyIfEqual = (first: string, others: readonly string[]): string | null =>
+  others.every((other) => other === first) ? first : null;
 
 /** Which redirects are followed, and what of the request. */
 export const redirectsDepartures = [
@@ -13,12 +21,22 @@ export const redirectsDepartures = [
     evidence: [
       `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
       `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
+      `${measuredLater}: PUT, DELETE and PATCH to the page's own origin, redirected with 303 to another: GET in all; sendBeacon with JSON to the own origin, redirected with 302: GET, GET, OPTIONS first`,
       `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not`,
     ],
     hooks: {
-      firefox: { requestToPreflight: requestAsFirstMade, namesAskedFor: namesThatRedirectKept },
+      firefox: { requestToPreflight: requestAsFirstMadeInFirefox, namesAskedFor: namesThatRedirectKept },
       webkit: { requestToPreflight: requestAsFirstMade },
     },
+  },
+  {
+    id: 'redirect-of-own-request-is-credentialed',
+    sentence:
+      'A request of the page\'s own origin that is redirected to another keeps its credentials: a further redirect there passes no CORS check with "*".',
+    evidence: [
+      `${measuredLater}: GET of the own origin redirected to another, which redirects on with Access-Control-Allow-Origin: *: readable, readable, TypeError; with credentials omit readable in all`,
+    ],
+    hooks: { webkit: { requestToCheck: credentialedAfterOwnRedirect } },
   },
   {
     id: 'client-hints-dropped-by-redirect',
@@ -77,6 +95,21 @@ export const redirectsDepartures = [
               ? 'no event'
               : undefined,
         },
+      },
+    },
+  },
+  {
+    id: 'repeated-location-followed',
+    sentence:
+      'Several Location lines are followed where all are equal (Chromium, Firefox), or as one line joined by commas (WebKit).',
+    evidence: [
+      `${measuredLater}: GET answered 302 with Location: /a and Location: /b: TypeError, TypeError, GET of "/a,%20/b"; with /a twice: GET of /a, of /a, of "/a,%20/a"`,
+    ],
+    hooks: {
+      chromium: { repeatedLocation: onlyIfEqual },
+      firefox: { repeatedLocation: onlyIfEqual },
+      webkit: {
+        repeatedLocation: (first: string, others: readonly string[]) => [first, ...others].join(', '),
       },
     },
   },

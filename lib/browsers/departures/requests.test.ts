@@ -87,3 +87,34 @@ describe('requests differ in', () => {
     expect(sent).toEqual([false, false, true]);
   });
 });
+
+describe('requests that are refused', () => {
+  it('as too long for keepalive before their preflight, in every engine', () => {
+    const ofLength = (byteLength: number): Partial<RequestInput> => ({
+      method: 'PUT',
+      keepalive: true,
+      body: { kind: 'string', byteLength },
+    });
+    const limit = 'keepalive-limit';
+    expect(all(ofLength(70_000))).toEqual([`OPTIONS ${limit}`, limit, limit, limit]);
+    expect(new Set(all(ofLength(65_536)))).toEqual(new Set(['OPTIONS PUT']));
+    const body = { kind: 'FormData', text: 'x'.repeat(65_537) } as const;
+    expect(all({ method: 'POST', keepalive: true, body })).toEqual([limit, limit, limit, limit]);
+  });
+
+  it.each(['http://0.0.0.0:4201/', 'http://0:4201/', 'http://[::]:4201/'])('to %s', (target) => {
+    expect(all({ url: target })).toEqual(['GET', 'GET', 'network', 'network']);
+  });
+
+  it.each([
+    ['none', 'GET'],
+    ['SAME-ORIGIN', 'GET'],
+    ['same-site, same-site', 'GET'],
+    ['same-origin', 'GET cross-origin-resource-policy'],
+  ])('not by a Cross-Origin-Resource-Policy of "%s" in Firefox', (value, firefox) => {
+    const server: Server = () => ({ status: 200, headers: [['Cross-Origin-Resource-Policy', value]] });
+    const blocked = 'GET cross-origin-resource-policy';
+    const got = all({ mode: 'no-cors' }, server, { embedderPolicy: 'require-corp' });
+    expect(got).toEqual([blocked, blocked, firefox, blocked]);
+  });
+});

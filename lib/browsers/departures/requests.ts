@@ -1,7 +1,7 @@
 import type { RequestApi } from '../../http/request-input';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
-import { measured, type Departure } from './departure';
+import { all, measured, measuredLater, type Departure } from './departure';
 
 /** Which requests can be made, and what is sent of them. */
 export const requestsDepartures = [
@@ -64,6 +64,29 @@ export const requestsDepartures = [
     sentence: 'sendBeacon takes more than 64 KiB.',
     evidence: [`${measured}: sendBeacon with 70,000 bytes: false, true and sent, false`],
     hooks: { firefox: { isBeaconSizeLimited: false } },
+  },
+  {
+    id: 'keepalive-limit-before-preflight',
+    sentence: 'A keepalive request with more than 64 KiB fails before its preflight is sent.',
+    evidence: [
+      `${measuredLater}: PUT with keepalive and 70,000 bytes to another origin: nothing is sent in all`,
+    ],
+    hooks: all({ isKeepaliveLimitedFirst: true }),
+  },
+  {
+    id: 'unspecified-address-refused',
+    sentence: 'Nothing is sent to 0.0.0.0, nor to [::].',
+    evidence: [`${measuredLater}: fetch of http://0.0.0.0:4791: sent, TypeError, TypeError`],
+    hooks: { firefox: { isUnspecifiedHostRefused: true }, webkit: { isUnspecifiedHostRefused: true } },
+  },
+  {
+    id: 'unknown-resource-policy-taken',
+    sentence:
+      'With Cross-Origin-Embedder-Policy: require-corp, a Cross-Origin-Resource-Policy of an unknown value lets the response through.',
+    evidence: [
+      `${measuredLater}: no-cors fetch answered with Cross-Origin-Resource-Policy: none, SAME-ORIGIN, and "same-site, same-site": TypeError, opaque, TypeError`,
+    ],
+    hooks: { firefox: { isUnknownResourcePolicyTaken: true } },
   },
   {
     id: 'only-if-cached-unknown',
