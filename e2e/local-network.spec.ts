@@ -1,11 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { openBrowser } from './browsers/open-browser';
-import type { PublicPages } from './browsers/driver';
 import { compareCase } from './differential/compare-case';
-import { openTestedBrowser, type CaseResult } from './differential/tested-browser';
+import { openPublicPage, publicPage } from './differential/public-page';
 import { profiles } from '../lib/browsers/profiles';
 import { predict } from '../lib/cors/predict';
-import { fetchRunRecord } from '../lib/record/run-record';
 import { scenarioById } from '../lib/scenarios/catalogue';
 import { resolveScenario, type Place } from '../lib/scenarios/resolve-scenario';
 import { installedBrowsers } from '../scripts/installed-browsers.mjs';
@@ -36,20 +33,6 @@ const ids = [
   'no-allow-origin',
 ];
 
-/** The record of a run, read past the browser, whose page may not reach the demo API. */
-async function withRecord(result: CaseResult): Promise<CaseResult> {
-  if (!result.ok || !result.run.observed.ok) return result;
-  const { recordKey, observed } = result.run;
-  if (observed.observation.record.kind !== 'unreachable') return result;
-  const { exchanges } = await fetchRunRecord(place.sameSite, recordKey.runId);
-  const own = exchanges.filter(({ attempt }) => attempt === recordKey.attempt);
-  const record = { kind: 'read', exchanges: own, origins: [place.sameSite, place.crossSite] } as const;
-  return {
-    ok: true,
-    run: { recordKey, observed: { ok: true, observation: { ...observed.observation, record } } },
-  };
-}
-
 const found = installedBrowsers();
 
 for (const name of ['chromium', 'firefox'] as const) {
@@ -59,17 +42,11 @@ for (const name of ['chromium', 'firefox'] as const) {
       test.skip('problem' in program && process.env.CI === undefined);
       if ('problem' in program) throw new Error(program.problem);
       test.setTimeout(180_000);
-      const publicPages: PublicPages = { ports: [Number(new URL(place.docsOrigin).port)], permission };
-      const browser = await openTestedBrowser(name, program.path, place.docsOrigin, (one, path) =>
-        openBrowser(one, path, publicPages),
-      );
+      const browser = await openPublicPage(name, program.path, place, permission);
       try {
         const data = ids.map(scenarioById);
-        const results = await Promise.all((await browser.run(data)).map(withRecord));
-        const circumstances = {
-          addressSpace: 'public',
-          localNetworkPermissions: { 'local-network': permission, 'loopback-network': permission },
-        } as const;
+        const results = await browser.run(data);
+        const circumstances = publicPage(permission);
         const different = data.flatMap((one, index) => {
           const result = results[index];
           if (result === undefined) return [`${one.id}: no result`];

@@ -10,15 +10,18 @@ import { eachBrowser } from './each-browser';
 import { runCases, type Disagreement } from './run-cases';
 import { batchSize, caseNumber, generateBatch, shrinkCase } from './generated-cases';
 import { compareCase } from './compare-case';
+import type { Permission } from './public-page';
 import type { TestedBrowser } from './tested-browser';
 
-const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--demand] [--report FILE]
+const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--public granted|denied] [--demand] [--report FILE]
 
 Runs random scenarios in real browsers and compares what they do with what the engine predicts for them.
   --browser    which browsers; all three when left out
   --cases      how many random scenarios in each
   --seed       a whole number; the same seed and number of cases repeat a run
   --catalogue  run the catalogue's scenarios first
+  --public     the site counts as a page of the internet, this machine as the local network, and the user has granted or
+               denied it
   --demand     a browser that is not installed is a failure
   --report     also write the counts and the summary notes to a file, as JSON`;
 
@@ -32,6 +35,7 @@ function readArguments() {
         cases: { type: 'string', default: '1000' },
         seed: { type: 'string', default: '1' },
         catalogue: { type: 'boolean', default: false },
+        public: { type: 'string' },
         demand: { type: 'boolean', default: false },
         report: { type: 'string' },
       },
@@ -41,12 +45,18 @@ function readArguments() {
     if (!/^\d{1,7}$/.test(values.cases) || !/^\d{1,9}$/.test(values.seed))
       throw new Error('--cases and --seed take whole numbers.');
     const { catalogue, demand, report: reportFile } = values;
+    const permission = permissionOf(values.public);
     const [cases, seed] = [Number(values.cases), Number(values.seed)];
-    return { browsers, cases, seed, catalogue, demand, reportFile };
+    return { browsers, cases, seed, catalogue, permission, demand, reportFile };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(1);
   }
+}
+
+function permissionOf(value: string | undefined): Permission | null {
+  if (value === undefined || value === 'granted' || value === 'denied') return value ?? null;
+  throw new Error('--public takes granted or denied.');
 }
 
 function isBrowserName(name: string): name is BrowserName {
@@ -57,19 +67,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const options = readArguments();
 const finished: Finished[] = [];
 let docsOrigin = '';
-const absent = await eachBrowser(options.browsers, async (browser, place) => {
-  const title = `${browser.name} ${browser.version}`;
-  const startedAt = Date.now();
-  const result = await runCases(browser, batches(), place, {
-    progress: (done, found) => {
-      const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
-      console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
-    },
-  });
-  await report(result.repeated, browser, place);
-  ({ docsOrigin } = place);
-  finished.push({ name: browser.name, result, restarts: browser.restarts });
-});
+const absent = await eachBrowser(
+  options.browsers,
+  async (browser, place) => {
+    const title = `${browser.name} ${browser.version}`;
+    const startedAt = Date.now();
+    const result = await runCases(browser, batches(), place, {
+      progress: (done, found) => {
+        const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
+        console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
+      },
+    });
+    await report(result.repeated, browser, place);
+    ({ docsOrigin } = place);
+    finished.push({ name: browser.name, result, restarts: browser.restarts });
+  },
+  options.permission,
+);
 const summary = await summarize(finished, absent, options.demand, docsOrigin);
 if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(summary));
 if (summary.notes.length > 0) console.log(`\n${summary.notes.join('\n')}`);
@@ -111,7 +125,7 @@ async function rowsOf(
   place: Place,
 ): Promise<readonly ComparedValue[]> {
   const [result] = await browser.run([data]);
-  return result === undefined ? [] : compareCase(data, result, browser.name, place);
+  return result === undefined ? [] : compareCase(data, result, browser.name, place, browser.circumstances);
 }
 
 async function smallest(
