@@ -3,6 +3,7 @@ import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { Classifier } from '@/components/classifier/classifier';
 import { CspLab } from '@/components/csp-lab/csp-lab';
 import { ConsoleLines } from '@/components/console-lines/console-lines';
+import { Diagnose } from '@/components/diagnose/diagnose';
 import { Departures } from '@/components/departures/departures';
 import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
@@ -26,6 +27,7 @@ const components: MDXComponents = {
   UsageMeter,
   ConsoleLines,
   Departures,
+  Diagnose: () => <Diagnose isInText />,
   BrowserMatrix,
   Measurement,
   ApiOrigin,

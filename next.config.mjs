@@ -26,6 +26,8 @@ const standalone = {
 const config = {
   distDir: process.env.PREFLIGHT_DIST_DIR ?? '.next',
   outputFileTracingRoot: local('.'),
+  // Read when tools are called.
+  outputFileTracingIncludes: { '/mcp': ['content/**/*.mdx'] },
   ...(process.env.PREFLIGHT_STANDALONE === '1' ? standalone : {}),
   pageExtensions: ['ts', 'tsx', 'mdx'],
   poweredByHeader: false,

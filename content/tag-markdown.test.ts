@@ -8,7 +8,8 @@ import { tagMarkdown } from './tag-markdown';
 const registered = Object.keys(registeredTags()).filter((name) => /^[A-Z]/.test(name));
 
 describe('tags', () => {
-  test('are twelve or fewer, each in content/README.md', () => {
+  // Twelve, and the box of /diagnose, which was a page of its own before it could stand in one.
+  test('are thirteen or fewer, each in content/README.md', () => {
     const { tree } = readMdx(readFileSync(new URL('README.md', import.meta.url), 'utf8'));
     const listed: string[] = [];
     visit(tree, 'tableRow', ({ children: [first] }) => {
@@ -16,7 +17,7 @@ describe('tags', () => {
       const [, name] = code?.type === 'inlineCode' ? (/^<(\w+) .*\/>$/.exec(code.value) ?? []) : [];
       if (name !== undefined) listed.push(name);
     });
-    expect(registered.length).toBeLessThanOrEqual(12);
+    expect(registered.length).toBeLessThanOrEqual(13);
     expect(registered.length).toBeGreaterThan(0);
     expect(listed.toSorted()).toEqual(registered.toSorted());
   });

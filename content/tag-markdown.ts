@@ -30,6 +30,8 @@ const tags: Readonly<Record<string, (attributes: Tag['attributes']) => string>> 
     if (!isMeasured(of)) throw new Error(`There is no measurement of "${of}".`);
     return `> **Measured on the page, by your own browser:** ${measured[of]}`;
   },
+  Diagnose: () =>
+    `Paste what you have into [Diagnose](${site.docsOrigin}/diagnose): it is read in the browser and goes nowhere.`,
   CspLab: () => `Try a policy in the [CSP lab](${site.docsOrigin}/csp-lab).`,
 };
 

@@ -13,9 +13,12 @@ test('llms.txt lists pages, each there as Markdown with links that lead somewher
   expect(addresses).toContain(`${site.docsOrigin}/guide/simple-requests.md`);
   expect(addresses).toContain(`${site.docsOrigin}/errors/csp.md`);
   expect(addresses).toContain(`${site.docsOrigin}/diagnose`);
+  expect(addresses).toContain(`${site.docsOrigin}/llms-full.txt`);
   const links = new Map<string, string>();
   for (const address of addresses) {
     const page = await request.get(address);
+    // What only programs ask has its own tests.
+    if (address.endsWith('/mcp') || address.endsWith('/llms-full.txt')) continue;
     const isTool = !address.endsWith('.md');
     expect([address, page.status(), page.headers()['content-type']]).toEqual([
       address,
@@ -31,6 +34,21 @@ test('llms.txt lists pages, each there as Markdown with links that lead somewher
   expect(own.length).toBeGreaterThan(50);
   for (const [link, address] of own) {
     expect([link, address, (await request.get(link)).status()]).toEqual([link, address, 200]);
+  }
+});
+
+test('llms-full.txt has the Markdown of every page on the list, letter for letter', async ({ request }) => {
+  const list = await (await request.get('/llms.txt')).text();
+  const full = await request.get('/llms-full.txt');
+  expect(full.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const text = await full.text();
+  const addresses = [...list.matchAll(/\]\((\S+)\.md\)/g)].map(([, address = '']) => address);
+  expect(addresses.length).toBeGreaterThan(60);
+  expect([...text.matchAll(/^<!-- (\S+) -->$/gm)].map(([, address]) => address)).toEqual(addresses);
+  expect(text).not.toMatch(/\{(?:docs|same-site|cross-site)\}/);
+  for (const address of addresses) {
+    const markdown = await (await request.get(`${address}.md`)).text();
+    expect(text.includes(`<!-- ${address} -->\n\n${markdown}`), address).toBe(true);
   }
 });
 

@@ -10,6 +10,11 @@ const tools = [
     'names the cause of a blocked request from what people send: console lines, HAR, curl, headers, policies, reports, server configurations. All in the browser.',
   ],
   ['/playground', 'predicts any request by the standard and by three browsers, and runs it.'],
+  [
+    '/mcp',
+    'the same for programs, by the Model Context Protocol: explain_cors_error, diagnose, predict, fix, search_docs.',
+  ],
+  ['/llms-full.txt', 'every page on this list in one text.'],
 ] as const;
 
 /** Every page that there is as Markdown, with what it says. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
@@ -21,11 +22,24 @@ import { SendCard } from './send-card';
 import { useDiagnosis, type DiagnosisState } from './use-diagnosis';
 import { WhatItReads } from './what-it-reads';
 
+const none: readonly GivenEvidence[] = [];
+
+type Props = {
+  place: Place;
+  /** What was given before this was loaded. */
+  first?: readonly GivenEvidence[];
+  /** In the column of a text: one below the other. */
+  isNarrow?: boolean;
+};
+
 /** Everything that was sent in goes in at the left; what it shows comes out at the right. */
-export function DiagnoseClient({ place }: { place: Place }) {
+export function DiagnoseClient({ place, first = none, isNarrow = false }: Props) {
   const { state, read, answer, clean, cancel } = useDiagnosis();
-  const [handedOver] = useState(takeOver);
-  const [given, setGiven] = useState<readonly GivenEvidence[]>(handedOver === null ? [] : [handedOver]);
+  const [begun] = useState(() => {
+    const handedOver = takeOver();
+    return handedOver === null ? first : [handedOver];
+  });
+  const [given, setGiven] = useState(begun);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState(0);
@@ -49,8 +63,8 @@ export function DiagnoseClient({ place }: { place: Place }) {
     change([]);
   };
   useEffect(() => {
-    if (handedOver !== null) void read([handedOver]);
-  }, [handedOver, read]);
+    if (begun.length > 0) void read(begun);
+  }, [begun, read]);
   const take = useEffectEvent(() => {
     const text = takeOver();
     if (text !== null) add([text]);
@@ -64,13 +78,15 @@ export function DiagnoseClient({ place }: { place: Place }) {
     <div data-diagnose className="not-prose">
       <div
         className={
-          isEmpty
-            ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-10'
-            : 'grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-6'
+          isNarrow
+            ? 'grid grid-cols-1 gap-4'
+            : isEmpty
+              ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-10'
+              : 'grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-6'
         }
       >
         {isEmpty ? null : (
-          <div className="grid min-w-0 grid-cols-1 gap-4 lg:order-2">
+          <div className={clsx('grid min-w-0 grid-cols-1 gap-4', !isNarrow && 'lg:order-2')}>
             {state.kind === 'working' ? (
               <div className="flex flex-wrap items-center gap-3 rounded-2xl border px-5 py-4 text-sm text-soft">
                 {state.sentence}
@@ -119,7 +135,7 @@ export function DiagnoseClient({ place }: { place: Place }) {
             )}
           </div>
         )}
-        <div className="grid min-w-0 grid-cols-1 gap-4 lg:order-1">
+        <div className={clsx('grid min-w-0 grid-cols-1 gap-4', !isNarrow && 'lg:order-1')}>
           {isEmpty ? null : (
             <GivenList
               given={given}
@@ -152,7 +168,7 @@ export function DiagnoseClient({ place }: { place: Place }) {
           ))}
           {isEmpty ? <Examples onPick={(text) => add([text])} /> : null}
         </div>
-        {isEmpty ? <WhatItReads /> : null}
+        {isEmpty && !isNarrow ? <WhatItReads /> : null}
       </div>
       <p role="status" className="sr-only">
         {said !== '' ? said : refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}

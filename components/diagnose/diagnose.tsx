@@ -1,12 +1,16 @@
+import { clsx } from 'clsx';
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
-import { LazyDiagnose } from './lazy-diagnose';
+import { LazyDiagnose, LazyDiagnoseInText } from './lazy-diagnose';
 
-/** A box for all that somebody sent: console lines, HAR files, commands, headers, policies, reports, configurations. */
-export function Diagnose() {
+/**
+ * A box for all that somebody sent: console lines, HAR files, commands, headers, policies, reports, configurations.
+ * @param isInText among the words of a page: a box at first, and what it finds below each other
+ */
+export function Diagnose({ isInText = false }: { isInText?: boolean }) {
   return (
     <>
-      <p className="hidden rounded-2xl border px-5 py-4 scripting-none:block">
+      <p className="not-prose hidden rounded-2xl border px-5 py-4 scripting-none:block">
         With JavaScript, this page reads console lines, HAR files, curl commands, headers, policies and server
         configurations, all in your browser, and says what stopped the request. Without it, look the message
         up in the{' '}
@@ -15,9 +19,9 @@ export function Diagnose() {
         </a>
         .
       </p>
-      <div className="scripting-none:hidden">
+      <div className={clsx('scripting-none:hidden', isInText && 'not-prose my-7')}>
         <HydrationBoundary>
-          <LazyDiagnose place={sitePlace} />
+          {isInText ? <LazyDiagnoseInText place={sitePlace} /> : <LazyDiagnose place={sitePlace} />}
         </HydrationBoundary>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { Segmented } from '@/components/ui/segmented';
+import { useCopied } from '@/components/ui/use-copied';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Finding } from '@/lib/evidence/examination/examine';
 import { reply } from '@/lib/report/reply';
@@ -19,7 +20,10 @@ const button =
 export function SendCard({ finding, place, onSay }: Props) {
   const [links, setLinks] = useState(noLinks);
   const [form, setForm] = useState<'markdown' | 'text'>('text');
-  const [copied, setCopied] = useState<'link' | 'reply' | null>(null);
+  const say = (what: string) => (result: 'copied' | 'refused') =>
+    onSay(result === 'copied' ? `The ${what} is copied.` : 'The browser refused to copy.');
+  const [link, copyLink] = useCopied(say('link'));
+  const [answer, copyReply] = useCopied(say('reply'));
   useEffect(() => {
     let isCurrent = true;
     const make = async () => {
@@ -33,29 +37,16 @@ export function SendCard({ finding, place, onSay }: Props) {
   }, [finding, place]);
   const { permalink, casePath } = links;
   const text = useMemo(() => replyOf(finding, casePath, place, form), [finding, casePath, place, form]);
-  const copy = async (what: 'link' | 'reply', content: string) => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setCopied(what);
-      onSay(what === 'link' ? 'The link is copied.' : 'The reply is copied.');
-    } catch {
-      onSay('The browser refused to copy.');
-    }
-  };
   return (
     <EvidenceCard title="Send it on">
       <div className="flex flex-wrap gap-2 px-5 pt-3.5">
         {permalink === null ? null : (
-          <button
-            type="button"
-            onClick={() => void copy('link', `${location.origin}${permalink}`)}
-            className={button}
-          >
-            {copied === 'link' ? 'Link copied' : 'Copy link'}
+          <button type="button" onClick={() => copyLink(`${location.origin}${permalink}`)} className={button}>
+            {link === 'copied' ? 'Link copied' : 'Copy link'}
           </button>
         )}
-        <button type="button" onClick={() => void copy('reply', text)} className={button}>
-          {copied === 'reply' ? 'Reply copied' : 'Copy the reply'}
+        <button type="button" onClick={() => copyReply(text)} className={button}>
+          {answer === 'copied' ? 'Reply copied' : 'Copy the reply'}
         </button>
         {casePath === null ? null : (
           <a href={casePath} className={button}>

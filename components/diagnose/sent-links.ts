@@ -1,5 +1,6 @@
 import { profiles } from '@/lib/browsers/profiles';
 import { scenarioOfCase } from '@/lib/evidence/diagnosis/scenario-of-case';
+import { unknownUrl } from '@/lib/evidence/diagnosis/unknown-url';
 import type { Finding } from '@/lib/evidence/examination/examine';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { encodeCase } from '@/lib/report/case-link';
@@ -24,7 +25,7 @@ export async function linksOf(
   { data, engine, certainty }: Pick<Finding, 'data' | 'engine' | 'certainty'>,
   place: Place,
 ): Promise<SentLinks> {
-  if (data === null) return noLinks;
+  if (data === null || data.request.url === unknownUrl) return noLinks;
   const profile = profiles[engine ?? 'spec'];
   const scenario = scenarioOfCase(data);
   const reproduction = reproductionOf(scenario, place, profile);

@@ -60,10 +60,7 @@ export function useDiagnosis() {
     (answers: readonly Answer[]) => examiner.current?.ask({ kind: 'answer', answers }),
     [],
   );
-  const cancel = useCallback(() => {
-    end();
-    setState({ kind: 'none' });
-  }, [end]);
+  const cancel = useCallback(() => void read([]), [read]);
   const clean = useCallback((given: GivenEvidence) => examiner.current?.ask({ kind: 'clean', given }), []);
   return { state, read, answer, clean, cancel };
 }

@@ -89,7 +89,7 @@ describe('a diagnosis', () => {
 
   test('says as text what is in it', () => {
     const json = diagnosed(evidence[0]?.[1] ?? '');
-    const text = diagnosisText(json, 80);
+    const text = diagnosisText(json, 80, ({ fact }) => fact);
     expect(text).toContain('Blocked: GET https://api.example/, from a page of https://shop.example');
     expect(text).toContain('Access-Control-Allow-Origin is missing');
     expect(text).toContain('Fetch, CORS check, step 2');
@@ -107,6 +107,7 @@ describe('a diagnosis', () => {
         "curl 'https://api.example/?access_token=8f3c51aa90' -H 'Authorization: Bearer 77aa01bb99' -H 'X-\u001B[2J: \u009B2J'\nHTTP/2 200\nx-a: \u001B[31m\u202Ered",
       ),
       100,
+      ({ fact }) => fact,
     );
     expect(text).not.toMatch(/8f3c51aa90|77aa01bb99|\u202E/);
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);

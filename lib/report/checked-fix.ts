@@ -30,6 +30,17 @@ export function checkedIn(data: CaseData): string | null {
  * configuration alone would not do.
  */
 export function serverAdviceFor(data: CaseData, fix: Fix<CaseData>): ServerAdvice | null {
+  const known = knownAdvice.get(fix);
+  if (known !== undefined) return known;
+  const advice = triedAdvice(data, fix);
+  knownAdvice.set(fix, advice);
+  return advice;
+}
+
+/** A fix is of one case, and is asked for its configuration by all that show it. */
+const knownAdvice = new WeakMap<Fix<CaseData>, ServerAdvice | null>();
+
+function triedAdvice(data: CaseData, fix: Fix<CaseData>): ServerAdvice | null {
   const isOfServer = fix.changes.every(({ kind }) => kind.includes('response'));
   if (!isOfServer || data.assumed.length > 0) return null;
   const prediction = predict(caseScenario(fix.all));

@@ -4,7 +4,7 @@ import { parseUrl } from '../http/origin';
 import { formFields, headersWithContentType, wireText } from './body';
 import type { SnippetRequest } from './request';
 import { printfBytes, quoteShell } from './shell-string';
-import { escapeCmd, quoteWindows } from './windows-string';
+import { endsEarly, escapeCmd, namesVariable, quoteWindows } from './windows-string';
 
 /** sh, bash and zsh are one. */
 export type Shell = 'sh' | 'powershell' | 'cmd';
@@ -12,7 +12,8 @@ export type Shell = 'sh' | 'powershell' | 'cmd';
 /**
  * The shell line that sends the same request as the page: curl has no CORS, so `Origin` is given by hand.
  * @param origin what the browser would put in `Origin`
- * @returns null where that shell can't write it: cmd and PowerShell have no line breaks, and no bytes beyond ASCII
+ * @returns null where that shell can't write it: cmd and PowerShell have no line breaks, no bytes beyond ASCII, and no way to
+ *   write `%NAME%`, which is a variable of theirs
  */
 export function curl(request: SnippetRequest, origin: string): string;
 export function curl(request: SnippetRequest, origin: string, shell: Shell): string | null;
@@ -89,7 +90,8 @@ function windowsLine(command: string, request: SnippetRequest, headers: HeaderLi
   const { body, bodyKind } = request;
   const text = body === null || bodyKind === 'FormData' ? body : wireText(body, request);
   const words = argumentsOf(request, headers, text, body !== null).flat();
-  if (words.some((word) => /[^ -~]/.test(word))) return null;
+  if (words.some((word) => /[^ -~]/.test(word) || namesVariable(word))) return null;
   const line = words.map(quoteWindows).join(' ');
+  if (command !== 'curl' && endsEarly(line)) return null;
   return `${command} ${command === 'curl' ? escapeCmd(line) : line}`;
 }

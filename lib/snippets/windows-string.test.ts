@@ -76,5 +76,11 @@ describe('a request with JSON', () => {
   test('is not written with a line break or beyond ASCII', () => {
     expect(curl({ ...request, body: 'a\nb' }, 'null', 'cmd')).toBeNull();
     expect(curl({ ...request, body: 'ü' }, 'null', 'powershell')).toBeNull();
+    expect(curl({ ...request, body: 'a %PATH% b' }, 'null', 'cmd')).toBeNull();
+    expect(curl({ ...request, body: 'a %PATH% b' }, 'null', 'powershell')).toBeNull();
+    expect(curl({ ...request, url: 'https://api.example/%C3%A4%20b' }, 'null', 'cmd')).not.toBeNull();
+    expect(curl({ ...request, body: '50% of 100%' }, 'null', 'cmd')).not.toBeNull();
+    expect(curl({ ...request, body: 'a"b|c' }, 'null', 'powershell')).toBeNull();
+    expect(curl({ ...request, body: 'a|b&c' }, 'null', 'powershell')).not.toBeNull();
   });
 });

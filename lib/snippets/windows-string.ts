@@ -21,3 +21,20 @@ export function escapeCmd(line: string): string {
     return isQuoted ? sign : `^${sign}`;
   });
 }
+
+/**
+ * Whether cmd, and PowerShell after `--%`, may put a variable's value in a part of the text; no quoting keeps them from it.
+ * Percent-encoded bytes are taken for nobody's variables.
+ */
+export function namesVariable(text: string): boolean {
+  return /%(?![\dA-Fa-f]{2})[A-Za-z_(][^%=]*%/.test(text);
+}
+
+/**
+ * Whether PowerShell ends a line that follows `--%` before its end: it counts every quotation mark, escaped ones too, and
+ * outside of them takes these signs for its own.
+ * @see https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_parsing#the-stop-parsing-token
+ */
+export function endsEarly(line: string): boolean {
+  return line.split('"').some((part, index) => index % 2 === 0 && /[|&]/.test(part));
+}

@@ -5,12 +5,17 @@ import { fixesText } from './fixes-text';
 import { rowsText, type Row } from './layout';
 
 type Finding = DiagnosisJson['findings'][number];
+type Question = NonNullable<Finding['question']>;
 
 /** A longer quote is cut, since it is there to be recognised. */
 const longestQuote = 600;
 
 /** A diagnosis as text: of each request the cause, the failed step, the evidence, the certainty and the fix. */
-export function diagnosisText(diagnosis: DiagnosisJson, width: number): string {
+export function diagnosisText(
+  diagnosis: DiagnosisJson,
+  width: number,
+  howToAnswer: (question: Question) => string,
+): string {
   const { findings, notes, redactions, problems } = diagnosis;
   const sentences = (kind: string) =>
     notes.filter((note) => note.kind === kind).map(({ sentence }) => sentence);
@@ -25,7 +30,12 @@ export function diagnosisText(diagnosis: DiagnosisJson, width: number): string {
     ['Answers', problems],
   ];
   const parts = findings.map((finding, index) =>
-    findingText(finding, findings.length === 1 ? '' : `${index + 1} of ${findings.length}  `, width),
+    findingText(
+      finding,
+      findings.length === 1 ? '' : `${index + 1} of ${findings.length}  `,
+      width,
+      howToAnswer,
+    ),
   );
   if (findings.length === 0)
     parts.push(
@@ -41,7 +51,12 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   'not-understood': 'Not understood',
 };
 
-function findingText(finding: Finding, number: string, width: number): string {
+function findingText(
+  finding: Finding,
+  number: string,
+  width: number,
+  howToAnswer: (question: Question) => string,
+): string {
   const { outcome, request, browser, causes, others, evidence, question, fixes } = finding;
   const [first, ...more] = causes;
   const asked = request.url === null ? 'a request whose URL is not told' : `${request.method} ${request.url}`;
@@ -66,7 +81,7 @@ function findingText(finding: Finding, number: string, width: number): string {
       [finding.certaintyInWords, ...(browser === null ? [] : [`By the rules of ${engineNames[browser]}.`])],
     ],
     ['Or', others.length === 0 ? [] : [`It could also be: ${others.map(({ title }) => title).join('; ')}.`]],
-    ['Needed', question === null ? [] : [question.sentence, `Answer with --answer ${question.fact}=…`]],
+    ['Needed', question === null ? [] : [question.sentence, howToAnswer(question)]],
   ];
   const explained: Row = ['Explained', first?.pages.slice(0, 1) ?? []];
   return [

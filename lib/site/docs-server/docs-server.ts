@@ -28,12 +28,15 @@ export type DocsServerOptions = {
 
 const headSeconds = 10;
 const requestSeconds = 30;
+/** Where programs ask, by POST; the app answers there itself, preflights too, and bounds what it reads. */
+const toolsPath = '/mcp';
+const toolMethods: readonly string[] = ['POST', 'OPTIONS'];
 /** Longer than a proxy keeps an idle connection, so that it never sends on one that is being closed. */
 const keepAliveSeconds = 75;
 
 /**
  * The docs' server of node:http, not listening yet. It lets only `GET` and `HEAD` of canonical paths through to the app,
- * and every response has the docs' headers, those of node:http itself too.
+ * and `POST` where programs ask; every response has the docs' headers, those of node:http itself too.
  */
 export function createDocsServer(options: DocsServerOptions): Server {
   const { app, policies, onePortHost, isReady, log, answered } = options;
@@ -60,12 +63,13 @@ export function createDocsServer(options: DocsServerOptions): Server {
       foreignResponses.add(response);
       return hand(request, response);
     }
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
+    const target = readRequestTarget(url);
+    const isTool = target.kind === 'canonical' && target.path === toolsPath;
+    if (method !== 'GET' && method !== 'HEAD' && !(isTool && toolMethods.includes(method))) {
+      response.setHeader('Allow', isTool ? toolMethods.join(', ') : 'GET, HEAD');
       response.setHeader('Connection', 'close');
       return answer(response, 405, 'Pages can be read, and nothing else.');
     }
-    const target = readRequestTarget(url);
     if (target.kind === 'malformed') return answer(response, 400, 'There can be no page at this address.');
     if (target.kind === 'redirect') {
       response.setHeader('Location', target.location);
@@ -99,7 +103,12 @@ export function createDocsServer(options: DocsServerOptions): Server {
     serve,
   );
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (onePortHost !== null && request.headers.host === onePortHost) response.writeContinue();
+    const isForApp = readRequestTarget(request.url ?? '');
+    if (
+      (onePortHost !== null && request.headers.host === onePortHost) ||
+      (isForApp.kind === 'canonical' && isForApp.path === toolsPath)
+    )
+      response.writeContinue();
     serve(request, response);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) =>
