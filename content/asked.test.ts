@@ -19,6 +19,8 @@ const questions: readonly (readonly [typed: string, ...pages: string[]])[] = [
     '/symptoms#curl-gets-a-200-the-page-gets-an-error',
     '/guide/what-cors-is',
   ],
+  ['test my CORS in a CI pipeline', '/guide/for-programs'],
+  ['do these docs have an MCP endpoint', '/guide/for-programs'],
   ['my OPTIONS call gets a 401', '/symptoms#options-returns-401', '/errors/preflight-status'],
   ['preflight returns 404 not found', '/errors/preflight-status'],
   ['405 on OPTIONS in IIS', '/errors/preflight-status'],

@@ -587,6 +587,14 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'upload progress bar breaks the upload',
   ],
   '/scenario/forbidden-headers': ['User-Agent or Origin header set by script'],
+  '/guide/for-programs': [
+    'MCP server for an agent',
+    'MCP endpoint of these docs',
+    'check CORS in CI',
+    'command line tool for HAR and console lines',
+    'JSON Schema of a diagnosis',
+    'llms.txt',
+  ],
   '/playground': ['try a request', 'build a request', 'simulate CORS'],
   '/csp-lab': ['test my Content Security Policy'],
 };
