@@ -35,7 +35,8 @@ export function readEvidence(...given: readonly Given[]): Reading {
       continue;
     }
     const index = texts.length;
-    const json = /^\s*[{[]/.test(text) ? readJson(text, { start: 0, end: text.length }, index, masked) : null;
+    const isLikeJson = /^\s*[{[]/.test(text);
+    const json = isLikeJson ? readJson(text, { start: 0, end: text.length }, index, masked) : null;
     if (json) {
       // The pieces point into the document; of a large one nothing else is kept.
       texts.push({ name, text: text.length > 200_000 ? '' : maskSecrets(text).text });
@@ -54,10 +55,10 @@ export function readEvidence(...given: readonly Given[]): Reading {
     const clean = maskSecrets(text);
     for (const { what, length } of clean.redactions) masked.set(what, (masked.get(what) ?? 0) + length);
     texts.push({ name, text: clean.text });
-    const read = readText(clean.text, index, masked);
+    const read = readText(clean.text, index, masked, isLikeJson);
     pieces.push(...read.pieces);
     notes.push(...read.notes);
-    if (read.pieces.every(({ kind }) => kind === 'words') && /^\s*[{[]/.test(text)) {
+    if (read.pieces.every(({ kind }) => kind === 'words') && isLikeJson) {
       notes.push({ kind: 'not-told', sentence: `${called} is JSON, but no HAR, report or configuration.` });
     }
   }

@@ -40,9 +40,10 @@ const htmlStart = /^\s{0,80}<(?:!doctype html|html)\b/i;
  * Reads a text that may hold several pieces of evidence: each is recognised by how it begins, and takes what belongs to
  * it; what is left is words, among them the console's. Takes time in proportion to the text.
  * @param index index of the text among those given
+ * @param isNoDocument as a whole it is no JSON document that is known, which was found out before
  */
-export function readText(text: string, index: number, masked: Masked): ReadText {
-  return new TextReader(text, index, masked).read();
+export function readText(text: string, index: number, masked: Masked, isNoDocument = false): ReadText {
+  return new TextReader(text, index, masked, isNoDocument).read();
 }
 
 class TextReader {
@@ -60,7 +61,12 @@ class TextReader {
   #isWithin = false;
   #isInTwoLines = false;
 
-  constructor(text: string, index: number, masked: Masked) {
+  constructor(
+    text: string,
+    index: number,
+    masked: Masked,
+    readonly isNoDocument: boolean,
+  ) {
     this.#text = text;
     this.#index = index;
     this.#masked = masked;
@@ -169,6 +175,8 @@ class TextReader {
         return last === this.#text.length && !/[}\]]$/.test(this.#text) ? null : last;
       }) ?? (start === 0 ? this.#text.length : null);
     if (end === null) return null;
+    const isWhole = this.#text.slice(0, start).trim() === '' && this.#text.slice(end).trim() === '';
+    if (isWhole && this.isNoDocument) return null;
     const read = this.#attempt(
       'json',
       start,
