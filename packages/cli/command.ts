@@ -164,7 +164,11 @@ async function diagnose(
     diagnosisJson(given, { docsOrigin: site.docsOrigin, engine, server, answers: asked });
   const diagnosis = answered(ask, answers);
   const [name] = files;
-  say(isJson ? written(diagnosis) : diagnosisText(diagnosis, width, ({ fact }) => `Answer with --answer ${fact}=…`));
+  say(
+    isJson
+      ? written(diagnosis)
+      : diagnosisText(diagnosis, width, ({ fact }) => `Answer with --answer ${fact}=…`),
+  );
   if (diagnosis.outcome === 'not-understood') {
     const where = files.length > 1 ? 'these files' : name === '-' ? 'standard input' : `"${name}"`;
     const notes = diagnosis.notes.filter(({ kind }) => kind === 'not-told').map(({ sentence }) => sentence);
