@@ -89,6 +89,20 @@ function withoutBeginnings(stretches: readonly Stretch[]): readonly Stretch[] {
   });
 }
 
+/** Of so many, each is looked at once: a page that polls says the same again and again. */
+const many = 200;
+
+function withoutRepeats({ text }: SqueezedText, stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length <= many) return stretches;
+  const known = new Set<string>();
+  return stretches.filter(({ best }) => {
+    const key = text.slice(best.start, best.end);
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+}
+
 /** A URL that ends a message ends before the full stop of its sentence. */
 function trimmedValues(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -137,7 +151,8 @@ function lineOf(squeezed: SqueezedText, { best, others }: Stretch): ConsoleLine 
 /**
  * The messages of browsers, of their panels and of libraries in a pasted text, in its order: console lines as they are,
  * cut off, wrapped, quoted, escaped or glued, in old and new wordings, Firefox's in eight languages too. Everything else
- * in the text is passed over. Takes time in proportion to the text's length.
+ * in the text is passed over, and of very many so are those that repeat an earlier one. Takes time in proportion to the
+ * text's length.
  */
 export function readConsoleText(pasted: string): readonly ConsoleLine[] {
   const squeezed = squeeze(pasted);
@@ -145,5 +160,6 @@ export function readConsoleText(pasted: string): readonly ConsoleLine[] {
   const found = findWordings(wordingIndex(), squeezed).filter(
     ({ wording, start, end }) => !wording.isOfWholeText || (start === 0 && end >= whole),
   );
-  return withoutBeginnings(bestReadings(found)).map((stretch) => lineOf(squeezed, stretch));
+  const stretches = withoutRepeats(squeezed, withoutBeginnings(bestReadings(found)));
+  return stretches.map((stretch) => lineOf(squeezed, stretch));
 }
