@@ -107,11 +107,11 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     if (request.redirectMode === 'error') {
       if (profile.doesRedirectErrorNeedLocation && !combinedValue(response.headers, 'location'))
         return outcome;
-      return trace.networkError(step('6.2'), { kind: 'redirect-mode-error', exchange });
+      return trace.networkError(step('6.3'), { kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {
       trace.passed(
-        step('6.2'),
+        step('6.3'),
         `The status is ${response.status}, and the redirect mode "manual" stops here.`,
       );
       return { ...outcome, isOpaqueRedirect: true };

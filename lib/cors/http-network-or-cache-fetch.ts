@@ -55,7 +55,7 @@ export function httpNetworkOrCacheFetch(
   }
   // 8.19
   if (hasHeader(headers, 'range')) append('Accept-Encoding', 'identity');
-  // 10.1
+  // 11.1
   if (cacheMode === 'only-if-cached' && profile.isOnlyIfCachedKnown)
     return networkError({ kind: 'not-in-http-cache', url: url.href });
   // HTTP-network fetch 8.3: https: is taken to be HTTP/2.

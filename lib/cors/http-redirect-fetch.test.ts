@@ -117,8 +117,8 @@ describe('blocks', () => {
       'redirect-stream-body',
     ],
     ['11', [a, b], 303, { method: 'POST', body: { kind: 'ReadableStream' }, duplex: 'half' }, null],
-    ['6.2', [a, b], 302, { redirect: 'error' }, 'redirect-mode-error'],
-    ['6.2', [a, b], 302, { redirect: 'manual' }, null],
+    ['6.3', [a, b], 302, { redirect: 'error' }, 'redirect-mode-error'],
+    ['6.3', [a, b], 302, { redirect: 'manual' }, null],
     ['12', [a, b], 302, { redirect: 'manual', mode: 'no-cors' }, 'no-cors-redirect-mode'],
     ['12', [`${own}/`, a], 302, { mode: 'same-origin' }, 'same-origin-mode'],
   ])('step %s: %j %s %j', (_step, urls, status, request, kind) => {
