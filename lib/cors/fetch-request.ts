@@ -8,7 +8,7 @@ export type CacheMode = 'default' | 'no-store' | 'reload' | 'no-cache' | 'force-
 export type RedirectMode = 'follow' | 'error' | 'manual';
 
 /** Most bytes that keepalive requests may have in flight. */
-export const keepaliveLimit = 64 * 1024;
+const keepaliveLimit = 64 * 1024;
 
 /** @see https://fetch.spec.whatwg.org/#concept-body */
 export type Body = {
@@ -88,7 +88,7 @@ type NewRequest = { readonly url: URL; readonly origin: string } & Partial<Omit<
  * Why a keepalive request is too long, of those that make it alone.
  * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.10
  */
-export function keepaliveBlock({ keepalive, body }: FetchRequest): Block | null {
+export function keepaliveBlock({ keepalive, body }: Pick<FetchRequest, 'keepalive' | 'body'>): Block | null {
   const byteLength = body?.length ?? body?.leastLength ?? 0;
   return keepalive && byteLength > keepaliveLimit
     ? { kind: 'keepalive-limit', byteLength, limit: keepaliveLimit }

@@ -4,7 +4,7 @@ import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
 import { requestUrl, thrower, type Constructed } from './constructed';
 import { unsafeReason } from './cors-safelisted-request-header';
-import { createFetchRequest, keepaliveLimit } from './fetch-request';
+import { createFetchRequest, keepaliveBlock } from './fetch-request';
 import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { RequestInput } from '../http/request-input';
@@ -42,11 +42,8 @@ export function constructBeacon(
     // 6.1
     bodyWithType = withBlobTypeSent('sendBeacon', input.body, extractBody(input.body), profile);
     // 6.2
-    const { length } = bodyWithType.body;
-    if (profile.isBeaconSizeLimited && length !== null && length > keepaliveLimit) {
-      const block = { kind: 'keepalive-limit', byteLength: length, limit: keepaliveLimit } as const;
-      return thrown(step('6.2'), block, 'false');
-    }
+    const block = profile.isBeaconSizeLimited && keepaliveBlock({ keepalive: true, body: bodyWithType.body });
+    if (block) return thrown(step('6.2'), block, 'false');
     // 6.3
     const { type } = bodyWithType;
     if (type !== null) {

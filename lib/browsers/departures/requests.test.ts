@@ -100,6 +100,13 @@ describe('requests that are refused', () => {
     expect(new Set(all(ofLength(65_536)))).toEqual(new Set(['OPTIONS PUT']));
     const body = { kind: 'FormData', text: 'x'.repeat(65_537) } as const;
     expect(all({ method: 'POST', keepalive: true, body })).toEqual([limit, limit, limit, limit]);
+    expect(all({ api: 'sendBeacon', body })).toEqual([limit, limit, 'POST', limit]);
+    const { result } = predict({
+      page: { origin },
+      request: { url, api: 'sendBeacon', body },
+      server: openServer,
+    });
+    expect(result).toMatchObject({ kind: 'error', name: 'false', isThrownEarly: true });
   });
 
   it.each(['http://0.0.0.0:4201/', 'http://0:4201/', 'http://[::]:4201/'])('to %s', (target) => {
