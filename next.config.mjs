@@ -31,6 +31,8 @@ const config = {
   ...(process.env.PREFLIGHT_STANDALONE === '1' ? standalone : {}),
   pageExtensions: ['ts', 'tsx', 'mdx'],
   poweredByHeader: false,
+  // What builds the script of embeds, once, while the pages are built.
+  serverExternalPackages: ['esbuild'],
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
   // What makes link previews reads a page's head alone, and not what would be streamed after it.

@@ -3,13 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RunObserver } from '@/components/live/run-observer';
 import { RunPageContext } from '@/components/live/run-page';
-import {
-  marking,
-  observedKind,
-  readConnect,
-  type ConnectedPage,
-  type FrameMessage,
-} from '@/lib/embed/protocol';
+import { observedKind, pressedKind } from '@/lib/embed/messages';
+import { marking, readConnect, readTheme, type ConnectedPage, type FrameMessage } from '@/lib/embed/protocol';
 import type { Observation } from '@/lib/run/observation';
 import { portFrame } from '@/lib/run/port-frame';
 import { withoutResponse } from './without-response';
@@ -32,6 +27,12 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
       const connected = readConnect(event, window.parent);
       if (connected === null) return;
       removeEventListener('message', receive);
+      connected.port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const theme = readTheme(data);
+        if (theme === null) delete document.documentElement.dataset.theme;
+        else if (theme !== undefined) document.documentElement.dataset.theme = theme;
+      });
+      connected.port.start();
       setPage(connected);
     };
     addEventListener('message', receive);
@@ -47,7 +48,11 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
       page?.runIn === 'page'
         ? {
             origin: page.origin,
-            open: async (_: unknown, signal: AbortSignal) => portFrame(page.port, page.url, signal),
+            open: async (_: unknown, signal: AbortSignal) => {
+              const { port, url } = page;
+              port.postMessage({ kind: pressedKind });
+              return portFrame(port, url, signal);
+            },
           }
         : null,
     [page],

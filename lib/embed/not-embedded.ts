@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { protocolVersion } from './protocol';
+import { protocolVersion } from './messages';
 
 const style = `:root { color-scheme: light dark; font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
 :root[data-theme='light'] { color-scheme: light } :root[data-theme='dark'] { color-scheme: dark }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 
-/** The version of the messages between an embed page and the page around it. */
-export const protocolVersion = 1;
+import { protocolVersion, themeKind } from './messages';
 
 const marked = { preflightEmbed: v.literal(protocolVersion) };
 
@@ -43,5 +42,13 @@ export function readConnect(event: MessageEvent<unknown>, parent: Window): Conne
   return { runIn, port, origin: event.origin, url: isItsOwn ? url : event.origin };
 }
 
-/** The name under which an observation goes through the port, to the page. */
-export const observedKind = 'observed';
+const themeSchema = v.object({
+  kind: v.literal(themeKind),
+  theme: v.nullable(v.picklist(['light', 'dark'])),
+});
+
+/** The theme that the page around an embed page says, through the port: null for the reader's own; undefined for any other message. */
+export function readTheme(data: unknown): 'light' | 'dark' | null | undefined {
+  const read = v.safeParse(themeSchema, data);
+  return read.success ? read.output.theme : undefined;
+}

@@ -17,10 +17,14 @@ export type Obeying = {
   readonly probe: typeof probe;
   readonly resourceTiming: typeof resourceTiming;
   readonly violationOf: typeof violationOf;
-  /** Why a task is refused, as its answer; null where it is obeyed. */
-  readonly refusal?: (task: Task) => unknown;
+  /** What a task is answered that is not obeyed; null where it is. */
+  readonly refusal?: (task: Task) => { readonly answer: unknown } | null;
+  /** Is told that a request has come to its end. */
+  readonly done?: () => void;
   /** A violation as it is to be told; null where it is not. */
   readonly told?: (violation: ObservedViolation) => ObservedViolation | null;
+  /** Ends it: violations are not told any more. */
+  readonly ended?: AbortSignal;
 };
 
 /**
@@ -33,7 +37,7 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
     typeof data === 'object' && data !== null && 'kind' in data && 'id' in data;
   const obey = async (task: Task, signal: AbortSignal): Promise<unknown> => {
     const refused = obeying.refusal?.(task) ?? null;
-    if (refused !== null) return refused;
+    if (refused !== null) return refused.answer;
     switch (task.kind) {
       case 'perform':
         return obeying.performers[task.request.api ?? 'fetch'](realm, task.request, signal, obeying.tools);
@@ -46,13 +50,18 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
   const answer = async (task: Task, signal: AbortSignal) => {
     const value = await obey(task, signal);
     running.delete(task.id);
+    if (task.kind === 'perform') obeying.done?.();
     port.postMessage({ kind: 'answer', id: task.id, value });
   };
-  realm.document.addEventListener('securitypolicyviolation', (event) => {
-    const violation = obeying.violationOf(event);
-    const told = obeying.told ? obeying.told(violation) : violation;
-    if (told !== null) port.postMessage({ kind: 'violation', violation: told });
-  });
+  realm.document.addEventListener(
+    'securitypolicyviolation',
+    (event) => {
+      const violation = obeying.violationOf(event);
+      const told = obeying.told ? obeying.told(violation) : violation;
+      if (told !== null) port.postMessage({ kind: 'violation', violation: told });
+    },
+    obeying.ended ? { signal: obeying.ended } : {},
+  );
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isCommand(data)) return;
     if (data.kind === 'stop') return running.get(data.id)?.abort();

@@ -52,6 +52,14 @@ const sharedCacheSeconds = 60;
 
 const builtFiles = '/_next/static/';
 
+/** The script of embeds under an address that names its very bytes, and under one that stays. */
+const versionedScripts = '/embed-script/';
+const embedScript = '/embed.js';
+
+function isForOthers(path: string | null): boolean {
+  return path === '/frame' || path === embedScript || path?.startsWith(versionedScripts) === true;
+}
+
 /** The pages that other sites may embed; all others are in no frame. */
 const embedPages = '/embed/';
 
@@ -74,7 +82,7 @@ export function docsHeaders(
     ['Permissions-Policy', permissionsPolicy],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     // Pages of other origins, sandboxed ones of the site too, are shown how a request to a frame's address goes.
-    ['Cross-Origin-Resource-Policy', facts.path === '/frame' ? 'cross-origin' : 'same-origin'],
+    ['Cross-Origin-Resource-Policy', isForOthers(facts.path) ? 'cross-origin' : 'same-origin'],
   ];
 }
 
@@ -101,6 +109,6 @@ function cacheControlOf({ status, path, isVariant, cacheControl }: DocsResponseF
   if (!isFound || path === null || path.includes('%') || isVariant || cacheControl === null)
     return 'no-store';
   if (/\b(?:no-store|private)\b/i.test(cacheControl)) return 'no-store';
-  if (path.startsWith(builtFiles)) return cacheControl;
+  if (path.startsWith(builtFiles) || path.startsWith(versionedScripts)) return cacheControl;
   return `public, max-age=0, s-maxage=${sharedCacheSeconds}`;
 }

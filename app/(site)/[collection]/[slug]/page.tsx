@@ -7,6 +7,8 @@ import type { PageLink } from '@/components/docs/sidebar';
 import { sitePlace } from '@/components/live/site-place';
 import { LazyPassedMark, LazyTutorialStep } from '@/components/tutorial/lazy-tutorial';
 import { collections, navigationOf, pageAt, pagePlaces, type Page } from '@/content/collections';
+import { embeddableAt } from '@/content/embeddable';
+import { oEmbedLink } from '@/content/oembed-link';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 
 type Props = { params: Promise<{ collection: string; slug: string }> };
@@ -19,10 +21,14 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { href, title, lead } = (await pageAt(await params)) ?? notFound();
+  const isEmbeddable = (await embeddableAt(href)) !== null;
   return {
     title,
     description: lead,
-    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
+    alternates: {
+      canonical: href,
+      types: { 'text/markdown': `${href}.md`, ...(isEmbeddable ? oEmbedLink(href) : {}) },
+    },
   };
 }
 

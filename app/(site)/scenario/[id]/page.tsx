@@ -3,6 +3,7 @@ import { PageHead } from '@/components/docs/page-head';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { PageFooter } from '@/components/docs/page-footer';
 import { TryIt } from '@/components/try-it/try-it';
+import { oEmbedLink } from '@/content/oembed-link';
 import { pagesShowing } from '@/content/pages-by-scenario';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioById, scenarios, themes } from '@/lib/scenarios/catalogue';
@@ -17,8 +18,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, story } = scenarioById((await params).id);
-  return { title, description: story };
+  const { id, title, story } = scenarioById((await params).id);
+  return { title, description: story, alternates: { types: oEmbedLink(`/scenario/${id}`) } };
 }
 
 const sections = Object.keys(themes).map((theme) => ({

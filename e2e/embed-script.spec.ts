@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { hostSite } from './host-page';
+import { recordOf, site } from './live-request';
+import { startOwnServer, type OwnServer } from './own-server';
+
+const host = hostSite();
+const api = new URL(site.api.sameSite).origin;
+
+/** As strict as a page can be that embeds: the script, the frame, and what its own page asks. */
+const strict = `default-src 'none'; script-src 'self' ${site.docsOrigin}; frame-src ${site.docsOrigin}; connect-src ${api}`;
+
+let server: OwnServer | null = null;
+test.afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+declare global {
+  interface Window {
+    runs: { runIn: string; observation: { outcome: { kind: string; body?: string } } }[];
+  }
+}
+
+type Opened = { readonly frame: FrameLocator; readonly said: string[] };
+
+/** Opens a page of the host with this in its body, and notes what its console says. */
+async function open(
+  page: Page,
+  body: string,
+  { policy = strict, isUnlisted = false, script = `${site.docsOrigin}/embed.js` } = {},
+): Promise<Opened> {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => said.push(message));
+  host().serve('/runs.js', {
+    type: 'text/javascript',
+    body: 'window.runs = []; addEventListener("preflight-run", ({ detail }) => runs.push(detail));',
+  });
+  const url = host().serve('/element', {
+    policy,
+    body: `<!doctype html><title>Host</title><script src="/runs.js"></script><script type="module" src="${script}"></script>${body}`,
+  });
+  await page.goto(isUnlisted ? url.replace(host().origin, host().unlisted) : url);
+  return { frame: page.frameLocator('preflight-request >> iframe'), said };
+}
+
+const element = (attributes: string) =>
+  `<preflight-request ${attributes}><a href="${site.docsOrigin}/scenario/x-foobar">The live request</a></preflight-request><p id="after">After it</p>`;
+
+async function runIn({ frame }: Opened): Promise<void> {
+  await frame.getByRole('button', { name: 'Run' }).click();
+}
+
+test('the script: two addresses, one for ever, with CORS, its integrity as printed', async ({ request }) => {
+  const short = await request.get('/embed.js');
+  expect(short.headers()).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'public, max-age=0, s-maxage=60',
+  });
+  const text = await short.body();
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const long = await request.get(`/embed-script/${hash}.js`);
+  expect(long.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(await long.body()).toEqual(text);
+  expect((await request.get('/embed-script/0123456789abcdef.js')).status()).toBe(404);
+  expect(text.toString()).not.toContain(site.docsOrigin);
+});
+
+test('an element under a strict policy runs in its frame, and tells the page, without headers and body', async ({
+  page,
+}) => {
+  const opened = await open(page, element('scenario="x-foobar" height="460"'));
+  await runIn(opened);
+  await expect(opened.frame.getByText('Observed as predicted')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.runs.length)).toBe(1);
+  const [run] = await page.evaluate(() => window.runs);
+  expect(run).toMatchObject({
+    runIn: 'frame',
+    observation: { outcome: { kind: 'response', headers: [], body: '' }, record: { kind: 'read' } },
+  });
+  expect(opened.said).toEqual([]);
+});
+
+test('run-in="page": the request is the page’s own, by its origin, and is recorded and compared', async ({
+  page,
+}) => {
+  const opened = await open(page, element('scenario="x-foobar" run-in="page" header-x-more="2"'));
+  const { frame } = opened;
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  await runIn(opened);
+  await expect(frame.getByText('2 requests on the wire')).toBeVisible();
+  await expect(frame.getByText('Observed as predicted')).toBeVisible();
+  const runId = await frame.locator('body').evaluate(() => sessionStorage.getItem('run'));
+  const exchanges = await recordOf(runId ?? '');
+  const origins = exchanges.map(({ request }) =>
+    request.headers.find(([name]) => name.toLowerCase() === 'origin'),
+  );
+  expect(origins.map((header) => header?.[1])).toEqual([host().origin, host().origin]);
+  const [run] = await page.evaluate(() => window.runs);
+  expect(run?.runIn).toBe('page');
+  expect(run?.observation.outcome.body).toContain('x-more');
+  expect(opened.said).toEqual([]);
+});
+
+test('the page’s own policy blocks its request: the violation is seen, and explained', async ({ page }) => {
+  const opened = await open(page, element('scenario="x-foobar" run-in="page"'), {
+    policy: strict.replace(`connect-src ${api}`, "connect-src 'self'"),
+  });
+  const { frame } = opened;
+  await expect(frame.getByText('Made by this page')).toBeVisible();
+  await runIn(opened);
+  await expect(frame.getByText('Observed as predicted')).toBeVisible();
+  await expect(frame.getByText("connect-src 'self'").first()).toBeVisible();
+  await expect(frame.getByText('Never sent').first()).toBeVisible();
+});
+
+test("a URL of the site's own API: what its server has to answer, before a run and after", async ({
+  page,
+}) => {
+  server = await startOwnServer({ headers: { 'access-control-allow-origin': host().origin } });
+  const policy = strict.replace(api, new URL(server.url).origin);
+  const opened = await open(page, element(`url="${server.url}" run-in="page"`), { policy });
+  const needs = opened.frame.getByRole('region', { name: 'What the server has to answer' });
+  await expect(needs).toContainText(`Access-Control-Allow-Origin: ${host().origin} or *`);
+  await runIn(opened);
+  await expect(needs).toContainText('so the server answered as it has to');
+  expect(server.requests.map(({ headers }) => headers.origin)).toEqual([host().origin]);
+  expect(opened.said).toEqual([]);
+});
+
+test('a scenario whose page has a policy of its own says that it stays in a frame', async ({ page }) => {
+  const { frame } = await open(page, element('scenario="connect-src-self" run-in="page"'));
+  await expect(frame.getByText('So it is made in a frame, and not by this page.')).toBeVisible();
+});
+
+test('the theme is followed, and the height reserved: nothing shifts', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && 'hadRecentInput' in entry && entry.hadRecentInput === false)
+          Object.assign(window, { shifted: Number(Reflect.get(window, 'shifted')) + Number(entry.value) });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const { frame, said } = await open(page, `<main>${element('scenario="x-foobar" height="640"')}</main>`, {
+    policy: strict.replace("default-src 'none'", "default-src 'none'; style-src 'self'"),
+  });
+  await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();
+  const scheme = () => frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
+  await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
+  await expect.poll(scheme).toBe('dark');
+  await page.evaluate(() => (document.documentElement.style.colorScheme = 'light'));
+  await expect.poll(scheme).toBe('light');
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted')))).toBeLessThan(0.0005);
+  expect(said).toEqual([]);
+});
+
+for (const [what, attributes, sentence] of [
+  ['nothing to show', '', 'what it shows'],
+  ['a URL of no server', 'url="javascript:alert(1)"', 'no http or https URL'],
+  ['a path that is none', 'scenario="../guide"', 'There can be no embed page'],
+] as const) {
+  test(`${what} is a sentence in the element, with what stands in it for readers without scripts`, async ({
+    page,
+  }) => {
+    const { said } = await open(page, element(attributes));
+    await expect(page.locator('preflight-request')).toContainText('The live request');
+    await expect(page.getByRole('status')).toContainText(sentence);
+    await expect(page.getByRole('link', { name: 'The live request' })).toBeVisible();
+    expect(said).toEqual([]);
+  });
+}
+
+test('an unknown scenario is a small page in the element', async ({ page }) => {
+  const { frame } = await open(page, element('scenario="nope"'));
+  await expect(frame.getByText('There is no such live request')).toBeVisible();
+});
+
+test('a site that the docs do not list: the element names the setting', async ({ page }) => {
+  await open(page, element('scenario="x-foobar"'), { isUnlisted: true });
+  await expect(page.getByRole('status')).toContainText(
+    `PREFLIGHT_EMBED_ORIGINS of the docs has to name ${host().unlisted}`,
+  );
+});
+
+test('a page without frame-src: the element says the line that is missing', async ({ page }) => {
+  await open(page, element('scenario="x-foobar"'), {
+    policy: `default-src 'none'; script-src 'self' ${site.docsOrigin}`,
+  });
+  await expect(page.getByRole('status')).toContainText(`It needs: frame-src ${site.docsOrigin}`);
+});
+
+test('loaded twice, removed and put back: it works, and the console is silent', async ({ page }) => {
+  const opened = await open(
+    page,
+    `<script type="module" src="${site.docsOrigin}/embed.js?again"></script>${element('scenario="x-foobar"')}`,
+  );
+  await expect(opened.frame.getByRole('button', { name: 'Run' })).toBeEnabled();
+  await page.evaluate(() => {
+    const embed = document.querySelector('preflight-request');
+    if (embed === null) throw new Error('There is no element.');
+    embed.remove();
+    document.body.append(embed);
+  });
+  await expect(page.locator('preflight-request >> iframe')).toHaveCount(1);
+  await runIn(opened);
+  await expect(opened.frame.getByText('Observed as predicted')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.runs.length)).toBe(1);
+  expect(opened.said).toEqual([]);
+});
+
+test('nobody but the element’s own frame gets anything, and that only after a press of Run', async ({
+  page,
+}) => {
+  host().serve('/hostile.js', {
+    type: 'text/javascript',
+    body: `
+      window.got = [];
+      const request = { url: '${site.api.sameSite}/r/0123456789abcdefghijkl/hostile/v1', method: 'GET' };
+      addEventListener('message', ({ ports }) => { for (const port of ports) got.push('port'); });
+      const shout = () => {
+        for (const message of [
+          { preflightEmbed: 1, kind: 'ready' },
+          { preflightEmbed: 1, kind: 'height', height: 9999 },
+          { id: 1, kind: 'perform', request },
+          { kind: 'pressed' },
+          { kind: 'observed', runIn: 'page', observation: {} },
+        ]) parent.postMessage(message, '*');
+        for (let index = 0; index < parent.frames.length; index += 1) {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => got.push(data);
+          parent.frames[index].postMessage({ preflightEmbed: 1, kind: 'connect', runIn: 'page', url: location.href }, '*', [port2]);
+        }
+      };
+      shout(); setInterval(shout, 100);`,
+  });
+  host().serve('/hostile', {
+    body: '<!doctype html><title>Hostile</title><script src="/hostile.js"></script>',
+  });
+  const { frame } = await open(
+    page,
+    `${element('scenario="x-foobar" run-in="page"')}<iframe id="hostile" src="/hostile"></iframe>`,
+    { policy: strict.replace('frame-src', "frame-src 'self'") },
+  );
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  await page.waitForTimeout(1500);
+  const hostile = page.frames().find((one) => one.url().endsWith('/hostile'));
+  expect(await hostile?.evaluate(() => Reflect.get(window, 'got'))).toEqual([]);
+  expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
+  expect(await page.evaluate(() => window.runs)).toEqual([]);
+  const height = await page.locator('preflight-request >> iframe').evaluate((one) => one.clientHeight);
+  expect(height).toBeLessThan(2000);
+});

@@ -1,0 +1,93 @@
+/** What an element's attributes come to. */
+export type EmbedAddress = {
+  readonly ok: true;
+  /** The docs' origin. */
+  readonly docs: string;
+  /** The embed page, with the request in its fragment. */
+  readonly url: string;
+  readonly runIn: 'page' | 'frame';
+  /** CSS pixels to reserve. */
+  readonly height: number;
+  /** Whether the page may make a request to that URL for this embed. */
+  readonly mayAsk: (url: string) => boolean;
+};
+
+const heights: Readonly<Record<string, number>> = { checker: 460, diagnose: 760, error: 900 };
+const ordinaryHeight = 460;
+
+const failed = (message: string) => ({ ok: false, message }) as const;
+
+/**
+ * Reads the attributes of `<preflight-request>`.
+ * @param docs the origin of the docs that the script is of; null where it is not known
+ * @param pageUrl of the page that the element stands in
+ * @returns a sentence for the reader where they can't be shown
+ */
+export function embedAddress(
+  element: Pick<Element, 'getAttribute' | 'getAttributeNames'>,
+  docs: string | null,
+  pageUrl: string,
+): EmbedAddress | { readonly ok: false; readonly message: string } {
+  const attribute = (name: string) => element.getAttribute(name);
+  const origin = attribute('docs') ?? docs;
+  if (origin === null || !/^https?:\/\/[^/]/.test(origin) || !URL.canParse(origin))
+    return failed('This embed has to say where its docs are: docs="https://docs.example.com".');
+  const scenario = attribute('scenario');
+  const show = attribute('show');
+  const own = attribute('url');
+  if ([scenario, show, own].filter((given) => given !== null).length !== 1)
+    return failed('This embed has to say what it shows, by one of scenario="…", url="…" and show="…".');
+  if (own !== null && !isHttp(own, pageUrl)) return failed('The url of this embed is no http or https URL.');
+  const path = scenario ?? show ?? 'request';
+  if (!/^[\w-]+(?:\/[\w-]+)?$/.test(path)) return failed(`There can be no embed page "${path}".`);
+  const url = own === null ? null : new URL(own, pageUrl).href;
+  const base = new URL(origin).origin;
+  return {
+    ok: true,
+    docs: base,
+    url: `${base}/embed/${path}${fragmentOf(element, scenario, url)}`,
+    runIn: attribute('run-in') === 'page' ? 'page' : 'frame',
+    height: heightOf(attribute('height'), path),
+    mayAsk: (asked) => {
+      if (!URL.canParse(asked)) return false;
+      const { href, origin: its, pathname } = new URL(asked);
+      // A scenario asks the demo API, under a run of its own, and never the page's own server.
+      return url === null
+        ? its !== new URL(pageUrl).origin && /\/r\/[\w-]{22}\//.test(pathname)
+        : href === new URL(url).href;
+    },
+  };
+}
+
+function isHttp(url: string, pageUrl: string): boolean {
+  return URL.canParse(url, pageUrl) && /^https?:$/.test(new URL(url, pageUrl).protocol);
+}
+
+/** What the attributes make of the request, as a permalink; empty where they leave it as it is. */
+function fragmentOf(
+  element: Pick<Element, 'getAttribute' | 'getAttributeNames'>,
+  scenario: string | null,
+  url: string | null,
+): string {
+  const method = element.getAttribute('method');
+  const headers = element
+    .getAttributeNames()
+    .filter((name) => name.startsWith('header-'))
+    .map(
+      (name) => ['header', `${name.slice('header-'.length)}:${element.getAttribute(name) ?? ''}`] as const,
+    );
+  const given = [
+    ...(method === null ? [] : [['method', method] as const]),
+    ...(url === null ? [] : [['url', url] as const]),
+    ...headers,
+  ];
+  if (given.length === 0) return '';
+  const parameters = scenario === null ? given : [['scenario', scenario] as const, ...given];
+  return `#v1&${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}&end`;
+}
+
+function heightOf(attribute: string | null, path: string): number {
+  const given = Number(attribute);
+  if (attribute !== null && Number.isFinite(given) && given > 0) return given;
+  return heights[path.split('/')[0] ?? ''] ?? ordinaryHeight;
+}

@@ -1,0 +1,62 @@
+/** What `/oembed` says of a page that can be embedded. @see https://oembed.com/#section2.3.4 */
+export type OEmbed = {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly title: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly cache_age: number;
+};
+
+const ordinaryWidth = 760;
+const leastWidth = 280;
+const cacheSeconds = 3600;
+
+/** A page of the docs, and what of it is embedded. */
+export type Embeddable = {
+  readonly title: string;
+  /** Such as "/embed/x-foobar". */
+  readonly path: string;
+  readonly height: number;
+};
+
+/**
+ * The oEmbed response for a page.
+ * @param most the consumer's maxwidth and maxheight, in CSS pixels; null where it has none
+ */
+export function oEmbedOf(
+  { title, path, height: ownHeight }: Embeddable,
+  docs: { readonly origin: string; readonly name: string },
+  most: { readonly width: number | null; readonly height: number | null },
+): OEmbed {
+  const width = Math.max(leastWidth, Math.min(ordinaryWidth, most.width ?? ordinaryWidth));
+  const height = Math.min(ownHeight, most.height ?? ownHeight);
+  const label = escapeAttribute(title);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: docs.name,
+    provider_url: docs.origin,
+    html: `<iframe src="${docs.origin}${path}" title="${label}" width="${width}" height="${height}" loading="lazy" allow="clipboard-write; local-network-access"></iframe>`,
+    width,
+    height,
+    cache_age: cacheSeconds,
+  };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/**
+ * Reads maxwidth or maxheight.
+ * @returns null where it is not given; "bad" for what is no whole number above 0
+ */
+export function readMost(text: string | null): number | null | 'bad' {
+  if (text === null || text === '') return null;
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 'bad';
+}

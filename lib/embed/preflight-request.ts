@@ -1,0 +1,189 @@
+import { observedKind, protocolVersion, themeKind } from './messages';
+import { embedAddress, type EmbedAddress } from './embed-address';
+import { servePage } from './serve-page';
+
+/** How long after its frame has loaded an embed may take until it says that it listens. */
+const readyMs = 8000;
+
+const sheet = `:host { display: block } :host([hidden]) { display: none }
+iframe { display: block; width: 100%; border: 0; color-scheme: normal }
+p { margin: 0 0 0.5em; font: inherit }`;
+
+/** What an element has while it is in a page: all of it ends when it leaves. */
+type Shown = { readonly frame: HTMLIFrameElement; readonly ended: AbortController; port: MessagePort | null };
+
+/**
+ * `<preflight-request>`: an embed page of the docs in a frame, as high as its content; with `run-in="page"` its requests are
+ * made by the page that it stands in. It throws nothing: what goes wrong is a sentence in the element, above what it holds
+ * for readers without scripts.
+ */
+export class PreflightRequest extends HTMLElement {
+  static readonly observedAttributes = [
+    'scenario',
+    'show',
+    'url',
+    'method',
+    'docs',
+    'run-in',
+    'height',
+    'theme',
+  ];
+  /** Origin of the docs whose script this is; an attribute says another. */
+  static docs: string | null = null;
+
+  #shown: Shown | null = null;
+  #isDue = false;
+  readonly #root = this.attachShadow({ mode: 'open' });
+
+  connectedCallback(): void {
+    this.#showSoon();
+  }
+
+  disconnectedCallback(): void {
+    this.#end();
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (this.#shown === null) return;
+    if (name === 'theme') this.#tellTheme();
+    else this.#showSoon();
+  }
+
+  /** Once for all attributes that a script sets one after the other. */
+  #showSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (this.isConnected) this.#show();
+    });
+  }
+
+  #end(): void {
+    this.#shown?.ended.abort();
+    this.#shown?.port?.close();
+    this.#shown = null;
+    this.#root.replaceChildren();
+  }
+
+  /** A sentence, and what the element holds for readers without scripts. */
+  #say(sentence: string): void {
+    const text = document.createElement('p');
+    text.setAttribute('role', 'status');
+    text.textContent = sentence;
+    this.#root.querySelectorAll('p, slot').forEach((old) => old.remove());
+    this.#root.prepend(text, document.createElement('slot'));
+    if (this.#shown !== null) this.#shown.frame.hidden = true;
+  }
+
+  #unsay(): void {
+    this.#root.querySelectorAll('p, slot').forEach((old) => old.remove());
+    if (this.#shown !== null) this.#shown.frame.hidden = false;
+  }
+
+  #show(): void {
+    this.#end();
+    const style = new CSSStyleSheet();
+    style.replaceSync(sheet);
+    this.#root.adoptedStyleSheets = [style];
+    const address = embedAddress(this, PreflightRequest.docs, document.baseURI);
+    if (!address.ok) return this.#say(address.message);
+
+    const frame = document.createElement('iframe');
+    const ended = new AbortController();
+    const { signal } = ended;
+    const shown: Shown = { frame, ended, port: null };
+    this.#shown = shown;
+    frame.title = this.getAttribute('title') ?? 'Live request';
+    frame.allow = 'clipboard-write; local-network-access';
+    frame.style.height = `${address.height}px`;
+    const url = new URL(address.url);
+    const theme = this.#theme();
+    if (theme !== null) url.searchParams.set('theme', theme);
+    frame.src = url.href;
+
+    let isReady = false;
+    addEventListener(
+      'message',
+      (event) => {
+        if (event.source !== frame.contentWindow || event.origin !== address.docs) return;
+        const data: unknown = event.data;
+        if (typeof data !== 'object' || data === null || !('preflightEmbed' in data && 'kind' in data))
+          return;
+        if (data.preflightEmbed !== protocolVersion)
+          return this.#say(
+            'This page has loaded embed.js of another version than its docs speak. Load it from the docs, or update the package.',
+          );
+        if (data.kind === 'height' && 'height' in data && typeof data.height === 'number')
+          frame.style.height = `${Math.min(Math.max(data.height, address.height), 20_000)}px`;
+        if (data.kind !== 'ready') return;
+        isReady = true;
+        this.#unsay();
+        this.#connect(shown, address);
+      },
+      { signal },
+    );
+    frame.addEventListener(
+      'load',
+      () => {
+        const timer = setTimeout(() => {
+          if (!isReady)
+            this.#say(
+              `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
+            );
+        }, readyMs);
+        signal.addEventListener('abort', () => clearTimeout(timer));
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, disposition }) => {
+        if (
+          effectiveDirective === 'frame-src' &&
+          disposition === 'enforce' &&
+          blockedURI.startsWith(address.docs)
+        )
+          this.#say(
+            `This page's Content-Security-Policy keeps the embed out. It needs: frame-src ${address.docs}`,
+          );
+      },
+      { signal },
+    );
+    const watch = new MutationObserver(() => this.#tellTheme());
+    watch.observe(document.documentElement, { attributes: true });
+    signal.addEventListener('abort', () => watch.disconnect());
+    this.#root.replaceChildren(frame);
+  }
+
+  /** Hands the frame one end of a channel of its own, and nobody else. */
+  #connect(shown: Shown, { docs, runIn, mayAsk }: EmbedAddress): void {
+    shown.port?.close();
+    const { port1: port, port2: theirs } = new MessageChannel();
+    shown.port = port;
+    port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== observedKind)
+        return;
+      const { kind: _, ...detail } = data;
+      this.dispatchEvent(new CustomEvent('preflight-run', { detail, bubbles: true, composed: true }));
+    });
+    if (runIn === 'page') servePage(port, mayAsk, window, shown.ended.signal);
+    else port.start();
+    const url = location.origin + location.pathname;
+    shown.frame.contentWindow?.postMessage(
+      { preflightEmbed: protocolVersion, kind: 'connect', runIn, url },
+      docs,
+      [theirs],
+    );
+  }
+
+  /** The element's own theme, else that of the page around it; null where that follows the reader's. */
+  #theme(): 'light' | 'dark' | null {
+    const own = this.getAttribute('theme') ?? getComputedStyle(this).colorScheme;
+    return own === 'light' || own === 'dark' ? own : null;
+  }
+
+  #tellTheme(): void {
+    this.#shown?.port?.postMessage({ kind: themeKind, theme: this.#theme() });
+  }
+}

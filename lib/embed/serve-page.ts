@@ -1,0 +1,87 @@
+import { pressedKind } from './messages';
+import type { ObservedViolation } from '../run/observation';
+import { obeyPort, type Task } from '../run/obey-port';
+import { performers } from '../run/performers';
+import { performerTools } from '../run/performer-tools';
+import { probe } from '../run/probe';
+import { resourceTiming } from '../run/resource-timing';
+import { violationOf } from '../run/violation-of';
+
+/** A press of Run allows one request, which has to begin in this time. */
+const grantMs = 30_000;
+/** How long after a request a violation of the page's policy may still be of it. */
+const violationMs = 1000;
+
+/**
+ * Makes the requests of an embed in this page, for the frame that holds the other end of the port: one for each press of
+ * Run, and only such as may be shown.
+ * @param mayAsk whether a request to that URL may be shown in the embed
+ * @param ended ends it
+ */
+export function servePage(
+  port: MessagePort,
+  mayAsk: (url: string) => boolean,
+  realm: Window & typeof globalThis,
+  ended: AbortSignal,
+): void {
+  let grantedUntil = 0;
+  let asked: string | null = null;
+  let askedUntil = 0;
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== pressedKind) return;
+    // A press in a frame activates the pages around it too: https://html.spec.whatwg.org/#activation-notification
+    const isPressed = !('userActivation' in realm.navigator) || realm.navigator.userActivation.isActive;
+    grantedUntil = isPressed ? performance.now() + grantMs : 0;
+  });
+
+  /** Why the task is not obeyed; null where it is. */
+  const whyNot = (task: Task): string | null => {
+    if (task.kind !== 'perform') {
+      const url = task.kind === 'probe' ? task.probe.url : task.url;
+      return asked !== null && url === new URL(asked, realm.location.href).href
+        ? null
+        : 'It was not asked before.';
+    }
+    if (performance.now() > grantedUntil) return 'Nobody pressed Run in the embed.';
+    grantedUntil = 0;
+    if (!mayAsk(task.request.url))
+      return 'This page lets the embed ask for the request that it names, and for no other.';
+    asked = task.request.url;
+    askedUntil = Infinity;
+    return null;
+  };
+  obeyPort(realm, port, {
+    performers,
+    tools: performerTools,
+    probe,
+    resourceTiming,
+    violationOf,
+    ended,
+    done: () => {
+      askedUntil = performance.now() + violationMs;
+    },
+    refusal: (task) => {
+      const message = whyNot(task);
+      if (message === null) return null;
+      const thrown = { name: 'NotAllowedError', message };
+      if (task.kind === 'timing') return { answer: null };
+      return {
+        answer:
+          task.kind === 'perform'
+            ? { kind: 'error', ...thrown }
+            : { kind: 'failed', method: task.probe.method, ...thrown },
+      };
+    },
+    // The page's policy blocks other things too, which are the page's own affair.
+    told: (violation) =>
+      asked !== null && performance.now() < askedUntil && isOf(violation, asked) ? violation : null,
+  });
+}
+
+function isOf({ effectiveDirective, blockedURI }: ObservedViolation, asked: string): boolean {
+  return (
+    effectiveDirective === 'connect-src' &&
+    URL.canParse(blockedURI) &&
+    new URL(blockedURI).host === new URL(asked, document.baseURI).host
+  );
+}
