@@ -9,8 +9,8 @@ import { ApiOrigin } from '@/components/docs/api-origin';
 import { Code } from '@/components/docs/code';
 import { HeadingTwo, HeadingThree } from '@/components/docs/heading';
 import { ProductName } from '@/components/docs/product-name';
+import { EmbedChooser } from '@/components/embed-chooser/embed-chooser';
 import { Measurement } from '@/components/measurement/measurement';
-import { Playground } from '@/components/playground/playground';
 import { TerminalLines } from '@/components/terminal-lines/terminal-lines';
 import { TryIt } from '@/components/try-it/try-it';
 import { UsageMeter } from '@/components/usage-meter/usage-meter';
@@ -21,7 +21,7 @@ const components: MDXComponents = {
   pre: Code,
   Classifier,
   CspLab,
-  Playground,
+  EmbedChooser,
   TryIt,
   TerminalLines,
   UsageMeter,

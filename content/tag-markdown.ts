@@ -25,7 +25,8 @@ const tags: Readonly<Record<string, (attributes: Tag['attributes']) => string>> 
   UsageMeter: () =>
     `The plan: ${site.plan.limit} requests in ${site.plan.windowSeconds} seconds. \`OPTIONS\` requests are not billed.`,
   Classifier: ({ scenario = '' }) => tryItMarkdown(scenario),
-  Playground: () => `Build any request in the [playground](${site.docsOrigin}/playground).`,
+  EmbedChooser: () =>
+    `Choose what to show, and copy the line, at ${site.docsOrigin}/guide/put-it-into-your-docs.`,
   Measurement: ({ of = '' }) => {
     if (!isMeasured(of)) throw new Error(`There is no measurement of "${of}".`);
     return `> **Measured on the page, by your own browser:** ${measured[of]}`;

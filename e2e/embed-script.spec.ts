@@ -86,7 +86,7 @@ test('an element under a strict policy runs in its frame, and tells the page, wi
   expect(opened.said).toEqual([]);
 });
 
-test('run-in="page": the request is the page’s own, by its origin, and is recorded and compared', async ({
+test(`run-in="page": the request is the page's own, by its origin, and is recorded and compared`, async ({
   page,
 }) => {
   const opened = await open(page, element('scenario="x-foobar" run-in="page" header-x-more="2"'));
@@ -107,7 +107,7 @@ test('run-in="page": the request is the page’s own, by its origin, and is reco
   expect(opened.said).toEqual([]);
 });
 
-test('the page’s own policy blocks its request: the violation is seen, and explained', async ({ page }) => {
+test("the page's own policy blocks its request: the violation is seen, and explained", async ({ page }) => {
   const opened = await open(page, element('scenario="x-foobar" run-in="page"'), {
     policy: strict.replace(`connect-src ${api}`, "connect-src 'self'"),
   });
@@ -216,7 +216,7 @@ test('loaded twice, removed and put back: it works, and the console is silent', 
   expect(opened.said).toEqual([]);
 });
 
-test('nobody but the element’s own frame gets anything, and that only after a press of Run', async ({
+test("nobody but the element's own frame gets anything, and that only after a press of Run", async ({
   page,
 }) => {
   host().serve('/hostile.js', {
