@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { embedScriptOptions } from './embed-script-options.mjs';
 
 /** The script of embeds as it is served. */
 export type EmbedScript = {
@@ -25,13 +26,7 @@ export function embedScript(): Promise<EmbedScript> {
 async function bundle(): Promise<EmbedScript> {
   const { outputFiles } = await build({
     entryPoints: [join(process.cwd(), 'lib', 'embed', 'embed-script.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: ['es2022'],
-    legalComments: 'none',
-    logLevel: 'silent',
+    ...embedScriptOptions,
   });
   const text = outputFiles[0]?.text ?? '';
   const digest = (algorithm: string) => createHash(algorithm).update(text).digest();
