@@ -2,6 +2,7 @@ import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { hostSite } from './host-page';
 import { site } from './live-request';
+import { startOwnServer } from './own-server';
 
 const host = hostSite();
 
@@ -169,5 +170,25 @@ test('an embed page is accessible and fits a narrow frame', async ({ page }) => 
     await expect(page.locator('fieldset[role="presentation"]:disabled')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await accessibilityProblems(page)).toEqual([]);
+  }
+});
+
+test('a request that could do harm, chosen by the page around it, is not sent from the docs', async ({
+  page,
+}) => {
+  const own = await startOwnServer({ headers: { 'access-control-allow-origin': '*' } });
+  try {
+    const url = encodeURIComponent(own.url);
+    for (const more of ['&method=POST', '&credentials=include']) {
+      const { frame } = await embed(page, `/embed/request#v1&url=${url}${more}&end`);
+      await frame.getByRole('button', { name: 'Run' }).click();
+      await expect(frame.getByText('Not sent: the page around this frame chose')).toBeVisible();
+    }
+    expect(own.requests).toEqual([]);
+    const { frame } = await embed(page, `/embed/request#v1&url=${url}&end`);
+    await frame.getByRole('button', { name: 'Run' }).click();
+    await expect(frame.getByText('so the server answered as it has to')).toBeVisible();
+  } finally {
+    await own.close();
   }
 });

@@ -3,6 +3,7 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { nothingKnown } from '@/components/live/known-reasons';
 import { TryItWidget } from '@/components/try-it/try-it-widget';
+import { asksFirst } from '@/lib/permalink/asks-first';
 import type { DecodedPermalink } from '@/lib/permalink/permalink';
 
 type Props = ComponentProps<typeof TryItWidget>;
@@ -51,6 +52,7 @@ export function EmbeddedWidget(props: Props) {
         exchange={null}
         permalink={location.hash.slice(1)}
         isFolded={props.isFolded}
+        asksFirst={(edited) => asksFirst(edited, props.place) !== null}
       />
     </>
   );

@@ -34,12 +34,23 @@ type Props = {
   /** The fragment that opens it in the playground. */
   permalink: string;
   isFolded: boolean;
+  /** Whether the reader has to be asked before a frame of the docs sends it, which is not done here; absent: no. */
+  asksFirst?: (data: ScenarioData) => boolean;
 };
 
 /** The live request. What it shows before a run is the prediction, which the server renders too. */
-export function TryItWidget({ data, place: ownPlace, known, exchange, permalink, isFolded }: Props) {
+export function TryItWidget({
+  data,
+  place: ownPlace,
+  known,
+  exchange,
+  permalink,
+  isFolded,
+  asksFirst,
+}: Props) {
   const { page, place, notInPage } = useRunPlace(data, ownPlace);
   const [edited, setEdited] = useKeptEdits(data);
+  const [isRefused, setRefused] = useState(false);
   const api = hostPrefix(data.host ?? 'same-site', place);
   const recordedBy = data.host === 'docs' ? place.sameSite : api;
   const live = useLiveRequest(edited, place, recordedBy, page);
@@ -69,15 +80,26 @@ export function TryItWidget({ data, place: ownPlace, known, exchange, permalink,
         data={edited}
         onChange={(changed) => {
           setEdited(changed);
-          live.clear();
+            setRefused(false);
+            live.clear();
         }}
         prefix={api}
         isRunning={run.kind === 'running'}
-        onRun={live.send}
+        onRun={() => {
+          const isToBeAsked = page === null && asksFirst?.(current) === true;
+          setRefused(isToBeAsked);
+          if (!isToBeAsked) live.send();
+        }}
         onCancel={live.cancel}
       />
       <GivenOptions data={edited} policies={unrun.page.policies ?? []} />
       <MadeBy page={page} notInPage={notInPage} />
+      {isRefused ? (
+        <p role="status" className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
+          Not sent: the page around this frame chose a request that can change something at that server, or
+          that carries what your browser holds for it. Open it in the playground, which asks you first.
+        </p>
+      ) : null}
       <Findings
         scenario={scenario}
         prediction={prediction}
