@@ -25,12 +25,19 @@ const preferences = {
   'toolkit.telemetry.enabled': false,
 };
 
+/** @see https://w3c.github.io/webdriver/#elements */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
 /** A Firefox whose console is read and whose requests are seen. */
 export type WatchedFirefox = Driver &
   FirefoxConsole &
   FirefoxNetwork & {
     /** Runs the body of a function in the page; gives what it returns, as JSON hands it over. */
     readonly run: (body: string, ...given: readonly unknown[]) => Promise<unknown>;
+    /** Goes into the frame whose element the body of a function returns, or back into the page; `run` and `press` are then of there. */
+    readonly enter: (body: string | null) => Promise<void>;
+    /** Clicks, as a person does, the element that the body of a function returns. */
+    readonly press: (body: string) => Promise<void>;
   };
 
 /** Starts Firefox without a window; its own settings decide how it makes requests. */
@@ -44,7 +51,19 @@ export async function openWatchedFirefox(program: string): Promise<WatchedFirefo
   try {
     const run = async (script: string, ...args: readonly unknown[]) =>
       member(await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null }), 'value');
+    const found = async (body: string) => {
+      const id = member(await run(body), elementKey);
+      if (typeof id !== 'string') throw new Error(`Firefox has no element for: ${body}`);
+      return id;
+    };
     return {
+      enter: async (body) => {
+        const frame = body === null ? {} : { element: await found(body) };
+        await marionette.send('WebDriver:SwitchToFrame', frame);
+      },
+      press: async (body) => {
+        await marionette.send('WebDriver:ElementClick', { id: await found(body) });
+      },
       ...driver,
       ...(await watchConsole(marionette)),
       ...(await watchNetwork(marionette)),
