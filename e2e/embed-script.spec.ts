@@ -138,7 +138,11 @@ test('a scenario whose page has a policy of its own says that it stays in a fram
   await expect(frame.getByText('So it is made in a frame, and not by this page.')).toBeVisible();
 });
 
-test('the theme is followed, and the height reserved: nothing shifts', async ({ page }) => {
+test('the theme is followed, and where the height is reserved nothing shifts', async ({ page }) => {
+  host().serve('/site.css', {
+    type: 'text/css',
+    body: 'preflight-request { display: block; min-height: 640px }',
+  });
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0 });
     new PerformanceObserver((list) => {
@@ -148,9 +152,13 @@ test('the theme is followed, and the height reserved: nothing shifts', async ({ 
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const { frame, said } = await open(page, `<main>${element('scenario="x-foobar" height="640"')}</main>`, {
-    policy: strict.replace("default-src 'none'", "default-src 'none'; style-src 'self'"),
-  });
+  const { frame, said } = await open(
+    page,
+    `<link rel="stylesheet" href="/site.css"><main>${element('scenario="x-foobar" height="640"')}</main>`,
+    {
+      policy: strict.replace("default-src 'none'", "default-src 'none'; style-src 'self'"),
+    },
+  );
   await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();
   const scheme = () => frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
   await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
@@ -234,6 +242,7 @@ test("nobody but the element's own frame gets anything, and that only after a pr
           { kind: 'observed', runIn: 'page', observation: {} },
         ]) parent.postMessage(message, '*');
         for (let index = 0; index < parent.frames.length; index += 1) {
+          if (parent.frames[index] === window) continue;
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = ({ data }) => got.push(data);
           parent.frames[index].postMessage({ preflightEmbed: 1, kind: 'connect', runIn: 'page', url: location.href }, '*', [port2]);

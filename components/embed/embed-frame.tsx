@@ -11,7 +11,7 @@ import { withoutResponse } from './without-response';
 
 /** An embed page, as a part of the page around it: tells its height, and makes its runs there where that page is to. */
 export function EmbedFrame({ children }: { children: ReactNode }) {
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const [page, setPage] = useState<ConnectedPage | null>(null);
 
   useEffect(() => {
@@ -70,10 +70,10 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
     [page],
   );
   return (
-    <div ref={root} data-embed className="flow-root">
+    <main ref={root} data-embed className="flow-root">
       <RunObserver value={tell}>
         <RunPageContext value={runPage}>{children}</RunPageContext>
       </RunObserver>
-    </div>
+    </main>
   );
 }

@@ -6,8 +6,11 @@ import { EmbeddedWidget } from './embedded-widget';
 /** The live request of an embed page: the scenario, or what the fragment of the address makes of it. */
 export async function EmbeddedRequest({ scenario }: { scenario: ScenarioData }) {
   return (
-    <HydrationBoundary>
-      <EmbeddedWidget {...await tryItProps(scenario)} isFolded />
-    </HydrationBoundary>
+    <>
+      <h1 className="sr-only">{scenario.title}</h1>
+      <HydrationBoundary>
+        <EmbeddedWidget {...await tryItProps(scenario)} isFolded />
+      </HydrationBoundary>
+    </>
   );
 }

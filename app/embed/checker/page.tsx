@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import { Classifier } from '@/components/classifier/classifier';
 
-export const metadata: Metadata = {
-  title: 'Will my request preflight?',
-  alternates: { canonical: '/checker' },
-};
+const title = 'Will my request preflight?';
+
+export const metadata: Metadata = { title, alternates: { canonical: '/checker' } };
 
 export default function EmbeddedChecker() {
-  return <Classifier scenario="bearer-token" />;
+  return (
+    <>
+      <h1 className="sr-only">{title}</h1>
+      <Classifier scenario="bearer-token" />
+    </>
+  );
 }

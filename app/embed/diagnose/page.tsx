@@ -4,5 +4,10 @@ import { Diagnose } from '@/components/diagnose/diagnose';
 export const metadata: Metadata = { title: 'Diagnose', alternates: { canonical: '/diagnose' } };
 
 export default function EmbeddedDiagnose() {
-  return <Diagnose />;
+  return (
+    <>
+      <h1 className="sr-only">Diagnose</h1>
+      <Diagnose />
+    </>
+  );
 }
