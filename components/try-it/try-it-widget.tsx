@@ -80,8 +80,8 @@ export function TryItWidget({
         data={edited}
         onChange={(changed) => {
           setEdited(changed);
-            setRefused(false);
-            live.clear();
+          setRefused(false);
+          live.clear();
         }}
         prefix={api}
         isRunning={run.kind === 'running'}
