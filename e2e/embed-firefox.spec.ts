@@ -23,7 +23,7 @@ async function open(policy: string): Promise<void> {
   });
   await firefox().enter(null);
   await firefox().open(url);
-  await expect.poll(() => firefox().run(`${frame.replace('return ', 'return null != ')}`)).toBe(true);
+  await expect.poll(() => firefox().run(frame.replace('return ', 'return null != '))).toBe(true);
   await firefox().takeMessages();
   await firefox().enter(frame);
   await expect.poll(() => firefox().run(text)).toContain(`Made by this page, of ${host().origin}`);

@@ -18,6 +18,7 @@ test.afterEach(async () => {
 
 declare global {
   interface Window {
+    got: unknown[];
     runs: { runIn: string; observation: { outcome: { kind: string; body?: string } } }[];
   }
 }
@@ -261,7 +262,7 @@ test("nobody but the element's own frame gets anything, and that only after a pr
   await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
   await page.waitForTimeout(1500);
   const hostile = page.frames().find((one) => one.url().endsWith('/hostile'));
-  expect(await hostile?.evaluate(() => Reflect.get(window, 'got'))).toEqual([]);
+  expect(await hostile?.evaluate(() => window.got)).toEqual([]);
   expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
   expect(await page.evaluate(() => window.runs)).toEqual([]);
   const height = await page.locator('preflight-request >> iframe').evaluate((one) => one.clientHeight);

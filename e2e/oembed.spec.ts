@@ -18,7 +18,7 @@ for (const [path, embedded, height] of [
       width: 760,
       height,
     });
-    const html = oEmbed !== undefined && 'html' in oEmbed ? String(oEmbed.html) : '';
+    const html = oEmbed !== undefined && 'html' in oEmbed ? oEmbed.html : '';
     await page.setContent(html);
     const frame = page.locator('iframe');
     await expect(frame).toHaveAttribute('src', site.docsOrigin + embedded);
