@@ -10,6 +10,7 @@ import { predict } from '@/lib/cors/predict';
 import type { HeaderList } from '@/lib/http/header-list';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
+import { languages } from '@/lib/highlight/rehype-shiki-classes.mjs';
 import { tagsIn, type Mdx } from '@/lib/site/mdx/read-mdx';
 import { readSiteConfig } from '@/site.config';
 import { pagePlaces, textOf, type CollectionName } from './collections';
@@ -123,6 +124,12 @@ describe('what pages say', () => {
       );
       expect([name, values]).toEqual([name, expect.arrayContaining([value])]);
     }
+  });
+
+  it.each([...guide, ...errors, ...tutorial])('%s has code in languages that are highlighted', (_, page) => {
+    visit(page.tree, 'code', ({ lang }) => {
+      if (typeof lang === 'string') expect(languages).toContain(lang);
+    });
   });
 
   it.each([...guide, ...errors, ...tutorial])('%s names scenarios that there are', (_, page) => {
