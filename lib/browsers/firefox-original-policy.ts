@@ -1,5 +1,4 @@
 import type { Policy } from '../csp/policy';
-import { parsePolicies } from '../csp/parse-policy';
 import { parseSourceExpression } from '../csp/source-expression';
 import { parseUrlSource } from '../csp/url-source';
 
@@ -9,29 +8,11 @@ const otherDirectives =
   /^(?:block-all-mixed-content|report-to|report-uri|require-trusted-types-for|sandbox|trusted-types|upgrade-insecure-requests)$/;
 
 /**
- * A policy as Firefox holds it against URLs: what it wrote of it once, with every path decoded, and read again. So a
- * decoded character that no path has makes the source none, and a decoded space or semicolon ends it.
- */
-export function firefoxUnderstoodPolicy(policy: Policy, selfOrigin: URL | null): Policy {
-  if (!policy.text.includes('%')) return policy;
-  const { disposition, policyIndex } = policy;
-  const value = writtenPolicy(policy, selfOrigin);
-  const [read] = parsePolicies([
-    { value, disposition, delivery: disposition === 'report' ? 'header' : 'meta' },
-  ]);
-  return { ...policy, directives: read?.directives ?? [], policyIndex };
-}
-
-/**
  * A policy as Firefox writes it into a violation: what it does not know is gone, hosts have a scheme, and a source list
  * that allows nothing is `'none'`.
  * @param selfOrigin the page's origin; null when it is opaque
  */
-export function firefoxOriginalPolicy(policy: Policy, selfOrigin: URL | null): string {
-  return writtenPolicy(firefoxUnderstoodPolicy(policy, selfOrigin), selfOrigin);
-}
-
-function writtenPolicy({ directives }: Policy, selfOrigin: URL | null): string {
+export function firefoxOriginalPolicy({ directives }: Policy, selfOrigin: URL | null): string {
   return directives
     .filter(({ name }) => sourceLists.test(name) || otherDirectives.test(name))
     .map(({ name, value }) =>
@@ -66,7 +47,8 @@ function writtenSource(text: string, selfOrigin: URL | null): string | null {
     case 'scheme':
       return `${source.scheme}:`;
     case 'host': {
-      if (source.outsideGrammar === 'path') return null;
+      if (source.outsideGrammar === 'path' || source.host.endsWith('.') || isLostOnceDecoded(source.path))
+        return null;
       const scheme = source.scheme === null ? selfOrigin?.protocol : `${source.scheme}:`;
       const port = source.port === null ? '' : `:${source.port}`;
       return `${scheme === undefined ? '' : `${scheme}//`}${source.host}${port}${decoded(source.path)}`;
@@ -77,6 +59,11 @@ function writtenSource(text: string, selfOrigin: URL | null): string | null {
       return kind === 'nonce' || kind === 'hash' ? text : null;
     }
   }
+}
+
+/** A path that has a character such as "{" once it is decoded is written as none. */
+function isLostOnceDecoded(path: string): boolean {
+  return /[^\w.~!$&'()*+,;=:@/%-]/.test(decoded(path));
 }
 
 function decoded(path: string): string {

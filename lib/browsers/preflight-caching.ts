@@ -21,7 +21,7 @@ export function firefoxPreflightCaching({
   return {
     mode: isNoStore ? 'no-store' : cacheMode,
     isCacheAsked: !isPassed && !isNoStore,
-    isAnswerKept: !isPassed,
+    isAnswerKept: true,
     doesFailureClear: true,
   };
 }

@@ -126,7 +126,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'unknown-resource-policy-taken': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'csp-any-path-known': ofRawServers,
   'csp-path-decoded-as-a-whole': ofRawServers,
-  'csp-policy-read-again': ofRawServers,
+  'manual-redirect-checked': ofRawServers,
   'csp-port-and-host-as-text': ofRawServers,
   'csp-meta-divided-at-commas': ofRawServers,
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',

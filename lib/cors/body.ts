@@ -16,11 +16,14 @@ export function extractBody({ kind, type, text, byteLength }: RequestBody): Body
     // The length of multipart/form-data is its boundaries' too.
     body:
       kind === 'FormData'
-        ? { hasSource: true, length: byteLength ?? null, leastLength: length ?? 0 }
+        ? { hasSource: true, length: byteLength ?? null, leastLength: (length ?? 0) + leastFormLength }
         : { hasSource: true, length },
     type: kind === 'Blob' ? type || null : contentTypes[kind],
   };
 }
+
+/** Of a part's header fields and both boundaries: https://www.rfc-editor.org/rfc/rfc7578 */
+const leastFormLength = 108;
 
 const contentTypes = {
   BufferSource: null,

@@ -8,7 +8,7 @@ import {
   isBlockedByCrossOriginResourcePolicy,
 } from './cross-origin-resource-policy';
 import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
-import { isUseCorsPreflightFlagSet, keepaliveBlock } from './fetch-request';
+import { currentUrl, isUseCorsPreflightFlagSet, keepaliveBlock } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { httpRedirectFetch } from './http-redirect-fetch';
 import {
@@ -50,7 +50,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       if (isCacheAsked && profile.doesMissClearPreflightCache)
         params.cache = clearEntries(params.cache, lookup, profile);
       const tooLong = profile.isKeepaliveLimitedFirst && keepaliveBlock(request);
-      if (tooLong) return networkError(tooLong);
+      if (tooLong) return trace.networkError(sent.rule, tooLong);
       const refused = policies?.preflightPolicyBlock(params);
       if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
       const block = corsPreflightFetch(params, unsafeNames, lookup);
@@ -110,6 +110,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       return trace.networkError(step('6.3'), { kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {
+      const refused = profile.manualRedirectBlock(response, exchange, currentUrl(request));
+      if (refused) return trace.networkError(step('6.3'), refused);
       trace.passed(
         step('6.3'),
         `The status is ${response.status}, and the redirect mode "manual" stops here.`,

@@ -65,7 +65,7 @@ export function httpNetworkOrCacheFetch(
 
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
   const internal = rareGate(params.page, 'hsts')?.internalRedirect(params, url, origin) ?? null;
-  const isRefused = profile.isUnspecifiedHostRefused && /^(?:0\.0\.0\.0|\[::\])$/.test(url.hostname);
+  const isRefused = profile.isUnspecifiedHostRefused(url.hostname);
   const known = internal ?? (isHttpScheme(url) && !isRefused ? answer(params, wireRequest) : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;

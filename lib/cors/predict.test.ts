@@ -230,7 +230,8 @@ it.each([
   ['data:text/plain;BASE64,!!', { kind: 'error' }],
   ['data:;base64,QQQQQ', { kind: 'error' }],
   ['data:;base64,QQ?x', { kind: 'error' }],
-  ['data:text/plain;base64 ,!!', { kind: 'response', status: 200 }],
+  ['data:text/plain;base64 ,!!', { kind: 'error' }],
+  ['data:base64,!!', { kind: 'response', status: 200 }],
   ['about:blank', { kind: 'error' }],
 ])('fetches %s without a server', (local, expected) => {
   const { result, exchanges } = predict(scenario({ url: local }, ok));

@@ -164,7 +164,9 @@ export type Profile = {
   readonly doesFailedSimpleRequestClearPreflightCache: boolean;
 
   /** Nothing is sent to a host that means every address of this machine, such as 0.0.0.0. */
-  readonly isUnspecifiedHostRefused: boolean;
+  readonly isUnspecifiedHostRefused: (hostname: string) => boolean;
+  /** Why a redirect that is not followed fails all the same. */
+  readonly manualRedirectBlock: (response: WireResponse, exchange: number, base: URL) => Block | null;
   /** What may not be sent is looked at before its preflight, not after. */
   readonly isKeepaliveLimitedFirst: boolean;
   /** A Cross-Origin-Resource-Policy of another value than the three is one that allows, for a page that needs one. */

@@ -33,7 +33,7 @@ function localHeaders(url: URL, method: string): HeaderList | null {
       return method === 'GET' ? [] : null;
     case 'data:': {
       const [, type = '', data] = /^data:([^,]*),([^#]*)/s.exec(url.href) ?? [];
-      const mimeType = type.replace(/; *base64$/i, '');
+      const mimeType = type.replace(/; *base64 *$/i, '');
       if (data === undefined || (mimeType !== type && !isForgivingBase64(data))) return null;
       return [['Content-Type', mimeType || 'text/plain;charset=US-ASCII']];
     }

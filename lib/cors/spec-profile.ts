@@ -62,7 +62,8 @@ export const specProfile: Profile = {
   emptyLocation: 'followed',
   // HTTP-redirect fetch, step 3: header list values that can't be extracted are failure.
   repeatedLocation: () => null,
-  isUnspecifiedHostRefused: false,
+  isUnspecifiedHostRefused: () => false,
+  manualRedirectBlock: () => null,
   isKeepaliveLimitedFirst: false,
   isUnknownResourcePolicyTaken: false,
   isResponseReported: true,

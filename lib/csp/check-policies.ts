@@ -54,8 +54,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
     redirectCount: request.redirectCount,
   };
   const policies = parsePolicies(pagePolicies, profile.isMetaDividedAtCommas);
-  const verdicts = policies.map((delivered): Verdict<Match> => {
-    const policy = profile.understoodPolicy(delivered, context.selfOrigin);
+  const verdicts = policies.map((policy): Verdict<Match> => {
     const directive = firstDirective(policy, fallbackList);
     const expressions = directive ? matchList(directive, context) : [];
     return {

@@ -20,8 +20,6 @@ export type CspProfile = {
   readonly isPathDecodedFirst: boolean;
   /** A port with leading zeros, and a host with a dot at its end, match nothing. */
   readonly arePortAndHostComparedAsText: boolean;
-  /** The policy as it is held against URLs. */
-  readonly understoodPolicy: (policy: Policy, selfOrigin: URL | null) => Policy;
   /** A policy in a meta element is divided at commas, as one in a header is. */
   readonly isMetaDividedAtCommas: boolean;
   readonly isBlobMatchedBySelf: boolean;
@@ -56,7 +54,6 @@ export const specCspProfile: CspProfile = {
   isAnyPathKnown: false,
   isPathDecodedFirst: false,
   arePortAndHostComparedAsText: false,
-  understoodPolicy: (policy) => policy,
   isMetaDividedAtCommas: false,
   isBlobMatchedBySelf: true,
   isSelfOfSandboxedPageItsUrl: true,

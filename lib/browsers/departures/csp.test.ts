@@ -64,7 +64,6 @@ const cases = {
     'connect-src http://a.example/b%2F',
     'http://a.example/b/c',
   ],
-  'csp-policy-read-again': [['firefox'], 'connect-src http://a.example/%7Bb', 'http://a.example/%7Bb'],
   'csp-port-and-host-as-text': [['firefox'], 'connect-src http://a.example:081', 'http://a.example:81/'],
   'csp-self-covers-no-blob': [
     ['chromium', 'firefox', 'webkit'],
@@ -101,8 +100,8 @@ it.each([
   ['connect-src http://a.example#b', 'http://a.example/', ['spec', 'chromium', 'webkit']],
   ['connect-src http://a.example/b/#c', 'http://a.example/b/c', ['spec']],
   ['connect-src http://a.example.', 'http://a.example./', ['firefox']],
-  ['connect-src http://a.example/%25', 'http://a.example/%25', ['firefox']],
-  ['connect-src http://a.example/b%20c', 'http://a.example/b%20c', ['firefox']],
+  ['connect-src http://a.example/%7B', 'http://a.example/%7B', []],
+  ['connect-src http://a.example/%zz', 'http://a.example/%zz', ['spec', 'firefox']],
   ['connect-src http://a.example/b|c', 'http://a.example/b|c', ['spec', 'firefox']],
 ] as const)('%s and %s: blocked in %j', (policy, url, blocking) => {
   const engines = (['spec', 'chromium', 'firefox', 'webkit'] as const).filter((engine) =>

@@ -1,5 +1,5 @@
 import type { CspProfile } from '../../csp/csp-profile';
-import { firefoxOriginalPolicy, firefoxUnderstoodPolicy } from '../firefox-original-policy';
+import { firefoxOriginalPolicy } from '../firefox-original-policy';
 import { all, measured, measuredLater, type Departure } from './departure';
 
 const schemesWithoutWebSocketToHttp: CspProfile['schemesCovered'] = new Map([
@@ -104,15 +104,6 @@ export const cspDepartures = [
     sentence: 'The path of a source is percent-decoded before it is divided at its slashes.',
     evidence: [`${measuredLater}: connect-src http://h/r%2F and fetch of http://h/r/: allowed in all`],
     hooks: all({ csp: { isPathDecodedFirst: true } }),
-  },
-  {
-    id: 'csp-policy-read-again',
-    sentence:
-      'A policy is read again from what was written of it, its paths decoded: a source with %7B is then none.',
-    evidence: [
-      "seen in Firefox 153.8.0: connect-src with a source whose path has %7B is reported as connect-src 'none'",
-    ],
-    hooks: { firefox: { csp: { understoodPolicy: firefoxUnderstoodPolicy } } },
   },
   {
     id: 'csp-port-and-host-as-text',

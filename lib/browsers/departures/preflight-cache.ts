@@ -105,11 +105,11 @@ export const preflightCacheDepartures = [
   {
     id: 'cache-mode-reaches-preflight',
     sentence:
-      'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept after no-store, and in Firefox after reload.',
+      'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept in Chromium after no-store.',
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
       `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,
-      `${measuredLater}: PUT with "no-store", then PUT: preflight, preflight, reused; with "reload": reused, preflight, reused`,
+      `${measuredLater}: PUT with "no-store", then PUT: preflight, reused, reused; with "reload" reused in all, also for a header that only its answer lists`,
       `${measuredLater}: GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all`,
       `${measuredLater}: PUT with If-None-Match, then PUT: reused in all`,
       `${measuredLater}: PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only`,

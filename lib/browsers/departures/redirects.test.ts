@@ -197,3 +197,25 @@ describe('several Location lines', () => {
     expect(targets(locations)).toEqual(expected);
   });
 });
+
+it.each([
+  [['http://['], ['none', 'redirect-location-invalid', 'none', 'none']],
+  [['http://localhost:99999/'], ['none', 'redirect-location-invalid', 'none', 'none']],
+  [['ftp://x/'], ['none', 'none', 'none', 'redirect-scheme']],
+  [['data:,x'], ['none', 'none', 'none', 'none']],
+  [[''], ['none', 'none', 'none', 'none']],
+  [
+    ['/a', '/b'],
+    ['none', 'redirect-location-invalid', 'redirect-location-invalid', 'none'],
+  ],
+])('in the redirect mode "manual", Location %j: %j', (locations, expected) => {
+  const server: Server = () => ({
+    status: 302,
+    headers: [star, ...locations.map((value): Header => ['Location', value])],
+  });
+  const blocks = (['spec', ...engines] as const).map((id) => {
+    const request = { url, redirect: 'manual' };
+    return predict({ page: { origin }, request, server }, profiles[id]).block?.kind ?? 'none';
+  });
+  expect(blocks).toEqual(expected);
+});

@@ -7,6 +7,7 @@ import {
   requestAsFirstMade,
   requestAsFirstMadeInFirefox,
 } from '../request-as-first-made';
+import { differentLocations, ftpLocation, unparsableLocation } from '../manual-redirect';
 import { measured, measuredLater, type Departure } from './departure';
 
 const onlyIfEqual = (first: string, others: readonly string[]): string | null =>
@@ -111,6 +112,19 @@ export const redirectsDepartures = [
       webkit: {
         repeatedLocation: (first: string, others: readonly string[]) => [first, ...others].join(', '),
       },
+    },
+  },
+  {
+    id: 'manual-redirect-checked',
+    sentence:
+      'With the redirect mode "manual" a redirect fails where its Location is no URL (Chromium), leads to ftp: (WebKit), or is given twice and differently (Chromium, Firefox).',
+    evidence: [
+      `${measuredLater}: GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError; with two that differ: TypeError, TypeError, opaqueredirect`,
+    ],
+    hooks: {
+      chromium: { manualRedirectBlock: unparsableLocation },
+      firefox: { manualRedirectBlock: differentLocations },
+      webkit: { manualRedirectBlock: ftpLocation },
     },
   },
   {

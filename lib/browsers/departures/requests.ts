@@ -75,9 +75,16 @@ export const requestsDepartures = [
   },
   {
     id: 'unspecified-address-refused',
-    sentence: 'Nothing is sent to 0.0.0.0, nor to [::].',
-    evidence: [`${measuredLater}: fetch of http://0.0.0.0:4791: sent, TypeError, TypeError`],
-    hooks: { firefox: { isUnspecifiedHostRefused: true }, webkit: { isUnspecifiedHostRefused: true } },
+    sentence: 'Nothing is sent to 0.0.0.0, nor in Firefox to [::].',
+    evidence: [
+      `${measuredLater}: fetch of http://0.0.0.0:4791: sent, TypeError, TypeError; of http://[::]:4791: sent, TypeError, sent`,
+    ],
+    hooks: {
+      firefox: {
+        isUnspecifiedHostRefused: (hostname: string) => hostname === '0.0.0.0' || hostname === '[::]',
+      },
+      webkit: { isUnspecifiedHostRefused: (hostname: string) => hostname === '0.0.0.0' },
+    },
   },
   {
     id: 'unknown-resource-policy-taken',
