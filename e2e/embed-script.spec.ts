@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { element, openHost, runIn, strict } from './embedding-page';
 import { hostSite } from './host-page';
 import { recordOf, site } from './live-request';
 import { startOwnServer, type OwnServer } from './own-server';
@@ -7,53 +8,13 @@ import { startOwnServer, type OwnServer } from './own-server';
 const host = hostSite();
 const api = new URL(site.api.sameSite).origin;
 
-/** As strict as a page can be that embeds: the script, the frame, and what its own page asks. */
-const strict = `default-src 'none'; script-src 'self' ${site.docsOrigin}; frame-src ${site.docsOrigin}; connect-src ${api}`;
-
 let server: OwnServer | null = null;
 test.afterEach(async () => {
   await server?.close();
   server = null;
 });
 
-declare global {
-  interface Window {
-    got: unknown[];
-    runs: { runIn: string; observation: { outcome: { kind: string; body?: string } } }[];
-  }
-}
-
-type Opened = { readonly frame: FrameLocator; readonly said: string[] };
-
-/** Opens a page of the host with this in its body, and notes what its console says. */
-async function open(
-  page: Page,
-  body: string,
-  { policy = strict, isUnlisted = false, script = `${site.docsOrigin}/embed.js` } = {},
-): Promise<Opened> {
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => said.push(message));
-  host().serve('/runs.js', {
-    type: 'text/javascript',
-    body: 'window.runs = []; addEventListener("preflight-run", ({ detail }) => runs.push(detail));',
-  });
-  const url = host().serve('/element', {
-    policy,
-    body: `<!doctype html><title>Host</title><script src="/runs.js"></script><script type="module" src="${script}"></script>${body}`,
-  });
-  await page.goto(isUnlisted ? url.replace(host().origin, host().unlisted) : url);
-  return { frame: page.frameLocator('preflight-request >> iframe'), said };
-}
-
-const element = (attributes: string) =>
-  `<preflight-request ${attributes}><a href="${site.docsOrigin}/scenario/x-foobar">The live request</a></preflight-request><p id="after">After it</p>`;
-
-async function runIn({ frame }: Opened): Promise<void> {
-  await frame.getByRole('button', { name: 'Run' }).click();
-}
+const open = (page: Page, body: string, options = {}) => openHost(host(), page, body, options);
 
 test('the script: two addresses, one for ever, with CORS, its integrity as printed', async ({ request }) => {
   const short = await request.get('/embed.js');
@@ -223,48 +184,4 @@ test('loaded twice, removed and put back: it works, and the console is silent', 
   await expect(opened.frame.getByText('Observed as predicted')).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.runs.length)).toBe(1);
   expect(opened.said).toEqual([]);
-});
-
-test("nobody but the element's own frame gets anything, and that only after a press of Run", async ({
-  page,
-}) => {
-  host().serve('/hostile.js', {
-    type: 'text/javascript',
-    body: `
-      window.got = [];
-      const request = { url: '${site.api.sameSite}/r/0123456789abcdefghijkl/hostile/v1', method: 'GET' };
-      addEventListener('message', ({ ports }) => { for (const port of ports) got.push('port'); });
-      const shout = () => {
-        for (const message of [
-          { preflightEmbed: 1, kind: 'ready' },
-          { preflightEmbed: 1, kind: 'height', height: 9999 },
-          { id: 1, kind: 'perform', request },
-          { kind: 'pressed' },
-          { kind: 'observed', runIn: 'page', observation: {} },
-        ]) parent.postMessage(message, '*');
-        for (let index = 0; index < parent.frames.length; index += 1) {
-          if (parent.frames[index] === window) continue;
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = ({ data }) => got.push(data);
-          parent.frames[index].postMessage({ preflightEmbed: 1, kind: 'connect', runIn: 'page', url: location.href }, '*', [port2]);
-        }
-      };
-      shout(); setInterval(shout, 100);`,
-  });
-  host().serve('/hostile', {
-    body: '<!doctype html><title>Hostile</title><script src="/hostile.js"></script>',
-  });
-  const { frame } = await open(
-    page,
-    `${element('scenario="x-foobar" run-in="page"')}<iframe id="hostile" src="/hostile"></iframe>`,
-    { policy: strict.replace('frame-src', "frame-src 'self'") },
-  );
-  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
-  await page.waitForTimeout(1500);
-  const hostile = page.frames().find((one) => one.url().endsWith('/hostile'));
-  expect(await hostile?.evaluate(() => window.got)).toEqual([]);
-  expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
-  expect(await page.evaluate(() => window.runs)).toEqual([]);
-  const height = await page.locator('preflight-request >> iframe').evaluate((one) => one.clientHeight);
-  expect(height).toBeLessThan(2000);
 });

@@ -1,0 +1,92 @@
+import { expect, test, type Page } from '@playwright/test';
+import { element, openHost, strict } from './embedding-page';
+import { hostSite } from './host-page';
+import { recordOf, site } from './live-request';
+
+const host = hostSite();
+const open = (page: Page, body: string, options = {}) => openHost(host(), page, body, options);
+
+test("nobody but the element's own frame gets anything, and that only after a press of Run", async ({
+  page,
+}) => {
+  host().serve('/hostile.js', {
+    type: 'text/javascript',
+    body: `
+      window.got = [];
+      const request = { url: '${site.api.sameSite}/r/0123456789abcdefghijkl/hostile/v1', method: 'GET' };
+      addEventListener('message', ({ ports }) => { for (const port of ports) got.push('port'); });
+      const shout = () => {
+        for (const message of [
+          { preflightEmbed: 1, kind: 'ready' },
+          { preflightEmbed: 1, kind: 'height', height: 9999 },
+          { id: 1, kind: 'perform', request },
+          { kind: 'pressed' },
+          { kind: 'observed', runIn: 'page', observation: {} },
+        ]) parent.postMessage(message, '*');
+        for (let index = 0; index < parent.frames.length; index += 1) {
+          if (parent.frames[index] === window) continue;
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => got.push(data);
+          parent.frames[index].postMessage({ preflightEmbed: 1, kind: 'connect', runIn: 'page', url: location.href }, '*', [port2]);
+        }
+      };
+      shout(); setInterval(shout, 100);`,
+  });
+  host().serve('/hostile', {
+    body: '<!doctype html><title>Hostile</title><script src="/hostile.js"></script>',
+  });
+  const { frame } = await open(
+    page,
+    `${element('scenario="x-foobar" run-in="page"')}<iframe id="hostile" src="/hostile"></iframe>`,
+    { policy: strict.replace('frame-src', "frame-src 'self'") },
+  );
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  await page.waitForTimeout(1500);
+  const hostile = page.frames().find((one) => one.url().endsWith('/hostile'));
+  expect(await hostile?.evaluate(() => window.got)).toEqual([]);
+  expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
+  expect(await page.evaluate(() => window.runs)).toEqual([]);
+  const height = await page.locator('preflight-request >> iframe').evaluate((one) => one.clientHeight);
+  expect(height).toBeLessThan(2000);
+});
+
+test("even who holds the frame's own end of the channel gets the page to ask for nothing but what is shown", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.heard = [];
+    addEventListener('message', ({ ports: [port] }) => {
+      if (port === undefined || window.parent === window) return;
+      window.stolen = port;
+      port.addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)));
+    });
+  });
+  const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  const ask = (id: number, url: string) =>
+    frame.locator('body').evaluate(
+      (_, [id, url]) => {
+        const { stolen: port } = window;
+        port.postMessage({ id, kind: 'perform', request: { url } });
+      },
+      [id, url] as const,
+    );
+  const heard = () => frame.locator('body').evaluate(() => window.heard.join('\n'));
+  const recorded = `${site.api.sameSite}/r/0123456789abcdefghijkl/stolen/v1`;
+
+  await frame.locator('body').evaluate(() => {
+    const { stolen: port } = window;
+    port.postMessage({ kind: 'pressed' });
+  });
+  await ask(901, recorded);
+  await expect.poll(heard).toMatch(/NotAllowedError.*Nobody pressed Run/);
+  await frame.getByLabel('Method').click();
+  await frame.locator('body').evaluate(() => {
+    const { stolen: port } = window;
+    port.postMessage({ kind: 'pressed' });
+  });
+  await ask(902, `${host().origin}/secret`);
+  await expect.poll(heard).toMatch(/NotAllowedError.*for no other/);
+  expect(host().requests.filter(({ url }) => url === '/secret')).toEqual([]);
+  expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import type { HostSite } from './host-page';
+import { site } from './live-request';
+
+const api = new URL(site.api.sameSite).origin;
+
+/** As strict as a page can be that embeds: the script, the frame, and what its own page asks. */
+export const strict = `default-src 'none'; script-src 'self' ${site.docsOrigin}; frame-src ${site.docsOrigin}; connect-src ${api}`;
+
+declare global {
+  interface Window {
+    got: unknown[];
+    heard: string[];
+    stolen: MessagePort;
+    runs: { runIn: string; observation: { outcome: { kind: string; body?: string } } }[];
+  }
+}
+
+export type Opened = { readonly frame: FrameLocator; readonly said: string[] };
+
+/** Opens a page of the host with this in its body, and notes what its console says. */
+export async function openHost(
+  host: HostSite,
+  page: Page,
+  body: string,
+  { policy = strict, isUnlisted = false, script = `${site.docsOrigin}/embed.js` } = {},
+): Promise<Opened> {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => said.push(message));
+  host.serve('/runs.js', {
+    type: 'text/javascript',
+    body: 'window.runs = []; addEventListener("preflight-run", ({ detail }) => runs.push(detail));',
+  });
+  const url = host.serve('/element', {
+    policy,
+    body: `<!doctype html><title>Host</title><script src="/runs.js"></script><script type="module" src="${script}"></script>${body}`,
+  });
+  await page.goto(isUnlisted ? url.replace(host.origin, host.unlisted) : url);
+  return { frame: page.frameLocator('preflight-request >> iframe'), said };
+}
+
+export const element = (attributes: string) =>
+  `<preflight-request ${attributes}><a href="${site.docsOrigin}/scenario/x-foobar">The live request</a></preflight-request><p id="after">After it</p>`;
+
+export async function runIn({ frame }: Opened): Promise<void> {
+  await frame.getByRole('button', { name: 'Run' }).click();
+}
