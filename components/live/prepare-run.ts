@@ -1,8 +1,13 @@
 import { loadPlayedLanes } from './load-played-lanes';
 
-/** The code that makes a request in the reader's browser and reads its record: what no page needs before its first run. */
-export async function loadObserve() {
-  return (await import('@/lib/run/observe')).observe;
+/** What plans a request, makes it in the reader's browser and reads its record: what no page needs before its first run. */
+export async function loadRunner() {
+  const [{ observe }, { planRun, withToldPolicies }, { whyNotRun }] = await Promise.all([
+    import('@/lib/run/observe'),
+    import('@/lib/comparison/planned-run'),
+    import('@/lib/comparison/why-not-run'),
+  ]);
+  return { observe, planRun, whyNotRun, withToldPolicies };
 }
 
 /** What a finished run showed. */
@@ -23,7 +28,7 @@ export async function loadClaim() {
 function prepare() {
   // What needs the code asks for it again.
   void Promise.allSettled([
-    loadObserve(),
+    loadRunner(),
     loadObserved(),
     loadPlayedLanes(),
     loadFoundExchange(),

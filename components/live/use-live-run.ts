@@ -1,12 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { planRun, withToldPolicies, type PlannedRun } from '@/lib/comparison/planned-run';
-import { whyNotRun } from '@/lib/comparison/why-not-run';
+import type { PlannedRun } from '@/lib/comparison/planned-run';
 import type { Observation } from '@/lib/run/observation';
 import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
-import { loadObserve } from './prepare-run';
+import { loadRunner } from './prepare-run';
 import type { RunPage } from './run-page';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -49,15 +48,17 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
 
   const start = useCallback(
     async (data: ScenarioData, { attempt = newAttempt(data), probeMethod }: RunOptions = {}) => {
-      if (runId === null || whyNotRun(data, place) !== null) return;
+      if (runId === null) return;
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;
-      const planned = planRun(data, place, { runId, attempt });
       setRun({ kind: 'running', isSlow: false, attempt });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
-        const observe = await loadObserve();
+        const { observe, planRun, whyNotRun, withToldPolicies } = await loadRunner();
+        const reason = whyNotRun(data, place);
+        if (reason !== null) throw new Error(reason);
+        const planned = planRun(data, place, { runId, attempt });
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
         const observation = await observe(run, own.signal, page?.open);
         const told = page === null ? planned : withToldPolicies(planned, observation, place);

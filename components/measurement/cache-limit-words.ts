@@ -1,6 +1,6 @@
 import { engineNames } from '@/lib/browsers/engine-names';
 import { agreement, type Agreement, type CacheEntry, type Expectation } from '@/lib/measurement/cache-entry';
-import type { KeptMeasurement } from '@/lib/measurement/cache-limit';
+import type { KeptMeasurement } from '@/lib/measurement/kept-measurement';
 import { durationText } from '@/lib/measurement/duration-text';
 import type { Limits } from './use-cache-limit';
 

@@ -3,7 +3,7 @@
 import { engineNames } from '@/lib/browsers/engine-names';
 import { useRef, useState } from 'react';
 import { SelectField } from '@/components/ui/field';
-import { isOpen } from '@/lib/measurement/cache-limit';
+import { isOpen } from '@/lib/measurement/kept-measurement';
 import { durationText } from '@/lib/measurement/duration-text';
 import { strongButton, weakButton } from './buttons';
 import { CacheLimitChart } from './cache-limit-chart';
@@ -27,7 +27,7 @@ const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour
 
 /** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
 export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
-  const { measurement, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
+  const { load, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
   const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
   const mainButton = useRef<HTMLButtonElement>(null);
   const finding = kept === null ? null : findingOf(kept, expectation(kept.maxAge), engine);
@@ -55,11 +55,11 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
               </span>
             </p>
           )}
-          <button ref={mainButton} type="button" className={strongButton} onClick={goOn}>
+          <button ref={mainButton} type="button" className={strongButton} onClick={() => void goOn()}>
             {kept === null ? 'Start' : isOpen(kept) ? 'Check now' : 'Measure again'}
           </button>
           {kept === null ? null : (
-            <button type="button" className={weakButton} onClick={startOver}>
+            <button type="button" className={weakButton} onClick={() => void startOver()}>
               Start over
             </button>
           )}
@@ -113,13 +113,15 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
     </section>
   );
 
-  function goOn() {
-    if (kept === null) void measurement.start(Number(maxAge));
-    else if (isOpen(kept)) void measurement.check();
-    else void measurement.start(kept.maxAge);
+  async function goOn() {
+    const measurement = await load();
+    if (kept === null) await measurement.start(Number(maxAge));
+    else if (isOpen(kept)) await measurement.check();
+    else await measurement.start(kept.maxAge);
   }
 
-  function startOver() {
+  async function startOver() {
+    const measurement = await load();
     measurement.reset();
     mainButton.current?.focus();
   }

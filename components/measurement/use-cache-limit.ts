@@ -1,21 +1,41 @@
 import type { Engine } from '@/lib/cors/profile';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useOwnEngine } from '@/components/live/use-own-engine';
 import { expectedLifetime, type Expectation } from '@/lib/measurement/cache-entry';
-import { cacheLimit, isOpen, nothingMeasured } from '@/lib/measurement/cache-limit';
+import type { CacheLimit } from '@/lib/measurement/cache-limit';
 import { nextCheckAt } from '@/lib/measurement/check-schedule';
+import { isKept, isOpen, nothingMeasured } from '@/lib/measurement/kept-measurement';
 
 /** Each engine's own limit on `Access-Control-Max-Age`, in seconds. */
 export type Limits = Readonly<Record<Engine, number>>;
 
 const pauseAfterProblemMs = 60_000;
 
-/** The measurement kept in this browser. While the page is open it checks by itself. */
+const never = () => () => {};
+
+/**
+ * The measurement kept in this browser. While the page is open it checks by itself. Its code is loaded where something is
+ * kept, or with `load`, which also resolves to it.
+ */
 export function useCacheLimit(api: string, limits: Limits) {
-  const measurement = cacheLimit(api);
+  const [measurement, setMeasurement] = useState<CacheLimit | null>(null);
+  const load = useCallback(async () => {
+    const { cacheLimit } = await import('@/lib/measurement/cache-limit');
+    const loaded = cacheLimit(api);
+    setMeasurement(loaded);
+    return loaded;
+  }, [api]);
+  useEffect(() => {
+    const loadKept = () => {
+      if (isKept()) void load();
+    };
+    loadKept();
+    addEventListener('storage', loadKept);
+    return () => removeEventListener('storage', loadKept);
+  }, [load]);
   const { kept, isSending, problem } = useSyncExternalStore(
-    measurement.subscribe,
-    measurement.snapshot,
+    measurement?.subscribe ?? never,
+    measurement?.snapshot ?? nothingMeasured,
     nothingMeasured,
   );
   const engine = useOwnEngine();
@@ -31,12 +51,12 @@ export function useCacheLimit(api: string, limits: Limits) {
       ? scheduledAt
       : Math.max(scheduledAt, problem.at + pauseAfterProblemMs);
   useEffect(() => {
-    if (nextAt === null || isSending) return;
+    if (measurement === null || nextAt === null || isSending) return;
     const timer = setTimeout(
       () => void measurement.checkWhenDue(lifetimeMs),
       Math.max(0, nextAt - Date.now()),
     );
     return () => clearTimeout(timer);
   }, [measurement, nextAt, isSending, lifetimeMs]);
-  return { measurement, kept, problem, engine, expectation, nextAt };
+  return { load, kept, problem, engine, expectation, nextAt };
 }

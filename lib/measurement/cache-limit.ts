@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import { isRunId, newRunId } from '../record/run-path';
 import { afterCheck, newEntry, type CacheEntry } from './cache-entry';
 import { nextCheckAt } from './check-schedule';
+import {
+  isOpen,
+  nothingMeasured,
+  storageKey,
+  type CacheLimitState,
+  type KeptMeasurement,
+} from './kept-measurement';
 import { sendRecorded, type RecordedRequest } from './recorded-request';
 
 const earlyMs = 100;
-/** Where localStorage has the measurement, and the name of the lock on it. */
-const storageKey = 'preflight-cache-limit';
 
 const kept = v.object({
   api: v.string(),
@@ -19,21 +24,8 @@ const kept = v.object({
     atLeastMs: v.number(),
     lessThanMs: v.nullable(v.number()),
   }),
-  /** "checking": a check is on its way. "cut off": one was, and nobody knows whether it made a newer entry. */
   state: v.picklist(['waiting', 'checking', 'cut off']),
 });
-
-/** An entry of this browser's preflight cache, and the request that made it and asks for it. */
-export type KeptMeasurement = v.InferOutput<typeof kept>;
-
-export type CacheLimitState = {
-  readonly kept: KeptMeasurement | null;
-  readonly isSending: boolean;
-  /** Why the last request told nothing; null when it did. */
-  readonly problem: { readonly message: string; readonly at: number } | null;
-};
-
-const initial: CacheLimitState = { kept: null, isSending: false, problem: null };
 
 /** Measures how long this browser remembers a preflight. Kept in localStorage, shared by tabs, one request at a time. */
 export class CacheLimit {
@@ -46,7 +38,7 @@ export class CacheLimit {
     this.#api = api;
   }
 
-  readonly snapshot = (): CacheLimitState => (this.#state ??= { ...initial, kept: this.#stored() });
+  readonly snapshot = (): CacheLimitState => (this.#state ??= { ...nothingMeasured(), kept: this.#stored() });
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.size === 0) addEventListener('storage', this.#reload);
@@ -134,11 +126,6 @@ export class CacheLimit {
   }
 }
 
-/** Whether more can be learnt of the entry. */
-export function isOpen({ entry, state }: KeptMeasurement): boolean {
-  return entry.lessThanMs === null && state !== 'cut off';
-}
-
 /** What is known once a check is over. */
 function afterSending(current: KeptMeasurement, sent: RecordedRequest): KeptMeasurement {
   switch (sent.kind) {
@@ -163,6 +150,3 @@ export function cacheLimit(api: string): CacheLimit {
   measurements.set(api, found);
   return found;
 }
-
-/** The state before there is a browser. */
-export const nothingMeasured = (): CacheLimitState => initial;

@@ -1,6 +1,6 @@
 import { newRunId, recordedPath } from '../record/run-path';
 import { planToQuery } from '../record/server-plan';
-import { fetchRunRecord } from '../record/run-record';
+import { loadRunRecord } from '../record/load-run-record';
 
 /** What is measured against what: the same GET without and with a preflight, and with one that is remembered. */
 export const series = ['simple', 'preflighted', 'remembered'] as const;
@@ -107,6 +107,7 @@ async function durationOf(url: string, of: Series, signal: AbortSignal): Promise
 
 async function arrivedIn(api: string, runId: string): Promise<Arrived | null> {
   try {
+    const { fetchRunRecord } = await loadRunRecord();
     const { exchanges } = await fetchRunRecord(api, runId, AbortSignal.timeout(longestRequestMs));
     const count = (of: Series) => {
       const own = exchanges.filter(({ attempt }) => attempt === of);

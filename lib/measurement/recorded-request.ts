@@ -1,6 +1,6 @@
 import { recordedPath } from '../record/run-path';
 import { planToQuery } from '../record/server-plan';
-import { fetchRunRecord } from '../record/run-record';
+import { loadRunRecord } from '../record/load-run-record';
 import type { Span } from './cache-entry';
 
 const attempt = 'remembered';
@@ -78,6 +78,7 @@ async function send(url: string): Promise<string | null> {
 }
 
 async function exchangesOf(api: string, runId: string) {
+  const { fetchRunRecord } = await loadRunRecord();
   return (await fetchRunRecord(api, runId, AbortSignal.timeout(longestMs))).exchanges;
 }
 

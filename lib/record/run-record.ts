@@ -36,13 +36,6 @@ const record = v.object({
   meter,
 });
 
-const run = v.object({ epoch: v.nullable(v.number()), isComplete: v.boolean() });
-
-/** Reads the event of a run's feed that says which run it is. @throws ValiError when it is not one */
-export function readRunEvent(json: string): Pick<RunRecord, 'epoch' | 'isComplete'> {
-  return v.parse(run, JSON.parse(json));
-}
-
 /** Reads one event of a run's feed. @throws ValiError when it is not an exchange */
 export function readExchange(json: string): Exchange {
   return v.parse(exchangeSchema, JSON.parse(json));

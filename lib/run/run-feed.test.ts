@@ -89,20 +89,30 @@ it('holds no connection while the page is hidden', () => {
   expect(Source.opened).toHaveLength(2);
 });
 
-it('keeps what it has while the run is the same, and begins again with another, saying what is lost', () => {
+it('keeps what it has while the run is the same, and begins again with another, saying what is lost', async () => {
   const { feed, source, numbers } = followed();
   source().say('run', { epoch: null, isComplete: true });
   source().say('run', { epoch: 5, isComplete: true });
   for (const number of [1, 2, 3]) source().say('exchange', exchange(number));
   source().say('run', { epoch: 5, isComplete: true });
-  expect(numbers()).toEqual([1, 2, 3]);
+  await vi.waitFor(() => expect(numbers()).toEqual([1, 2, 3]));
   source().say('run', { epoch: null, isComplete: false });
   expect([numbers(), feed.snapshot().isComplete]).toEqual([[1, 2, 3], false]);
   source().say('run', { epoch: null, isComplete: true });
   expect([numbers(), feed.snapshot().lost]).toEqual([[], 3]);
   source().say('run', { epoch: 9, isComplete: false });
   source().say('exchange', exchange(1));
+  await vi.waitFor(() => expect(numbers()).toEqual([1]));
   expect([numbers(), feed.snapshot().lost, feed.snapshot().isComplete]).toEqual([[1], 3, false]);
+});
+
+it('never shows an exchange of a run that is gone', async () => {
+  const { source, numbers } = followed();
+  source().say('run', { epoch: 5, isComplete: true });
+  source().say('exchange', exchange(1));
+  source().say('run', { epoch: 6, isComplete: true });
+  source().say('exchange', exchange(2));
+  await vi.waitFor(() => expect(numbers()).toEqual([2]));
 });
 
 it('ends with its last listener, waiting to come back or not', () => {

@@ -1,6 +1,7 @@
 import { isRunId, newRunId } from '../record/run-path';
-import type { Exchange } from '../record/record';
-import { fetchRunRecord, readExchange, readRunEvent } from '../record/run-record';
+import type { Exchange, RunRecord } from '../record/record';
+import { loadRunRecord } from '../record/load-run-record';
+import { readRunEvent, type RunEvent } from '../record/run-event';
 import { takeFeedSlot } from './feed-slot';
 
 /** What a page knows of its own run. */
@@ -95,7 +96,7 @@ export class RunFeed {
 
   async #poll(attempt: number) {
     const { runId } = this.#state;
-    const record = runId === null ? null : await fetchRunRecord(this.#api, runId).catch(() => null);
+    const record = runId === null ? null : await fetchRecord(this.#api, runId).catch(() => null);
     if (attempt !== this.#attempt) return;
     if (record === null) this.#change({ connection: 'unreachable' });
     else {
@@ -118,7 +119,7 @@ export class RunFeed {
       if (source.readyState === EventSource.CLOSED) this.#openLater();
     });
     source.addEventListener('run', (event) => this.#follow(readRunEvent(String(event.data))));
-    source.addEventListener('exchange', (event) => this.#receive(readExchange(String(event.data))));
+    source.addEventListener('exchange', (event) => void this.#receive(String(event.data)));
     this.#source = source;
   }
 
@@ -146,14 +147,24 @@ export class RunFeed {
    * Another epoch is another run under the same id: numbers begin again, and what is shown of the old one is gone. None,
    * and not complete: the record is out of reach, and what is shown of it may still be there.
    */
-  #follow({ epoch, isComplete }: ReturnType<typeof readRunEvent>) {
+  #follow({ epoch, isComplete }: RunEvent) {
     const { exchanges, lost } = this.#state;
     const isSame = epoch === this.#epoch || (epoch === null && !isComplete);
     if (!isSame) this.#epoch = epoch;
     this.#change(isSame ? { isComplete } : { isComplete, exchanges: [], lost: lost + exchanges.length });
   }
 
-  #receive(exchange: Exchange) {
+  /** Of a run that is not followed any more when its code is there, an exchange is not shown. */
+  async #receive(json: string) {
+    const [attempt, epoch] = [this.#attempt, this.#epoch];
+    const code = await loadRunRecord().catch(() => null);
+    if (attempt !== this.#attempt || epoch !== this.#epoch) return;
+    if (code === null) {
+      this.#change({ connection: 'unreachable' });
+      this.#openLater();
+      return;
+    }
+    const exchange = code.readExchange(json);
     const others = this.#state.exchanges.filter(({ number }) => number !== exchange.number);
     this.#change({ exchanges: [...others, exchange].toSorted((a, b) => a.number - b.number) });
   }
@@ -162,6 +173,11 @@ export class RunFeed {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+async function fetchRecord(api: string, runId: string): Promise<RunRecord> {
+  const { fetchRunRecord } = await loadRunRecord();
+  return fetchRunRecord(api, runId);
 }
 
 /** One run for each tab, so that a curl line copied before a reload still shows up after it. */
