@@ -1,6 +1,6 @@
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import type { BlockKind } from '@/lib/cors/block';
-import { ServerChoice } from './server-choice';
+import { LazyServerChoice } from './lazy-server-choice';
 import { serverCodes } from './server-codes';
 
 /** What ends a kind of block, for the server that the reader has; nothing for a kind that no server's configuration ends. */
@@ -9,7 +9,7 @@ export function ServerFix({ kind }: { kind: BlockKind }) {
   if (codes.length === 0) return null;
   return (
     <HydrationBoundary>
-      <ServerChoice codes={codes.map(({ id, title, text, note }) => ({ id, title, text, note }))} />
+      <LazyServerChoice codes={codes.map(({ id, title, text, note }) => ({ id, title, text, note }))} />
     </HydrationBoundary>
   );
 }

@@ -5,7 +5,8 @@ import { scenarioById } from '@/lib/scenarios/catalogue';
 import { hostPrefix, requestUrl, resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { Shell } from '@/lib/snippets/curl';
 import { linesOfScenario, type TerminalLine } from './lines-of-scenario';
-import { TerminalLinesList, type LinesByShell } from './terminal-lines-list';
+import { LazyTerminalLines } from './lazy-terminal-lines';
+import type { LinesByShell } from './terminal-lines-list';
 
 /** A run id that stands for the page's own until the page has one. */
 const anyRunId = '0'.repeat(22);
@@ -27,7 +28,7 @@ export function TerminalLines({ scenario }: { scenario: string }) {
   const key = { runId: anyRunId, attempt: `${data.id}.terminal` };
   return (
     <HydrationBoundary>
-      <TerminalLinesList
+      <LazyTerminalLines
         api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
         lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
         recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, headers, shell))}
