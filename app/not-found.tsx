@@ -1,7 +1,9 @@
+import { PlainHeader } from '@/components/docs/plain-header';
 import { sitePages } from '@/components/docs/site-pages';
 import { SiteShell } from '@/components/docs/site-shell';
 import { PageFinder } from '@/components/search/page-finder';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
+import { site } from '@/site.config';
 
 const shown = ['/guide', '/errors', '/scenario'];
 const ways = [
@@ -11,7 +13,7 @@ const ways = [
 
 export default function NotFound() {
   return (
-    <SiteShell>
+    <SiteShell header={<PlainHeader productName={site.productName} />}>
       <main id="content" className="mx-auto max-w-2xl px-5 py-20">
         <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
         <p className="mb-8 mt-3 text-lg text-soft">

@@ -83,6 +83,20 @@ test.describe('letters typed at once', () => {
   });
 });
 
+test('letters typed while the list of choices is on its way are all there, in a field, a checker and a new row', async ({
+  page,
+}) => {
+  await openPage(page, '/guide/avoiding-preflights');
+  await onLine(page, { ...fast3G, latency: 3000 });
+  const checker = page.locator('[data-classifier]').first();
+  const widget = page.locator('section[aria-label^="Live request"]').first();
+  for (const part of [checker, widget]) {
+    await part.getByRole('button', { name: 'Add a header' }).click();
+    await page.keyboard.type('X-Requested-With');
+    await expect(part.getByLabel('Header name').last()).toHaveValue('X-Requested-With');
+  }
+});
+
 test('a pressed Run says so in the same frame', async ({ page }) => {
   await openPage(page, '/guide/preflighted-requests');
   const button = liveRequest(page, 'x-foobar').getByRole('button', { name: 'Run' });

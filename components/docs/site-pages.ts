@@ -87,3 +87,8 @@ export const sitePages: readonly SitePage[] = [
     about: 'Run every scenario in your own browser.',
   },
 ];
+
+/** Address and name of the pages that the header leads to. */
+export const headerLinks = sitePages.flatMap(({ href, inHeader }) =>
+  inHeader === undefined ? [] : [[href, inHeader] as const],
+);

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { site } from '@/site.config';
 import { SiteFooter } from './site-footer';
-import { SiteHeader } from './site-header';
 
-/** What is around every page of the docs. */
-export function SiteShell({ children }: { children: ReactNode }) {
+/** What is around every page of the docs, under its header. */
+export function SiteShell({ header, children }: { header: ReactNode; children: ReactNode }) {
   return (
     <>
       <a
@@ -13,7 +11,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <SiteHeader productName={site.productName} />
+      {header}
       {children}
       <SiteFooter />
     </>

@@ -4,9 +4,10 @@ import type { FeedState } from '@/lib/run/run-feed';
 import type { Scenario } from '@/lib/cors/scenario';
 import { loadObserved } from './prepare-run';
 import type { LiveRun } from './use-live-run';
+import { Nothing } from '@/components/ui/nothing';
 
 /** Its code is loaded before the first run. */
-const Observed = dynamic(loadObserved);
+const Observed = dynamic(loadObserved, { loading: Nothing });
 
 type Props = {
   scenario: Scenario;

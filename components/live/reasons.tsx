@@ -12,11 +12,12 @@ import { knownClaim, type KnownReasons } from './known-reasons';
 import { loadClaim } from './prepare-run';
 import { triggerReason } from './trigger-reason';
 import { WithoutHeader } from './without-header';
+import { Nothing } from '@/components/ui/nothing';
 
 /** Its code is loaded for a block of which no claim is known yet. */
 const Claim = dynamic(loadClaim);
 /** Loaded for a header that somebody is known to add. */
-const HeaderSender = dynamic(() => import('./header-sender'));
+const HeaderSender = dynamic(() => import('./header-sender'), { loading: Nothing });
 
 type Props = { scenario: Scenario; prediction: Prediction; known: KnownReasons };
 

@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import { Lanes } from '@/components/exchange/lanes';
 import { messagesSoFar, observedMessages, predictedMessages } from '@/components/exchange/messages';
 import {
@@ -37,13 +37,12 @@ export const Sequence = memo(function Sequence({ found }: { found: Found }) {
   const shown = shownExchanges(found);
   if (observation !== null) {
     const verdict = observedVerdict(observation);
+    const messages = observedMessages(observation, verdict, shown, call, prediction.method);
+    const lanes = { ...hosts, messages, stroke: 'ink', browser: observation.browser } as const;
     return (
-      <PlayedLanes
-        {...hosts}
-        messages={observedMessages(observation, verdict, shown, call, prediction.method)}
-        stroke="ink"
-        browser={observation.browser}
-      />
+      <Suspense fallback={<Lanes {...lanes} />}>
+        <PlayedLanes {...lanes} />
+      </Suspense>
     );
   }
   const expected = predictedMessages(prediction, shown, call, request.api);

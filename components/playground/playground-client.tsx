@@ -36,9 +36,12 @@ import { usePermalink } from './use-permalink';
 import { usePlayground } from './use-playground';
 import { usePreflightMemory } from './use-preflight-memory';
 import { useRunHistory } from './use-run-history';
+import { Nothing } from '@/components/ui/nothing';
 
 const CodePanel = dynamic(() => import('./code-panel'), { ssr: false, loading: Loading });
-const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds);
+const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds, {
+  loading: Nothing,
+});
 const ReportPanel = dynamic(() => import('./report-panel'), { ssr: false, loading: Loading });
 
 function Loading() {

@@ -10,6 +10,7 @@ import type { Shell } from '@/lib/snippets/curl';
 import type { TerminalLine } from './lines-of-scenario';
 import { OffersPage } from './offers-page';
 import type { SentRequest } from './send-from-page';
+import { Nothing } from '@/components/ui/nothing';
 
 export type LinesByShell = Readonly<Record<Shell, readonly TerminalLine[]>>;
 
@@ -35,7 +36,9 @@ const shells = [
 ] as const satisfies readonly (readonly [Shell, string])[];
 
 /** Its code is loaded by the steps that offer it. */
-const SendFromPage = dynamic(async () => (await import('./send-from-page')).SendFromPage);
+const SendFromPage = dynamic(async () => (await import('./send-from-page')).SendFromPage, {
+  loading: Nothing,
+});
 
 /** The shell of the reader's own system. */
 function ownShell(): string {

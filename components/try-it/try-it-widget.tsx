@@ -15,6 +15,7 @@ import { RunObserver } from '@/components/live/run-observer';
 import { MadeBy } from './made-by';
 import { WidgetLinks } from './widget-links';
 import { useLiveRequest } from '@/components/live/use-live-request';
+import { Nothing } from '@/components/ui/nothing';
 import { useRunPlace } from '@/components/live/use-run-place';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
@@ -22,7 +23,9 @@ const RequestCode = dynamic(async () => (await import('@/components/request/requ
 });
 
 /** Its code is loaded for a server of which nothing is known. */
-const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds);
+const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds, {
+  loading: Nothing,
+});
 
 type Props = {
   data: ScenarioData;

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useId, useRef, useState, type ComponentProps } from 'react';
 import { control, wireText } from './control';
 import { Field } from './field';
+import { Nothing } from './nothing';
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list' | 'size'> & {
   value: string;
@@ -14,7 +15,7 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list' | 'size
 };
 
 const loadChoiceList = async () => (await import('./choice-list')).ChoiceList;
-const ChoiceList = dynamic(loadChoiceList);
+const ChoiceList = dynamic(loadChoiceList, { loading: Nothing });
 
 /**
  * A text that is often one of a few, as wide as it is. A click or the arrow keys list all choices, typing those that match;
