@@ -117,6 +117,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'csp-original-policy-rewritten': 'What a policy does is compared, not how it is told.',
   'preflight-cache-cleared-by-simple-request': inSequences,
   'max-age-zero-keeps-earlier': inSequences,
+  'cached-head-must-be-listed': inSequences,
   'upload-listener-served-by-any-entry': inSequences,
   'repeated-location-followed': ofRawServers,
   'redirect-of-own-request-is-credentialed': 'The docs app redirects nothing.',

@@ -1,5 +1,4 @@
 import { combinedValue } from '../http/header-list';
-import { isCorsSafelistedMethod } from '../http/method';
 import { isRedirectStatus } from '../http/status';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
@@ -134,6 +133,7 @@ function isPreflightCached(
   if (!grant.isAny) return false;
   const isFlagDecisive = isUseCorsPreflightFlagSet(request) && !profile.doesAnyEntryServeUploadListener;
   const isMethodKnown =
-    hasMethodMatch(grant, request.method) || (isCorsSafelistedMethod(request.method) && !isFlagDecisive);
+    hasMethodMatch(grant, request.method) ||
+    (profile.isMethodServedUnlisted(request.method) && !isFlagDecisive);
   return isMethodKnown && unsafeNames.every((name) => hasHeaderNameMatch(grant, name, profile));
 }

@@ -146,6 +146,8 @@ export type Profile = {
   readonly doesCredentialedEntryServeAll: boolean;
   /** A new preflight's answer replaces the earlier ones for its origin and URL. */
   readonly doesNewPreflightReplaceEntries: boolean;
+  /** A method that an entry need not list to serve it. */
+  readonly isMethodServedUnlisted: (method: string) => boolean;
   /** Anything that is kept for the URL serves a request that only the use-CORS-preflight flag has preflighted. */
   readonly doesAnyEntryServeUploadListener: boolean;
   /** An answer that is not to be kept leaves what is kept as it is. */

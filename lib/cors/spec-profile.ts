@@ -1,4 +1,5 @@
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
+import { isCorsSafelistedMethod } from '../http/method';
 import { mimeTypeEssence } from '../http/mime-type';
 import type { Profile } from './profile';
 
@@ -80,6 +81,7 @@ export const specProfile: Profile = {
   doesCachedWildcardMatchAuthorization: false,
   doesCredentialedEntryServeAll: true,
   doesNewPreflightReplaceEntries: false,
+  isMethodServedUnlisted: isCorsSafelistedMethod,
   doesAnyEntryServeUploadListener: false,
   isShortestMaxAgePassedOver: false,
   isRefusedGrantKept: false,

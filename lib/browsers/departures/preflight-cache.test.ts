@@ -153,6 +153,9 @@ describe('the preflight cache', () => {
     } as const;
     expect(counts([{}, upload], keeping('600'))).toEqual([2, 1, 1, 1]);
     expect(counts([upload, upload], keeping('600'))).toEqual([2, 1, 1, 1]);
+    expect(counts([{}, { api: 'xhr', method: 'HEAD', uploadListener: true }], keeping('600'))).toEqual([
+      2, 1, 2, 1,
+    ]);
     expect(counts([{}, { ...upload, credentials: 'include' }], keeping('600'))).toEqual([2, 2, 2, 2]);
   });
 

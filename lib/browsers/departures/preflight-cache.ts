@@ -53,6 +53,15 @@ export const preflightCacheDepartures = [
     hooks: { firefox: { isShortestMaxAgePassedOver: true } },
   },
   {
+    id: 'cached-head-must-be-listed',
+    sentence: 'A kept preflight serves a HEAD only where it listed HEAD.',
+    evidence: [
+      `${measuredLater}: PUT, then HEAD by XMLHttpRequest with a listener on upload: not preflighted, preflighted, not preflighted`,
+      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache::CacheEntry::CheckRequest',
+    ],
+    hooks: { firefox: { isMethodServedUnlisted: (method) => method === 'GET' || method === 'POST' } },
+  },
+  {
     id: 'upload-listener-served-by-any-entry',
     sentence:
       'A request that only its upload listener has preflighted goes without, where any preflight of its URL is kept.',
