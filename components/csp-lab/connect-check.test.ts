@@ -57,7 +57,7 @@ describe('what the policies answer', () => {
 });
 
 it.each([
-  ['spec', 'report', "connect-src 'none'", undefined, 2],
+  ['spec', 'report', "connect-src 'none'", undefined, 3],
   ['chromium', 'report', "connect-src 'none'", undefined, 3],
   ['chromium', 'report', "connect-src 'none'", 'xhr', 2],
   ['chromium', 'report', 'connect-src a.example', undefined, 1],
