@@ -1,8 +1,7 @@
 import { PlainHeader } from '@/components/docs/plain-header';
 import { sitePages } from '@/components/docs/site-pages';
 import { SiteShell } from '@/components/docs/site-shell';
-import { PageFinder } from '@/components/search/page-finder';
-import { HydrationBoundary } from '@/components/ui/hydration-boundary';
+import { LazyPageFinder } from '@/components/search/lazy-page-finder';
 import { site } from '@/site.config';
 
 const shown = ['/guide', '/errors', '/scenario'];
@@ -19,9 +18,7 @@ export default function NotFound() {
         <p className="mb-8 mt-3 text-lg text-soft">
           It may have moved. Look for it, or begin somewhere else.
         </p>
-        <HydrationBoundary>
-          <PageFinder label="Words of the page, a header, or a line from the console" />
-        </HydrationBoundary>
+        <LazyPageFinder label="Words of the page, a header, or a line from the console" />
         <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
           {ways.map(([href, name]) => (
             <li key={href}>

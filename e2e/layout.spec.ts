@@ -5,6 +5,13 @@ import { hydrated } from './live-request';
 /** JavaScript of `bench/bare-site`, gzip, with Next 16.4.6; `npm run lighthouse` measures it anew. */
 const bareBytes = 135_200;
 const allowanceBytes = 60_000;
+/** Pages with more than text and live requests: a page that measures, a step's tasks, the first page's three doors. */
+const largerAllowances: Readonly<Record<string, number>> = {
+  '/': 64_000,
+  '/guide/avoiding-preflights': 64_000,
+  '/guide/preflight-cache': 63_000,
+  '/tutorial/first-request': 61_500,
+};
 
 /** Pages with several widgets, of every kind that stands in a text. */
 const textPages = [
@@ -27,7 +34,8 @@ async function sizeOf(script: string): Promise<number> {
 const widgetPages = [...textPages, '/playground', '/csp-lab', '/conformance'];
 
 for (const path of textPages) {
-  test(`${path}, its widgets hydrated, has no more JavaScript than a bare page and ${allowanceBytes / 1000} kB`, async ({
+  const allowed = largerAllowances[path] ?? allowanceBytes;
+  test(`${path}, its widgets hydrated, has no more JavaScript than a bare page and ${allowed / 1000} kB`, async ({
     page,
   }) => {
     const scripts = new Set<string>();
@@ -41,7 +49,7 @@ for (const path of textPages) {
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     console.log(`${path}: ${(bytes / 1000).toFixed(1)} kB of JavaScript`);
     expect(bytes).toBeGreaterThan(bareBytes * 0.9);
-    expect(bytes).toBeLessThanOrEqual(bareBytes + allowanceBytes);
+    expect(bytes).toBeLessThanOrEqual(bareBytes + allowed);
   });
 }
 
