@@ -27,11 +27,13 @@ export function Combobox({ value, choices, onChange, groups, onBlur, className, 
   const [listed, setListed] = useState<readonly string[]>([]);
   const [startsAtFirst, setStartsAtFirst] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const hasChosen = useRef(false);
   const isOpen = listed.length > 0;
   const takesFirst = groups !== undefined;
   const load = () => void loadChoiceList();
   const close = () => setListed([]);
   const open = (options: readonly string[], atFirst: boolean) => {
+    hasChosen.current = false;
     setStartsAtFirst(atFirst);
     setListed(options);
   };
@@ -64,6 +66,9 @@ export function Combobox({ value, choices, onChange, groups, onBlur, className, 
         onKeyDown={(event) => {
           const { key } = event;
           if ((key === 'Enter' && takesFirst) || (key === 'Escape' && isOpen)) event.preventDefault();
+          // The list, which takes the key before the field does, may not be there yet.
+          const [first] = listed;
+          if (key === 'Enter' && takesFirst && first !== undefined && !hasChosen.current) onChange(first);
           if (key === 'Enter' || key === 'Tab' || key === 'Escape') close();
           if ((key === 'ArrowDown' || key === 'ArrowUp') && !isOpen) {
             event.preventDefault();
@@ -91,6 +96,7 @@ export function Combobox({ value, choices, onChange, groups, onBlur, className, 
           groups={groups}
           startsAtFirst={startsAtFirst}
           onChoose={(choice) => {
+            hasChosen.current = true;
             onChange(choice);
             close();
           }}
