@@ -118,7 +118,7 @@ export const preflightCacheDepartures = [
     evidence: [
       `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
       `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,
-      `${measuredLater}: PUT with "no-store", then PUT: preflight, reused, reused; with "reload" reused in all, also for a header that only its answer lists`,
+      `${measuredLater}: PUT with "no-store", then PUT: preflight, reused, reused; with "reload" reused in all, also for a header that only its response lists`,
       `${measuredLater}: GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all`,
       `${measuredLater}: PUT with If-None-Match, then PUT: reused in all`,
       `${measuredLater}: PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only`,
