@@ -7,6 +7,9 @@ const firefox = watchedFirefox();
 const host = hostSite();
 const api = new URL(site.api.sameSite).origin;
 
+/** A run that nobody makes. */
+const unasked = 'unasked-0123456789-abc';
+
 const frame = `return document.querySelector('preflight-request')?.shadowRoot.querySelector('iframe');`;
 const button = `return [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Run');`;
 const text = 'return document.body.innerText;';
@@ -62,4 +65,40 @@ test('in Firefox a site that the docs do not list is told the setting', async ()
   await expect
     .poll(() => firefox().run(`return document.querySelector('preflight-request')?.shadowRoot.textContent;`))
     .toContain(`PREFLIGHT_EMBED_ORIGINS of the docs has to name ${host().unlisted}`);
+});
+
+test('in Firefox the page asks nothing that nobody pressed Run for, whatever comes through the channel', async () => {
+  // Whoever drives Chromium makes every script of a test a press of the user's; in Firefox none is.
+  host().serve('/tapped.js', {
+    type: 'text/javascript',
+    body: `
+      window.answers = [];
+      const Channel = MessageChannel;
+      window.MessageChannel = class {
+        constructor() {
+          const channel = new Channel();
+          const { port1 } = channel;
+          const post = port1.postMessage.bind(port1);
+          port1.postMessage = (message) => { answers.push(message); post(message); };
+          window.hear = (data) => port1.dispatchEvent(new MessageEvent('message', { data }));
+          return channel;
+        }
+      };`,
+  });
+  const url = host().serve('/unpressed', {
+    policy: strict,
+    body: `<!doctype html><title>Host</title><script src="/tapped.js"></script><script type="module" src="${site.docsOrigin}/embed.js"></script><preflight-request scenario="x-foobar" run-in="page"></preflight-request>`,
+  });
+  await firefox().enter(null);
+  await firefox().open(url);
+  await expect.poll(() => firefox().run('return typeof window.hear;')).toBe('function');
+  const recorded = `${site.api.sameSite}/r/${unasked}/stolen/v1`;
+  await firefox().run(
+    `hear({ kind: 'pressed' }); hear({ id: 1, kind: 'perform', request: { url: arguments[0] } });`,
+    recorded,
+  );
+  await expect
+    .poll(() => firefox().run('return JSON.stringify(window.answers);'))
+    .toMatch(/NotAllowedError.*Nobody pressed Run/);
+  expect(await recordOf(unasked)).toEqual([]);
 });
