@@ -536,6 +536,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   '/symptoms#every-call-is-sent-twice': [
     'two requests for every call',
     'request is sent twice',
+    'each request sent twice, OPTIONS and GET',
     'every request twice, first OPTIONS and then GET or POST',
     'duplicate request in the network panel',
     'I see OPTIONS and GET for one call',
