@@ -1,5 +1,6 @@
 import { pictureOfScenario } from '@/components/exchange/block-picture';
-import { openGraphCard, openGraphSize } from '@/components/open-graph/open-graph-card';
+import { openGraphSize } from '@/components/open-graph/link-picture';
+import { openGraphCard } from '@/components/open-graph/open-graph-card';
 import { site } from '@/site.config';
 
 export const alt = `${site.productName}: CORS, live`;

@@ -2,6 +2,7 @@ import { sitePlace } from '@/components/live/site-place';
 import { RuleLink } from '@/components/exchange/rule-link';
 import { WireText } from '@/components/exchange/wire-text';
 import { HeaderList } from '@/components/exchange/header-list';
+import { linkPicture } from '@/components/open-graph/link-picture';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { rulesNames } from '@/lib/browsers/engine-names';
 import { profiles } from '@/lib/browsers/profiles';
@@ -17,7 +18,7 @@ import { FixCard } from './fix-card';
 import { linksOf } from './sent-links';
 import { shownCase } from './shown-case';
 
-/** What a case comes to, in words, and the address of its picture for link previews. */
+/** What a case comes to, in words, and its picture for link previews. */
 export function sentCaseWords({ data, engine, certainty }: SentCase) {
   const { block, needs, exchanges } = predict(caseScenario(data), profiles[engine ?? 'spec']);
   const isOpen = certainty !== 'certain' || needs.length > 0;
@@ -33,7 +34,7 @@ export function sentCaseWords({ data, engine, certainty }: SentCase) {
     title: block === null ? unblockedTitle(isOpen) : blockKinds[block.kind].title,
     request: `${method} to ${url}${from}`,
     description: `${method} to ${url}${from}. ${block === null ? unblockedSentence(isOpen) : claimIn(block, data)}`,
-    picture: block === null ? null : `/errors/${block.kind}/opengraph-image`,
+    picture: block === null ? null : linkPicture(`/errors/${block.kind}`),
   };
 }
 

@@ -2,8 +2,7 @@ import { ImageResponse } from 'next/og';
 import type { PictureMessages } from '@/components/exchange/block-picture';
 import { Picture, pictureHeight, pictureWidth, type Palette } from '@/components/exchange/picture';
 import { site } from '@/site.config';
-
-export const openGraphSize = { width: 1200, height: 630 };
+import { openGraphSize } from './link-picture';
 
 /** The light theme's colours: an image has no theme. */
 const palette: Palette = {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { linkPicture } from '@/components/open-graph/link-picture';
 import { DocPage } from '@/components/docs/doc-page';
 import { ErrorBody } from '@/components/docs/error-body';
 import { neighboursOf } from '@/components/docs/page-footer';
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: lead,
+    openGraph: { images: [linkPicture(href)] },
     alternates: {
       canonical: href,
       types: { 'text/markdown': `${href}.md`, ...(isEmbeddable ? oEmbedLink(href) : {}) },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { linkPicture } from '@/components/open-graph/link-picture';
 import { PageHead } from '@/components/docs/page-head';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { PageFooter } from '@/components/docs/page-footer';
@@ -19,7 +20,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, title, story } = scenarioById((await params).id);
-  return { title, description: story, alternates: { types: oEmbedLink(`/scenario/${id}`) } };
+  const href = `/scenario/${id}`;
+  return {
+    title,
+    description: story,
+    openGraph: { images: [linkPicture(href)] },
+    alternates: { types: oEmbedLink(href) },
+  };
 }
 
 const sections = Object.keys(themes).map((theme) => ({

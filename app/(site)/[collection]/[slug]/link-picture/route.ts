@@ -1,23 +1,20 @@
 import { notFound } from 'next/navigation';
 import { pictureOf, pictureOfScenario } from '@/components/exchange/block-picture';
-import { openGraphCard, openGraphSize } from '@/components/open-graph/open-graph-card';
+import { openGraphCard } from '@/components/open-graph/open-graph-card';
 import { collections, pageAt, pagePlaces, textOf } from '@/content/collections';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { tagsIn } from '@/lib/site/mdx/read-mdx';
-import { site } from '@/site.config';
 
-type Props = { params: Promise<{ collection: string; slug: string }> };
+type Context = { params: Promise<{ collection: string; slug: string }> };
 
-export const alt = `${site.productName}: the exchange between page script, browser and server`;
+export const dynamic = 'force-static';
 export const dynamicParams = false;
-export const size = openGraphSize;
-export const contentType = 'image/png';
 
 export function generateStaticParams() {
   return pagePlaces();
 }
 
-export default async function OpenGraphImage({ params }: Props) {
+export async function GET(_: Request, { params }: Context): Promise<Response> {
   const page = (await pageAt(await params)) ?? notFound();
   const { collection, slug, title } = page;
   const first = tagsIn(textOf(page)).find(({ attributes }) => attributes.scenario !== undefined);
