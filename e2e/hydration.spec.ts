@@ -137,6 +137,7 @@ test('a page reached by a link runs its requests', async ({ page }) => {
 
 test('a link to a scenario opens it, and so does one that is pasted later', async ({ page }) => {
   await page.goto('/playground');
+  await hydrated(page);
   await page.evaluate(() => {
     location.hash = 'v1&scenario=put';
   });
