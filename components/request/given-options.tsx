@@ -1,4 +1,4 @@
-import type { PagePolicy } from '@/lib/http/page-policy';
+import type { Page } from '@/lib/cors/scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 const members = [
@@ -18,22 +18,22 @@ const members = [
 /** What a scenario says of the request and its page besides method, headers and body. */
 export function GivenOptions({
   data: { page, request },
-  policies,
+  resolved: { connectionAllowlist, connectionAllowlistReportOnly, policies },
 }: {
   data: ScenarioData;
-  /** The page's policies, with the installation's addresses in them. */
-  policies: readonly PagePolicy[];
+  /** The page with the installation's addresses in its policies and lists. */
+  resolved: Page;
 }) {
   const given = [
     ...members.flatMap((member) =>
       request[member] === undefined ? [] : [[member, String(request[member])]],
     ),
     ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
-    ...(page?.connectionAllowlist === undefined ? [] : [['page allowlist', page.connectionAllowlist]]),
-    ...(page?.connectionAllowlistReportOnly === undefined
+    ...(connectionAllowlist === undefined ? [] : [['page allowlist', connectionAllowlist]]),
+    ...(connectionAllowlistReportOnly === undefined
       ? []
-      : [['page allowlist, report-only', page.connectionAllowlistReportOnly]]),
-    ...policies.map(({ value, disposition }) => [
+      : [['page allowlist, report-only', connectionAllowlistReportOnly]]),
+    ...(policies ?? []).map(({ value, disposition }) => [
       disposition === 'report' ? 'page policy, report-only' : 'page policy',
       value,
     ]),

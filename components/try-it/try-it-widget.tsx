@@ -95,7 +95,7 @@ export function TryItWidget({
         }}
         onCancel={live.cancel}
       />
-      <GivenOptions data={edited} policies={unrun.page.policies ?? []} />
+      <GivenOptions data={edited} resolved={unrun.page} />
       <MadeBy page={page} notInPage={notInPage} />
       {isRefused ? (
         <p role="status" className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
