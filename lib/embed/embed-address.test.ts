@@ -56,6 +56,9 @@ test.each([
   ['https://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
   ['/r/0123456789abcdefghijkl/x.1/v1', false],
   ['data:text/plain,a', false],
+  ['data:text/plain,/r/0123456789abcdefghijkl/x.1/v1', false],
+  ['wss://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
+  ['http://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
 ])("a scenario's embed may ask %s: %s", (url, may) => {
   expect(address({ scenario: 'x-foobar' }).mayAsk(url)).toBe(may);
 });

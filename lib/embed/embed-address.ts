@@ -1,3 +1,5 @@
+import { isRecordedUrl } from '../record/run-path';
+
 /** What an element's attributes come to. */
 export type EmbedAddress = {
   readonly ok: true;
@@ -50,11 +52,11 @@ export function embedAddress(
     height: heightOf(attribute('height'), path),
     mayAsk: (asked) => {
       if (!URL.canParse(asked)) return false;
-      const { href, origin: its, pathname } = new URL(asked);
-      // A scenario asks the demo API, under a run of its own, and never the page's own server.
+      const { href, host, protocol } = new URL(asked);
+      // A scenario asks the demo API, under a run of its own, and never the page's own server, by whatever scheme.
       return url === null
-        ? its !== new URL(pageUrl).origin && /\/r\/[\w-]{22}\//.test(pathname)
-        : href === new URL(url).href;
+        ? /^(?:https?|wss?):$/.test(protocol) && host !== new URL(pageUrl).host && isRecordedUrl(asked)
+        : href === url;
     },
   };
 }

@@ -38,9 +38,7 @@ export function servePage(
   const whyNot = (task: Task): string | null => {
     if (task.kind !== 'perform') {
       const url = task.kind === 'probe' ? task.probe.url : task.url;
-      return asked !== null && url === new URL(asked, realm.location.href).href
-        ? null
-        : 'It was not asked before.';
+      return asked !== null && url === new URL(asked).href ? null : 'It was not asked before.';
     }
     if (performance.now() > grantedUntil) return 'Nobody pressed Run in the embed.';
     grantedUntil = 0;
@@ -72,9 +70,11 @@ export function servePage(
             : { kind: 'failed', method: task.probe.method, ...thrown },
       };
     },
-    // The page's policy blocks other things too, which are the page's own affair.
+    // The page's policy blocks other things too, which are the page's own affair, as are its query and its referrer.
     told: (violation) =>
-      asked !== null && performance.now() < askedUntil && isOf(violation, asked) ? violation : null,
+      asked !== null && performance.now() < askedUntil && isOf(violation, asked)
+        ? { ...violation, documentURI: realm.location.origin + realm.location.pathname, referrer: '' }
+        : null,
   });
 }
 
@@ -82,6 +82,6 @@ function isOf({ effectiveDirective, blockedURI }: ObservedViolation, asked: stri
   return (
     effectiveDirective === 'connect-src' &&
     URL.canParse(blockedURI) &&
-    new URL(blockedURI).host === new URL(asked, document.baseURI).host
+    new URL(blockedURI).host === new URL(asked).host
   );
 }

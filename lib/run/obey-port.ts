@@ -19,7 +19,7 @@ export type Obeying = {
   readonly violationOf: typeof violationOf;
   /** What a task is answered that is not obeyed; null where it is. */
   readonly refusal?: (task: Task) => { readonly answer: unknown } | null;
-  /** Is told that a request has come to its end. */
+  /** Is told that a request that was made has come to its end. */
   readonly done?: () => void;
   /** A violation as it is to be told; null where it is not. */
   readonly told?: (violation: ObservedViolation) => ObservedViolation | null;
@@ -40,7 +40,16 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
     if (refused !== null) return refused.answer;
     switch (task.kind) {
       case 'perform':
-        return obeying.performers[task.request.api ?? 'fetch'](realm, task.request, signal, obeying.tools);
+        try {
+          return await obeying.performers[task.request.api ?? 'fetch'](
+            realm,
+            task.request,
+            signal,
+            obeying.tools,
+          );
+        } finally {
+          obeying.done?.();
+        }
       case 'probe':
         return obeying.probe(realm, task.probe, signal);
       case 'timing':
@@ -50,7 +59,6 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
   const answer = async (task: Task, signal: AbortSignal) => {
     const value = await obey(task, signal);
     running.delete(task.id);
-    if (task.kind === 'perform') obeying.done?.();
     port.postMessage({ kind: 'answer', id: task.id, value });
   };
   realm.document.addEventListener(
