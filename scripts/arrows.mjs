@@ -13,7 +13,7 @@ export const roomsOfLib = {
   run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  embed: ['run'],
+  embed: ['record', 'run'],
   report: [
     'http',
     'record',
