@@ -2,7 +2,6 @@ import { isSchemelesslySameSite } from '../cors/cross-origin-resource-policy';
 import type { FetchSoFar } from '../cors/hop';
 import { combinedValue } from '../http/header-list';
 import { isSameOrigin } from '../http/origin';
-import { requestAsFirstMade } from './request-as-first-made';
 
 /**
  * `null` for a GET or HEAD that may use the cookies of a site of which its opaque page is a part.
@@ -20,13 +19,17 @@ export function storageAccessOrigin({ request, page: { topLevelOrigin } }: Fetch
 
 /** As `storageAccessOrigin`, decided at the first URL and kept by every redirect. */
 export function storageAccessOriginOfFirstHop(soFar: FetchSoFar): 'null' | undefined {
-  const { request, page } = soFar;
+  const {
+    request,
+    page,
+    hops: [first],
+  } = soFar;
   if (request.redirectCount === 0) return storageAccessOrigin(soFar);
   const isKept =
     page.topLevelOrigin !== undefined &&
     isGetOrHead(request) &&
     lastSentOrigin(soFar) !== null &&
-    isGetOrHead(requestAsFirstMade(soFar));
+    isGetOrHead(first?.request ?? request);
   return isKept ? 'null' : undefined;
 }
 

@@ -117,4 +117,14 @@ describe('https://w3c.github.io/webappsec-csp/#match-paths', () => {
   ])('%s covers %s: %s', (pathPart, path, expected) => {
     expect(pathPartMatches(pathPart, path)).toBe(expected);
   });
+
+  it.each([
+    ['/a%2Fb', '/a/b', true],
+    ['/a', '/%61', true],
+    ['/a%2541', '/a%41', false],
+    ['/a%41', '/a%2541', false],
+    ['/a/', '/ab/', false],
+  ])('decoded whole first, and once, %s covers %s: %s', (pathPart, path, expected) => {
+    expect(pathPartMatches(pathPart, path, true)).toBe(expected);
+  });
 });

@@ -1,6 +1,6 @@
 import type { CspProfile } from './csp-profile';
 import { hasDomain, hostPartMatches } from './match-hosts';
-import { pathPartMatches, percentDecode } from './match-paths';
+import { pathPartMatches } from './match-paths';
 import { portPartMatches } from './match-ports';
 import { schemePartMatches } from './match-schemes';
 import type { HostSource, UrlSource } from './url-source';
@@ -77,8 +77,7 @@ function mismatchedHostPart(
   if (profile.arePortAndHostComparedAsText && /^0\d/.test(source.port ?? '')) return 'port';
   if (url.hostname === '' || !hostPartMatches(source.host, url.hostname)) return 'host';
   if (!portPartMatches(source.port, url, `${scheme}:` !== url.protocol, profile)) return 'port';
-  const [path, urlPath] = profile.isPathDecodedFirst
-    ? [percentDecode(source.path), percentDecode(url.pathname)]
-    : [source.path, url.pathname];
-  return redirectCount === 0 && !pathPartMatches(path, urlPath) ? 'path' : null;
+  return redirectCount === 0 && !pathPartMatches(source.path, url.pathname, profile.isPathDecodedFirst)
+    ? 'path'
+    : null;
 }

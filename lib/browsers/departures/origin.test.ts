@@ -57,3 +57,15 @@ it.each([307, 308])('a no-cors POST of the own origin, redirected with %s to ano
   });
   expect(said).toEqual([origin, 'null', origin, origin]);
 });
+
+it("a framed page's POST to its own origin, which a redirect made a GET, keeps its Origin in WebKit and has none elsewhere", () => {
+  const page = { origin, topLevelOrigin: 'https://news.example' };
+  const server: Server = ({ url: target }) =>
+    target.endsWith('/own') ? { status: 302, headers: [['Location', '/b']] } : { status: 200, headers: [] };
+  const said = (['spec', ...engines] as const).map((id) => {
+    const request: RequestInput = { url: `${origin}/own`, method: 'POST', credentials: 'include' };
+    const { exchanges } = predict({ page, request, server }, profiles[id]);
+    return combinedValue(exchanges.at(1)?.request.headers ?? [], 'origin');
+  });
+  expect(said).toEqual([null, null, null, origin]);
+});
