@@ -27,7 +27,7 @@ export const roomsOfLib = {
     'evidence',
   ],
   machine: ['http', 'record', 'cors', 'browsers', 'scenarios', 'permalink', 'report', 'snippets', 'evidence'],
-  mcp: ['http', 'cors', 'browsers', 'scenarios', 'evidence', 'machine'],
+  mcp: ['http', 'cors', 'scenarios', 'evidence', 'machine'],
   tutorial: ['record', 'scenarios', 'run', 'comparison'],
   measurement: ['record'],
   snippets: ['http'],

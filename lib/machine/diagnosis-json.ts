@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isBlockKind } from '../cors/block-kinds';
+import { isAside, isFine } from '../evidence/diagnosis/other-causes';
 import type { Engine } from '../cors/profile';
 import type { Answer } from '../evidence/diagnosis/answers';
 import { scenarioOfCase } from '../evidence/diagnosis/scenario-of-case';
@@ -151,9 +151,8 @@ function findingJson(
 }
 
 function outcomeOf({ causes: [{ kind }], certainty }: Finding): Outcome {
-  if (certainty === 'not-told' || kind === 'not-told') return 'not-told';
-  const isFine = kind === 'nothing-blocked' || kind === 'request-without-origin';
-  return isFine && !isBlockKind(kind) ? 'nothing-blocked' : 'blocked';
+  if (certainty === 'not-told' || kind === 'not-told' || isAside(kind)) return 'not-told';
+  return isFine(kind) ? 'nothing-blocked' : 'blocked';
 }
 
 /** What blocks one request blocks; of the rest, what is open leaves all open. */

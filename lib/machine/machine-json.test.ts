@@ -52,6 +52,8 @@ const evidence: readonly (readonly [string, string, string])[] = [
     "Access to fetch at 'https://api.example/' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
     'blocked',
   ],
+  ['a header that no script may set', 'Refused to set unsafe header "Origin"', 'not-told'],
+  ['a host without an address', 'GET https://api.example/ net::ERR_NAME_NOT_RESOLVED', 'blocked'],
   ['a line that tells nothing', 'TypeError: Failed to fetch', 'not-told'],
   [
     'a transcript of a request that goes through',

@@ -1,12 +1,10 @@
 import { McpServer, type CallToolResult } from '@modelcontextprotocol/server';
 import * as v from 'valibot';
-import { profiles } from '../browsers/profiles';
 import type { Profile } from '../cors/profile';
 import type { Answer } from '../evidence/diagnosis/answers';
 import type { Place } from '../scenarios/resolve-scenario';
 import { diagnosisJson, diagnosisSchema, type DiagnosisJson } from '../machine/diagnosis-json';
 import type { FixJson } from '../machine/fix-json';
-import { fixesOfScenario } from '../machine/fixes-of-scenario';
 import type { Outcome } from '../machine/outcome';
 import { predictionJson, predictionSchema, profileSchema } from '../machine/prediction-json';
 import { readScenarioJson, scenarioSchema } from '../machine/scenario-json';
@@ -26,6 +24,7 @@ import {
 import { withJsonSchema } from './standard-schema';
 import type { TimeBudget } from './time-budget';
 import { diagnosisText } from '../machine/text/diagnosis-text';
+import { causeLines } from '../machine/text/cause-lines';
 import { fixesText } from '../machine/text/fixes-text';
 import { predictionText } from '../machine/text/prediction-text';
 
@@ -105,9 +104,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
         finding === undefined
           ? `No message of a browser that is known here is in it. ${pagesText(pagesFor(message), 'What comes nearest:')}`
           : [
-              causes
-                .map(({ title, sentence }) => (sentence === `${title}.` ? sentence : `${title}. ${sentence}`))
-                .join('\n'),
+              causes.map((cause) => causeLines(cause).join('. ').replace(/[^.]$/, '$&.')).join('\n'),
               ...(finding.others.length === 0
                 ? []
                 : [`It could also be: ${finding.others.map(({ title }) => title).join('; ')}.`]),
@@ -195,9 +192,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       }
       const read = readScenarioJson(scenario);
       if (!read.isRead) return refused(read.sentence);
-      const { outcome, block } = predictionJson(read.data, { place, browser: 'spec', server });
-      const fixes =
-        block === null ? [] : fixesOfScenario(read.data, { place, profile: profiles.spec, server });
+      const { outcome, block, fixes } = predictionJson(read.data, { place, browser: 'spec', server });
       return fixed(outcome, block && { kind: block.kind, sentence: block.sentence }, fixes);
     }),
   );
@@ -248,13 +243,20 @@ function diagnosed(
   return diagnosisJson([evidence], { docsOrigin, engine, server, answers });
 }
 
+const withoutCause: Readonly<Record<Outcome, string>> = {
+  'nothing-blocked': 'Nothing in it is blocked.',
+  blocked: 'It is blocked.',
+  'not-told': 'It depends on what the server responds.',
+  'not-understood': 'Nothing in it tells of a request.',
+};
+
 function fixed(
   outcome: Outcome,
   cause: v.InferOutput<typeof fixOutput>['cause'],
   fixes: readonly FixJson[],
 ): CallToolResult {
   const text = fixesText(fixes, width);
-  const why = cause === null ? 'Nothing in it is blocked.' : cause.sentence;
+  const why = cause === null ? withoutCause[outcome] : cause.sentence;
   return told(`${why}\n${text === '' ? 'No change that is known here helps.' : text}`, {
     outcome,
     cause,

@@ -3,7 +3,7 @@ import type { Cause } from '../evidence/diagnosis/diagnosis';
 import type { Finding } from '../evidence/examination/examine';
 
 /** A cause as a headline, and the sentence under it; empty where the headline says it all. */
-export function causeWords({ kind, sentence }: Pick<Cause, 'kind' | 'sentence'>): {
+export function causeWords({ kind, sentence }: { readonly kind: string; readonly sentence: string }): {
   readonly title: string;
   readonly rest: string;
 } {

@@ -10,7 +10,7 @@ import type { Cause, Certainty, Diagnosis } from './diagnosis';
 import { causesOf, claimIn } from './causes-of';
 import { hypothesesOf, type Hypothesis } from './hypotheses';
 import { observed, type Observed } from './observed';
-import { isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
+import { isFine, isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
 import { consoleQuestion, outcomeOf, questionFor, questions, responseQuestion } from './questions';
 import { casesToLookAt } from './cases-to-look-at';
 import type { RequestCase } from './request-case';
@@ -49,7 +49,7 @@ function engineIn({ facts: { browser } }: ReadAnswers): Engine | null {
 }
 
 function weight({ causes: [{ kind }], certainty }: Diagnosis): number {
-  if (kind === 'nothing-blocked' || kind === 'request-without-origin') return 5;
+  if (isFine(kind)) return 5;
   if (kind === 'not-told') return 4;
   return { certain: 0, likely: 1, 'not-told': 2 }[certainty];
 }

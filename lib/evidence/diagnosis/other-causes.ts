@@ -53,6 +53,23 @@ const page: Readonly<Partial<Record<OtherCause, readonly string[]>>> = {
   'not-a-browser': ['/guide/what-cors-is#outside-of-pages', '/errors/network'],
 };
 
+/** Whether the cause says that the page gets its response, as far as the evidence goes. */
+export function isFine(kind: Cause['kind']): boolean {
+  return kind === 'nothing-blocked' || kind === 'request-without-origin';
+}
+
+const asides: ReadonlySet<Cause['kind']> = new Set([
+  'referrer-policy',
+  'upgraded-to-https',
+  'forbidden-header',
+  'cookie',
+]);
+
+/** Whether the cause is something beside the request: it neither blocks it nor says that nothing does. */
+export function isAside(kind: Cause['kind']): boolean {
+  return asides.has(kind);
+}
+
 /** A cause that is no block. */
 export function otherCause(kind: OtherCause, quotes: readonly Quote[], pages?: readonly string[]): Cause {
   return { kind, sentence: otherCauses[kind], rule: null, quotes, pages: pages ?? page[kind] ?? [] };

@@ -1,4 +1,5 @@
 import { rulesNames } from '../../browsers/engine-names';
+import { causeLines } from './cause-lines';
 import type { ClassificationJson } from '../classification-json';
 import { rowsText, type Row } from './layout';
 
@@ -15,7 +16,7 @@ export function classificationText(classification: ClassificationJson, width: nu
   const answers = (to: 'preflight' | 'actual') =>
     serverHasToAnswer.filter((one) => one.to === to).map(({ what }) => what);
   const rows: Row[] = [
-    ['Cause', refused === null ? [] : [refused.title, refused.sentence]],
+    ['Cause', refused === null ? [] : causeLines(refused)],
     ['Reasons', reasons.map(({ sentence, rule }) => `${sentence} (${rule.specification}, ${rule.name})`)],
     [
       'Asked',

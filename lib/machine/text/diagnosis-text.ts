@@ -1,4 +1,5 @@
 import { engineNames } from '../../browsers/engine-names';
+import { causeLines } from './cause-lines';
 import type { DiagnosisJson } from '../diagnosis-json';
 import type { Outcome } from '../outcome';
 import { fixesText } from './fixes-text';
@@ -62,12 +63,7 @@ function findingText(
   const asked = request.url === null ? 'a request whose URL is not told' : `${request.method} ${request.url}`;
   const page = request.origin === null ? '' : `, from a page of ${request.origin}`;
   const rows: Row[] = [
-    [
-      'Cause',
-      first === undefined
-        ? []
-        : [first.title, ...(first.sentence === `${first.title}.` ? [] : [first.sentence])],
-    ],
+    ['Cause', first === undefined ? [] : causeLines(first)],
     [
       'Failed',
       first === undefined || first.rule === null

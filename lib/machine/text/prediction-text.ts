@@ -1,4 +1,5 @@
 import { rulesNames } from '../../browsers/engine-names';
+import { causeLines } from './cause-lines';
 import { blockKinds, isBlockKind } from '../../cors/block-kinds';
 import type { Profile } from '../../cors/profile';
 import { needInWords, type PredictionJson } from '../prediction-json';
@@ -14,10 +15,7 @@ export function predictionText(prediction: PredictionJson, width: number): strin
   const about = last === undefined ? prediction.method : `${prediction.method} ${last.request.url}`;
   const differing = profileIds.filter((id) => blockIn[id] !== blockIn[browser]);
   const rows: Row[] = [
-    [
-      'Cause',
-      block === null ? [] : [block.title, ...(block.sentence === `${block.title}.` ? [] : [block.sentence])],
-    ],
+    ['Cause', block === null ? [] : causeLines(block)],
     ['Failed', block === null ? [] : [`${block.rule.specification}, ${block.rule.name}`, block.rule.url]],
     ['Preflight', preflightBecause.length === 0 ? [] : ['The browser asks first.', ...preflightBecause]],
     [
