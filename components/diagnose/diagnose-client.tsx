@@ -13,7 +13,7 @@ import { FindingCard } from './finding-card';
 import { FixCard } from './fix-card';
 import { GivenFacts } from './given-facts';
 import { onHandedOver, takeOver } from './handed-over';
-import { refusalOf } from './limits';
+import { admitted } from './limits';
 import type { GivenEvidence } from './messages-of-worker';
 import { NothingKnown } from './nothing-known';
 import { ReproduceCard } from './reproduce-card';
@@ -23,17 +23,20 @@ import { useDiagnosis, type DiagnosisState } from './use-diagnosis';
 import { WhatItReads } from './what-it-reads';
 
 const none: readonly GivenEvidence[] = [];
+const noRefusals: readonly string[] = [];
 
 type Props = {
   place: Place;
   /** What was given before this was loaded. */
   first?: readonly GivenEvidence[];
+  /** Why the rest of it was not read. */
+  refused?: readonly string[];
   /** In the column of a text: one below the other. */
   isNarrow?: boolean;
 };
 
 /** Everything that was sent in goes in at the left; what it shows comes out at the right. */
-export function DiagnoseClient({ place, first = none, isNarrow = false }: Props) {
+export function DiagnoseClient({ place, first = none, refused = noRefusals, isNarrow = false }: Props) {
   const { state, read, answer, clean, cancel } = useDiagnosis();
   const [begun] = useState(() => {
     const handedOver = takeOver();
@@ -41,7 +44,7 @@ export function DiagnoseClient({ place, first = none, isNarrow = false }: Props)
   });
   const [given, setGiven] = useState(begun);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [refusals, setRefusals] = useState(refused);
   const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState('');
 
@@ -53,9 +56,8 @@ export function DiagnoseClient({ place, first = none, isNarrow = false }: Props)
     void read(next);
   };
   const add = (more: readonly GivenEvidence[]) => {
-    const refused = more.flatMap((each) => (typeof each === 'string' ? [] : (refusalOf(each) ?? [])));
-    setRefusals(refused);
-    const taken = more.filter((each) => typeof each === 'string' || refusalOf(each) === null);
+    const { taken, refusals: refusedNow } = admitted(more);
+    setRefusals(refusedNow);
     if (taken.length > 0) change([...given, ...taken]);
   };
   const clear = () => {

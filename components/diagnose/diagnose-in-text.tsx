@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { EvidenceBox } from './evidence-box';
-import { refusalOf } from './limits';
+import { admitted } from './limits';
 import type { GivenEvidence } from './messages-of-worker';
 
 /** What reads and draws is loaded once there is something to read. */
@@ -17,11 +17,11 @@ export function DiagnoseInText({ place }: { place: Place }) {
   const [given, setGiven] = useState<readonly GivenEvidence[]>([]);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const give = (more: readonly GivenEvidence[]) => {
-    const refused = more.flatMap((each) => (typeof each === 'string' ? [] : (refusalOf(each) ?? [])));
+    const { taken, refusals: refused } = admitted(more);
     setRefusals(refused);
-    setGiven(more.filter((each) => typeof each === 'string' || refusalOf(each) === null));
+    setGiven(taken);
   };
-  if (given.length > 0) return <Desk place={place} first={given} isNarrow />;
+  if (given.length > 0) return <Desk place={place} first={given} refused={refusals} isNarrow />;
   return (
     <div data-diagnose>
       <EvidenceBox isMore={false} onGive={give} />

@@ -1,3 +1,5 @@
+import type { GivenEvidence } from './messages-of-worker';
+
 /** Bytes. A larger file is refused before anything of it is read. */
 const largestFile = 200_000_000;
 
@@ -5,10 +7,22 @@ const largestFile = 200_000_000;
 export const longestInPage = 200_000;
 
 /** Why a file is not read; null when it is. */
-export function refusalOf({ name, size }: Pick<File, 'name' | 'size'>): string | null {
+function refusalOf({ name, size }: Pick<File, 'name' | 'size'>): string | null {
   if (size <= largestFile) return null;
   const inWords = size >= 1e9 ? `${(size / 1e9).toFixed(1)} GB` : `${Math.round(size / 1e6)} MB`;
   return `"${name}" has ${inWords} and was not opened: at most ${largestFile / 1e6} MB are read. Save the HAR again with the request that fails in it, and little else.`;
+}
+
+/** What of it is read, and why the rest is not. */
+export function admitted(more: readonly GivenEvidence[]): {
+  readonly taken: readonly GivenEvidence[];
+  readonly refusals: readonly string[];
+} {
+  const judged = more.map((each) => ({ each, refusal: typeof each === 'string' ? null : refusalOf(each) }));
+  return {
+    taken: judged.filter(({ refusal }) => refusal === null).map(({ each }) => each),
+    refusals: judged.flatMap(({ refusal }) => refusal ?? []),
+  };
 }
 
 /** A size in words. */

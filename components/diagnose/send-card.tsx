@@ -27,14 +27,14 @@ export function SendCard({ finding, place, onSay }: Props) {
   useEffect(() => {
     let isCurrent = true;
     const make = async () => {
-      const made = await linksOf(finding, place);
+      const made = await linksOf(finding);
       if (isCurrent) setLinks(made);
     };
     void make();
     return () => {
       isCurrent = false;
     };
-  }, [finding, place]);
+  }, [finding]);
   const { permalink, casePath } = links;
   const text = useMemo(() => replyOf(finding, casePath, place, form), [finding, casePath, place, form]);
   return (

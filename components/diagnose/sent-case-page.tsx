@@ -11,11 +11,13 @@ import { predict } from '@/lib/cors/predict';
 import { fixesOfCase } from '@/lib/evidence/diagnosis/case-of';
 import { caseScenario } from '@/lib/evidence/diagnosis/case-data';
 import { claimIn } from '@/lib/evidence/diagnosis/causes-of';
+import { scenarioOfCase } from '@/lib/evidence/diagnosis/scenario-of-case';
 import { unknownUrl } from '@/lib/evidence/diagnosis/unknown-url';
 import type { SentCase } from '@/lib/report/case-link';
+import { reproductionOf } from '@/lib/scenarios/reproduction';
 import { CasePicture } from './case-picture';
 import { FixCard } from './fix-card';
-import { linksOf } from './sent-links';
+import { playgroundPath } from './sent-links';
 import { shownCase } from './shown-case';
 
 /** What a case comes to, in words, and its picture for link previews. */
@@ -53,7 +55,10 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
   const shown = shownCase(data, engine);
   const failed = shown.prediction.steps.find(({ outcome }) => outcome === 'failed');
   const fixes = fixesOfCase(data, profiles[engine ?? 'spec']);
-  const { playedLink, permalink, reproduction } = await linksOf(sent, sitePlace);
+  const scenario = data.request.url === unknownUrl ? null : scenarioOfCase(data);
+  const reproduction = scenario && reproductionOf(scenario, sitePlace, profiles[engine ?? 'spec']);
+  const permalink = scenario && (await playgroundPath(scenario));
+  const playedLink = reproduction?.kind === 'can be run' ? await playgroundPath(reproduction.data) : null;
   const link = 'font-medium underline decoration-line underline-offset-4 hover:decoration-current';
   return (
     <main id="content" className="mx-auto max-w-[52rem] px-5 pb-24 pt-10">
