@@ -13,7 +13,7 @@ export const roomsOfLib = {
   run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  embed: ['record', 'run'],
+  embed: ['http', 'record', 'run'],
   report: [
     'http',
     'record',

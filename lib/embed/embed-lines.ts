@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../http/escape-attribute';
+
 /** What is put into a site: a scenario of the docs, another of their widgets, or a request to a URL of the site's own. */
 export type EmbedChoice = {
   readonly kind: 'scenario' | 'show' | 'url';
@@ -128,8 +130,4 @@ function pageOf({ kind, value }: EmbedChoice): string {
 
 function linkText(kind: EmbedChoice['kind']): string {
   return kind === 'show' ? 'CORS, explained' : 'A live request';
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../http/escape-attribute';
+
 /** What `/oembed` says of a page that can be embedded. @see https://oembed.com/#section2.3.4 */
 export type OEmbed = {
   readonly version: '1.0';
@@ -46,10 +48,6 @@ export function oEmbedOf(
     height,
     cache_age: cacheSeconds,
   };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /**

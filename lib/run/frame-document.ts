@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeAttribute } from '../http/escape-attribute';
 import type { FrameAddress } from './frame-url';
 import { frameScript } from './frame-script';
 import { isOpaque } from './sandbox-directive';
@@ -54,7 +55,3 @@ export function frameDocument({
 }
 
 const scriptSource = `'sha256-${createHash('sha256').update(frameScript).digest('base64')}'`;
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
