@@ -9,7 +9,12 @@ import { hydrated } from './live-request';
 import { transcript } from './pasted-evidence';
 
 /** A page as it is to be seen: where it is, and what is done there first. */
-type Sight = { readonly path: string; readonly before?: (page: Page) => Promise<void> };
+type Sight = {
+  readonly path: string;
+  readonly before?: (page: Page) => Promise<void>;
+  /** Its header has no controls that tell when the page is hydrated. */
+  readonly isPlain?: true;
+};
 
 const widths = [390, 1024, 1440];
 const themes = ['light', 'dark'] as const;
@@ -46,7 +51,7 @@ const sights: Readonly<Record<string, Sight>> = {
   case: { path: '/diagnose', before: openCase },
   'search-open': { path: '/', before: openSearch },
   'menu-open': { path: '/guide/preflighted-requests', before: openMenu },
-  'not-found': { path: '/nothing-here' },
+  'not-found': { path: '/nothing-here', isPlain: true },
 };
 
 async function pressRun(page: Page): Promise<void> {
@@ -110,7 +115,8 @@ async function take(browser: Browser, name: string, width: number, colorScheme: 
   if (sight === undefined) throw new Error(`There is no picture called ${name}.`);
   try {
     await page.goto(sight.path);
-    await hydrated(page);
+    if (sight.isPlain) await page.getByRole('searchbox').and(page.locator(':enabled')).waitFor();
+    else await hydrated(page);
     await sight.before?.(page);
     await page.evaluate(async () => {
       // What is far from the window is not laid out otherwise.
