@@ -23,7 +23,6 @@ import type { RequestChange } from '@/lib/cors/change';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { adviceAgainst, changeWords } from './trigger-words';
-import { Nothing } from '@/components/ui/nothing';
 
 type Props = {
   data: ScenarioData;
@@ -33,7 +32,7 @@ type Props = {
 };
 
 /** Its code is loaded when a browser refuses the call. */
-const Claim = dynamic(loadClaim, { loading: Nothing });
+const Claim = dynamic(loadClaim);
 
 /** The fields, the verdict, and each cause of a preflight with the change that avoids it. */
 export function ClassifierClient({ data, place, isCompact }: Props) {
