@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { hydrated } from './live-request';
+import { consoleProblems, hydrated } from './live-request';
 
 /** The box that evidence is given in. */
 export const box = (page: Page): Locator => page.locator('[data-diagnose] textarea').last();
@@ -9,11 +9,7 @@ export const headline = (page: Page): Locator =>
 
 /** Opens the page; gives what its console says from then on. */
 export async function openDesk(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  const problems = consoleProblems(page);
   await page.goto('/diagnose');
   await hydrated(page);
   await expect(box(page)).toBeEnabled();

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { api, strict } from './embedding-page';
 import { hostSite } from './host-page';
 import { recordOf, site } from './live-request';
 import { watchedFirefox } from './watched-firefox';
 
 const firefox = watchedFirefox();
 const host = hostSite();
-const api = new URL(site.api.sameSite).origin;
 
 /** A run that nobody makes. */
 const unasked = 'unasked-0123456789-abc';
@@ -31,8 +31,6 @@ async function open(policy: string): Promise<void> {
   await firefox().enter(frame);
   await expect.poll(() => firefox().run(text)).toContain(`Made by this page, of ${host().origin}`);
 }
-
-const strict = `default-src 'none'; script-src 'self' ${site.docsOrigin}; frame-src ${site.docsOrigin}; connect-src ${api}`;
 
 test('in Firefox the page makes the request, under a strict policy, and nothing is said in the console', async () => {
   await open(strict);

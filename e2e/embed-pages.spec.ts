@@ -1,7 +1,7 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { hostSite } from './host-page';
-import { site } from './live-request';
+import { consoleProblems, site } from './live-request';
 import { startOwnServer } from './own-server';
 
 const host = hostSite();
@@ -27,11 +27,7 @@ declare global {
 
 /** Opens a page that embeds this, and notes what its console says. */
 async function embed(page: Page, path: string): Promise<{ frame: FrameLocator; said: string[] }> {
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => said.push(message));
+  const said = consoleProblems(page);
   await page.goto(hostPage(path));
   return { frame: page.frameLocator('iframe'), said };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { element, openHost, runIn, strict } from './embedding-page';
+import { api, element, openHost, runIn, strict } from './embedding-page';
 import { hostSite } from './host-page';
 import { recordOf, site } from './live-request';
 import { startOwnServer, type OwnServer } from './own-server';
 
 const host = hostSite();
-const api = new URL(site.api.sameSite).origin;
 
 let server: OwnServer | null = null;
 test.afterEach(async () => {

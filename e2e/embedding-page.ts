@@ -1,8 +1,9 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import type { HostSite } from './host-page';
-import { site } from './live-request';
+import { consoleProblems, site } from './live-request';
 
-const api = new URL(site.api.sameSite).origin;
+/** The demo API's origin. */
+export const api = new URL(site.api.sameSite).origin;
 
 /** As strict as a page can be that embeds: the script, the frame, and what its own page asks. */
 export const strict = `default-src 'none'; script-src 'self' ${site.docsOrigin}; frame-src ${site.docsOrigin}; connect-src ${api}`;
@@ -25,11 +26,7 @@ export async function openHost(
   body: string,
   { policy = strict, isUnlisted = false, script = `${site.docsOrigin}/embed.js` } = {},
 ): Promise<Opened> {
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => said.push(message));
+  const said = consoleProblems(page);
   host.serve('/runs.js', {
     type: 'text/javascript',
     body: 'window.runs = []; addEventListener("preflight-run", ({ detail }) => runs.push(detail));',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { closed, listening } from './listening';
 
 /** A document of a site that is none of this project's. */
 export type HostDocument = {
@@ -46,11 +47,7 @@ export function hostSite(): () => HostSite {
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
       response.end(body);
     });
-    const port = firstPort + parallelIndex;
-    await new Promise<void>((resolve, reject) => {
-      server.on('error', reject);
-      server.listen(port, resolve);
-    });
+    const port = await listening(server, { port: firstPort + parallelIndex });
     const origin = `http://localhost:${port}`;
     site = {
       origin,
@@ -61,11 +58,7 @@ export function hostSite(): () => HostSite {
         return origin + path;
       },
     };
-    close = () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+    close = () => closed(server);
   });
   test.afterAll(() => close?.());
   return () => {

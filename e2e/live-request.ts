@@ -43,6 +43,16 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('fieldset[role="presentation"]:disabled')).toHaveCount(0);
 }
 
+/** What the page's console says from now on: errors, warnings and exceptions. */
+export function consoleProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => problems.push(message));
+  return problems;
+}
+
 /** The run that the page listens to; it has one once a part that shows it is hydrated. */
 export async function runIdOf(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('run'))).toMatch(/^[\w-]{22}$/);

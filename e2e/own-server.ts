@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import { closed, listening } from './listening';
 
 /** A server as a reader may have one, that is none of this project's, and keeps what it was asked. */
 export type OwnServer = {
@@ -21,21 +22,15 @@ export async function startOwnServer({
   headers = {},
 }: Behaviour = {}): Promise<OwnServer> {
   const requests: IncomingMessage[] = [];
-  const server: Server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     requests.push(request);
     if (!isHanging) response.writeHead(200, { ...headers }).end('own');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listening(server, { host: '127.0.0.1' });
   return {
     url: `http://127.0.0.1:${port}/own`,
     port,
     requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closed(server),
   };
 }

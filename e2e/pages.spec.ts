@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { runIdOf, hydrated } from './live-request';
+import { consoleProblems, runIdOf, hydrated } from './live-request';
 
 const pagesIn = (folder: string) =>
   readdirSync(`content/${folder}`).map((name) => `/${folder}/${name.replace(/\.mdx$/, '')}`);
@@ -41,11 +41,7 @@ for (const path of pages) {
   test(`${path} is sound: strict policy, no console errors, no overflow at 320 px and at 200 % zoom${isOfEachKind ? ', axe finds nothing in either theme' : ''}`, async ({
     page,
   }) => {
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
+    const problems = consoleProblems(page);
     await page.setViewportSize({ width: 320, height: 700 });
     const response = await page.goto(path);
     const policy = response?.headers()['content-security-policy'] ?? '';

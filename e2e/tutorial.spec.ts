@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { tutorialSteps } from '../lib/tutorial/steps';
-import { liveRequest, openPage, run, runIdOf } from './live-request';
+import { consoleProblems, liveRequest, openPage, run, runIdOf } from './live-request';
 import { doing, isPassed, runLine } from './tutorial-walk';
 
 test('the whole tutorial, step by step, is passed by real runs only, survives a reload, and starts over', async ({
@@ -106,11 +106,7 @@ for (const path of ['/tutorial', ...tutorialSteps.map(({ id }) => `/tutorial/${i
   test(`${path} is sound: no console errors, no overflow at 320 px, axe finds nothing in either theme`, async ({
     page,
   }) => {
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
+    const problems = consoleProblems(page);
     await page.goto(path);
     await expect(page.getByText(/^\d of \d (?:done|steps passed)/)).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);

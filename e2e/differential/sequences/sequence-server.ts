@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closed, listening } from '../../listening';
 import type { Answer, Step } from './sequence';
 
 /** The page that makes the requests of sequences, and a server of another origin that answers each step as it says. */
@@ -43,7 +43,9 @@ export async function startSequenceServer(): Promise<SequenceServer> {
     response.writeHead(answer?.status ?? 404, [...(answer?.headers ?? [])].flat());
     response.end();
   });
-  const [pageOrigin, apiOrigin] = await Promise.all([listening(pages), listening(api)]);
+  const localOrigin = async (server: Server) =>
+    `http://localhost:${await listening(server, { host: 'localhost' })}`;
+  const [pageOrigin, apiOrigin] = await Promise.all([localOrigin(pages), localOrigin(api)]);
   return {
     pageOrigin,
     serve: (given) => {
@@ -58,22 +60,4 @@ export async function startSequenceServer(): Promise<SequenceServer> {
       await Promise.all([pages, api].map(closed));
     },
   };
-}
-
-async function listening(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (!isTcp(address)) throw new Error('The server has no port.');
-  return `http://localhost:${address.port}`;
-}
-
-function isTcp(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === 'object' && address !== null;
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
