@@ -7,11 +7,8 @@ import {
   requestAsFirstMade,
   requestAsFirstMadeInFirefox,
 } from '../request-as-first-made';
-import { differentLocations, ftpLocation, unparsableLocation } from '../manual-redirect';
+import { differentLocations, ftpLocation, onlyIfEqual, unparsableLocation } from '../manual-redirect';
 import { measured, measuredLater, type Departure } from './departure';
-
-const onlyIfEqual = (first: string, others: readonly string[]): string | null =>
-  others.every((other) => other === first) ? first : null;
 
 /** Which redirects are followed, and what of the request. */
 export const redirectsDepartures = [

@@ -100,6 +100,8 @@ describe('requests that are refused', () => {
     expect(new Set(all(ofLength(65_536)))).toEqual(new Set(['OPTIONS PUT']));
     const body = { kind: 'FormData', text: 'x'.repeat(65_536) } as const;
     expect(all({ method: 'POST', keepalive: true, body })).toEqual([limit, limit, limit, limit]);
+    const escaped = { kind: 'FormData', text: `a=${'%20'.repeat(25_000)}` } as const;
+    expect(new Set(all({ method: 'POST', keepalive: true, body: escaped }))).toEqual(new Set(['POST']));
     expect(all({ api: 'sendBeacon', body })).toEqual([limit, limit, 'POST', limit]);
     const { result } = predict({
       page: { origin },
