@@ -2,7 +2,7 @@ import { stepsOf } from '../trace';
 import type { ConstructionBlock } from '../block';
 import type { BlockKindEntries } from './entry';
 
-const group = 'The call is not valid';
+const group = 'The request is not valid';
 const constructor = stepsOf('dom-request');
 
 /** The request is not made at all. */
@@ -81,7 +81,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     rule: constructor(''),
     gate: 'construction',
     claim: ({ member, value }) => `"${value}" is not a valid value of ${member}.`,
-    fix: ({ member }, fix) => fix.leaveOut(member, `Leave out the member ${member}.`),
+    fix: ({ member }, fix) => fix.leaveOut(member, `Leave out the option ${member}.`),
   },
   'navigate-mode': {
     title: 'The mode navigate is not for scripts',
@@ -92,12 +92,12 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     fix: (_, fix) => fix.setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
   },
   'window-not-null': {
-    title: 'The member window is not null',
+    title: 'The option window is not null',
     group,
     rule: constructor('10'),
     gate: 'construction',
-    claim: () => 'The member window is not null.',
-    fix: (_, fix) => fix.leaveOut('window', 'Leave out the member window.'),
+    claim: () => 'The option window is not null.',
+    fix: (_, fix) => fix.leaveOut('window', 'Leave out the option window.'),
   },
   'only-if-cached-mode': {
     title: 'only-if-cached needs the mode same-origin',
@@ -113,7 +113,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     rule: constructor('39.1'),
     gate: 'construction',
     claim: () => 'A stream needs duplex: "half".',
-    fix: (_, fix) => fix.setRequest({ duplex: 'half' }, 'Add the member duplex: "half".'),
+    fix: (_, fix) => fix.setRequest({ duplex: 'half' }, 'Add the option duplex: "half".'),
   },
   'stream-mode': {
     title: 'The mode does not allow a stream',
@@ -132,7 +132,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     fix: (_, fix) => fix.setRequest({ keepalive: false }, 'Leave out keepalive.'),
   },
   'stream-not-supported': {
-    title: 'The browser uploads no streams',
+    title: "The browser can't upload streams",
     group,
     rule: constructor('37'),
     gate: 'construction',
@@ -144,7 +144,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     group,
     rule: { anchor: 'sec-processing-model', step: '3' },
     gate: 'construction',
-    claim: ({ url }) => `A beacon goes to http: or https:, which "${url}" is not.`,
+    claim: ({ url }) => `A beacon can be sent to http: and https: URLs only, and "${url}" is neither.`,
     fix: () => [],
   },
 };

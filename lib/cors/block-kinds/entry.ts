@@ -29,7 +29,7 @@ type Group =
   | 'The preflight fails'
   | 'Redirects'
   | 'Stopped before sending'
-  | 'The call is not valid'
+  | 'The request is not valid'
   | 'After the request';
 
 type BlockGate =

@@ -8,7 +8,7 @@ const redirect = stepsOf('concept-http-redirect-fetch');
 /** A redirect is not followed. */
 export const redirectBlocks: BlockKindEntries<RedirectBlock> = {
   'redirect-mode-error': {
-    title: 'Redirected, and the redirect mode is error',
+    title: 'The redirect mode is error, and the server redirects',
     group,
     rule: { anchor: 'concept-http-fetch', step: '6.2' },
     gate: 'redirect',
