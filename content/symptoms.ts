@@ -6,7 +6,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works in Postman',
     cause:
-      'Postman is not a page: it has no origin, sends no preflight and reads every response. Only a browser asks whether the page may read it, and here the response does not say so.',
+      'Postman is not a page: it has no origin, sends no preflight and shows every response. Only a browser checks whether the page may read the response, and here the response does not allow it.',
     scenario: 'no-allow-origin',
     page: '/guide/what-cors-is',
   },
@@ -14,7 +14,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'curl gets a 200, the page gets an error',
     cause:
-      'The page sends a header of its own, so the browser sends OPTIONS first, which curl does not. The server has no route for OPTIONS.',
+      'The page sets a header of its own, so the browser sends OPTIONS first, which curl does not. The server has no route for OPTIONS.',
     scenario: 'preflight-status-404',
     page: '/errors/preflight-status',
   },
@@ -22,7 +22,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works when I open the address in a tab',
     cause:
-      'A tab is a navigation: no script reads the response, so CORS has no part in it. A script of another origin needs Access-Control-Allow-Origin.',
+      'In a tab no script reads the response, so CORS has no part in it. For a script of another origin, the response needs Access-Control-Allow-Origin.',
     scenario: 'no-allow-origin',
     page: '/errors/access-control-allow-origin-missing',
   },
@@ -30,7 +30,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works on localhost but not when deployed',
     cause:
-      'The server allows a list of origins, and the deployed one is not on it. Letter by letter: scheme, host and port.',
+      'The server allows a list of origins, and the deployed one is not on it. Scheme, host and port have to match exactly.',
     scenario: 'allow-origin-other',
     page: '/errors/access-control-allow-origin-mismatch',
   },
@@ -38,7 +38,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works on our server but not on localhost',
     cause:
-      'The server allows the site and not the development origin. Its port is part of the origin, and belongs on the list.',
+      'The server allows the deployed site, but not the origin used in development. Add that origin to the list, with its port.',
     scenario: 'allow-origin-wrong-port',
     page: '/errors/access-control-allow-origin-mismatch',
   },
@@ -46,7 +46,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails only in Safari',
     cause:
-      'Safari keeps a preflight for ten minutes at most, so it asks where others remember, and a preflight that fails shows there first. Third-party cookies are the other difference.',
+      'Safari remembers a preflight for ten minutes at most. It sends a new one where other browsers still remember theirs, so a preflight that now fails shows up there first. Or the request needs third-party cookies, which Safari blocks.',
     scenario: 'max-age-day',
     page: '/guide/preflight-cache',
   },
@@ -54,7 +54,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails only in Firefox',
     cause:
-      'Firefox reads content types and Access-Control-Max-Age more strictly. A comma in a content type is enough for a preflight that no other browser sends.',
+      'Firefox parses content types and Access-Control-Max-Age differently. A comma in a content type is enough for a preflight that no other browser sends.',
     scenario: 'content-type-with-comma',
     page: '/guide/simple-requests',
   },
@@ -62,7 +62,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails for one colleague only',
     cause:
-      'Ask for their extensions first. Then for their cache: a CDN without Vary: Origin hands them a response that was meant for another site.',
+      'Check their browser extensions first, then their caches: without Vary: Origin, a CDN may give them a response that was meant for another site.',
     scenario: 'vary-origin',
     page: '/guide/caching',
   },
@@ -70,7 +70,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It works from disk in one browser, as a file',
     cause:
-      'A page opened from disk has the origin null. A star allows it, a name does not. Serve the file and it has an origin.',
+      'A page opened from disk has the origin null. Access-Control-Allow-Origin: * allows it, a named origin does not. Serve the file from a web server, so that the page has an origin.',
     scenario: 'null-origin-refused',
     page: '/guide/null-origin',
   },
@@ -78,22 +78,21 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'My GET became an OPTIONS',
     cause:
-      'It did not; the browser asks first, because the GET has a header that is not safelisted. When the response allows it, the GET follows.',
+      'It did not. The GET has a header that is not safelisted, so the browser asks the server first with OPTIONS. If the response allows the header, the GET follows.',
     scenario: 'x-foobar',
     page: '/guide/preflighted-requests',
   },
   {
     group: 'Before the request',
     says: 'Every call is sent twice',
-    cause: 'The first is the preflight. Without the header that causes it, one request is enough.',
+    cause: 'The first request is the preflight. Without the header that causes it, one request is enough.',
     scenario: 'x-requested-with',
     page: '/guide/avoiding-preflights',
   },
   {
     group: 'Before the request',
     says: 'OPTIONS returns 401',
-    cause:
-      'The login is checked before OPTIONS is let through, and a preflight never carries a token or a cookie.',
+    cause: 'The server requires a login for OPTIONS too, but a preflight never carries a token or a cookie.',
     scenario: 'options-behind-login',
     page: '/errors/preflight-status',
   },
@@ -101,7 +100,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'OPTIONS returns 200 and it still fails',
     cause:
-      'The status is only the first condition. The method and each header have to be on the lists, and here one header is not.',
+      'The status is not enough. The response also has to list the method and each header, and here one header is missing.',
     scenario: 'header-not-listed',
     page: '/errors/header-not-allowed',
   },
@@ -109,14 +108,14 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Redirect is not allowed for a preflight request',
     cause:
-      'The address answers OPTIONS with a redirect. Usually a slash is missing, or http: should be https:.',
+      'The server responds to OPTIONS with a redirect. Usually the URL lacks a slash, or http: should be https:.',
     scenario: 'preflight-redirect',
     page: '/errors/preflight-redirect',
   },
   {
     group: 'Before the request',
     says: 'PATCH is allowed, but patch is refused',
-    cause: 'Methods are compared letter by letter, and browsers do not write patch in capitals for you.',
+    cause: 'Methods are case-sensitive, and browsers do not write patch in capitals for you.',
     scenario: 'method-in-other-case',
     page: '/errors/method-not-allowed',
   },
@@ -132,7 +131,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Forms work, JSON does not',
     cause:
-      "A form's content types need no preflight, application/json does. Then Content-Type has to be on the list of allowed headers.",
+      'The content types of forms need no preflight, but application/json does. The server has to list Content-Type in Access-Control-Allow-Headers.',
     scenario: 'post-json',
     page: '/guide/avoiding-preflights',
   },
@@ -140,7 +139,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Nothing arrives at the server',
     cause:
-      "Something in the browser stopped it: the page's own Content-Security-Policy, a blocker, or mixed content.",
+      "Something in the browser stopped the request: the page's own Content-Security-Policy, an ad blocker, or mixed content.",
     scenario: 'connect-src-self',
     page: '/guide/errors-that-look-like-cors',
   },
@@ -148,7 +147,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: "Refused to connect to '' because it violates connect-src 'self'",
     cause:
-      "The page's Content-Security-Policy does not list the API. Whoever serves the page adds the API's domain to connect-src.",
+      "The page's Content-Security-Policy does not list the API. Whoever serves the page has to add the API's origin to connect-src.",
     scenario: 'connect-src-self',
     page: '/guide/content-security-policy',
   },
@@ -156,7 +155,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'I added the domain to the policy and now it is a CORS error',
     cause:
-      "That is progress: two gates with two owners. The page's policy lets the request go now, and the API's response has to allow the page.",
+      "That is progress. The page's policy now allows the request, and the next check is CORS: the API's response has to allow the page.",
     scenario: 'policy-allows-cors-refuses',
     page: '/guide/content-security-policy',
   },
@@ -164,7 +163,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: "'self' is in the policy and my own API is refused",
     cause:
-      'The API is on another port or host, so it is not self. Or the quotes are missing, and self is taken for the name of a host.',
+      "'self' is the page's own origin, and the API is on another port or host. Or the quotes are missing, and the browser takes self for the name of a host.",
     scenario: 'connect-src-without-quotes',
     page: '/guide/content-security-policy',
   },
@@ -172,14 +171,15 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'A 500 shows as a CORS error',
     cause:
-      'The error page has no CORS headers, so the script can not read it. Repair the error; the status is in the Network panel.',
+      'The error response has no CORS headers, so the script cannot read it. Repair the error itself; the Network panel shows the status.',
     scenario: 'status-500-without-allow-origin',
     page: '/guide/errors-that-look-like-cors',
   },
   {
     group: 'The response',
     says: 'It fails after many requests, then works again',
-    cause: 'A limiter answers 429 without CORS headers. It looks like CORS and is about speed.',
+    cause:
+      'A rate limiter responds with 429 and no CORS headers. It looks like a CORS error, but the page sends too many requests.',
     scenario: 'status-429-without-allow-origin',
     page: '/guide/errors-that-look-like-cors',
   },
@@ -187,14 +187,14 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'The header is in the Network panel and null in my code',
     cause:
-      'A response that may be read still hides most of its headers. The server has to name it in Access-Control-Expose-Headers.',
+      'By default a script sees only a few headers of a cross-origin response. The server has to list the others in Access-Control-Expose-Headers.',
     scenario: 'exposed-none',
     page: '/guide/exposed-headers',
   },
   {
     group: 'The response',
     says: 'All headers are exposed with a star, and I still get none',
-    cause: 'With credentials the star is the name of a header called *. List the names.',
+    cause: 'With credentials, * is not a wildcard in Access-Control-Expose-Headers. List the names.',
     scenario: 'exposed-wildcard-with-credentials',
     page: '/guide/exposed-headers',
   },
@@ -202,7 +202,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'The header contains multiple values',
     cause:
-      'The application and the proxy before it both add Access-Control-Allow-Origin. Two values are as wrong as none, even if they are the same.',
+      'The application and the proxy in front of it both add Access-Control-Allow-Origin. Browsers accept only one value, even if the two are the same.',
     scenario: 'allow-origin-twice',
     page: '/errors/access-control-allow-origin-multiple',
   },
@@ -216,7 +216,8 @@ export const symptoms: readonly Symptom[] = [
   {
     group: 'The response',
     says: 'The origin is right and it is still refused',
-    cause: 'Look at the end: an origin has no slash there. The texts are compared letter by letter.',
+    cause:
+      'Look at the end: an origin has no slash there, and the browser compares the two values character by character.',
     scenario: 'allow-origin-trailing-slash',
     page: '/errors/access-control-allow-origin-mismatch',
   },
@@ -224,14 +225,15 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'A subdomain wildcard does nothing',
     cause:
-      'Access-Control-Allow-Origin has no patterns: the star stands alone or not at all. The server has to answer with the one origin that asked.',
+      'Access-Control-Allow-Origin takes no patterns: * is a wildcard only as the whole value. The server has to send back the one origin that made the request.',
     scenario: 'allow-origin-subdomains',
     page: '/errors/access-control-allow-origin-invalid',
   },
   {
     group: 'The response',
     says: 'The response is empty and the status is 0',
-    cause: 'The mode is no-cors, and its response is opaque: no status, no headers, no body.',
+    cause:
+      'The mode is no-cors, so the response is opaque: the script sees no status, no headers and no body.',
     scenario: 'no-cors',
     page: '/guide/no-cors',
   },
@@ -239,7 +241,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'It was saved in the database, and I got an error',
     cause:
-      'CORS does not stop a simple request, it keeps the response. The server did its work before the browser looked at the headers.',
+      'CORS does not stop a simple request; it only keeps the response from the page. The server had done its work before the browser looked at the headers.',
     scenario: 'no-allow-origin',
     page: '/guide/security',
   },
@@ -255,14 +257,14 @@ export const symptoms: readonly Symptom[] = [
     group: 'The response',
     says: 'It fails after a redirect',
     cause:
-      'Each stop has to allow the page, the redirect included. And after a foreign turn the request says Origin: null.',
+      'Every response on the way has to allow the page, including the redirect. And after a redirect from one foreign origin to another, the request says Origin: null.',
     scenario: 'redirect-origin-null',
     page: '/guide/redirects',
   },
   {
     group: 'The response',
     says: 'My WebSocket connects from anywhere',
-    cause: 'CORS has no part in a WebSocket. The server has to look at Origin itself.',
+    cause: 'CORS does not apply to WebSockets. The server has to check Origin itself.',
     scenario: 'web-socket',
     page: '/errors/websocket-handshake',
   },
@@ -270,7 +272,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Cookies and tokens',
     says: "The cookie isn't sent",
     cause:
-      'Between origins cookies go along with credentials: include only, and to another site only if they are SameSite=None and Secure. CORS decides whether the response can be read.',
+      "To another origin, the browser sends cookies only with credentials: 'include', and to another site only those that are SameSite=None and Secure. CORS then decides whether the page may read the response.",
     scenario: 'cookie-cross-site-sent',
     page: '/guide/cookies',
   },
@@ -278,21 +280,22 @@ export const symptoms: readonly Symptom[] = [
     group: 'Cookies and tokens',
     says: 'Set-Cookie is in the response and no cookie is kept',
     cause:
-      'Between origins a cookie is kept only if the request was made with credentials: include, and from another site only if it is SameSite=None and Secure.',
+      "From another origin, the browser stores a cookie only if the request was made with credentials: 'include', and from another site only if the cookie is SameSite=None and Secure.",
     scenario: 'cookie-without-include',
     page: '/guide/cookies',
   },
   {
     group: 'Cookies and tokens',
     says: 'It broke when I set withCredentials to true',
-    cause: 'With credentials a star allows nobody. The server has to name the origin and allow credentials.',
+    cause:
+      'With credentials, Access-Control-Allow-Origin: * allows no origin. The server has to name the origin and allow credentials.',
     scenario: 'credentials-under-wildcard',
     page: '/errors/access-control-allow-origin-wildcard-with-credentials',
   },
   {
     group: 'Cookies and tokens',
     says: 'Allow-Credentials is True and it does not count',
-    cause: 'Only true in lower case counts. Some languages write their own True.',
+    cause: 'Only true in lower case counts. Some languages, such as Python, write True.',
     scenario: 'credentials-true-in-capitals',
     page: '/errors/access-control-allow-credentials-not-true',
   },
@@ -307,14 +310,15 @@ export const symptoms: readonly Symptom[] = [
     group: 'Cookies and tokens',
     says: 'Chrome warns about Authorization and the wildcard',
     cause:
-      'By the standard a star does not cover Authorization. Browsers still let it pass and will stop; name the header.',
+      'By the standard, * does not cover Authorization. Browsers still allow it but warn that they will not in future. List Authorization by name.',
     scenario: 'bearer-token-under-wildcard',
     page: '/errors/authorization-not-covered-by-wildcard',
   },
   {
     group: 'Cookies and tokens',
     says: 'The token gets lost on the way',
-    cause: 'A redirect to another origin takes Authorization off. Ask the final address.',
+    cause:
+      'When a redirect leads to another origin, the browser removes Authorization. Request the final URL directly.',
     scenario: 'redirect-token-dropped',
     page: '/guide/redirects',
   },
@@ -322,7 +326,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It worked until I added Sentry',
     cause:
-      "Tracing adds sentry-trace and baggage to each call, and the server does not list them. Keep the API out of the tool's targets, or list them.",
+      "Sentry's tracing adds sentry-trace and baggage to each request, and the server does not allow them. List them on the server, or keep the API out of tracePropagationTargets.",
     scenario: 'tracing-headers',
     page: '/guide/avoiding-preflights',
   },
@@ -330,7 +334,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It worked until the token was added',
     cause:
-      'Authorization needs a preflight, and there was none before. Now the server has to answer OPTIONS.',
+      'Authorization needs a preflight, and there was none before. Now the server has to respond to OPTIONS.',
     scenario: 'bearer-token',
     page: '/guide/avoiding-preflights',
   },
@@ -338,7 +342,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'I fixed the server and it still fails',
     cause:
-      'The browser, or a CDN, still has an old response. Send Access-Control-Max-Age: 0 while you try, and tick "Disable cache".',
+      'The browser still remembers an old preflight, or a cache has an old response. While you work on the server, send Access-Control-Max-Age: 0, and tick "Disable cache" in the developer tools.',
     scenario: 'max-age-0',
     page: '/guide/preflight-cache',
   },
@@ -346,7 +350,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It works the second time',
     cause:
-      'The preflight is slow or fails at first, and then it is remembered. Or the first response was an error page without CORS headers.',
+      'The preflight is slow or fails the first time; later the browser remembers one that succeeded. Or the first response was an error without CORS headers.',
     scenario: 'slow-preflight',
     page: '/guide/preflight-cache',
   },
@@ -354,14 +358,15 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It fails after an hour, until I log in again',
     cause:
-      'The session has ended, and the API redirects to a login page that knows nothing of CORS. It should answer 401, with its CORS headers.',
+      'The session has ended, and the API redirects to a login page that has no CORS headers. The API should respond with 401 and its CORS headers instead.',
     scenario: 'redirect-to-login',
     page: '/guide/errors-that-look-like-cors',
   },
   {
     group: 'It changed',
     says: 'A long Accept-Language or Accept suddenly costs a preflight',
-    cause: 'Safelisted values may have 128 bytes. One more, and the browser asks first.',
+    cause:
+      'A safelisted header may have a value of at most 128 bytes. With one more, the browser sends a preflight.',
     scenario: 'accept-129-bytes',
     page: '/guide/simple-requests',
   },

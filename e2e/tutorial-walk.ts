@@ -25,7 +25,7 @@ type SendLine = (page: Page, title: string) => Promise<void>;
 /** Does what each step asks, by its id; looks on the way at what the page says is missing. */
 export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => Promise<void>>> = {
   'first-request': async (page) => {
-    await missing(page, 'Run the request and have the page read the response. Not run yet.');
+    await missing(page, 'Run the request, so that the page reads the response. Not run yet.');
     await run(liveRequest(page, 'simple-get'));
   },
   'browser-and-terminal': async (page, sendLine) => {
@@ -36,7 +36,7 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
   'ask-first': async (page) => {
     const widget = liveRequest(page, 'simple-get');
     await run(widget);
-    await missing(page, 'The request went without a preflight.');
+    await missing(page, 'The browser sent the request without a preflight.');
     await widget.getByRole('button', { name: 'Add a header' }).click();
     await page.keyboard.type('X-FooBar');
     await widget.getByLabel('Value of X-FooBar').fill('hello');
@@ -63,17 +63,17 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
   },
   credentials: async (page) => {
     await run(liveRequest(page, 'credentials-under-wildcard'));
-    await missing(page, 'and its response sets a cookie. Not run yet.');
+    await missing(page, 'that names the origin and sets a cookie. Not run yet.');
     await run(liveRequest(page, 'cookie-set'));
     await page.context().clearCookies();
     await run(liveRequest(page, 'cookie-sent'));
-    await missing(page, 'No cookie of the lesson came along.');
+    await missing(page, 'The request carried no cookie of the lesson.');
     await run(liveRequest(page, 'cookie-set'));
     await run(liveRequest(page, 'cookie-sent'));
   },
   'page-policy': async (page) => {
     await run(liveRequest(page, 'connect-src-self'));
-    await missing(page, 'Run it from a page whose policy names the API. Not run yet.');
+    await missing(page, 'Run it from a page whose policy lists the API. Not run yet.');
     await run(liveRequest(page, 'connect-src-api'));
   },
   'all-together': async (page) => {
@@ -83,7 +83,7 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
     await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
     await page.context().clearCookies();
     await run(widget);
-    await missing(page, 'No cookie of the lesson came along.');
+    await missing(page, 'The request carried no cookie of the lesson.');
     await run(liveRequest(page, 'cookie-set'));
     await run(widget);
   },

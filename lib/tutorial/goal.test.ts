@@ -131,7 +131,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'browser-and-terminal',
     'withheld',
     ran('no-allow-origin', ['GET'], response()),
-    'The page read the response: nothing was refused.',
+    'The page read the response: nothing was blocked.',
   ],
   [
     'browser-and-terminal',
@@ -155,7 +155,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'ask-first',
     'preflighted',
     ran('simple-get', ['GET'], response()),
-    'The request went without a preflight.',
+    'The browser sent the request without a preflight.',
   ],
   [
     'ask-by-hand',
@@ -185,13 +185,13 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'refused-preflight',
     'refused',
     ran('header-not-listed', ['GET'], failure),
-    'The run ended elsewhere. The request was sent and answered',
+    'The run ended for another reason. The request was sent and answered',
   ],
   [
     'page-policy',
     'refused',
     ran('connect-src-self', ['OPTIONS', 'GET'], response()),
-    'The page read the response: nothing was refused.',
+    'The page read the response: nothing was blocked.',
   ],
   [
     'credentials',
@@ -203,19 +203,19 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'credentials',
     'arrived',
     ran('cookie-sent', ['GET'], response()),
-    'No cookie of the lesson came along. First run the request whose response sets one.',
+    'The request carried no cookie of the lesson. First run the request whose response sets one.',
   ],
   [
     'credentials',
     'arrived',
     withCookie(ran('cookie-sent', ['GET'], response()), '(12 characters)'),
-    'No cookie of the lesson came along.',
+    'The request carried no cookie of the lesson.',
   ],
   [
     'all-together',
     'updated',
     ran('everything-at-once', ['OPTIONS', 'PUT'], response()),
-    'No cookie of the lesson came along.',
+    'The request carried no cookie of the lesson.',
   ],
   [
     'all-together',

@@ -86,8 +86,8 @@ export function isClosedAt(kind: Gate['kind']): Condition {
   return ({ gate }) => {
     if (gate.kind === kind) return null;
     return gate.kind === 'none'
-      ? 'The page read the response: nothing was refused.'
-      : `The run ended elsewhere. ${gate.sentence}`;
+      ? 'The page read the response: nothing was blocked.'
+      : `The run ended for another reason. ${gate.sentence}`;
   };
 }
 
@@ -95,7 +95,7 @@ export function isClosedAt(kind: Gate['kind']): Condition {
 export const isPreflighted: Condition = ({ observation: { record } }) =>
   record.kind === 'read' && record.exchanges.some(({ kind }) => kind === 'preflight')
     ? null
-    : 'The request went without a preflight.';
+    : 'The browser sent the request without a preflight.';
 
 /** One request crossed the wire. */
 export const isOneRequest: Condition = ({ observation: { record } }) => {
@@ -125,7 +125,7 @@ export const hasCookie: Condition = ({ observation: { record } }) =>
     ({ kind, request }) => kind === 'actual' && arrivedLessonCookies(request.headers).length > 0,
   )
     ? null
-    : 'No cookie of the lesson came along. First run the request whose response sets one.';
+    : 'The request carried no cookie of the lesson. First run the request whose response sets one.';
 
 /** The page had a policy that is enforced. */
 export const isGuarded: Condition = ({ data }) =>

@@ -29,7 +29,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'read',
-        task: 'Run the request and have the page read the response.',
+        task: 'Run the request, so that the page reads the response.',
         ...byRun('simple-get', [isRead]),
       },
     ],
@@ -40,7 +40,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'withheld',
-        task: 'Run the request in the browser, which keeps the response from the page.',
+        task: 'Run the request in the browser, and see the browser withhold the response.',
         ...byRun('no-allow-origin', [isClosedAt('cors-check')]),
       },
       {
@@ -83,7 +83,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'one-request',
-        task: 'Change the request until the same response takes one request instead of two.',
+        task: 'Change the request so that the same response takes one request instead of two.',
         ...byRun('x-requested-with', [isRead, hasMethod('GET'), isOneRequest]),
       },
     ],
@@ -94,12 +94,12 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'refused',
-        task: 'Run the request as it is and have its preflight refused.',
+        task: 'Run the request as it is, so that its preflight fails.',
         ...byRun('header-not-listed', [isClosedAt('preflight')]),
       },
       {
         id: 'allowed',
-        task: 'Replace the header with one that the server lists, so that the browser asks and is allowed.',
+        task: 'Replace the header with one that the server lists, so that the preflight succeeds.',
         ...byRun('header-not-listed', [isRead, isPreflighted]),
       },
     ],
@@ -110,17 +110,17 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'star',
-        task: 'Run the request with credentials where the server answers with a star.',
+        task: 'Run the request with credentials to the server that allows any origin with *.',
         ...byRun('credentials-under-wildcard', [hasCredentials, isClosedAt('cors-check')]),
       },
       {
         id: 'set',
-        task: 'Run it where the server names the origin, and its response sets a cookie.',
+        task: 'Run the request to the server that names the origin and sets a cookie.',
         ...byRun('cookie-set', [hasCredentials, isRead]),
       },
       {
         id: 'arrived',
-        task: 'Ask again, and have the cookie arrive at the server.',
+        task: 'Send another request, so that the cookie arrives at the server.',
         ...byRun('cookie-sent', [hasCredentials, isRead, hasCookie]),
       },
     ],
@@ -136,7 +136,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
       },
       {
         id: 'allowed',
-        task: 'Run it from a page whose policy names the API.',
+        task: 'Run it from a page whose policy lists the API.',
         ...byRun('connect-src-api', [isGuarded, isRead]),
       },
     ],
@@ -147,7 +147,7 @@ export const tutorialSteps: readonly TutorialStep[] = [
     goals: [
       {
         id: 'updated',
-        task: 'Get the PUT through: preflighted, with a cookie, from a page with a policy.',
+        task: 'Get the PUT through: after a preflight, with a cookie, from a page with a policy.',
         ...byRun('everything-at-once', [
           isRead,
           hasMethod('PUT'),
