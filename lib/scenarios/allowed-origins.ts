@@ -6,7 +6,8 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'no-allow-origin',
     title: 'The response lacks Access-Control-Allow-Origin',
-    story: 'The request is sent and answered, and the browser keeps the response from the page.',
+    story:
+      'The browser sends the request, the server responds, and the browser keeps the response from the page.',
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
     expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
@@ -14,7 +15,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-exact',
     title: 'One origin allowed',
-    story: 'The server names the origin of the page, letter by letter.',
+    story: 'The server sends exactly the origin of the page.',
     request: getPostcards,
     server: {
       actual: {
@@ -28,9 +29,9 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   },
   {
     id: 'vary-origin',
-    title: 'One origin allowed, and caches told so',
+    title: 'One origin allowed, with Vary: Origin',
     story:
-      'The response names the origin of the page, and Vary tells every cache that it holds for that origin only.',
+      'The response names the origin of the page, and Vary tells every cache that it is only for that origin.',
     request: getPostcards,
     server: {
       actual: {
@@ -54,8 +55,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-trailing-slash',
     title: 'An origin with a slash at its end',
-    story:
-      'An origin has no path, so the slash at the end makes it another text, and the texts are compared.',
+    story: "An origin has no path, so the slash at the end makes the value differ from the page's origin.",
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}/']] } },
     expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
@@ -79,7 +79,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-upper-case',
     title: 'The origin in capitals',
-    story: 'Browsers write origins in lower case, and the comparison knows no other.',
+    story: 'Browsers write origins in lower case, and the comparison is case-sensitive.',
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs-upper-case}']] } },
     expected: ['GET', 'access-control-allow-origin-mismatch', 'TypeError'],
@@ -95,7 +95,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-subdomains',
     title: 'A pattern for subdomains',
-    story: 'There are no patterns: the star is allowed alone, or not at all.',
+    story: 'Patterns do not work: * is a wildcard only as the whole value.',
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '*.app.example']] } },
     expected: ['GET', 'access-control-allow-origin-invalid', 'TypeError'],
@@ -103,7 +103,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-empty',
     title: 'An empty Access-Control-Allow-Origin',
-    story: 'The header is there but says nothing, which is no origin.',
+    story: 'The header is there, but its value is empty, which is not an origin.',
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '']] } },
     expected: ['GET', 'access-control-allow-origin-invalid', 'TypeError'],
@@ -111,7 +111,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-null',
     title: 'null allowed',
-    story: 'null stands for pages without an origin; this page has one.',
+    story: 'null is the origin of pages that have none of their own; this page has one.',
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', 'null']] } },
     expected: ['GET', 'access-control-allow-origin-null', 'TypeError'],
@@ -119,7 +119,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-list',
     title: 'A list of origins',
-    story: 'The header takes one origin; a list, even with the right one in it, is never equal to it.',
+    story: "The header takes one origin; a list never equals the page's origin, even with that origin in it.",
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}, https://app.example']] } },
     expected: ['GET', 'access-control-allow-origin-multiple', 'TypeError'],
@@ -127,7 +127,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'allow-origin-twice',
     title: 'Access-Control-Allow-Origin sent twice',
-    story: 'Application and proxy both add the header, and two values are as wrong as none.',
+    story: 'The application and the proxy both add the header, and browsers accept only one value.',
     request: getPostcards,
     server: { actual: { add: [['Access-Control-Allow-Origin', '{docs}']] } },
     expected: ['GET', 'access-control-allow-origin-multiple', 'TypeError'],
@@ -136,7 +136,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
     id: 'allow-origin-twice-on-preflight',
     title: 'Access-Control-Allow-Origin twice on OPTIONS',
     story:
-      "A proxy adds the header to the preflight's response a second time, so the actual request is never sent.",
+      "A proxy adds the header to the preflight's response a second time, so the browser never sends the actual request.",
     request: getWithXFooBar,
     server: { preflight: { add: [['Access-Control-Allow-Origin', '*']] } },
     expected: ['OPTIONS', 'access-control-allow-origin-multiple', 'TypeError'],
@@ -144,7 +144,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'null-origin',
     title: 'A page without an origin',
-    story: 'A sandboxed page has the origin "null"; the star allows it like any other.',
+    story: 'A sandboxed page has the origin "null"; the wildcard allows it like any other.',
     page: { origin: 'opaque' },
     request: getWithXFooBar,
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -152,7 +152,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'null-origin-named',
     title: 'null allowed to a sandboxed page',
-    story: 'The text "null" matches, but any sandboxed page anywhere has that origin.',
+    story: '"null" equals the page\'s origin, but any sandboxed page anywhere has that origin.',
     page: { origin: 'opaque' },
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', 'null']] } },
@@ -161,7 +161,7 @@ export const allowedOrigins: readonly CatalogueEntry[] = [
   {
     id: 'null-origin-refused',
     title: "A sandboxed page where the site's origin is allowed",
-    story: 'The server allows the site, but its sandboxed page says "null".',
+    story: 'The server allows the site\'s origin, but the origin of its sandboxed page is "null".',
     page: { origin: 'opaque' },
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },

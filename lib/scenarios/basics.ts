@@ -6,13 +6,13 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'simple-get',
     title: 'A simple GET',
-    story: 'A page fetches postcards from an API on another origin, with no header of its own.',
+    story: 'A page requests postcards from an API on another origin and sets no headers.',
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'accept-language',
-    title: 'A simple GET with the four safe headers in use',
+    title: 'A simple GET with safelisted headers',
     story: 'Accept and Accept-Language are safelisted, so the browser still sends one request.',
     request: {
       ...getPostcards,
@@ -33,7 +33,7 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'post-text',
     title: 'A POST of plain text',
-    story: 'A string as body is sent as text/plain, which is safelisted, so there is no preflight.',
+    story: 'The browser sends a string as text/plain, which is safelisted, so there is no preflight.',
     request: { method: 'POST', path: '/v1/postcards', headers: [], body: greeting },
     expected: ['POST', null, 'cors:200'],
   },
@@ -41,7 +41,7 @@ export const basics: readonly CatalogueEntry[] = [
     id: 'post-form',
     title: 'A POST of form fields',
     story:
-      'URLSearchParams are sent as application/x-www-form-urlencoded, as a form would send them, so there is no preflight.',
+      'The browser sends URLSearchParams as application/x-www-form-urlencoded, as it would a form, so there is no preflight.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -81,7 +81,7 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'own-origin',
     title: "A request to the page's own origin",
-    story: 'The page asks the origin it came from, so CORS has no part in it, whatever the headers.',
+    story: 'The page sends a request to its own origin, so CORS does not apply, whatever the headers.',
     request: { method: 'GET', path: '/', headers: [['X-FooBar', 'hello']] },
     host: 'docs',
     expected: ['GET', null, 'basic:200'],
@@ -89,7 +89,7 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'forbidden-headers',
     title: 'Headers that a script may not set',
-    story: 'Cookie, Host and Origin are dropped without a word, so they cause no preflight either.',
+    story: 'The browser silently drops Cookie, Host and Origin, so they cause no preflight either.',
     request: {
       ...getPostcards,
       headers: [
@@ -104,7 +104,7 @@ export const basics: readonly CatalogueEntry[] = [
     id: 'method-override',
     title: 'A header that asks for another method',
     story:
-      'X-HTTP-Method-Override is dropped when it names CONNECT, TRACE or TRACK, and an ordinary unsafe header otherwise.',
+      'The browser drops X-HTTP-Method-Override if it names CONNECT, TRACE or TRACK; otherwise it is a header like any other that is not safelisted.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -124,16 +124,17 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'status-500-without-allow-origin',
     title: 'A 500 from a server that forgot CORS',
-    story: 'Error pages often lack the CORS headers, so the page sees a CORS error where the cause is a 500.',
+    story:
+      'Error responses often lack the CORS headers, so the page gets a CORS error although the cause is a 500.',
     request: getPostcards,
     server: { actual: { status: 500, remove: ['*'], body: 'Internal Server Error' } },
     expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
   },
   {
     id: 'status-429-without-allow-origin',
-    title: 'A 429 from a limiter that forgot CORS',
+    title: 'A 429 from a rate limiter that forgot CORS',
     story:
-      'The limiter in front of the API answers without CORS headers, so the page can not tell that it is too fast.',
+      'The rate limiter in front of the API sends no CORS headers, so the page cannot tell that it sends too many requests.',
     request: getPostcards,
     server: { limit: 0, actual: { remove: ['*'] } },
     expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
@@ -142,7 +143,7 @@ export const basics: readonly CatalogueEntry[] = [
     id: 'status-421',
     title: 'A 421 asks to try again',
     story:
-      'The server is not the one for this address, says 421; the browser asks once more over a connection of its own.',
+      'Status 421 says that this server does not serve this host, so the browser sends the request once more over a new connection.',
     request: getPostcards,
     server: { actual: { status: 421 } },
     expected: ['GET GET', null, 'cors:421'],
@@ -151,7 +152,7 @@ export const basics: readonly CatalogueEntry[] = [
     id: 'status-408',
     title: 'A 408 on a connection that was open',
     story:
-      'The server gave up waiting on an old connection; Chromium asks once more before it tells the page.',
+      'The server gave up waiting on an idle connection; Chromium sends the request once more before the page gets the 408.',
     request: getPostcards,
     server: { actual: { status: 408 } },
     expected: ['GET', null, 'cors:408', { chromium: ['GET GET', null, 'cors:408'] }],
@@ -160,7 +161,7 @@ export const basics: readonly CatalogueEntry[] = [
     id: 'status-407',
     title: 'A 407 that no proxy sent',
     story:
-      "Every CORS header is there, but a 407 is a proxy's: Chromium takes it from none but its own, and the page gets an error.",
+      'All CORS headers are there, but Chromium accepts a 407 only from a proxy that it uses itself, so the page gets an error.',
     request: getPostcards,
     server: { actual: { status: 407 } },
     expected: [
@@ -173,7 +174,7 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'over-the-limit',
     title: 'Over the plan limit',
-    story: 'The API answers 429 with its CORS headers, so the page can read why.',
+    story: 'The API responds with 429 and its CORS headers, so the page can read why.',
     request: getPostcards,
     server: { limit: 0 },
     expected: ['GET', null, 'cors:429'],
@@ -181,7 +182,7 @@ export const basics: readonly CatalogueEntry[] = [
   {
     id: 'slow-answer',
     title: 'A response that takes its time',
-    story: 'The API waits eight seconds before it answers; the run can be cancelled meanwhile.',
+    story: 'The API waits eight seconds before it responds; until then you can cancel the run.',
     request: getPostcards,
     server: { actual: { delayMs: 8000 } },
     expected: ['GET', null, 'cors:200'],

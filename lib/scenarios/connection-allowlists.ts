@@ -5,8 +5,9 @@ import type { CatalogueEntry } from './scenario-data';
 export const connectionAllowlists: readonly CatalogueEntry[] = [
   {
     id: 'allowlist-own-site',
-    title: 'A page that may connect to its own site only',
-    story: "The page's Connection-Allowlist has its own origin and no other, so the API is never asked.",
+    title: 'A page that may connect to its own origin only',
+    story:
+      "The page's Connection-Allowlist has the page's own origin only, so the browser sends no request to the API.",
     page: { connectionAllowlist: '(response-origin)' },
     request: getPostcards,
     expected: [
@@ -18,8 +19,8 @@ export const connectionAllowlists: readonly CatalogueEntry[] = [
   },
   {
     id: 'allowlist-with-api',
-    title: 'A Connection-Allowlist that has the API',
-    story: 'An origin in quotation marks lists every path of it.',
+    title: 'A Connection-Allowlist that lists the API',
+    story: 'An origin in double quotes allows all of its paths.',
     page: { connectionAllowlist: '(response-origin "{same-site}")' },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -27,15 +28,16 @@ export const connectionAllowlists: readonly CatalogueEntry[] = [
   {
     id: 'allowlist-report-only',
     title: 'A Connection-Allowlist that only reports',
-    story: 'Connection-Allowlist-Report-Only refuses nothing: the request goes, and its response is read.',
+    story:
+      'Connection-Allowlist-Report-Only blocks nothing: the browser sends the request, and the page reads the response.',
     page: { connectionAllowlistReportOnly: '(response-origin)' },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'allowlist-redirect',
-    title: 'A redirect from a listed address to a listed one',
-    story: 'Both addresses are on the list, but a redirect is not followed unless the list allows redirects.',
+    title: 'A redirect from one listed URL to another',
+    story: 'Both URLs are on the list, but the browser follows a redirect only if the list allows redirects.',
     page: { connectionAllowlist: '("{same-site}" "{cross-site}")' },
     request: getPostcards,
     redirects: [{ status: 302, host: 'cross-site' }],
@@ -49,7 +51,8 @@ export const connectionAllowlists: readonly CatalogueEntry[] = [
   {
     id: 'allowlist-redirects-allowed',
     title: 'A Connection-Allowlist that allows redirects',
-    story: 'With redirects=allow behind the list a redirect may lead anywhere, also to what is not on it.',
+    story:
+      'With redirects=allow after the list, a redirect may lead anywhere, even to URLs that are not on it.',
     page: { connectionAllowlist: '("{same-site}");redirects=allow' },
     request: getPostcards,
     redirects: [{ status: 302, host: 'cross-site' }],
@@ -58,7 +61,8 @@ export const connectionAllowlists: readonly CatalogueEntry[] = [
   {
     id: 'allowlist-redirect-manual',
     title: 'A redirect that the page did not mean to follow',
-    story: 'With redirect: "manual" there is nothing to refuse; Chromium refuses it all the same.',
+    story:
+      'With redirect: "manual" the browser would not follow the redirect anyway; Chromium blocks it all the same.',
     page: { connectionAllowlist: '("{same-site}")' },
     request: { ...getPostcards, redirect: 'manual' },
     redirects: [{ status: 302, path: '/v2/postcards' }],
@@ -67,15 +71,16 @@ export const connectionAllowlists: readonly CatalogueEntry[] = [
   {
     id: 'allowlist-without-parentheses',
     title: 'A Connection-Allowlist without parentheses',
-    story: 'What is no list is to be ignored; Chromium takes it for a list of nothing.',
+    story: 'By the draft, a value that is not a list is ignored; Chromium treats it as an empty list.',
     page: { connectionAllowlist: 'response-origin' },
     request: getPostcards,
     expected: ['GET', null, 'cors:200', { chromium: ['', 'connection-allowlist', 'TypeError'] }],
   },
   {
     id: 'allowlist-behind-policy',
-    title: 'A policy and a Connection-Allowlist that both refuse',
-    story: 'Where both refuse, the Content-Security-Policy comes first: its violation is all that is told.',
+    title: 'A policy and a Connection-Allowlist that both block the request',
+    story:
+      'If both block the request, the Content-Security-Policy comes first, and only its violation is reported.',
     page: { policies: [enforced("connect-src 'self'")], connectionAllowlist: '(response-origin)' },
     request: getPostcards,
     expected: ['', 'csp', 'TypeError'],

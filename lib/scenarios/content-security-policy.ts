@@ -5,7 +5,7 @@ import type { CatalogueEntry } from './scenario-data';
 export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-self',
-    title: "The page's own policy refuses the connection",
+    title: "The page's own policy blocks the connection",
     story:
       "The page's Content-Security-Policy allows connections to its own origin only, so nothing is sent.",
     page: { policies: [enforced("connect-src 'self'")] },
@@ -24,7 +24,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-api',
     title: 'The policy names the API',
-    story: "The policy lists the API's origin, so the request goes out and CORS decides.",
+    story: "The policy lists the API's origin, so the browser sends the request and CORS decides.",
     page: { policies: [enforced("connect-src 'self' {same-site}")] },
     request: getWithXFooBar,
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -32,7 +32,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-scheme',
     title: 'The policy names a scheme',
-    story: 'A scheme as source covers every host; http: covers https: too.',
+    story: 'A scheme as the source covers every host; http: covers https: too.',
     page: { policies: [enforced('connect-src http:')] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -40,7 +40,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-any',
     title: 'connect-src *',
-    story: 'The star covers every HTTP address, so the policy stops nothing here.',
+    story: '* covers every HTTP URL, so the policy blocks nothing here.',
     page: { policies: [enforced('connect-src *')] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -65,8 +65,8 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   },
   {
     id: 'connect-src-exact-path',
-    title: 'The policy names the very address',
-    story: 'A path without a slash at its end must be equal, and it is.',
+    title: 'The policy names exactly this URL',
+    story: 'A path without a slash at its end has to match exactly, and it does.',
     page: { policies: [enforced('connect-src {request-url}')] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -74,7 +74,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-path-without-slash',
     title: 'A path that lacks its slash',
-    story: 'The policy names /v1, which covers that one address and nothing below it.',
+    story: 'The policy names /v1, which covers only that one path and nothing below it.',
     page: { policies: [enforced('connect-src {same-site}/v1')] },
     request: getPostcards,
     expected: ['', 'csp', 'TypeError'],
@@ -83,7 +83,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'connect-src-path-after-redirect',
     title: 'A path after a redirect',
     story:
-      'After a redirect only scheme, host and port count, so the policy does not tell the page where the redirect led.',
+      'After a redirect the browser ignores paths in the policy, so that a page cannot find out where the redirect led.',
     page: { policies: [enforced('connect-src {request-url}')] },
     request: getPostcards,
     redirects: [{ status: 302, path: '/v2/postcards' }],
@@ -92,7 +92,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-query',
     title: 'A query in the policy',
-    story: 'A source with a query is no source by the standard; browsers drop the query and keep the rest.',
+    story: 'By the standard, a source with a query is invalid; browsers ignore the query and use the rest.',
     page: { policies: [enforced('connect-src {same-site}/?page=1')] },
     request: getPostcards,
     expected: [
@@ -109,7 +109,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-ip-address',
     title: 'The policy names an IP address',
-    story: 'By the standard a host source never matches an IP address; browsers compare it as text.',
+    story: 'By the standard, a host source never matches an IP address; browsers compare the two as text.',
     page: { policies: [enforced('connect-src {cross-site}')] },
     request: getPostcards,
     host: 'cross-site',
@@ -127,7 +127,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'connect-src-web-socket-scheme',
     title: 'ws: and an HTTP request',
-    story: 'By the standard ws: covers http: too; Chromium and Firefox take it for WebSockets only.',
+    story: 'By the standard, ws: covers http: too; in Chromium and Firefox it covers WebSockets only.',
     page: { policies: [enforced('connect-src ws:')] },
     request: getPostcards,
     expected: [
@@ -139,8 +139,8 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   },
   {
     id: 'connect-src-redirect',
-    title: 'A redirect out of the policy',
-    story: 'The policy covers the first address but not where it redirects to.',
+    title: 'A redirect to a URL that the policy blocks',
+    story: 'The policy covers the first URL, but not the one that it redirects to.',
     page: { policies: [enforced('connect-src {same-site}')] },
     request: getPostcards,
     redirects: [{ status: 302, host: 'cross-site' }],
@@ -148,9 +148,9 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   },
   {
     id: 'connect-src-redirect-refused',
-    title: 'A redirect that CORS refuses and the policy would too',
+    title: 'A redirect that CORS blocks and the policy would too',
     story:
-      "The redirect's own response is refused by CORS, so its target is never asked about; Firefox asks, and reports.",
+      'The redirect itself fails the CORS check, so its target is never checked against the policy; Firefox checks it and reports a violation.',
     request: getPostcards,
     page: { policies: [enforced('connect-src {same-site}')] },
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
@@ -164,8 +164,8 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   },
   {
     id: 'default-src-fallback',
-    title: 'default-src stands in',
-    story: 'There is no connect-src, so default-src decides.',
+    title: 'default-src instead of connect-src',
+    story: 'The policy has no connect-src, so default-src decides.',
     page: { policies: [enforced("default-src 'self'")] },
     request: getPostcards,
     expected: ['', 'csp', 'TypeError'],
@@ -174,7 +174,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'other-directive',
     title: 'A policy about images',
     story:
-      'The policy has neither connect-src nor default-src, so it has nothing to say about requests of scripts.',
+      'The policy has neither connect-src nor default-src, so it does not restrict the requests of scripts.',
     page: { policies: [enforced("img-src 'none'")] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -190,7 +190,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'two-policies',
     title: 'Two policies',
-    story: 'Every policy must allow the request: the second one does not.',
+    story: 'Every policy has to allow the request, and the second one does not.',
     page: { policies: [enforced('connect-src *'), enforced("connect-src 'self'")] },
     request: getPostcards,
     expected: ['', 'csp', 'TypeError'],
@@ -198,7 +198,8 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'report-only',
     title: 'A policy that only reports',
-    story: 'The violation is reported and the request goes out; engines fire different numbers of events.',
+    story:
+      'The browser reports the violation and sends the request; browsers differ in how many events they fire.',
     page: { policies: [reportOnly("connect-src 'self'")] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
@@ -206,16 +207,15 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'report-only-beside-enforced',
     title: 'One policy enforced, a stricter one tried out',
-    story: 'The enforced policy allows the request, the stricter one reports what it would stop.',
+    story: 'The enforced policy allows the request; the stricter one reports what it would block.',
     page: { policies: [enforced('connect-src *'), reportOnly("connect-src 'self'")] },
     request: getWithXFooBar,
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
   {
     id: 'policy-allows-cors-refuses',
-    title: 'Allowed by the policy, refused by CORS',
-    story:
-      'The policy lets the request go, and then the response lacks Access-Control-Allow-Origin: two gates, two owners.',
+    title: 'Allowed by the policy, blocked by CORS',
+    story: 'The policy allows the request, but the response lacks Access-Control-Allow-Origin.',
     page: { policies: [enforced('connect-src {same-site}')] },
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
@@ -224,7 +224,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'opaque-page-self',
     title: "'self' of a page without an origin",
-    story: "'self' of a sandboxed page is where the page came from; to WebKit it is nothing.",
+    story: "In a sandboxed page, 'self' is the origin that the page came from; in WebKit it matches nothing.",
     page: { origin: 'opaque', policies: [enforced("connect-src 'self'")] },
     request: getPostcards,
     expected: ['', 'csp', 'TypeError'],
@@ -233,7 +233,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'opaque-page-own-site',
     title: 'A sandboxed page and its own site',
     story:
-      "'self' of a sandboxed page is the site it came from, where CORS then refuses; in WebKit it is nothing.",
+      "In a sandboxed page, 'self' is the origin that the page came from, and then CORS blocks the response; in WebKit 'self' matches nothing.",
     request: { method: 'GET', path: '/frame', headers: [] },
     host: 'docs',
     page: { origin: 'opaque', policies: [enforced("connect-src 'self'")] },
@@ -248,7 +248,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'connect-src-any-port',
     title: 'Any host, any port',
     story:
-      "A star with a port and no scheme covers every host of the page's scheme; in WebKit it covers nothing.",
+      "A source with * as both host and port and no scheme covers every host of the page's scheme; in WebKit it covers nothing.",
     request: getPostcards,
     page: { policies: [enforced('connect-src *:*')] },
     expected: ['GET', null, 'cors:200', { webkit: ['', 'csp', 'TypeError'] }],
@@ -256,7 +256,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'policy-and-no-cors',
     title: 'A policy and the mode no-cors',
-    story: "The mode no-cors is no way around the page's policy.",
+    story: "The page's policy applies to requests in no-cors mode too.",
     page: { policies: [enforced("connect-src 'self'")] },
     request: { ...getPostcards, mode: 'no-cors' },
     expected: ['', 'csp', 'TypeError'],
@@ -264,7 +264,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
   {
     id: 'policy-and-beacon',
     title: 'A policy and a beacon',
-    story: 'sendBeacon returns true although the policy stops the beacon; Firefox says so with false.',
+    story: 'sendBeacon returns true although the policy blocks the beacon; in Firefox it returns false.',
     page: { policies: [enforced("connect-src 'self'")] },
     request: { api: 'sendBeacon', path: '/v1/postcards', body: greeting },
     expected: ['', 'csp', 'true', { firefox: ['', 'csp', 'false'] }],
@@ -281,7 +281,7 @@ export const contentSecurityPolicy: readonly CatalogueEntry[] = [
     id: 'policy-and-web-socket',
     title: 'A policy and a WebSocket',
     story:
-      "By the standard an http: source covers a WebSocket's handshake; browsers want ws: for a WebSocket.",
+      "By the standard, an http: source covers a WebSocket's handshake; browsers require ws: for a WebSocket.",
     page: { policies: [enforced('connect-src http:')] },
     request: { api: 'WebSocket', path: '/v1/postcards' },
     expected: [

@@ -15,14 +15,14 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'credentials-under-wildcard',
     title: 'Credentials where any origin is allowed',
-    story: 'With credentials the star means nothing: the server must name the origin.',
+    story: 'With credentials * is not a wildcard, so the server has to name the origin.',
     request: { ...getPostcards, credentials: 'include' },
     expected: ['GET', 'access-control-allow-origin-wildcard-with-credentials', 'TypeError'],
   },
   {
     id: 'credentials-not-mentioned',
-    title: 'No word about credentials',
-    story: 'The origin is named, but Access-Control-Allow-Credentials is missing.',
+    title: 'Credentials not allowed',
+    story: 'The response names the origin, but Access-Control-Allow-Credentials is missing.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },
     expected: ['GET', 'access-control-allow-credentials-not-true', 'TypeError'],
@@ -45,7 +45,8 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'credentials-not-on-preflight',
     title: 'Credentials not mentioned on OPTIONS',
-    story: 'A preflight carries no credentials, yet its response must allow them for the request to come.',
+    story:
+      'A preflight carries no credentials, yet its response must allow them before the browser sends the request.',
     request: { ...getWithXFooBar, credentials: 'include' },
     server: {
       preflight: { set: [['Access-Control-Allow-Origin', '{docs}']] },
@@ -56,7 +57,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'credentials-omitted',
     title: 'Credentials left out',
-    story: 'The page leaves credentials out, so the star is enough again.',
+    story: 'The page leaves credentials out, so * is enough.',
     request: { ...getPostcards, credentials: 'omit' },
     expected: ['GET', null, 'cors:200'],
   },
@@ -64,7 +65,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-set',
     title: 'A cookie is set',
     story:
-      'The page asks for credentials and the server allows them, so the browser keeps the SameSite=Lax cookie of the response.',
+      'The page includes credentials and the server allows them, so the browser stores the SameSite=Lax cookie in the response.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials, cookie: 'lax' } },
     expected: ['GET', null, 'cors:200'],
@@ -73,7 +74,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-set-strict',
     title: 'A strict cookie is set',
     story:
-      'Another origin of the same site is no other site, so the browser keeps a SameSite=Strict cookie too.',
+      'The API is on another origin but on the same site, so the browser stores a SameSite=Strict cookie too.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials, cookie: 'strict' } },
     expected: ['GET', null, 'cors:200'],
@@ -81,7 +82,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'cookie-sent',
     title: 'The cookie is sent',
-    story: 'The page asks for credentials again, and the browser sends the cookies that it has for the API.',
+    story: 'The page includes credentials again, and the browser sends the cookies that it has for the API.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials } },
     expected: ['GET', null, 'cors:200'],
@@ -90,7 +91,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-without-include',
     title: 'A cookie without include',
     story:
-      'With credentials: same-origin, which is the default, the request has no cookie, and the one that the response sets is not kept.',
+      'With credentials: same-origin, the default, the browser sends no cookie and does not store the one that the response sets.',
     request: { ...getPostcards, credentials: 'same-origin' },
     server: { actual: { cookie: 'none' } },
     expected: ['GET', null, 'cors:200'],
@@ -98,7 +99,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'cookie-deleted',
     title: 'The cookies are deleted',
-    story: 'The response sets each cookie once more with Max-Age=0, and the browser forgets it.',
+    story: 'The response sets each cookie once more with Max-Age=0, so the browser deletes it.',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials, cookie: 'delete' } },
     expected: ['GET', null, 'cors:200'],
@@ -116,7 +117,8 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'cookie-cross-site-none',
     title: 'A cookie for other sites',
-    story: 'SameSite=None; Secure lets a cookie go between sites, in browsers that take third-party cookies.',
+    story:
+      'With SameSite=None; Secure a cookie can be used between sites, in browsers that accept third-party cookies.',
     request: { ...getPostcards, credentials: 'include' },
     host: 'cross-site',
     server: { actual: { set: originAndCredentials, cookie: 'none' } },
@@ -126,7 +128,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'cookie-cross-site-partitioned',
     title: 'A partitioned cookie',
     story:
-      'With Partitioned the browser keeps the cookie for this site alone, also where it blocks third-party cookies.',
+      'With Partitioned the browser stores the cookie for this site alone, even if it blocks third-party cookies.',
     request: { ...getPostcards, credentials: 'include' },
     host: 'cross-site',
     server: { actual: { set: originAndCredentials, cookie: 'partitioned' } },
@@ -134,9 +136,9 @@ export const credentials: readonly CatalogueEntry[] = [
   },
   {
     id: 'cookie-cross-site-sent',
-    title: 'What is sent to another site',
+    title: 'The cookies sent to another site',
     story:
-      'The page asks the other site for credentials again, and the browser sends the cookies that may cross.',
+      'The page includes credentials again, and the browser sends the cookies that may go to another site.',
     request: { ...getPostcards, credentials: 'include' },
     host: 'cross-site',
     server: { actual: { set: originAndCredentials } },
@@ -153,7 +155,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'wildcard-methods-with-credentials',
     title: 'Any method allowed, but with credentials',
-    story: 'With credentials the star in Access-Control-Allow-Methods is a method called "*".',
+    story: 'With credentials, * in Access-Control-Allow-Methods means a method called "*".',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [], credentials: 'include' },
     server: {
       preflight: { set: [...originAndCredentials, ['Access-Control-Allow-Methods', '*']] },
@@ -164,7 +166,7 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'wildcard-headers-with-credentials',
     title: 'Any header allowed, but with credentials',
-    story: 'With credentials the star in Access-Control-Allow-Headers is a header called "*".',
+    story: 'With credentials, * in Access-Control-Allow-Headers means a header called "*".',
     request: { ...getWithXFooBar, credentials: 'include' },
     server: {
       preflight: { set: [...originAndCredentials, ['Access-Control-Allow-Headers', '*']] },
@@ -176,7 +178,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'put-with-credentials',
     title: 'A PUT with credentials',
     story:
-      'Both responses name the origin and allow credentials, so the PUT is sent with the cookies there are.',
+      'Both responses name the origin and allow credentials, so the browser sends the PUT with the cookies that it has.',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [], credentials: 'include' },
     server: { preflight: { set: originAndCredentials }, actual: { set: originAndCredentials } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -184,7 +186,8 @@ export const credentials: readonly CatalogueEntry[] = [
   {
     id: 'put-without-credentials',
     title: 'The same PUT without credentials',
-    story: 'A preflight kept from the PUT with credentials serves this one too; Firefox keeps the two apart.',
+    story:
+      'A remembered preflight of the PUT with credentials covers this one too; Firefox remembers the two separately.',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [], credentials: 'omit' },
     server: { preflight: { set: originAndCredentials }, actual: { set: originAndCredentials } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -193,7 +196,7 @@ export const credentials: readonly CatalogueEntry[] = [
     id: 'everything-at-once',
     title: 'A PUT with JSON, credentials and a page policy',
     story:
-      'The policy lets the request go and the preflight allows Content-Type only, so the PUT with X-Debug never leaves.',
+      'The policy allows the request, but the preflight allows only Content-Type, so the browser does not send the PUT with X-Debug.',
     page: { policies: [enforced("default-src 'none'; connect-src {same-site}")] },
     request: {
       method: 'PUT',

@@ -7,7 +7,7 @@ export const exposedHeaders: readonly CatalogueEntry[] = [
     id: 'exposed-none',
     title: 'No header exposed',
     story:
-      'The page reads the body and seven safelisted headers at most; the counters arrive and stay hidden.',
+      'The page can read the body and at most seven safelisted headers; the counters arrive but stay hidden.',
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Expose-Headers'] } },
     expected: ['GET', null, 'cors:200'],
@@ -15,7 +15,8 @@ export const exposedHeaders: readonly CatalogueEntry[] = [
   {
     id: 'exposed-one',
     title: 'One header exposed',
-    story: 'The server names RateLimit-Remaining, so the page can read it, and not RateLimit-Limit.',
+    story:
+      'The server exposes RateLimit-Remaining, so the page can read that header, but not RateLimit-Limit.',
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Expose-Headers', 'RateLimit-Remaining']] } },
     expected: ['GET', null, 'cors:200'],
@@ -23,7 +24,7 @@ export const exposedHeaders: readonly CatalogueEntry[] = [
   {
     id: 'exposed-wildcard-with-credentials',
     title: 'Every header exposed, but with credentials',
-    story: 'With credentials the star exposes only a header called "*".',
+    story: 'With credentials, * exposes only a header called "*".',
     request: { ...getPostcards, credentials: 'include' },
     server: { actual: { set: originAndCredentials } },
     expected: ['GET', null, 'cors:200'],

@@ -6,7 +6,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors',
     title: 'The mode no-cors',
-    story: 'The request goes out and is answered, but the page sees status 0, no headers and no body.',
+    story:
+      'The browser sends the request and the server responds, but the page sees status 0, no headers and no body.',
     request: { ...getPostcards, mode: 'no-cors' },
     server: { actual: { remove: ['*'] } },
     expected: ['GET', null, 'opaque:0'],
@@ -15,16 +16,16 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'no-cors-get-from-opaque-page',
     title: 'A no-cors GET with credentials from a sandboxed page',
     story:
-      'A GET that no preflight and no CORS check watches over needs no Origin; Chromium and Firefox say null to the site that the frame is a part of.',
+      'By the standard, a GET without preflight and CORS check carries no Origin; Chromium and Firefox send Origin: null to the site that the frame belongs to.',
     request: { ...getPostcards, mode: 'no-cors', credentials: 'include' },
     page: { origin: 'opaque' },
     expected: ['GET', null, 'opaque:0'],
   },
   {
     id: 'opaque-page-same-site-resource',
-    title: 'A resource for its own site, and a sandboxed page',
+    title: 'Cross-Origin-Resource-Policy: same-site and a sandboxed page',
     story:
-      'A page without an origin is of no site, so Cross-Origin-Resource-Policy refuses it; Chromium looks at where the page came from.',
+      'A page without an origin belongs to no site, so Cross-Origin-Resource-Policy keeps the response from it; Chromium goes by where the page came from.',
     request: { ...getPostcards, mode: 'no-cors' },
     page: { origin: 'opaque' },
     server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-site']] } },
@@ -33,22 +34,22 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-post-redirected',
     title: 'A no-cors POST, redirected',
-    story: 'The redirect turns the POST into a GET, which needs no Origin; WebKit keeps it.',
+    story: 'The redirect turns the POST into a GET, which carries no Origin; WebKit still sends it.',
     request: { method: 'POST', path: '/v1/postcards', headers: [], mode: 'no-cors' },
     redirects: [{ status: 302 }],
     expected: ['POST GET', null, 'opaque:0'],
   },
   {
     id: 'no-cors-header-dropped',
-    title: 'A header of its own in mode no-cors',
-    story: 'The mode allows safelisted headers only: X-FooBar is dropped, and no preflight is sent.',
+    title: 'A custom header in mode no-cors',
+    story: 'The mode allows only safelisted headers, so the browser drops X-FooBar and sends no preflight.',
     request: { ...getWithXFooBar, mode: 'no-cors' },
     expected: ['GET', null, 'opaque:0'],
   },
   {
     id: 'no-cors-json',
     title: 'JSON in mode no-cors',
-    story: 'The content type application/json is dropped, so the server gets the JSON as text/plain.',
+    story: 'The browser drops the content type application/json, so the server gets the JSON as text/plain.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -61,7 +62,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-referrer-policy',
     title: 'A referrer policy in mode no-cors',
-    story: 'With no-referrer the POST says Origin: null; Chromium names the page all the same.',
+    story: "With no-referrer the POST carries Origin: null; Chromium sends the page's origin all the same.",
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -74,8 +75,9 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   },
   {
     id: 'no-cors-refused-by-server',
-    title: 'A response kept for its own site',
-    story: 'Cross-Origin-Resource-Policy keeps the response even from a page that would not see it.',
+    title: 'A response kept from other sites',
+    story:
+      'Cross-Origin-Resource-Policy keeps the response from the page, even though in no-cors mode the page could not have read it.',
     request: { ...getPostcards, mode: 'no-cors' },
     server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-origin']] } },
     expected: ['GET', 'cross-origin-resource-policy', 'TypeError'],
@@ -83,21 +85,22 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-manual-redirect',
     title: 'The mode no-cors with manual redirects',
-    story: 'The mode no-cors follows redirects, and allows nothing else.',
+    story: 'In no-cors mode a request has to follow redirects, so fetch fails.',
     request: { ...getPostcards, mode: 'no-cors', redirect: 'manual' },
     expected: ['', 'no-cors-redirect-mode', 'TypeError'],
   },
   {
     id: 'same-origin-mode',
     title: 'The mode same-origin',
-    story: 'The page asked to fail when the address is on another origin, and it is.',
+    story: 'The page asked the browser to fail if the URL is on another origin, and it is.',
     request: { ...getPostcards, mode: 'same-origin' },
     expected: ['', 'same-origin-mode', 'TypeError'],
   },
   {
     id: 'same-origin-mode-under-policy',
     title: 'Mode "same-origin" under a policy',
-    story: 'The policy is asked first and reports; Firefox looks at the mode first and reports nothing.',
+    story:
+      'The browser checks the policy first and reports a violation; Firefox checks the mode first and reports nothing.',
     request: { ...getPostcards, mode: 'same-origin' },
     page: { policies: [enforced("connect-src 'none'")] },
     expected: ['', 'csp', 'TypeError', { firefox: ['', 'same-origin-mode', 'TypeError'] }],
@@ -105,7 +108,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'same-origin-mode-with-stream',
     title: 'The mode same-origin, and a stream',
-    story: 'The page asked to fail on another origin; Chromium sends the preflight of a stream all the same.',
+    story:
+      "The page asked the browser to fail on another origin; Chromium sends the stream's preflight all the same.",
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -127,7 +131,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'only-if-cached',
     title: 'Only from the cache',
-    story: 'The cache mode only-if-cached takes what is in the HTTP cache, and there is nothing.',
+    story: 'With the cache mode only-if-cached the response has to come from the HTTP cache, which has none.',
     request: { method: 'GET', path: '/frame', headers: [], mode: 'same-origin', cache: 'only-if-cached' },
     host: 'docs',
     expected: ['', 'not-in-http-cache', 'TypeError', { webkit: ['GET', null, 'basic:200'] }],
@@ -135,7 +139,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'keepalive-too-long',
     title: 'Too much to keep alive',
-    story: 'Requests that outlive their page may carry 64 KiB, and this one carries a byte more.',
+    story: 'The body of a request that outlives its page may have 64 KiB, and this one has a byte more.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -148,7 +152,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'beacon',
     title: 'A beacon',
-    story: 'sendBeacon posts in mode no-cors with credentials, and tells the page nothing of the response.',
+    story:
+      'sendBeacon sends a POST in no-cors mode with credentials, and the page learns nothing about the response.',
     request: { api: 'sendBeacon', path: '/v1/postcards', body: greeting },
     expected: ['POST', null, 'opaque:0'],
   },
@@ -156,7 +161,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'beacon-json',
     title: 'A beacon with JSON',
     story:
-      'A Blob of application/json makes the beacon a CORS request with credentials, so the star is not enough for its preflight.',
+      'A Blob of application/json makes the beacon a CORS request with credentials, for whose preflight * is not enough.',
     request: {
       api: 'sendBeacon',
       path: '/v1/postcards',
@@ -167,7 +172,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'beacon-blob-without-type',
     title: 'A beacon whose Blob has no real type',
-    story: "A Blob's type that is no MIME type needs a preflight; Chromium drops it and needs none.",
+    story: 'A Blob whose type is not a MIME type needs a preflight; Chromium drops the type and sends none.',
     request: {
       api: 'sendBeacon',
       path: '/v1/postcards',
@@ -190,7 +195,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'beacon-from-opaque-page',
     title: 'A beacon from a sandboxed page',
     story:
-      'A sandboxed page has no origin to tell, so its beacon says Origin: null; in WebKit it says where the page came from.',
+      'A sandboxed page has an opaque origin, so its beacon carries Origin: null; WebKit sends the origin that the page came from.',
     request: { api: 'sendBeacon', path: '/v1/postcards', body: greeting },
     page: { origin: 'opaque' },
     expected: ['POST', null, 'opaque:0'],
@@ -198,14 +203,14 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'beacon-too-long',
     title: 'A beacon that is too long',
-    story: 'More than 64 KiB are refused, and sendBeacon returns false; Firefox takes them.',
+    story: 'The body has more than 64 KiB, so sendBeacon returns false; Firefox sends it.',
     request: { api: 'sendBeacon', path: '/v1/postcards', body: { kind: 'string', byteLength: 70_000 } },
     expected: ['', 'keepalive-limit', 'false', { firefox: ['POST', null, 'opaque:0'] }],
   },
   {
     id: 'event-stream',
     title: 'An event stream',
-    story: 'EventSource makes a CORS request without a preflight and wants text/event-stream.',
+    story: 'EventSource makes a CORS request without a preflight and requires text/event-stream.',
     request: eventSource,
     server: {
       actual: { set: [['Content-Type', 'text/event-stream']], body: 'data: A postcard from Ghent\n\n' },
@@ -215,22 +220,24 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'event-stream-as-json',
     title: 'An event stream of the wrong type',
-    story: 'CORS is content, but the content type is application/json, so the EventSource fails.',
+    story:
+      'The response passes the CORS check, but its content type is application/json, so the EventSource fails.',
     request: eventSource,
     expected: ['GET', 'event-source-content-type', 'error event'],
   },
   {
     id: 'event-stream-404',
     title: 'An event stream that is not there',
-    story: 'An EventSource wants status 200.',
+    story: 'The response has status 404, and an EventSource requires 200.',
     request: eventSource,
     server: { actual: { status: 404 } },
     expected: ['GET', 'event-source-status', 'error event'],
   },
   {
     id: 'event-stream-redirected-to-nowhere',
-    title: 'An event stream redirected to nowhere',
-    story: 'An empty Location, asked for by an EventSource: WebKit never tells the page that it failed.',
+    title: 'An event stream redirected with an empty Location',
+    story:
+      'An EventSource gets a redirect with an empty Location; WebKit never tells the page that it failed.',
     request: eventSource,
     server: { actual: { status: 302, set: [['Location', '']] } },
     expected: [
@@ -247,7 +254,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'web-socket',
     title: 'A WebSocket to an API that has none',
     story:
-      'CORS has no part in a WebSocket: the server decides by the Origin header, and this one does not switch protocols.',
+      'CORS does not apply to WebSockets: the server decides by the Origin header, and this one does not switch protocols.',
     request: { api: 'WebSocket', path: '/v1/postcards' },
     expected: ['GET', 'websocket-handshake', 'error event'],
   },

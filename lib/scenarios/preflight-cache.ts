@@ -5,7 +5,7 @@ import type { CatalogueEntry } from './scenario-data';
 export const preflightCache: readonly CatalogueEntry[] = [
   {
     id: 'max-age-600',
-    title: 'A preflight kept for ten minutes',
+    title: 'A preflight remembered for ten minutes',
     story: 'Run it twice: within 600 seconds the second PUT goes without a preflight.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Max-Age', '600']] } },
@@ -13,8 +13,8 @@ export const preflightCache: readonly CatalogueEntry[] = [
   },
   {
     id: 'max-age-0',
-    title: 'A preflight kept not at all',
-    story: 'With Access-Control-Max-Age: 0 every PUT is preflighted anew.',
+    title: 'A preflight that is not remembered',
+    story: 'With Access-Control-Max-Age: 0 every PUT needs a new preflight.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Max-Age', '0']] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -22,16 +22,16 @@ export const preflightCache: readonly CatalogueEntry[] = [
   {
     id: 'max-age-missing',
     title: 'No Access-Control-Max-Age',
-    story: 'Without the header a preflight is kept for five seconds.',
+    story: 'Without the header the browser remembers a preflight for five seconds.',
     request: putPostcard,
     server: { preflight: { remove: ['Access-Control-Max-Age'] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
   },
   {
     id: 'max-age-day',
-    title: 'A preflight kept for a day',
+    title: 'A preflight remembered for a day',
     story:
-      'The server allows 86400 seconds, but Chromium keeps a preflight for two hours at most and WebKit for ten minutes.',
+      'The server allows 86400 seconds, but Chromium remembers a preflight for at most two hours and WebKit for ten minutes.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Max-Age', '86400']] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -40,7 +40,7 @@ export const preflightCache: readonly CatalogueEntry[] = [
     id: 'max-age-with-sign',
     title: 'Access-Control-Max-Age with a sign',
     story:
-      'A plus sign is no digit, so by the standard the header counts as missing; Chromium and WebKit read 600.',
+      'A plus sign is not a digit, so by the standard the header counts as missing; Chromium and WebKit read 600.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Max-Age', '+600']] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -56,16 +56,16 @@ export const preflightCache: readonly CatalogueEntry[] = [
   {
     id: 'cache-no-store',
     title: 'The cache mode no-store',
-    story: 'The mode is about the HTTP cache, but Chromium and Firefox pass the preflight cache by as well.',
+    story: 'The mode is about the HTTP cache, but Chromium and Firefox bypass the preflight cache as well.',
     request: { ...putPostcard, cache: 'no-store' },
     server: { preflight: { set: [['Access-Control-Max-Age', '600']] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
   },
   {
     id: 'kept-preflight-failed-answer',
-    title: 'A kept preflight and a failed response',
+    title: 'A remembered preflight and a failed response',
     story:
-      'Run it twice: the unreadable response clears the preflight cache by the standard, but not in Chromium and WebKit.',
+      'Run it twice: by the standard the unreadable response clears the preflight cache, but not in Chromium and WebKit.',
     request: putPostcard,
     server: {
       preflight: { set: [['Access-Control-Max-Age', '600']] },
@@ -77,7 +77,7 @@ export const preflightCache: readonly CatalogueEntry[] = [
     id: 'put-among-listed-headers',
     title: 'A PUT where few headers are allowed',
     story:
-      'The preflight is kept for this PUT; another PUT to the same address, with X-FooBar, would need one of its own.',
+      'The browser remembers the preflight for this PUT; a PUT to the same URL with X-FooBar would need one of its own.',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [] },
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type']] } },
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -86,7 +86,7 @@ export const preflightCache: readonly CatalogueEntry[] = [
     id: 'put-with-unlisted-header',
     title: 'The same PUT with a header that is not allowed',
     story:
-      'Its preflight fails, and by the standard that clears what was kept for the address; WebKit keeps it.',
+      'Its preflight fails, which by the standard clears the remembered preflight for the URL; WebKit keeps it.',
     request: { method: 'PUT', path: '/v1/postcards/7', headers: [['X-FooBar', 'hello']] },
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type']] } },
     expected: ['OPTIONS', 'header-not-allowed', 'TypeError'],
@@ -94,7 +94,8 @@ export const preflightCache: readonly CatalogueEntry[] = [
   {
     id: 'delete-under-wildcard',
     title: 'A DELETE where any method is allowed',
-    story: 'After a PUT to the same address the kept wildcard covers this DELETE; Firefox asks again.',
+    story:
+      'After a PUT to the same URL, the remembered wildcard covers this DELETE; Firefox sends a new preflight.',
     request: { method: 'DELETE', path: '/v1/postcards/7', headers: [] },
     server: { preflight: { set: [['Access-Control-Allow-Methods', '*']] } },
     expected: ['OPTIONS DELETE', null, 'cors:200'],

@@ -7,21 +7,21 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'x-requested-with',
     title: 'A framework adds X-Requested-With',
-    story: 'The page asked for nothing special, but its library added a header that is not safelisted.',
+    story: 'The page needs no special header, but a library adds one that is not safelisted.',
     request: { ...getPostcards, headers: [['X-Requested-With', 'XMLHttpRequest']] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
   {
     id: 'x-foobar',
-    title: 'A GET with a header of its own',
-    story: 'X-FooBar is not safelisted, so the browser asks with OPTIONS before it sends the GET.',
+    title: 'A GET with a custom header',
+    story: 'X-FooBar is not safelisted, so the browser sends OPTIONS before it sends the GET.',
     request: getWithXFooBar,
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
   {
     id: 'post-json',
     title: 'A POST with JSON',
-    story: 'The method is safelisted, the content type application/json is not.',
+    story: 'The method is safelisted, but the content type application/json is not.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -33,7 +33,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'json-as-plain-text',
     title: 'JSON sent as text/plain',
-    story: 'The same JSON under the safelisted content type text/plain goes without a preflight.',
+    story: 'With the safelisted content type text/plain, the same JSON needs no preflight.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -44,9 +44,9 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   },
   {
     id: 'json-blob',
-    title: 'A Blob with a type of its own',
+    title: 'A Blob with the type application/json',
     story:
-      'The Blob brings its type application/json along, so there is a preflight although no header was written.',
+      'The Blob has the type application/json, so there is a preflight although the script sets no header.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -65,7 +65,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'bearer-token',
     title: 'A GET with a bearer token',
-    story: 'Authorization is not safelisted, so every call with a token is preflighted.',
+    story: 'Authorization is not safelisted, so every request with a token needs a preflight.',
     request: { ...getPostcards, headers: [['Authorization', 'Bearer abc123']] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
@@ -84,7 +84,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'delete',
     title: 'A DELETE',
-    story: 'DELETE is not a safelisted method: the browser asks first.',
+    story: 'DELETE is not a safelisted method, so it needs a preflight.',
     request: { method: 'DELETE', path: '/v1/postcards/7', headers: [] },
     expected: ['OPTIONS DELETE', null, 'cors:200'],
   },
@@ -92,7 +92,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'lower-case-patch',
     title: 'patch in lower case',
     story:
-      'The browser upper-cases get, post and put, but not patch: the server sees the letters as written.',
+      'The browser writes get, post and put in upper case, but not patch, so the server gets patch as written.',
     request: {
       method: 'patch',
       path: '/v1/postcards/7',
@@ -103,15 +103,15 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   },
   {
     id: 'chicken',
-    title: 'A method of its own',
+    title: 'A custom method',
     story: 'Any token may be a method, and any but GET, HEAD and POST needs a preflight.',
     request: { method: 'CHICKEN', path: '/v1/postcards', headers: [] },
     expected: ['OPTIONS CHICKEN', null, 'cors:200'],
   },
   {
     id: 'two-headers',
-    title: 'Two headers of its own',
-    story: 'One preflight asks for both names at once, in lower case and sorted.',
+    title: 'Two custom headers',
+    story: 'One preflight lists both names, in lower case and sorted.',
     request: {
       ...getPostcards,
       headers: [
@@ -124,7 +124,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'header-given-twice',
     title: 'One header, given twice',
-    story: 'A preflight asks once for a header of two values; Firefox asks for it twice.',
+    story: 'The preflight lists a header with two values once; Firefox lists it twice.',
     request: {
       ...getPostcards,
       headers: [
@@ -136,9 +136,8 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   },
   {
     id: 'header-given-empty',
-    title: 'A header, given again without a value',
-    story:
-      'The two values are sent as one, "hello, "; Firefox lets the empty one take the place of the other.',
+    title: 'A header, given again with an empty value',
+    story: 'The browser joins the two values into "hello, "; in Firefox the empty value replaces the other.',
     request: {
       ...getPostcards,
       headers: [
@@ -168,21 +167,21 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'accept-128-bytes',
     title: 'Accept with 128 bytes',
-    story: 'A safelisted value may have 128 bytes, and this one has exactly as many.',
+    story: "A safelisted header's value may have at most 128 bytes, and this one has exactly 128.",
     request: { ...getPostcards, headers: [['Accept', `application/json, text/${'x'.repeat(105)}`]] },
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'accept-129-bytes',
     title: 'Accept with 129 bytes',
-    story: 'One byte more than 128, and the same header needs a preflight.',
+    story: 'With one byte more than 128, the same header needs a preflight.',
     request: { ...getPostcards, headers: [['Accept', `application/json, text/${'x'.repeat(106)}`]] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
   {
     id: 'accept-with-quotes',
     title: 'Quotes in Accept',
-    story: 'The quotation mark is one of the bytes that make a safelisted header unsafe.',
+    story: "The double quote is one of the characters that a safelisted header's value may not have.",
     request: { ...getPostcards, headers: [['Accept', 'application/json; profile="compact"']] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
@@ -190,7 +189,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'accept-language-underscore',
     title: 'A locale with an underscore',
     story:
-      'Accept-Language may have letters, digits and a few signs; the underscore of en_GB is none of them.',
+      'Accept-Language may have letters, digits and a few other characters; the underscore in en_GB is not among them.',
     request: { ...getPostcards, headers: [['Accept-Language', 'en_GB']] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
@@ -198,7 +197,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'safelisted-total-1024',
     title: '1024 bytes of safelisted values',
     story:
-      'All safelisted values together may have 1024 bytes, and eight of 128 are exactly that; browsers add them up to one Accept and send a preflight.',
+      'All safelisted values together may have 1024 bytes, as these eight of 128 do; browsers combine them into one Accept and send a preflight.',
     request: {
       ...getPostcards,
       headers: Array.from({ length: 8 }, () => ['Accept', 'x'.repeat(128)] as const),
@@ -214,7 +213,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'safelisted-total-1025',
     title: '1025 bytes of safelisted values',
     story:
-      'One byte over the limit for all safelisted values together, and the browser asks for every one of them.',
+      'The safelisted values together are one byte over the limit, so the preflight lists every one of their headers.',
     request: {
       ...getPostcards,
       headers: [
@@ -228,7 +227,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'repeated-accept',
     title: 'Accept given twice',
     story:
-      'By the standard each of the two has its own 128 bytes; browsers judge the combined value and send a preflight.',
+      'By the standard, each of the two values may have 128 bytes; browsers check the combined value and send a preflight.',
     request: {
       ...getPostcards,
       headers: [
@@ -253,7 +252,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'range-last-bytes',
     title: 'The last hundred bytes',
-    story: 'A range without a start is not safelisted, so the browser asks first.',
+    story: 'A range without a start is not safelisted, so it needs a preflight.',
     request: { ...getPostcards, headers: [['Range', 'bytes=-100']] },
     expected: ['OPTIONS GET', null, 'cors:200'],
   },
@@ -267,14 +266,16 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'range-in-capitals',
     title: 'The range unit in capitals',
-    story: 'By the standard the unit is written in lower case; WebKit takes any case and sends no preflight.',
+    story:
+      'By the standard, only a unit in lower case is safelisted; WebKit accepts any case and sends no preflight.',
     request: { ...getPostcards, headers: [['Range', 'BYTES=0-9']] },
     expected: ['OPTIONS GET', null, 'cors:200', { webkit: ['GET', null, 'cors:200'] }],
   },
   {
     id: 'range-huge',
     title: 'A range beyond 63 bits',
-    story: 'The standard has no largest number for a range; Chromium stops at 63 bits and sends a preflight.',
+    story:
+      "The standard sets no upper limit for the numbers of a range; Chromium's is 63 bits, so it sends a preflight.",
     request: { ...getPostcards, headers: [['Range', 'bytes=0-9223372036854775808']] },
     expected: ['GET', null, 'cors:200', { chromium: ['OPTIONS GET', null, 'cors:200'] }],
   },
@@ -282,7 +283,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'upload-progress',
     title: 'An upload with a progress bar',
     story:
-      'A listener on xhr.upload needs a preflight, or the page could time uploads to servers that know nothing of CORS.',
+      'A listener on xhr.upload needs a preflight; otherwise a page could time uploads to servers that do not support CORS.',
     request: {
       api: 'xhr',
       method: 'POST',
@@ -296,7 +297,8 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   {
     id: 'upload-listener-method-not-listed',
     title: 'An upload listener and an unlisted method',
-    story: 'The standard lets the method pass where only the listener made the preflight; no browser does.',
+    story:
+      'By the standard, the method need not be listed if only the listener caused the preflight; no browser does it that way.',
     request: {
       api: 'xhr',
       method: 'PUT',
@@ -319,8 +321,8 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   },
   {
     id: 'upload-listener-without-body',
-    title: 'A progress bar for nothing',
-    story: 'The listener alone needs a preflight by the standard, even without a body; Chromium sends none.',
+    title: 'A progress bar without an upload',
+    story: 'By the standard, the listener alone needs a preflight, even without a body; Chromium sends none.',
     request: { api: 'xhr', method: 'GET', path: '/v1/postcards', headers: [], uploadListener: true },
     expected: ['OPTIONS GET', null, 'cors:200', { chromium: ['GET', null, 'cors:200'] }],
   },
@@ -328,7 +330,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'stream-upload',
     title: 'A stream as body',
     story:
-      'A stream always needs a preflight, and over HTTP/1.1 it is not sent at all; Firefox sends a string and WebKit refuses.',
+      'A stream always needs a preflight, and over HTTP/1.1 the browser does not send it at all; Firefox sends a string instead, and WebKit throws.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -352,16 +354,16 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
   },
   {
     id: 'user-agent',
-    title: 'A User-Agent of its own',
+    title: 'A custom User-Agent',
     story:
-      'A script may set User-Agent, which needs a preflight; Chromium drops it, and WebKit sends it on the preflight too.',
+      'A script may set User-Agent, which needs a preflight; Chromium drops it, and WebKit sends it with the preflight too.',
     request: { ...getPostcards, headers: [['User-Agent', 'postcards/1.0']] },
     expected: ['OPTIONS GET', null, 'cors:200', { chromium: ['GET', null, 'cors:200'] }],
   },
   {
     id: 'accept-beyond-ascii',
     title: 'A letter beyond ASCII in Accept',
-    story: 'Bytes over 0x7F are safe in Accept by the standard; Firefox sends a preflight.',
+    story: 'By the standard, bytes above 0x7F are allowed in a safelisted Accept; Firefox sends a preflight.',
     request: { ...getPostcards, headers: [['Accept', 'text/café']] },
     expected: ['GET', null, 'cors:200', { firefox: ['OPTIONS GET', null, 'cors:200'] }],
   },
@@ -369,7 +371,7 @@ export const preflightOrNot: readonly CatalogueEntry[] = [
     id: 'content-type-with-comma',
     title: 'A comma in a content type',
     story:
-      "The comma belongs to the parameter's value by the standard, so the type is text/plain; Firefox reads it otherwise and sends a preflight.",
+      "By the standard, the comma belongs to the parameter's value, so the type is text/plain; Firefox parses it differently and sends a preflight.",
     request: {
       method: 'POST',
       path: '/v1/postcards',

@@ -7,7 +7,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-same-origin',
     title: 'A redirect within the API',
-    story: 'The redirect is followed like any other; both responses must pass the CORS check.',
+    story: 'The browser follows the redirect; both responses have to pass the CORS check.',
     request: getPostcards,
     redirects: [{ status: 302, path: '/v2/postcards' }],
     expected: ['GET GET', null, 'cors:200'],
@@ -16,7 +16,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-to-other-site',
     title: 'A redirect to another site',
     story:
-      'A redirect from one foreign origin to another makes the request\'s origin "null", which the star still allows.',
+      'A redirect from one foreign origin to another makes the request\'s origin "null", which the wildcard still allows.',
     request: getPostcards,
     redirects: [{ status: 302, host: 'cross-site' }],
     expected: ['GET GET', null, 'cors:200'],
@@ -25,7 +25,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-origin-null',
     title: 'A redirect that hides the origin',
     story:
-      'After the redirect the request says Origin: null, so a target that allows the page by name refuses it.',
+      "After the redirect the request carries Origin: null, so a target that names the page's origin does not allow it.",
     request: getPostcards,
     redirects: [
       {
@@ -39,7 +39,8 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-without-allow-origin',
     title: 'A redirect without CORS headers',
-    story: 'The redirect itself must pass the CORS check; without the header the browser does not follow it.',
+    story:
+      'The redirect itself has to pass the CORS check; without the header the browser does not follow it.',
     request: getPostcards,
     server: { actual: { remove: ['*'] } },
     redirects: [{ status: 301, path: '/v2/postcards' }],
@@ -48,7 +49,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-to-login',
     title: 'A redirect to a login page',
-    story: 'The session has ended and the API redirects to a login page, which knows nothing of CORS.',
+    story: 'The session has ended, and the API redirects to a login page that sends no CORS headers.',
     request: getPostcards,
     redirects: [
       {
@@ -64,7 +65,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-twice',
     title: 'Two redirects',
-    story: 'Each redirect is a request of its own, checked anew.',
+    story: 'Each redirect leads to a new request, which the browser checks again.',
     request: getPostcards,
     redirects: [
       { status: 301, path: '/v2/postcards' },
@@ -74,8 +75,8 @@ export const redirects: readonly CatalogueEntry[] = [
   },
   {
     id: 'redirect-there-and-back',
-    title: 'There and back again',
-    story: 'The last request goes to the first API again, but its origin stays "null".',
+    title: 'A redirect to another API and back',
+    story: 'The last request goes back to the first API, but its origin stays "null".',
     request: getPostcards,
     redirects: [
       { status: 302, host: 'cross-site' },
@@ -94,7 +95,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-post-307',
     title: 'A POST redirected with 307',
-    story: 'A 307 keeps method and body.',
+    story: 'A 307 keeps the method and the body.',
     request: { method: 'POST', path: '/v1/postcards', headers: [], body: greeting },
     redirects: [{ status: 307, path: '/v2/postcards' }],
     expected: ['POST POST', null, 'cors:200'],
@@ -103,7 +104,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-put-303',
     title: 'A PUT redirected with 303',
     story:
-      'A 303 turns every method but GET and HEAD into GET, which needs no preflight by the standard; Firefox and WebKit send one.',
+      'A 303 turns every method except GET and HEAD into GET, which by the standard needs no preflight; Firefox and WebKit send one.',
     request: putPostcard,
     redirects: [{ status: 303, path: '/v1/postcards/8' }],
     expected: [
@@ -119,7 +120,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-put-307',
     title: 'A PUT redirected to another site',
-    story: 'Each address gets a preflight of its own; the second one says Origin: null, but not in Firefox.',
+    story: 'Each URL gets a preflight of its own; the second one carries Origin: null, but not in Firefox.',
     request: putPostcard,
     redirects: [{ status: 307, host: 'cross-site' }],
     expected: ['OPTIONS PUT OPTIONS PUT', null, 'cors:200'],
@@ -127,7 +128,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'client-hint-redirected',
     title: 'A client hint, redirected',
-    story: "Chromium sends a client hint of the page's own to the first address only.",
+    story: 'Chromium sends a client hint that the page set to the first URL only.',
     request: { ...getPostcards, headers: [['DPR', '2']] },
     redirects: [{ status: 302 }],
     expected: ['OPTIONS GET OPTIONS GET', null, 'cors:200', { chromium: ['GET GET', null, 'cors:200'] }],
@@ -136,7 +137,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-to-fragment',
     title: 'A redirect that adds a fragment',
     story:
-      'The same address with a fragment behind it gets a preflight of its own in every browser; by the standard the first one serves it too.',
+      'By the standard, the first preflight also covers the same URL with a fragment; every browser sends a second one.',
     request: getWithXFooBar,
     server: { actual: { status: 302, set: [['Location', '#today']] } },
     expected: [
@@ -153,7 +154,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-delete-307',
     title: 'A DELETE redirected to another site',
-    story: 'The method stays for status 307, but WebKitGTK makes a GET of it.',
+    story: 'Status 307 keeps the method, but WebKitGTK turns it into a GET.',
     request: { method: 'DELETE', path: '/v1/postcards/7', headers: [] },
     redirects: [{ status: 307, host: 'cross-site' }],
     expected: [
@@ -167,7 +168,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-post-json-302',
     title: 'A POST with JSON redirected to another site',
     story:
-      'The 302 leaves a GET without Content-Type, so there is no second preflight; Firefox and WebKit send one all the same.',
+      'The 302 leaves a GET without Content-Type, so a second preflight is not needed; Firefox and WebKit send one all the same.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -188,7 +189,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-token-kept',
     title: 'A bearer token and a redirect within the API',
-    story: 'The token goes along, and the new address gets a preflight of its own.',
+    story: 'The browser sends the token again, and the new URL gets a preflight of its own.',
     request: { ...getPostcards, headers: [['Authorization', 'Bearer abc123']] },
     redirects: [{ status: 308, path: '/v2/postcards' }],
     expected: ['OPTIONS GET OPTIONS GET', null, 'cors:200'],
@@ -196,7 +197,8 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-token-dropped',
     title: 'A bearer token and a redirect to another site',
-    story: 'The browser takes Authorization off before it follows, so the other site never sees the token.',
+    story:
+      'The browser removes Authorization before it follows the redirect, so the other site never sees the token.',
     request: { ...getPostcards, headers: [['Authorization', 'Bearer abc123']] },
     redirects: [{ status: 302, host: 'cross-site' }],
     expected: [
@@ -212,7 +214,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-target-refuses-preflight',
     title: 'A redirect to an API that refuses the preflight',
-    story: 'The first API allows the PUT and sends it on; the second does not allow the method.',
+    story: 'The first API allows the PUT and redirects it; the second does not allow the method.',
     request: putPostcard,
     redirects: [
       {
@@ -226,7 +228,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-mode-error',
     title: 'The redirect mode error',
-    story: 'The page asked to fail on any redirect.',
+    story: 'The page asked the browser to fail on any redirect.',
     request: { ...getPostcards, redirect: 'error' },
     redirects: [{ status: 302, path: '/v2/postcards' }],
     expected: ['GET', 'redirect-mode-error', 'TypeError'],
@@ -235,7 +237,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-error-without-location',
     title: 'The redirect mode error, and no Location',
     story:
-      'The page asked to fail on a redirect: for the standard any 301 is one, Chromium and WebKit want to see a Location.',
+      'The page asked the browser to fail on any redirect: by the standard every 301 is one, in Chromium and WebKit only one with a Location.',
     request: { ...getPostcards, redirect: 'error' },
     server: { actual: { status: 301 } },
     expected: [
@@ -248,7 +250,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-mode-manual',
     title: 'The redirect mode manual',
-    story: 'The page gets an opaque response that tells of a redirect but not where to.',
+    story: 'The page gets an opaque response: it learns that there is a redirect, but not where it leads.',
     request: { ...getPostcards, redirect: 'manual' },
     redirects: [{ status: 302, path: '/v2/postcards' }],
     expected: ['GET', null, 'opaqueredirect:0'],
@@ -256,16 +258,15 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-loop',
     title: 'A redirect to itself',
-    story: 'The response redirects to its own address; browsers follow twenty redirects and give up.',
+    story: 'The response redirects to its own URL; browsers follow twenty redirects and give up.',
     request: getPostcards,
     server: { actual: { status: 302, set: [['Location', '#']] } },
     expected: ['GET' + ' GET'.repeat(20), 'redirect-limit', 'TypeError'],
   },
   {
     id: 'redirect-loop-kept-alive',
-    title: 'A keepalive request that is redirected for ever',
-    story:
-      'A browser gives up after 20 redirects; Chromium after 19 when the request is to outlive its page.',
+    title: 'A keepalive request in a redirect loop',
+    story: 'Browsers give up after 20 redirects; for a keepalive request Chromium gives up after 19.',
     request: { ...getPostcards, keepalive: true },
     server: { actual: { status: 302, set: [['Location', '#']] } },
     expected: [
@@ -277,9 +278,9 @@ export const redirects: readonly CatalogueEntry[] = [
   },
   {
     id: 'redirect-location-empty',
-    title: 'A redirect to nowhere',
+    title: 'A redirect with an empty Location',
     story:
-      'An empty Location is the same address again, so the standard has a loop; Chromium takes the 302 as the response.',
+      'An empty Location is the same URL again, so by the standard this is a loop; Chromium treats the 302 as the final response.',
     request: getPostcards,
     server: { actual: { status: 302, set: [['Location', '']] } },
     expected: [
@@ -300,7 +301,7 @@ export const redirects: readonly CatalogueEntry[] = [
   {
     id: 'redirect-with-password',
     title: 'A redirect with a password in it',
-    story: 'A redirect of a CORS request may not lead to an address with a user name and a password.',
+    story: 'A redirect of a CORS request may not lead to a URL with a user name or password.',
     request: getPostcards,
     server: { actual: { status: 302, set: [['Location', '{same-site-with-password}/v1/postcards']] } },
     expected: ['GET', 'redirect-includes-credentials', 'TypeError'],

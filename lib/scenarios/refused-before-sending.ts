@@ -5,22 +5,22 @@ import type { CatalogueEntry } from './scenario-data';
 export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'url-invalid',
-    title: 'An address that is none',
-    story: 'Ports end at 65535, so this is no address, and fetch throws before anything is sent.',
+    title: 'A URL that is not valid',
+    story: 'The highest port is 65535, so this is not a valid URL, and fetch throws before anything is sent.',
     request: { ...getPostcards, url: 'https://api.example:70000/v1/postcards' },
     expected: ['', 'invalid-url', 'TypeError'],
   },
   {
     id: 'url-with-password',
-    title: 'A password in the address',
-    story: 'fetch refuses addresses with a user name and a password.',
+    title: 'A password in the URL',
+    story: 'fetch throws if the URL has a user name or password.',
     request: { ...getPostcards, url: 'https://user:secret@api.example/v1/postcards' },
     expected: ['', 'url-includes-credentials', 'TypeError'],
   },
   {
     id: 'url-ftp',
-    title: 'An ftp: address',
-    story: 'Only http: and https: can be asked of another origin.',
+    title: 'An ftp: URL',
+    story: 'fetch can request only http: and https: URLs from another origin.',
     request: { ...getPostcards, url: 'ftp://api.example/v1/postcards' },
     expected: ['', 'scheme-not-http', 'TypeError'],
   },
@@ -34,14 +34,14 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'method-with-space',
     title: 'A method with a space',
-    story: 'A method is a token, and a token has no space.',
+    story: 'A method may not have a space in it, so fetch throws.',
     request: { method: 'GET IT', path: '/v1/postcards', headers: [] },
     expected: ['', 'method-invalid', 'TypeError'],
   },
   {
     id: 'trace',
     title: 'A TRACE',
-    story: 'CONNECT, TRACE and TRACK are forbidden to scripts.',
+    story: 'Scripts may not use CONNECT, TRACE and TRACK.',
     request: { method: 'TRACE', path: '/v1/postcards', headers: [] },
     expected: ['', 'forbidden-method', 'TypeError'],
   },
@@ -55,14 +55,14 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'header-name-with-space',
     title: "A space in a header's name",
-    story: "A header's name is a token, so fetch throws a TypeError.",
+    story: "A header's name may not have a space in it, so fetch throws a TypeError.",
     request: { ...getPostcards, headers: [['X FooBar', 'hello']] },
     expected: ['', 'header-name-invalid', 'TypeError'],
   },
   {
     id: 'header-value-with-line-break',
     title: "A line break in a header's value",
-    story: 'A value may not begin a new line; that would be another header.',
+    story: "A header's value may not have a line break in it, because that would begin another header.",
     request: { ...getPostcards, headers: [['X-FooBar', 'hello\nX-Admin: yes']] },
     expected: ['', 'header-value-invalid', 'TypeError'],
   },
@@ -76,21 +76,21 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'mode-misspelt',
     title: 'A mode that does not exist',
-    story: 'The mode "crossorigin" is no mode, so fetch throws a TypeError.',
+    story: '"crossorigin" is not a mode, so fetch throws a TypeError.',
     request: { ...getPostcards, mode: 'crossorigin' },
     expected: ['', 'member-value-invalid', 'TypeError'],
   },
   {
     id: 'mode-navigate',
     title: 'The mode navigate',
-    story: 'The mode of navigations is not for scripts.',
+    story: 'Scripts may not use the mode of navigations.',
     request: { ...getPostcards, mode: 'navigate' },
     expected: ['', 'navigate-mode', 'TypeError'],
   },
   {
     id: 'window-given',
-    title: 'The member window',
-    story: "init may have window: null and nothing else by the standard; Chromium and Firefox don't look.",
+    title: 'The option window',
+    story: 'By the standard, the option window may only be null; Chromium and Firefox ignore it.',
     request: { ...getPostcards, window: 'self' },
     expected: [
       '',
@@ -101,7 +101,7 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   },
   {
     id: 'only-if-cached-cross-origin',
-    title: 'Only from the cache, but of another origin',
+    title: 'Only from the cache, but from another origin',
     story: 'The cache mode only-if-cached needs the mode same-origin.',
     request: { ...getPostcards, cache: 'only-if-cached' },
     expected: ['', 'only-if-cached-mode', 'TypeError'],
@@ -109,7 +109,8 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'stream-without-duplex',
     title: 'A stream without duplex',
-    story: 'A stream as body needs duplex: "half", so that a later full duplex can\'t surprise anyone.',
+    story:
+      'A request with a stream as its body needs duplex: "half", so that full duplex can be added later.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -158,8 +159,8 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   },
   {
     id: 'beacon-to-ftp',
-    title: 'A beacon to an ftp: address',
-    story: 'A beacon goes to http: and https: addresses only.',
+    title: 'A beacon to an ftp: URL',
+    story: 'A beacon can be sent to http: and https: URLs only.',
     request: {
       api: 'sendBeacon',
       path: '/v1/postcards',
@@ -171,7 +172,7 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   {
     id: 'beacon-to-bad-port',
     title: 'A beacon to a blocked port',
-    story: 'The port is blocked in any case; Firefox and WebKit say so by returning false.',
+    story: 'The port is blocked in every browser; in Firefox and WebKit sendBeacon returns false.',
     request: { api: 'sendBeacon', path: '/', url: 'http://files.example:6667/' },
     expected: [
       '',
@@ -182,8 +183,8 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   },
   {
     id: 'beacon-with-password',
-    title: 'A beacon with a password in its address',
-    story: 'Nothing in the standard stops it; Chromium does, and sendBeacon() returns false.',
+    title: 'A beacon with a password in its URL',
+    story: 'The standard allows it; Chromium blocks it, and sendBeacon() returns false.',
     request: {
       api: 'sendBeacon',
       path: '/v1/postcards',
@@ -193,9 +194,9 @@ export const refusedBeforeSending: readonly CatalogueEntry[] = [
   },
   {
     id: 'ftp-under-policy',
-    title: 'An ftp: address under a policy',
+    title: 'An ftp: URL under a policy',
     story:
-      'The policy is asked before anything else and reports; Firefox refuses the address first and reports nothing.',
+      'The browser checks the policy first and reports a violation; Firefox rejects the URL first and reports nothing.',
     request: { method: 'GET', path: '/', url: 'ftp://files.example/postcards', headers: [] },
     page: { policies: [enforced("connect-src 'none'")] },
     expected: ['', 'csp', 'TypeError', { firefox: ['', 'scheme-not-http', 'TypeError'] }],

@@ -7,7 +7,7 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
     id: 'upgrade-insecure-requests',
     title: 'A policy that turns http: into https:',
     story:
-      'The URL is changed before anything else is looked at; where nothing answers by https:, as on a machine of your own, only Chromium and Firefox get through, which leave localhost alone.',
+      'The browser changes the URL before any other check; if the server has no https:, as on your own machine, the request succeeds only in Chromium and Firefox, which do not upgrade localhost.',
     page: { policies: [enforced('upgrade-insecure-requests')] },
     request: getPostcards,
     expected: [
@@ -21,7 +21,7 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
     id: 'upgrade-and-preflight',
     title: 'An upgrade that leaves CORS out',
     story:
-      "Where Firefox leaves this machine at http:, and the host is the page's own, it sends no preflight either.",
+      "If Firefox does not upgrade the URL, because it is on this machine, and its host is the page's own, it sends no preflight either.",
     page: { policies: [enforced('upgrade-insecure-requests')] },
     request: putPostcard,
     expected: [
@@ -35,16 +35,16 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
     id: 'upgrade-only-reported',
     title: 'An upgrade that is only reported',
     story:
-      'In a report-only policy upgrade-insecure-requests means nothing: the request goes as it was written.',
+      'In a report-only policy, browsers ignore upgrade-insecure-requests and send the request to the URL as written.',
     page: { policies: [reportOnly('upgrade-insecure-requests')] },
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'sandbox-own-file',
-    title: 'A page that its policy puts in a sandbox, and its own file',
+    title: 'A sandboxed page and a file of its own site',
     story:
-      "The page's policy puts it in a sandbox, so its origin is null, and a file of its own site is another origin's.",
+      "The page's policy puts it in a sandbox, so its origin is null, and even a file of its own site is cross-origin.",
     page: { policies: [enforced('sandbox allow-scripts')] },
     request: { method: 'GET', path: '/frame', headers: [] },
     host: 'docs',
@@ -53,7 +53,8 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
   {
     id: 'sandbox-and-api',
     title: 'A sandboxed page and an API that allows its site',
-    story: "The API allows the site's origin, but a page that its policy puts in a sandbox says null.",
+    story:
+      "The API allows the site's origin, but the policy puts the page in a sandbox, so the request carries Origin: null.",
     page: { policies: [enforced('sandbox allow-scripts')] },
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },
@@ -61,8 +62,8 @@ export const sandboxAndUpgrade: readonly CatalogueEntry[] = [
   },
   {
     id: 'sandbox-with-origin',
-    title: 'A sandbox that leaves the origin',
-    story: 'With allow-same-origin the sandboxed page keeps its origin, so the API knows it.',
+    title: 'A sandbox that keeps the origin',
+    story: 'With allow-same-origin the sandboxed page keeps its origin, so the API allows it.',
     page: { policies: [enforced('sandbox allow-scripts allow-same-origin')] },
     request: getPostcards,
     server: { actual: { set: [['Access-Control-Allow-Origin', '{docs}']] } },

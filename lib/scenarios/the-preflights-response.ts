@@ -6,7 +6,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'preflight-without-allow-origin',
     title: 'Both responses lack Access-Control-Allow-Origin',
-    story: 'The preflight is answered without permission, so the request itself never leaves the browser.',
+    story: "The preflight's response does not allow the page, so the browser never sends the request itself.",
     request: getWithXFooBar,
     server: {
       preflight: { remove: ['Access-Control-Allow-Origin'] },
@@ -18,15 +18,15 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'options-behind-login',
     title: 'OPTIONS behind a login',
     story:
-      'The server wants a token on OPTIONS too, but a preflight never carries one, so a 401 without CORS headers ends it.',
+      'The server requires a token for OPTIONS too, but a preflight never carries one, so it gets a 401 without CORS headers and fails.',
     request: { ...getPostcards, headers: [['Authorization', 'Bearer abc123']] },
     server: { preflight: { status: 401, remove: ['*'] } },
     expected: ['OPTIONS', 'access-control-allow-origin-missing', 'TypeError'],
   },
   {
     id: 'preflight-status-401',
-    title: 'A preflight answered 401',
-    story: 'All CORS headers are there, but a preflight must be answered with a status from 200 to 299.',
+    title: 'A preflight that gets a 401',
+    story: "All CORS headers are there, but the status of a preflight's response has to be 200 to 299.",
     request: getWithXFooBar,
     server: { preflight: { status: 401 } },
     expected: ['OPTIONS', 'preflight-status', 'TypeError'],
@@ -34,15 +34,15 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'preflight-status-404',
     title: 'No route for OPTIONS',
-    story: 'The framework has a route for GET but none for OPTIONS, and its 404 ends the preflight.',
+    story: 'The framework has a route for GET but none for OPTIONS, so the preflight gets a 404 and fails.',
     request: getWithXFooBar,
     server: { preflight: { status: 404 } },
     expected: ['OPTIONS', 'preflight-status', 'TypeError'],
   },
   {
     id: 'preflight-status-200',
-    title: 'A preflight answered 200',
-    story: 'A 200 is as good as a 204: any status from 200 to 299 will do.',
+    title: 'A preflight that gets a 200',
+    story: 'A 200 is as good as a 204: any status from 200 to 299 is fine.',
     request: getWithXFooBar,
     server: { preflight: { status: 200 } },
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -50,7 +50,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'preflight-redirect',
     title: 'A preflight that is redirected',
-    story: 'A redirect to another address, perhaps just a missing slash, is not followed for a preflight.',
+    story: 'Browsers do not follow redirects of a preflight, not even one that only adds a missing slash.',
     request: getWithXFooBar,
     server: { preflight: { status: 308, set: [['Location', '/v1/postcards/']] } },
     expected: ['OPTIONS', 'preflight-redirect', 'TypeError'],
@@ -59,7 +59,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'preflight-redirect-without-headers',
     title: 'A preflight that is redirected without CORS headers',
     story:
-      'The proxy in front redirects before the application can add a header: two reasons to refuse, and browsers name one each.',
+      'The proxy redirects before the application can add a header, so the preflight fails for two reasons, of which each browser names one.',
     request: getWithXFooBar,
     server: { preflight: { status: 301, set: [['Location', '/v1/postcards/']], remove: ['*'] } },
     expected: [
@@ -72,7 +72,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'method-not-listed',
     title: 'A method that is not listed',
-    story: 'The preflight allows GET and POST, so the PUT never leaves the browser.',
+    story: 'The preflight allows GET and POST, so the browser does not send the PUT.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Allow-Methods', 'GET, POST']] } },
     expected: ['OPTIONS', 'method-not-allowed', 'TypeError'],
@@ -80,7 +80,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'method-in-other-case',
     title: 'patch is not PATCH',
-    story: 'Methods are compared letter by letter: a server that allows PATCH has not allowed patch.',
+    story: 'Methods are case-sensitive: a server that allows PATCH has not allowed patch.',
     request: { method: 'patch', path: '/v1/postcards/7', headers: [], body: greeting },
     server: { preflight: { set: [['Access-Control-Allow-Methods', 'GET, PATCH']] } },
     expected: ['OPTIONS', 'method-not-allowed', 'TypeError'],
@@ -88,7 +88,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'safelisted-method-not-listed',
     title: 'POST need not be listed',
-    story: 'The preflight was for the content type; POST is safelisted, so a list without it does no harm.',
+    story: 'The preflight was for the content type; POST is safelisted, so the list need not have it.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -101,7 +101,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'header-not-listed',
     title: 'A header that is not listed',
-    story: 'The preflight allows Content-Type only, so the GET with X-FooBar never leaves the browser.',
+    story: 'The preflight allows Content-Type only, so the browser does not send the GET with X-FooBar.',
     request: getWithXFooBar,
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type']] } },
     expected: ['OPTIONS', 'header-not-allowed', 'TypeError'],
@@ -110,7 +110,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'tracing-headers',
     title: 'A tracing tool adds headers',
     story:
-      'A monitoring library adds sentry-trace and baggage to every call, and the API does not list them.',
+      'A monitoring library adds sentry-trace and baggage to every request, and the API does not list them.',
     request: {
       ...getPostcards,
       headers: [
@@ -124,7 +124,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'header-in-other-case',
     title: 'X-FOOBAR is X-FooBar',
-    story: 'Header names are compared without regard to case.',
+    story: 'Header names are not case-sensitive.',
     request: getWithXFooBar,
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'X-FOOBAR']] } },
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -132,7 +132,8 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'methods-without-commas',
     title: 'A list of methods without commas',
-    story: 'The list must have commas; with spaces it is no list of methods, and the preflight fails.',
+    story:
+      'The methods have to be separated by commas; with spaces between them the list is invalid, and the preflight fails.',
     request: putPostcard,
     server: { preflight: { set: [['Access-Control-Allow-Methods', 'GET PUT']] } },
     expected: ['OPTIONS', 'access-control-allow-methods-unparsable', 'TypeError'],
@@ -140,7 +141,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'headers-with-semicolons',
     title: 'A list of headers with semicolons',
-    story: "A semicolon does not separate header names, so the list can't be read and the preflight fails.",
+    story: 'A semicolon does not separate header names, so the list is invalid and the preflight fails.',
     request: getWithXFooBar,
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type; X-FooBar']] } },
     expected: ['OPTIONS', 'access-control-allow-headers-unparsable', 'TypeError'],
@@ -156,7 +157,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
   {
     id: 'wildcard-headers',
     title: 'Any header allowed',
-    story: 'Without credentials, Access-Control-Allow-Headers: * allows every header but Authorization.',
+    story: 'Without credentials, Access-Control-Allow-Headers: * allows every header except Authorization.',
     request: getWithXFooBar,
     server: { preflight: { set: [['Access-Control-Allow-Headers', '*']] } },
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -165,7 +166,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'bearer-token-under-wildcard',
     title: 'A bearer token under a wildcard',
     story:
-      'The wildcard does not cover Authorization by the standard; browsers still let it pass, some with a warning.',
+      'By the standard, the wildcard does not cover Authorization; browsers still allow it, some with a warning.',
     request: { ...getPostcards, headers: [['Authorization', 'Bearer abc123']] },
     server: { preflight: { set: [['Access-Control-Allow-Headers', '*']] } },
     expected: [
@@ -183,7 +184,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'preflight-allowed-answer-not',
     title: 'CORS headers on OPTIONS only',
     story:
-      "The preflight allows the PUT, which is carried out, but its response lacks the CORS headers and the page can't read it.",
+      "The preflight allows the PUT and the server carries it out, but the response to the PUT lacks the CORS headers, so the page can't read it.",
     request: putPostcard,
     server: { actual: { remove: ['*'] } },
     expected: ['OPTIONS PUT', 'access-control-allow-origin-missing', 'TypeError'],
@@ -192,7 +193,7 @@ export const thePreflightsResponse: readonly CatalogueEntry[] = [
     id: 'slow-preflight',
     title: 'A preflight that takes its time',
     story:
-      'The actual request waits for the preflight, so two slow seconds before every new kind of call are felt.',
+      'The actual request waits for the preflight, so every new kind of request takes two seconds longer.',
     request: getWithXFooBar,
     server: { preflight: { delayMs: 2000 } },
     expected: ['OPTIONS GET', null, 'cors:200'],
