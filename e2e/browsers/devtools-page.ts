@@ -12,23 +12,14 @@ export type DevtoolsPage = {
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
 /**
- * Opens a page that Playwright does not watch, because it is in a browser context that Playwright does not know.
- * @param localNetwork the user's answer to the permissions for the local network; absent: they are asked
+ * Opens a page of a browser.
+ * @param profile "own": in a browser context that Playwright does not know, and so does not watch; "default": the browser's
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/
  */
-export async function openDevtoolsPage(
-  browser: Browser,
-  localNetwork?: 'granted' | 'denied',
-): Promise<DevtoolsPage> {
+export async function openDevtoolsPage(browser: Browser, profile: 'own' | 'default'): Promise<DevtoolsPage> {
   const session = await browser.newBrowserCDPSession();
-  const { browserContextId } = await session.send('Target.createBrowserContext');
-  if (localNetwork !== undefined) {
-    for (const name of ['local-network', 'loopback-network']) {
-      const permission = { name };
-      await session.send('Browser.setPermission', { permission, setting: localNetwork, browserContextId });
-    }
-  }
-  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const context = profile === 'own' ? await session.send('Target.createBrowserContext') : {};
+  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', ...context });
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

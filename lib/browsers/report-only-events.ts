@@ -2,6 +2,8 @@ import { isBadPort } from '../cors/bad-port';
 import { currentUrl } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
+import { preflightNeed } from '../cors/needs-preflight';
+import { specProfile } from '../cors/spec-profile';
 import type { Violation } from '../csp/violation';
 
 /** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
@@ -34,16 +36,33 @@ export function violationEventCount(
   const { xhr, webSocket, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
   const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
-  return hop.triggers && hop.triggers.length > 0 ? Math.max(ofApi, preflighted) : ofApi;
+  return isPreflighted(hop, soFar) ? Math.max(ofApi, preflighted) : ofApi;
 }
 
-function isAskedFor(events: ReportOnlyEvents, hop: Hop, { request, trace, page }: FetchSoFar): boolean {
+function isPreflighted(hop: Hop, soFar: FetchSoFar): boolean {
+  if (hop.triggers !== null) return hop.triggers.length > 0;
+  return isRefusedLocally(hop, soFar) && preflightNeed(hop.request, specProfile).triggers.length > 0;
+}
+
+/** The address space of the target is known once it is connected to, by the preflight where there is one. */
+function isRefusedLocally({ request }: Hop, { trace }: FetchSoFar): boolean {
+  return trace.steps.some(
+    (step) =>
+      step.outcome === 'failed' &&
+      step.block.kind === 'local-network-access' &&
+      step.block.hop === request.redirectCount,
+  );
+}
+
+function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): boolean {
+  const { request, trace, page } = soFar;
   const url = currentUrl(hop.request);
   return (
     (events.isDataAsked && url.protocol === 'data:') ||
     (events.isBadPortAsked && isBadPort(url)) ||
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
     (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
+    isRefusedLocally(hop, soFar) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

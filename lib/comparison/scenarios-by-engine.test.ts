@@ -105,7 +105,9 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-network-insecure-page-asks': oneMachine,
   'local-address-blocks': oneMachine,
   'local-http-mixed-content': oneMachine,
+  'local-network-keepalive-refused': oneMachine,
   'local-network-permissions-policy': oneMachine,
+  'local-network-sandboxed-frame': oneMachine,
   'treat-as-public-address': oneMachine,
   'target-address-space-values': oneMachine,
   'policies-around-upgrade':

@@ -65,14 +65,16 @@ export type GateBlock =
       readonly targetAddressSpace: string;
       /**
        * "permission-pending": the user has not answered the prompt, and the request waits. "permissions-policy": the page's
-       * header or its frame keeps the permission from it. "target-address-space": the request says another one.
+       * header or its frame keeps the permission from it. "target-address-space": the request says another one. "keepalive": the
+       * user is not asked about such a request, and their permission is of no use to it.
        */
       readonly reason:
         | 'insecure-context'
         | 'permission-denied'
         | 'permission-pending'
         | 'permissions-policy'
-        | 'target-address-space';
+        | 'target-address-space'
+        | 'keepalive';
       /** The request's own `targetAddressSpace`. */
       readonly declared?: string;
     }

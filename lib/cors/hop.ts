@@ -3,7 +3,7 @@ import type { Violation } from '../csp/violation';
 import type { RequestApi } from '../http/request-input';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
-import type { PredictedExchange } from './prediction';
+import type { PredictedExchange, Step } from './prediction';
 import type { PreflightTrigger } from './preflight-trigger';
 import type { Page } from './scenario';
 
@@ -29,7 +29,7 @@ export type FetchSoFar = {
   readonly request: FetchRequest;
   /** The URLs that it came to, in order; the current one is the last. */
   readonly hops: readonly Hop[];
-  readonly trace: { readonly exchanges: readonly PredictedExchange[] };
+  readonly trace: { readonly exchanges: readonly PredictedExchange[]; readonly steps: readonly Step[] };
   readonly api: RequestApi;
   readonly page: Page;
   /** Lower-case names of the headers that the author wrote. */

@@ -32,6 +32,12 @@ describe('local network access, in the draft, Chromium, Firefox and WebKit', () 
   const wasDenied = 'permission-denied';
   const no = 'permissions-policy';
   const mixed = 'mixed-content';
+  const sandboxed = {
+    origin: 'null',
+    url: 'https://page.example/frame',
+    topLevelOrigin: 'https://page.example',
+    localNetworkPermissions: granted,
+  };
 
   it.each<[string, Partial<Page>, string, Partial<RequestInput>, readonly (string | null)[]]>([
     ['nobody has answered', {}, loopback, {}, [pending, pending, pending, null]],
@@ -50,6 +56,49 @@ describe('local network access, in the draft, Chromium, Firefox and WebKit', () 
       loopback,
       {},
       [wasDenied, null, null, null],
+    ],
+    [
+      'keepalive',
+      { localNetworkPermissions: granted },
+      loopback,
+      { keepalive: true },
+      [null, null, 'keepalive', null],
+    ],
+    [
+      'keepalive, denied',
+      { localNetworkPermissions: denied },
+      loopback,
+      { keepalive: true },
+      [wasDenied, wasDenied, 'keepalive', null],
+    ],
+    [
+      'keepalive, on this machine',
+      { addressSpace: 'loopback' },
+      loopback,
+      { keepalive: true },
+      [null, null, null, null],
+    ],
+    [
+      'a beacon',
+      { localNetworkPermissions: granted },
+      loopback,
+      { api: 'sendBeacon' },
+      [null, null, null, null],
+    ],
+    ['a sandboxed frame of the own origin', sandboxed, loopback, {}, [no, no, null, null]],
+    [
+      'a sandboxed frame that is allowed to',
+      { ...sandboxed, frameAllow: 'loopback-network' },
+      loopback,
+      {},
+      [null, null, null, null],
+    ],
+    [
+      'a sandboxed frame of another origin',
+      { ...sandboxed, topLevelOrigin: 'https://around.example' },
+      loopback,
+      {},
+      [no, no, no, null],
     ],
     [
       'an insecure page',
@@ -147,3 +196,29 @@ describe('local network access, in the draft, Chromium, Firefox and WebKit', () 
     expect(each(page, url, request)).toEqual(expected);
   });
 });
+
+it.each<[Partial<RequestInput>, number, number]>([
+  [{}, 2, 1],
+  [{ headers: [['X-A', 'b']] }, 2, 2],
+  [{ api: 'xhr' }, 1, 1],
+  [{ api: 'xhr', headers: [['X-A', 'b']] }, 1, 2],
+])(
+  '%j, denied, under a report-only policy: %i events in Chromium, %i in Firefox',
+  (request, chromium, firefox) => {
+    const events = (id: 'chromium' | 'firefox') =>
+      predict(
+        {
+          page: {
+            origin: 'https://page.example',
+            addressSpace: 'public',
+            localNetworkPermissions: denied,
+            policies: [{ value: "connect-src 'none'", disposition: 'report' }],
+          },
+          request: { ...request, url: 'http://127.0.0.1/' },
+          server: () => ({ status: 200, headers: [] }),
+        },
+        profiles[id],
+      ).violations.length;
+    expect([events('chromium'), events('firefox')]).toEqual([chromium, firefox]);
+  },
+);

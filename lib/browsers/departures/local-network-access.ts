@@ -93,6 +93,22 @@ export const localNetworkAccessDepartures = [
     },
   },
   {
+    id: 'local-network-keepalive-refused',
+    sentence: 'A fetch() with keepalive does not reach local addresses, whatever permission the page has.',
+    evidence: [
+      'Firefox 153.8.0: public page, permission granted, fetch of 127.0.0.1 with keepalive: TypeError with nothing sent, with mode no-cors too; without keepalive 200, by sendBeacon sent. Chromium 156.0.8078.108: 200',
+    ],
+    hooks: { firefox: { localNetworkAccess: { isKeepaliveRefused: true } } },
+  },
+  {
+    id: 'local-network-sandboxed-frame',
+    sentence: "A sandboxed frame of the page's own origin has its permissions without the attribute allow.",
+    evidence: [
+      'Firefox 153.8.0: public page, permission granted, frame of its own origin with sandbox="allow-scripts", fetch of 127.0.0.1: 200; such a frame of another origin: TypeError with nothing sent. Chromium 156.0.8078.108: TypeError with nothing sent for both',
+    ],
+    hooks: { firefox: { localNetworkAccess: { isSandboxedFrameOfItsUrl: true } } },
+  },
+  {
     id: 'treat-as-public-address',
     sentence: 'The policy directive treat-as-public-address makes the page a public one.',
     evidence: [

@@ -87,6 +87,7 @@ export const policiesDepartures = [
     evidence: [
       `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
       `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
+      'Chromium 156.0.8078.108, Firefox 153.8.0, public page, permission denied, fetch of 127.0.0.1: GET 2, 1 events; with X-A 2, 2; XMLHttpRequest GET 1, 1; with X-A 1, 2',
       `${measuredLater}: new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1`,
     ],
     hooks: {

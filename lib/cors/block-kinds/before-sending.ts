@@ -57,6 +57,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
         'insecure-context': 'the page is not in a secure context',
         'permission-denied': `permission for ${permission} was denied`,
         'permission-pending': `the request waits until the user has answered the prompt for ${permission}`,
+        keepalive: `permission for ${permission} is of no use to a request with keepalive`,
         'permissions-policy': `the page's Permissions-Policy, or the frame that it is in, keeps ${permission} from it`,
       };
       return reason === 'target-address-space'
@@ -66,7 +67,9 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: ({ reason, targetAddressSpace }, fix) =>
       reason === 'target-address-space' && targetAddressSpace !== 'public'
         ? fix.setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`)
-        : [],
+        : reason === 'keepalive'
+          ? fix.setRequest({ keepalive: false }, 'Send it without keepalive.')
+          : [],
   },
   'bad-port': {
     title: 'The port is blocked',

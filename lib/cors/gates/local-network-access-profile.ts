@@ -13,6 +13,10 @@ export type LocalNetworkAccessProfile = {
   readonly blocksTakenForPublic: ReadonlySet<string>;
   /** Address spaces whose literal addresses are no mixed content. */
   readonly spacesExemptFromMixedContent: ReadonlySet<AddressSpace>;
+  /** Permission is of no use to a request that fetch() sends with keepalive. */
+  readonly isKeepaliveRefused: boolean;
+  /** To the attribute `allow`, a sandboxed frame has the origin of its URL, not an opaque one. */
+  readonly isSandboxedFrameOfItsUrl: boolean;
   /** The response header Permissions-Policy is read, besides the attribute `allow` of frames. */
   readonly isPermissionsPolicyHeaderRead: boolean;
   /** Names of the policy-controlled feature that goes with the permission: all of them have to be allowed. */
@@ -28,6 +32,8 @@ export const specLocalNetworkAccess: LocalNetworkAccessProfile = {
   isSecureContextNeeded: true,
   blocksTakenForPublic: new Set(),
   spacesExemptFromMixedContent: new Set(['local']),
+  isKeepaliveRefused: false,
+  isSandboxedFrameOfItsUrl: false,
   isPermissionsPolicyHeaderRead: true,
   policyFeatures: (permission) => [permission],
   isTreatAsPublicAddressKnown: false,

@@ -60,6 +60,7 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   // 4.2
   if (!isSecure && rules.isSecureContextNeeded) return failed('insecure-context');
   if (!isAllowedByPolicy(page, permission, rules, header)) return failed('permissions-policy');
+  if (rules.isKeepaliveRefused && request.keepalive && api === 'fetch') return failed('keepalive');
   // 4.4
   const answer = page.localNetworkPermissions?.[permission] ?? 'prompt';
   if (answer !== 'granted') return failed(answer === 'denied' ? 'permission-denied' : 'permission-pending');
@@ -136,10 +137,10 @@ export function isKnownLocal({ request, page, profile, api }: FetchParams, url: 
  * Whether the page and what frames it may be asked by: its ancestors have to be secure, too.
  * @see https://w3c.github.io/webappsec-secure-contexts/#settings-object
  */
-function isSecureContext({ origin, url, topLevelOrigin }: Page): boolean {
-  const own = origin === 'null' ? url : origin;
-  return [own, topLevelOrigin ?? own].every((one) => {
-    const parsed = parseUrl(one ?? '');
+function isSecureContext(page: Page): boolean {
+  const own = originOfUrl(page);
+  return [own, page.topLevelOrigin ?? own].every((one) => {
+    const parsed = parseUrl(one);
     return parsed !== null && isPotentiallyTrustworthy(parsed);
   });
 }
@@ -155,13 +156,19 @@ function isAllowedByPolicy(
   header: HeaderPolicy | null,
 ): boolean {
   const features = rules.policyFeatures(permission);
+  const origin = rules.isSandboxedFrameOfItsUrl ? originOfUrl(page) : page.origin;
   const isAllowedByFrame =
     page.topLevelOrigin === undefined ||
-    (page.origin !== 'null' && isSameOrigin(page.origin, page.topLevelOrigin)) ||
+    (origin !== 'null' && isSameOrigin(origin, page.topLevelOrigin)) ||
     features.some((feature) => isAllowedByAttribute(page, feature));
   if (!isAllowedByFrame) return false;
   if (!rules.isPermissionsPolicyHeaderRead) return true;
   return header === null || features.every((feature) => header.isAllowedByHeader(page, feature));
+}
+
+/** The page's origin; of one whose origin is opaque that of its URL, where it is known. */
+function originOfUrl({ origin, url }: Page): string {
+  return origin === 'null' ? (parseUrl(url ?? '')?.origin ?? origin) : origin;
 }
 
 /** @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */
