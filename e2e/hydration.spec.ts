@@ -54,6 +54,38 @@ test.describe('on a slow line', () => {
     await expect(form.getByLabel('Header name').first()).toHaveValue('Accept');
     await expect(form.getByLabel('Value of Accept')).toHaveValue('text/html');
   });
+
+  for (const [what, path, method, isComeAgain] of [
+    ['an embed opened by a link', '/embed/x-foobar#v1&scenario=x-foobar&method=PUT&end', 'PUT', false],
+    ['the playground opened by a link', '/playground#v1&scenario=x-foobar&method=PUT&end', 'PUT', false],
+    ['a request edited before a reload', '/guide/preflighted-requests', 'PATCH', true],
+  ] as const) {
+    test(`${what} can be run only once it is what will be sent`, async ({ page }) => {
+      if (isComeAgain) {
+        await openPage(page, path);
+        await liveRequest(page, 'x-foobar').getByLabel('Method').fill(method);
+        await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+      }
+      await page.addInitScript(() => {
+        const seen = new Set<string>();
+        const look = () => {
+          const form =
+            document.querySelector('[data-scenario="x-foobar"]') ?? document.querySelector('[data-scenario]');
+          const field = form?.querySelector('input');
+          if (field?.matches(':enabled')) seen.add(field.value);
+          document.documentElement.dataset.enabledWith = [...seen].join(' ');
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      if (isComeAgain) await page.reload({ waitUntil: 'commit' });
+      else await page.goto(path, { waitUntil: 'commit' });
+      const field = page.locator('[data-scenario="x-foobar"]').getByLabel('Method');
+      await expect(field).toBeEnabled();
+      await expect(field).toHaveValue(method);
+      expect(await page.locator('html').getAttribute('data-enabled-with')).toBe(method);
+    });
+  }
 });
 
 test.describe('letters typed at once', () => {

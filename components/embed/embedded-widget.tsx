@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useState, type ComponentProps } from 'react';
+import { useLayoutEffect, useState, type ComponentProps } from 'react';
 import { nothingKnown } from '@/components/live/known-reasons';
 import { TryItWidget } from '@/components/try-it/try-it-widget';
+import { useHold } from '@/components/ui/hydration-boundary';
 import { asksFirst } from '@/lib/permalink/asks-first';
 import type { DecodedPermalink } from '@/lib/permalink/permalink';
 
@@ -11,7 +12,8 @@ type Props = ComponentProps<typeof TryItWidget>;
 /** The live request, begun with what the fragment of the address says; it is as a permalink's. */
 export function EmbeddedWidget(props: Props) {
   const [linked, setLinked] = useState<DecodedPermalink | null>(null);
-  useEffect(() => {
+  const hold = useHold();
+  useLayoutEffect(() => {
     const fragment = location.hash.slice(1);
     if (fragment === '') return;
     let isCurrent = true;
@@ -20,11 +22,11 @@ export function EmbeddedWidget(props: Props) {
       const decoded = await decodePermalink(fragment);
       if (isCurrent) setLinked(decoded);
     };
-    void read();
+    void hold(read());
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [hold]);
   if (linked === null) return <TryItWidget {...props} />;
   if (!linked.ok)
     return (

@@ -1,4 +1,5 @@
-import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
+import { useEffect, useLayoutEffect, useState, type Dispatch, type SetStateAction } from 'react';
+import { useHold } from '@/components/ui/hydration-boundary';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 const loadPermalink = () => import('@/lib/permalink/permalink');
@@ -29,7 +30,8 @@ export function useKeptEdits(
   initial: ScenarioData,
 ): readonly [ScenarioData, Dispatch<SetStateAction<ScenarioData>>] {
   const [edited, setEdited] = useState(initial);
-  useEffect(() => {
+  const hold = useHold();
+  useLayoutEffect(() => {
     const key = keyOf(initial);
     const kept = storage()?.getItem(key) ?? null;
     if (kept === null) return;
@@ -43,11 +45,11 @@ export function useKeptEdits(
       const decoded = await decodePermalink(kept);
       if (isCurrent && decoded.ok) setEdited((now) => (now === initial ? decoded.data : now));
     };
-    void restore();
+    void hold(restore());
     return () => {
       isCurrent = false;
     };
-  }, [initial]);
+  }, [initial, hold]);
   useEffect(() => {
     if (edited === initial) return;
     let isCurrent = true;

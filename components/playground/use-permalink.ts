@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useHold } from '@/components/ui/hydration-boundary';
 import { longestFragment } from '@/lib/permalink/limits';
 import { decodePermalink, encodePermalink } from '@/lib/permalink/permalink';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -23,17 +24,15 @@ export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | n
     onOpen(opened);
   });
 
-  useEffect(() => {
+  const hold = useHold();
+  useLayoutEffect(() => {
     let isCurrent = true;
-    const open = () => {
+    const open = async () => {
       const fragment = location.hash.slice(1);
       if (fragment === '' || fragment === written.current) return;
       written.current = fragment;
       if (fragment.length > longestFragment)
         history.replaceState(null, '', location.pathname + location.search);
-      void openFragment(fragment);
-    };
-    const openFragment = async (fragment: string) => {
       const decoded = await decodePermalink(fragment);
       if (!isCurrent) return;
       if (!decoded.ok) openNow(null, { kind: 'refused', message: decoded.message });
@@ -43,15 +42,16 @@ export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | n
           decoded.warnings.length === 0 ? null : { kind: 'warned', messages: decoded.warnings },
         );
     };
-    open();
-    addEventListener('popstate', open);
-    addEventListener('hashchange', open);
+    const openAgain = () => void open();
+    void hold(open());
+    addEventListener('popstate', openAgain);
+    addEventListener('hashchange', openAgain);
     return () => {
       isCurrent = false;
-      removeEventListener('popstate', open);
-      removeEventListener('hashchange', open);
+      removeEventListener('popstate', openAgain);
+      removeEventListener('hashchange', openAgain);
     };
-  }, []);
+  }, [hold]);
 
   const write = useCallback(async (scenario: ScenarioData, how: 'pushState' | 'replaceState') => {
     const fragment = await encodePermalink(scenario, { withSecrets: false });
