@@ -15,7 +15,7 @@ async function arrivedWith(page: Page, scenario: string): Promise<string | null>
   const names = (cookie ?? '').split('; ').map((pair) => pair.replace('=1', ''));
   const words =
     cookie === null
-      ? 'No cookie came along'
+      ? 'No cookie arrived'
       : `${names.length === 1 ? 'Cookie' : 'Cookies'} ${names.join(' and ')} arrived`;
   await expect(widget.getByText(words, { exact: true }).last()).toBeVisible();
   return cookie;
@@ -53,7 +53,7 @@ test('the docs on the same host never get the cookie, and no script sees it', as
   const preflight = (await recordOf(await runIdOf(page))).find(({ kind }) => kind === 'preflight');
   expect(preflight?.request.headers.map(([name]) => name)).toContain('Origin');
   expect(preflight?.request.headers.map(([name]) => name)).not.toContain('Cookie');
-  await expect(liveRequest(page, 'put-with-credentials').getByText('No cookie came along')).toBeVisible();
+  await expect(liveRequest(page, 'put-with-credentials').getByText('No cookie arrived')).toBeVisible();
 });
 
 for (const { what, mode, kept } of [

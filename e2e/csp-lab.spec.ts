@@ -35,13 +35,13 @@ test('a refused connection: the event, the console, and the smallest addition', 
   const printed: ConsoleMessage[] = [];
   page.on('console', (message) => printed.push(message));
   const lab = await openLab(page);
-  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
   await expect(lab.locator('[data-expression="\'self\'"]')).toContainText(
     'The URL has another origin than the page.',
   );
 
   await run(lab);
-  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
   await expect(field(lab, 'effectiveDirective')).toHaveText(['connect-src', 'connect-src']);
   await expect(field(lab, 'disposition')).toHaveText(['enforce', 'enforce']);
@@ -144,10 +144,10 @@ test('a redirect is refused at its second URL', async ({ page }) => {
   await lab.getByLabel('Policy 2', { exact: true }).fill("connect-src 'none'");
   await lab.getByLabel('Policy 2 is').selectOption('report');
   await expect(lab.getByText('Before following redirect 1')).toBeVisible();
-  await expect(lab.getByText('Refuses the redirect')).toBeVisible();
+  await expect(lab.getByText('Blocks the redirect')).toBeVisible();
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
-  await expect(lab.getByText('Refuses the redirect')).toBeVisible();
+  await expect(lab.getByText('Blocks the redirect')).toBeVisible();
   await expect(field(lab, 'disposition')).toHaveText(['enforce', 'enforce', 'report', 'report']);
   const [predicted, observed] = await field(lab, 'blockedURI').allTextContents();
   expect(observed).toBe(predicted);
@@ -168,7 +168,7 @@ test('a path counts before a redirect, in a run as in the prediction', async ({ 
   await expect(lab.locator('[data-expression]')).toContainText('The path is not below this one');
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
-  expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+  expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
   await lab.getByLabel('Policy 1', { exact: true }).fill(`connect-src ${api}/v1/`);
   await run(lab);
   await expect(lab.getByText('Observed as predicted')).toBeVisible();
@@ -258,7 +258,7 @@ test.describe('without JavaScript', () => {
   test('the prediction, the directive and the console lines are there', async ({ page }) => {
     await page.goto('/csp-lab');
     const lab = page.locator('[data-csp-lab]');
-    expect(await strip(lab)).toEqual(['Refuses', 'Never sent', 'There is none']);
+    expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
     await expect(lab.locator('[data-expression]')).toContainText('another origin than the page');
     await expect(ownConsole(lab).first()).toContainText('violates the following Content Security Policy');
   });

@@ -86,7 +86,7 @@ test("a URL of the site's own API: what its server has to answer, before a run a
   server = await startOwnServer({ headers: { 'access-control-allow-origin': host().origin } });
   const policy = strict.replace(api, new URL(server.url).origin);
   const opened = await open(page, element(`url="${server.url}" run-in="page"`), { policy });
-  const needs = opened.frame.getByRole('region', { name: 'What the server has to answer' });
+  const needs = opened.frame.getByRole('region', { name: 'What the server has to send' });
   await expect(needs).toContainText(`Access-Control-Allow-Origin: ${host().origin} or *`);
   await runIn(opened);
   await expect(needs).toContainText('so the server answered as it has to');
@@ -96,7 +96,7 @@ test("a URL of the site's own API: what its server has to answer, before a run a
 
 test('a scenario whose page has a policy of its own says that it stays in a frame', async ({ page }) => {
   const { frame } = await open(page, element('scenario="connect-src-self" run-in="page"'));
-  await expect(frame.getByText('So it is made in a frame, and not by this page.')).toBeVisible();
+  await expect(frame.getByText('So a frame makes it, not this page.')).toBeVisible();
 });
 
 test('the theme is followed, and where the height is reserved nothing shifts', async ({ page }) => {

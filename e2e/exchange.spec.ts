@@ -82,7 +82,7 @@ test("the page's own policy: nothing arrives, and the violation is the evidence"
   await run(widget);
   expect(await recordOf(await runIdOf(page))).toEqual([]);
   await expect(
-    widget.getByText("The page's own Content-Security-Policy refused the connection."),
+    widget.getByText("The page's own Content-Security-Policy blocked the connection."),
   ).toBeVisible();
   await expect(widget.getByText('A violation of connect-src was reported')).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();

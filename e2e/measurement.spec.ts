@@ -96,11 +96,11 @@ test('an API that is not there is told plainly, by both', async ({ page, context
   await press(limit, 'Start');
   await context.setOffline(true);
   await button(limit, 'Check now').click();
-  await expect(limit.getByText('The last request told nothing')).toBeVisible();
+  await expect(limit.getByText('The last request showed nothing')).toBeVisible();
   await context.setOffline(false);
   await button(limit, 'Check now').click();
   await expect(limit.getByText('agrees so far.')).toBeVisible();
-  await expect(limit.getByText('The last request told nothing')).toHaveCount(0);
+  await expect(limit.getByText('The last request showed nothing')).toHaveCount(0);
 });
 
 test.describe("the preflight cache's limit", () => {
@@ -110,7 +110,7 @@ test.describe("the preflight cache's limit", () => {
     const bound = limit.locator('dt', { hasText: 'Remembered at least' }).locator('+ dd');
     await expect(limit.getByText('Nothing is measured yet.')).toBeVisible();
     await press(limit, 'Start');
-    await expect(limit.getByText('The preflight was sent, and is to be remembered.')).toBeVisible();
+    await expect(limit.getByText('The browser sent the preflight and should now remember it.')).toBeVisible();
     await button(limit, 'Check now').click();
     await expect(limit.getByText(/^Still remembered after [\d.]+ s\.$/)).toBeVisible();
     await expect(limit.getByText("Chromium's limit is 2 h: agrees so far.")).toBeVisible();
@@ -132,7 +132,7 @@ test.describe("the preflight cache's limit", () => {
     await limit.getByLabel('Access-Control-Max-Age').selectOption('5');
     await press(limit, 'Start');
     await expect(limit.getByText('The server allows 5 s: agrees so far.')).toBeVisible();
-    const end = limit.getByText(/^Remembered for [\d.]+ s at least, forgotten within [\d.]+ s\.$/);
+    const end = limit.getByText(/^Remembered for at least [\d.]+ s, forgotten within [\d.]+ s\.$/);
     await expect(end).toBeVisible({ timeout: 15_000 });
     const [atLeast = 0, lessThan = 0] = (await end.innerText()).match(/[\d.]+(?= s)/g)?.map(Number) ?? [];
     expect(atLeast).toBeGreaterThanOrEqual(2);
@@ -140,14 +140,14 @@ test.describe("the preflight cache's limit", () => {
     expect(lessThan).toBeGreaterThanOrEqual(5);
     await expect(limit.getByText('The server allows 5 s: agrees.')).toBeVisible();
     await press(limit, 'Measure again');
-    await expect(limit.getByText('The preflight was sent, and is to be remembered.')).toBeVisible();
+    await expect(limit.getByText('The browser sent the preflight and should now remember it.')).toBeVisible();
   });
 
   test('an entry that was lost early is said to disprove nothing', async ({ page }) => {
     await page.goto('/guide/preflight-cache');
     const limit = widget(page, 'preflight-cache-limit');
     await press(limit, 'Start');
-    await expect(limit.getByText('The preflight was sent, and is to be remembered.')).toBeVisible();
+    await expect(limit.getByText('The browser sent the preflight and should now remember it.')).toBeVisible();
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -161,14 +161,14 @@ test.describe("the preflight cache's limit", () => {
     await page.goto('/guide/preflight-cache');
     const limit = widget(page, 'preflight-cache-limit');
     await press(limit, 'Start');
-    await expect(limit.getByText('The preflight was sent, and is to be remembered.')).toBeVisible();
+    await expect(limit.getByText('The browser sent the preflight and should now remember it.')).toBeVisible();
     await page.evaluate(() => {
       const key = 'preflight-cache-limit';
       const text = localStorage.getItem(key) ?? '';
       localStorage.setItem(key, text.replace('"waiting"', '"checking"'));
     });
     await page.reload();
-    await expect(limit.getByText(/^A check was cut off/)).toBeVisible();
+    await expect(limit.getByText(/^A check was interrupted/)).toBeVisible();
     await expect(button(limit, 'Measure again')).toBeVisible();
   });
 });

@@ -36,7 +36,7 @@ test("a site reached at its API's origin and not at its own: the response is bas
     const widget = liveRequest(page, 'simple-get');
     await expect(widget.getByRole('button', { name: 'Run' })).toBeEnabled();
     await run(widget);
-    await expect(widget.getByText('≠ Observed otherwise than predicted')).toBeVisible();
+    await expect(widget.getByText('≠ Observed, but not as predicted')).toBeVisible();
     await expect(
       widget.getByText('what the script gets: predicted cors 200, observed basic 200'),
     ).toBeVisible();

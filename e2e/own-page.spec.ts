@@ -26,7 +26,7 @@ test('my page is https, my API is http: mixed content is predicted, and nothing 
     page.getByText('Not run: Only a page of https://shop.example can make requests of that origin'),
   ).toBeVisible();
   await expect(
-    page.getByText('The page is of https://shop.example, the URL of http://api.example.'),
+    page.getByText('The page is on https://shop.example, the URL on http://api.example.'),
   ).toBeVisible();
   await field(page, 'URL').press('Enter');
 
@@ -93,9 +93,9 @@ test('pages from disk and of apps: what they say in Origin, and what is not know
   await expect(page.getByText('WebKit, in whose web views such pages are')).toBeVisible();
   await field(page, 'URL of the page').fill('app://desktop');
   await expect(page.getByText('What Firefox would send is not known.')).toBeVisible();
-  await expect(page.getByText('Whether it is a secure context, the app decides.')).toBeVisible();
+  await expect(page.getByText('Whether it is a secure context depends on the app.')).toBeVisible();
   await field(page, 'URL of the page').fill('shop.example');
-  await expect(page.getByText("is no page's URL: write it with its scheme")).toBeVisible();
+  await expect(page.getByText('is not the URL of a page: write it with its scheme')).toBeVisible();
   await expect(page.getByText('Not run: There is no page at such a URL.')).toBeVisible();
 });
 
@@ -105,14 +105,14 @@ test('same site by the public suffix list, and a link that holds what no page is
     '/playground#v1&page.url=https://www.shop.co.uk&credentials=include&url=https://api.shop.co.uk/&end',
   );
   await expect(page.getByText('Same site.')).toBeVisible();
-  await expect(page.getByText('Both are of https://shop.co.uk.')).toBeVisible();
+  await expect(page.getByText('Both are on https://shop.co.uk.')).toBeVisible();
   await expect(page.getByText('Sec-Fetch-Site: same-site')).toBeVisible();
   await expect(page.getByText(/Cookies with.*are sent\./)).toBeVisible();
   await field(page, 'URL').fill('https://api.other.co.uk/');
   await expect(page.getByText('Cross-site.')).toBeVisible();
   await expect(page.getByText(/Cookies with.*are not sent\./)).toBeVisible();
   await field(page, 'Framed by the page').fill('http://portal.example');
-  await expect(page.getByText('since the page around it came by http:')).toBeVisible();
+  await expect(page.getByText('because the page around it was loaded over http:')).toBeVisible();
 
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -123,7 +123,7 @@ test.describe('without JavaScript', () => {
     ['/symptoms', 'Works in Postman'],
     ['/scenario/x-foobar', 'Sent first'],
     ['/playground', 'Sent first'],
-    ['/csp-lab', 'Refuses'],
+    ['/csp-lab', 'Blocks'],
     ['/conformance', 'Conformance'],
   ] as const) {
     test(`${path} is there`, async ({ page }) => {
@@ -145,7 +145,7 @@ test.describe('without JavaScript', () => {
       'Content-Type, Accept, x-foobar',
     );
     await expect(widget.getByRole('listitem').filter({ hasText: 'OPTIONS /v1/postcards' })).toBeVisible();
-    await expect(page.getByLabel('First, what the browser asks', { exact: true })).toContainText(
+    await expect(page.getByLabel('First, the preflight', { exact: true })).toContainText(
       'curl -i -X OPTIONS',
     );
     await expect(page.getByText('are not billed and don')).toBeVisible();

@@ -16,7 +16,7 @@ test('three gates, one after the other, opened only by the offered fixes', async
   await expect(
     page
       .getByRole('paragraph')
-      .filter({ hasText: "The page's own Content-Security-Policy refused the connection." }),
+      .filter({ hasText: "The page's own Content-Security-Policy blocked the connection." }),
   ).toBeVisible();
   await firstStep.click();
   await expect(
@@ -157,7 +157,7 @@ test("the reader's own URL has no record, and the page says so", async ({ page }
   await openPage(page, '/playground');
   await field(page, 'To').selectOption('own');
   await field(page, 'URL').fill(`${site.api.sameSite}/v1/postcards`);
-  await expect(page.getByText('nothing records it')).toBeVisible();
+  await expect(page.getByText('nothing is recorded')).toBeVisible();
   await field(page, 'URL').fill('not a url');
   await expect(page.getByText('This is not an absolute URL')).toBeVisible();
 });

@@ -27,7 +27,7 @@ test.describe('a sandboxed page', () => {
       });
       expect(record).toEqual([]);
       await expect(
-        gate(page, "The page's own Content-Security-Policy refused the connection."),
+        gate(page, "The page's own Content-Security-Policy blocked the connection."),
       ).toBeVisible();
     });
   }

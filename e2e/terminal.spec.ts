@@ -12,7 +12,7 @@ test('the curl lines of a page work, and what they send shows up in its widget',
   await page.mouse.move(1, 1);
   const runId = await runIdOf(page);
   const lines = page.locator('pre', { hasText: `/r/${runId}/x-foobar.terminal/v1/postcards` });
-  const first = (await page.getByLabel('First, what the browser asks', { exact: true }).textContent()) ?? '';
+  const first = (await page.getByLabel('First, the preflight', { exact: true }).textContent()) ?? '';
   const then = (await page.getByLabel('Then the request itself', { exact: true }).textContent()) ?? '';
   expect(await lines.count()).toBeGreaterThanOrEqual(2);
 

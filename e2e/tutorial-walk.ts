@@ -43,7 +43,7 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
     await run(widget);
   },
   'ask-by-hand': async (page, sendLine) => {
-    await sendLine(page, 'First, what the browser asks');
+    await sendLine(page, 'First, the preflight');
     await sendLine(page, 'Then the request itself');
   },
   'one-request-again': async (page) => {

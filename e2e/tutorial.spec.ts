@@ -47,7 +47,7 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
 
 test('what has come from the terminal, and what has yet to, is said', async ({ page }) => {
   await openPage(page, '/tutorial/ask-by-hand');
-  await runLine(page, 'First, what the browser asks');
+  await runLine(page, 'First, the preflight');
   await expect(
     page.getByText('A preflight came from your terminal; the POST has yet to come.'),
   ).toBeVisible();

@@ -16,7 +16,7 @@ async function openOwn(page: Page, url: string, headers = ''): Promise<void> {
 }
 
 function needs(page: Page) {
-  return page.getByRole('region', { name: 'What the server has to answer' });
+  return page.getByRole('region', { name: 'What the server has to send' });
 }
 
 test('a server that nobody asked is unknown: the prediction says what it has to answer', async ({ page }) => {
@@ -26,7 +26,7 @@ test('a server that nobody asked is unknown: the prediction says what it has to 
   await expect(page.getByText('Readable by the page')).toBeHidden();
   const { origin } = new URL(page.url());
   await expect(needs(page)).toContainText(`Access-Control-Allow-Origin: ${origin} or *`);
-  await needs(page).getByText('If it answers otherwise').click();
+  await needs(page).getByText('If it responds differently').click();
   await expect(
     needs(page)
       .getByRole('link', { name: /Access-Control-Allow-Origin/ })

@@ -78,7 +78,7 @@ test('a header that nobody predicted is shown, where something adds one on the w
     await page.goto('/scenario/simple-get');
     const widget = liveRequest(page, 'simple-get');
     await widget.getByRole('button', { name: 'Run' }).click();
-    await expect(widget.getByText('Observed otherwise than predicted')).toBeVisible();
+    await expect(widget.getByText('Observed, but not as predicted')).toBeVisible();
     await expect(widget.getByText(/^headers the script can read/).first()).toContainText('x-added');
   } finally {
     await browser.close();

@@ -104,9 +104,9 @@ test.describe('a newcomer with a phone and no terminal', () => {
 
 async function sendFromPage(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Send it from this page instead' });
-  if (await page.getByText('Your browser was told to send it.').isVisible()) return;
+  if (await page.getByText('Your browser sends it now.').isVisible()) return;
   await button.click();
-  await expect(page.getByText('Your browser was told to send it.')).toBeVisible();
+  await expect(page.getByText('Your browser sends it now.')).toBeVisible();
 }
 
 /** The observed verdicts of which a part lies under the tutorial's bar where the page stands after Run. */

@@ -23,7 +23,7 @@ export function AdditionButtons({ additions, isRefused, engine, onApply }: Props
   if (additions.length === 0) {
     return isRefused ? (
       <p className="border-b px-4 py-3 text-sm text-soft">
-        No source expression for this URL helps: the policy has to go, or the URL.
+        No source expression helps for this URL: remove the policy, or change the URL.
       </p>
     ) : null;
   }

@@ -41,7 +41,7 @@ export function DecidingDirectives({ check }: { check: PolicyCheck }) {
           })}
         </ol>
       ) : (
-        <p className="text-sm text-soft">The page has no policy, so none refuses the connection.</p>
+        <p className="text-sm text-soft">The page has no policy, so nothing blocks the connection.</p>
       )}
     </LabSection>
   );

@@ -15,11 +15,11 @@ describe('what is said of a policy', () => {
       "connect-src 'self'\u{1F600}",
       [`error: "\u{1F600}" can't be sent in a header: only printable ASCII can.`],
     ],
-    ["connect-source 'self'", ['error: "connect-source" is no directive that browsers know.']],
+    ["connect-source 'self'", ['error: "connect-source" is not a directive that browsers know.']],
     [
       'connect-src a.example; connect-src b.example',
       [
-        'error: "connect-src b.example" is ignored: the directive was there already, and the first one counts.',
+        'error: "connect-src b.example" is ignored: the policy already has this directive, and only the first one counts.',
       ],
     ],
     [
@@ -28,15 +28,15 @@ describe('what is said of a policy', () => {
     ],
     [
       "connect-src 'selfish'",
-      [`error: "'selfish'" in connect-src is no source expression: it matches nothing.`],
+      [`error: "'selfish'" in connect-src is not a source expression: it matches nothing.`],
     ],
     [
       "default-src 'none' a.example",
-      ["hint: 'none' in default-src means nothing beside other source expressions."],
+      ["hint: 'none' in default-src has no effect beside other source expressions."],
     ],
     [
       'connect-src a.example, img-src b.example',
-      ['hint: The commas make 2 policies of it: all of them count.'],
+      ['hint: The commas make 2 policies of it, which all apply.'],
     ],
   ])('%s', (value, expected) => {
     expect(texts(value)).toEqual(expected);

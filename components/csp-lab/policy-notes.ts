@@ -39,7 +39,7 @@ const knownDirectives: ReadonlySet<string> = new Set([
 
 const ignoredBecause = {
   'not-ascii': 'it has a character outside ASCII',
-  duplicate: 'the directive was there already, and the first one counts',
+  duplicate: 'the policy already has this directive, and only the first one counts',
   meta: 'a meta element cannot carry it',
 } as const;
 
@@ -55,14 +55,14 @@ export function policyNotes(policy: PagePolicy): readonly PolicyNote[] {
   if (policies.length > 1)
     notes.push({
       kind: 'hint',
-      text: `The commas make ${policies.length} policies of it: all of them count.`,
+      text: `The commas make ${policies.length} policies of it, which all apply.`,
     });
   for (const { ignored, directives } of policies) {
     for (const { text, because } of ignored)
       notes.push({ kind: 'error', text: `"${text}" is ignored: ${ignoredBecause[because]}.` });
     for (const { name, value } of directives) {
       if (!knownDirectives.has(name))
-        notes.push({ kind: 'error', text: `"${name}" is no directive that browsers know.` });
+        notes.push({ kind: 'error', text: `"${name}" is not a directive that browsers know.` });
       else if (name === 'connect-src' || name === 'default-src') notes.push(...sourceListNotes(name, value));
     }
   }
@@ -80,10 +80,10 @@ function sourceListNotes(name: string, value: readonly string[]): readonly Polic
     else if (parseSourceExpression(expression).kind === 'invalid')
       notes.push({
         kind: 'error',
-        text: `"${expression}" in ${name} is no source expression: it matches nothing.`,
+        text: `"${expression}" in ${name} is not a source expression: it matches nothing.`,
       });
   }
   if (value.length > 1 && value.some((expression) => expression.toLowerCase() === "'none'"))
-    notes.push({ kind: 'hint', text: `'none' in ${name} means nothing beside other source expressions.` });
+    notes.push({ kind: 'hint', text: `'none' in ${name} has no effect beside other source expressions.` });
   return notes;
 }

@@ -9,11 +9,11 @@ import type { Verdict } from '@/lib/comparison/verdict';
 import type { PolicyAnswer } from './connect-check';
 
 const policyLooks: Record<PolicyAnswer, Look> = {
-  'no policy': { words: 'There is none', colour: 'text-faint', icon: 'none' },
+  'no policy': { words: 'None', colour: 'text-faint', icon: 'none' },
   allows: { words: 'Allows', colour: 'text-allowed', icon: 'yes' },
   'allows, and reports': { words: 'Allows, and reports', colour: 'text-allowed', icon: 'yes' },
-  refuses: { words: 'Refuses', colour: 'text-blocked', icon: 'no' },
-  'refuses the redirect': { words: 'Refuses the redirect', colour: 'text-blocked', icon: 'no' },
+  refuses: { words: 'Blocks', colour: 'text-blocked', icon: 'no' },
+  'refuses the redirect': { words: 'Blocks the redirect', colour: 'text-blocked', icon: 'no' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 

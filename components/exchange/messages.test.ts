@@ -111,7 +111,7 @@ test('of a run that was given up, what nobody saw is not known', () => {
   expect(sequence(given)).toEqual([
     call,
     'BA preflight arrives: OPTIONS /v1',
-    'AB off is missing: The client left before it was answered',
+    'AB off is missing: The client left before it got a response',
     'BA off is not known: Whether PUT would follow is not known',
     'BS off arrives: given up after 20 s',
   ]);

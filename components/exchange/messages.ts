@@ -204,7 +204,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
     });
   }
   if (verdict.response === 'depends on the server')
-    add({ ...toScript, tone: 'off', text: 'depends on what the server answers', ends: 'is not known' });
+    add({ ...toScript, tone: 'off', text: "depends on the server's response", ends: 'is not known' });
   else if (response !== null)
     add({
       ...toScript,

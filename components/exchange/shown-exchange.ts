@@ -70,9 +70,9 @@ export function predictedExchanges(
       cookies: !(isCredentialed || hasHeader(response.headers, 'Set-Cookie'))
         ? null
         : includesCredentials
-          ? 'Cookies go along, where the browser has any'
-          : 'No cookie goes along',
-      note: isInternal ? 'never sent: the browser itself answers' : 'predicted',
+          ? 'Sent with the cookies that the browser has'
+          : 'Sent without cookies',
+      note: isInternal ? 'never sent: the browser itself responds' : 'predicted',
       isInternal: isInternal === true,
       status:
         response.status === null
@@ -123,14 +123,14 @@ export function recordedExchanges(
       (name) => kind === 'actual' && outcome?.kind === 'response' && !hasHeader(outcome.headers, name),
     ),
     span: { startMs: startedAt - firstAt, durationMs: durationMs ?? 0 },
-    noAnswer: state === 'aborted' ? 'The client left before it was answered' : 'Not answered yet',
+    noAnswer: state === 'aborted' ? 'The client left before it got a response' : 'No response yet',
   }));
 }
 
 function arrivedCookies(headers: HeaderList): string {
-  if (!hasHeader(headers, 'Cookie')) return 'No cookie came along';
+  if (!hasHeader(headers, 'Cookie')) return 'No cookie arrived';
   const names = arrivedLessonCookies(headers);
-  if (names.length === 0) return "A cookie arrived, none of the lesson's";
+  if (names.length === 0) return "A cookie arrived, but none of the lesson's";
   return `${names.length === 1 ? 'Cookie' : 'Cookies'} ${names.join(' and ')} arrived`;
 }
 

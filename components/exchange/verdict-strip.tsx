@@ -36,7 +36,7 @@ export const responseLooks: Record<Verdict['response'], Look> = {
   opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
   'depends on the server': { words: 'Depends on the server', colour: 'text-faint', icon: 'unknown' },
   withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
-  none: { words: 'There is none', colour: 'text-faint', icon: 'none' },
+  none: { words: 'None', colour: 'text-faint', icon: 'none' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };

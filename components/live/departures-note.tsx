@@ -25,7 +25,7 @@ export function DeparturesNote({ scenario, browser }: { scenario: Scenario; brow
   if (notes === null || notes.length === 0) return null;
   return (
     <div className="mt-1.5">
-      <p className="font-medium text-ink">{browser} departs from the standard here, as is known:</p>
+      <p className="font-medium text-ink">{browser} departs from the standard here, which is known:</p>
       <ul className="list-disc pl-4">
         {notes.map(({ id, sentence }) => (
           <li key={id} data-departure={id}>

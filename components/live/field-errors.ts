@@ -24,7 +24,7 @@ export function fieldErrors(
       data.request.url !== undefined && !URL.canParse(data.request.url)
         ? 'This is not an absolute URL, such as https://api.example/orders.'
         : block?.kind === 'url-includes-credentials'
-          ? 'fetch refuses a URL with a user name or password in it.'
+          ? 'fetch throws if the URL has a user name or password in it.'
           : null,
     headers: headerErrors(data, block),
     plan: planError(data, apiOrigins),
@@ -34,7 +34,7 @@ export function fieldErrors(
 function methodError(block: Block | null): string | null {
   switch (block?.kind) {
     case 'method-invalid':
-      return 'Not a method: only letters, digits and a few signs.';
+      return 'Not a valid method: it may have letters, digits and a few other characters only.';
     case 'forbidden-method':
       return 'No page may send this method.';
     case 'no-cors-method':
@@ -47,7 +47,7 @@ function methodError(block: Block | null): string | null {
 function headerErrors(data: ScenarioData, block: Block | null): string[] {
   const errors: string[] = [];
   if (block?.kind === 'header-name-invalid')
-    errors.push(`"${block.name}" is not a header name: browsers refuse it.`);
+    errors.push(`"${block.name}" is not a valid header name: browsers reject it.`);
   if (block?.kind === 'header-value-invalid')
     errors.push(
       `The value of ${block.name} has a character at ${block.position + 1} that no header value may have.`,

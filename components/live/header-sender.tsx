@@ -8,10 +8,10 @@ export default function HeaderSender({ name }: { name: string }) {
   return (
     <span className="block text-sm">
       <span className="text-ink">
-        {isChecked ? 'Also added by' : 'Also added, it is said, by'} {likeliest.name}
+        {isChecked ? 'Also added by' : 'Reportedly also added by'} {likeliest.name}
         {others.length === 0 ? '' : `, and by ${others.map((sender) => sender.name).join('; ')}`}.
       </span>{' '}
-      {others.length === 0 ? null : 'Of the first: '}
+      {others.length === 0 ? null : 'To stop the first: '}
       {stop}
     </span>
   );

@@ -84,7 +84,7 @@ function ResultWords({ result, isCancelled, isOpen }: ResultWordsProps) {
     case 'as predicted':
       return <b className="font-semibold text-allowed">✓ Observed as predicted</b>;
     case 'otherwise than predicted':
-      return <b className="font-semibold text-differs">≠ Observed otherwise than predicted</b>;
+      return <b className="font-semibold text-differs">≠ Observed, but not as predicted</b>;
     case 'nothing observed':
       return (
         <b className="font-semibold text-ink">
@@ -97,7 +97,7 @@ function ResultWords({ result, isCancelled, isOpen }: ResultWordsProps) {
 function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
   return (
     <details className="mt-1.5">
-      <summary className="w-fit text-ink">Predicted beside observed, row by row</summary>
+      <summary className="w-fit text-ink">Predicted and observed, row by row</summary>
       <div className="mt-2 overflow-x-auto">
         <table className="w-full text-left text-xs leading-6">
           <thead className="text-faint">

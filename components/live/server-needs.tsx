@@ -22,15 +22,15 @@ export function ServerNeeds({ scenario, prediction, profile, observation }: Prop
   const { needs, exchanges } = prediction;
   const findings = observation && serverFindings(prediction, observation);
   return (
-    <section aria-label="What the server has to answer" className="border-b px-4 py-3 text-sm">
+    <section aria-label="What the server has to send" className="border-b px-4 py-3 text-sm">
       <p className="text-xs font-semibold">
         {prediction.block === null
-          ? 'What the server has to answer for the page to read it'
-          : 'What the server has to answer for it to come even as far as this'}
+          ? 'What the server has to send for the page to read the response'
+          : 'What the server has to send for the request to get even this far'}
       </p>
       <p className="mt-1 text-soft">
         {findings?.sentence ??
-          'Nobody here has asked this server, so that all beyond this depends on it. These are the least it can answer; more may stand beside them.'}
+          'Nothing has been sent to this server, so everything further depends on its response. This is the least that it has to send; it may send more.'}
       </p>
       {exchanges.map((exchange, index) => (
         <NeedsOfExchange
@@ -118,7 +118,7 @@ function Need({
 function Blocked({ tried }: { tried: readonly TriedAnswer[] }) {
   return (
     <details className="ml-[1.45rem]">
-      <summary className="w-fit text-xs text-faint">If it answers otherwise</summary>
+      <summary className="w-fit text-xs text-faint">If it responds differently</summary>
       <ul className="mt-1 space-y-1">
         {tried.map(({ value, block }, index) =>
           block === null ? null : (

@@ -21,7 +21,7 @@ export function triggerReason(trigger: PreflightTrigger): string {
         : `${name} is a header of your own. ${asks} it.`;
     case 'content-type':
       return trigger.essence === null
-        ? `${name} is no type that a form could send. ${asks} it.`
+        ? `${name} is not a type that a form could send. ${asks} it.`
         : `${trigger.essence} is a type that no form could send. ${asks} it.`;
     case 'header-value-length':
       return `The value of ${name} is longer than 128 bytes. ${asks} it.`;
@@ -30,10 +30,10 @@ export function triggerReason(trigger: PreflightTrigger): string {
     case 'header-value-total':
       return `The headers are too long together, ${trigger.byteLength} bytes. ${asks} them.`;
     case 'range':
-      return `${name} asks for more than one simple part, "${value}". ${asks} it.`;
+      return `${name} asks for more than one simple range, "${value}". ${asks} it.`;
     case 'stream':
       return `The body is a stream. ${asks} one.`;
     case 'upload-listener':
-      return 'The script watches the upload. The browser asks the server before it tells how far it has come.';
+      return "The script watches the upload's progress. The browser asks the server before it reports any.";
   }
 }

@@ -21,12 +21,16 @@ export function findingOf(
   if (state === 'cut off') {
     return {
       measured,
-      known: 'A check was cut off, so the browser may hold a newer entry by now.',
+      known: 'A check was interrupted, so the browser may hold a newer entry by now.',
       standing: 'not known',
     };
   }
   if (expectation === null) {
-    return { measured, known: 'What this browser keeps at most is not known here.', standing: 'not known' };
+    return {
+      measured,
+      known: 'How long this browser remembers a preflight at most is not known here.',
+      standing: 'not known',
+    };
   }
   const standing = agreement(entry, expectation.lifetimeMs);
   const limit = `${expectedBy(expectation, engine)} ${durationText(expectation.lifetimeMs, 'down')}`;
@@ -37,13 +41,13 @@ function measuredText({ atLeastMs, lessThanMs }: CacheEntry): string {
   const atLeast = durationText(atLeastMs, 'down');
   if (lessThanMs === null) {
     return atLeastMs === 0
-      ? 'The preflight was sent, and is to be remembered.'
+      ? 'The browser sent the preflight and should now remember it.'
       : `Still remembered after ${atLeast}.`;
   }
   const lessThan = durationText(lessThanMs, 'up');
   return atLeastMs === 0
     ? `Forgotten within ${lessThan}.`
-    : `Remembered for ${atLeast} at least, forgotten within ${lessThan}.`;
+    : `Remembered for at least ${atLeast}, forgotten within ${lessThan}.`;
 }
 
 function expectedBy({ by }: Expectation, engine: keyof Limits | null): string {
@@ -61,6 +65,6 @@ function knownText(standing: Agreement, limit: string): string {
     case 'lived longer':
       return `${limit}: this is longer. A computer that slept may have stopped the clock that the browser counts by.`;
     case 'ended early':
-      return `${limit}: this is shorter, which disproves nothing. A browser may drop an entry early: when it is closed, its data are cleared or its cache is full; with "Disable cache" ticked in DevTools it uses none.`;
+      return `${limit}: this is shorter, which does not contradict it. A browser may drop an entry early: when it is closed, its data are cleared or its cache is full; with "Disable cache" ticked in the developer tools it uses none.`;
   }
 }

@@ -78,8 +78,8 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
         <div aria-live="polite" className="min-h-25 text-sm sm:min-h-10">
           {finding === null ? (
             <p>
-              Nothing is measured yet. Start sends one preflighted request. Each check sends it again, and
-              looks in the API's record for another preflight.
+              Nothing is measured yet. Start sends one request with a preflight. Each check sends it again,
+              and looks in the API's record for another preflight.
             </p>
           ) : (
             <p>
@@ -92,7 +92,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
           )}
           {problem === null ? null : (
             <p className="mt-1 text-blocked">
-              The last request told nothing: is the API at {new URL(api).origin} there? {problem.message}
+              The last request showed nothing: is the API at {new URL(api).origin} running? {problem.message}
             </p>
           )}
         </div>
@@ -105,9 +105,8 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
           ))}
         </dl>
         <p className="mt-3 text-sm text-soft">
-          The scale is logarithmic. A check does not lengthen the entry's life. While this page is open it
-          checks by itself, at a greater age each time; what was measured is kept in this browser until you
-          start over.
+          The scale is logarithmic. A check does not prolong the entry. While this page is open it checks by
+          itself, at a greater age each time. This browser keeps the measurements until you start over.
         </p>
       </div>
     </section>
@@ -136,7 +135,7 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
         entry === undefined || entry.lessThanMs === null ? '–' : durationText(entry.lessThanMs, 'up'),
       ],
       ['Checks', checksText()],
-      [engine === null ? 'Limit known of it' : `Limit of ${engineNames[engine]}`, known],
+      [engine === null ? 'Known limit' : `Limit of ${engineNames[engine]}`, known],
     ];
   }
 

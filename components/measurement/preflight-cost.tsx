@@ -80,10 +80,10 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
           </Suspense>
         )}
         <p className="mt-3 text-sm text-soft">
-          The API waits that long before each response, the preflight's too, in place of the way there and
-          back; your own way to it comes on top. {warmUpRounds} rounds are sent first and not counted. The
-          kinds take turns, each preflighted request has a URL of its own, and the times end when the
-          response's headers are there. The box is the middle half of the samples, the line their median.
+          To stand in for the distance, the API waits that long before each response, the preflight's too;
+          your real distance to it comes on top. The first {warmUpRounds} rounds are not counted. The three
+          kinds take turns, each preflighted request has a URL of its own, and a time ends when the response's
+          headers have arrived. The box is the middle half of the samples, the line their median.
         </p>
       </div>
     </section>
@@ -100,7 +100,7 @@ function Status({ run, api }: { run: CostRun; api: string }) {
   if (state.kind === 'failed') {
     return (
       <span className="text-blocked">
-        The API at {new URL(api).origin} can't be reached, or doesn't answer as it should. {state.message}
+        The API at {new URL(api).origin} can't be reached, or doesn't respond as it should. {state.message}
       </span>
     );
   }
@@ -116,7 +116,8 @@ function Status({ run, api }: { run: CostRun; api: string }) {
         "The API's record confirms what arrived."
       ) : (
         <span className="text-differs">
-          The API's record has other requests than these should be: is "Disable cache" ticked in DevTools?
+          The API's record doesn't have the requests that it should: is "Disable cache" ticked in the
+          developer tools?
         </span>
       )}
     </>

@@ -76,7 +76,7 @@ export function Builder({ data, onEdit, errors, place, prediction }: Props) {
             onChange={changeServer}
           />
         ) : data.request.url === undefined ? (
-          <p className="text-sm text-soft">The docs app answers, and nothing records it.</p>
+          <p className="text-sm text-soft">The docs app responds, and nothing is recorded.</p>
         ) : (
           <GivenServer given={data.given} onChange={changeServer} />
         )}

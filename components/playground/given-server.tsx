@@ -17,8 +17,8 @@ export function GivenServer({ given = nothing, onChange }: Props) {
   return (
     <div className="grid gap-3">
       <p className="text-sm text-soft">
-        What this server answers is not known here, and nothing records it. Paste what{' '}
-        <code className="font-mono text-ink">curl -i</code> prints, if you have it.
+        How this server responds is not known here, and nothing is recorded. Paste the output of{' '}
+        <code className="font-mono text-ink">curl -i</code> if you have it.
       </p>
       {sides.map(([side, label]) => (
         <GivenResponseField
@@ -79,8 +79,8 @@ function GivenResponseField({
       )}
       {read.ok ? null : (
         <p id={`${id}-error`} className="mt-1 text-xs text-blocked">
-          "{read.line.slice(0, 60)}" is not a header: write Name: value, one a line. Until then the text
-          counts for nothing.
+          "{read.line.slice(0, 60)}" is not a header. Write one header a line, as Name: value. Until then this
+          text is ignored.
         </p>
       )}
     </div>

@@ -14,8 +14,8 @@ export function PageAnswer({ page }: { page: PageData }) {
   if (isFrameUnknown || (url !== undefined && pageOrigin(url) === null)) {
     return (
       <p role="status" className="text-xs text-blocked">
-        "{(isFrameUnknown ? framedBy : url)?.slice(0, 60)}" is no page's URL: write it with its scheme, such
-        as https://shop.example. Until then its origin is not known.
+        "{(isFrameUnknown ? framedBy : url)?.slice(0, 60)}" is not the URL of a page: write it with its
+        scheme, such as https://shop.example. Until then its origin is not known.
       </p>
     );
   }
@@ -24,7 +24,7 @@ export function PageAnswer({ page }: { page: PageData }) {
   return (
     <div role="status" className="grid gap-1 text-xs text-soft">
       <p>
-        Its requests say <code className={code}>Origin: {isOpaque(page) ? 'null' : pageOrigin(url)}</code>.{' '}
+        Its requests carry <code className={code}>Origin: {isOpaque(page) ? 'null' : pageOrigin(url)}</code>.{' '}
         {secureContext(url, framedBy)}
       </p>
       {scheme === null ? null : <p>{scheme.sentence}</p>}
@@ -36,9 +36,9 @@ export function PageAnswer({ page }: { page: PageData }) {
 function secureContext(url: string, framedBy: string | undefined): string {
   const own = isTrustworthy(url);
   const above = framedBy === undefined ? true : isTrustworthy(framedBy);
-  if (own === false) return 'It is not a secure context: it came by http:.';
-  if (above === false) return 'It is not a secure context, since the page around it came by http:.';
-  if (own === null || above === null) return 'Whether it is a secure context, the app decides.';
+  if (own === false) return 'It is not a secure context: it was loaded over http:.';
+  if (above === false) return 'It is not a secure context, because the page around it was loaded over http:.';
+  if (own === null || above === null) return 'Whether it is a secure context depends on the app.';
   return 'It is a secure context.';
 }
 

@@ -6,7 +6,7 @@ export function ProbeOffer({ because, onProbe }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5 text-sm text-soft">
       <p className="min-w-0 flex-1 basis-72">
-        A second request with HEAD, without credentials, would tell whether the server answers at all. This
+        A second request with HEAD, without credentials, would show whether the server responds at all. This
         runs your request again, too.
       </p>
       <button
@@ -14,7 +14,7 @@ export function ProbeOffer({ because, onProbe }: Props) {
         onClick={onProbe}
         className="rounded-lg border bg-page px-2.5 py-1 font-medium text-ink hover:bg-panel"
       >
-        Run again and ask with HEAD
+        Run again and send HEAD
       </button>
     </div>
   );

@@ -43,11 +43,7 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
       >
         <Icon aria-hidden size={15} />
         <span aria-live="polite">
-          {state === 'copied'
-            ? 'Link copied'
-            : state === 'refused'
-              ? 'The browser refused to copy'
-              : 'Copy link'}
+          {state === 'copied' ? 'Link copied' : state === 'refused' ? 'Could not be copied' : 'Copy link'}
         </span>
       </button>
       {secrets.length === 0 ? null : (
@@ -59,8 +55,8 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
             className="mt-0.5 size-4 shrink-0 accent-(--ink)"
           />
           <span>
-            with secrets: without them the link leaves out {secrets.join(', ')}. With them, whoever gets the
-            link can use them.
+            with secrets. By default the link leaves out {secrets.join(', ')}. With secrets in it, whoever
+            gets the link can use them.
           </span>
         </label>
       )}

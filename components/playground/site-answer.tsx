@@ -28,7 +28,7 @@ export function SiteAnswer({ page, target, includesCredentials }: Props) {
         {isSecFetchSiteSent ? (
           <>
             {' '}
-            The request says <code className={code}>Sec-Fetch-Site: {secFetchSite}</code>.
+            The request carries <code className={code}>Sec-Fetch-Site: {secFetchSite}</code>.
           </>
         ) : null}
       </p>
@@ -54,11 +54,11 @@ function reason({
   isSameSiteForCookies,
 }: RequestSite): string {
   if (secFetchSite === 'same-origin' && isSameSiteForCookies) return '';
-  if (pageSite === null) return 'An opaque origin is of no site.';
-  if (pageSite !== targetSite) return `The page is of ${pageSite}, the URL of ${targetSite}.`;
+  if (pageSite === null) return 'An opaque origin belongs to no site.';
+  if (pageSite !== targetSite) return `The page is on ${pageSite}, the URL on ${targetSite}.`;
   if (!isSameSiteForCookies)
-    return `Page and URL are of ${pageSite}, but the page around it is of ${topLevelSite ?? 'no site'}.`;
-  return `Both are of ${pageSite}.`;
+    return `Page and URL are on ${pageSite}, but the page around it is on ${topLevelSite ?? 'no site'}.`;
+  return `Both are on ${pageSite}.`;
 }
 
 /** What becomes of cookies that a request to the page's own site may carry. */

@@ -26,10 +26,7 @@ export function TerminalCode({ request, prediction, origin, terminalUrl }: Props
   return (
     <>
       {preflight === undefined ? null : (
-        <Snippet
-          title="curl: what the browser asks first"
-          text={curlPreflight(terminalUrl, preflight.request.headers)}
-        />
+        <Snippet title="curl: the preflight" text={curlPreflight(terminalUrl, preflight.request.headers)} />
       )}
       <Snippet
         title="curl"

@@ -38,7 +38,7 @@ export function linesOfScenario(
   const preflight = curlPreflight(url, preflightHeaders, shell);
   if (preflight === null) return [];
   return [
-    { title: 'First, what the browser asks', text: preflight },
+    { title: 'First, the preflight', text: preflight },
     { title: 'Then the request itself', text: request },
   ];
 }

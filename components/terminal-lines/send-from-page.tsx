@@ -32,7 +32,7 @@ export function SendFromPage({ sent: { url, method, headers, body } }: { sent: S
       </button>
       <span className="min-w-0 flex-1 basis-60">
         {state === 'sent'
-          ? 'Your browser was told to send it. What reaches the server appears under the live request on this page.'
+          ? 'Your browser sends it now. What reaches the server appears under the live request on this page.'
           : 'For readers without a terminal: your browser sends the same, its own preflight included, and the record shows what a terminal would print.'}
       </span>
     </div>

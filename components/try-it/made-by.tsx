@@ -6,7 +6,7 @@ export function MadeBy({ page, notInPage }: { page: RunPage | null; notInPage: s
   return (
     <p className="border-b bg-panel px-4 py-2 text-sm text-soft">
       {page === null ? (
-        `${notInPage} So it is made in a frame, and not by this page.`
+        `${notInPage} So a frame makes it, not this page.`
       ) : (
         <>
           Made by this page, of <span className="font-mono text-ink">{page.origin}</span>, under its own

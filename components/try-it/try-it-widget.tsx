@@ -100,7 +100,8 @@ export function TryItWidget({
       {isRefused ? (
         <p role="status" className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
           Not sent: the page around this frame chose a request that can change something at that server, or
-          that carries what your browser holds for it. Open it in the playground, which asks you first.
+          that carries cookies or logins that your browser has for it. Open it in the playground, which asks
+          you first.
         </p>
       ) : null}
       <Findings

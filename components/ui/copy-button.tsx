@@ -5,7 +5,7 @@ import { Check, Copy, X } from 'lucide-react';
 import { useCopied } from './use-copied';
 import { useIsHydrated } from './use-is-hydrated';
 
-const words = { idle: 'Copy', copied: 'Copied', refused: 'The browser refused to copy' };
+const words = { idle: 'Copy', copied: 'Copied', refused: 'Could not be copied' };
 
 /** Copies a text to the clipboard and says so. */
 export function CopyButton({

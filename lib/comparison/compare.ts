@@ -98,7 +98,7 @@ function wireRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
 }
 
 function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
-  // What the server has to answer is laid beside the run by `serverFindings`.
+  // What the server has to send is laid beside the run by `serverFindings`.
   if (predicted.response === 'depends on the server') return [];
   const isTold = isScriptTold(predicted, observed);
   const rows: Row[] = [['what the script gets', predicted.script, isTold ? observed.script : null]];

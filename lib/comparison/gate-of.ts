@@ -45,7 +45,7 @@ export function gateOf(observation: Observation): Gate {
     return {
       kind: 'unknown',
       certainty: 'likely',
-      sentence: "The demo API has lost a part of this run's record, so nothing tells where it ended.",
+      sentence: "The demo API has lost a part of this run's record, so where it ended is not known.",
       evidence: [seen],
     };
   }
@@ -69,7 +69,7 @@ function closedByPolicy({ effectiveDirective, blockedURI }: Violation, seen: str
   return {
     kind: 'csp',
     certainty: 'certain',
-    sentence: "The page's own Content-Security-Policy refused the connection.",
+    sentence: "The page's own Content-Security-Policy blocked the connection.",
     evidence: [seen, `A violation of ${effectiveDirective} was reported for ${blockedURI}.`],
   };
 }
@@ -81,7 +81,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
     return {
       kind: 'construction',
       certainty: 'certain',
-      sentence: 'The browser did not take the beacon.',
+      sentence: 'The browser did not accept the beacon.',
       evidence: [seen],
     };
   }
@@ -90,7 +90,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
       kind: 'unknown',
       certainty: 'likely',
       sentence:
-        'The browser took the beacon; whether it arrived, no record tells and the page is never told.',
+        'The browser accepted the beacon. Whether it arrived is not recorded, and the page is never told.',
       evidence: [seen],
     };
   }
@@ -98,7 +98,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
   if (last?.kind === 'actual') {
     const status = last.response === null ? 'no response yet' : `status ${last.response.status}`;
     return open(
-      'The beacon arrived. What was answered, its page is never told.',
+      'The beacon arrived. Its page is never told how the server responded.',
       `The record has ${status}.`,
     );
   }
@@ -107,7 +107,7 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
       kind: 'unknown',
       certainty: 'likely',
       sentence:
-        'The preflight arrived and is not answered yet. What becomes of the beacon, its page is never told.',
+        'The preflight arrived and has no response yet. Its page is never told what becomes of the beacon.',
       evidence: [seen],
     };
   }

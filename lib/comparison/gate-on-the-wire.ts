@@ -31,7 +31,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       kind: 'network',
       certainty: 'likely',
       sentence:
-        "The response has status 407, which is a proxy's. Chromium takes it from nobody but a proxy of its own, whatever CORS says.",
+        'The response has status 407, which Chromium accepts only from a proxy that it uses itself, whatever the CORS headers say.',
       evidence,
     };
   }
@@ -88,7 +88,7 @@ function refusalByApi({ api }: RequestInput, response: Response, evidence: reado
     return {
       kind: 'websocket-handshake',
       certainty: 'certain',
-      sentence: 'The server answered and did not switch protocols, so there is no WebSocket.',
+      sentence: 'The server responded but did not switch protocols, so there is no WebSocket.',
       evidence,
     };
   }
@@ -122,8 +122,7 @@ function refusalByMode({ mode }: RequestInput, response: Response, evidence: rea
   return {
     kind: 'cors-check',
     certainty: 'certain',
-    sentence:
-      'The request was sent and answered, and the browser kept the response from the page: the page could not read it.',
+    sentence: 'The request was sent and answered, but the browser kept the response from the page.',
     evidence,
   };
 }

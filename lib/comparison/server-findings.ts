@@ -11,7 +11,7 @@ export type ServerFindings = {
 };
 
 /**
- * Lays a run beside what the server has to answer. A page is told only whether it gets the response: that proves every
+ * Lays a run beside what the server has to send. A page is told only whether it gets the response: that proves every
  * need, and an error of a server that is there makes it likely that one of them is not met, but does not say which.
  * @param prediction of the very scenario that was run
  * @returns null where nothing depended on what is not known

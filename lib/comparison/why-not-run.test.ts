@@ -28,7 +28,7 @@ test.each<[page: PageData, because: string]>([
   [{ framedBy: 'http://localhost:3000' }, "This page can't choose which page frames it."],
   [
     { hstsHosts: ['api.example'], addressSpace: 'public', referrerPolicy: 'origin' },
-    "This page can't choose its Referrer-Policy, from what address it came, or which hosts the browser asks by https: only.",
+    "This page can't choose its Referrer-Policy, from what address it came, or which hosts the browser contacts by https: only.",
   ],
   [{ addressSpaces: { 'api.example': 'local' } }, 'what addresses names resolve to.'],
   [{ url: 'http://localhost:3000', embedderPolicy: 'require-corp' }, 'its Cross-Origin-Embedder-Policy.'],

@@ -12,7 +12,7 @@ const circumstances = [
   ['localNetworkPermissions', 'what the user allowed it on the local network'],
   ['permissionsPolicy', 'its Permissions-Policy'],
   ['frameAllow', 'what its frame allows'],
-  ['hstsHosts', 'which hosts the browser asks by https: only'],
+  ['hstsHosts', 'which hosts the browser contacts by https: only'],
 ] as const satisfies readonly (readonly [keyof PageData, string])[];
 
 /**
@@ -23,7 +23,7 @@ export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): s
     const origin = pageOrigin(page.url);
     if (origin === null) return 'There is no page at such a URL.';
     if (origin === 'null')
-      return 'The page is a file, and this page is not: what a browser sends depends on the page that asks.';
+      return 'The page is a file, and this page is not: what a browser sends depends on the page that makes the request.';
     if (origin !== docsOrigin)
       return `Only a page of ${origin} can make requests of that origin; this page is of ${docsOrigin}.`;
   }
@@ -38,7 +38,7 @@ export function whyNotInPage({ page = {}, host, redirects = [] }: ScenarioData):
   if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
   if (Object.values(page).some(isSaid)) return 'It is the request of a page with a policy of its own.';
   if (host === 'docs' || redirects.some((redirect) => redirect.host === 'docs'))
-    return 'It asks the docs themselves.';
+    return 'It is a request to the docs themselves.';
   return null;
 }
 

@@ -88,7 +88,7 @@ export type Prediction = {
   readonly steps: readonly Step[];
   /** Why the script gets nothing; null when it gets a response, if the server answers as it needs to. */
   readonly block: Block | null;
-  /** What the server has to answer for all the rest to come true, in the order in which it is looked at; empty: nothing more. */
+  /** What the server has to send for all the rest to come true, in the order in which it is looked at; empty: nothing more. */
   readonly needs: readonly ServerNeed[];
   readonly result: PredictedResult;
   /** The page may read the detailed timing of the response. */

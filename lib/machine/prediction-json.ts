@@ -71,7 +71,7 @@ export const predictionSchema = v.strictObject({
         value: v.string(),
       }),
     ),
-    v.description('What the server has to answer, where it is not known.'),
+    v.description('What the server has to send, where it is not known.'),
   ),
   blockIn: v.pipe(
     v.strictObject({

@@ -150,7 +150,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
     {
       title: 'Predict a request',
       description:
-        "Predicts what a browser does with a page's request, by the Fetch Standard or by one browser's rules: the exchanges, the block and its step, and what the server has to answer.",
+        "Predicts what a browser does with a page's request, by the Fetch Standard or by one browser's rules: the exchanges, the block and its step, and what the server has to send.",
       inputSchema: withJsonSchema(
         v.strictObject({ scenario: anyScenario, browser: v.optional(profileSchema, 'spec'), server }),
         v.strictObject({ scenario: scenarioSchema, browser: v.optional(profileSchema, 'spec'), server }),

@@ -69,7 +69,7 @@ function agreement({ comparison, observation }: Report): string {
         ? 'The run was cancelled.'
         : 'Nothing could be observed that would confirm or contradict the prediction.';
     case 'otherwise than predicted':
-      return `**Observed otherwise than predicted:** ${comparison.rows
+      return `**Observed, but not as predicted:** ${comparison.rows
         .filter(({ standing }) => standing === 'differs')
         .map(({ what }) => inlineText(what))
         .join('; ')}.`;

@@ -277,7 +277,7 @@ test('what differs from the prediction is said at the top', async () => {
   const outcome = { kind: 'error', name: 'TypeError', message: 'Failed to fetch' } as const;
   const differing = { ...input, observation: { ...input.observation, outcome } };
   expect(reportMarkdown(differing)).toContain(
-    '**Observed otherwise than predicted:** what the script gets; response;',
+    '**Observed, but not as predicted:** what the script gets; response;',
   );
   expect(reportMarkdown(differing)).toContain('| response | readable | withheld | DIFFERS |');
 });

@@ -78,7 +78,7 @@ export type Report = {
     readonly preflightBecause: readonly string[];
     readonly failedSteps: readonly ReportStep[];
     readonly block: Block | null;
-    /** What the server has to answer for the result to come true, where it is not known. */
+    /** What the server has to send for the result to come true, where it is not known. */
     readonly needs: readonly ServerNeed[];
     readonly result: PredictedResult;
     readonly exchanges: readonly ReportExchange[];

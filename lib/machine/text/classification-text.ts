@@ -3,7 +3,7 @@ import { causeLines } from './cause-lines';
 import type { ClassificationJson } from '../classification-json';
 import { rowsText, type Row } from './layout';
 
-/** A classification as text: whether the browser asks first, why, what it asks, and what the server has to answer. */
+/** A classification as text: whether the browser asks first, why, what it asks, and what the server has to send. */
 export function classificationText(classification: ClassificationJson, width: number): string {
   const { request, refused, isPreflighted, reasons, preflight, serverHasToAnswer, browser } = classification;
   if (request === null) return `${rowsText([['', [classification.problem]]], width).trim()}\n`;

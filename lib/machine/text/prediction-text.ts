@@ -55,7 +55,7 @@ export function predictionText(prediction: PredictionJson, width: number): strin
 
 function headline({ block, needs }: PredictionJson): string {
   if (block !== null) return 'Blocked';
-  return needs.length > 0 ? 'It depends on what the server answers' : 'Nothing is blocked';
+  return needs.length > 0 ? "It depends on the server's response" : 'Nothing is blocked';
 }
 
 function kindInWords(kind: string | null): string {
