@@ -58,8 +58,4 @@ export const outsideTheModel = [
       'Chromium asks with Cache-Control: max-age=0 where a request is conditional, on its preflight too.',
     reason: 'The HTTP cache is not modelled.',
   },
-  {
-    sentence: "WebKit's preflight after a redirect carries the full Referer of the first request.",
-    reason: 'The Referer has no part in the CORS protocol.',
-  },
 ] as const;

@@ -42,6 +42,7 @@ const redirecting: Server = (request) =>
     ? { status: 302, headers: [...shared, ['Location', url.replace(api, other)]] }
     : allowing(request);
 const sendBeacon: Partial<RequestInput> = { api: 'sendBeacon', body: { kind: 'string', text: 'x' } };
+const posted = exchange({ method: 'POST', contentType: 'text/plain;charset=UTF-8' });
 const blocked = predicted({}, closed);
 const refusedByPolicy = predicted({}, allowing, [policy]);
 const accepted = { kind: 'beacon', isAccepted: true } as const;
@@ -190,13 +191,10 @@ describe('as predicted', () => {
       'a refusal before anything is sent, of a URL without a record',
       [predicted({ url: 'ftp://api.example/' }), observed(failure, notRecorded)],
     ],
-    [
-      'a beacon',
-      [predicted(sendBeacon), observed(accepted, read(exchange({ method: 'POST' })), [], sendBeacon)],
-    ],
+    ['a beacon', [predicted(sendBeacon), observed(accepted, read(posted), [], sendBeacon)]],
     [
       'a beacon without consent: its page is told nothing either way',
-      [predicted(sendBeacon, closed), observed(accepted, read(exchange({ method: 'POST' })), [], sendBeacon)],
+      [predicted(sendBeacon, closed), observed(accepted, read(posted), [], sendBeacon)],
     ],
     [
       'an event stream',

@@ -2,14 +2,9 @@ import type { Prediction } from '../cors/prediction';
 import { parseUrl } from '../http/origin';
 import { isRecordedUrl } from '../record/run-path';
 import type { Observation } from '../run/observation';
-import {
-  fullNames,
-  observedFacts,
-  predictedFacts,
-  type ObservedFacts,
-  type PredictedFacts,
-  type WireFact,
-} from './facts';
+import { observedFacts, predictedFacts, type ObservedFacts, type PredictedFacts } from './facts';
+import { fullNames } from './naming';
+import { sentNames, type SentFacts, type WireFact } from './wire-fact';
 
 /** One predicted value beside the observed one. */
 export type ComparedValue = {
@@ -93,8 +88,30 @@ function wireRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
       if (value !== null || otherValue !== null)
         rows.push([`${name} of ${method}`, value ?? 'absent', otherValue ?? 'absent']);
     }
+    rows.push(...sentRows(method, request.sent, other.sent));
   }
   return rows;
+}
+
+function sentRows(method: string, predicted: SentFacts, observed: SentFacts): Row[] {
+  return sentNames.flatMap((name): Row[] => {
+    const [value, otherValue] = [predicted[name], observed[name]];
+    if (value === undefined || otherValue === undefined || (value === null && otherValue === null)) return [];
+    return [
+      [
+        `${name} of ${method}`,
+        value ?? 'absent',
+        otherValue ?? 'absent',
+        isSent(value ?? 'absent', otherValue ?? 'absent'),
+      ],
+    ];
+  });
+}
+
+/** Bytes over 0x7F are sent by each engine in its own way. */
+function isSent(predicted: string, observed: string): boolean {
+  const [one, other] = [predicted, observed].map((text) => text.replaceAll(/[^\0-\u007f]+/g, '?'));
+  return one === other || (predicted.endsWith('/...') && observed.startsWith(predicted.slice(0, -3)));
 }
 
 function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {

@@ -1,14 +1,15 @@
 import type { Prediction } from '../cors/prediction';
-import { combinedValue, type HeaderList } from '../http/header-list';
+import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { RequestApi } from '../http/request-input';
-import { withoutRun } from '../record/run-path';
-import type { Observation, Outcome, Violation } from '../run/observation';
+import type { Observation, Outcome } from '../run/observation';
 import type { Gate } from './gate';
 import { gateOf } from './gate-of';
+import type { Naming } from './naming';
 import { predictedGates } from './predicted-gates';
 import { observedVerdict, predictedVerdict, type Verdict } from './verdict';
+import { observedWireFact, predictedWireFact, type WireFact } from './wire-fact';
 
 /** What is compared of a run, told in the same way of a prediction and of an observation. */
 export type Facts = {
@@ -42,34 +43,6 @@ export type ObservedFacts = Facts & {
   readonly probe: string | null;
 };
 
-/** One request on the wire. */
-export type WireFact = {
-  readonly method: string;
-  readonly target: string;
-  readonly origin: string | null;
-  readonly accessControlRequestMethod: string | null;
-  readonly accessControlRequestHeaders: string | null;
-};
-
-/** How facts name what differs from one installation, or from one run, to the next. */
-export type Naming = {
-  readonly target: (url: string) => string;
-  readonly origin: (origin: string) => string;
-  readonly violation: (violation: Violation) => string;
-};
-
-/** Addresses as they are, without the part that names the run. Engines escape a URL's bytes each in their own way. */
-export const fullNames: Naming = {
-  target: (url) => {
-    const parsed = parseUrl(url);
-    if (parsed === null) return url;
-    return withoutRun(`${parsed.origin}${parsed.pathname}`).replaceAll(/(?:%[\da-f]{2})+/gi, '%');
-  },
-  origin: (origin) => origin,
-  violation: ({ disposition, effectiveDirective, blockedURI, originalPolicy }) =>
-    `${disposition} ${effectiveDirective} ${withoutRun(blockedURI)} (${withoutRun(originalPolicy).trim()})`,
-};
-
 /** Headers that a server's connection adds on its own. */
 export const connectionNames: ReadonlySet<string> = new Set([
   'date',
@@ -99,7 +72,7 @@ export function predictedFacts(
   const told = result.kind === 'response' ? [...result.readableHeaders, ...result.hiddenHeaders] : [];
   const known = new Set(namesOf(told));
   return {
-    wire: withoutRepetition(recorded).map(({ request }) => wireFact(request, naming)),
+    wire: withoutRepetition(recorded).map((exchange) => predictedWireFact(exchange, naming)),
     script: resultText(result, api),
     response: predictedVerdict(prediction, api).response,
     readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,
@@ -124,7 +97,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
   const probe = evidence?.probe.kind === 'answered' ? evidence.probe.method : null;
   return {
     wire: isWhole
-      ? withoutRepetition(record.exchanges).map(({ request }) => wireFact(request, naming))
+      ? withoutRepetition(record.exchanges).map((exchange) => observedWireFact(exchange, naming))
       : null,
     script: outcomeText(outcome),
     response: observedVerdict(observation).response,
@@ -155,20 +128,6 @@ function withoutRepetition<E extends Answered>(exchanges: readonly E[]): E[] {
       before.request.url === request.url
     );
   });
-}
-
-function wireFact(
-  { method, url, headers }: Pick<WireRequest, 'method' | 'url' | 'headers'>,
-  naming: Naming,
-): WireFact {
-  const origin = combinedValue(headers, 'Origin');
-  return {
-    method,
-    target: naming.target(url),
-    origin: origin === null ? null : naming.origin(origin),
-    accessControlRequestMethod: combinedValue(headers, 'Access-Control-Request-Method'),
-    accessControlRequestHeaders: combinedValue(headers, 'Access-Control-Request-Headers'),
-  };
 }
 
 function namesOf(headers: HeaderList): string[] {

@@ -19,8 +19,13 @@ export function extractBody({ kind, type, text, byteLength }: RequestBody): Body
     body: isForm
       ? { hasSource: true, length: byteLength ?? null, leastLength: (length ?? 0) + leastFormLength }
       : { hasSource: true, length },
-    type: kind === 'Blob' ? type || null : contentTypes[kind],
+    type: kind === 'Blob' ? blobType(type) : contentTypes[kind],
   };
+}
+
+/** @see https://w3c.github.io/FileAPI/#constructorBlob */
+function blobType(type = ''): string | null {
+  return /^[\x20-\x7e]+$/.test(type) ? type.toLowerCase() : null;
 }
 
 /**

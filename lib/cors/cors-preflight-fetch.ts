@@ -46,6 +46,7 @@ export function corsPreflightFetch(
     cacheMode: caching.mode,
     keepalive: false,
     redirectMode: 'follow',
+    referrer: profile.referrerOfPreflight(params),
   };
   trace.expect([...corsCheckSteps(request.credentialsMode), okStatus, ...preflightCheckSteps(unsafeNames)]);
   // 6

@@ -29,6 +29,8 @@ export function httpNetworkOrCacheFetch(
     if (!hasHeader(headers, name)) headers.push([name, value]);
   };
 
+  const typeBack = kind === 'actual' ? profile.contentTypeAfterRedirect(params) : null;
+  if (typeBack !== null) append('Content-Type', typeBack);
   if (!hasHeader(headers, 'accept')) append('Accept', '*/*');
   // 8.3, 8.4
   const includesCredentials = isCredentialed(request) && !isCredentialless(params, request);
@@ -40,7 +42,8 @@ export function httpNetworkOrCacheFetch(
   const tooLong = keepaliveBlock(request);
   if (tooLong) return networkError(tooLong);
   // 8.11
-  if (request.referrer instanceof URL) append('Referer', request.referrer.href);
+  const referrer = referrerSent(params, request);
+  if (referrer instanceof URL) append('Referer', referrer.href);
   // 8.12
   const origin = requestOriginHeader(params, request);
   if (origin !== null) append('Origin', origin);
@@ -77,6 +80,10 @@ export function httpNetworkOrCacheFetch(
     response: known,
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
+    mode: request.mode,
+    origin: request.origin,
+    bodyLength: bodyLength(request),
+    ...(referrer === 'client' && { isRefererUnknown: true }),
     ...(internal && { isInternal: true }),
   });
   const { status } = response;
@@ -103,6 +110,18 @@ function isCredentialless({ page, profile }: FetchParams, request: FetchRequest)
     profile.isCredentiallessKnown &&
     !(isSameOrigin(request.origin, currentUrl(request).origin) && !request.isRedirectTainted)
   );
+}
+
+function referrerSent({ profile, page }: FetchParams, request: FetchRequest): FetchRequest['referrer'] {
+  const { referrer } = request;
+  if (referrer === 'no-referrer' || !profile.isReferrerTrimmed(request)) return referrer;
+  return new URL(referrer === 'client' ? page.origin : referrer.origin);
+}
+
+/** That of multipart/form-data is its boundaries' too. */
+function bodyLength({ body }: FetchRequest): number | null {
+  if (body === null) return 0;
+  return body.leastLength === undefined ? body.length : null;
 }
 
 function addedByBrowser(headers: readonly Header[], authorHeaders: ReadonlySet<string>): string[] {

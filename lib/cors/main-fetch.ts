@@ -15,7 +15,6 @@ import { preSendBlock, preSendSteps } from './pre-send-checks';
 import { cacheLookup, clearEntries } from './preflight-cache';
 import { rareGate } from './rare-gates';
 import { determineReferrer } from './referrer';
-import type { Page } from './scenario';
 import { schemeFetch } from './scheme-fetch';
 import { stepsOf, type Check } from './trace';
 
@@ -59,7 +58,7 @@ function fetchHop(params: FetchParams): HopOutcome {
   // 7
   const block = preSendBlock(params, asked);
   if (block) return networkError(block);
-  params.request = withReferrer(params.request, page);
+  params.request = withReferrer(params);
   // 10
   rareGate(page, 'hsts')?.askByHttps(params);
   const { request } = params;
@@ -113,9 +112,10 @@ function isAway(request: FetchRequest): boolean {
 }
 
 /** Steps 8 and 9. */
-function withReferrer(request: FetchRequest, page: Page): FetchRequest {
+function withReferrer({ request, page, api, profile }: FetchParams): FetchRequest {
   const referrerPolicy = request.referrerPolicy || page.referrerPolicy || 'strict-origin-when-cross-origin';
-  return { ...request, referrerPolicy, referrer: determineReferrer({ ...request, referrerPolicy }, page) };
+  const referrer = determineReferrer({ ...request, referrerPolicy }, page, api, profile);
+  return { ...request, referrerPolicy, referrer };
 }
 
 /** A preflight that no request follows; why it is refused, or null. */

@@ -3,6 +3,7 @@ import type { HeaderList } from '../http/header-list';
 import type { PartialResponse, WireRequest } from '../http/message';
 import type { Rule } from './algorithms';
 import type { Block } from './block';
+import type { RequestMode } from './fetch-request';
 import type { PreflightTrigger } from './preflight-trigger';
 
 /** A header row, or the status, that a step read. `exchange` is an index into the prediction's exchanges. */
@@ -48,6 +49,13 @@ export type PredictedExchange = {
   readonly isInternal?: true;
   /** Cookies, client certificates and stored passwords go along, where the browser has any. */
   readonly includesCredentials: boolean;
+  readonly mode: RequestMode;
+  /** That of the page, serialised. */
+  readonly origin: string;
+  /** Bytes; null where nothing tells. */
+  readonly bodyLength: number | null;
+  /** The page's full address is sent in Referer, and is not known here. */
+  readonly isRefererUnknown?: true;
 };
 
 /** What the page's script gets. */

@@ -68,6 +68,18 @@ export type Profile = {
   readonly isModeCheckedFirst: boolean;
   /** Policies that are asked about a URL; less than all for one that this API, or a page of this origin, can't ask for. */
   readonly policiesAsked: (url: URL, api: RequestApi, origin: string) => 'all' | 'report-only' | 'none';
+  /** In the mode "no-cors" the Content-Type that comes with a body is sent where it is safelisted only. */
+  readonly isBodyTypeGuarded: boolean;
+  /** The Content-Type that is sent where a redirect took it away; null for none. */
+  readonly contentTypeAfterRedirect: (soFar: FetchSoFar) => string | null;
+  /** What an opaque page tells of its URL in Referer: nothing, as much as another page, or its origin at most. */
+  readonly opaquePageReferrer: (api: RequestApi) => 'none' | 'whole' | 'origin';
+  /** A page of this machine at http: is kept from Referer where the URL is not potentially trustworthy, as one at https: is. */
+  readonly isHttpPageHiddenByDowngrade: boolean;
+  /** Whether Referer holds no more than an origin, whatever the referrer policy says. */
+  readonly isReferrerTrimmed: (request: FetchRequest) => boolean;
+  /** What a preflight tells of the page in Referer. */
+  readonly referrerOfPreflight: (soFar: FetchSoFar) => FetchRequest['referrer'];
   /** What is sent of a request's headers. */
   readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */

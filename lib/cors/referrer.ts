@@ -1,22 +1,35 @@
 import { isHttpScheme, isSameOrigin, parseUrl, withoutUserinfoAndFragment } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import type { Profile } from './profile';
 import type { Page } from './scenario';
+import type { RequestApi } from '../http/request-input';
+
+type ReferrerProfile = Pick<Profile, 'opaquePageReferrer' | 'isHttpPageHiddenByDowngrade'>;
 
 /**
  * What the request may tell of the page it comes from. "client" when that is the page's full address, which is not
  * known.
  * @see https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
  */
-export function determineReferrer(request: FetchRequest, page: Page): FetchRequest['referrer'] {
-  if (request.referrer === 'no-referrer') return 'no-referrer';
+export function determineReferrer(
+  request: FetchRequest,
+  page: Page,
+  api: RequestApi,
+  { opaquePageReferrer, isHttpPageHiddenByDowngrade }: ReferrerProfile,
+): FetchRequest['referrer'] {
+  const told = page.origin === 'null' ? opaquePageReferrer(api) : 'whole';
+  if (request.referrer === 'no-referrer' || told === 'none') return 'no-referrer';
   const source = request.referrer === 'client' ? pageUrl(page) : request.referrer;
   const ownOrigin = parseUrl(source === null ? page.origin : source.origin);
-  if (ownOrigin === null || page.origin === 'null') return 'no-referrer';
+  if (ownOrigin === null) return 'no-referrer';
   const url = currentUrl(request);
   const full = source === null ? 'client' : stripForReferrer(source);
-  const isSame = isSameOrigin(ownOrigin.origin, url.origin);
-  const isDowngrade = isPotentiallyTrustworthy(ownOrigin) && !isPotentiallyTrustworthy(url);
+  const isSame = told === 'whole' && isSameOrigin(ownOrigin.origin, url.origin);
+  const isDowngrade =
+    (isHttpPageHiddenByDowngrade || ownOrigin.protocol !== 'http:') &&
+    isPotentiallyTrustworthy(ownOrigin) &&
+    !isPotentiallyTrustworthy(url);
   switch (request.referrerPolicy) {
     case 'no-referrer':
       return 'no-referrer';

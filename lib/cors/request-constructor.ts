@@ -106,7 +106,10 @@ export function constructRequest(
     return thrown(step('37.1'), { kind: 'stream-with-keepalive' });
   }
   const { body, type } = sent ? extractBody(sent) : { body: null, type: null };
-  if (type !== null && !hasHeader(headers.headerList, 'content-type')) headers.append(['Content-Type', type]);
+  if (type !== null && !hasHeader(headers.headerList, 'content-type')) {
+    if (profile.isBodyTypeGuarded) headers.append(['Content-Type', type]);
+    else headers.headerList.push(['Content-Type', type]);
+  }
   const lateInvalid = isFilledAtOnce ? null : apply(fillAsGiven(headers, input));
   if (lateInvalid) return lateInvalid;
   // 39

@@ -1,7 +1,8 @@
 import type { BrowserName } from '../../browsers/driver';
 import { profiles } from '../../../lib/browsers/profiles';
 import { predict } from '../../../lib/cors/predict';
-import type { Prediction } from '../../../lib/cors/prediction';
+import type { PredictedExchange, Prediction } from '../../../lib/cors/prediction';
+import type { Header } from '../../../lib/http/header-list';
 import type { RequestApi } from '../../../lib/http/request-input';
 import type { Exchange } from '../../../lib/record/record';
 import { recordedExchange } from '../../../lib/record/test-data/recorded-exchange';
@@ -33,7 +34,7 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
         kind: exchange.kind,
         hop: exchange.hop,
         billed: exchange.kind === 'preflight' ? 0 : 1,
-        request: { ...exchange.request, httpVersion: '1.1', bodyLength: 0 },
+        request: requestOf(exchange),
         response: { ...exchange.response, reason: '', status: exchange.response.status ?? 0 },
       }),
     );
@@ -51,6 +52,17 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
     browser: names[as],
   };
   return { ok: true, run: { recordKey, observed: { ok: true, observation } } };
+}
+
+/** As it arrives, with what only the page itself knows: its address. */
+function requestOf({ request, bodyLength, isRefererUnknown }: PredictedExchange): Exchange['request'] {
+  const referer: Header[] = isRefererUnknown ? [['Referer', `${place.docsOrigin}/frame`]] : [];
+  return {
+    ...request,
+    headers: [...request.headers, ...referer],
+    httpVersion: '1.1',
+    bodyLength: bodyLength ?? 0,
+  };
 }
 
 /** What a second request comes to where the first one left the browser, and where it did not. */

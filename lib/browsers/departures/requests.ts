@@ -1,6 +1,7 @@
 import type { RequestApi } from '../../http/request-input';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
+import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
 import { all, measured, measuredLater, type Departure } from './departure';
 
 /** Which requests can be made, and what is sent of them. */
@@ -58,6 +59,59 @@ export const requestsDepartures = [
       chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
       webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
     },
+  },
+  {
+    id: 'no-cors-body-type-sent',
+    sentence:
+      'In the mode "no-cors" the type of a Blob is sent as Content-Type also where it is not safelisted.',
+    evidence: [
+      `${measuredLater}: no-cors POST of a Blob of type application/json: POST without Content-Type, without, with application/json`,
+    ],
+    hooks: { webkit: { isBodyTypeGuarded: false } },
+  },
+  {
+    id: 'opaque-page-tells-its-url',
+    sentence:
+      'A sandboxed page sends Referer as if it were not: WebKit from everywhere, Firefox its origin from sendBeacon and EventSource.',
+    evidence: [
+      `${measuredLater}: fetch and XMLHttpRequest in a sandboxed frame to another origin: Referer absent, absent, the page's origin; to its own: absent, absent, the page's URL; sendBeacon and EventSource: absent, the page's origin to both, as fetch`,
+    ],
+    hooks: {
+      firefox: {
+        opaquePageReferrer: (api: RequestApi) =>
+          api === 'sendBeacon' || api === 'EventSource' ? 'origin' : 'none',
+      },
+      webkit: { opaquePageReferrer: () => 'whole' },
+    },
+  },
+  {
+    id: 'referrer-trimmed-across-sites',
+    sentence:
+      'To another site Referer holds the origin at most, also where the referrer policy is unsafe-url or no-referrer-when-downgrade.',
+    evidence: [
+      `${measuredLater}: fetch with each of the two to http://127.0.0.1 from http://localhost: Referer with the page's URL, its origin, its origin; to another port of localhost the URL in all`,
+    ],
+    hooks: {
+      firefox: { isReferrerTrimmed: isReferrerOfOtherSite },
+      webkit: { isReferrerTrimmed: isReferrerOfOtherSite },
+    },
+  },
+  {
+    id: 'http-page-never-downgraded',
+    sentence:
+      'A page of this machine at http: is told in Referer to hosts at http: elsewhere too, though it is potentially trustworthy and they are not.',
+    evidence: [
+      `${measuredLater}: fetch of http://192.0.2.2 from http://localhost: Referer with the page's origin in all`,
+    ],
+    hooks: all({ isHttpPageHiddenByDowngrade: false }),
+  },
+  {
+    id: 'preflight-referrer-of-first-url',
+    sentence: 'A preflight after a redirect carries the Referer of the first request.',
+    evidence: [
+      `${measuredLater}: PUT redirected with 307 and Referrer-Policy: no-referrer to another origin: Referer of the preflight absent, absent, the page's origin; PUT of the page's own origin redirected to another of its site: the origin, the origin, the page's URL`,
+    ],
+    hooks: { webkit: { referrerOfPreflight: referrerAtFirstUrl } },
   },
   {
     id: 'beacon-without-limit',

@@ -4,17 +4,12 @@ import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
 import { apiOrigins, type Place } from '../../scenarios/resolve-scenario';
 import { compareFacts, type Comparison } from '../compare';
-import {
-  connectionNames,
-  observedFacts,
-  predictedFacts,
-  type Naming,
-  type ObservedFacts,
-  type WireFact,
-} from '../facts';
+import { connectionNames, observedFacts, predictedFacts, type ObservedFacts } from '../facts';
 import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
+import type { Naming } from '../naming';
 import { observedVerdict, type ObservedVerdict } from '../verdict';
+import type { WireFact } from '../wire-fact';
 
 /** What a browser did with a scenario, without anything that differs from one run to the next. */
 export type MatrixEntry = {
@@ -95,6 +90,7 @@ function wireFact(text: string): WireFact {
     origin,
     accessControlRequestMethod: requestMethod,
     accessControlRequestHeaders: requestHeaders,
+    sent: {},
   };
 }
 

@@ -36,14 +36,28 @@ type Recorded = {
   readonly method?: string;
   readonly origin?: string;
   readonly to?: string;
+  /** A body of one byte, and its type. */
+  readonly contentType?: string;
   readonly response?: Partial<Exchange['response']>;
 };
 
 /** An exchange as the demo API records it. */
-export function exchange({ method = 'GET', origin = page, to = url, response }: Recorded = {}): Exchange {
+export function exchange(recorded: Recorded = {}): Exchange {
+  const { method = 'GET', origin = page, to = url, contentType, response } = recorded;
+  const headers: HeaderList = [
+    ['Origin', origin],
+    ['Referer', `${page}/`],
+    ...(contentType === undefined ? [] : [['Content-Type', contentType] as const]),
+  ];
   return recordedExchange({
     kind: method === 'OPTIONS' ? 'preflight' : 'actual',
-    request: { method, url: to, httpVersion: '1.1', headers: [['Origin', origin]], bodyLength: 0 },
+    request: {
+      method,
+      url: to,
+      httpVersion: '1.1',
+      headers,
+      bodyLength: contentType === undefined ? 0 : 1,
+    },
     response: { status: 200, reason: 'OK', headers: [], ...response },
   });
 }

@@ -22,14 +22,14 @@ const place: Place = {
 
 /** A run in which everything came as predicted. */
 function observationOf({ request }: Scenario, { exchanges, result, violations }: Prediction): Observation {
-  const recorded = exchanges.map(({ kind, hop, request, response }, index): Exchange =>
+  const recorded = exchanges.map(({ kind, hop, request, bodyLength, response }, index): Exchange =>
     recordedExchange({
       number: index + 1,
       kind,
       hop,
       startedAt: 1_790_000_000_000 + index,
       billed: kind === 'preflight' ? 0 : 1,
-      request: { ...request, httpVersion: '1.1', bodyLength: 0 },
+      request: { ...request, httpVersion: '1.1', bodyLength: bodyLength ?? 0 },
       response: { headers: response.headers, status: response.status ?? 0, reason: 'OK' },
     }),
   );

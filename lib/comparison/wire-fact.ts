@@ -1,0 +1,85 @@
+import type { PredictedExchange } from '../cors/prediction';
+import { combinedValue, type HeaderList } from '../http/header-list';
+import type { WireRequest } from '../http/message';
+import { parseUrl } from '../http/origin';
+import { arrivedLessonCookies } from '../record/lesson-cookie';
+import type { Exchange } from '../record/record';
+import type { Naming } from './naming';
+
+/** One request on the wire. */
+export type WireFact = {
+  readonly method: string;
+  readonly target: string;
+  readonly origin: string | null;
+  readonly accessControlRequestMethod: string | null;
+  readonly accessControlRequestHeaders: string | null;
+  readonly sent: SentFacts;
+};
+
+/** What else a request has, as comparisons call it. */
+export const sentNames = ['Content-Type', 'Referer', 'body', 'lesson cookies'] as const;
+
+type SentName = (typeof sentNames)[number];
+
+/** What else a request has; null where it has none, absent where nothing tells. */
+export type SentFacts = { readonly [Name in SentName]?: string | null };
+
+/** What a prediction says of a request on the wire. */
+export function predictedWireFact(exchange: PredictedExchange, naming: Naming): WireFact {
+  const { request, origin, bodyLength, isRefererUnknown, includesCredentials } = exchange;
+  const { headers } = request;
+  return {
+    ...requestFact(request, naming),
+    sent: {
+      'Content-Type': contentTypeOf(headers),
+      Referer: isRefererUnknown ? `${naming.origin(origin)}/...` : refererOf(headers, naming),
+      ...(bodyLength !== null && { body: bodyText(bodyLength) }),
+      // Where credentials go along, the browser's cookies decide.
+      ...(!includesCredentials && { 'lesson cookies': null }),
+    },
+  };
+}
+
+/** What was recorded of it. */
+export function observedWireFact({ request, state }: Exchange, naming: Naming): WireFact {
+  const { headers, bodyLength } = request;
+  return {
+    ...requestFact(request, naming),
+    sent: {
+      'Content-Type': contentTypeOf(headers),
+      Referer: refererOf(headers, naming),
+      ...(state === 'answered' && { body: bodyText(bodyLength) }),
+      'lesson cookies': arrivedLessonCookies(headers).join(', ') || null,
+    },
+  };
+}
+
+function requestFact(
+  { method, url, headers }: Pick<WireRequest, 'method' | 'url' | 'headers'>,
+  naming: Naming,
+): Omit<WireFact, 'sent'> {
+  const origin = combinedValue(headers, 'Origin');
+  return {
+    method,
+    target: naming.target(url),
+    origin: origin === null ? null : naming.origin(origin),
+    accessControlRequestMethod: combinedValue(headers, 'Access-Control-Request-Method'),
+    accessControlRequestHeaders: combinedValue(headers, 'Access-Control-Request-Headers'),
+  };
+}
+
+/** Up to the boundary, which the browser draws at random. */
+function contentTypeOf(headers: HeaderList): string | null {
+  return combinedValue(headers, 'Content-Type')?.replace(/(; ?boundary=).*/i, '$1...') ?? null;
+}
+
+/** Without the query: that of a run's page holds its policies. */
+function refererOf(headers: HeaderList, naming: Naming): string | null {
+  const value = combinedValue(headers, 'Referer');
+  const url = value === null ? null : parseUrl(value);
+  return url === null ? value : `${naming.origin(url.origin)}${url.pathname}`;
+}
+
+function bodyText(bytes: number): string | null {
+  return bytes === 0 ? null : `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+}
