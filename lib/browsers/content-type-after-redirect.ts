@@ -1,13 +1,23 @@
 import type { FetchSoFar, Hop } from '../cors/hop';
 import { combinedValue } from '../http/header-list';
 
-/** In the mode "cors" the Content-Type as first made, but right after a redirect that took it away; WebKit keeps it where DELETE became GET by itself. */
+/**
+ * In WebKit a request with CORS has the Content-Type as first made, but right after a redirect that turned its method into
+ * GET (DELETE keeps it where it became GET by itself); any other has it from the next 307 or 308 on.
+ */
 export function typeTakenForOneHop(soFar: FetchSoFar): string | null {
-  const [before, now] = soFar.hops.slice(-2);
-  if (!before || !now || now.request.mode !== 'cors') return null;
+  const { hops, request } = soFar;
+  const [before, now] = hops.slice(-2);
+  if (!before || !now) return null;
+  if (request.responseTainting !== 'cors') {
+    const turned = hops.findIndex(
+      (hop, index) => hop.request.method !== hops[index - 1]?.request.method && index > 0,
+    );
+    return statuses(soFar).findLastIndex(isMethodKept) < turned ? null : firstType(hops);
+  }
   const { method } = before.request;
-  const isTaken = method !== now.request.method && (method !== 'DELETE' || lastStatus(soFar) === 303);
-  return isTaken ? null : firstType(soFar.hops);
+  const isTaken = method !== now.request.method && (method !== 'DELETE' || statuses(soFar).at(-1) === 303);
+  return isTaken ? null : firstType(hops);
 }
 
 /**
@@ -16,23 +26,28 @@ export function typeTakenForOneHop(soFar: FetchSoFar): string | null {
  */
 export function typeTakenByLastRedirect(soFar: FetchSoFar): string | null {
   const { api, hops, authorHeaders } = soFar;
-  const [first] = hops;
-  if (hops.length < 2 || !first || api === 'sendBeacon') return null;
+  if (hops.length < 2 || api === 'sendBeacon') return null;
   if (api === 'xhr' && !authorHeaders.has('content-type')) return null;
-  const { method } = first.request;
-  const status = lastStatus(soFar);
-  const isTaken =
-    status === 303
-      ? method !== 'GET' && method !== 'HEAD'
-      : method === 'POST' && (status === 301 || status === 302);
-  return isTaken ? null : firstType(hops);
+  return isTakenByLastRedirect(soFar) ? null : firstType(hops);
+}
+
+function isTakenByLastRedirect(soFar: FetchSoFar): boolean {
+  const method = soFar.hops[0]?.request.method;
+  const status = statuses(soFar).at(-1);
+  return status === 303
+    ? method !== 'GET' && method !== 'HEAD'
+    : method === 'POST' && (status === 301 || status === 302);
 }
 
 function firstType([first]: readonly Hop[]): string | null {
   return first ? combinedValue(first.request.headerList, 'content-type') : null;
 }
 
-/** Of the redirect that led to the current URL. */
-function lastStatus({ trace }: FetchSoFar): number | null {
-  return trace.exchanges.findLast(({ kind }) => kind === 'actual')?.response.status ?? null;
+/** Of the redirects, in order. */
+function statuses({ trace }: FetchSoFar): (number | null)[] {
+  return trace.exchanges.filter(({ kind }) => kind === 'actual').map(({ response }) => response.status);
+}
+
+function isMethodKept(status: number | null): boolean {
+  return status === 307 || status === 308;
 }

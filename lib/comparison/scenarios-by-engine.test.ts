@@ -127,6 +127,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'keepalive-limit-before-preflight': ofRawServers,
   'unspecified-address-refused': ofRawServers,
   'unknown-resource-policy-taken': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
+  'charset-replaced-as-text': ofRawServers,
   'no-cors-body-type-sent': ofRawServers,
   'referrer-trimmed-across-sites': ofRawServers,
   'http-page-never-downgraded': oneMachine,

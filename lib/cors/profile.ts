@@ -70,6 +70,8 @@ export type Profile = {
   readonly policiesAsked: (url: URL, api: RequestApi, origin: string) => 'all' | 'report-only' | 'none';
   /** In the mode "no-cors" the Content-Type that comes with a body is sent where it is safelisted only. */
   readonly isBodyTypeGuarded: boolean;
+  /** The Content-Type that an author gave with a body of text to XMLHttpRequest, its charset now UTF-8; null where it stays. */
+  readonly contentTypeInUtf8: (contentType: string) => string | null;
   /** The Content-Type that is sent where a redirect took it away; null for none. */
   readonly contentTypeAfterRedirect: (soFar: FetchSoFar) => string | null;
   /** What an opaque page tells of its URL in Referer: nothing, as much as another page, or its origin at most. */

@@ -1,6 +1,6 @@
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import { isCorsSafelistedMethod } from '../http/method';
-import { mimeTypeEssence } from '../http/mime-type';
+import { mimeTypeEssence, withCharsetUtf8 } from '../http/mime-type';
 import type { Profile } from './profile';
 
 /** The Fetch Standard as it stands. */
@@ -33,6 +33,7 @@ export const specProfile: Profile = {
   isModeCheckedFirst: false,
   policiesAsked: () => 'all',
   isBodyTypeGuarded: true,
+  contentTypeInUtf8: withCharsetUtf8,
   contentTypeAfterRedirect: () => null,
   opaquePageReferrer: () => 'none',
   isHttpPageHiddenByDowngrade: true,

@@ -1,6 +1,5 @@
 import { combinedValue, combineHeaders, setHeader, type Header } from '../http/header-list';
 import { normalizeMethod } from '../http/method';
-import { withCharsetUtf8 } from '../http/mime-type';
 import { withBlobTypeSent } from './blob-type';
 import { extractBody, type BodyWithType } from './body';
 import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from './constructed';
@@ -77,7 +76,7 @@ export function constructXmlHttpRequest(
     if (originalAuthorContentType === null) {
       if (bodyWithType.type !== null) headerList.push(['Content-Type', bodyWithType.type]);
     } else if (isString) {
-      const contentType = withCharsetUtf8(originalAuthorContentType);
+      const contentType = profile.contentTypeInUtf8(originalAuthorContentType);
       if (contentType !== null) headerList = setHeader(headerList, ['Content-Type', contentType]);
     }
   }

@@ -1,6 +1,7 @@
 import type { RequestApi } from '../../http/request-input';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
+import { withCharsetReplaced } from '../charset';
 import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
 import { all, measured, measuredLater, type Departure } from './departure';
 
@@ -59,6 +60,15 @@ export const requestsDepartures = [
       chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
       webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
     },
+  },
+  {
+    id: 'charset-replaced-as-text',
+    sentence:
+      'XMLHttpRequest sends a body of text with UTF-8 in the place of any charset that Content-Type names, and leaves the rest of it as it was written.',
+    evidence: [
+      `${measuredLater}: XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written`,
+    ],
+    hooks: { chromium: { contentTypeInUtf8: withCharsetReplaced } },
   },
   {
     id: 'no-cors-body-type-sent',

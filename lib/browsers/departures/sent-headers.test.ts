@@ -105,6 +105,22 @@ describe('the Content-Type after redirects', () => {
     expect(sent('Content-Type', request, server)).toEqual(expected);
   });
 
+  it('of requests without CORS in WebKit, after 307 only', () => {
+    const own: Partial<RequestInput> = { ...post, url: `${origin}/1` };
+    const chain =
+      (last: number): Server =>
+      (request) => {
+        const status = request.url.endsWith('1') ? 302 : request.url.endsWith('2') ? last : 200;
+        return {
+          status,
+          headers:
+            status === 200 ? open : [['Location', status === 302 && request.url.endsWith('1') ? '/2' : '/3']],
+        };
+      };
+    expect(sent('Content-Type', own, chain(302))[3]).toEqual([plain, null, null]);
+    expect(sent('Content-Type', own, chain(307))[3]).toEqual([plain, null, plain]);
+  });
+
   it('where DELETE becomes GET in WebKit', () => {
     const request: Partial<RequestInput> = { ...post, method: 'DELETE' };
     const kept = [null, plain, null, plain];
@@ -113,6 +129,15 @@ describe('the Content-Type after redirects', () => {
     const seeOther = sent('Content-Type', request, redirecting([303, second]));
     expect(seeOther).toEqual([gone, gone, [...gone, null], [...gone, null]]);
   });
+});
+
+it.each([
+  ['text/plain; charset=ISO-8859-1;x=y', 'text/plain;charset=UTF-8;x=y', 'text/plain; charset=UTF-8;x=y'],
+  ['text/plain;charset=utf-8', 'text/plain;charset=utf-8', 'text/plain;charset=UTF-8'],
+  ['text/plain;x=charset', 'text/plain;x=charset', 'text/plain;x=charset'],
+])('XMLHttpRequest sends text of type %s as %s, in Chromium as %s', (given, standard, chromium) => {
+  const request: Partial<RequestInput> = { ...post, api: 'xhr', headers: [['Content-Type', given]] };
+  expect(sent('Content-Type', request)).toEqual([[standard], [chromium], [standard], [standard]]);
 });
 
 it('a Blob has its type in lower case, and none of other characters than printable ASCII', () => {

@@ -1,0 +1,8 @@
+/**
+ * The Content-Type with UTF-8 in the place of each charset that it names.
+ * @see https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc
+ */
+export function withCharsetReplaced(contentType: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return contentType.replaceAll(/([\0- ;]charset[\0- ]*=[\0- "']*)[^\0- "';]+/gi, '$1UTF-8');
+}
