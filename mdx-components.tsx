@@ -1,7 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
+import { BrowserFact } from '@/components/browser-fact/browser-fact';
 import { BrowserMatrix } from '@/components/browser-matrix/browser-matrix';
 import { Classifier } from '@/components/classifier/classifier';
-import { CspLab } from '@/components/csp-lab/csp-lab';
 import { ConsoleLines } from '@/components/console-lines/console-lines';
 import { Diagnose } from '@/components/diagnose/diagnose';
 import { Departures } from '@/components/departures/departures';
@@ -20,7 +20,6 @@ const components: MDXComponents = {
   h3: HeadingThree,
   pre: Code,
   Classifier,
-  CspLab,
   EmbedChooser,
   TryIt,
   TerminalLines,
@@ -29,6 +28,7 @@ const components: MDXComponents = {
   Departures,
   Diagnose: () => <Diagnose isInText />,
   BrowserMatrix,
+  BrowserFact,
   Measurement,
   ApiOrigin,
   ProductName,

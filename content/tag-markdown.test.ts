@@ -8,7 +8,7 @@ import { tagMarkdown } from './tag-markdown';
 const registered = Object.keys(registeredTags()).filter((name) => /^[A-Z]/.test(name));
 
 describe('tags', () => {
-  // Twelve, and the box of /diagnose, which was a page of its own before it could stand in one.
+  // Eleven, the box of /diagnose, which was a page of its own before it could stand in one, and what is dated of browsers.
   test('are thirteen or fewer, each in content/README.md', () => {
     const { tree } = readMdx(readFileSync(new URL('README.md', import.meta.url), 'utf8'));
     const listed: string[] = [];
@@ -28,6 +28,7 @@ describe('tags', () => {
       kind: 'csp',
       ids: 'authorization-covered-by-wildcard',
       of: 'preflight-cost',
+      feature: 'http.headers.Connection-Allowlist',
     };
     expect(tagMarkdown({ name, attributes })).not.toBe('');
   });
@@ -48,4 +49,19 @@ test('a live request becomes a link, its verdict and the lines that send it', ()
 
 test('a request that never leaves has no lines', () => {
   expect(tagMarkdown({ name: 'TryIt', attributes: { scenario: 'connect-src-self' } })).not.toContain('curl');
+});
+
+test('what is said of browsers is dated, and an error where lib/browsers has it not', () => {
+  const fact = (attributes: Record<string, string>) => tagMarkdown({ name: 'BrowserFact', attributes });
+  expect(fact({ engine: 'firefox', run: '2026-11-29' })).toBe('Firefox 153');
+  expect(fact({ feature: 'http.headers.Connection-Allowlist' })).toMatch(
+    /^Chrome since 152; .*MDN's data of/,
+  );
+  expect(() => fact({ engine: 'firefox', run: '2026-01-01' })).toThrow('no run of "firefox" on "2026-01-01"');
+  expect(() => fact({ feature: 'http.headers.X-Nothing' })).toThrow('says nothing of');
+});
+
+test('departures say in which releases they were seen, and what is about to change', () => {
+  const text = tagMarkdown({ name: 'Departures', attributes: { ids: 'stream-not-supported' } });
+  expect(text).toMatch(/Seen in WebKitGTK 2\.50\. Changing: Otherwise in Safari 27\.3, not released yet/);
 });

@@ -1,3 +1,4 @@
+import { browserFactText } from '@/components/browser-fact/browser-fact-text';
 import { browserMatrixMarkdown } from '@/components/browser-matrix/browser-matrix-markdown';
 import { consoleLinesMarkdown } from '@/components/console-lines/console-lines-markdown';
 import { departureById } from '@/components/departures/departure-by-id';
@@ -17,9 +18,18 @@ const tags: Readonly<Record<string, (attributes: Tag['attributes']) => string>> 
     ids
       .split(' ')
       .map(departureById)
-      .map(({ browsers, sentence }) => `- **${browsers}:** ${sentence}`)
+      .map(
+        ({ browsers, sentence, seenIn, changes }) =>
+          `- **${browsers}:** ${sentence} Seen in ${seenIn}.${changes
+            .map(
+              (change) =>
+                ` Changing: ${change.sentence}${change.url === undefined ? '' : ` <${change.url}>`}`,
+            )
+            .join('')}`,
+      )
       .join('\n'),
   BrowserMatrix: ({ scenario = '' }) => browserMatrixMarkdown(scenario),
+  BrowserFact: browserFactText,
   ApiOrigin: () => `\`${new URL(sitePlace.sameSite).origin}\``,
   ProductName: () => site.productName,
   UsageMeter: () =>
@@ -33,7 +43,6 @@ const tags: Readonly<Record<string, (attributes: Tag['attributes']) => string>> 
   },
   Diagnose: () =>
     `Paste what you have into [Diagnose](${site.docsOrigin}/diagnose): it is read in the browser and goes nowhere.`,
-  CspLab: () => `Try a policy in the [CSP lab](${site.docsOrigin}/csp-lab).`,
 };
 
 /**

@@ -110,6 +110,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-network-sandboxed-frame': oneMachine,
   'treat-as-public-address': oneMachine,
   'target-address-space-values': oneMachine,
+  'target-address-space-unknown': oneMachine,
   'policies-around-upgrade':
     'Scenarios run against this machine, which has no https: address beside its http: one.',
   'hsts-redirects': 'The test host is known to no browser by HSTS.',

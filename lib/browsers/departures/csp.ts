@@ -13,8 +13,12 @@ export const cspDepartures = [
     id: 'csp-web-socket-source-covers-no-http',
     sentence: 'ws: and wss: sources do not cover http: and https: URLs.',
     evidence: [
-      `${measured}: connect-src ws://localhost:4201 and fetch of http://localhost:4201 is blocked, blocked, allowed`,
-      `${measured}: connect-src wss://localhost:4203 and fetch of https://localhost:4203 is blocked, blocked, allowed`,
+      measured(
+        'connect-src ws://localhost:4201 and fetch of http://localhost:4201 is blocked, blocked, allowed',
+      ),
+      measured(
+        'connect-src wss://localhost:4203 and fetch of https://localhost:4203 is blocked, blocked, allowed',
+      ),
     ],
     hooks: {
       chromium: { csp: { schemesCovered: schemesWithoutWebSocketToHttp } },
@@ -25,10 +29,15 @@ export const cspDepartures = [
     id: 'csp-web-socket-url-keeps-its-scheme',
     sentence: "A WebSocket's URL is matched as ws: or wss:, so http: and https: sources do not cover it.",
     evidence: [
-      `${measuredLater}: connect-src http://localhost:4201 and a WebSocket to ws://localhost:4201 is blocked in all`,
-      'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowScheme',
-      'Firefox dom/security/nsCSPUtils.cpp, permitsScheme',
-      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, schemeMatches',
+      measuredLater(
+        'connect-src http://localhost:4201 and a WebSocket to ws://localhost:4201 is blocked in all',
+      ),
+      {
+        source:
+          'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowScheme',
+      },
+      { source: 'Firefox dom/security/nsCSPUtils.cpp, permitsScheme' },
+      { source: 'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, schemeMatches' },
     ],
     hooks: {
       chromium: { csp: { isWebSocketMatchedAsHttp: false } },
@@ -40,10 +49,15 @@ export const cspDepartures = [
     id: 'csp-port-80-covers-443',
     sentence: 'A source with port 80 covers port 443 of the https: URL.',
     evidence: [
-      `${measuredLater}: connect-src localhost:80 and fetch of https://localhost/: no violation in all; connect-src localhost:81: a violation in all`,
-      'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowPort',
-      'Firefox dom/security/nsCSPUtils.cpp, permitsPort',
-      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, portMatches',
+      measuredLater(
+        'connect-src localhost:80 and fetch of https://localhost/: no violation in all; connect-src localhost:81: a violation in all',
+      ),
+      {
+        source:
+          'Chromium services/network/public/cpp/content_security_policy/csp_source_unittest.cc, AllowPort',
+      },
+      { source: 'Firefox dom/security/nsCSPUtils.cpp, permitsPort' },
+      { source: 'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, portMatches' },
     ],
     hooks: {
       chromium: { csp: { isPort80Upgraded: true } },
@@ -55,7 +69,9 @@ export const cspDepartures = [
     id: 'csp-upgraded-scheme-needs-upgraded-port',
     sentence: 'An http: source with a port other than 80 does not cover the https: URL with the same port.',
     evidence: [
-      `${measured}: connect-src http://localhost:4203 and fetch of https://localhost:4203 is blocked, allowed, allowed`,
+      measured(
+        'connect-src http://localhost:4203 and fetch of https://localhost:4203 is blocked, allowed, allowed',
+      ),
     ],
     hooks: { chromium: { csp: { isPortKeptWithUpgradedScheme: false } } },
   },
@@ -63,10 +79,10 @@ export const cspDepartures = [
     id: 'csp-ip-address-matches',
     sentence: 'A host-source may be an IPv4 address, which is compared as text like any host.',
     evidence: [
-      `${measuredLater}: connect-src http://127.0.0.1:4201 and fetch of http://127.0.0.1:4201 is allowed in all`,
-      'Chromium third_party/blink/renderer/core/frame/csp/csp_source.cc, HostMatches',
-      'Firefox dom/security/nsCSPUtils.cpp, nsCSPHostSrc::permits',
-      'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, hostMatches',
+      measuredLater('connect-src http://127.0.0.1:4201 and fetch of http://127.0.0.1:4201 is allowed in all'),
+      { source: 'Chromium third_party/blink/renderer/core/frame/csp/csp_source.cc, HostMatches' },
+      { source: 'Firefox dom/security/nsCSPUtils.cpp, nsCSPHostSrc::permits' },
+      { source: 'WebKit Source/WebCore/page/csp/ContentSecurityPolicySource.cpp, hostMatches' },
     ],
     hooks: {
       chromium: { csp: { isIpAddressMatched: true } },
@@ -79,8 +95,12 @@ export const cspDepartures = [
     sentence:
       'Of a source expression the query, or the fragment, is dropped and the rest kept; in Chromium and WebKit only behind a path.',
     evidence: [
-      `${measured}: connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all`,
-      `${measuredLater}: connect-src http://h/r/#x and fetch of http://h/r/a: allowed in all; connect-src http://h:1?x, and http://h#f: blocked, allowed, blocked`,
+      measured(
+        'connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all',
+      ),
+      measuredLater(
+        'connect-src http://h/r/#x and fetch of http://h/r/a: allowed in all; connect-src http://h:1?x, and http://h#f: blocked, allowed, blocked',
+      ),
     ],
     hooks: {
       chromium: { csp: { isTailIgnored: ({ path }) => path !== '' } },
@@ -92,7 +112,9 @@ export const cspDepartures = [
     id: 'csp-any-path-known',
     sentence: 'The path of a source may have characters that the grammar does not allow there, such as "{".',
     evidence: [
-      `${measuredLater}: connect-src http://localhost:3501/r{ and fetch of http://localhost:3501/r{: allowed, blocked, allowed`,
+      measuredLater(
+        'connect-src http://localhost:3501/r{ and fetch of http://localhost:3501/r{: allowed, blocked, allowed',
+      ),
     ],
     hooks: {
       chromium: { csp: { isAnyPathKnown: true } },
@@ -102,14 +124,16 @@ export const cspDepartures = [
   {
     id: 'csp-path-decoded-as-a-whole',
     sentence: 'The path of a source is percent-decoded before it is divided at its slashes.',
-    evidence: [`${measuredLater}: connect-src http://h/r%2F and fetch of http://h/r/: allowed in all`],
+    evidence: [measuredLater('connect-src http://h/r%2F and fetch of http://h/r/: allowed in all')],
     hooks: all({ csp: { isPathDecodedFirst: true } }),
   },
   {
     id: 'csp-port-and-host-as-text',
     sentence: 'A source whose port begins with a zero, or whose host ends with a dot, matches nothing.',
     evidence: [
-      `${measuredLater}: connect-src http://localhost:03501 and fetch of http://localhost:3501; http://localhost.:3501 and fetch of it: allowed, blocked, allowed`,
+      measuredLater(
+        'connect-src http://localhost:03501 and fetch of http://localhost:3501; http://localhost.:3501 and fetch of it: allowed, blocked, allowed',
+      ),
     ],
     hooks: { firefox: { csp: { arePortAndHostComparedAsText: true } } },
   },
@@ -117,7 +141,9 @@ export const cspDepartures = [
     id: 'csp-meta-divided-at-commas',
     sentence: 'A policy in a meta element is divided at commas, as if it were a header.',
     evidence: [
-      `${measuredLater}: meta with connect-src *, (a comma at its end): allowed, blocked, allowed; with connect-src 'self', connect-src *: blocked, allowed, blocked`,
+      measuredLater(
+        "meta with connect-src *, (a comma at its end): allowed, blocked, allowed; with connect-src 'self', connect-src *: blocked, allowed, blocked",
+      ),
     ],
     hooks: {
       chromium: { csp: { isMetaDividedAtCommas: true } },
@@ -128,8 +154,11 @@ export const cspDepartures = [
     id: 'csp-self-covers-no-blob',
     sentence: "'self' does not cover blob: URLs, although they have the page's origin.",
     evidence: [
-      `${measuredLater}: connect-src 'self' and fetch of a blob: URL that the page made is blocked in all`,
-      'web-platform-tests content-security-policy/blob/self-doesnt-match-blob.sub.html, passed by all',
+      measuredLater("connect-src 'self' and fetch of a blob: URL that the page made is blocked in all"),
+      {
+        source:
+          'web-platform-tests content-security-policy/blob/self-doesnt-match-blob.sub.html expects a block',
+      },
     ],
     hooks: {
       chromium: { csp: { isBlobMatchedBySelf: false } },
@@ -141,8 +170,12 @@ export const cspDepartures = [
     id: 'csp-self-of-sandboxed-page-is-nothing',
     sentence: "In a sandboxed page 'self' matches nothing, and sources without a scheme match nothing.",
     evidence: [
-      `${measured}: sandboxed page from http://localhost:3500 with connect-src localhost:*, and fetch of http://localhost:3501: allowed, allowed, blocked`,
-      `${measured}: the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked`,
+      measured(
+        'sandboxed page from http://localhost:3500 with connect-src localhost:*, and fetch of http://localhost:3501: allowed, allowed, blocked',
+      ),
+      measured(
+        "the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked",
+      ),
     ],
     hooks: { webkit: { csp: { isSelfOfSandboxedPageItsUrl: false } } },
   },
@@ -150,7 +183,9 @@ export const cspDepartures = [
     id: 'csp-wildcard-host-needs-scheme',
     sentence: 'A host-source of * with a port and no scheme matches nothing.',
     evidence: [
-      `${measured}: connect-src *:* and *:3501, and fetch of http://localhost:3501: allowed, allowed, blocked; http://*:* is allowed in all`,
+      measured(
+        'connect-src *:* and *:3501, and fetch of http://localhost:3501: allowed, allowed, blocked; http://*:* is allowed in all',
+      ),
     ],
     hooks: { webkit: { csp: { isWildcardHostWithoutSchemeKnown: false } } },
   },
@@ -158,8 +193,8 @@ export const cspDepartures = [
     id: 'csp-blocked-url-told-in-full',
     sentence: 'A violation tells a ws: or wss: URL in full, and an ftp: URL in WebKit.',
     evidence: [
-      `${measured}: WebSocket to ws://localhost:3501 against connect-src 'none': ws://localhost:3501/ in all`,
-      `${measured}: fetch of ftp://localhost/ against connect-src 'none': ftp, no violation, ftp://localhost/`,
+      measured("WebSocket to ws://localhost:3501 against connect-src 'none': ws://localhost:3501/ in all"),
+      measured("fetch of ftp://localhost/ against connect-src 'none': ftp, no violation, ftp://localhost/"),
     ],
     hooks: {
       chromium: { csp: { schemesToldInFull: new Set(['http', 'https', 'ws', 'wss']) } },
@@ -172,7 +207,9 @@ export const cspDepartures = [
     sentence:
       "A violation's originalPolicy is the policy as the browser understood it, not as it was delivered.",
     evidence: [
-      `${measured}: connect-src with no source is reported as it is, as connect-src 'none', as it is; 42 other policies likewise`,
+      measured(
+        "connect-src with no source is reported as it is, as connect-src 'none', as it is; 42 other policies likewise",
+      ),
     ],
     hooks: { firefox: { csp: { originalPolicy: firefoxOriginalPolicy } } },
   },
@@ -180,7 +217,10 @@ export const cspDepartures = [
     id: 'csp-web-transport-hashes-keyword-unknown',
     sentence: "'unsafe-webtransport-hashes' has no effect.",
     evidence: [
-      'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes, failed by Chromium 156',
+      measured(
+        'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes: failed',
+        'chromium',
+      ),
     ],
     hooks: { chromium: { csp: { isWebTransportHashesKeywordKnown: false } } },
   },

@@ -2,6 +2,8 @@ import type { CspProfile } from '../../csp/csp-profile';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
+import type { RunDay } from '../runs';
+import type { Feature } from '../support';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<
@@ -15,19 +17,48 @@ export type Hooks = Readonly<
   }
 >;
 
+/** What a claim about browsers rests on. */
+export type Evidence =
+  /** What was seen in a run, and in this order in which of its browsers. */
+  | { readonly run: RunDay; readonly engines: readonly Engine[]; readonly saw: string }
+  /** MDN's data: the browsers that depart all have the feature, or all lack it. */
+  | { readonly feature: Feature; readonly departs: 'with it' | 'without it' }
+  /** A source file, or a test, that says so too. */
+  | { readonly source: string };
+
+/** Something that may soon be otherwise, or is in a release that was not measured. */
+export type ComingChange = {
+  readonly sentence: string;
+  /** Where it is discussed or announced. */
+  readonly url: string;
+  /** The day it was read. */
+  readonly read: string;
+};
+
 /** One thing that engines do otherwise than the standards say. */
 export type Departure = {
   readonly id: string;
   readonly sentence: string;
-  /** Where it was seen, and in which version: a measurement, a source file or a test. */
-  readonly evidence: readonly string[];
+  /** Of each engine that departs at least one run, or the lack of a feature. */
+  readonly evidence: readonly Evidence[];
+  readonly change?: ComingChange;
   /** What it changes in the profile of each engine concerned. No other departure changes the same of that engine. */
   readonly hooks: Readonly<Partial<Record<Engine, Hooks>>>;
 };
 
-/** What was seen, and in this order in which browsers. */
-export const measured = 'measured in Chromium 156.0.8078.79, Firefox 153.7.0 and WebKitGTK 2.50.6';
-export const measuredLater = 'measured in Chromium 156.0.8078.108, Firefox 153.8.0 and WebKitGTK 2.50.6';
+const everyEngine = ['chromium', 'firefox', 'webkit'] as const;
+
+const measuredOn =
+  (run: RunDay) =>
+  (saw: string, ...engines: readonly Engine[]): Evidence => ({
+    run,
+    engines: engines.length === 0 ? everyEngine : engines,
+    saw,
+  });
+
+/** What was seen on that day; in all three browsers, in this order, where none is named. */
+export const measured = measuredOn('2026-11-23');
+export const measuredLater = measuredOn('2026-11-29');
 
 /** The same in every engine. */
 export const all = <H extends Hooks>(hooks: H): Record<Engine, H> => ({

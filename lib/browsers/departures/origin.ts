@@ -12,7 +12,7 @@ export const originDepartures = [
     id: 'beacon-origin-of-page-url',
     sentence:
       "A sandboxed page's beacon without a preflight has the origin of the page's URL in Origin, not null.",
-    evidence: [`${measured}: sendBeacon without a body in a sandboxed page: Origin null, null, page origin`],
+    evidence: [measured('sendBeacon without a body in a sandboxed page: Origin null, null, page origin')],
     hooks: { webkit: { isBeaconOriginThePageUrls: true } },
   },
   {
@@ -20,9 +20,15 @@ export const originDepartures = [
     sentence:
       'After a redirect to the same origin, a no-cors request says the Origin that it said before, also where it has become a GET, and whatever the referrer policy is now.',
     evidence: [
-      `${measured}: no-cors POST with referrer policy no-referrer, redirected with 302 to the same origin: Origin absent, absent, null again`,
-      `${measured}: no-cors POST redirected with 307 twice, the second time with Referrer-Policy: no-referrer: Origin of the page, null, of the page`,
-      `${measured}: no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin`,
+      measured(
+        'no-cors POST with referrer policy no-referrer, redirected with 302 to the same origin: Origin absent, absent, null again',
+      ),
+      measured(
+        'no-cors POST redirected with 307 twice, the second time with Referrer-Policy: no-referrer: Origin of the page, null, of the page',
+      ),
+      measured(
+        'no-cors POST, and sendBeacon, redirected with 301 and 302 to the same origin: Origin absent, absent, page origin',
+      ),
     ],
     hooks: { webkit: { originOutsideCors: originKeptByRedirect } },
   },
@@ -30,7 +36,9 @@ export const originDepartures = [
     id: 'no-cors-origin-lost-by-redirect',
     sentence: 'A no-cors POST says Origin: null once it was redirected to another origin.',
     evidence: [
-      `${measuredLater}: no-cors POST of the own origin redirected with 307 and 308 to another: Origin null, of the page, of the page`,
+      measuredLater(
+        'no-cors POST of the own origin redirected with 307 and 308 to another: Origin null, of the page, of the page',
+      ),
     ],
     hooks: { chromium: { originOutsideCorsOfPost: originLostByRedirect } },
   },
@@ -39,7 +47,9 @@ export const originDepartures = [
     sentence:
       'A no-cors GET with credentials says Origin: null where an opaque page asks the site of the page around it.',
     evidence: [
-      `${measured}: fetch with mode no-cors and credentials include in a sandboxed frame of http://localhost:3500: to http://localhost:3501 null, null, absent; to http://127.0.0.1:3501 absent in all; redirected from the first to the second null, absent, absent`,
+      measured(
+        'fetch with mode no-cors and credentials include in a sandboxed frame of http://localhost:3500: to http://localhost:3501 null, null, absent; to http://127.0.0.1:3501 absent in all; redirected from the first to the second null, absent, absent',
+      ),
     ],
     hooks: {
       chromium: { originOutsideCors: storageAccessOriginOfFirstHop },
@@ -49,7 +59,7 @@ export const originDepartures = [
   {
     id: 'no-cors-origin-despite-referrer-policy',
     sentence: 'The Origin of a no-cors POST does not follow the referrer policy.',
-    evidence: [`${measured}: no-cors POST with no-referrer: Origin of the page, null, null`],
+    evidence: [measured('no-cors POST with no-referrer: Origin of the page, null, null')],
     hooks: { chromium: { doesReferrerPolicyHideOrigin: false } },
   },
 ] as const satisfies readonly Departure[];

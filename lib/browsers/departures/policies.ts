@@ -18,8 +18,12 @@ export const policiesDepartures = [
     sentence:
       'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',
     evidence: [
-      `${measured}: fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation`,
-      `${measured}: fetch with mode no-cors and redirect error against connect-src 'none': violation, no violation, violation`,
+      measured(
+        "fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation",
+      ),
+      measured(
+        "fetch with mode no-cors and redirect error against connect-src 'none': violation, no violation, violation",
+      ),
     ],
     hooks: { firefox: { isModeCheckedFirst: true } },
   },
@@ -28,11 +32,19 @@ export const policiesDepartures = [
     sentence:
       "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium, where report-only policies still report a blob:.",
     evidence: [
-      `${measured}: fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation`,
-      `${measured}: EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation`,
-      `${measured}: fetch of blob:null/x against connect-src 'none': violation, no violation, violation`,
-      `${measured}: XMLHttpRequest of blob:null/x and blob:https://other.example/x against connect-src 'none': no violation in Chromium, "Not allowed to load local resource"; of a blob: URL of the page's origin: violation`,
-      `${measuredLater}: XMLHttpRequest and EventSource of blob:null/x under a report-only connect-src: 1 event in Chromium, also beside an enforced policy, which fires none; of ftp://localhost/: none`,
+      measured(
+        "fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation",
+      ),
+      measured(
+        "EventSource of blob:null/x against connect-src 'none': no violation, no violation, violation; of a data: URL: violation, no violation, violation",
+      ),
+      measured("fetch of blob:null/x against connect-src 'none': violation, no violation, violation"),
+      measured(
+        `XMLHttpRequest of blob:null/x and blob:https://other.example/x against connect-src 'none': no violation in Chromium, "Not allowed to load local resource"; of a blob: URL of the page's origin: violation`,
+      ),
+      measuredLater(
+        'XMLHttpRequest and EventSource of blob:null/x under a report-only connect-src: 1 event in Chromium, also beside an enforced policy, which fires none; of ftp://localhost/: none',
+      ),
     ],
     hooks: {
       chromium: {
@@ -55,8 +67,12 @@ export const policiesDepartures = [
     sentence:
       "A redirect's target is held against the page's policies even where the CORS check, or a password in the target, refuses the redirect itself.",
     evidence: [
-      `${measured}: connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation`,
-      `${measured}: report-only connect-src, and fetch of http://localhost:3501 answered 302 to http://user:secret@localhost:3501/v1: one violation more in Firefox`,
+      measured(
+        'connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation',
+      ),
+      measured(
+        'report-only connect-src, and fetch of http://localhost:3501 answered 302 to http://user:secret@localhost:3501/v1: one violation more in Firefox',
+      ),
     ],
     hooks: { firefox: { targetBeforeCorsCheck: refusedRedirectTarget } },
   },
@@ -65,10 +81,18 @@ export const policiesDepartures = [
     sentence:
       "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and is blocked by a source's path that no longer matters to the request; one that is answered with a redirect reports the URL it would lead to.",
     evidence: [
-      `${measured}: GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL`,
-      `${measured}: GET with a preflight answered 307 and a Location, under a report-only connect-src without sources: 2, 3, 2 events; without Location, and with 404: 2 in all`,
-      `${measured}: connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation`,
-      `${measuredLater}: connect-src http://localhost:3501 http://127.0.0.1:3501/other/, and a PUT of the first redirected to the second's /v1: the preflight there is sent, blocked in Firefox, sent; a GET without a preflight is let through by all three`,
+      measured(
+        'GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL',
+      ),
+      measured(
+        'GET with a preflight answered 307 and a Location, under a report-only connect-src without sources: 2, 3, 2 events; without Location, and with 404: 2 in all',
+      ),
+      measured(
+        'connect-src http://localhost:3501, and a preflight of it answered 302 to http://127.0.0.1:3501: no violation, a violation, no violation',
+      ),
+      measuredLater(
+        "connect-src http://localhost:3501 http://127.0.0.1:3501/other/, and a PUT of the first redirected to the second's /v1: the preflight there is sent, blocked in Firefox, sent; a GET without a preflight is let through by all three",
+      ),
     ],
     hooks: { firefox: { preflightViolations, preflightBeforePolicies } },
   },
@@ -77,7 +101,12 @@ export const policiesDepartures = [
     sentence:
       'What a report-only policy says of the response is not reported beside what it says of the request.',
     evidence: [
-      `${measured}: report-only connect-src 'none', and XMLHttpRequest GET: 1, 1, 2 events; after a redirect 1, 1, 1`,
+      measuredLater(
+        "report-only connect-src 'none', and a response that comes after 1.2 s, to fetch, fetch with mode no-cors, XMLHttpRequest, EventSource and sendBeacon: every event within 5 ms, none with the response, in all",
+      ),
+      measuredLater(
+        'fetch and XMLHttpRequest redirected, with the second response after 1.2 s: one event when the redirect is followed, none with the response, in all',
+      ),
     ],
     hooks: all({ isResponseReported: false }),
   },
@@ -85,10 +114,24 @@ export const policiesDepartures = [
     id: 'csp-report-only-events',
     sentence: 'A violation of a report-only policy fires events by what made the request: one, or two.',
     evidence: [
-      `${measured}: fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1`,
-      `${measured}: fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1`,
-      'Chromium 156.0.8078.108, Firefox 153.8.0, public page, permission denied, fetch of 127.0.0.1: GET 2, 1 events; with X-A 2, 2; XMLHttpRequest GET 1, 1; with X-A 1, 2',
-      `${measuredLater}: new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1`,
+      measured(
+        'fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1',
+      ),
+      measured(
+        'fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1',
+      ),
+      measuredLater(
+        'new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1',
+      ),
+      measuredLater(
+        'page with Connection-Allowlist: (response-origin), and another origin: fetch and sendBeacon 2 events, XMLHttpRequest and EventSource 1, with nothing sent; fetch of ftp://localhost/ with mode no-cors 1',
+        'chromium',
+      ),
+      measuredLater(
+        'public page, permission denied, fetch of 127.0.0.1: GET 2, 1 events; with X-A 2, 2; XMLHttpRequest GET 1, 1; with X-A 1, 2',
+        'chromium',
+        'firefox',
+      ),
     ],
     hooks: {
       chromium: counts({
@@ -127,7 +170,7 @@ export const policiesDepartures = [
     id: 'beacon-tells-of-policy',
     sentence:
       'sendBeacon returns false, and new WebSocket() throws NS_ERROR_CONTENT_BLOCKED, when a content security policy blocks it.',
-    evidence: [`${measured}: sendBeacon against connect-src 'none': true, false, true`],
+    evidence: [measured("sendBeacon against connect-src 'none': true, false, true")],
     hooks: {
       firefox: {
         toldErrors: { csp: toldAtFirstUrl({ sendBeacon: 'false', WebSocket: 'NS_ERROR_CONTENT_BLOCKED' }) },
@@ -138,9 +181,7 @@ export const policiesDepartures = [
     id: 'event-source-throws-for-policy',
     sentence:
       'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them.',
-    evidence: [
-      `${measured}: EventSource against connect-src 'none': error event, error event, SecurityError`,
-    ],
+    evidence: [measured("EventSource against connect-src 'none': error event, error event, SecurityError")],
     hooks: {
       webkit: {
         toldErrors: { csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }) },
@@ -152,7 +193,9 @@ export const policiesDepartures = [
     sentence:
       'sendBeacon returns false for a blocked port (Firefox, WebKit); an EventSource to one never fires an event (WebKit).',
     evidence: [
-      `${measured}: sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s`,
+      measured(
+        'sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s',
+      ),
     ],
     hooks: {
       firefox: { toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false' }) } },

@@ -11,7 +11,9 @@ export const preflightCacheDepartures = [
     id: 'preflight-cache-kept-after-failed-request',
     sentence: 'A preflighted request that fails does not clear the preflight cache.',
     evidence: [
-      `${measured}: PUT with Max-Age 600 whose response lacks Access-Control-Allow-Origin, twice: kept, cleared, kept`,
+      measured(
+        'PUT with Max-Age 600 whose response lacks Access-Control-Allow-Origin, twice: kept, cleared, kept',
+      ),
     ],
     hooks: {
       chromium: { doesFailedRequestClearPreflightCache: false },
@@ -23,9 +25,11 @@ export const preflightCacheDepartures = [
     sentence:
       "A preflight's response is kept although it does not allow the method or a header, in place of the one before.",
     evidence: [
-      `${measured}: PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none`,
-      `${measuredLater}: DELETE, then PUT at one URL, with Access-Control-Allow-Methods: PUT: the second is preflighted, preflighted, not preflighted`,
-      'WebKit Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse',
+      measured('PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none'),
+      measuredLater(
+        'DELETE, then PUT at one URL, with Access-Control-Allow-Methods: PUT: the second is preflighted, preflighted, not preflighted',
+      ),
+      { source: 'WebKit Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse' },
     ],
     hooks: {
       webkit: {
@@ -39,8 +43,10 @@ export const preflightCacheDepartures = [
     id: 'preflight-cache-cleared-by-simple-request',
     sentence: 'A request without a preflight clears the preflight cache of its URL, too, when it fails CORS.',
     evidence: [
-      `${measuredLater}: PUT, then GET whose response lacks Access-Control-Allow-Origin, then PUT: reused, preflight, reused`,
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, OnStartRequest',
+      measuredLater(
+        'PUT, then GET whose response lacks Access-Control-Allow-Origin, then PUT: reused, preflight, reused',
+      ),
+      { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, OnStartRequest' },
     ],
     hooks: { firefox: { doesFailedSimpleRequestClearPreflightCache: true } },
   },
@@ -48,7 +54,7 @@ export const preflightCacheDepartures = [
     id: 'max-age-zero-keeps-earlier',
     sentence: 'A response that is kept for no time leaves what earlier responses allow as it is.',
     evidence: [
-      `${measuredLater}: PUT with Max-Age 600, PUT with X-A and Max-Age 0, PUT: preflight, reused, preflight`,
+      measuredLater('PUT with Max-Age 600, PUT with X-A and Max-Age 0, PUT: preflight, reused, preflight'),
     ],
     hooks: { firefox: { isShortestMaxAgePassedOver: true } },
   },
@@ -56,8 +62,13 @@ export const preflightCacheDepartures = [
     id: 'cached-head-must-be-listed',
     sentence: 'A kept preflight serves a HEAD only where it listed HEAD.',
     evidence: [
-      `${measuredLater}: PUT, then HEAD by XMLHttpRequest with a listener on upload: not preflighted, preflighted, not preflighted`,
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache::CacheEntry::CheckRequest',
+      measuredLater(
+        'PUT, then HEAD by XMLHttpRequest with a listener on upload: not preflighted, preflighted, not preflighted',
+      ),
+      {
+        source:
+          'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache::CacheEntry::CheckRequest',
+      },
     ],
     hooks: { firefox: { isMethodServedUnlisted: (method) => method === 'GET' || method === 'POST' } },
   },
@@ -66,14 +77,14 @@ export const preflightCacheDepartures = [
     sentence:
       'A request that only its upload listener has preflighted goes without, where any preflight of its URL is kept.',
     evidence: [
-      `${measuredLater}: PUT, then POST by XMLHttpRequest with a listener on upload: not preflighted in all`,
+      measuredLater('PUT, then POST by XMLHttpRequest with a listener on upload: not preflighted in all'),
     ],
     hooks: all({ doesAnyEntryServeUploadListener: true }),
   },
   {
     id: 'cached-wildcard-covers-authorization',
     sentence: 'A cached Access-Control-Allow-Headers: * also serves a later request with Authorization.',
-    evidence: [`${measured}: GET with X-A, then with Authorization: new preflight, new preflight, reused`],
+    evidence: [measured('GET with X-A, then with Authorization: new preflight, new preflight, reused')],
     hooks: { webkit: { doesCachedWildcardMatchAuthorization: true } },
   },
   {
@@ -81,11 +92,13 @@ export const preflightCacheDepartures = [
     sentence:
       'A cached wildcard serves no request with credentials; in Chromium none, either, where it was asked for with credentials; in Firefox none at all.',
     evidence: [
-      `${measured}: PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused`,
-      `${measuredLater}: POST with X-A and credentials, Access-Control-Allow-Methods: *, then PATCH with credentials: preflight in all`,
-      'Chromium services/network/cors/preflight_result.cc, EnsureAllowedCrossOriginMethod',
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
-      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, allowsCrossOriginMethod',
+      measured('PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused'),
+      measuredLater(
+        'POST with X-A and credentials, Access-Control-Allow-Methods: *, then PATCH with credentials: preflight in all',
+      ),
+      { source: 'Chromium services/network/cors/preflight_result.cc, EnsureAllowedCrossOriginMethod' },
+      { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache' },
+      { source: 'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, allowsCrossOriginMethod' },
     ],
     hooks: {
       chromium: { doesCachedWildcardMatch: (entry) => !entry.credentials },
@@ -96,15 +109,17 @@ export const preflightCacheDepartures = [
   {
     id: 'cached-credentials-kept-apart',
     sentence: 'An entry that was stored with credentials serves only requests with credentials.',
-    evidence: [`${measured}: PUT with credentials include, then omit: reused, new preflight, reused`],
+    evidence: [measured('PUT with credentials include, then omit: reused, new preflight, reused')],
     hooks: { firefox: { doesCredentialedEntryServeAll: false } },
   },
   {
     id: 'one-cached-preflight-a-url',
     sentence: 'The preflight cache holds one result for an origin and URL: a new preflight replaces it.',
     evidence: [
-      `${measuredLater}: PUT, DELETE, PUT at one URL, and GET with one header, another, the first again: the third is preflighted, not preflighted, preflighted`,
-      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry',
+      measuredLater(
+        'PUT, DELETE, PUT at one URL, and GET with one header, another, the first again: the third is preflighted, not preflighted, preflighted',
+      ),
+      { source: 'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, appendEntry' },
     ],
     hooks: {
       chromium: { doesNewPreflightReplaceEntries: true },
@@ -116,12 +131,20 @@ export const preflightCacheDepartures = [
     sentence:
       'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept in Chromium after no-store.',
     evidence: [
-      `${measured}: PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused`,
-      `${measuredLater}: PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused`,
-      `${measuredLater}: PUT with "no-store", then PUT: preflight, reused, reused; with "reload" reused in all, also for a header that only its response lists`,
-      `${measuredLater}: GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all`,
-      `${measuredLater}: PUT with If-None-Match, then PUT: reused in all`,
-      `${measuredLater}: PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only`,
+      measured('PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused'),
+      measuredLater(
+        'PUT twice with cache: "no-cache": preflight, reused, reused; PUT, then PUT with "no-cache": preflight, reused, reused',
+      ),
+      measuredLater(
+        'PUT with "no-store", then PUT: preflight, reused, reused; with "reload" reused in all, also for a header that only its response lists',
+      ),
+      measuredLater(
+        'GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all',
+      ),
+      measuredLater('PUT with If-None-Match, then PUT: reused in all'),
+      measuredLater(
+        'PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only',
+      ),
     ],
     hooks: {
       chromium: { preflightCaching: chromiumPreflightCaching },
@@ -132,7 +155,7 @@ export const preflightCacheDepartures = [
     id: 'fragment-in-preflight-cache-key',
     sentence:
       'URLs that differ only in their fragments each have a preflight of their own; an empty fragment counts, but not in Firefox.',
-    evidence: [`${measured}: GET with X-A answered 302 with Location: #part: a second preflight in all`],
+    evidence: [measured('GET with X-A answered 302 with Location: #part: a second preflight in all')],
     hooks: {
       chromium: { fragmentInPreflightCacheKey: fragmentAsWritten },
       firefox: { fragmentInPreflightCacheKey: ({ hash }) => hash },
@@ -143,8 +166,8 @@ export const preflightCacheDepartures = [
     id: 'max-age-signed',
     sentence: 'Access-Control-Max-Age may have a sign: +600 is 600 seconds, a negative number is none.',
     evidence: [
-      `${measured}: Max-Age +600: 600 s, 0, 600 s; -1 and -600: 0 in all`,
-      'Chromium services/network/cors/preflight_result_unittest.cc, MaxAge',
+      measured('Max-Age +600: 600 s, 0, 600 s; -1 and -600: 0 in all'),
+      { source: 'Chromium services/network/cors/preflight_result_unittest.cc, MaxAge' },
     ],
     hooks: {
       chromium: { preflightMaxAge: maxAgeOfInteger },
@@ -156,8 +179,8 @@ export const preflightCacheDepartures = [
     sentence:
       'An Access-Control-Max-Age that is anything other than digits, or is repeated, keeps nothing in the cache.',
     evidence: [
-      `${measured}: Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s`,
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
+      measured('Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s'),
+      { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache' },
     ],
     hooks: { firefox: { preflightMaxAge: combinedMaxAge } },
   },
@@ -166,10 +189,12 @@ export const preflightCacheDepartures = [
     sentence:
       'A preflight is kept no longer than 2 hours (Chromium), 24 hours (Firefox), 10 minutes (WebKit).',
     evidence: [
-      'Chromium services/network/cors/preflight_result.cc, kMaxTimeout',
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache',
-      'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, maxPreflightCacheTimeout',
-      `${measured}: Max-Age 86400 asked again after 612 s: kept, kept, new preflight`,
+      { source: 'Chromium services/network/cors/preflight_result.cc, kMaxTimeout' },
+      { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache' },
+      {
+        source: 'WebKit Source/WebCore/loader/CrossOriginPreflightResultCache.cpp, maxPreflightCacheTimeout',
+      },
+      measured('Max-Age 86400 asked again after 612 s: kept, kept, new preflight'),
     ],
     hooks: {
       chromium: { preflightMaxAgeLimit: 7200 },

@@ -7,9 +7,19 @@ export const preflightDepartures = [
     id: 'authorization-covered-by-wildcard',
     sentence: 'Without credentials, Access-Control-Allow-Headers: * also covers Authorization.',
     evidence: [
-      `${measured}: GET with Authorization, preflight answered with *: sent in all; Chromium and Firefox warn`,
-      'web-platform-tests fetch/api/cors/cors-preflight-star.any.js expects a block',
+      measured('GET with Authorization, preflight answered with *: sent in all; Chromium and Firefox warn'),
+      {
+        feature: 'http.headers.Access-Control-Allow-Headers.authorization_not_covered_by_wildcard',
+        departs: 'without it',
+      },
+      { source: 'web-platform-tests fetch/api/cors/cors-preflight-star.any.js expects a block' },
     ],
+    change: {
+      sentence:
+        'Whether browsers will stop, or the standard will allow it, is open; Firefox and Chrome have long warned that they will.',
+      url: 'https://github.com/whatwg/fetch/issues/1919',
+      read: '2026-11-29',
+    },
     hooks: all({ doesWildcardCoverAuthorization: true }),
   },
   {
@@ -17,21 +27,23 @@ export const preflightDepartures = [
     sentence:
       'A preflight that an upload listener caused must list the method too; without Access-Control-Allow-Methods only GET, HEAD and POST are allowed.',
     evidence: [
-      `${measured}: XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all`,
+      measured(
+        'XMLHttpRequest patch with a listener on upload, preflight without Access-Control-Allow-Methods: blocked in all',
+      ),
     ],
     hooks: all({ doesPreflightFlagAllowMethod: false }),
   },
   {
     id: 'user-agent-on-preflight',
     sentence: "The preflight carries the author's User-Agent.",
-    evidence: [`${measured}: GET with User-Agent: foo: OPTIONS has it in WebKit only`],
+    evidence: [measured('GET with User-Agent: foo: OPTIONS has it in WebKit only')],
     hooks: { webkit: { doesPreflightCarryUserAgent: true } },
   },
   {
     id: 'repeated-names-listed',
     sentence: 'A header that was appended several times is named as often in Access-Control-Request-Headers.',
     evidence: [
-      `${measured}: X-Requested-With appended twice: x-requested-with, x-requested-with twice, x-requested-with`,
+      measured('X-Requested-With appended twice: x-requested-with, x-requested-with twice, x-requested-with'),
     ],
     hooks: { firefox: { areRepeatedNamesListed: true } },
   },
@@ -39,7 +51,7 @@ export const preflightDepartures = [
     id: 'preflight-keeps-page-origin',
     sentence:
       "After a redirect between other origins the preflight still says the page's origin; the request itself says null.",
-    evidence: [`${measured}: PUT redirected with 307: Origin of the second OPTIONS null, page origin, null`],
+    evidence: [measured('PUT redirected with 307: Origin of the second OPTIONS null, page origin, null')],
     hooks: { firefox: { isPreflightOriginTainted: false } },
   },
   {
@@ -47,8 +59,13 @@ export const preflightDepartures = [
     sentence:
       'A redirect of a preflight is refused before its CORS headers are looked at; without a Location it is a status like any other.',
     evidence: [
-      `${measuredLater}: console of PUT, preflight 302 with Location and no CORS headers: the redirect, the headers, the headers`,
-      'seen in Chromium 156.0.8078.108: preflight 302 without Location, or with an empty one, and with CORS headers: "It does not have HTTP ok status"',
+      measuredLater(
+        'console of PUT, preflight 302 with Location and no CORS headers: the redirect, the headers, the headers',
+      ),
+      measuredLater(
+        'preflight 302 without Location, or with an empty one, and with CORS headers: "It does not have HTTP ok status"',
+        'chromium',
+      ),
     ],
     hooks: { chromium: { isPreflightRedirectRefusedFirst: true } },
   },
@@ -56,7 +73,9 @@ export const preflightDepartures = [
     id: 'stream-preflighted-in-same-origin-mode',
     sentence: 'With mode "same-origin", a stream to another origin is preflighted before the request fails.',
     evidence: [
-      `${measured}: POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all`,
+      measured(
+        'POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all',
+      ),
     ],
     hooks: {
       chromium: {

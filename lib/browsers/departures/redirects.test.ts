@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { predict } from '../../cors/predict';
 import type { Scenario } from '../../cors/scenario';
-import { combinedValue, type Header } from '../../http/header-list';
+import { combinedValue, type Header, type HeaderList } from '../../http/header-list';
 import type { Server } from '../../http/message';
 import type { RequestInput } from '../../http/request-input';
 import { profiles } from '../profiles';
@@ -9,11 +9,17 @@ import { engines, origin, url, star, open, openServer, wire, all, header, post }
 
 describe('redirects to another origin', () => {
   const redirect =
-    (status: number): Server =>
+    (status: number, answered: (asking: HeaderList) => readonly Header[] = () => open): Server =>
     ({ url: target, headers }) =>
       target === url && combinedValue(headers, 'access-control-request-method') === null
-        ? { status, headers: [...open, ['Location', 'http://localhost:4202/']] }
-        : { status: 200, headers: open };
+        ? { status, headers: [...answered(headers), ['Location', 'http://localhost:4202/']] }
+        : { status: 200, headers: answered(headers) };
+  const withCredentials = (asking: HeaderList): Header[] => [
+    ['Access-Control-Allow-Origin', combinedValue(asking, 'origin') ?? ''],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ['Access-Control-Allow-Methods', 'PATCH'],
+    ['Access-Control-Allow-Headers', 'content-type'],
+  ];
   it.each<[number, Partial<RequestInput>, string[]]>([
     [
       302,
@@ -29,18 +35,26 @@ describe('redirects to another origin', () => {
     expect(all(request, redirect(status))).toEqual(expected);
   });
 
-  it('ask in WebKit for the headers of the first request', () => {
+  const json = { kind: 'Blob', type: 'application/json', text: '{}' } as const;
+  it.each<[number, Partial<RequestInput>, (string | null)[]]>([
+    [302, post('application/json'), ['none', null, 'content-type']],
+    [302, { method: 'POST', body: json }, ['none', null, 'content-type']],
+    [301, { api: 'sendBeacon', body: json }, ['none', 'content-type', 'content-type']],
+    [303, { api: 'sendBeacon', body: json }, ['none', 'content-type', 'content-type']],
+    [303, { api: 'xhr', method: 'PATCH', body: json }, ['none', 'content-type', 'content-type']],
+    [303, { api: 'xhr', method: 'PATCH', body: json, uploadListener: true }, [null, null, 'content-type']],
+  ])('with %s for %j have these headers asked for', (status, request, expected) => {
     const scenario: Scenario = {
       page: { origin },
-      request: { url, ...post('application/json') },
-      server: redirect(302),
+      request: { url, ...request },
+      server: redirect(status, withCredentials),
     };
     const asked = engines.map((engine) => {
       const { exchanges } = predict(scenario, profiles[engine]);
       const last = exchanges.findLast(({ kind }) => kind === 'preflight');
       return last?.hop === 1 ? combinedValue(last.request.headers, 'access-control-request-headers') : 'none';
     });
-    expect(asked).toEqual(['none', null, 'content-type']);
+    expect(asked).toEqual(expected);
   });
 
   it("say the page's origin on the preflight in Firefox", () => {

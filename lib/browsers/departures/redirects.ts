@@ -18,10 +18,24 @@ export const redirectsDepartures = [
     sentence:
       'Whether a redirected request is preflighted depends on the request as first made, not on what the redirect left of it.',
     evidence: [
-      `${measured}: POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first`,
-      `${measured}: GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header`,
-      `${measuredLater}: PUT, DELETE and PATCH to the page's own origin, redirected with 303 to another: GET in all; sendBeacon with JSON to the own origin, redirected with 302: GET, GET, OPTIONS first`,
-      `${measured}: XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not`,
+      measured(
+        'POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first',
+      ),
+      measured(
+        'GET with Authorization redirected to another origin: GET, OPTIONS first, OPTIONS first; all drop the header',
+      ),
+      measuredLater(
+        'sendBeacon with JSON redirected to another origin with 301, 302 and 303: GET, OPTIONS that names content-type, OPTIONS that names content-type',
+      ),
+      measuredLater(
+        'XMLHttpRequest POST and PATCH of a Blob of JSON, redirected with 303: GET, OPTIONS that names content-type, OPTIONS that names it; with a listener on upload: OPTIONS that names nothing, OPTIONS that names nothing, OPTIONS that names content-type',
+      ),
+      measuredLater(
+        "PUT, DELETE and PATCH to the page's own origin, redirected with 303 to another: GET in all; sendBeacon with JSON to the own origin, redirected with 302: GET, GET, OPTIONS first",
+      ),
+      measured(
+        'XMLHttpRequest POST of a Blob of type x/y redirected with 303: the second OPTIONS names content-type in Firefox; with fetch, or with another header to name, it does not',
+      ),
     ],
     hooks: {
       firefox: { requestToPreflight: requestAsFirstMadeInFirefox, namesAskedFor: namesThatRedirectKept },
@@ -33,7 +47,9 @@ export const redirectsDepartures = [
     sentence:
       'A request of the page\'s own origin that is redirected to another keeps its credentials: a further redirect there passes no CORS check with "*".',
     evidence: [
-      `${measuredLater}: GET of the own origin redirected to another, which redirects on with Access-Control-Allow-Origin: *: readable, readable, TypeError; with credentials omit readable in all`,
+      measuredLater(
+        'GET of the own origin redirected to another, which redirects on with Access-Control-Allow-Origin: *: readable, readable, TypeError; with credentials omit readable in all',
+      ),
     ],
     hooks: { webkit: { requestToCheck: credentialedAfterOwnRedirect } },
   },
@@ -42,8 +58,12 @@ export const redirectsDepartures = [
     sentence:
       'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values; not from a keepalive request.',
     evidence: [
-      `${measured}: GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all`,
-      `${measured}: keepalive GET with Viewport-Width: 4g and a 302 to the same origin: kept, and preflighted again, in all`,
+      measured(
+        'GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all',
+      ),
+      measured(
+        'keepalive GET with Viewport-Width: 4g and a 302 to the same origin: kept, and preflighted again, in all',
+      ),
     ],
     hooks: { chromium: { headersDroppedByRedirect: clientHintsUnlessKeepalive } },
   },
@@ -65,7 +85,9 @@ export const redirectsDepartures = [
     sentence:
       'A redirect to another origin turns DELETE into GET, whatever its status; its preflight asks for GET.',
     evidence: [
-      `${measured}: DELETE redirected with 301, 302, 307 and 308 to another origin: DELETE, DELETE, GET; PUT, PATCH, HEAD and OPTIONS stay in all`,
+      measured(
+        'DELETE redirected with 301, 302, 307 and 308 to another origin: DELETE, DELETE, GET; PUT, PATCH, HEAD and OPTIONS stay in all',
+      ),
     ],
     hooks: { webkit: { doesDeleteBecomeGetAcrossOrigins: true } },
   },
@@ -73,7 +95,9 @@ export const redirectsDepartures = [
     id: 'redirect-error-needs-location',
     sentence: 'With the redirect mode "error", a redirect without a Location is a response like any other.',
     evidence: [
-      `${measured}: GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise`,
+      measured(
+        'GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise',
+      ),
     ],
     hooks: {
       chromium: { doesRedirectErrorNeedLocation: true },
@@ -85,8 +109,10 @@ export const redirectsDepartures = [
     sentence:
       'A redirect with an empty Location is not followed: the response is taken as it is (Chromium), or the request fails (WebKit).',
     evidence: [
-      'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium 156',
-      `${measured}: GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one`,
+      measured('web-platform-tests fetch/api/redirect/redirect-empty-location.any.js: failed', 'chromium'),
+      measured(
+        'GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one',
+      ),
     ],
     hooks: {
       chromium: { emptyLocation: 'as-none' },
@@ -97,7 +123,9 @@ export const redirectsDepartures = [
     id: 'event-source-waits-after-empty-location',
     sentence: 'An EventSource that is redirected with an empty Location fires no event, not even an error.',
     evidence: [
-      `${measured}: EventSource answered 302 with an empty Location: error event, error event after 21 requests, none in 20 seconds`,
+      measured(
+        'EventSource answered 302 with an empty Location: error event, error event after 21 requests, none in 20 seconds',
+      ),
     ],
     hooks: {
       webkit: {
@@ -115,7 +143,9 @@ export const redirectsDepartures = [
     sentence:
       'Several Location lines are followed where all are equal (Chromium, Firefox), or as one line joined by commas (WebKit).',
     evidence: [
-      `${measuredLater}: GET answered 302 with Location: /a and Location: /b: TypeError, TypeError, GET of "/a,%20/b"; with /a twice: GET of /a, of /a, of "/a,%20/a"`,
+      measuredLater(
+        'GET answered 302 with Location: /a and Location: /b: TypeError, TypeError, GET of "/a,%20/b"; with /a twice: GET of /a, of /a, of "/a,%20/a"',
+      ),
     ],
     hooks: {
       chromium: { repeatedLocation: onlyIfEqual },
@@ -130,7 +160,9 @@ export const redirectsDepartures = [
     sentence:
       'With the redirect mode "manual" a redirect fails where its Location is no URL (Chromium), leads to ftp: (WebKit), or is given twice and differently (Chromium, Firefox).',
     evidence: [
-      `${measuredLater}: GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError; with two that differ: TypeError, TypeError, opaqueredirect`,
+      measuredLater(
+        'GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError; with two that differ: TypeError, TypeError, opaqueredirect',
+      ),
     ],
     hooks: {
       chromium: { manualRedirectBlock: unparsableLocation },
@@ -142,7 +174,9 @@ export const redirectsDepartures = [
     id: 'keepalive-redirect-limit',
     sentence: 'A keepalive request follows 19 redirects, not 20.',
     evidence: [
-      `${measured}: fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all`,
+      measured(
+        'fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all',
+      ),
     ],
     hooks: { chromium: { keepaliveRedirectLimit: 19 } },
   },

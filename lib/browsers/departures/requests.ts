@@ -11,7 +11,7 @@ export const requestsDepartures = [
     id: 'window-member-unknown',
     sentence: 'The member window of init is not read, so it never throws.',
     evidence: [
-      'web-platform-tests fetch/api/request/request-error.any.js, failed by Chromium 156 and Firefox 153',
+      measured('web-platform-tests fetch/api/request/request-error.any.js: failed', 'chromium', 'firefox'),
     ],
     hooks: {
       chromium: { isWindowMemberRead: false },
@@ -22,8 +22,8 @@ export const requestsDepartures = [
     id: 'user-agent-dropped',
     sentence: "The author's User-Agent is silently dropped.",
     evidence: [
-      `${measured}: GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight`,
-      'web-platform-tests xhr/setrequestheader-header-allowed.htm, failed by Chromium 156',
+      measured('GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight'),
+      measured('web-platform-tests xhr/setrequestheader-header-allowed.htm: failed', 'chromium'),
     ],
     hooks: { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
   },
@@ -32,20 +32,28 @@ export const requestsDepartures = [
     sentence:
       'fetch sends a header that is set once more with an empty value without its earlier values; whether it needs a preflight is judged by the whole value.',
     evidence: [
-      `${measured}: fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"`,
+      measured(
+        'fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"',
+      ),
     ],
     hooks: { firefox: { headersSent: withoutValuesBeforeEmpty } },
   },
   {
     id: 'stream-sent-as-string',
     sentence: 'A stream as the body is turned into the string "[object ReadableStream]".',
-    evidence: [`${measured}: POST with a stream: body of 23 bytes, text/plain, in Firefox`],
+    evidence: [
+      measured('POST with a stream: body of 23 bytes, text/plain', 'firefox'),
+      { feature: 'api.fetch.options_parameter.body.accepts_readablestream', departs: 'without it' },
+    ],
     hooks: { firefox: { streamBody: 'sent-as-string' } },
   },
   {
     id: 'stream-not-supported',
     sentence: 'A stream as the body throws a NotSupportedError.',
-    evidence: [`${measured}: POST with a stream, over HTTP/1.1 and HTTP/2: NotSupportedError in WebKit`],
+    evidence: [
+      measured('POST with a stream, over HTTP/1.1 and HTTP/2: NotSupportedError', 'webkit'),
+      { feature: 'api.fetch.options_parameter.body.accepts_readablestream', departs: 'without it' },
+    ],
     hooks: { webkit: { streamBody: 'not-supported' } },
   },
   {
@@ -53,8 +61,10 @@ export const requestsDepartures = [
     sentence:
       'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is no MIME type.',
     evidence: [
-      `${measured}: sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight`,
-      `${measured}: XMLHttpRequest POST with a Blob of type x: POST without Content-Type, preflight, POST without Content-Type`,
+      measured('sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight'),
+      measured(
+        'XMLHttpRequest POST with a Blob of type x: POST without Content-Type, preflight, POST without Content-Type',
+      ),
     ],
     hooks: {
       chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
@@ -126,14 +136,14 @@ export const requestsDepartures = [
   {
     id: 'beacon-without-limit',
     sentence: 'sendBeacon takes more than 64 KiB.',
-    evidence: [`${measured}: sendBeacon with 70,000 bytes: false, true and sent, false`],
+    evidence: [measured('sendBeacon with 70,000 bytes: false, true and sent, false')],
     hooks: { firefox: { isBeaconSizeLimited: false } },
   },
   {
     id: 'keepalive-limit-before-preflight',
     sentence: 'A keepalive request with more than 64 KiB fails before its preflight is sent.',
     evidence: [
-      `${measuredLater}: PUT with keepalive and 70,000 bytes to another origin: nothing is sent in all`,
+      measuredLater('PUT with keepalive and 70,000 bytes to another origin: nothing is sent in all'),
     ],
     hooks: all({ isKeepaliveLimitedFirst: true }),
   },
@@ -141,7 +151,9 @@ export const requestsDepartures = [
     id: 'unspecified-address-refused',
     sentence: 'Nothing is sent to 0.0.0.0, nor in Firefox to [::].',
     evidence: [
-      `${measuredLater}: fetch of http://0.0.0.0:4791: sent, TypeError, TypeError; of http://[::]:4791: sent, TypeError, sent`,
+      measuredLater(
+        'fetch of http://0.0.0.0:4791: sent, TypeError, TypeError; of http://[::]:4791: sent, TypeError, sent',
+      ),
     ],
     hooks: {
       firefox: {
@@ -155,7 +167,9 @@ export const requestsDepartures = [
     sentence:
       'With Cross-Origin-Embedder-Policy: require-corp, a Cross-Origin-Resource-Policy of an unknown value lets the response through.',
     evidence: [
-      `${measuredLater}: no-cors fetch answered with Cross-Origin-Resource-Policy: none, SAME-ORIGIN, and "same-site, same-site": TypeError, opaque, TypeError`,
+      measuredLater(
+        'no-cors fetch answered with Cross-Origin-Resource-Policy: none, SAME-ORIGIN, and "same-site, same-site": TypeError, opaque, TypeError',
+      ),
     ],
     hooks: { firefox: { isUnknownResourcePolicyTaken: true } },
   },
@@ -163,7 +177,9 @@ export const requestsDepartures = [
     id: 'only-if-cached-unknown',
     sentence: 'The cache mode "only-if-cached" asks the server all the same.',
     evidence: [
-      `${measured}: fetch of the page's own origin with cache only-if-cached and a URL never asked for: TypeError, TypeError, 200`,
+      measured(
+        "fetch of the page's own origin with cache only-if-cached and a URL never asked for: TypeError, TypeError, 200",
+      ),
     ],
     hooks: { webkit: { isOnlyIfCachedKnown: false } },
   },
@@ -171,7 +187,13 @@ export const requestsDepartures = [
     id: 'credentialless-unknown',
     sentence:
       'Cross-Origin-Embedder-Policy: credentialless is not known, so no-cors requests go with credentials.',
-    evidence: [`${measured}: such a request with credentials include: no cookie, no cookie, cookie`],
+    evidence: [
+      measured('such a request with credentials include: no cookie, no cookie, cookie'),
+      {
+        feature: 'http.headers.Cross-Origin-Embedder-Policy.credentialless',
+        departs: 'without it',
+      },
+    ],
     hooks: { webkit: { isCredentiallessKnown: false } },
   },
   {
@@ -179,9 +201,16 @@ export const requestsDepartures = [
     sentence:
       'A URL with a user name or a password in it is not requested by a beacon or an EventSource, nor by fetch after a redirect.',
     evidence: [
-      `${measured}: sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all`,
-      `${measured}: no-cors GET redirected with 308 to such a URL of the same origin: TypeError, opaque, opaque; sendBeacon redirected there has returned true by then`,
-      'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
+      measured(
+        'sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all',
+      ),
+      measured(
+        'no-cors GET redirected with 308 to such a URL of the same origin: TypeError, opaque, opaque; sendBeacon redirected there has returned true by then',
+      ),
+      {
+        source:
+          'Chromium third_party/blink/renderer/core/loader/base_fetch_context.cc, ShouldBlockRequestAsCredentialedSubresource',
+      },
     ],
     hooks: {
       chromium: {
@@ -194,7 +223,9 @@ export const requestsDepartures = [
     id: 'same-site-by-url-of-opaque-page',
     sentence: "Cross-Origin-Resource-Policy: same-site lets an opaque page of the same site's URL through.",
     evidence: [
-      `${measured}: no-cors fetch of http://localhost:3501 in a sandboxed page of http://localhost:3500, answered with same-site: opaque response, TypeError, TypeError`,
+      measured(
+        'no-cors fetch of http://localhost:3501 in a sandboxed page of http://localhost:3500, answered with same-site: opaque response, TypeError, TypeError',
+      ),
     ],
     hooks: { chromium: { isOpaquePageOfItsUrlsSite: true } },
   },

@@ -8,8 +8,12 @@ export const statusesDepartures = [
     sentence:
       'A WebSocket is not tried once more after 421; in Chromium any other request is tried once more after 408 too, where its connection had been used before.',
     evidence: [
-      `${measuredLater}: fetch, preflight, XMLHttpRequest and EventSource answered 421: twice in all; WebSocket: once, once, twice`,
-      `${measuredLater}: the same answered 408: twice over a connection that was used before and once over a new one, once, once; WebSocket once in all`,
+      measuredLater(
+        'fetch, preflight, XMLHttpRequest and EventSource answered 421: twice in all; WebSocket: once, once, twice',
+      ),
+      measuredLater(
+        'the same answered 408: twice over a connection that was used before and once over a new one, once, once; WebSocket once in all',
+      ),
     ],
     hooks: {
       chromium: {
@@ -25,7 +29,9 @@ export const statusesDepartures = [
     id: 'proxy-authentication-from-server',
     sentence: 'A 407 that no proxy of the browser sent is a network error.',
     evidence: [
-      `${measuredLater}: GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, a response like any other, a response like any other`,
+      measuredLater(
+        'GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, a response like any other, a response like any other',
+      ),
     ],
     hooks: { chromium: { isUnexpectedProxyAuthenticationRefused: true } },
   },

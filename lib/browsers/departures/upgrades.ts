@@ -12,8 +12,10 @@ export const upgradesDepartures = [
     sentence:
       'upgrade-insecure-requests leaves this machine alone: localhost, 127.0.0.1 and [::1] are still asked by http:; but in Chromium not where a redirect leads there.',
     evidence: [
-      `${measuredLater}: fetch and WebSocket of localhost, a.localhost, 127.0.0.1, 127.0.0.2 and [::1] from such a page: http:, http:, TLS; of another host TLS in all`,
-      `${measuredLater}: fetch of localhost redirected to http://localhost: TLS, http:, TLS (at the first URL)`,
+      measuredLater(
+        'fetch and WebSocket of localhost, a.localhost, 127.0.0.1, 127.0.0.2 and [::1] from such a page: http:, http:, TLS; of another host TLS in all',
+      ),
+      measuredLater('fetch of localhost redirected to http://localhost: TLS, http:, TLS (at the first URL)'),
     ],
     hooks: {
       chromium: { isLoopbackUpgraded: ({ redirectCount }: FetchRequest) => redirectCount > 0 },
@@ -25,10 +27,19 @@ export const upgradesDepartures = [
     sentence:
       'Of a request that is upgraded, Chromium asks the policies about both URLs (of a WebSocket and after a redirect about the upgraded one alone), and WebKit about the upgraded one alone; Firefox reports the URL that was asked for, and asks as if this machine were upgraded too.',
     evidence: [
-      `${measuredLater}: upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent`,
-      `${measuredLater}: the same with connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws:, wss:`,
-      'seen in Firefox 153.8.0: upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3501: sent by http:',
-      `${measuredLater}: report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:`,
+      measuredLater(
+        'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
+      ),
+      measuredLater(
+        "the same with connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws:, wss:",
+      ),
+      measuredLater(
+        'upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3501: sent by http:',
+        'firefox',
+      ),
+      measuredLater(
+        "report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:",
+      ),
     ],
     hooks: {
       chromium: {
@@ -56,9 +67,18 @@ export const upgradesDepartures = [
     sentence:
       "With upgrade-insecure-requests, a request that stays at http: on this machine, at the page's own host name, goes without preflight and CORS check, whatever its port.",
     evidence: [
-      'seen in Firefox 153.8.0: page of http://localhost:4731 with the policy, fetch and XMLHttpRequest of http://localhost:4732, answered without Access-Control-Allow-Origin: readable; PUT: no OPTIONS; of http://127.0.0.1:4732, and of an upgraded host of the same name: CORS as ever',
-      'seen in Firefox 153.8.0: localhost redirected to localhost: readable; 127.0.0.1 redirected to localhost, and localhost to 127.0.0.1: the second response needs Access-Control-Allow-Origin',
-      'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckUpgradeInsecureRequestsPreventsCORS',
+      measuredLater(
+        'page of http://localhost:4731 with the policy, fetch and XMLHttpRequest of http://localhost:4732, answered without Access-Control-Allow-Origin: readable; PUT: no OPTIONS; of http://127.0.0.1:4732, and of an upgraded host of the same name: CORS as ever',
+        'firefox',
+      ),
+      measuredLater(
+        'localhost redirected to localhost: readable; 127.0.0.1 redirected to localhost, and localhost to 127.0.0.1: the second response needs Access-Control-Allow-Origin',
+        'firefox',
+      ),
+      {
+        source:
+          'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckUpgradeInsecureRequestsPreventsCORS',
+      },
     ],
     hooks: { firefox: { isCorsPreventedByUpgrade: true } },
   },
@@ -67,9 +87,21 @@ export const upgradesDepartures = [
     sentence:
       'For a host that is known by HSTS the browser itself answers 307: a preflight is refused as redirected, the request after it says Origin: null, and a redirect mode other than "follow" sees a redirect.',
     evidence: [
-      'seen in Chromium 156.0.8078.108 and Firefox 153.8.0, from http://localhost: GET of http://api.dev, whose domain is preloaded: Origin null, Origin of the page; PUT: refused with nothing sent, OPTIONS and PUT by https:',
-      'seen in the same: redirect "error" and "manual": TypeError and opaqueredirect, a response; WebSocket: wss: with Origin null, wss: with the origin of the page',
-      'seen in both: an https: page that asks for http://api.dev: mixed content, nothing is sent; connect-src https://api.dev: blocked, because http: is asked for',
+      measuredLater(
+        'from http://localhost: GET of http://api.dev, whose domain is preloaded: Origin null, Origin of the page; PUT: refused with nothing sent, OPTIONS and PUT by https:',
+        'chromium',
+        'firefox',
+      ),
+      measuredLater(
+        'redirect "error" and "manual": TypeError and opaqueredirect, a response; WebSocket: wss: with Origin null, wss: with the origin of the page',
+        'chromium',
+        'firefox',
+      ),
+      measuredLater(
+        'an https: page that asks for http://api.dev: mixed content, nothing is sent; connect-src https://api.dev: blocked, because http: is asked for',
+        'chromium',
+        'firefox',
+      ),
     ],
     hooks: { chromium: { isHstsRedirect: true } },
   },
@@ -78,7 +110,11 @@ export const upgradesDepartures = [
     sentence:
       'A redirect from https: to http: of the same host, which is upgraded, hides the origin: the request says Origin: null.',
     evidence: [
-      'seen in Chromium 156.0.8078.108 and Firefox 153.8.0: fetch of https://api.test redirected to http://api.test by a page of another origin with upgrade-insecure-requests: Origin of the page, null',
+      measuredLater(
+        'fetch of https://api.test redirected to http://api.test by a page of another origin with upgrade-insecure-requests: Origin of the page, null',
+        'chromium',
+        'firefox',
+      ),
     ],
     hooks: { firefox: { isRedirectTaintedBeforeUpgrade: true } },
   },

@@ -1,9 +1,10 @@
+import { releaseOfRun } from '../runs';
 import type { MessageTemplate } from './message-template';
 
 const security = 'dom/locales/en-US/chrome/security/security.properties';
 const csp = 'dom/locales/en-US/chrome/security/csp.properties';
 const errors = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors';
-const seen = 'seen in Firefox 153';
+const seen = `seen in ${releaseOfRun('2026-11-23', 'firefox')}`;
 
 const blocked =
   'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at';
@@ -114,7 +115,7 @@ export const firefoxMessages = [
   {
     code: 'cors-blocked',
     template: `${blocked} {url}. This can be fixed by moving the resource to the same domain or enabling CORS.`,
-    versions: 'before 36',
+    versions: 'older',
     source: 'quoted in public questions',
   },
 

@@ -1,10 +1,14 @@
 // Longer than other files because it is one table of wordings, a browser after the other.
 import type { MessageTemplate } from '../../../browsers/messages/message-template';
+import { releaseOfRun } from '../../../browsers/runs';
+import type { Engine } from '../../../cors/profile';
 
 const questions = 'quoted in public questions';
 const blink = 'third_party/blink/renderer';
-const seen = 'seen in Chromium 156';
-const seenInFirefox = 'seen in Firefox 153';
+const seenIn = (engine: Engine): string => `seen in ${releaseOfRun('2026-11-29', engine)}`;
+const seen = seenIn('chromium');
+const seenInFirefox = seenIn('firefox');
+const seenInWebKit = seenIn('webkit');
 
 const accessTo =
   "Access to {resourceKind} at '{url}'[[firstUrl| (redirected from '{firstUrl}')]] from origin '{origin}' has been blocked by CORS policy: ";
@@ -273,7 +277,7 @@ export const moreWebkitWordings = [
   {
     code: 'access-control-checks',
     template: 'due to access control checks.',
-    source: 'seen in WebKitGTK 2.50',
+    source: seenInWebKit,
   },
   {
     code: 'mixed-content',
@@ -282,7 +286,7 @@ export const moreWebkitWordings = [
     source: 'Source/WebCore/loader/MixedContentChecker.cpp',
   },
   { code: 'load-failed', template: 'TypeError: cancelled', source: questions },
-  { code: 'load-failed', template: 'Load failed', source: 'seen in WebKitGTK 2.50' },
+  { code: 'load-failed', template: 'Load failed', source: seenInWebKit },
   {
     code: 'service-worker-opaque',
     template: 'Response served by service worker is opaque',

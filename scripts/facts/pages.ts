@@ -1,0 +1,21 @@
+import { runs } from '../../lib/browsers/runs';
+import { engines } from '../../lib/comparison/matrix/browser-matrix';
+import { readMdx, tagsIn } from '../../lib/site/mdx/read-mdx';
+import { sourceFiles } from '../source-files';
+import type { SeenClaim } from './seen-claim';
+
+const runByDay: ReadonlyMap<string, (typeof runs)[keyof typeof runs]> = new Map(Object.entries(runs));
+
+/** What pages say was seen, by their <BrowserFact>; what names no run fails the site's build. */
+export function seenOnPages(): SeenClaim[] {
+  return [...sourceFiles()]
+    .filter(([path]) => /^content\/.*\.mdx$/.test(path))
+    .flatMap(([path, source]) =>
+      tagsIn(readMdx(source)).flatMap(({ name, attributes: { engine: named, run = '' } }) => {
+        const engine = engines.find((known) => known === named);
+        const version = engine === undefined ? undefined : runByDay.get(run)?.[engine];
+        if (name !== 'BrowserFact' || engine === undefined || version === undefined) return [];
+        return [{ claim: path, engine, version, day: run }];
+      }),
+    );
+}
