@@ -4,7 +4,7 @@ import { parsePolicies } from '../csp/parse-policy';
 
 const self = new URL('http://localhost:3500');
 
-/** As reported by Firefox 153.7.0 for a page of http://localhost:3500. */
+/** As reported by Firefox 153.7.0 and 153.8.0 for a page of http://localhost:3500. */
 it.each([
   ['Connect-Src localhost', 'connect-src http://localhost'],
   ['connect-src LOCALHOST:80', 'connect-src http://localhost:80'],
@@ -15,6 +15,21 @@ it.each([
   ["connect-src 'unsafe-inline' 'unsafe-inline'", "connect-src 'unsafe-inline'"],
   ['connect-src DATA:', 'connect-src data:'],
   ['connect-src http://localhost:3500/%72/?x=1', 'connect-src http://localhost:3500/r/'],
+  ['connect-src http://localhost/r%7B', 'connect-src http://localhost/r{'],
+  [
+    'connect-src http://localhost/r%20 http://localhost/ok',
+    'connect-src http://localhost/r  http://localhost/ok',
+  ],
+  ['connect-src http://localhost/r%3Bx', 'connect-src http://localhost/r;x'],
+  ['connect-src http://localhost/r%2525', 'connect-src http://localhost/r%25'],
+  ['connect-src http://localhost/r%25', 'connect-src http://localhost/r%'],
+  ['connect-src http://localhost/r%0A', 'connect-src http://localhost/r\n'],
+  ['connect-src http://localhost/r%C3%A9', 'connect-src http://localhost/r\u00c3\u00a9'],
+  ['connect-src http://localhost/r%FF', 'connect-src http://localhost/r\u00ff'],
+  ['connect-src http://localhost/r{', "connect-src 'none'"],
+  ['connect-src http://localhost/r%', "connect-src 'none'"],
+  ['connect-src http://localhost/r%zz', "connect-src 'none'"],
+  ["connect-src 'unsafe-webtransport-hashes'", "connect-src 'none'"],
   ['connect-src *.localhost:*', 'connect-src http://*.localhost:*'],
   ['connect-src not a source!', 'connect-src http://not http://a'],
   ['connect-src [::1]:*', "connect-src 'none'"],

@@ -35,6 +35,8 @@ function writtenSources(sources: readonly string[], selfOrigin: URL | null): str
 
 const reportSample = "'report-sample'";
 const unsafeInline = "'unsafe-inline'";
+/** Not known to it. */
+const webTransportHashes = "'unsafe-webtransport-hashes'";
 
 /** Null when nothing is left of it. */
 function writtenSource(text: string, selfOrigin: URL | null): string | null {
@@ -47,29 +49,22 @@ function writtenSource(text: string, selfOrigin: URL | null): string | null {
     case 'scheme':
       return `${source.scheme}:`;
     case 'host': {
-      if (source.outsideGrammar === 'path' || source.host.endsWith('.') || isLostOnceDecoded(source.path))
-        return null;
+      if (source.outsideGrammar === 'path' || source.host.endsWith('.')) return null;
       const scheme = source.scheme === null ? selfOrigin?.protocol : `${source.scheme}:`;
       const port = source.port === null ? '' : `:${source.port}`;
       return `${scheme === undefined ? '' : `${scheme}//`}${source.host}${port}${decoded(source.path)}`;
     }
     case undefined: {
       const { kind } = parseSourceExpression(text);
-      if (kind === 'keyword') return text.toLowerCase();
+      if (kind === 'keyword') return text.toLowerCase() === webTransportHashes ? null : text.toLowerCase();
       return kind === 'nonce' || kind === 'hash' ? text : null;
     }
   }
 }
 
-/** A path that has a character such as "{" once it is decoded is written as none. */
-function isLostOnceDecoded(path: string): boolean {
-  return /[^\w.~!$&'()*+,;=:@/%-]/.test(decoded(path));
-}
-
+/** Percent-decoded, each byte as the character of that number. */
 function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return path.replaceAll(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }

@@ -72,7 +72,7 @@ const cases = {
   ],
   'csp-wildcard-host-needs-scheme': [['webkit'], 'connect-src *:*', 'http://a.example:81/'],
   'csp-web-transport-hashes-keyword-unknown': [
-    ['chromium'],
+    ['chromium', 'firefox'],
     "connect-src 'unsafe-webtransport-hashes'",
     'https://a.example/',
     { hasServerCertificateHashes: true },

@@ -210,6 +210,10 @@ export const cspDepartures = [
       measured(
         "connect-src with no source is reported as it is, as connect-src 'none', as it is; 42 other policies likewise",
       ),
+      measuredLater(
+        'connect-src with a path that has %7B, %20, %3B, %2C, %25, %0A or %C3%A9, 37 such paths: reported with each byte as a character, and the URL is requested; with "{" itself, "%" or "%zz": \'none\', and it is not',
+        'firefox',
+      ),
     ],
     hooks: { firefox: { csp: { originalPolicy: firefoxOriginalPolicy } } },
   },
@@ -221,7 +225,15 @@ export const cspDepartures = [
         'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes: failed',
         'chromium',
       ),
+      measuredLater(
+        "connect-src 'unsafe-webtransport-hashes', and new WebTransport() with serverCertificateHashes: a violation, and nothing is sent, in both",
+        'chromium',
+        'firefox',
+      ),
     ],
-    hooks: { chromium: { csp: { isWebTransportHashesKeywordKnown: false } } },
+    hooks: {
+      chromium: { csp: { isWebTransportHashesKeywordKnown: false } },
+      firefox: { csp: { isWebTransportHashesKeywordKnown: false } },
+    },
   },
 ] as const satisfies readonly Departure[];
