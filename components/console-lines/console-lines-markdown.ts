@@ -1,4 +1,6 @@
 import { consoleMessages } from '@/lib/browsers/messages/console-messages';
+import { messagesRun } from '@/lib/browsers/messages/message-template';
+import { releaseOfRun } from '@/lib/browsers/runs';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { blockedExample, blockedScenario } from './blocked-request';
 import { consoleBrowsers } from './console-browsers';
@@ -13,8 +15,9 @@ export function consoleLinesMarkdown(kind: string, scenario: string | undefined)
   return consoleBrowsers
     .map(({ browsers, engine }) => {
       const lines = consoleMessages(block, request, engine);
-      if (lines.length === 0) return `${browsers} prints nothing for this.`;
-      return `${browsers}:\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+      const release = releaseOfRun(messagesRun, engine);
+      if (lines.length === 0) return `${browsers} (${release}) prints nothing for this.`;
+      return `${browsers} (${release}):\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;
     })
     .join('\n\n');
 }

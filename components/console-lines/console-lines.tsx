@@ -1,4 +1,6 @@
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
+import { messagesRun } from '@/lib/browsers/messages/message-template';
+import { releaseOfRun } from '@/lib/browsers/runs';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockedExample, blockedScenario } from './blocked-request';
 import { consoleBrowsers } from './console-browsers';
@@ -23,7 +25,12 @@ export function ConsoleLines({ kind, scenario }: { kind: BlockKind; scenario?: s
             data-engine={engine}
             className="gap-4 px-4 py-3 sm:grid sm:grid-cols-[6.5rem_minmax(0,1fr)]"
           >
-            <dt className="font-medium">{browsers}</dt>
+            <dt className="font-medium">
+              {browsers}
+              <span className="block text-xs font-normal text-faint">
+                {releaseOfRun(messagesRun, engine)}
+              </span>
+            </dt>
             <dd className="min-w-0">
               {lines.length === 0 ? <p className="text-soft">Prints nothing for this.</p> : null}
               {lines.map(({ text }) => (

@@ -3,6 +3,7 @@ import { departures } from '../../lib/browsers/departures';
 import { departuresInPlay } from '../../lib/browsers/departures-in-play';
 import { engineNames } from '../../lib/browsers/engine-names';
 import { browserOfEngine, comingChanges, lastRun } from '../../lib/browsers/evidence-text';
+import { messagesRun } from '../../lib/browsers/messages/message-template';
 import { runs } from '../../lib/browsers/runs';
 import { browsers, support, type Support } from '../../lib/browsers/support';
 import { browserMatrix, engines, matrixPlace } from '../../lib/comparison/matrix/browser-matrix';
@@ -28,16 +29,14 @@ export function contradictions(data: CompatData): string[] {
   );
 }
 
-/** Everything that is said to have been seen in a browser: the matrix, pages, departures. */
+/** Everything that is said to have been seen in a browser: the matrix, console lines, pages, departures. */
 export function seenClaims(): SeenClaim[] {
-  const { versions, date: day } = browserMatrix;
-  const ofMatrix = engines.map((engine) => ({
-    claim: 'the browser matrix',
-    engine,
-    version: versions[engine],
-    day,
-  }));
-  return [...ofMatrix, ...seenOnPages(), ...seenDepartures()];
+  const { versions, date } = browserMatrix;
+  const tables = engines.flatMap((engine) => [
+    { claim: 'the browser matrix', engine, version: versions[engine], day: date },
+    { claim: 'console lines', engine, version: runs[messagesRun][engine], day: messagesRun },
+  ]);
+  return [...tables, ...seenOnPages(), ...seenDepartures()];
 }
 
 /** Where each departure was last seen: in a run of its evidence, or in a scenario of the matrix that shows it. */

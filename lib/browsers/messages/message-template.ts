@@ -1,3 +1,14 @@
+import { releaseOfRun, type RunDay } from '../runs';
+import type { Engine } from '../../cors/profile';
+
+/** The last run whose browsers printed what is said here that they print. */
+export const messagesRun: RunDay = '2026-11-23';
+
+/** The source of a wording that a browser was seen to print. */
+export function seenIn(engine: Engine): string {
+  return `seen in ${releaseOfRun(messagesRun, engine)}`;
+}
+
 /** The text of one message of one engine. */
 export type MessageTemplate = {
   /** The engine's own name of the message where it has one. */

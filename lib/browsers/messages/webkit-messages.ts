@@ -1,11 +1,10 @@
-import { releaseOfRun } from '../runs';
-import type { MessageTemplate } from './message-template';
+import { seenIn, type MessageTemplate } from './message-template';
 
 const accessControl = 'Source/WebCore/loader/CrossOriginAccessControl.cpp';
 const preflightCache = 'Source/WebCore/loader/CrossOriginPreflightResultCache.cpp';
 const csp = 'Source/WebCore/page/csp/ContentSecurityPolicy.cpp';
 const request = 'Source/WebCore/Modules/fetch/FetchRequest.cpp';
-const seen = `seen in ${releaseOfRun('2026-11-23', 'webkit')}`;
+const seen = seenIn('webkit');
 
 const thrown = '[[isThrown|TypeError: ]]';
 const where =

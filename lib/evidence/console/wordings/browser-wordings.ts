@@ -1,11 +1,8 @@
 // Longer than other files because it is one table of wordings, a browser after the other.
-import type { MessageTemplate } from '../../../browsers/messages/message-template';
-import { releaseOfRun } from '../../../browsers/runs';
-import type { Engine } from '../../../cors/profile';
+import { seenIn, type MessageTemplate } from '../../../browsers/messages/message-template';
 
 const questions = 'quoted in public questions';
 const blink = 'third_party/blink/renderer';
-const seenIn = (engine: Engine): string => `seen in ${releaseOfRun('2026-11-29', engine)}`;
 const seen = seenIn('chromium');
 const seenInFirefox = seenIn('firefox');
 const seenInWebKit = seenIn('webkit');
