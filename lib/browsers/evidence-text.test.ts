@@ -29,7 +29,7 @@ it.each([
   ],
   ['http.headers.Access-Control-Allow-Headers.authorization_not_covered_by_wildcard', 'in no browser'],
 ])('says of %s: %s', (feature, words) => {
-  expect(isFeature(feature) && supportText(feature)).toBe(`${words} (MDN's data of 2026-11-12)`);
+  expect(isFeature(feature) && supportText(feature)).toBe(`${words}, by MDN's data of 2026-11-12`);
 });
 
 it('names the releases in which each engine that departs was last seen to', () => {

@@ -22,7 +22,6 @@ export const compatData = { version: '8.1.9', day: '2026-11-12' } as const;
  * tests against the version that is installed, `npm run facts` against the newest.
  */
 export const support = {
-  'api.Permissions.permission_local-network-access': { chrome: '142', firefox: false, safari: false },
   'api.Permissions.permission_loopback-network': { chrome: '145', firefox: '153', safari: false },
   'api.WebSocket.local_network_access': { chrome: '147', firefox: false, safari: false },
   'api.fetch.options_parameter.body.accepts_readablestream': {
@@ -59,7 +58,7 @@ export function supportIn(feature: Feature, browser: Browser): Support {
   return support[feature][browser];
 }
 
-/** The same as words: "Chrome since 152; not in Firefox and Safari (MDN's data of 2026-11-12)". */
+/** The same as words: "Chrome since 152; not in Firefox or Safari, by MDN's data of 2026-11-12". */
 export function supportText(feature: Feature): string {
   const all = browsers.map((browser) => ({
     name: browserNames[browser],
@@ -73,7 +72,7 @@ export function supportText(feature: Feature): string {
     typeof since === 'object' ? [unreleased(name, since.next)] : [],
   );
   const parts = [listed(released), ...next, notIn(missing)].filter((part) => part !== '');
-  return `${parts.join('; ')} (MDN's data of ${compatData.day})`;
+  return `${parts.join('; ')}, by MDN's data of ${compatData.day}`;
 }
 
 /** Releases that are not out yet: "a preview of Firefox", "Safari 27.3, not released yet". */
