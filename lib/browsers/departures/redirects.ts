@@ -72,8 +72,12 @@ export const redirectsDepartures = [
     sentence:
       'A Content-Type that a redirect took away is sent again after a further one, with no body: by fetch where that one would have left it (Firefox), by all but the redirect that turned the method into GET (WebKit).',
     evidence: [
-      `${measuredLater}: POST of text redirected with 302, then 307: Content-Type of the third request absent, text/plain;charset=UTF-8 with fetch and absent with XMLHttpRequest, text/plain;charset=UTF-8; with 302 twice: absent, absent, text/plain;charset=UTF-8`,
-      `${measuredLater}: DELETE with a body redirected with 302 to another origin, in WebKit a GET then: without a body, with its Content-Type`,
+      measuredLater(
+        'POST of text redirected with 302, then 307: Content-Type of the third request absent, text/plain;charset=UTF-8 with fetch and absent with XMLHttpRequest, text/plain;charset=UTF-8; with 302 twice: absent, absent, text/plain;charset=UTF-8',
+      ),
+      measuredLater(
+        'DELETE with a body redirected with 302 to another origin, in WebKit a GET then: without a body, with its Content-Type',
+      ),
     ],
     hooks: {
       firefox: { contentTypeAfterRedirect: typeTakenByLastRedirect },

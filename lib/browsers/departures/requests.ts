@@ -77,7 +77,9 @@ export const requestsDepartures = [
     sentence:
       'XMLHttpRequest sends a body of text with UTF-8 in the place of any charset that Content-Type names, and leaves the rest of it as it was written.',
     evidence: [
-      `${measuredLater}: XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written`,
+      measuredLater(
+        'XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written',
+      ),
     ],
     hooks: { chromium: { contentTypeInUtf8: withCharsetReplaced } },
   },
@@ -86,7 +88,9 @@ export const requestsDepartures = [
     sentence:
       'In the mode "no-cors" the type of a Blob is sent as Content-Type also where it is not safelisted.',
     evidence: [
-      `${measuredLater}: no-cors POST of a Blob of type application/json: POST without Content-Type, without, with application/json`,
+      measuredLater(
+        'no-cors POST of a Blob of type application/json: POST without Content-Type, without, with application/json',
+      ),
     ],
     hooks: { webkit: { isBodyTypeGuarded: false } },
   },
@@ -95,7 +99,9 @@ export const requestsDepartures = [
     sentence:
       'A sandboxed page sends Referer as if it were not: WebKit from everywhere, Firefox its origin from sendBeacon and EventSource.',
     evidence: [
-      `${measuredLater}: fetch and XMLHttpRequest in a sandboxed frame to another origin: Referer absent, absent, the page's origin; to its own: absent, absent, the page's URL; sendBeacon and EventSource: absent, the page's origin to both, as fetch`,
+      measuredLater(
+        "fetch and XMLHttpRequest in a sandboxed frame to another origin: Referer absent, absent, the page's origin; to its own: absent, absent, the page's URL; sendBeacon and EventSource: absent, the page's origin to both, as fetch",
+      ),
     ],
     hooks: {
       firefox: {
@@ -110,7 +116,9 @@ export const requestsDepartures = [
     sentence:
       'To another site Referer holds the origin at most, also where the referrer policy is unsafe-url or no-referrer-when-downgrade.',
     evidence: [
-      `${measuredLater}: fetch with each of the two to http://127.0.0.1 from http://localhost: Referer with the page's URL, its origin, its origin; to another port of localhost the URL in all`,
+      measuredLater(
+        "fetch with each of the two to http://127.0.0.1 from http://localhost: Referer with the page's URL, its origin, its origin; to another port of localhost the URL in all",
+      ),
     ],
     hooks: {
       firefox: { isReferrerTrimmed: isReferrerOfOtherSite },
@@ -122,7 +130,7 @@ export const requestsDepartures = [
     sentence:
       'A page of this machine at http: is told in Referer to hosts at http: elsewhere too, though it is potentially trustworthy and they are not.',
     evidence: [
-      `${measuredLater}: fetch of http://192.0.2.2 from http://localhost: Referer with the page's origin in all`,
+      measuredLater("fetch of http://192.0.2.2 from http://localhost: Referer with the page's origin in all"),
     ],
     hooks: all({ isHttpPageHiddenByDowngrade: false }),
   },
@@ -130,7 +138,9 @@ export const requestsDepartures = [
     id: 'preflight-referrer-of-first-url',
     sentence: 'A preflight after a redirect carries the Referer of the first request.',
     evidence: [
-      `${measuredLater}: PUT redirected with 307 and Referrer-Policy: no-referrer to another origin: Referer of the preflight absent, absent, the page's origin; PUT of the page's own origin redirected to another of its site: the origin, the origin, the page's URL`,
+      measuredLater(
+        "PUT redirected with 307 and Referrer-Policy: no-referrer to another origin: Referer of the preflight absent, absent, the page's origin; PUT of the page's own origin redirected to another of its site: the origin, the origin, the page's URL",
+      ),
     ],
     hooks: { webkit: { referrerOfPreflight: referrerAtFirstUrl } },
   },
