@@ -3,9 +3,6 @@ import type { Embeddable } from '@/lib/embed/oembed';
 import { tagsIn } from '@/lib/site/mdx/read-mdx';
 import { pageAt, textOf } from './collections';
 
-const requestHeight = 460;
-const errorHeight = 900;
-
 /** What is embedded of the page at a path of the docs: a guide page's first live request; null where there is nothing. */
 export async function embeddableAt(path: string): Promise<Embeddable | null> {
   const [, room = '', slug = '', ...more] = path.split('/');
@@ -13,8 +10,7 @@ export async function embeddableAt(path: string): Promise<Embeddable | null> {
   if (room === 'scenario') return scenarioAt(slug);
   const page = await pageAt({ collection: room, slug });
   if (page === null) return null;
-  if (page.collection === 'errors')
-    return { title: page.title, path: `/embed/error/${slug}`, height: errorHeight };
+  if (page.collection === 'errors') return { title: page.title, path: `error/${slug}` };
   const first = tagsIn(textOf(page)).find(
     ({ name, attributes }) => name === 'TryIt' && attributes.scenario !== undefined,
   );
@@ -24,5 +20,5 @@ export async function embeddableAt(path: string): Promise<Embeddable | null> {
 
 function scenarioAt(id: string): Embeddable | null {
   const found = scenarios.find((scenario) => scenario.id === id);
-  return found === undefined ? null : { title: found.title, path: `/embed/${id}`, height: requestHeight };
+  return found === undefined ? null : { title: found.title, path: id };
 }

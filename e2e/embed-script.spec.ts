@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { api, element, openHost, runIn, strict } from './embedding-page';
 import { hostSite } from './host-page';
 import { recordOf, site } from './live-request';
@@ -14,6 +14,9 @@ test.afterEach(async () => {
 });
 
 const open = (page: Page, body: string, options = {}) => openHost(host(), page, body, options);
+
+const schemeOf = (frame: FrameLocator) =>
+  frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
 
 test('the script: two addresses, one for ever, with CORS, its integrity as printed', async ({ request }) => {
   const short = await request.get('/embed.js');
@@ -129,6 +132,64 @@ test('the theme is followed, and where the height is reserved nothing shifts', a
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted')))).toBeLessThan(0.0005);
   expect(said).toEqual([]);
+});
+
+test.describe('a reader whose system is dark', () => {
+  test.use({ colorScheme: 'dark' });
+  for (const [what, style, expected] of [
+    ['says nothing of its colours', '', 'light'],
+    ['declares that it is light', ':root { color-scheme: light }', 'light'],
+    ['declares that it follows the reader', ':root { color-scheme: light dark }', 'light dark'],
+    ['declares nothing, and is painted dark', 'body { background: #0f172a }', 'dark'],
+    [
+      'follows the reader, and is painted white',
+      ':root { color-scheme: light dark } body { background: #fff }',
+      'light',
+    ],
+    ['is dark around the element only', 'main { background: oklch(0.2 0.02 250) }', 'dark'],
+  ] as const) {
+    test(`sees the embed of a page that ${what} in its colours: ${expected}`, async ({ page }) => {
+      host().serve('/site.css', { type: 'text/css', body: style });
+      const { frame } = await open(
+        page,
+        `<link rel="stylesheet" href="/site.css"><main>${element('scenario="x-foobar"')}</main>`,
+        { policy: `${strict}; style-src 'self'` },
+      );
+      await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();
+      await expect.poll(() => schemeOf(frame)).toBe(expected);
+    });
+  }
+});
+
+test('a background that changes, and how a wrapper says so, is followed; the frame is told of changes only', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.heard = [];
+    addEventListener('message', ({ ports: [port] }) => {
+      if (window.parent === window) return;
+      port?.addEventListener('message', ({ data }) =>
+        window.heard.push(String(Reflect.get(Object(data), 'theme'))),
+      );
+    });
+  });
+  host().serve('/site.css', {
+    type: 'text/css',
+    body: 'main { background: #fff; transition: background 0.1s } main.night { background: #111 }',
+  });
+  const { frame } = await open(
+    page,
+    `<link rel="stylesheet" href="/site.css"><main>${element('scenario="x-foobar"')}</main>`,
+    { policy: `${strict}; style-src 'self'` },
+  );
+  await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();
+  expect(await schemeOf(frame)).toBe('light');
+  await page.evaluate(() => document.querySelector('main')?.classList.add('night'));
+  await expect.poll(() => schemeOf(frame)).toBe('dark');
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+  await page.evaluate(() => document.querySelector('main')?.classList.remove('night'));
+  await expect.poll(() => schemeOf(frame)).toBe('light');
+  expect(await frame.locator('body').evaluate(() => window.heard)).toEqual(['dark', 'light']);
 });
 
 for (const [what, attributes, sentence] of [

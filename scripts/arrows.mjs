@@ -13,7 +13,7 @@ export const roomsOfLib = {
   run: ['http', 'record'],
   comparison: ['http', 'record', 'csp', 'cors', 'scenarios', 'run'],
   permalink: ['http', 'record', 'scenarios'],
-  embed: ['http', 'record', 'run'],
+  embed: ['http', 'record', 'permalink', 'run'],
   report: [
     'http',
     'record',
@@ -32,7 +32,7 @@ export const roomsOfLib = {
   measurement: ['record'],
   snippets: ['http'],
   evidence: ['http', 'record', 'cors', 'browsers', 'scenarios'],
-  site: ['demo', 'evidence'],
+  site: ['demo', 'evidence', 'run'],
   highlight: [],
 };
 

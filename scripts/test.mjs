@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { auditDependencies } from './audit.mjs';
 import { brandEnvironment } from './brand/another-brand.mjs';
 import { runCommand } from './run-command.mjs';
+import { buildSite, docsSites } from './docs-sites.mjs';
 import { newestNode, startsSite } from './newest-node.mjs';
 import { nextProgram, root } from './site-build.mjs';
 import { readCounts, readNotes } from './test-counts.mjs';
@@ -24,6 +25,10 @@ const stages = {
     run: runBrandTests,
   },
   browser: { does: 'browser tests; arguments after it go to Playwright', run: runBrowserTests },
+  sites: {
+    does: 'embeds in sites of Docusaurus, Starlight and VitePress, built from their npm packages, in Chromium and Firefox',
+    run: runSites,
+  },
   deployment: {
     does: 'the steps of Dockerfile and compose.yaml without Docker: the image, Redis, and nginx in front of two instances',
     run: () => runVitest(['--config', join(root, 'scripts/deployment/vitest.config.ts')], plain),
@@ -123,7 +128,35 @@ async function runBrandTests() {
 }
 
 /** @returns {Promise<Counts>} */
+async function runSites() {
+  let skipped = 0;
+  for (const name of docsSites) {
+    console.log(`The site of ${name} ...`);
+    const site = await buildSite(name);
+    if (site.kind === 'built') continue;
+    if (site.kind === 'failed') {
+      console.error(site.output);
+      return failed;
+    }
+    skipped += 1;
+    notes.push(`Embeds were not tried in ${name}: npm could not install it. ${site.problem}`);
+  }
+  if (skipped === docsSites.length) return { passed: 0, failed: 0, skipped };
+  return runPlaywright(['--config', join(root, 'e2e/sites/playwright.config.ts')]);
+}
+
+/** @returns {Promise<Counts>} */
 async function runBrowserTests() {
+  return runPlaywright(rest);
+}
+
+/**
+ * Builds the docs, if needed, and opens their pages in a browser.
+ *
+ * @param {readonly string[]} args of Playwright
+ * @returns {Promise<Counts>}
+ */
+async function runPlaywright(args) {
   const { findBrowser } = await import('./browser.mjs');
   const browser = await findBrowser();
   if ('problem' in browser) {
@@ -135,7 +168,7 @@ async function runBrowserTests() {
   const report = join(reports, 'playwright.json');
   const { code } = await runCommand(
     process.execPath,
-    [require.resolve('@playwright/test/cli'), 'test', ...rest],
+    [require.resolve('@playwright/test/cli'), 'test', ...args],
     {
       cwd: root,
       env: { ...plain, PREFLIGHT_BROWSER: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

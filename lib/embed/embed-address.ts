@@ -1,21 +1,20 @@
+import type { Parameter } from '../permalink/parameters';
 import { isRecordedUrl } from '../record/run-path';
+import { embedPageUrl, heightOf } from './embed-page';
 
 /** What an element's attributes come to. */
 export type EmbedAddress = {
   readonly ok: true;
   /** The docs' origin. */
   readonly docs: string;
-  /** The embed page, with the request in its fragment. */
-  readonly url: string;
+  /** The embed page, with the request in its fragment, in the theme of the page around it. */
+  readonly url: (theme: 'light' | 'dark' | null) => string;
   readonly runIn: 'page' | 'frame';
   /** CSS pixels to reserve. */
   readonly height: number;
   /** Whether the page may make a request to that URL for this embed. */
   readonly mayAsk: (url: string) => boolean;
 };
-
-const heights: Readonly<Record<string, number>> = { checker: 460, diagnose: 760, error: 900 };
-const ordinaryHeight = 460;
 
 const failed = (message: string) => ({ ok: false, message }) as const;
 
@@ -47,9 +46,9 @@ export function embedAddress(
   return {
     ok: true,
     docs: base,
-    url: `${base}/embed/${path}${fragmentOf(element, scenario, url)}`,
+    url: (theme) => embedPageUrl(base, path, requestOf(element, scenario, url), theme),
     runIn: attribute('run-in') === 'page' ? 'page' : 'frame',
-    height: heightOf(attribute('height'), path),
+    height: positive(attribute('height')) ?? heightOf(path),
     mayAsk: (asked) => {
       if (!URL.canParse(asked)) return false;
       const { href, host, protocol } = new URL(asked);
@@ -65,12 +64,12 @@ function isHttp(url: string, pageUrl: string): boolean {
   return URL.canParse(url, pageUrl) && /^https?:$/.test(new URL(url, pageUrl).protocol);
 }
 
-/** What the attributes make of the request, as a permalink; empty where they leave it as it is. */
-function fragmentOf(
+/** What the attributes make of the request, as parameters of a permalink; none where they leave it as it is. */
+function requestOf(
   element: Pick<Element, 'getAttribute' | 'getAttributeNames'>,
   scenario: string | null,
   url: string | null,
-): string {
+): readonly Parameter[] {
   const method = element.getAttribute('method');
   const headers = element
     .getAttributeNames()
@@ -83,13 +82,10 @@ function fragmentOf(
     ...(url === null ? [] : [['url', url] as const]),
     ...headers,
   ];
-  if (given.length === 0) return '';
-  const parameters = scenario === null ? given : [['scenario', scenario] as const, ...given];
-  return `#v1&${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}&end`;
+  return given.length === 0 || scenario === null ? given : [['scenario', scenario], ...given];
 }
 
-function heightOf(attribute: string | null, path: string): number {
+function positive(attribute: string | null): number | null {
   const given = Number(attribute);
-  if (attribute !== null && Number.isFinite(given) && given > 0) return given;
-  return heights[path.split('/')[0] ?? ''] ?? ordinaryHeight;
+  return Number.isFinite(given) && given > 0 ? given : null;
 }

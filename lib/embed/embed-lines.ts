@@ -1,4 +1,5 @@
 import { escapeAttribute } from '../http/escape-attribute';
+import { embedPageUrl, frameMarkup, heightOf } from './embed-page';
 
 /** What is put into a site: a scenario of the docs, another of their widgets, or a request to a URL of the site's own. */
 export type EmbedChoice = {
@@ -35,9 +36,6 @@ export const embedHosts = {
 } as const satisfies Record<string, { readonly title: string; readonly takesScript: boolean }>;
 
 export type EmbedHost = keyof typeof embedHosts;
-
-const heights: Readonly<Record<string, number>> = { diagnose: 760, error: 900 };
-const ordinaryHeight = 460;
 
 const writers: Readonly<Record<EmbedHost, Writer>> = {
   html: (choice, source) => [
@@ -97,10 +95,10 @@ export function neededPolicy(
 
 /** The embed page, its theme and its request as parameters. */
 export function addressOf({ kind, value, theme }: EmbedChoice, { docsOrigin }: EmbedSource): string {
-  const path = kind === 'url' ? 'request' : value;
-  const query = theme === 'page' ? '' : `?theme=${theme}`;
-  const fragment = kind === 'url' ? `#v1&url=${encodeURIComponent(value)}&end` : '';
-  return `${docsOrigin}/embed/${path}${query}${fragment}`;
+  const chosen = theme === 'page' ? null : theme;
+  return kind === 'url'
+    ? embedPageUrl(docsOrigin, 'request', [['url', value]], chosen)
+    : embedPageUrl(docsOrigin, value, [], chosen);
 }
 
 function scriptOf({ docsOrigin, script }: EmbedSource): string {
@@ -118,8 +116,8 @@ function elementOf(choice: EmbedChoice, { docsOrigin }: EmbedSource): string {
 }
 
 function frameOf(choice: EmbedChoice, source: EmbedSource): string {
-  const height = heights[choice.value.split('/')[0] ?? ''] ?? ordinaryHeight;
-  return `<iframe src="${escapeAttribute(addressOf(choice, source))}" title="${linkText(choice.kind)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write; local-network-access"></iframe>`;
+  const height = heightOf(choice.kind === 'url' ? 'request' : choice.value);
+  return frameMarkup(addressOf(choice, source), linkText(choice.kind), '100%', height);
 }
 
 /** The docs' own page of it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from '../run/hash-source';
 import { protocolVersion } from './messages';
 
 const style = `:root { color-scheme: light dark; font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
@@ -15,12 +15,10 @@ const script = `{
   });
 }`;
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /** The page for a scenario or a kind of error that there is not, and the policy that it needs. */
 export function notEmbedded(docsOrigin: string): { readonly html: string; readonly policy: string } {
   return {
     html: `<!doctype html><html lang="en"><head><title>Nothing to embed here</title><style>${style}</style><script>${script}</script></head><body><p>There is no such live request or error page in these docs. <a href="${docsOrigin}/scenario" target="_blank">See those there are</a>.</p></body></html>`,
-    policy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`,
+    policy: `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`,
   };
 }

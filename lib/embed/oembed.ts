@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../http/escape-attribute';
+import { embedPageUrl, frameMarkup, heightOf } from './embed-page';
 
 /** What `/oembed` says of a page that can be embedded. @see https://oembed.com/#section2.3.4 */
 export type OEmbed = {
@@ -20,9 +20,8 @@ const cacheSeconds = 3600;
 /** A page of the docs, and what of it is embedded. */
 export type Embeddable = {
   readonly title: string;
-  /** Such as "/embed/x-foobar". */
+  /** After `/embed/`, such as "x-foobar". */
   readonly path: string;
-  readonly height: number;
 };
 
 /**
@@ -30,20 +29,19 @@ export type Embeddable = {
  * @param most the consumer's maxwidth and maxheight, in CSS pixels; null where it has none
  */
 export function oEmbedOf(
-  { title, path, height: ownHeight }: Embeddable,
+  { title, path }: Embeddable,
   docs: { readonly origin: string; readonly name: string },
   most: { readonly width: number | null; readonly height: number | null },
 ): OEmbed {
   const width = Math.max(leastWidth, Math.min(ordinaryWidth, most.width ?? ordinaryWidth));
-  const height = Math.min(ownHeight, most.height ?? ownHeight);
-  const label = escapeAttribute(title);
+  const height = Math.min(heightOf(path), most.height ?? Infinity);
   return {
     version: '1.0',
     type: 'rich',
     title,
     provider_name: docs.name,
     provider_url: docs.origin,
-    html: `<iframe src="${docs.origin}${path}" title="${label}" width="${width}" height="${height}" loading="lazy" allow="clipboard-write; local-network-access"></iframe>`,
+    html: frameMarkup(embedPageUrl(docs.origin, path, [], null), title, width, height),
     width,
     height,
     cache_age: cacheSeconds,

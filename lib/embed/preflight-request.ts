@@ -1,6 +1,8 @@
 import { observedKind, protocolVersion, themeKind } from './messages';
 import { embedAddress, type EmbedAddress } from './embed-address';
+import { framePermissions } from './embed-page';
 import { servePage } from './serve-page';
+import { surroundingTheme, withAncestors } from './surrounding-theme';
 
 /** How long after its frame has loaded an embed may take until it says that it listens. */
 const readyMs = 8000;
@@ -10,7 +12,13 @@ iframe { display: block; width: 100%; border: 0; color-scheme: normal }
 p { margin: 0 0 0.5em; font: inherit }`;
 
 /** What an element has while it is in a page: all of it ends when it leaves. */
-type Shown = { readonly frame: HTMLIFrameElement; readonly ended: AbortController; port: MessagePort | null };
+type Shown = {
+  readonly frame: HTMLIFrameElement;
+  readonly ended: AbortController;
+  port: MessagePort | null;
+  /** The theme that the frame knows. */
+  theme: 'light' | 'dark' | null;
+};
 
 /**
  * `<preflight-request>`: an embed page of the docs in a frame, as high as its content; with `run-in="page"` its requests are
@@ -30,6 +38,8 @@ export class PreflightRequest extends HTMLElement {
   ];
   /** Origin of the docs whose script this is; an attribute says another. */
   static docs: string | null = null;
+  /** The version of the messages that this script speaks. */
+  static readonly version: number = protocolVersion;
 
   #shown: Shown | null = null;
   #isDue = false;
@@ -68,6 +78,7 @@ export class PreflightRequest extends HTMLElement {
 
   /** A sentence, and what the element holds for readers without scripts. */
   #say(sentence: string): void {
+    if (this.#root.querySelector('p')?.textContent === sentence) return;
     const text = document.createElement('p');
     text.setAttribute('role', 'status');
     text.textContent = sentence;
@@ -92,17 +103,15 @@ export class PreflightRequest extends HTMLElement {
     const frame = document.createElement('iframe');
     const ended = new AbortController();
     const { signal } = ended;
-    const shown: Shown = { frame, ended, port: null };
+    const shown: Shown = { frame, ended, port: null, theme: this.#theme() };
     this.#shown = shown;
     frame.title = this.getAttribute('title') ?? 'Live request';
-    frame.allow = 'clipboard-write; local-network-access';
+    // Browsers without a policy for frames would say in the console that they do not know these.
+    if ('featurePolicy' in document) frame.allow = framePermissions;
     frame.style.height = `${address.height}px`;
-    const url = new URL(address.url);
-    const theme = this.#theme();
-    if (theme !== null) url.searchParams.set('theme', theme);
-    frame.src = url.href;
+    frame.src = address.url(shown.theme);
 
-    let isReady = false;
+    let isAnswered = false;
     addEventListener(
       'message',
       (event) => {
@@ -110,6 +119,7 @@ export class PreflightRequest extends HTMLElement {
         const data: unknown = event.data;
         if (typeof data !== 'object' || data === null || !('preflightEmbed' in data && 'kind' in data))
           return;
+        isAnswered = true;
         if (data.preflightEmbed !== protocolVersion)
           return this.#say(
             'This page has loaded embed.js of another version than its docs speak. Load it from the docs, or update the package.',
@@ -117,7 +127,6 @@ export class PreflightRequest extends HTMLElement {
         if (data.kind === 'height' && 'height' in data && typeof data.height === 'number')
           frame.style.height = `${Math.min(Math.max(data.height, address.height), 20_000)}px`;
         if (data.kind !== 'ready') return;
-        isReady = true;
         this.#unsay();
         this.#connect(shown, address);
       },
@@ -127,7 +136,7 @@ export class PreflightRequest extends HTMLElement {
       'load',
       () => {
         const timer = setTimeout(() => {
-          if (!isReady)
+          if (!isAnswered)
             this.#say(
               `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
             );
@@ -150,9 +159,13 @@ export class PreflightRequest extends HTMLElement {
       },
       { signal },
     );
-    const watch = new MutationObserver(() => this.#tellTheme());
-    watch.observe(document.documentElement, { attributes: true });
+    const look = () => this.#tellTheme();
+    const watch = new MutationObserver(look);
+    for (const around of withAncestors(this)) watch.observe(around, { attributes: true });
     signal.addEventListener('abort', () => watch.disconnect());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+    // A background that fades has its colour only then.
+    document.addEventListener('transitionend', look, { signal });
     this.#root.replaceChildren(frame);
   }
 
@@ -175,15 +188,22 @@ export class PreflightRequest extends HTMLElement {
       docs,
       [theirs],
     );
+    this.#tellTheme();
   }
 
   /** The element's own theme, else that of the page around it; null where that follows the reader's. */
   #theme(): 'light' | 'dark' | null {
-    const own = this.getAttribute('theme') ?? getComputedStyle(this).colorScheme;
-    return own === 'light' || own === 'dark' ? own : null;
+    const own = this.getAttribute('theme');
+    return own === 'light' || own === 'dark' ? own : surroundingTheme(this);
   }
 
   #tellTheme(): void {
-    this.#shown?.port?.postMessage({ kind: themeKind, theme: this.#theme() });
+    const shown = this.#shown;
+    if (shown === null || shown.port === null) return;
+    const { port } = shown;
+    const theme = this.#theme();
+    if (theme === shown.theme) return;
+    shown.theme = theme;
+    port.postMessage({ kind: themeKind, theme });
   }
 }

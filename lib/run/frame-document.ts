@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { escapeAttribute } from '../http/escape-attribute';
 import type { FrameAddress } from './frame-url';
 import { frameScript } from './frame-script';
+import { hashSource } from './hash-source';
 import { isOpaque } from './sandbox-directive';
 import { withScriptSource } from './script-source';
 
@@ -54,4 +54,4 @@ export function frameDocument({
   };
 }
 
-const scriptSource = `'sha256-${createHash('sha256').update(frameScript).digest('base64')}'`;
+const scriptSource = hashSource(frameScript);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { hashSource } from '../run/hash-source';
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -11,7 +11,7 @@ const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 export function scriptHashes(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, text = ''] of html.matchAll(inlineScript)) {
-    if (text !== '') hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    if (text !== '') hashes.add(hashSource(text));
   }
   return [...hashes];
 }
