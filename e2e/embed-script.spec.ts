@@ -148,7 +148,7 @@ test.describe('a reader whose system is dark', () => {
     ],
     ['is dark around the element only', 'main { background: oklch(0.2 0.02 250) }', 'dark'],
   ] as const) {
-    test(`sees the embed of a page that ${what} in its colours: ${expected}`, async ({ page }) => {
+    test(`sees the embed of a page that ${what} as "${expected}"`, async ({ page }) => {
       host().serve('/site.css', { type: 'text/css', body: style });
       const { frame } = await open(
         page,
