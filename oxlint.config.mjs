@@ -12,6 +12,8 @@ export default {
     '.next-test',
     '.next-brand',
     'next-env.d.ts',
+    // Their packages are not installed here.
+    'e2e/sites/{docusaurus,starlight,vitepress}',
     'test-results',
     'playwright-report',
   ],

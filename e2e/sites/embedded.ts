@@ -37,7 +37,7 @@ const chooseTheme: Readonly<Record<DocsSite, (theme: 'light' | 'dark') => string
  * as its content and follows the site's theme, and the console is silent.
  */
 export async function expectEmbedsWork(name: DocsSite, origin: string, page: OpenPage): Promise<void> {
-  const height = async () => Number(await page.run(null, `${frames.element.replace(';', '.clientHeight;')}`));
+  const height = async () => Number(await page.run(null, frames.element.replace(';', '.clientHeight;')));
   await expect.poll(() => page.run(null, frames.element.replace('return ', 'return null != '))).toBe(true);
   await expect.poll(() => page.run('element', text)).toContain(`Made by this page, of ${origin}`);
   const before = await height();
