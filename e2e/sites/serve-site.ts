@@ -8,8 +8,8 @@ import { closed, listening } from '../listening';
 import { site } from '../live-request';
 
 /** What each of the sites embeds, as an element and as a frame. */
-export const choice: EmbedChoice = { kind: 'scenario', value: 'x-foobar', theme: 'page', runIn: 'page' };
-export const source: EmbedSource = {
+const choice: EmbedChoice = { kind: 'scenario', value: 'x-foobar', theme: 'page', runIn: 'page' };
+const source: EmbedSource = {
   docsOrigin: site.docsOrigin,
   apiOrigins: [new URL(site.api.sameSite).origin],
   script: { path: '/embed.js', integrity: '' },
