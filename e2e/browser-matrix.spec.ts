@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const answers = ['Preflight', 'Request', 'Response', 'The script got', 'Beside the standard'];
+const answers = ['Preflight', 'Request', 'Response', 'The script got', 'Compared with the standard'];
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
     await expect(firefox.getByText('Sent first')).toBeVisible();
     await expect(firefox.getByText('A known departure')).toBeVisible();
     await expect(matrix.locator('[data-engine="webkit"]').getByText('As the standard says')).toBeVisible();
-    const details = matrix.getByText('On the wire, and what the page was told');
+    const details = matrix.getByText('The requests, and what the page learned');
     await details.click();
     const asked = matrix.locator('[data-header="Access-Control-Request-Method"]').first();
     await expect(asked.locator('dd')).toHaveText('PUT');
@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/errors/stream-not-supported');
-      await page.getByText('On the wire, and what the page was told').click();
+      await page.getByText('The requests, and what the page learned').click();
       const { violations } = await new AxeBuilder({ page }).include('[data-matrix]').analyze();
       expect(violations).toEqual([]);
     });

@@ -16,7 +16,7 @@ test.describe('what is too much, or nothing to read', () => {
     closeSync(file);
     await openDesk(page);
     await page.locator('[data-diagnose] input[type=file]').setInputFiles(path);
-    await expect(page.getByText(/"huge\.har" has 1\.1 GB and was not opened/).first()).toBeVisible();
+    await expect(page.getByText(/"huge\.har" has 1\.1 GB and was not read/).first()).toBeVisible();
     expect(page.workers()).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ test.describe('what is too much, or nothing to read', () => {
     });
     const input = page.locator('[data-diagnose] input[type=file]');
     await input.setInputFiles(path);
-    await expect(page.getByText(/^(?:Opening large\.har|Reading what was given)/).first()).toBeAttached();
+    await expect(page.getByText(/^(?:Opening large\.har|Reading the evidence)/).first()).toBeAttached();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('region', { name: 'What it reads' })).toBeVisible();
     expect(page.workers()).toEqual([]);
@@ -55,7 +55,7 @@ test.describe('what is too much, or nothing to read', () => {
       'HTML by mistake',
       'page.html',
       '<!doctype html><html><head><title>Login</title></head><body><script>alert(1)</script></body></html>',
-      /An HTML page, which says nothing of requests/,
+      /An HTML page, which says nothing about requests/,
     ],
     ['an empty file', 'empty.txt', '', /is empty/],
   ] as const) {

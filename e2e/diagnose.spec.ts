@@ -49,7 +49,7 @@ test('several files and texts, dropped one after the other, are read together, a
   await box(page).dispatchEvent('drop', { dataTransfer: data });
   await expect(headline(page)).toHaveText('A header is not in Access-Control-Allow-Headers');
   await expect(page.getByText('Certain, from the console and raw headers', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /^Take back: headers\.txt/ }).click();
+  await page.getByRole('button', { name: /^Remove headers\.txt/ }).click();
   await expect(page.getByText('Likely, from the console', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByRole('region', { name: 'What it reads' })).toBeVisible();
@@ -62,11 +62,11 @@ test('by keyboard alone: typed, sent, the one question answered', async ({ page 
     "curl -i https://api.example/v1 -H 'Origin: https://shop.example'\nHTTP/2 200\naccess-control-allow-origin: *",
   );
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('One thing would decide.')).toBeVisible();
+  await expect(page.getByText('One more fact would decide.')).toBeVisible();
   await page.getByRole('button', { name: 'With credentials' }).focus();
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText('Access-Control-Allow-Origin is * and credentials are included');
-  await expect(page.getByText('One thing would decide.')).toBeHidden();
+  await expect(page.getByText('One more fact would decide.')).toBeHidden();
 });
 
 test('a generic text leads to the triage page and asks for the one line; pasted in place, it decides', async ({
@@ -78,7 +78,7 @@ test('a generic text leads to the triage page and asks for the one line; pasted 
     'href',
     '/guide/errors-that-look-like-cors',
   );
-  await page.getByLabel(/^One thing would decide/).fill(line);
+  await page.getByLabel(/^One more fact would decide/).fill(line);
   await page.getByRole('button', { name: 'Answer' }).click();
   await expect(headline(page)).toHaveText('A header is not in Access-Control-Allow-Headers');
 });

@@ -78,6 +78,6 @@ test("even who holds the frame's own end of the channel gets the page to ask for
     port.postMessage({ kind: 'pressed' });
   });
   await ask(902, `${host().origin}/secret`);
-  await expect.poll(heard).toMatch(/NotAllowedError.*for no other/);
+  await expect.poll(heard).toMatch(/NotAllowedError.*and no other/);
   expect(host().requests.filter(({ url }) => url === '/secret')).toEqual([]);
 });

@@ -193,8 +193,8 @@ test('a background that changes, and how a wrapper says so, is followed; the fra
 });
 
 for (const [what, attributes, sentence] of [
-  ['nothing to show', '', 'what it shows'],
-  ['a URL of no server', 'url="javascript:alert(1)"', 'no http or https URL'],
+  ['nothing to show', '', 'what to show'],
+  ['a URL of no server', 'url="javascript:alert(1)"', 'not an http: or https: URL'],
   ['a path that is none', 'scenario="../guide"', 'There can be no embed page'],
 ] as const) {
   test(`${what} is a sentence in the element, with what stands in it for readers without scripts`, async ({

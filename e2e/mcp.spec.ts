@@ -117,7 +117,7 @@ test.describe('with bad evidence', () => {
       findings: [],
     });
     const explained = await call('explain_cors_error', { message: 'the cookie is missing' });
-    expect(explained.text).toContain('What comes nearest:');
+    expect(explained.text).toContain('The closest pages:');
     expect((await call('fix', { evidence: 'hello' })).data).toMatchObject({ fixes: [] });
     expect((await call('search_docs', { query: 'zzzzzz' })).data).toEqual({ pages: [] });
   });
@@ -125,7 +125,7 @@ test.describe('with bad evidence', () => {
   test('a scenario that is none is refused by a sentence', async () => {
     const { text, isError } = await call('predict', { scenario: { request: { url: '/v1' } } });
     expect([isError, text]).toEqual([true, 'request.url must be an absolute URL.']);
-    expect((await call('fix', {})).text).toBe('Give evidence or a scenario, one of them.');
+    expect((await call('fix', {})).text).toBe('Give either evidence or a scenario.');
   });
 
   for (const [name, args] of [

@@ -65,7 +65,7 @@ fetch("https://api.example/v1", {"referrer":"https://shop.example/","credentials
   {
     what: 'nonsense',
     text: 'the quick brown fox jumps over the lazy dog',
-    headline: 'Nothing in it tells of a request',
+    headline: 'There is nothing about a request in it',
   },
 ];
 

@@ -11,7 +11,7 @@ export function browserMatrixMarkdown(id: string): string {
   return [
     `**Seen in three browsers:** ${scenarioById(id).title}. Run for real on ${matrixDate()}.`,
     [
-      '| Browser | Preflight | Request | Response | The script got | Beside the standard |',
+      '| Browser | Preflight | Request | Response | The script got | Compared with the standard |',
       '| --- | --- | --- | --- | --- | --- |',
       ...rows.map((row) => `| ${cellsOf(row).join(' | ')} |`),
     ].join('\n'),

@@ -6,7 +6,7 @@ import { gateWords, looksOf, matrixDate, matrixRows, scriptWords, type MatrixRow
 import { RecordedDetails } from './recorded-details';
 import { StandingMark } from './standing-mark';
 
-const columns = ['Preflight', 'Request', 'Response', 'The script got', 'Beside the standard'] as const;
+const columns = ['Preflight', 'Request', 'Response', 'The script got', 'Compared with the standard'] as const;
 
 /** Longer error names may be broken, so that the table fits. */
 const longestWord = 18;
@@ -24,7 +24,7 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
       <figcaption className="border-b bg-panel px-4 py-2.5 text-sm">
         <span className="font-semibold">Seen in three browsers:</span> {title}
         <span className="block text-xs text-faint">
-          Run for real on {matrixDate()}. WebKitGTK has Safari's engine, and a network stack of its own.
+          Run for real on {matrixDate()}. WebKitGTK has Safari's engine, but a network stack of its own.
         </span>
       </figcaption>
       <table className="block w-full border-collapse text-sm leading-5 @2xl:table">
@@ -91,7 +91,7 @@ function BrowserRow({ row }: { row: MatrixRow }) {
           </span>
         )}
       </Cell>
-      <Cell label="Beside the standard">
+      <Cell label="Compared with the standard">
         <StandingMark standing={standing} />
       </Cell>
     </tr>

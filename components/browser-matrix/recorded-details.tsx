@@ -17,7 +17,7 @@ export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
   if (groups.size === 0) return null;
   return (
     <details className="border-t px-4 py-2.5 text-sm leading-5">
-      <summary className="w-fit text-soft">On the wire, and what the page was told</summary>
+      <summary className="w-fit text-soft">The requests sent, and what the page learned</summary>
       <div className="grid gap-4 pt-2 pb-1">
         {[...groups].map(([key, { names, entry }]) => (
           <section key={key} aria-label={names.join(', ')}>
@@ -35,7 +35,7 @@ function Recorded({ entry: { wire, readable, violations } }: { entry: MatrixEntr
     <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt className="text-faint">Requests</dt>
       <dd className="min-w-0">
-        {wire === null ? 'Not recorded: they do not go to the demo API.' : null}
+        {wire === null ? 'Not recorded: they were not sent to the demo API.' : null}
         {wire?.length === 0 ? 'None arrived.' : null}
         {wire === null || wire.length === 0 ? null : (
           <ol className="grid gap-1">

@@ -30,7 +30,7 @@ export async function runBatch(
   );
   return planned.map((one, index) => ({
     planned: one,
-    observed: observed[index] ?? { ok: false, message: 'The run was left out.' },
+    observed: observed[index] ?? { ok: false, message: 'The scenario was not run.' },
   }));
 }
 

@@ -53,5 +53,5 @@ function whyNothing({ outcome, record }: Observation): string {
   if (record.kind === 'unreachable') return record.message;
   return outcome.kind === 'timed out'
     ? 'The browser had no response in time.'
-    : 'Nothing could be observed that the prediction says anything of.';
+    : 'Nothing was observed that could be compared with the prediction.';
 }

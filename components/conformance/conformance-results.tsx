@@ -6,7 +6,7 @@ const groups: readonly { standing: Standing; title: string; lead: string }[] = [
   {
     standing: 'not as predicted',
     title: 'Not as predicted',
-    lead: 'This browser did something that no rule known of it says. Nothing is smoothed over: these are the values.',
+    lead: 'This browser did something that none of the rules known for it predicts. These are the values.',
   },
   {
     standing: 'not run',
@@ -16,7 +16,7 @@ const groups: readonly { standing: Standing; title: string; lead: string }[] = [
   {
     standing: 'a known departure',
     title: 'A known departure',
-    lead: 'This browser does not do what the standard says, and is known to.',
+    lead: 'This browser is known to depart from the standard here.',
   },
   {
     standing: 'as the standard says',

@@ -18,13 +18,13 @@ export function RecordedMatrix() {
       </h2>
       <p className="mb-3 max-w-2xl text-sm text-soft">
         {matrixBrowsers().join(', ')}, on {matrixDate()}. In {all.length - others.length} of {all.length}{' '}
-        scenarios all three did as the standard says. Run them, and your own browser's results stand here
+        scenarios all three did what the standard says. Run them, and your own browser's results appear here
         instead.
       </p>
       <Matrix label="Scenarios in which a browser departs from the standard" scenarios={others} />
       <details className="mt-4">
         <summary className="w-fit py-1 text-sm text-soft">
-          The {all.length - others.length} others, as the standard says in all three
+          The other {all.length - others.length}, in which all three did what the standard says
         </summary>
         <ul className="mt-2 grid gap-x-6 text-sm sm:grid-cols-2">
           {all.filter(isPlain).map(({ id, title }) => (

@@ -186,7 +186,7 @@ function spoken(
 ): string {
   if (state.kind === 'working' || state.kind === 'failed') return state.sentence;
   if (examination === null) return '';
-  if (finding === undefined) return 'Nothing in it tells of a request.';
+  if (finding === undefined) return 'There is nothing about a request in it.';
   const { title } = causeWords(finding.causes[0]);
   const count = examination.findings.length;
   return `${count > 1 ? `${count} requests. ` : ''}${title}. ${certaintyWords(finding)}.`;
@@ -195,7 +195,7 @@ function spoken(
 function Examples({ onPick }: { onPick: (text: string) => void }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
-      <span className="mr-1">To see how it goes:</span>
+      <span className="mr-1">Try an example:</span>
       {examples.map(([name, text]) => (
         <button
           key={name}

@@ -9,7 +9,7 @@ import type { GivenEvidence } from './messages-of-worker';
 
 /** What reads and draws is loaded once there is something to read. */
 const Desk = dynamic(async () => (await import('./diagnose-client')).DiagnoseClient, {
-  loading: () => <p className="rounded-2xl border px-5 py-4 text-sm text-soft">Reading what was given.</p>,
+  loading: () => <p className="rounded-2xl border px-5 py-4 text-sm text-soft">Reading the evidence.</p>,
 });
 
 /** The box among the words of a page: it is all there is until something is given. */

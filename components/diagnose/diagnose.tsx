@@ -12,8 +12,8 @@ export function Diagnose({ isInText = false }: { isInText?: boolean }) {
     <>
       <p className="not-prose hidden rounded-2xl border px-5 py-4 scripting-none:block">
         With JavaScript, this page reads console lines, HAR files, curl commands, headers, policies and server
-        configurations, all in your browser, and says what stopped the request. Without it, look the message
-        up in the{' '}
+        configurations, all in your browser, and says what stopped the request. Without it, look up the
+        message in the{' '}
         <a href="/errors" className="font-medium underline decoration-line underline-offset-4">
           index of error messages
         </a>

@@ -72,7 +72,7 @@ export function GivenList({ given, onRemove, onClear }: GivenProps) {
               <span className="min-w-0 truncate py-1 pl-3">{name}</span>
               <button
                 type="button"
-                aria-label={`Take back: ${name}`}
+                aria-label={`Remove ${name}`}
                 onClick={() => onRemove(index)}
                 className="grid size-7 shrink-0 place-items-center rounded-full text-faint hover:text-ink"
               >
@@ -95,15 +95,15 @@ export function GivenList({ given, onRemove, onClear }: GivenProps) {
 
 const kinds = [
   ['understood', 'Recognised'],
-  ['ignored', 'Left out'],
-  ['not-told', 'Not told'],
+  ['ignored', 'Ignored'],
+  ['not-told', 'Unknown'],
 ] as const;
 
 /** What was recognised, ignored, and what could not be told. */
 export function NotesCard({ notes, children }: Pick<Examination, 'notes'> & { children?: ReactNode }) {
   if (notes.length === 0) return null;
   return (
-    <EvidenceCard title="What was given">
+    <EvidenceCard title="What you gave">
       {children}
       <dl className="grid gap-y-1.5 px-4 py-3 text-sm text-soft">
         {kinds.map(([kind, label]) => {
@@ -158,7 +158,7 @@ export function RedactionsCard({ redactions, hars, onClean }: RedactionsProps) {
               Download clean HAR{hars.length === 1 || typeof har === 'string' ? '' : `, ${har.name}`}
             </span>
           </button>
-          <p className="mt-1.5 text-xs text-faint">Without these, and without any body.</p>
+          <p className="mt-1.5 text-xs text-faint">Without these secrets, and without any bodies.</p>
         </div>
       ))}
     </EvidenceCard>

@@ -17,7 +17,7 @@ export class Examiner {
       await this.#take(asked);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.say({ kind: 'failed', sentence: `It could not be read. The browser says: ${why}` });
+      this.say({ kind: 'failed', sentence: `The evidence could not be read. The browser says: ${why}` });
     }
   }
 
@@ -26,7 +26,7 @@ export class Examiner {
     if (asked.kind === 'read') {
       const given: Given[] = [];
       for (const each of asked.given) given.push(await this.#opened(each));
-      this.say({ kind: 'progress', sentence: 'Reading what was given.' });
+      this.say({ kind: 'progress', sentence: 'Reading the evidence.' });
       this.#reading = readEvidence(...given);
     }
     const examination: Examination = examine(this.#reading, asked.kind === 'answer' ? asked.answers : []);

@@ -63,7 +63,7 @@ export function FindingCard({ finding, problems, onAnswer }: Props) {
         </p>
         {more.length === 0 ? null : (
           <div className="mt-3 text-sm">
-            <p className="text-soft">Once that is mended, the browser meets:</p>
+            <p className="text-soft">Once that is fixed, the browser would also find:</p>
             <ol start={2} className="mt-1 list-decimal space-y-1 pl-5 marker:text-faint">
               {more.map((cause, index) => (
                 <li key={index} className="[overflow-wrap:anywhere]">

@@ -11,7 +11,7 @@ type Fact = { readonly name: string; readonly isGiven: boolean; readonly isNeede
 export function GivenFacts({ data, engine }: { data: CaseData; engine: Finding['engine'] }) {
   const facts = useMemo(() => factsOf(data, engine), [data, engine]);
   return (
-    <ul aria-label="What the evidence tells" className="flex flex-wrap gap-1.5 px-4 pt-3 text-xs">
+    <ul aria-label="What the evidence shows" className="flex flex-wrap gap-1.5 px-4 pt-3 text-xs">
       {facts.map(({ name, isGiven, isNeeded }) => (
         <li
           key={name}

@@ -7,14 +7,16 @@ export function NothingKnown({ notes }: Pick<Examination, 'notes'>) {
   const link = 'font-medium underline decoration-line underline-offset-4';
   return (
     <section aria-label="Diagnosis" className="rounded-2xl border bg-page px-5 py-4 shadow-xs">
-      <h2 className="text-lg leading-snug font-semibold tracking-tight">Nothing in it tells of a request</h2>
+      <h2 className="text-lg leading-snug font-semibold tracking-tight">
+        There is nothing about a request in it
+      </h2>
       {untold.map(({ sentence }) => (
         <p key={sentence} className="mt-1 text-soft">
           {sentence}
         </p>
       ))}
       <p className="mt-2 text-soft">
-        What says most is the line in the browser's console that begins with{' '}
+        The most useful evidence is the line in the browser's console that begins with{' '}
         <code className="font-mono text-sm">Access to fetch at</code> or{' '}
         <code className="font-mono text-sm">Cross-Origin Request Blocked</code>, or a HAR of the request.
       </p>

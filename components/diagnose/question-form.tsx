@@ -45,7 +45,7 @@ export function QuestionForm({ question: { fact, sentence }, onAnswer }: Props) 
   const isShort = fact === 'page-origin' || fact === 'method';
   return (
     <form
-      aria-label="What would decide"
+      aria-label="The fact that would decide"
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') onAnswer({ fact, value: text });
@@ -54,11 +54,11 @@ export function QuestionForm({ question: { fact, sentence }, onAnswer }: Props) 
     >
       {choices === undefined ? (
         <label htmlFor={id} className="block text-sm">
-          <b className="font-semibold">One thing would decide.</b> {sentence}
+          <b className="font-semibold">One more fact would decide.</b> {sentence}
         </label>
       ) : (
         <p className="text-sm">
-          <b className="font-semibold">One thing would decide.</b> {sentence}
+          <b className="font-semibold">One more fact would decide.</b> {sentence}
         </p>
       )}
       <div className="mt-2.5 flex flex-wrap items-end gap-2">

@@ -27,7 +27,7 @@ export function ReproduceCard({ finding: { data, engine }, place }: { finding: F
         {reproduction.kind === 'can be run' ? (
           <>
             <p className="[overflow-wrap:anywhere]">
-              Your browser can make this request from this page to the demo API, which answers as that server
+              Your browser can make this request from this page to the demo API, which responds as that server
               did.
             </p>
             <ul className="list-disc space-y-0.5 pl-5 text-sm text-soft">

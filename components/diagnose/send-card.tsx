@@ -21,7 +21,7 @@ export function SendCard({ finding, place, onSay }: Props) {
   const [links, setLinks] = useState(noLinks);
   const [form, setForm] = useState<'markdown' | 'text'>('text');
   const say = (what: string) => (result: 'copied' | 'refused') =>
-    onSay(result === 'copied' ? `The ${what} is copied.` : 'The browser refused to copy.');
+    onSay(result === 'copied' ? `The ${what} is copied.` : 'It could not be copied.');
   const [link, copyLink] = useCopied(say('link'));
   const [answer, copyReply] = useCopied(say('reply'));
   useEffect(() => {
@@ -62,7 +62,7 @@ export function SendCard({ finding, place, onSay }: Props) {
       <p className="px-5 py-3 text-sm text-soft">
         {casePath === null
           ? null
-          : "The link keeps the case in its fragment, which no server sees. The case page is made by this site's server from its address: page, policies, URL without its query, header names, the values that decide whether there is a preflight, CORS headers, Location and Content-Type."}
+          : "The link keeps the case in its fragment, which no server sees. This site's server makes the case page from its URL, which has the page, its policies, the request's URL without its query, header names, the values that decide whether there is a preflight, CORS headers, Location and Content-Type."}
       </p>
       <details className="border-t border-hairline px-5 py-3">
         <summary className="text-sm text-soft">The reply</summary>

@@ -30,7 +30,7 @@ export function sentCaseWords({ data, engine, certainty }: SentCase) {
   const method = assumed.includes('method') ? standIn : (request.method ?? 'GET');
   const from = assumed.includes('page-origin')
     ? ''
-    : ` from ${page.origin === 'null' ? 'a page of an opaque origin' : page.origin}`;
+    : ` from ${page.origin === 'null' ? 'a page with an opaque origin' : page.origin}`;
   return {
     block,
     title: block === null ? unblockedTitle(isOpen) : blockKinds[block.kind].title,
@@ -41,11 +41,13 @@ export function sentCaseWords({ data, engine, certainty }: SentCase) {
 }
 
 function unblockedTitle(isOpen: boolean): string {
-  return isOpen ? 'Nothing that was sent in blocks this request' : 'Nothing blocks this request';
+  return isOpen ? 'Nothing in the evidence blocks this request' : 'Nothing blocks this request';
 }
 
 function unblockedSentence(isOpen: boolean): string {
-  return isOpen ? 'What was not sent in may still block it.' : 'The browser lets the page read the response.';
+  return isOpen
+    ? 'Something that the evidence does not show may still block it.'
+    : 'The browser lets the page read the response.';
 }
 
 /** The case as its recipient reads it: the cause, the exchange, the fix, and the way to run it. */
@@ -85,7 +87,7 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         <CasePicture
           shown={shown}
           data={data}
-          caption={`Predicted by the rules of ${engine === null ? 'the Fetch Standard' : rulesNames[engine]} from what was sent in${certainty === 'certain' ? '' : ', which leaves other causes open'}`}
+          caption={`Predicted by the rules of ${engine === null ? 'the Fetch Standard' : rulesNames[engine]} from the evidence${certainty === 'certain' ? '' : ', which leaves other causes open'}`}
         />
       </section>
       <SeenResponses data={data} />
@@ -113,8 +115,8 @@ export async function SentCasePage({ sent }: { sent: SentCase }) {
         <p className="mt-2 text-sm text-soft">It can't be run from this site. {reproduction.because}</p>
       ) : null}
       <p className="mt-8 border-t pt-4 text-sm text-faint">
-        This page is made from its address alone; nothing of it is kept here. Queries of URLs, bodies, and
-        values of request headers, but of those that decide whether there is a preflight, are not in it.
+        This page is made from its URL alone, and this site stores nothing of it. It has no queries of URLs,
+        no bodies, and of request headers only the values that decide whether there is a preflight.
       </p>
     </main>
   );

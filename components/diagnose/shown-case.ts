@@ -32,7 +32,7 @@ export function shownCase(data: CaseData, engine: Engine | null): ShownCase {
       noAnswer: 'not in the evidence',
       status:
         exchange.kind === 'preflight' && data.assumed.includes('preflight-response')
-          ? 'a status that is not ok'
+          ? 'a status outside 200 to 299'
           : (exchange.status ?? (index === blamed ? 'a response' : null)),
     }),
   );

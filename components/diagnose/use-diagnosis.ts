@@ -13,7 +13,7 @@ export type DiagnosisState =
 type Examiner = { readonly ask: (asked: Asked) => void; readonly end: () => void };
 
 const noWorker =
-  'This browser refuses workers here, and what was given is too much to be read without one. Give the lines about the request alone.';
+  'This browser blocks workers here, and without one this is too much to read. Give only the lines about the request.';
 
 /**
  * Reads and diagnoses in a worker, so that the page stays usable; little text in the page where there can be no worker.
@@ -36,7 +36,7 @@ export function useDiagnosis() {
         setState({ kind: 'none' });
         return;
       }
-      setState({ kind: 'working', sentence: 'Reading what was given.' });
+      setState({ kind: 'working', sentence: 'Reading the evidence.' });
       const hear = (said: Said) => {
         if (said.kind === 'cleaned') download(said.har, said.name);
         else if (said.kind === 'examined') setState({ kind: 'done', examination: said.examination });

@@ -1,14 +1,14 @@
 const forms = [
   [
     'Console lines',
-    'of Chrome, Firefox and Safari, old and new, several at once, with whatever stands around them',
+    'from Chrome, Firefox and Safari, old and new, several at once, with any text around them',
   ],
   ['A HAR', "from a browser's Network panel or a proxy: Save all as HAR"],
-  ['curl', 'for bash, cmd or PowerShell, with what it printed; "Copy as fetch" too'],
-  ['Headers', 'as raw text, as DevTools shows them, or as curl -v and curl -i print them'],
+  ['curl', 'commands for bash, cmd or PowerShell, with their output; "Copy as fetch" too'],
+  ['Headers', 'as raw text, as the developer tools show them, or as curl -v and curl -i print them'],
   [
     'Policies and reports',
-    'a Content-Security-Policy, CSP reports, Network Error Logging, issues of DevTools',
+    "a Content-Security-Policy, CSP reports, Network Error Logging, issues from Chrome's developer tools",
   ],
   [
     'A configuration',

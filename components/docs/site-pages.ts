@@ -29,7 +29,7 @@ export const sitePages: readonly SitePage[] = [
     href: '/scenario',
     title: 'Scenarios',
     group: 'Learn',
-    about: 'Every scenario there is, to be filtered.',
+    about: 'All scenarios, with a filter.',
   },
   {
     href: '/errors',
@@ -51,7 +51,7 @@ export const sitePages: readonly SitePage[] = [
     group: 'Find out',
     inHeader: 'Diagnose',
     about:
-      'Paste what was sent to you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
+      'Paste what somebody sent you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
   },
   {
     href: '/checker',
@@ -64,7 +64,7 @@ export const sitePages: readonly SitePage[] = [
     href: '/headers',
     title: 'Who adds this header?',
     group: 'Find out',
-    about: 'A header that you never set: what sends it, and how to stop that.',
+    about: 'A header that you never set: what adds it, and how to stop that.',
   },
   {
     href: '/playground',
@@ -78,7 +78,7 @@ export const sitePages: readonly SitePage[] = [
     title: 'CSP lab',
     group: 'Try',
     inHeader: 'CSP lab',
-    about: 'Hold a Content-Security-Policy against a connection.',
+    about: 'Check a connection against a Content-Security-Policy.',
   },
   {
     href: '/conformance',

@@ -90,7 +90,7 @@ export function EmbedChooserClient({ source, scenarios, widgets }: Props) {
         <Snippet key={title} title={title} text={text} />
       ))}
       <Snippet
-        title="What your page's Content-Security-Policy has to allow, if it has one"
+        title="What your page's Content-Security-Policy has to allow, if there is one"
         text={neededPolicy(host, choice, source)}
       />
       <figure>

@@ -22,7 +22,7 @@ export function HeaderSenders() {
               <dt>Source</dt>
               <dd>
                 {source}
-                {isChecked ? null : ' (not yet held against it)'}
+                {isChecked ? null : ' (not yet checked)'}
               </dd>
             </dl>
           </details>

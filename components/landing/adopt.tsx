@@ -11,9 +11,12 @@ PREFLIGHT_API_ORIGIN=https://demo.acme.example
 <TryIt scenario="x-foobar" />`;
 
 const gains = [
-  ['An answer before the ticket', 'Readers find out by themselves what the browser did, and why.'],
-  ['One link for support', "A customer's request as a link that runs in their own browser."],
-  ['Docs that are held to the browser', 'What a page says is predicted from the standard, and run for real.'],
+  ['Fewer support tickets', 'Readers find out by themselves what the browser did, and why.'],
+  ['One link for support', "A customer's request becomes a link that runs in their own browser."],
+  [
+    'Docs that real browsers confirm',
+    'What a page says is predicted from the standard, and then run for real.',
+  ],
 ] as const;
 
 /** What a vendor of an API gets, and how to put it into their docs. */

@@ -16,12 +16,12 @@ export function Doors({ steps }: { steps: readonly { readonly href: string; read
           <ErrorBox />
         </HydrationBoundary>
       </Door>
-      <Door title="Will my call preflight?" href="/checker" go="Open the checker">
+      <Door title="Will my request preflight?" href="/checker" go="Open the checker">
         <Classifier scenario="bearer-token" isCompact />
       </Door>
       <Door title="I'm new to CORS" href="/tutorial" go="Start the tutorial">
         <p className="text-sm text-soft">
-          {steps.length} steps. Each is passed by a real request from your own browser.
+          {steps.length} steps. You pass each one with a real request from your own browser.
         </p>
         <ol className="text-sm text-soft">
           {steps.map(({ href, title }, index) => (

@@ -30,7 +30,7 @@ export function ErrorBox() {
   return (
     <>
       <label htmlFor={id} className="text-sm text-soft">
-        Paste what the console printed, or say it in your own words.
+        Paste what the console printed, or describe it in your own words.
       </label>
       <textarea
         id={id}

@@ -11,7 +11,7 @@ const pictures = [
   {
     scenario: 'x-foobar',
     title: 'Preflighted',
-    words: 'The browser asks first, then sends your request.',
+    words: 'The browser asks the server first, then sends your request.',
     href: '/guide/preflighted-requests',
   },
   {
@@ -22,8 +22,8 @@ const pictures = [
   },
   {
     scenario: 'preflight-without-allow-origin',
-    title: 'Refused',
-    words: 'The preflight fails, so your request never departs.',
+    title: 'Never sent',
+    words: 'The preflight fails, so the browser never sends your request.',
     href: '/errors/access-control-allow-origin-missing',
   },
 ] as const;
@@ -36,7 +36,8 @@ export function FourPictures() {
         Four pictures explain most of it
       </h2>
       <p className="mt-1.5 max-w-[40em] text-soft">
-        Page script, browser, server: the same drawing everywhere. After a run, it is what was recorded.
+        Page script, browser and server are drawn the same way everywhere. After a run, the picture shows what
+        was recorded.
       </p>
       <ul className="mt-6 grid grid-cols-2 gap-3.5 lg:grid-cols-4">
         {pictures.map(({ scenario, title, words, href }) => (

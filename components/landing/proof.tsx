@@ -14,7 +14,7 @@ const looks: Readonly<Record<ScenarioStanding, { readonly fill: string; readonly
 };
 const words: Readonly<Record<ScenarioStanding, string>> = {
   'as the standard says': 'as the standard says in all three',
-  'a known departure': 'where a browser departs from it as predicted',
+  'a known departure': 'where a browser is known to depart from it',
   'not as predicted': 'not as predicted',
   'not run': 'not run in all three',
 };
@@ -41,8 +41,8 @@ export function Proof() {
           Checked against three browsers
         </h2>
         <p className="mt-1.5 max-w-[36em] text-soft">
-          Every scenario was run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}. What they
-          did is laid beside what was predicted.
+          Every scenario was run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}, and
+          compared with the prediction.
         </p>
         <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
           <a

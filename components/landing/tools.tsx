@@ -5,13 +5,13 @@ const tools = [
     href: '/playground',
     title: 'Playground',
     words:
-      "Build any request and any server's response, in any mode. Predict it for three browsers, run it in yours, let a fix be tried, and send the link.",
+      "Build any request and any server's response, in any mode. See what three browsers will do, run it in yours, try a fix, and share the link.",
   },
   {
     href: '/csp-lab',
     title: 'CSP lab',
     words:
-      "Hold a page's Content Security Policy against a connection, directive by directive, and see the violation that your browser reports.",
+      "Check a connection against a page's Content Security Policy, directive by directive, and see the violation that your browser reports.",
   },
 ] as const;
 

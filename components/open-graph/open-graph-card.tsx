@@ -60,7 +60,7 @@ export async function openGraphCard(
             {title}
           </div>
         </div>
-        <div style={{ fontSize: 26, color: '#535966' }}>As the Fetch Standard has it</div>
+        <div style={{ fontSize: 26, color: '#535966' }}>By the Fetch Standard</div>
       </div>
       <div
         style={{

@@ -11,7 +11,7 @@ export function PageMatches({ text, most }: { text: string; most: number }) {
       {state === 'failed' ? <p className="text-sm text-soft">The index can't be loaded.</p> : null}
       {state === 'ready' && found.length === 0 ? (
         <p className="text-sm text-soft">
-          No page for this yet. The whole line from the console says most; it begins with{' '}
+          No page matches this. The whole line from the console helps most; it begins with{' '}
           <code className="font-mono text-xs">Access to fetch at</code> or{' '}
           <code className="font-mono text-xs">Cross-Origin Request Blocked</code>.
         </p>

@@ -131,6 +131,6 @@ function statusOf({ state, line, results }: SearchState, query: string) {
   if (line === 'explained') {
     return found === 1 ? 'This line is explained here:' : 'This line is explained in one of these:';
   }
-  if (line === 'not-told') return "This line doesn't say why. These say which one does:";
+  if (line === 'not-told') return "This line doesn't give the reason. These pages say which line does:";
   return found === 0 ? 'Nothing found.' : `${found} found`;
 }

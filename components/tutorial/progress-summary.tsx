@@ -42,13 +42,13 @@ export function ProgressSummary({ links }: { links: readonly PageLink[] }) {
       />
       <p className="mt-4 text-sm">
         {link === undefined ? (
-          'You have sent every kind of request yourself. The guide and the playground are there for the rest.'
+          'You have sent every kind of request yourself. To go further, use the guide and the playground.'
         ) : (
           <a
             href={link.href}
             className="inline-flex items-center gap-1.5 rounded-lg bg-ink px-3 py-2 font-semibold text-page hover:opacity-90"
           >
-            {progress.size === 0 ? 'Begin' : 'Go on'}: {link.title}
+            {progress.size === 0 ? 'Begin' : 'Continue'}: {link.title}
             <ArrowRight aria-hidden size={15} />
           </a>
         )}

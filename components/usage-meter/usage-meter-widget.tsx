@@ -34,7 +34,7 @@ export function UsageMeterWidget({ api, limit, windowSeconds }: Props) {
       <p className="border-t bg-panel px-4 py-2.5 text-sm text-soft">
         {connection === 'unreachable'
           ? `The demo API at ${api} can't be reached, so nothing is counted.`
-          : `The plan allows ${grouped(limit)} requests ${perWindow(windowSeconds)}. This page has sent what you see${lost === 0 ? '' : `, and ${grouped(lost)} before whose record the demo API has lost`}.`}
+          : `The plan allows ${grouped(limit)} requests ${perWindow(windowSeconds)}. This page has sent the requests counted here${lost === 0 ? '' : `, and ${grouped(lost)} before them, whose record the demo API has lost`}.`}
       </p>
     </section>
   );

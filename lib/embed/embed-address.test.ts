@@ -34,12 +34,12 @@ test.each([
 });
 
 test.each([
-  [{}, 'what it shows'],
-  [{ scenario: 'a', url: 'https://api.example/' }, 'what it shows'],
+  [{}, 'what to show'],
+  [{ scenario: 'a', url: 'https://api.example/' }, 'what to show'],
   [{ scenario: '../guide' }, 'no embed page'],
   [{ scenario: 'a/b/c' }, 'embed page'],
-  [{ url: 'javascript:alert(1)' }, 'no http or https URL'],
-  [{ url: 'https://' }, 'no http or https URL'],
+  [{ url: 'javascript:alert(1)' }, 'not an http: or https: URL'],
+  [{ url: 'https://' }, 'not an http: or https: URL'],
   [{ scenario: 'a', docs: 'docs.example' }, 'where its docs are'],
 ])('%j is a sentence', (attributes, part) => {
   expect(read(attributes)).toEqual({ ok: false, message: expect.stringContaining(part) });

@@ -32,13 +32,14 @@ export function embedAddress(
   const attribute = (name: string) => element.getAttribute(name);
   const origin = attribute('docs') ?? docs;
   if (origin === null || !/^https?:\/\/[^/]/.test(origin) || !URL.canParse(origin))
-    return failed('This embed has to say where its docs are: docs="https://docs.example.com".');
+    return failed('This embed does not say where its docs are. Add docs="https://docs.example.com".');
   const scenario = attribute('scenario');
   const show = attribute('show');
   const own = attribute('url');
   if ([scenario, show, own].filter((given) => given !== null).length !== 1)
-    return failed('This embed has to say what it shows, by one of scenario="…", url="…" and show="…".');
-  if (own !== null && !isHttp(own, pageUrl)) return failed('The url of this embed is no http or https URL.');
+    return failed('This embed does not say what to show. Add one of scenario="…", url="…" and show="…".');
+  if (own !== null && !isHttp(own, pageUrl))
+    return failed('The url of this embed is not an http: or https: URL.');
   const path = scenario ?? show ?? 'request';
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(path)) return failed(`There can be no embed page "${path}".`);
   const url = own === null ? null : new URL(own, pageUrl).href;

@@ -122,7 +122,7 @@ export class PreflightRequest extends HTMLElement {
         isAnswered = true;
         if (data.preflightEmbed !== protocolVersion)
           return this.#say(
-            'This page has loaded embed.js of another version than its docs speak. Load it from the docs, or update the package.',
+            'This page has loaded another version of embed.js than its docs use. Load it from the docs, or update the package.',
           );
         if (data.kind === 'height' && 'height' in data && typeof data.height === 'number')
           frame.style.height = `${Math.min(Math.max(data.height, address.height), 20_000)}px`;

@@ -43,7 +43,7 @@ export function servePage(
     if (performance.now() > grantedUntil) return 'Nobody pressed Run in the embed.';
     grantedUntil = 0;
     if (!mayAsk(task.request.url))
-      return 'This page lets the embed ask for the request that it names, and for no other.';
+      return 'This page makes only the request that the embed names, and no other.';
     asked = task.request.url;
     askedUntil = Infinity;
     return null;

@@ -343,7 +343,7 @@ const bad: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     '{"__proto__":{"x":1},"log":{"entries":[{"__proto__":null}]}}',
     /1 of 1 entries/,
   ],
-  ['other JSON', '{"a":1}', /no HAR, report or configuration/],
+  ['other JSON', '{"a":1}', /not a HAR, a report or a configuration/],
 ];
 
 describe('says what it could not tell of', () => {

@@ -48,7 +48,7 @@ export function readEvidence(...given: readonly Given[]): Reading {
       texts.push({ name, text: '' });
       notes.push({
         kind: 'not-told',
-        sentence: `${called} is ${Math.round(text.length / 1e6)} MB of text that is no HAR. Send the lines about the request.`,
+        sentence: `${called} is ${Math.round(text.length / 1e6)} MB of text that is not a HAR. Send the lines about the request.`,
       });
       continue;
     }
@@ -59,7 +59,10 @@ export function readEvidence(...given: readonly Given[]): Reading {
     pieces.push(...read.pieces);
     notes.push(...read.notes);
     if (read.pieces.every(({ kind }) => kind === 'words') && isLikeJson) {
-      notes.push({ kind: 'not-told', sentence: `${called} is JSON, but no HAR, report or configuration.` });
+      notes.push({
+        kind: 'not-told',
+        sentence: `${called} is JSON, but not a HAR, a report or a configuration.`,
+      });
     }
   }
   const redactions: Redaction[] = Array.from(masked, ([what, length]) => ({ what, length }));

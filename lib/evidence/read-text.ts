@@ -230,7 +230,7 @@ class TextReader {
       this.#closeWords();
       this.#notes.push({
         kind: 'ignored',
-        sentence: 'An HTML page, which says nothing of requests: it has no policy in a meta element.',
+        sentence: 'An HTML page, which says nothing about requests: it has no policy in a meta element.',
       });
     }
     return last;
@@ -355,7 +355,7 @@ class TextReader {
 
   #closeExchanges(): void {
     if (this.#builder.isFull)
-      this.#notes.push({ kind: 'ignored', sentence: 'Of the requests in the text, all but the first 500.' });
+      this.#notes.push({ kind: 'ignored', sentence: 'All requests in the text after the first 500.' });
     for (const { exchange, span } of this.#builder.built()) {
       if (isPolicyAlone(exchange)) continue;
       if (isNothing(exchange)) {

@@ -5,7 +5,7 @@ export type HeaderQuirks = Omit<SeenHeaders, 'rows'>;
 
 const everything: HeaderQuirks = { isWhole: true, hidden: [], areRepeatsKept: true };
 
-const sanitized = `Chrome leaves Authorization, Cookie and Set-Cookie out of a HAR unless it is told otherwise (DevTools' settings, "Allow to generate HAR with sensitive data").`;
+const sanitized = `Chrome leaves Authorization, Cookie and Set-Cookie out of a HAR unless its setting "Allow to generate HAR with sensitive data" is on.`;
 
 /** A source, and what its requests and responses show of their headers. */
 export type KnownSource = {

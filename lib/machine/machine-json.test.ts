@@ -92,7 +92,7 @@ describe('a diagnosis', () => {
   test('says as text what is in it', () => {
     const json = diagnosed(evidence[0]?.[1] ?? '');
     const text = diagnosisText(json, 80, ({ fact }) => fact);
-    expect(text).toContain('Blocked: GET https://api.example/, from a page of https://shop.example');
+    expect(text).toContain('Blocked: GET https://api.example/, from a page at https://shop.example');
     expect(text).toContain('Access-Control-Allow-Origin is missing');
     expect(text).toContain('Fetch, CORS check, step 2');
     expect(text).toContain('https://docs.example/errors/access-control-allow-origin-missing');

@@ -33,7 +33,7 @@ describe('a request that is none', () => {
   test.each([
     ['no JSON', 'hello', 400, 'The body is not JSON.'],
     ['an empty body', '', 400, 'The body is not JSON.'],
-    ['a batch', '[]', 400, 'batches are not taken'],
+    ['a batch', '[]', 400, 'batches are not supported'],
     ['too much', `"${'a'.repeat(700_000)}"`, 413, '600 kB'],
   ])('%s', async (_, body, status, words) => {
     const response = await post(body);

@@ -52,12 +52,12 @@ export function mcpAnswerer(
   return async (request) => {
     const { wait } = budget;
     if (wait > 0)
-      return failure(503, -32_000, 'There is too much to be computed at once. Ask again in a moment.', {
+      return failure(503, -32_000, 'Too much is being computed at once. Try again in a moment.', {
         'Retry-After': String(Math.ceil(wait / 1000)),
       });
     const body = await boundedText(request);
     if (body === null)
-      return failure(413, -32_600, `A request has ${largestBody / 1000} kB at most.`, {
+      return failure(413, -32_600, `A request may have at most ${largestBody / 1000} kB.`, {
         Connection: 'close',
       });
     let parsedBody: unknown;
@@ -67,7 +67,7 @@ export function mcpAnswerer(
       return failure(400, -32_700, 'The body is not JSON.');
     }
     if (Array.isArray(parsedBody))
-      return failure(400, -32_600, 'One message a request: batches are not taken.');
+      return failure(400, -32_600, 'Send one message per request: batches are not supported.');
     const response = await handler.fetch(request, { parsedBody });
     for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
     return response;

@@ -102,7 +102,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       const page = path === undefined ? null : site.markdownAt(path);
       const text =
         finding === undefined
-          ? `No message of a browser that is known here is in it. ${pagesText(pagesFor(message), 'What comes nearest:')}`
+          ? `It contains no browser message that is known here. ${pagesText(pagesFor(message), 'The closest pages:')}`
           : [
               causes.map((cause) => causeLines(cause).join('. ').replace(/[^.]$/, '$&.')).join('\n'),
               ...(finding.others.length === 0
@@ -178,7 +178,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
     },
     within(({ evidence, scenario, server }) => {
       if ((evidence === undefined) === (scenario === undefined))
-        return refused('Give evidence or a scenario, one of them.');
+        return refused('Give either evidence or a scenario.');
       if (evidence !== undefined) {
         const { outcome, findings } = diagnosed(evidence, place, server, []);
         const [finding] = findings;
@@ -247,7 +247,7 @@ const withoutCause: Readonly<Record<Outcome, string>> = {
   'nothing-blocked': 'Nothing in it is blocked.',
   blocked: 'It is blocked.',
   'not-told': 'It depends on what the server responds.',
-  'not-understood': 'Nothing in it tells of a request.',
+  'not-understood': 'There is nothing about a request in it.',
 };
 
 function fixed(

@@ -35,7 +35,7 @@ export function certaintyWords({ certainty, excerpts }: Pick<Finding, 'certainty
     case 'likely':
       return `Likely${from}`;
     case 'not-told':
-      return "Can't be told from this alone";
+      return 'Not certain from this alone';
   }
 }
 
@@ -56,8 +56,8 @@ export function kindTitle(kind: Cause['kind']): string {
 
 const standIns: Readonly<Record<string, string>> = {
   'page-origin': "The evidence doesn't name the page.",
-  method: "The evidence doesn't name the method; what is drawn stands in for it.",
-  'preflight-response': "Which status it was, the evidence doesn't say.",
+  method: "The evidence doesn't name the method; the picture shows a stand-in.",
+  'preflight-response': "The evidence doesn't say which status it was.",
 };
 
 /** What the picture shows though no evidence tells it, a sentence each. */

@@ -21,8 +21,8 @@ export function checkedIn(data: CaseData): string | null {
   const names = passing.map(({ engine }) => engineNames[engine]);
   const last = names.pop();
   const where = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-  const rest = isOpen ? ', if the server answers the rest as the request needs' : '';
-  return `Checked on the engine: with it, the request goes through in ${where}${rest}`;
+  const rest = isOpen ? ", if the rest of the server's response allows it" : '';
+  return `Checked with the engine: with this change, the request goes through in ${where}${rest}`;
 }
 
 /**

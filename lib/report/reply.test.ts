@@ -35,7 +35,7 @@ Your GET request to https://api.example/v1/orders from https://shop.example is b
 
 Access-Control-Allow-Headers does not list authorization, only content-type. (Fetch, CORS-preflight fetch, step 7.6: https://fetch.spec.whatwg.org/#cors-preflight-fetch-0)
 
-To the preflight (the OPTIONS request) your server answers:
+Your server responds to the preflight (the OPTIONS request) with:
 
 status 204
 access-control-allow-origin: https://shop.example
@@ -46,9 +46,9 @@ To fix it: Set Access-Control-Allow-Headers: content-type, authorization on the 
 
 add_header A "b";
 
-This is by the rules of Chromium.
+This follows the rules of Chromium.
 
-The whole exchange, drawn, and to be run: https://docs.example/case/c1AAAA
+The whole exchange as a picture, which you can also run: https://docs.example/case/c1AAAA
 
 More about it: https://docs.example/errors/header-not-allowed
 `);

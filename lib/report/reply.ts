@@ -27,7 +27,7 @@ export type ReplyInput = {
 const reasonWords: Readonly<Record<Certainty, string>> = {
   certain: 'The reason:',
   likely: 'The likely reason:',
-  'not-told': "What it may be, which can't be told from this alone:",
+  'not-told': 'A possible reason, which is not certain from this alone:',
 };
 
 /** A reply in plain words, to be sent on: as Markdown, or as text. No value of the evidence can break out of its place. */
@@ -52,8 +52,8 @@ export function reply(input: ReplyInput, form: 'markdown' | 'text'): string {
       ? ''
       : `To fix it: ${write.words(fixes[0])}${configuration === null ? '' : ` In ${write.words(configuration.title)}:`}`,
     fixes[0] === undefined || configuration === null ? '' : write.code(configuration.text),
-    engine === null ? '' : `This is by the rules of ${engineNames[engine]}.`,
-    caseUrl === null ? '' : `The whole exchange, drawn, and to be run: ${write.link(caseUrl)}`,
+    engine === null ? '' : `This follows the rules of ${engineNames[engine]}.`,
+    caseUrl === null ? '' : `The whole exchange as a picture, which you can also run: ${write.link(caseUrl)}`,
     pageUrl === null ? '' : `More about it: ${write.link(pageUrl)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -115,8 +115,8 @@ function wasSent({ data }: ReplyInput, write: Write): string {
     const lines = [...(shown === null ? [] : [`status ${shown}`]), ...rows.map((row) => row.join(': '))];
     const whom = to === 'preflight' ? 'the preflight (the OPTIONS request)' : 'the request';
     return lines.length === 0
-      ? `To ${whom} your server answers without Access-Control-Allow-Origin.`
-      : `To ${whom} your server answers:\n\n${write.code(lines.join('\n'))}`;
+      ? `Your server responds to ${whom} without Access-Control-Allow-Origin.`
+      : `Your server responds to ${whom} with:\n\n${write.code(lines.join('\n'))}`;
   });
   return blocks.join('\n\n');
 }

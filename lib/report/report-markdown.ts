@@ -88,7 +88,7 @@ function cause({ prediction, observation }: Report, redact: Redact): string[] {
     prediction.needs.length === 0
       ? []
       : [
-          'Predicted: it depends on the server, which has to answer:',
+          'Predicted: it depends on the server, which has to send:',
           list(
             prediction.needs.map(({ exchange, name, value }) => {
               const to = prediction.exchanges[exchange]?.kind === 'preflight' ? 'preflight' : 'request';
@@ -123,7 +123,7 @@ function prediction({ prediction }: Report, redact: Redact): string[] {
     result.kind === 'error'
       ? [`The script gets ${inlineText(result.name)}.`]
       : [
-          `${needs.length > 0 ? 'If the server answers so, the' : 'The'} script gets a response of type ${result.type}, ${result.status === null ? 'of a status that is not known' : `status ${result.status}`}.`,
+          `${needs.length > 0 ? 'If the server sends that, the' : 'The'} script gets a response of type ${result.type}, ${result.status === null ? 'with a status that is not known' : `status ${result.status}`}.`,
           hidden(result.hiddenHeaders.map(([name]) => name)),
         ];
   return [

@@ -68,7 +68,7 @@ export async function observeMany(runs: readonly Run[], signal: AbortSignal): Pr
   } finally {
     for (const frame of frames) frame.close();
   }
-  return runs.map((_, index) => observed.get(index) ?? { ok: false, message: 'The run was left out.' });
+  return runs.map((_, index) => observed.get(index) ?? { ok: false, message: 'The scenario was not run.' });
 }
 
 /** When a run began: after how many reports of its frame. */

@@ -7,12 +7,12 @@ const options = `Options
   --browser BROWSER    chromium, firefox, webkit or spec (the Fetch Standard); by default what the
                        evidence tells, else all three, and spec for predictions
   --server SERVER      whose configuration is written: ${servers}
-  --answer FACT=VALUE  diagnose: the answer to what was asked, such as credentials=include; may be repeated
+  --answer FACT=VALUE  diagnose: the answer to its question, such as credentials=include; may be repeated
   --origin ORIGIN      classify: the page's origin
   --help, --version`;
 
 /** What `preflight --help` prints. */
-export const help = `Says what stops a cross-origin request. Nothing that is given leaves this machine.
+export const help = `Says what stops a cross-origin request. Nothing that you give it leaves this machine.
 
   preflight diagnose FILE...|-       console lines, HAR, curl, headers, policies, reports, configurations
   preflight predict SCENARIO.json|-  what the browser will do with a scenario
@@ -24,7 +24,7 @@ ${options.replace(servers, wrappedServers())}
 Exit codes
   0  nothing is blocked
   1  blocked
-  2  not understood, or not told by what was given: it says what is needed
+  2  not understood, or undecided: the output says what else is needed
 `;
 
 function wrappedServers(): string {

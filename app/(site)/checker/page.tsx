@@ -4,7 +4,7 @@ import { Classifier } from '@/components/classifier/classifier';
 
 const title = 'Will my request preflight?';
 const lead =
-  'Type in what your code sends. Each cause of a preflight is named, with the change that avoids it where there is one.';
+  'Enter what your code sends. The checker names each cause of a preflight, and the change that avoids it where there is one.';
 
 export const metadata: Metadata = { title, description: lead };
 

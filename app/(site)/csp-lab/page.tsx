@@ -5,15 +5,15 @@ import { PageHead } from '@/components/docs/page-head';
 export const metadata: Metadata = {
   title: 'CSP lab',
   description:
-    'Hold a Content-Security-Policy against a connection: which directive decides, which source expression matches, and what would allow it.',
+    'Check a connection against a Content-Security-Policy: which directive decides, which source expression matches, and what would allow it.',
 };
 
 export default function CspLabPage() {
   return (
     <main id="content" className="mx-auto max-w-[1440px] px-5 pb-16 pt-10 lg:px-7">
       <PageHead title="CSP lab">
-        A page's policy has its say before CORS: a connection that it refuses is never made. Here the page
-        sends its policy in a real header, and your browser refuses the real request.
+        The browser checks the page's policy before CORS, and never makes a connection that the policy
+        forbids. Here the policy comes in a real header, and your browser applies it to a real request.
       </PageHead>
       <CspLab hasExamples />
     </main>

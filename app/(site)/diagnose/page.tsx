@@ -4,7 +4,7 @@ import { PageHead } from '@/components/docs/page-head';
 
 const title = 'What did they send you?';
 const lead =
-  "Paste it all: console lines, a HAR, curl, headers, a policy, a server's configuration. Nothing leaves your browser, and secrets are taken out before anything is shown.";
+  "Paste all of it: console lines, a HAR, curl, headers, a policy, a server's configuration. Nothing leaves your browser, and secrets are removed before anything is shown.";
 
 export const metadata: Metadata = { title: 'Diagnose', description: lead };
 

@@ -5,7 +5,7 @@ import { loadPages, navigationOf } from '@/content/collections';
 import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Guide';
-const lead = 'One idea a page, each with a request that your own browser can send.';
+const lead = 'One idea per page, each with a request that your own browser can send.';
 
 export const metadata: Metadata = { title, description: lead };
 

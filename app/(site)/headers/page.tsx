@@ -5,7 +5,7 @@ import { navigationOf } from '@/content/collections';
 
 const title = 'Who adds this header?';
 const lead =
-  'A header that you never set, and the server refuses. What sends it, how to stop that, and what a server that wants it should allow.';
+  'You never set the header, and the server refuses it. Here is what adds it, how to stop that, and what a server that needs it should allow.';
 
 export const metadata: Metadata = { title, description: lead };
 
@@ -20,10 +20,9 @@ export default async function Headers() {
       tableOfContents={[]}
     >
       <p>
-        Libraries add headers by themselves, and each of these causes a{' '}
+        Libraries and tools add headers of their own, and each of these headers causes a{' '}
         <a href="/guide/preflighted-requests">preflight</a>. If the server doesn't list it, the request{' '}
-        <a href="/errors/header-not-allowed">is refused</a>. What stands at the end of a name in place of …
-        may be anything.
+        <a href="/errors/header-not-allowed">fails</a>. In a name, … stands for any ending.
       </p>
       <HeaderSenders />
     </DocPage>

@@ -5,7 +5,7 @@ import { scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Scenarios';
-const lead = `${scenarios.length} requests, each predicted by the standard, run in three browsers, and yours to run.`;
+const lead = `${scenarios.length} requests. Each was predicted from the standard and run in three browsers, and you can run it in yours.`;
 
 export const metadata: Metadata = { title, description: lead };
 

@@ -7,7 +7,7 @@ import { fragmentOf } from '@/lib/site/fragment-of';
 
 const title = 'Symptoms';
 const lead =
-  'What people say when a cross-origin request fails, what is behind it, and a live request that shows it.';
+  'What people say when a cross-origin request fails, what causes it, and a live request that shows it.';
 
 export const metadata: Metadata = { title, description: lead };
 
@@ -25,7 +25,7 @@ export default async function Symptoms() {
       tableOfContents={groups.map((group) => ({ value: group, depth: 2, id: fragmentOf(group) }))}
     >
       <p>
-        Somebody sent you a HAR, a curl transcript or a line of the console?{' '}
+        Did somebody send you a HAR, a curl transcript or a line from the console?{' '}
         <a href="/diagnose">Diagnose it</a>.
       </p>
       {groups.map((group) => (

@@ -6,7 +6,7 @@ import { loadPages, navigationOf } from '@/content/collections';
 
 const title = 'Tutorial';
 const lead =
-  'From a first request to one that is preflighted, carries credentials and leaves a page with a Content Security Policy. You send every one of them.';
+  'From a first request to one that needs a preflight, carries credentials and comes from a page with a Content Security Policy. You send every one of them yourself.';
 
 export const metadata: Metadata = { title, description: lead };
 
@@ -23,8 +23,8 @@ export default async function Tutorial() {
       Mark={PassedMark}
     >
       <p>
-        A step is passed once this page has seen the request for real: sent by your browser, or by curl from
-        your terminal. Your progress stays in this browser.
+        You pass a step once this page has seen the real request, sent by your browser or by curl from your
+        terminal. Your progress stays in this browser.
       </p>
       <ProgressSummary links={pages.map(({ href, title }) => ({ href, title }))} />
       <ol>

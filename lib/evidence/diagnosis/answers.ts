@@ -75,7 +75,8 @@ export function readAnswers(reading: Reading, answers: readonly Answer[]): Answe
       continue;
     }
     const origin = fact === 'page-origin' ? originIn(value) : value.trim();
-    if (origin === null) problems.push('That is no origin: it begins with https:// or http:// and a host.');
+    if (origin === null)
+      problems.push('That is not an origin: an origin begins with https:// or http:// and a host.');
     else byCase.set(index, { ...before, facts: { ...before.facts, [fact]: origin } });
   }
   return { reading: { ...reading, texts, redactions }, byCase, problems };

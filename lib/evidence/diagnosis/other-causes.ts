@@ -11,31 +11,32 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   'name-not-resolved': 'The host name has no address. Nothing was sent; CORS has no part in it.',
   certificate:
     'The browser does not trust the certificate, or could not agree on TLS. CORS has no part in it.',
-  'no-connection': 'No connection came about, or it ended without a response. CORS has no part in it.',
+  'no-connection': 'The connection failed, or it ended without a response. CORS has no part in it.',
   offline: 'The browser was offline, or changed networks. CORS has no part in it.',
   protocol: 'The response breaks the rules of HTTP or TLS. CORS has no part in it.',
   'blocked-by-client':
     'An extension or a setting of the browser blocked the request. CORS has no part in it.',
   'opaque-response-blocking':
     'Opaque response blocking kept the response of a request without CORS from the page.',
-  'service-worker': 'A service worker answered the request. What it fetched failed, or may not be used.',
+  'service-worker':
+    'A service worker handled the request. What it fetched failed, or may not be used for it.',
   'connection-allowlist': "The page's Connection-Allowlist does not list the URL. Nothing was sent.",
-  'not-a-browser': 'The request was not made by a page of a browser. CORS does not apply to it.',
-  'wrong-host': 'The status is 421: the request went to a server that does not answer for this host.',
-  'proxy-login': 'A proxy on the way asks for a login (407). Its response has no CORS headers.',
-  'referrer-policy': '"strict-origin-when-cross-origin" is the default Referrer-Policy, and no error.',
+  'not-a-browser': 'The request was not made by a page in a browser. CORS does not apply to it.',
+  'wrong-host': 'The status is 421: the request went to a server that does not serve this host.',
+  'proxy-login': 'A proxy on the way requires a login (407). Its response has no CORS headers.',
+  'referrer-policy': '"strict-origin-when-cross-origin" is the default Referrer-Policy, not an error.',
   'upgraded-to-https': "The page's policy turns http: into https: before the request is sent.",
   'forbidden-header': 'No script may set this header. The browser leaves it out; nothing is blocked.',
   canvas: 'The canvas holds an image of another origin that was loaded without CORS.',
-  cookie: 'The browser did not take the cookie. The request itself is not blocked.',
-  'same-origin': 'Page and URL are of the same origin. CORS has no part in it.',
+  cookie: 'The browser did not store the cookie. The request itself is not blocked.',
+  'same-origin': 'The page and the URL have the same origin. CORS has no part in it.',
   hsts: 'The browser itself redirects http: to https: (HSTS); the server never sees the first request. Write https: in the URL.',
   extension:
-    "The request comes from an extension. Requests of a content script are made as the page's; let the background script make them.",
+    "The request comes from an extension. Requests of a content script are made as the page's; let its background script make them.",
   'cors-header-on-request':
     'Access-Control-Allow-… are headers of the response. On the request they only make a preflight necessary.',
   'request-without-origin':
-    'The request has no Origin header, so the server need not answer it as it answers a page. Send it again with -H "Origin: …".',
+    'The request has no Origin header, so the server may respond differently than to a page. Send it again with -H "Origin: …".',
   'nothing-blocked': 'Nothing in the evidence blocks the response.',
   'not-told': "The evidence doesn't say why the request failed.",
 };

@@ -18,7 +18,7 @@ export const questions: Readonly<Record<OpenFact, string>> = {
 
 export const consoleQuestion: Question = {
   fact: 'console-line',
-  sentence: "Which line does the browser's console show? It names the reason, which no script learns.",
+  sentence: "Which line does the browser's console show? It gives the reason.",
 };
 
 /** The response that a block of that kind is of, where a line leaves open which block it is. */

@@ -16,7 +16,7 @@ export function scenarioOfCase(data: CaseData): ScenarioData {
     ...blankScenario,
     id: 'case',
     title: `${request.method ?? 'GET'} ${parsed?.host ?? url}`,
-    story: `A page of ${page.origin === 'null' ? 'an opaque origin' : page.origin} asks ${parsed?.host ?? url}.`,
+    story: `A page ${page.origin === 'null' ? 'with an opaque origin' : `at ${page.origin}`} sends a request to ${parsed?.host ?? url}.`,
     page: {
       ...(page.origin === 'null' ? { origin: 'opaque' } : { url: page.origin }),
       ...(page.policies.length === 0 ? {} : { policies: page.policies }),

@@ -166,7 +166,7 @@ access-control-allow-headers: content-type`;
   test('words in which nothing is known are said to be left out', () => {
     expect(examine(readEvidence(`hello there\n\n${wildcard}`)).notes).toContainEqual({
       kind: 'ignored',
-      sentence: '"hello there": nothing in it is known here.',
+      sentence: '"hello there": not recognised.',
     });
   });
 });

@@ -65,11 +65,9 @@ function wordNotes({ pieces, texts }: Reading): readonly Note[] {
     const words = (texts[text]?.text ?? '').slice(span.start, span.end).trim();
     if (kind !== 'words' || words === '') return [];
     if (linesOfPiece(piece, texts).length > 0)
-      return [{ kind: 'understood', sentence: 'Lines of the console.' }];
+      return [{ kind: 'understood', sentence: 'Lines from the console.' }];
     const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-    return [
-      { kind: 'ignored', sentence: `"${short.replaceAll(/\s+/g, ' ')}": nothing in it is known here.` },
-    ];
+    return [{ kind: 'ignored', sentence: `"${short.replaceAll(/\s+/g, ' ')}": not recognised.` }];
   });
   return notes.filter(
     ({ sentence }, index) => notes.findIndex((note) => note.sentence === sentence) === index,

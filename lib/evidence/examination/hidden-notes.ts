@@ -8,7 +8,7 @@ export function hiddenNotes(reading: Reading): readonly Note[] {
   const notes = Array.from(sentences, (sentence): Note => ({ kind: 'not-told', sentence }));
   const left = policiesIn(reading).length - mostPolicies;
   return left > 0
-    ? [...notes, { kind: 'ignored', sentence: `Of the policies, all but the first ${mostPolicies}.` }]
+    ? [...notes, { kind: 'ignored', sentence: `All policies after the first ${mostPolicies}.` }]
     : notes;
 }
 
@@ -17,7 +17,7 @@ function sentencesOf(piece: Piece): readonly string[] {
     const { product, answer } = piece.server;
     const asked = { method: 'GET', url: unknownUrl, headers: [] };
     return answer(asked).isForwarded
-      ? [`What stands behind ${product} may add headers of its own, which its configuration doesn't tell.`]
+      ? [`The server behind ${product} may add headers of its own, which this configuration doesn't show.`]
       : [];
   }
   if (piece.kind !== 'exchanges' || piece.form !== 'har') return [];
@@ -30,6 +30,8 @@ function sentencesOf(piece: Piece): readonly string[] {
     ...(response.headers.areRepeatsKept
       ? []
       : [`${source.name} joins headers that came twice, so that two look like one with a comma.`]),
-    ...(source.showsPreflights ? [] : [`${source.name} has no preflights: that there is none says nothing.`]),
+    ...(source.showsPreflights
+      ? []
+      : [`${source.name} never shows preflights, so the absence of one means nothing.`]),
   ];
 }

@@ -24,7 +24,12 @@ export function readJson(text: string, span: Span, index: number, masked: Masked
   if (json === null) return null;
   const { value, isCut } = json;
   const notes: Note[] = isCut
-    ? [{ kind: 'not-told', sentence: 'The JSON is cut off or broken; what was whole until there was read.' }]
+    ? [
+        {
+          kind: 'not-told',
+          sentence: 'The JSON is cut off or broken; everything complete before that point was read.',
+        },
+      ]
     : [];
   const place = { text: index, span };
   const har = readHar(value);
@@ -34,12 +39,12 @@ export function readJson(text: string, span: Span, index: number, masked: Masked
     if (har.passedCount > 0)
       notes.push({
         kind: 'ignored',
-        sentence: `${har.passedCount} of ${har.entryCount} entries of the HAR, of pages and their parts, which went through.`,
+        sentence: `${har.passedCount} of ${har.entryCount} entries of the HAR: pages and their parts, which all succeeded.`,
       });
     if (left > 0)
       notes.push({
         kind: 'ignored',
-        sentence: `${left} of ${har.entryCount} entries of the HAR, which no HAR has.`,
+        sentence: `${left} of ${har.entryCount} entries of the HAR, which are not valid.`,
       });
     return {
       pieces: [

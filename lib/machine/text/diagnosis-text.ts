@@ -22,8 +22,8 @@ export function diagnosisText(
     notes.filter((note) => note.kind === kind).map(({ sentence }) => sentence);
   const given: Row[] = [
     ['Recognised', sentences('understood')],
-    ['Left out', sentences('ignored')],
-    ['Not told', sentences('not-told')],
+    ['Ignored', sentences('ignored')],
+    ['Unknown', sentences('not-told')],
     [
       'Taken out',
       redactions.map(({ what, length }) => `${what}, ${length} ${length === 1 ? 'character' : 'characters'}`),
@@ -40,7 +40,7 @@ export function diagnosisText(
   );
   if (findings.length === 0)
     parts.push(
-      'Nothing in it tells of a request.\nWhat says most is the line in the browser\'s console that begins with "Access to fetch at" or "Cross-Origin Request Blocked", or a HAR of the request.',
+      'There is nothing about a request in it.\nThe most useful evidence is the line in the browser\'s console that begins with "Access to fetch at" or "Cross-Origin Request Blocked", or a HAR of the request.',
     );
   return `${[...parts, rowsText(given, width)].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -48,7 +48,7 @@ export function diagnosisText(
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   'nothing-blocked': 'Nothing is blocked',
   blocked: 'Blocked',
-  'not-told': "Can't be told yet",
+  'not-told': 'Not known yet',
   'not-understood': 'Not understood',
 };
 
@@ -60,8 +60,8 @@ function findingText(
 ): string {
   const { outcome, request, browser, causes, others, evidence, question, fixes } = finding;
   const [first, ...more] = causes;
-  const asked = request.url === null ? 'a request whose URL is not told' : `${request.method} ${request.url}`;
-  const page = request.origin === null ? '' : `, from a page of ${request.origin}`;
+  const asked = request.url === null ? 'a request whose URL is unknown' : `${request.method} ${request.url}`;
+  const page = request.origin === null ? '' : `, from a page at ${request.origin}`;
   const rows: Row[] = [
     ['Cause', first === undefined ? [] : causeLines(first)],
     [
