@@ -183,7 +183,7 @@ test('a request that could do harm, chosen by the page around it, is not sent fr
     expect(own.requests).toEqual([]);
     const { frame } = await embed(page, `/embed/request#v1&url=${url}&end`);
     await frame.getByRole('button', { name: 'Run' }).click();
-    await expect(frame.getByText('so the server answered as it has to')).toBeVisible();
+    await expect(frame.getByText('so the server responded as it has to')).toBeVisible();
   } finally {
     await own.close();
   }

@@ -92,7 +92,7 @@ test("a URL of the site's own API: what its server has to answer, before a run a
   const needs = opened.frame.getByRole('region', { name: 'What the server has to send' });
   await expect(needs).toContainText(`Access-Control-Allow-Origin: ${host().origin} or *`);
   await runIn(opened);
-  await expect(needs).toContainText('so the server answered as it has to');
+  await expect(needs).toContainText('so the server responded as it has to');
   expect(server.requests.map(({ headers }) => headers.origin)).toEqual([host().origin]);
   expect(opened.said).toEqual([]);
 });

@@ -153,7 +153,7 @@ test.describe("the preflight cache's limit", () => {
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
     await button(limit, 'Check now').click();
     await expect(
-      limit.getByText("Chromium's limit is 2 h: this is shorter, which disproves nothing."),
+      limit.getByText("Chromium's limit is 2 h: this is shorter, which does not contradict it."),
     ).toBeVisible();
   });
 

@@ -235,7 +235,7 @@ test('a page that follows a run goes on by itself after the demo API has ended, 
     await send();
     await expect(meter.getByText('998', { exact: true })).toBeVisible();
     process.kill(own.pid('demo-api'), 'SIGKILL');
-    await expect(meter.getByText('and 2 before whose record the demo API has lost')).toBeVisible({
+    await expect(meter.getByText('and 2 before them, whose record the demo API has lost')).toBeVisible({
       timeout: 20_000,
     });
     await send();

@@ -33,6 +33,6 @@ test('what cannot be run here is predicted, and it is said why', async ({ page }
     "Access to fetch at 'https://api.example/v1' from origin 'capacitor://localhost' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
   );
   const card = page.getByRole('region', { name: 'Reproduce' });
-  await expect(card).toContainText('Predicted, not run from here. The page is of a file or an app');
+  await expect(card).toContainText('Predicted, not run from here. The page is a file or in an app');
   await expect(card.getByRole('button')).toHaveCount(0);
 });

@@ -39,8 +39,8 @@ test('a server that nobody asked is unknown: the prediction says what it has to 
   }
   await pressRun(page);
   await expect(page.getByText('Readable by the page')).toBeVisible();
-  await expect(needs(page)).toContainText('so the server answered as it has to');
-  await expect(page.getByText('otherwise than predicted')).toBeHidden();
+  await expect(needs(page)).toContainText('so the server responded as it has to');
+  await expect(page.getByText('but not as predicted')).toBeHidden();
 });
 
 test('the answers to a preflight are named, and a server that is there and refuses lacks one of them', async ({
@@ -59,7 +59,7 @@ test('a server out of reach stays open', async ({ page }) => {
   await gone.close();
   await openOwn(page, gone.url);
   await pressRun(page);
-  await expect(needs(page)).toContainText('does not tell it whether the server is out of reach');
+  await expect(needs(page)).toContainText('does not tell it whether the server cannot be reached');
 });
 
 test('headers that were given make a whole prediction, which says so and travels in the link', async ({

@@ -17,7 +17,7 @@ export function RecordedDetails({ rows }: { rows: readonly MatrixRow[] }) {
   if (groups.size === 0) return null;
   return (
     <details className="border-t px-4 py-2.5 text-sm leading-5">
-      <summary className="w-fit text-soft">The requests sent, and what the page learned</summary>
+      <summary className="w-fit text-soft">The requests, and what the page learned</summary>
       <div className="grid gap-4 pt-2 pb-1">
         {[...groups].map(([key, { names, entry }]) => (
           <section key={key} aria-label={names.join(', ')}>

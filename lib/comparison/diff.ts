@@ -67,7 +67,7 @@ function addExchange(values: Map<string, string>, what: string, { request, respo
   values.set(`URL of ${what}`, withoutRun(request.url));
   addHeaders(values, `in ${what}`, request.headers);
   values.set(
-    `answer to ${what}`,
+    `response to ${what}`,
     response === null ? 'none' : `${response.status} ${response.reason}`.trim(),
   );
   addHeaders(values, `in the response to ${what}`, response?.headers ?? []);
@@ -91,7 +91,7 @@ function outcomeText(outcome: Outcome): string {
     case 'error':
       return outcome.message === '' ? outcome.name : `${outcome.name}: ${outcome.message}`;
     case 'cancelled':
-      return 'nothing, it was cancelled';
+      return 'nothing: it was cancelled';
     case 'timed out':
       return `nothing within ${outcome.afterMs / 1000} s`;
   }

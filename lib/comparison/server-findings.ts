@@ -30,23 +30,23 @@ export function serverFindings(
         isMet: true,
         sentence:
           exchanges[0]?.kind === 'preflight'
-            ? 'The page could read the response, so the server answered the preflight and the request as it has to.'
-            : 'The page could read the response, so the server answered as it has to.',
+            ? 'The page could read the response, so the server responded to the preflight and the request as it has to.'
+            : 'The page could read the response, so the server responded as it has to.',
       };
     case 'error':
       if (gateOf(observation).kind !== 'cors-check')
         return notMet(
-          'The page got an error, and a browser does not tell it whether the server is out of reach or answers something else than this.',
+          'The page got an error. The browser does not tell it whether the server cannot be reached or sends something other than this.',
         );
       return notMet(
         needs.length === 1
-          ? 'The server is there, so that most likely its response lacks this.'
-          : 'The server is there, so that most likely at least one of these is missing in what it answers. Its own log, or the Network panel, tells which.',
+          ? 'The server can be reached, so its response most likely lacks this.'
+          : 'The server can be reached, so most likely at least one of these is missing from its responses. Its log or the Network panel shows which.',
       );
     case 'timed out':
     case 'cancelled':
     case 'refused':
     case 'beacon':
-      return notMet('The run ended before it could tell.');
+      return notMet('The run ended before this was known.');
   }
 }

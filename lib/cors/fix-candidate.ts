@@ -88,7 +88,7 @@ export function fixMakers(
       isIncluding ? setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.') : [],
     callOverHttps: (): FixCandidate[] =>
       request.url.startsWith('http:')
-        ? setRequest({ url: request.url.replace('http:', 'https:') }, 'Call the API over https:.')
+        ? setRequest({ url: request.url.replace('http:', 'https:') }, 'Request it over https:.')
         : [],
     /** The target of the first URL's redirect. */
     callDirectly: (location: string | null): FixCandidate[] => {
@@ -97,7 +97,7 @@ export function fixMakers(
     },
     callWithoutUserinfo: (): FixCandidate[] => {
       const url = withoutUserinfo(request.url, baseUrl(page));
-      return url === null ? [] : setRequest({ url }, 'Take the user name and password out of the URL.');
+      return url === null ? [] : setRequest({ url }, 'Remove the user name and password from the URL.');
     },
     redirectWithoutUserinfo: (location: string): FixCandidate[] => {
       const url = withoutUserinfo(location, exchange?.request.url);

@@ -95,7 +95,7 @@ describe('fixesFor', () => {
         'Send the request without authorization.',
       ],
     ],
-    ['mixed content', scenario({ url: 'http://api.example/' }, [], [star]), ['Call the API over https:.']],
+    ['mixed content', scenario({ url: 'http://api.example/' }, [], [star]), ['Request it over https:.']],
     [
       'a policy',
       scenario({}, [], [star], { policies: [{ value: "default-src 'self'", disposition: 'enforce' }] }),

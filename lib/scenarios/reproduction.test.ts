@@ -135,19 +135,25 @@ test('the page, the server and the origin in headers are put in place of theirs,
 });
 
 test.each<[what: string, page: PageData, url: string, headers: readonly Header[], because: string]>([
-  ['mixed content', { url: shop }, 'http://api.example/', [], 'another block would come first, or none'],
-  ['a file', { url: 'file:///index.html' }, api, [], 'of a file or an app'],
-  ['an app', { url: 'capacitor://localhost' }, api, [], 'of a file or an app'],
+  [
+    'mixed content',
+    { url: shop },
+    'http://api.example/',
+    [],
+    'something else would block it first, or nothing would',
+  ],
+  ['a file', { url: 'file:///index.html' }, api, [], 'a file or in an app'],
+  ['an app', { url: 'capacitor://localhost' }, api, [], 'a file or in an app'],
   [
     'local network access',
     { url: shop, addressSpace: 'public' },
     'https://192.168.0.1/',
     [],
-    'another block would come first, or none',
+    'something else would block it first, or nothing would',
   ],
-  ['its own origin', { url: shop }, `${shop}/orders`, [], 'its own origin'],
+  ['its own origin', { url: shop }, `${shop}/orders`, [], "the page's own origin"],
   ['a redirect', { url: shop }, api, [['Location', 'https://login.example/']], 'redirects'],
-  ['a URL of no server', { url: shop }, 'data:,x', [], 'No server answers for data: URLs.'],
+  ['a URL of no server', { url: shop }, 'data:,x', [], 'No server responds to data: URLs.'],
   ['no page yet', {}, api, [], 'Page and URL have to be known.'],
 ])('%s is predicted only', (_, page, url, headers, because) => {
   const data: ScenarioData = {
@@ -165,6 +171,6 @@ test('what the server answered has to be known, as far as it decides', () => {
   const { given: _, ...unknown } = customers;
   expect(reproductionOf(unknown, place, profiles.spec)).toEqual({
     kind: 'can only be predicted',
-    because: 'What the server answered is not known as far as it decides.',
+    because: "The evidence lacks a part of the server's responses that decides.",
   });
 });

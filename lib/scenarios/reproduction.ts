@@ -43,7 +43,7 @@ export function reproductionOf(data: ScenarioData, place: Place, profile: Profil
   if (original.block === null && original.needs.length > 0)
     return {
       kind: 'can only be predicted',
-      because: 'What the server answered is not known as far as it decides.',
+      because: "The evidence lacks a part of the server's responses that decides.",
     };
   const filled = { ...data, given: filledGiven(data.given ?? {}, original) };
   const isFilled = original.needs.length > 0;
@@ -60,8 +60,8 @@ export function reproductionOf(data: ScenarioData, place: Place, profile: Profil
     kind: 'can only be predicted',
     because:
       original.block === null
-        ? 'From this page, with its own address and scheme, something else would come of it.'
-        : 'From this page, with its own address and scheme, another block would come first, or none.',
+        ? 'From this page, with its own host and scheme, the outcome would be different.'
+        : 'From this page, with its own host and scheme, something else would block it first, or nothing would.',
   };
 }
 
@@ -71,14 +71,14 @@ function obstacle({ page = {}, request, given = {} }: ScenarioData): string | nu
   const url = parseUrl(request.url ?? '');
   if (url === null || (origin === null && page.origin !== 'opaque')) return 'Page and URL have to be known.';
   if (page.origin !== 'opaque' && !/^https?:/.test(origin ?? ''))
-    return 'The page is of a file or an app, and this page is not.';
-  if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server answers for ${url.protocol} URLs.`;
+    return 'The page is a file or in an app, and this page is not.';
+  if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server responds to ${url.protocol} URLs.`;
   if (page.origin !== 'opaque' && origin === url.origin)
-    return 'The page asks its own origin, which no other server can stand in for.';
+    return "The request goes to the page's own origin, for which no other server can stand in.";
   const isRedirected = [given.preflight, given.actual].some(
     (response) => response !== undefined && combinedValue(response.headers, 'location') !== null,
   );
-  if (isRedirected) return 'The server redirects, and what answers at the target is not part of it.';
+  if (isRedirected) return 'The server redirects, and the response at the target is not known.';
   return null;
 }
 
@@ -133,10 +133,8 @@ function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Pl
     },
     notes: [
       `${place.docsOrigin} stands for ${page.origin === 'opaque' ? 'the page' : origin}, and ${apiOrigin} for ${url.origin}.`,
-      ...(isFilled ? ['What is not known of the responses allows the request here.'] : []),
-      ...(query === url.search
-        ? []
-        : ['Parameters that would tell the demo API what to answer are left out.']),
+      ...(isFilled ? ['Here, whatever is not known of the responses allows the request.'] : []),
+      ...(query === url.search ? [] : ["Parameters that would change the demo API's response are left out."]),
       ...(leftOut.size === 0
         ? []
         : [`The demo API sends no ${new Intl.ListFormat('en', { type: 'disjunction' }).format(leftOut)}.`]),

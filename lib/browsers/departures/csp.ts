@@ -93,7 +93,7 @@ export const cspDepartures = [
   {
     id: 'csp-query-of-source-ignored',
     sentence:
-      'Of a source expression the query, or the fragment, is dropped and the rest kept; in Chromium and WebKit only behind a path.',
+      "A source expression's query or fragment is ignored and the rest applies; in Chromium and WebKit only after a path.",
     evidence: [
       measured(
         'connect-src http://localhost:4201/t/?x=1 and fetch of http://localhost:4201/t/a is allowed in all',
@@ -110,7 +110,7 @@ export const cspDepartures = [
   },
   {
     id: 'csp-any-path-known',
-    sentence: 'The path of a source may have characters that the grammar does not allow there, such as "{".',
+    sentence: 'The path of a source may have characters that the grammar does not allow, such as "{".',
     evidence: [
       measuredLater(
         'connect-src http://localhost:3501/r{ and fetch of http://localhost:3501/r{: allowed, blocked, allowed',
@@ -123,7 +123,7 @@ export const cspDepartures = [
   },
   {
     id: 'csp-path-decoded-as-a-whole',
-    sentence: 'The path of a source is percent-decoded before it is divided at its slashes.',
+    sentence: 'The path of a source is percent-decoded before it is split at its slashes.',
     evidence: [measuredLater('connect-src http://h/r%2F and fetch of http://h/r/: allowed in all')],
     hooks: all({ csp: { isPathDecodedFirst: true } }),
   },
@@ -139,7 +139,7 @@ export const cspDepartures = [
   },
   {
     id: 'csp-meta-divided-at-commas',
-    sentence: 'A policy in a meta element is divided at commas, as if it were a header.',
+    sentence: 'A policy in a meta element is split at commas, as if it came in a header.',
     evidence: [
       measuredLater(
         "meta with connect-src *, (a comma at its end): allowed, blocked, allowed; with connect-src 'self', connect-src *: blocked, allowed, blocked",
@@ -191,7 +191,7 @@ export const cspDepartures = [
   },
   {
     id: 'csp-blocked-url-told-in-full',
-    sentence: 'A violation tells a ws: or wss: URL in full, and an ftp: URL in WebKit.',
+    sentence: 'A violation reports a ws: or wss: URL in full, and in WebKit an ftp: URL too.',
     evidence: [
       measured("WebSocket to ws://localhost:3501 against connect-src 'none': ws://localhost:3501/ in all"),
       measured("fetch of ftp://localhost/ against connect-src 'none': ftp, no violation, ftp://localhost/"),

@@ -33,7 +33,7 @@ export const localNetworkAccessDepartures = [
   },
   {
     id: 'local-page-to-loopback-open',
-    sentence: 'A page of the local network reaches the machine itself without permission.',
+    sentence: 'A page on the local network needs no permission to reach the machine itself.',
     evidence: [measuredLater('page at 192.168.1.10, fetch of 127.0.0.1, permission denied: 200 in all')],
     hooks: {
       chromium: { localNetworkAccess: { isLocalPageChecked: false } },
@@ -162,7 +162,7 @@ export const localNetworkAccessDepartures = [
   },
   {
     id: 'connection-allowlist-unknown',
-    sentence: 'Connection-Allowlist is not known, so every URL may be asked.',
+    sentence: 'Connection-Allowlist is not supported, so every URL may be requested.',
     evidence: [
       measuredLater(
         'page with Connection-Allowlist: (response-origin), fetch of another origin: TypeError with nothing sent, 200, 200',
@@ -188,7 +188,7 @@ export const localNetworkAccessDepartures = [
   {
     id: 'connection-allowlist-redirect-at-once',
     sentence:
-      'A redirect that the Connection-Allowlist forbids fails at once, in the redirect mode "manual" too.',
+      'A redirect that the Connection-Allowlist forbids fails at once, even in the redirect mode "manual".',
     evidence: [
       measuredLater(
         'page with Connection-Allowlist that lists the URL, fetch with redirect: manual, answered with 302: TypeError, net::ERR_UNSAFE_REDIRECT',

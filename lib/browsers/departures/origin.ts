@@ -11,14 +11,14 @@ export const originDepartures = [
   {
     id: 'beacon-origin-of-page-url',
     sentence:
-      "A sandboxed page's beacon without a preflight has the origin of the page's URL in Origin, not null.",
+      "A sandboxed page's beacon without a preflight carries the origin of the page's URL in Origin, not null.",
     evidence: [measured('sendBeacon without a body in a sandboxed page: Origin null, null, page origin')],
     hooks: { webkit: { isBeaconOriginThePageUrls: true } },
   },
   {
     id: 'origin-kept-by-redirect',
     sentence:
-      'After a redirect to the same origin, a no-cors request says the Origin that it said before, also where it has become a GET, and whatever the referrer policy is now.',
+      'After a redirect to the same origin, a no-cors request carries the same Origin as before, even if it has become a GET, and whatever the referrer policy is now.',
     evidence: [
       measured(
         'no-cors POST with referrer policy no-referrer, redirected with 302 to the same origin: Origin absent, absent, null again',
@@ -34,7 +34,7 @@ export const originDepartures = [
   },
   {
     id: 'no-cors-origin-lost-by-redirect',
-    sentence: 'A no-cors POST says Origin: null once it was redirected to another origin.',
+    sentence: 'A no-cors POST carries Origin: null after a redirect to another origin.',
     evidence: [
       measuredLater(
         'no-cors POST of the own origin redirected with 307 and 308 to another: Origin null, of the page, of the page',
@@ -45,7 +45,7 @@ export const originDepartures = [
   {
     id: 'storage-access-origin',
     sentence:
-      'A no-cors GET with credentials says Origin: null where an opaque page asks the site of the page around it.',
+      'A no-cors GET with credentials from an opaque page to the site of the page around it carries Origin: null.',
     evidence: [
       measured(
         'fetch with mode no-cors and credentials include in a sandboxed frame of http://localhost:3500: to http://localhost:3501 null, null, absent; to http://127.0.0.1:3501 absent in all; redirected from the first to the second null, absent, absent',

@@ -16,7 +16,7 @@ export const policiesDepartures = [
   {
     id: 'mode-before-policies',
     sentence:
-      'What the modes "same-origin" and "no-cors" forbid is refused before the page\'s policies are asked, so nothing is reported.',
+      'What the modes "same-origin" and "no-cors" forbid fails before the page\'s policies are checked, so nothing is reported.',
     evidence: [
       measured(
         "fetch of another origin with mode same-origin against connect-src 'none': violation, no violation, violation",
@@ -30,7 +30,7 @@ export const policiesDepartures = [
   {
     id: 'url-refused-before-policies',
     sentence:
-      "A URL that an API can't ask for fails before the page's policies are asked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium, where report-only policies still report a blob:.",
+      "A URL that an API can't request fails before the page's policies are checked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium, where report-only policies still report a blob:.",
     evidence: [
       measured(
         "fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation",
@@ -65,7 +65,7 @@ export const policiesDepartures = [
   {
     id: 'redirect-target-before-cors-check',
     sentence:
-      "A redirect's target is held against the page's policies even where the CORS check, or a password in the target, refuses the redirect itself.",
+      "A redirect's target is checked against the page's policies even if the CORS check, or a password in the target, stops the redirect itself.",
     evidence: [
       measured(
         'connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation',
@@ -79,7 +79,7 @@ export const policiesDepartures = [
   {
     id: 'preflight-reported-by-itself',
     sentence:
-      "Preflights are held against the page's policies by themselves: that of a redirected request reports with its own URL, and is blocked by a source's path that no longer matters to the request; one that is answered with a redirect reports the URL it would lead to.",
+      "Preflights are checked against the page's policies separately: the preflight of a redirected request is reported with its own URL, and a source's path, which no longer matters to the request, can block it; for a preflight that gets a redirect, the URL that the redirect leads to is reported.",
     evidence: [
       measured(
         'GET with X-FooBar redirected to the same origin under a report-only connect-src: no event, an event, no event names the second URL',
@@ -99,7 +99,7 @@ export const policiesDepartures = [
   {
     id: 'csp-response-not-reported',
     sentence:
-      'What a report-only policy says of the response is not reported beside what it says of the request.',
+      'A violation of a report-only policy is reported for the request, and not once more for its response.',
     evidence: [
       measuredLater(
         "report-only connect-src 'none', and a response that comes after 1.2 s, to fetch, fetch with mode no-cors, XMLHttpRequest, EventSource and sendBeacon: every event within 5 ms, none with the response, in all",
@@ -112,7 +112,8 @@ export const policiesDepartures = [
   },
   {
     id: 'csp-report-only-events',
-    sentence: 'A violation of a report-only policy fires events by what made the request: one, or two.',
+    sentence:
+      'A violation of a report-only policy fires one event or two, depending on what made the request.',
     evidence: [
       measured(
         'fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1',

@@ -23,7 +23,7 @@ export const preflightCacheDepartures = [
   {
     id: 'refused-preflight-kept',
     sentence:
-      "A preflight's response is kept although it does not allow the method or a header, in place of the one before.",
+      "A preflight's response is cached although it does not allow the method or a header, and replaces the earlier one.",
     evidence: [
       measured('PUT, then PUT with a header that is refused, then PUT: preflight, preflight, none'),
       measuredLater(
@@ -41,7 +41,8 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'preflight-cache-cleared-by-simple-request',
-    sentence: 'A request without a preflight clears the preflight cache of its URL, too, when it fails CORS.',
+    sentence:
+      'A request without a preflight also clears the preflight cache for its URL if it fails the CORS check.',
     evidence: [
       measuredLater(
         'PUT, then GET whose response lacks Access-Control-Allow-Origin, then PUT: reused, preflight, reused',
@@ -52,7 +53,7 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'max-age-zero-keeps-earlier',
-    sentence: 'A response that is kept for no time leaves what earlier responses allow as it is.',
+    sentence: 'A response with a max-age of 0 does not replace what earlier responses allow.',
     evidence: [
       measuredLater('PUT with Max-Age 600, PUT with X-A and Max-Age 0, PUT: preflight, reused, preflight'),
     ],
@@ -60,7 +61,7 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'cached-head-must-be-listed',
-    sentence: 'A kept preflight serves a HEAD only where it listed HEAD.',
+    sentence: 'A cached preflight covers a HEAD only if it listed HEAD.',
     evidence: [
       measuredLater(
         'PUT, then HEAD by XMLHttpRequest with a listener on upload: not preflighted, preflighted, not preflighted',
@@ -75,7 +76,7 @@ export const preflightCacheDepartures = [
   {
     id: 'upload-listener-served-by-any-entry',
     sentence:
-      'A request that only its upload listener has preflighted goes without, where any preflight of its URL is kept.',
+      'A request that needs a preflight only because of its upload listener is sent without one if any preflight for its URL is cached.',
     evidence: [
       measuredLater('PUT, then POST by XMLHttpRequest with a listener on upload: not preflighted in all'),
     ],
@@ -83,14 +84,14 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'cached-wildcard-covers-authorization',
-    sentence: 'A cached Access-Control-Allow-Headers: * also serves a later request with Authorization.',
+    sentence: 'A cached Access-Control-Allow-Headers: * also covers a later request with Authorization.',
     evidence: [measured('GET with X-A, then with Authorization: new preflight, new preflight, reused')],
     hooks: { webkit: { doesCachedWildcardMatchAuthorization: true } },
   },
   {
     id: 'cached-wildcard-not-used',
     sentence:
-      'A cached wildcard serves no request with credentials; in Chromium none, either, where it was asked for with credentials; in Firefox none at all.',
+      'A cached wildcard covers no request with credentials; in Chromium a wildcard that was cached with credentials covers no request either, and in Firefox no cached wildcard does.',
     evidence: [
       measured('PUT, then DELETE with cached Access-Control-Allow-Methods: *: reused, new preflight, reused'),
       measuredLater(
@@ -108,13 +109,13 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'cached-credentials-kept-apart',
-    sentence: 'An entry that was stored with credentials serves only requests with credentials.',
+    sentence: 'An entry that was stored with credentials covers only requests with credentials.',
     evidence: [measured('PUT with credentials include, then omit: reused, new preflight, reused')],
     hooks: { firefox: { doesCredentialedEntryServeAll: false } },
   },
   {
     id: 'one-cached-preflight-a-url',
-    sentence: 'The preflight cache holds one result for an origin and URL: a new preflight replaces it.',
+    sentence: 'The preflight cache holds one result for each origin and URL: a new preflight replaces it.',
     evidence: [
       measuredLater(
         'PUT, DELETE, PUT at one URL, and GET with one header, another, the first again: the third is preflighted, not preflighted, preflighted',
@@ -164,7 +165,7 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'max-age-signed',
-    sentence: 'Access-Control-Max-Age may have a sign: +600 is 600 seconds, a negative number is none.',
+    sentence: 'Access-Control-Max-Age may have a sign: +600 means 600 seconds, a negative number means 0.',
     evidence: [
       measured('Max-Age +600: 600 s, 0, 600 s; -1 and -600: 0 in all'),
       { source: 'Chromium services/network/cors/preflight_result_unittest.cc, MaxAge' },
@@ -176,8 +177,7 @@ export const preflightCacheDepartures = [
   },
   {
     id: 'max-age-invalid-is-none',
-    sentence:
-      'An Access-Control-Max-Age that is anything other than digits, or is repeated, keeps nothing in the cache.',
+    sentence: 'With an Access-Control-Max-Age that is not just digits, or is repeated, nothing is cached.',
     evidence: [
       measured('Max-Age abc, 1.5, 600s, "0, 600" and two headers: 5 s, 0, 5 s'),
       { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache' },
@@ -187,7 +187,7 @@ export const preflightCacheDepartures = [
   {
     id: 'max-age-limit',
     sentence:
-      'A preflight is kept no longer than 2 hours (Chromium), 24 hours (Firefox), 10 minutes (WebKit).',
+      'A preflight is cached for at most 2 hours (Chromium), 24 hours (Firefox) or 10 minutes (WebKit).',
     evidence: [
       { source: 'Chromium services/network/cors/preflight_result.cc, kMaxTimeout' },
       { source: 'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, nsPreflightCache' },

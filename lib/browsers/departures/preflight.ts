@@ -35,13 +35,14 @@ export const preflightDepartures = [
   },
   {
     id: 'user-agent-on-preflight',
-    sentence: "The preflight carries the author's User-Agent.",
+    sentence: 'The preflight carries the User-Agent that the script set.',
     evidence: [measured('GET with User-Agent: foo: OPTIONS has it in WebKit only')],
     hooks: { webkit: { doesPreflightCarryUserAgent: true } },
   },
   {
     id: 'repeated-names-listed',
-    sentence: 'A header that was appended several times is named as often in Access-Control-Request-Headers.',
+    sentence:
+      'A header that was appended several times is listed as often in Access-Control-Request-Headers.',
     evidence: [
       measured('X-Requested-With appended twice: x-requested-with, x-requested-with twice, x-requested-with'),
     ],
@@ -50,14 +51,14 @@ export const preflightDepartures = [
   {
     id: 'preflight-keeps-page-origin',
     sentence:
-      "After a redirect between other origins the preflight still says the page's origin; the request itself says null.",
+      "After a redirect from one foreign origin to another, the preflight still carries the page's origin; the request itself carries null.",
     evidence: [measured('PUT redirected with 307: Origin of the second OPTIONS null, page origin, null')],
     hooks: { firefox: { isPreflightOriginTainted: false } },
   },
   {
     id: 'preflight-redirect-refused-first',
     sentence:
-      'A redirect of a preflight is refused before its CORS headers are looked at; without a Location it is a status like any other.',
+      'A redirect of a preflight fails before its CORS headers are checked; without a Location it counts as any other status.',
     evidence: [
       measuredLater(
         'console of PUT, preflight 302 with Location and no CORS headers: the redirect, the headers, the headers',
@@ -71,7 +72,8 @@ export const preflightDepartures = [
   },
   {
     id: 'stream-preflighted-in-same-origin-mode',
-    sentence: 'With mode "same-origin", a stream to another origin is preflighted before the request fails.',
+    sentence:
+      'With the mode "same-origin", a preflight is sent for a stream to another origin before the request fails.',
     evidence: [
       measured(
         'POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all',

@@ -16,7 +16,7 @@ export const redirectsDepartures = [
   {
     id: 'redirect-preflighted-as-first-made',
     sentence:
-      'Whether a redirected request is preflighted depends on the request as first made, not on what the redirect left of it.',
+      'Whether a redirected request needs a preflight depends on the original request, not on what the redirect left of it.',
     evidence: [
       measured(
         'POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first',
@@ -45,7 +45,7 @@ export const redirectsDepartures = [
   {
     id: 'redirect-of-own-request-is-credentialed',
     sentence:
-      'A request of the page\'s own origin that is redirected to another keeps its credentials: a further redirect there passes no CORS check with "*".',
+      'A request to the page\'s own origin that is redirected to another origin keeps its credentials, so a further redirect there fails the CORS check with "*".',
     evidence: [
       measuredLater(
         'GET of the own origin redirected to another, which redirects on with Access-Control-Allow-Origin: *: readable, readable, TypeError; with credentials omit readable in all',
@@ -56,7 +56,7 @@ export const redirectsDepartures = [
   {
     id: 'client-hints-dropped-by-redirect',
     sentence:
-      'A redirect takes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory) away, whatever their values; not from a keepalive request.',
+      'A redirect removes client hints (DPR, Width, Viewport-Width, Downlink, RTT, ECT, Device-Memory), whatever their values, except from a keepalive request.',
     evidence: [
       measured(
         'GET with each of them and a 301 to the same origin: dropped, kept, kept; Save-Data is kept in all',
@@ -70,7 +70,7 @@ export const redirectsDepartures = [
   {
     id: 'content-type-back-after-redirect',
     sentence:
-      'A Content-Type that a redirect took away is sent again after a further one, with no body: by fetch where that one would have left it (Firefox), by all but the redirect that turned the method into GET (WebKit).',
+      'A Content-Type that a redirect removed is sent again, without a body, after a further redirect: with fetch if that one would have kept it (Firefox), or after any but the redirect that turned the method into GET (WebKit).',
     evidence: [
       measuredLater(
         'POST of text redirected with 302, then 307: Content-Type of the third request absent, text/plain;charset=UTF-8 with fetch and absent with XMLHttpRequest, text/plain;charset=UTF-8; with 302 twice: absent, absent, text/plain;charset=UTF-8',
@@ -87,7 +87,7 @@ export const redirectsDepartures = [
   {
     id: 'delete-becomes-get-across-origins',
     sentence:
-      'A redirect to another origin turns DELETE into GET, whatever its status; its preflight asks for GET.',
+      'A redirect to another origin turns DELETE into GET, whatever its status, and its preflight is for GET.',
     evidence: [
       measured(
         'DELETE redirected with 301, 302, 307 and 308 to another origin: DELETE, DELETE, GET; PUT, PATCH, HEAD and OPTIONS stay in all',
@@ -97,7 +97,7 @@ export const redirectsDepartures = [
   },
   {
     id: 'redirect-error-needs-location',
-    sentence: 'With the redirect mode "error", a redirect without a Location is a response like any other.',
+    sentence: 'With the redirect mode "error", a redirect without a Location counts as any other response.',
     evidence: [
       measured(
         'GET with redirect error answered 301 and 307 without Location: readable, TypeError, readable; 301 with an empty one likewise',
@@ -111,7 +111,7 @@ export const redirectsDepartures = [
   {
     id: 'empty-location-not-followed',
     sentence:
-      'A redirect with an empty Location is not followed: the response is taken as it is (Chromium), or the request fails (WebKit).',
+      'A redirect with an empty Location is not followed: the page gets the response as it is (Chromium), or the request fails (WebKit).',
     evidence: [
       measured('web-platform-tests fetch/api/redirect/redirect-empty-location.any.js: failed', 'chromium'),
       measured(
@@ -145,7 +145,7 @@ export const redirectsDepartures = [
   {
     id: 'repeated-location-followed',
     sentence:
-      'Several Location lines are followed where all are equal (Chromium, Firefox), or as one line joined by commas (WebKit).',
+      'Several Location lines are followed if all are equal (Chromium, Firefox), or as one line joined with commas (WebKit).',
     evidence: [
       measuredLater(
         'GET answered 302 with Location: /a and Location: /b: TypeError, TypeError, GET of "/a,%20/b"; with /a twice: GET of /a, of /a, of "/a,%20/a"',
@@ -162,7 +162,7 @@ export const redirectsDepartures = [
   {
     id: 'manual-redirect-checked',
     sentence:
-      'With the redirect mode "manual" a redirect fails where its Location is no URL (Chromium), leads to ftp: (WebKit), or is given twice and differently (Chromium, Firefox).',
+      'With the redirect mode "manual" a redirect fails if its Location is not a URL (Chromium), leads to ftp: (WebKit), or is given twice with different values (Chromium, Firefox).',
     evidence: [
       measuredLater(
         'GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError; with two that differ: TypeError, TypeError, opaqueredirect',

@@ -9,7 +9,7 @@ import { all, measured, measuredLater, type Departure } from './departure';
 export const requestsDepartures = [
   {
     id: 'window-member-unknown',
-    sentence: 'The member window of init is not read, so it never throws.',
+    sentence: 'The option window is not read, so it never throws.',
     evidence: [
       measured('web-platform-tests fetch/api/request/request-error.any.js: failed', 'chromium', 'firefox'),
       measuredLater('new Request() with window: 1: no error in both', 'chromium', 'firefox'),
@@ -21,7 +21,7 @@ export const requestsDepartures = [
   },
   {
     id: 'user-agent-dropped',
-    sentence: "The author's User-Agent is silently dropped.",
+    sentence: 'A User-Agent that the script sets is silently dropped.',
     evidence: [
       measured('GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight'),
       measured('web-platform-tests xhr/setrequestheader-header-allowed.htm: failed', 'chromium'),
@@ -31,7 +31,7 @@ export const requestsDepartures = [
   {
     id: 'empty-value-replaces-header',
     sentence:
-      'fetch sends a header that is set once more with an empty value without its earlier values; whether it needs a preflight is judged by the whole value.',
+      'If a header is set again with an empty value, fetch sends it without its earlier values; whether it needs a preflight depends on all of its values.',
     evidence: [
       measured(
         'fetch with Accept: a and Accept: (empty), in Firefox: "Accept: "; with X-A: a, (empty), b: "X-A: b"; XMLHttpRequest: "a, , b"',
@@ -41,7 +41,7 @@ export const requestsDepartures = [
   },
   {
     id: 'stream-sent-as-string',
-    sentence: 'A stream as the body is turned into the string "[object ReadableStream]".',
+    sentence: 'A stream as the body is converted to the string "[object ReadableStream]".',
     evidence: [
       measured('POST with a stream: body of 23 bytes, text/plain', 'firefox'),
       { feature: 'api.fetch.options_parameter.body.accepts_readablestream', departs: 'without it' },
@@ -60,7 +60,7 @@ export const requestsDepartures = [
   {
     id: 'invalid-blob-type-dropped',
     sentence:
-      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is no MIME type.',
+      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is not a MIME type.',
     evidence: [
       measured('sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight'),
       measured(
@@ -75,7 +75,7 @@ export const requestsDepartures = [
   {
     id: 'charset-replaced-as-text',
     sentence:
-      'XMLHttpRequest sends a body of text with UTF-8 in the place of any charset that Content-Type names, and leaves the rest of it as it was written.',
+      'XMLHttpRequest sends a text body with UTF-8 in place of any charset in Content-Type, and leaves the rest of that header as it was written.',
     evidence: [
       measuredLater(
         'XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written',
@@ -86,7 +86,7 @@ export const requestsDepartures = [
   {
     id: 'no-cors-body-type-sent',
     sentence:
-      'In the mode "no-cors" the type of a Blob is sent as Content-Type also where it is not safelisted.',
+      'In the mode "no-cors" the type of a Blob is sent as Content-Type even if it is not safelisted.',
     evidence: [
       measuredLater(
         'no-cors POST of a Blob of type application/json: POST without Content-Type, without, with application/json',
@@ -97,7 +97,7 @@ export const requestsDepartures = [
   {
     id: 'opaque-page-tells-its-url',
     sentence:
-      'A sandboxed page sends Referer as if it were not: WebKit from everywhere, Firefox its origin from sendBeacon and EventSource.',
+      'A sandboxed page sends Referer as if it were not sandboxed: in WebKit always, in Firefox its origin with sendBeacon and EventSource.',
     evidence: [
       measuredLater(
         "fetch and XMLHttpRequest in a sandboxed frame to another origin: Referer absent, absent, the page's origin; to its own: absent, absent, the page's URL; sendBeacon and EventSource: absent, the page's origin to both, as fetch",
@@ -114,7 +114,7 @@ export const requestsDepartures = [
   {
     id: 'referrer-trimmed-across-sites',
     sentence:
-      'To another site Referer holds the origin at most, also where the referrer policy is unsafe-url or no-referrer-when-downgrade.',
+      'To another site, Referer holds at most the origin, even if the referrer policy is unsafe-url or no-referrer-when-downgrade.',
     evidence: [
       measuredLater(
         "fetch with each of the two to http://127.0.0.1 from http://localhost: Referer with the page's URL, its origin, its origin; to another port of localhost the URL in all",
@@ -128,7 +128,7 @@ export const requestsDepartures = [
   {
     id: 'http-page-never-downgraded',
     sentence:
-      'A page of this machine at http: is told in Referer to hosts at http: elsewhere too, though it is potentially trustworthy and they are not.',
+      'A page at http: on this machine is also named in Referer to http: hosts elsewhere, although it is potentially trustworthy and they are not.',
     evidence: [
       measuredLater("fetch of http://192.0.2.2 from http://localhost: Referer with the page's origin in all"),
     ],
@@ -146,7 +146,7 @@ export const requestsDepartures = [
   },
   {
     id: 'beacon-without-limit',
-    sentence: 'sendBeacon takes more than 64 KiB.',
+    sentence: 'sendBeacon accepts more than 64 KiB.',
     evidence: [measured('sendBeacon with 70,000 bytes: false, true and sent, false')],
     hooks: { firefox: { isBeaconSizeLimited: false } },
   },
@@ -186,7 +186,7 @@ export const requestsDepartures = [
   },
   {
     id: 'only-if-cached-unknown',
-    sentence: 'The cache mode "only-if-cached" asks the server all the same.',
+    sentence: 'With the cache mode "only-if-cached" the request is sent to the server all the same.',
     evidence: [
       measured(
         "fetch of the page's own origin with cache only-if-cached and a URL never asked for: TypeError, TypeError, 200",
@@ -197,7 +197,7 @@ export const requestsDepartures = [
   {
     id: 'credentialless-unknown',
     sentence:
-      'Cross-Origin-Embedder-Policy: credentialless is not known, so no-cors requests go with credentials.',
+      'Cross-Origin-Embedder-Policy: credentialless is not supported, so no-cors requests are sent with credentials.',
     evidence: [
       measured('such a request with credentials include: no cookie, no cookie, cookie'),
       {
@@ -210,7 +210,7 @@ export const requestsDepartures = [
   {
     id: 'credentialed-url-blocked',
     sentence:
-      'A URL with a user name or a password in it is not requested by a beacon or an EventSource, nor by fetch after a redirect.',
+      'A URL with a user name or password in it is not requested by a beacon or an EventSource, nor by fetch after a redirect.',
     evidence: [
       measured(
         'sendBeacon to http://user:secret@localhost/: false, true, true; XMLHttpRequest goes out in all',

@@ -7,7 +7,7 @@ export const safelistDepartures = [
   {
     id: 'repeated-headers-combined',
     sentence:
-      'Several headers of one name are judged by their combined value, so 128 bytes are for all of them.',
+      'Several headers of one name are checked by their combined value, so the limit of 128 bytes is for all of them together.',
     evidence: [
       measured('Accept given twice with 64 bytes in a list of pairs: preflight, none, preflight'),
       measured(
@@ -67,7 +67,7 @@ export const safelistDepartures = [
   },
   {
     id: 'safelisted-total-unlimited',
-    sentence: 'Safelisted headers need no preflight, however many bytes their values have together.',
+    sentence: 'Safelisted headers need no preflight, however long their values are together.',
     evidence: [
       measured(
         'Accept, Accept-Language and Content-Language given nine times with 127 bytes each in a list of pairs: preflight, none, preflight',
@@ -77,7 +77,7 @@ export const safelistDepartures = [
   },
   {
     id: 'upload-listener-without-body',
-    sentence: 'A listener on xhr.upload forces no preflight when there is no body to upload.',
+    sentence: 'A listener on xhr.upload causes no preflight if there is no body to upload.',
     evidence: [measured('GET, and POST without body, with a listener: no preflight, preflight, preflight')],
     hooks: { chromium: { doesUploadListenerCountWithoutBody: false } },
   },

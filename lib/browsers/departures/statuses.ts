@@ -6,7 +6,7 @@ export const statusesDepartures = [
   {
     id: 'asked-again-by-status',
     sentence:
-      'A WebSocket is not tried once more after 421; in Chromium any other request is tried once more after 408 too, where its connection had been used before.',
+      'A WebSocket is not retried after 421; in Chromium any other request is also retried after 408, if its connection had been used before.',
     evidence: [
       measuredLater(
         'fetch, preflight, XMLHttpRequest and EventSource answered 421: twice in all; WebSocket: once, once, twice',
@@ -27,7 +27,7 @@ export const statusesDepartures = [
   },
   {
     id: 'proxy-authentication-from-server',
-    sentence: 'A 407 that no proxy of the browser sent is a network error.',
+    sentence: "A 407 that does not come from the browser's own proxy is a network error.",
     evidence: [
       measuredLater(
         'GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, a response like any other, a response like any other',

@@ -10,7 +10,7 @@ export const upgradesDepartures = [
   {
     id: 'loopback-not-upgraded',
     sentence:
-      'upgrade-insecure-requests leaves this machine alone: localhost, 127.0.0.1 and [::1] are still asked by http:; but in Chromium not where a redirect leads there.',
+      'upgrade-insecure-requests does not apply to this machine: requests to localhost, 127.0.0.1 and [::1] stay at http:, except, in Chromium, after a redirect.',
     evidence: [
       measuredLater(
         'fetch and WebSocket of localhost, a.localhost, 127.0.0.1, 127.0.0.2 and [::1] from such a page: http:, http:, TLS; of another host TLS in all',
@@ -25,7 +25,7 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'Of a request that is upgraded, Chromium asks the policies about both URLs (of a WebSocket and after a redirect about the upgraded one alone), and WebKit about the upgraded one alone; Firefox reports the URL that was asked for, and asks as if this machine were upgraded too.',
+      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one; Firefox reports the original URL, and checks as if this machine were upgraded too.',
     evidence: [
       measuredLater(
         'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
@@ -65,7 +65,7 @@ export const upgradesDepartures = [
   {
     id: 'upgrade-prevents-cors',
     sentence:
-      "With upgrade-insecure-requests, a request that stays at http: on this machine, at the page's own host name, goes without preflight and CORS check, whatever its port.",
+      "With upgrade-insecure-requests, a request to the page's own host name that stays at http: on this machine is sent without a preflight or a CORS check, whatever its port.",
     evidence: [
       measuredLater(
         'page of http://localhost:4731 with the policy, fetch and XMLHttpRequest of http://localhost:4732, answered without Access-Control-Allow-Origin: readable; PUT: no OPTIONS; of http://127.0.0.1:4732, and of an upgraded host of the same name: CORS as ever',
@@ -85,7 +85,7 @@ export const upgradesDepartures = [
   {
     id: 'hsts-redirects',
     sentence:
-      'For a host that is known by HSTS the browser itself answers 307: a preflight is refused as redirected, the request after it says Origin: null, and a redirect mode other than "follow" sees a redirect.',
+      'For a host known by HSTS the browser itself responds with 307: a preflight fails as redirected, a request without one carries Origin: null afterwards, and a redirect mode other than "follow" sees a redirect.',
     evidence: [
       measuredLater(
         'from http://localhost: GET of http://api.dev, whose domain is preloaded: Origin null, Origin of the page; PUT: refused with nothing sent, OPTIONS and PUT by https:',
@@ -108,7 +108,7 @@ export const upgradesDepartures = [
   {
     id: 'redirect-tainted-before-upgrade',
     sentence:
-      'A redirect from https: to http: of the same host, which is upgraded, hides the origin: the request says Origin: null.',
+      'An upgraded redirect from https: to http: of the same host hides the origin: the request carries Origin: null.',
     evidence: [
       measuredLater(
         'fetch of https://api.test redirected to http://api.test by a page of another origin with upgrade-insecure-requests: Origin of the page, null',

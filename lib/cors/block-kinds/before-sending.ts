@@ -9,7 +9,7 @@ const mainFetch = stepsOf('concept-main-fetch')('12');
 /** Nothing is sent to that URL. */
 export const gateBlocks: BlockKindEntries<GateBlock> = {
   csp: {
-    title: "The page's Content Security Policy refuses the connection",
+    title: "The page's Content Security Policy blocks the connection",
     group,
     rule: { anchor: 'should-block-request', step: '2' },
     gate: 'csp',
@@ -18,16 +18,16 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: ({ url, hop }, fix) => fix.allowInPolicies(url, hop),
   },
   'sandbox-without-scripts': {
-    title: 'The sandbox lets no script run',
+    title: 'The sandbox allows no scripts',
     group,
     rule: { anchor: 'directive-sandbox', step: '' },
     gate: 'construction',
     claim: () =>
-      "The sandbox directive of the page's policy lacks allow-scripts: no script of the page runs, and nothing is asked for.",
+      "The sandbox directive of the page's policy lacks allow-scripts: no script of the page runs, so it makes no request.",
     fix: (_, fix) => fix.allowInSandbox('allow-scripts'),
   },
   'connection-allowlist': {
-    title: "The page's Connection-Allowlist does not list the address",
+    title: "The page's Connection-Allowlist does not list the URL",
     group,
     rule: { anchor: 'abstract-opdef-should-request-be-blocked-by-connection-allowlists', step: '' },
     gate: 'connection-allowlist',
@@ -38,7 +38,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: ({ url, reason }, fix) => fix.allowInConnectionAllowlist(url, reason),
   },
   'mixed-content': {
-    title: 'A secure page asks for an insecure address',
+    title: 'A secure page requests an insecure URL',
     group,
     rule: { anchor: 'should-block-fetch', step: '' },
     gate: 'mixed-content',
@@ -58,7 +58,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
         'permission-denied': `permission for ${permission} was denied`,
         'permission-pending': `the request waits until the user has answered the prompt for ${permission}`,
         keepalive: `permission for ${permission} is of no use to a request with keepalive`,
-        'permissions-policy': `the page's Permissions-Policy, or the frame that it is in, keeps ${permission} from it`,
+        'permissions-policy': `the page's Permissions-Policy, or the frame that it is in, does not grant it ${permission}`,
       };
       return reason === 'target-address-space'
         ? `${host} is ${targetAddressSpace}, and the request says targetAddressSpace: "${declared}".`
@@ -80,7 +80,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: () => [],
   },
   'scheme-not-http': {
-    title: 'The address is not http: or https:',
+    title: 'The URL is not http: or https:',
     group,
     rule: mainFetch,
     gate: 'scheme',
@@ -88,11 +88,11 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: () => [],
   },
   'same-origin-mode': {
-    title: 'The mode is same-origin, the address is not',
+    title: 'The mode is same-origin, the URL is not',
     group,
     rule: mainFetch,
     gate: 'same-origin-mode',
-    claim: ({ url, origin }) => `The mode is "same-origin", and ${url} is not of ${origin}.`,
+    claim: ({ url, origin }) => `The mode is "same-origin", and ${url} is not on ${origin}.`,
     fix: (_, fix) => fix.setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
   },
   'no-cors-redirect-mode': {
@@ -119,7 +119,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     group,
     rule: { anchor: 'concept-http-network-or-cache-fetch', step: '10.1' },
     gate: 'network',
-    claim: () => 'The HTTP cache is taken to be empty.',
+    claim: () => 'The HTTP cache is assumed to be empty.',
     fix: (_, fix) => fix.setRequest({ cache: 'default' }, 'Use the cache mode "default".'),
   },
 };

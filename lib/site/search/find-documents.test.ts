@@ -24,7 +24,7 @@ const index = readIndex(
     },
     {
       href: '/errors/csp',
-      title: "The page's Content Security Policy refuses the connection",
+      title: "The page's Content Security Policy blocks the connection",
       kind: 'Error',
       about: '',
       asked: [],
