@@ -10,7 +10,7 @@ import type { DemoApi } from '../../lib/demo/demo-api';
 import { startDemoApi } from '../../lib/demo/listener';
 import { createRedisStore } from '../../lib/demo/redis-store';
 
-/** Servers that answer as the demo API does: an echo, a preflight. Each listens on the port. */
+/** Servers that answer as the demo API does: an echo, a preflight, the meter's headers with both. Each listens on the port. */
 const servers: Readonly<Record<string, (port: number, argument: string) => Promise<void>>> = {
   async 'node:http'(port) {
     const answer = (req: IncomingMessage, res: ServerResponse) => {
@@ -33,9 +33,12 @@ const servers: Readonly<Record<string, (port: number, argument: string) => Promi
   },
   async hono(port) {
     const app = new Hono();
+    app.use(async (context, next) => {
+      for (const [name, value] of meterHeaders) context.header(name, value);
+      await next();
+    });
     app.use(honoCors({ origin: '*', exposeHeaders: ['*'], maxAge: 86_400 }));
     app.all('*', async (context) => {
-      for (const [name, value] of meterHeaders) context.header(name, value);
       const { method, url, raw } = context.req;
       const body = method === 'GET' ? '' : await context.req.text();
       return context.text(echo(method, url, [...raw.headers].flat(), body), 200, {
@@ -48,9 +51,12 @@ const servers: Readonly<Record<string, (port: number, argument: string) => Promi
   async express(port) {
     const app = express();
     app.disable('etag');
+    app.use((_, res, next) => {
+      for (const [name, value] of meterHeaders) res.setHeader(name, value);
+      next();
+    });
     app.use(cors({ origin: '*', exposedHeaders: ['*'], maxAge: 86_400 }));
     app.use((req, res) => {
-      for (const [name, value] of meterHeaders) res.setHeader(name, value);
       res.setHeader('Cache-Control', 'no-store');
       res.type('application/json').send(echo(req.method, req.url, req.rawHeaders, ''));
     });
@@ -58,9 +64,12 @@ const servers: Readonly<Record<string, (port: number, argument: string) => Promi
   },
   async fastify(port) {
     const app = fastify();
+    app.addHook('onRequest', (_, reply, done) => {
+      for (const [name, value] of meterHeaders) void reply.header(name, value);
+      done();
+    });
     await app.register(fastifyCors, { origin: '*', exposedHeaders: ['*'], maxAge: 86_400 });
     app.get('/*', (request, reply) => {
-      for (const [name, value] of meterHeaders) void reply.header(name, value);
       void reply.header('Cache-Control', 'no-store').type('application/json');
       return reply.send(echo(request.method, request.url, request.raw.rawHeaders, ''));
     });

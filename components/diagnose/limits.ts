@@ -10,7 +10,7 @@ export const longestInPage = 200_000;
 function refusalOf({ name, size }: Pick<File, 'name' | 'size'>): string | null {
   if (size <= largestFile) return null;
   const inWords = size >= 1e9 ? `${(size / 1e9).toFixed(1)} GB` : `${Math.round(size / 1e6)} MB`;
-  return `"${name}" has ${inWords} and was not read: the limit is ${largestFile / 1e6} MB are read. Save the HAR again with the request that fails in it, and little else.`;
+  return `"${name}" has ${inWords} and was not read: the limit is ${largestFile / 1e6} MB. Save the HAR again with the request that fails in it, and little else.`;
 }
 
 /** What of it is read, and why the rest is not. */

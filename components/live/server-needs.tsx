@@ -8,6 +8,7 @@ import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { tryAnswers, type TriedAnswer } from '@/lib/cors/try-answers';
 import { statusName } from '@/lib/http/message';
+import { canonicalName } from '@/lib/http/canonical-name';
 import type { Observation } from '@/lib/run/observation';
 
 type Props = {
@@ -133,9 +134,4 @@ function Blocked({ tried }: { tried: readonly TriedAnswer[] }) {
       </ul>
     </details>
   );
-}
-
-/** The name as people write it. */
-function canonicalName(name: string): string {
-  return name.replaceAll(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }

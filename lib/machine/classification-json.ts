@@ -5,6 +5,7 @@ import { predict } from '../cors/predict';
 import { triggerClaim, triggerRule } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
 import { caseScenario, type CaseData } from '../evidence/diagnosis/case-data';
+import { otherOriginFor } from '../evidence/diagnosis/hypotheses';
 import { casesToLookAt } from '../evidence/diagnosis/cases-to-look-at';
 import { requestOf } from '../evidence/diagnosis/request-of';
 import { readEvidence } from '../evidence/read-evidence';
@@ -90,7 +91,7 @@ export function classificationJson(
   const told = valueOf(one.pageOrigin) ?? origin;
   const data: CaseData = {
     page: {
-      origin: told ?? `${parseUrl(url)?.protocol === 'http:' ? 'http' : 'https'}://page.example`,
+      origin: told ?? otherOriginFor(url),
       policies: [],
     },
     request: requestOf(one, url, {}),

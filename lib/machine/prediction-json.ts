@@ -6,6 +6,7 @@ import { predict } from '../cors/predict';
 import type { Prediction, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
+import { canonicalName } from '../http/canonical-name';
 import { statusName } from '../http/message';
 import { headerSchema } from '../record/request-schema';
 import { scenarioParameters } from '../permalink/scenario-parameters';
@@ -104,7 +105,8 @@ export function predictionJson(
   const redaction = redactionOf(scenarioParameters(data));
   const { text, headers } = redaction;
   const { block, needs, exchanges } = prediction;
-  const kindIn = (id: Profile['id']) => predict(scenario, profiles[id]).block?.kind ?? null;
+  const kindIn = (id: Profile['id']) =>
+    (id === browser ? prediction : predict(scenario, profiles[id])).block?.kind ?? null;
   const list = (rows: Parameters<typeof headers>[0]): [string, string][] =>
     headers(rows).map(([name, value]) => [name, value]);
   return {
@@ -158,5 +160,5 @@ export function needInWords({
   value,
 }: Pick<PredictionJson['needs'][number], 'name' | 'value'>): string {
   if (name === statusName) return `status ${value}`;
-  return `${name.replaceAll(/(?:^|-)[a-z]/g, (letters) => letters.toUpperCase())}: ${value}`;
+  return `${canonicalName(name)}: ${value}`;
 }

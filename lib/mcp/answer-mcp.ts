@@ -45,10 +45,7 @@ export function mcpAnswerer(
   site: McpSite,
   budget = new TimeBudget(0.5, 10_000, () => performance.now()),
 ): (request: Request) => Promise<Response> {
-  const handler = createMcpHandler(() => mcpServer(site, budget), {
-    maxSubscriptions: 0,
-    maxRequestBodySize: largestBody,
-  });
+  const handler = createMcpHandler(() => mcpServer(site, budget), { maxSubscriptions: 0 });
   return async (request) => {
     const { wait } = budget;
     if (wait > 0)

@@ -1,27 +1,14 @@
 import { McpServer, type CallToolResult } from '@modelcontextprotocol/server';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Profile } from '../cors/profile';
 import type { Answer } from '../evidence/diagnosis/answers';
 import type { Place } from '../scenarios/resolve-scenario';
-import { diagnosisJson, diagnosisSchema, type DiagnosisJson } from '../machine/diagnosis-json';
+import { diagnosisJson, type DiagnosisJson } from '../machine/diagnosis-json';
 import type { FixJson } from '../machine/fix-json';
 import type { Outcome } from '../machine/outcome';
-import { predictionJson, predictionSchema, profileSchema } from '../machine/prediction-json';
-import { readScenarioJson, scenarioSchema } from '../machine/scenario-json';
-import {
-  anyScenario,
-  answers,
-  evidence,
-  explanation,
-  fixInput,
-  fixOutput,
-  foundPages,
-  longestMessage,
-  longestQuery,
-  mostPages,
-  server,
-} from './tool-schemas';
-import { withJsonSchema } from './standard-schema';
+import { predictionJson } from '../machine/prediction-json';
+import { readScenarioJson } from '../machine/scenario-json';
+import { longestQuery, toolSchemas, type fixOutput, type foundPages } from './tool-schemas';
 import type { TimeBudget } from './time-budget';
 import { diagnosisText } from '../machine/text/diagnosis-text';
 import { causeLines } from '../machine/text/cause-lines';
@@ -77,16 +64,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       title: 'Explain a CORS error',
       description:
         "Explains a browser's message about a blocked request: which check failed, why, and how to fix it.",
-      inputSchema: withJsonSchema(
-        v.strictObject({
-          message: v.pipe(
-            v.string(),
-            v.maxLength(longestMessage, `has more than ${longestMessage} characters; use diagnose`),
-            v.description("The browser's console line, whole."),
-          ),
-        }),
-      ),
-      outputSchema: withJsonSchema(explanation),
+      ...toolSchemas.explain_cors_error,
       annotations,
     },
     within(({ message }) => {
@@ -121,20 +99,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       title: 'Diagnose evidence',
       description:
         'Reads what people send of a failing request and names the cause, the failed step, the evidence, the certainty, and the fix; asks for the one fact that would decide.',
-      inputSchema: withJsonSchema(
-        v.strictObject({
-          evidence,
-          browser: v.optional(
-            v.pipe(
-              v.picklist(['chromium', 'firefox', 'webkit']),
-              v.description('Where the evidence does not tell it.'),
-            ),
-          ),
-          server,
-          answers,
-        }),
-      ),
-      outputSchema: withJsonSchema(diagnosisSchema),
+      ...toolSchemas.diagnose,
       annotations,
     },
     within(({ evidence, browser, server, answers }) => {
@@ -151,11 +116,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       title: 'Predict a request',
       description:
         "Predicts what a browser does with a page's request, by the Fetch Standard or by one browser's rules: the exchanges, the block and its step, and what the server has to send.",
-      inputSchema: withJsonSchema(
-        v.strictObject({ scenario: anyScenario, browser: v.optional(profileSchema, 'spec'), server }),
-        v.strictObject({ scenario: scenarioSchema, browser: v.optional(profileSchema, 'spec'), server }),
-      ),
-      outputSchema: withJsonSchema(predictionSchema),
+      ...toolSchemas.predict,
       annotations,
     },
     within(({ scenario, browser, server }) => {
@@ -172,8 +133,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       title: 'Fix a request',
       description:
         'Gives the smallest changes that let a blocked request through, each tried out on the engine, with the configuration of the server of your choice.',
-      inputSchema: withJsonSchema(fixInput(anyScenario), fixInput(scenarioSchema)),
-      outputSchema: withJsonSchema(fixOutput),
+      ...toolSchemas.fix,
       annotations,
     },
     within(({ evidence, scenario, server }) => {
@@ -203,17 +163,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
       title: 'Search the docs',
       description:
         'Finds pages about CORS, CSP and their errors, by words or a question. Each has its Markdown at its URL with .md at the end.',
-      inputSchema: withJsonSchema(
-        v.strictObject({
-          query: v.pipe(
-            v.string(),
-            v.minLength(1),
-            v.maxLength(longestQuery, `has more than ${longestQuery} characters`),
-          ),
-          limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPages)), 5),
-        }),
-      ),
-      outputSchema: withJsonSchema(foundPages),
+      ...toolSchemas.search_docs,
       annotations,
     },
     within(({ query, limit }) => {

@@ -12,9 +12,11 @@ export function withJsonSchema<Input, Output>(
   told: v.GenericSchema = schema,
 ): StandardSchemaWithJSON<Input, Output> {
   const { version, vendor, validate } = schema['~standard'];
-  const written = (typeMode: 'input' | 'output') => (): Record<string, unknown> => ({
-    ...toJsonSchema(told, { target: 'draft-2020-12', typeMode, errorMode: 'ignore' }),
-  });
+  const written = (typeMode: 'input' | 'output') => {
+    let made: Record<string, unknown> | null = null;
+    return () =>
+      (made ??= { ...toJsonSchema(told, { target: 'draft-2020-12', typeMode, errorMode: 'ignore' }) });
+  };
   return {
     '~standard': {
       version,

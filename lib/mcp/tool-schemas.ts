@@ -1,20 +1,24 @@
 import * as v from 'valibot';
-import { questions } from '../evidence/diagnosis/questions';
+import { answerableFacts } from '../evidence/diagnosis/questions';
 import { fixSchema, serverSchema } from '../machine/fix-json';
+import { diagnosisSchema } from '../machine/diagnosis-json';
 import { outcomeSchema } from '../machine/outcome';
+import { predictionSchema, profileSchema } from '../machine/prediction-json';
+import { scenarioSchema } from '../machine/scenario-json';
+import { withJsonSchema } from './standard-schema';
 
 /** Characters of evidence in all. A larger HAR is for the command, on the machine that it is on. */
 const longestEvidence = 200_000;
-export const longestMessage = 20_000;
+const longestMessage = 20_000;
 export const longestQuery = 500;
-export const mostPages = 12;
+const mostPages = 12;
 
-export const server = v.optional(
+const server = v.optional(
   v.pipe(serverSchema, v.description('Whose configuration is written; nginx if it is left out.')),
   'nginx',
 );
 
-export const evidence = v.pipe(
+const evidence = v.pipe(
   v.string(),
   v.maxLength(longestEvidence, `has more than ${longestEvidence} characters`),
   v.description(
@@ -22,17 +26,12 @@ export const evidence = v.pipe(
   ),
 );
 
-const facts = [
-  ...Object.keys(questions).filter((name): name is keyof typeof questions => Object.hasOwn(questions, name)),
-  'console-line' as const,
-];
-
-export const answers = v.optional(
+const answers = v.optional(
   v.pipe(
     v.array(
       v.strictObject({
         case: v.number(),
-        fact: v.picklist(facts),
+        fact: v.picklist(answerableFacts),
         value: v.pipe(v.string(), v.maxLength(longestMessage)),
       }),
     ),
@@ -43,9 +42,9 @@ export const answers = v.optional(
 );
 
 /** Read by `readScenarioJson`, which says better what is wrong. */
-export const anyScenario = v.record(v.string(), v.unknown());
+const anyScenario = v.record(v.string(), v.unknown());
 
-export const fixInput = (scenario: v.GenericSchema<unknown, unknown>) =>
+const fixInput = (scenario: v.GenericSchema<unknown, unknown>) =>
   v.strictObject({
     evidence: v.optional(evidence),
     scenario: v.optional(v.pipe(scenario, v.description('In place of evidence.'))),
@@ -58,7 +57,7 @@ export const fixOutput = v.strictObject({
   fixes: v.array(fixSchema),
 });
 
-export const explanation = v.strictObject({
+const explanation = v.strictObject({
   outcome: outcomeSchema,
   causes: v.array(
     v.strictObject({
@@ -80,3 +79,59 @@ export const foundPages = v.strictObject({
     }),
   ),
 });
+
+const predictInput = (scenario: v.GenericSchema<unknown, unknown>) =>
+  v.strictObject({ scenario, browser: v.optional(profileSchema, 'spec'), server });
+
+/** What each tool takes and gives, by the tool's name. */
+export const toolSchemas = {
+  explain_cors_error: {
+    inputSchema: withJsonSchema(
+      v.strictObject({
+        message: v.pipe(
+          v.string(),
+          v.maxLength(longestMessage, `has more than ${longestMessage} characters; use diagnose`),
+          v.description("The browser's console line, whole."),
+        ),
+      }),
+    ),
+    outputSchema: withJsonSchema(explanation),
+  },
+  diagnose: {
+    inputSchema: withJsonSchema(
+      v.strictObject({
+        evidence,
+        browser: v.optional(
+          v.pipe(
+            v.picklist(['chromium', 'firefox', 'webkit']),
+            v.description('Where the evidence does not tell it.'),
+          ),
+        ),
+        server,
+        answers,
+      }),
+    ),
+    outputSchema: withJsonSchema(diagnosisSchema),
+  },
+  predict: {
+    inputSchema: withJsonSchema(predictInput(anyScenario), predictInput(scenarioSchema)),
+    outputSchema: withJsonSchema(predictionSchema),
+  },
+  fix: {
+    inputSchema: withJsonSchema(fixInput(anyScenario), fixInput(scenarioSchema)),
+    outputSchema: withJsonSchema(fixOutput),
+  },
+  search_docs: {
+    inputSchema: withJsonSchema(
+      v.strictObject({
+        query: v.pipe(
+          v.string(),
+          v.minLength(1),
+          v.maxLength(longestQuery, `has more than ${longestQuery} characters`),
+        ),
+        limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPages)), 5),
+      }),
+    ),
+    outputSchema: withJsonSchema(foundPages),
+  },
+};

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Answer } from '../../lib/evidence/diagnosis/answers';
-import { questions } from '../../lib/evidence/diagnosis/questions';
+import { answerableFacts } from '../../lib/evidence/diagnosis/questions';
 import type { Given } from '../../lib/evidence/read-evidence';
 import { decodeFile } from '../../lib/evidence/text/as-text';
 import { classificationJson } from '../../lib/machine/classification-json';
@@ -132,16 +132,13 @@ function optionsOf({ json, browser, server = 'nginx', answer = [], origin }: Val
   };
 }
 
-const facts: readonly Answer['fact'][] = [
-  ...Object.keys(questions).filter((name): name is keyof typeof questions => Object.hasOwn(questions, name)),
-  'console-line',
-];
-
 function answerOf(text: string): readonly [Answer['fact'], string] {
   const [, name, value = ''] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-  const fact = facts.find((known) => known === name);
+  const fact = answerableFacts.find((known) => known === name);
   if (fact === undefined)
-    throw new Misuse(`--answer is "${text}", and must be FACT=VALUE, with one of ${facts.join(', ')}.`);
+    throw new Misuse(
+      `--answer is "${text}", and must be FACT=VALUE, with one of ${answerableFacts.join(', ')}.`,
+    );
   return [fact, value];
 }
 

@@ -29,7 +29,7 @@ export type Hypothesis = {
 type Choice = { readonly fact: OpenFact; readonly options: readonly string[] };
 
 /** Of another site and the same scheme, so that nothing but CORS comes between. */
-function otherOriginFor(url: string): string {
+export function otherOriginFor(url: string): string {
   return /^(?:http|ws):/i.test(url) ? 'http://page.example' : 'https://page.example';
 }
 

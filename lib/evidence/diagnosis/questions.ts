@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../cors/block';
 import { blockKinds } from '../../cors/block-kinds';
+import type { Answer } from './answers';
 import type { Question } from './diagnosis';
 import type { Hypothesis } from './hypotheses';
 import type { OpenFact } from './open-fact';
@@ -15,6 +16,12 @@ export const questions: Readonly<Record<OpenFact, string>> = {
   response: 'What is the response: its status and headers?',
   browser: 'In which browser does it fail?',
 };
+
+/** Every fact that an answer may tell. */
+export const answerableFacts: readonly Answer['fact'][] = [
+  ...Object.keys(questions).filter((name): name is OpenFact => Object.hasOwn(questions, name)),
+  'console-line',
+];
 
 export const consoleQuestion: Question = {
   fact: 'console-line',
