@@ -38,7 +38,7 @@ async function newestCompatData(): Promise<CompatData> {
   try {
     const npm = process.env['npm_execpath'];
     const [file, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
-    const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
+    const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
     const { code, output } = await runCommand(
       file ?? 'npm',
       [...first, 'install', '--prefix', folder, ...flags, '@mdn/browser-compat-data@latest'],

@@ -58,4 +58,9 @@ export const outsideTheModel = [
       'Chromium asks with Cache-Control: max-age=0 where a request is conditional, on its preflight too.',
     reason: 'The HTTP cache is not modelled.',
   },
+  {
+    sentence:
+      'A frame that inherits its policy reads it in Firefox from what was written of it, with its paths decoded: a source with %7B is then none, and one with %20 ends there.',
+    reason: 'A page is as if its policy had come with it.',
+  },
 ] as const;
