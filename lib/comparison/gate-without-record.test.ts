@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence, RecordReading } from '../run/observation';
-import { gateWithoutRecord } from './gate-without-record';
+import { areRedirectsRefused, gateWithoutRecord } from './gate-without-record';
 import { failure, observed } from './test-data/observed-run';
 
 const seen = 'The script got TypeError: Failed to fetch.';
@@ -101,4 +101,24 @@ test.each<[name: string, RecordReading, Evidence | undefined, kind: string, line
   expect(gate).toMatchObject({ kind, certainty: 'likely' });
   expect(gate.evidence[0]).toBe(seen);
   expect(gate.evidence.join(' ')).toContain(line);
+});
+
+test.each([
+  ['(response-origin)', true],
+  ['(response-origin);redirects=allow', false],
+  ['(response-origin); redirects=block', true],
+  ['(response-origin);redirects=blocked', false],
+  ['(response-origin);redirects=BLOCK', false],
+  ['(response-origin);redirects=Allow', false],
+  ['(response-origin);redirects=allow;redirects=block', true],
+  ['(response-origin);redirects', true],
+  ['(response-origin);redirects="allow"', true],
+  ['(response-origin);redirects-too=allow', true],
+  ['("https://a.example/;redirects=allow")', true],
+  ['(response-origin), ();redirects=allow', true],
+  ['("https://a.example/,b" response-origin);report-to=r;redirects=*', false],
+])('redirects under Connection-Allowlist: %s are refused: %s', (connectionAllowlist, isRefused) => {
+  const page = { origin: 'docs', policies: [], connectionAllowlist } as const;
+  const observation = { ...observed(failure), page, browser: 'Chromium 156' };
+  expect(areRedirectsRefused(observation)).toBe(isRefused);
 });

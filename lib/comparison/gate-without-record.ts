@@ -82,10 +82,17 @@ function hasEnforcedAllowlist(observation: Observation): boolean {
   return observation.page.connectionAllowlist !== undefined && isChromium(observation);
 }
 
-/** Whether the page has a list that lets no redirect be followed, in a browser that holds to it. */
+/**
+ * Whether the page has a list that lets no redirect be followed, in a browser that holds to it: of its first member the
+ * last parameter "redirects" is no token, or the token "block".
+ * @see https://www.rfc-editor.org/rfc/rfc9651#name-parsing-parameters
+ */
 export function areRedirectsRefused(observation: Observation): boolean {
   const list = observation.page.connectionAllowlist ?? '';
-  return hasEnforcedAllowlist(observation) && !/;\s*redirects=(?!block(?![\w-]))[a-z*]/i.test(list);
+  const [first = ''] = list.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').split(',');
+  const [, token = 'block'] =
+    [...first.matchAll(/; *redirects(?![\w.*-])(?:=([a-z*][^\s;,]*))?/gi)].at(-1) ?? [];
+  return hasEnforcedAllowlist(observation) && token === 'block';
 }
 
 const refusals = {
