@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { checkClient } from '../lib/demo/traffic/check-client';
 import { randomFrom } from '../lib/demo/traffic/planned-request';
@@ -37,6 +38,9 @@ const problems: string[] = [];
 const memory: number[] = [];
 process.on('uncaughtException', (error) => problems.push(`uncaught: ${error.stack}`));
 process.on('unhandledRejection', (error) => problems.push(`unhandled: ${String(error)}`));
+/** Clients and server are one process: where it stands still for long, answers come late. */
+const delay = monitorEventLoopDelay();
+delay.enable();
 const deadline = performance.now() + seconds * 1000;
 const sampleSeconds = seconds / 24;
 const measuring = setInterval(
@@ -61,5 +65,8 @@ const [first = 0] = settled;
 if (settled.some((size) => size > first * 1.3 + 30)) problems.push('memory grows');
 await listener.close();
 for (const problem of problems) console.log(problem.slice(0, 500));
-console.log(`${visits} visits in ${seconds} s; memory ${memory.join(', ')} MB; ${problems.length} problems.`);
+const longest = (delay.max / 1e9).toFixed(1);
+console.log(
+  `${visits} visits in ${seconds} s; memory ${memory.join(', ')} MB; the process stood still for ${longest} s at most; ${problems.length} problems.`,
+);
 process.exit(problems.length === 0 ? 0 : 1);
