@@ -80,9 +80,10 @@ describe('the list of departures', () => {
   });
 
   it('says of every difference it leaves out why', () => {
-    for (const { sentence, reason } of outsideTheModel) {
+    for (const { sentence, reason, evidence } of outsideTheModel) {
       expect(sentence).toMatch(/\.$/);
       expect(reason).toMatch(/\.$/);
+      expect([sentence, evidence.some((one) => 'run' in one)]).toEqual([sentence, true]);
     }
   });
 });

@@ -83,7 +83,7 @@ it('knows where each departure, the matrix and what pages name were seen, and wh
   );
   expect(claims).toContainEqual(expect.objectContaining({ claim: 'stream-not-supported', engine: 'webkit' }));
   expect(changeLines().join('\n')).toMatch(/stream-not-supported.*27\.3[\s\S]*whatwg\/fetch\/issues\/1919/);
-});
+}, 60_000);
 
 it('is read by nothing that is built', () => {
   const reading = [...sourceFiles()].filter(

@@ -1,5 +1,5 @@
 import '../../lib/cors/predict';
-import { departures } from '../../lib/browsers/departures';
+import { departures, outsideTheModel } from '../../lib/browsers/departures';
 import { departuresInPlay } from '../../lib/browsers/departures-in-play';
 import { engineNames } from '../../lib/browsers/engine-names';
 import { browserOfEngine, comingChanges, lastRun } from '../../lib/browsers/evidence-text';
@@ -36,7 +36,7 @@ export function seenClaims(): SeenClaim[] {
     { claim: 'the browser matrix', engine, version: versions[engine], day: date },
     { claim: 'console lines', engine, version: runs[messagesRun][engine], day: messagesRun },
   ]);
-  return [...tables, ...seenOnPages(), ...seenDepartures()];
+  return [...tables, ...seenOnPages(), ...seenDepartures(), ...seenOutside()];
 }
 
 /** Where each departure was last seen: in a run of its evidence, or in a scenario of the matrix that shows it. */
@@ -94,6 +94,21 @@ function releasesSince({ engine, version, day }: SeenClaim, data: CompatData): n
   if (engine === 'webkit') return releases.filter((release) => release.day > day).length;
   const seen = Number.parseInt(version, 10);
   return releases.filter((release) => Number.parseInt(release.version, 10) > seen).length;
+}
+
+function seenOutside(): SeenClaim[] {
+  return outsideTheModel.flatMap(({ sentence, evidence }) =>
+    evidence.flatMap((one) =>
+      'run' in one
+        ? one.engines.map((engine) => ({
+            claim: `"${sentence}"`,
+            engine,
+            version: runs[one.run][engine],
+            day: one.run,
+          }))
+        : [],
+    ),
+  );
 }
 
 /** Engine and id of each departure that a scenario of the matrix shows. */
