@@ -149,7 +149,7 @@ test.describe('with bad evidence', () => {
       data: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { a: 'a'.repeat(700_000) } }),
     });
     expect(response.status()).toBe(413);
-    expect(await response.json()).toMatchObject({ error: { message: 'A request has 600 kB at most.' } });
+    expect(await response.json()).toMatchObject({ error: { message: 'A request may have at most 600 kB.' } });
   });
 
   test('other methods', async ({ request }) => {
