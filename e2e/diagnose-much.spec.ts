@@ -1,9 +1,21 @@
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { box, give, headline, openDesk } from './diagnose-desk';
 import { entryWithSecrets, harWithSecrets } from './pasted-evidence';
+
+/** Watches for tasks of the page's thread over 50 ms. @returns what gives the longest so far, in milliseconds */
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    new PerformanceObserver((list) => {
+      const longest = Math.max(...list.getEntries().map(({ duration }) => duration));
+      root.dataset['longest'] = `${Math.max(Number(root.dataset['longest'] ?? 0), longest)}`;
+    }).observe({ type: 'longtask' });
+  });
+  return async () => Number((await page.locator('html').getAttribute('data-longest')) ?? 0);
+}
 
 test.describe('what is too much, or nothing to read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
@@ -25,13 +37,7 @@ test.describe('what is too much, or nothing to read', () => {
     const path = join(folder, 'large.har');
     writeFileSync(path, largeHar(50_000_000));
     await openDesk(page);
-    await page.evaluate(() => {
-      const root = document.documentElement;
-      new PerformanceObserver((list) => {
-        const longest = Math.max(...list.getEntries().map(({ duration }) => duration));
-        root.dataset['longest'] = `${Math.max(Number(root.dataset['longest'] ?? 0), longest)}`;
-      }).observe({ type: 'longtask' });
-    });
+    const longestTask = await watchTasks(page);
     const input = page.locator('[data-diagnose] input[type=file]');
     await input.setInputFiles(path);
     await expect(page.getByText(/^(?:Opening large\.har|Reading the evidence)/).first()).toBeAttached();
@@ -40,8 +46,42 @@ test.describe('what is too much, or nothing to read', () => {
     expect(page.workers()).toEqual([]);
     await input.setInputFiles(path);
     await expect(headline(page)).toHaveText('Access-Control-Allow-Origin is missing', { timeout: 60_000 });
-    expect(Number((await page.locator('html').getAttribute('data-longest')) ?? 0)).toBeLessThan(1000);
+    expect(await longestTask()).toBeLessThan(1000);
   });
+
+  for (const [what, text] of [
+    [
+      'requests with policies of their own',
+      Array.from(
+        { length: 600 },
+        (_, index) =>
+          `curl -i 'https://api${index}.example/items' -H 'Origin: https://shop.example' -H 'X-Id: ${index}'\n\nHTTP/1.1 200 OK\nContent-Security-Policy: connect-src https://a${index}.example; default-src 'self' *.b${index}.example\nVary: Origin\n\n`,
+      ).join(''),
+    ],
+    [
+      'lines, each another',
+      Array.from(
+        { length: 3000 },
+        (_, index) =>
+          `item-${index}.js:${index} Uncaught (in promise) TypeError: Failed to fetch https://api.example/items/${index}?of=${index * 7919}`,
+      ).join('\n'),
+    ],
+  ] as const) {
+    test(`${Math.round(text.length / 1000)} kB of ${what} keep the page's thread for 100 ms per 100 kB at most`, async ({
+      page,
+    }) => {
+      test.slow();
+      await openDesk(page);
+      const longestTask = await watchTasks(page);
+      await page.locator('[data-diagnose] input[type=file]').setInputFiles({
+        name: 'much.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      });
+      await expect(headline(page)).toBeVisible({ timeout: 60_000 });
+      expect(await longestTask()).toBeLessThan(text.length / 1000);
+    });
+  }
 
   for (const [what, name, content, sentence] of [
     [
