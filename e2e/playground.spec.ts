@@ -181,7 +181,7 @@ test('the code and the report follow the scenario', async ({ page }) => {
   await page.getByLabel('A server that allows it, in').selectOption('nginx');
   await expect(page.getByLabel('nginx', { exact: true })).toContainText(site.docsOrigin);
   await page.getByLabel('The request in').selectOption('python-requests');
-  await expect(page.getByText('No CORS applies')).toBeVisible();
+  await expect(page.getByText('CORS does not apply')).toBeVisible();
   await page.getByRole('tab', { name: 'Report' }).click();
   const markdown = page.getByLabel('Markdown', { exact: true });
   await expect(markdown).toContainText('Access-Control-Allow-Origin');

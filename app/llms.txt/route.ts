@@ -7,14 +7,14 @@ export const dynamic = 'force-static';
 const tools = [
   [
     '/diagnose',
-    'names the cause of a blocked request from what people send: console lines, HAR, curl, headers, policies, reports, server configurations. All in the browser.',
+    'names the cause of a blocked request from what people send: console lines, HAR, curl, headers, policies, reports, server configurations. It runs in the browser.',
   ],
   ['/playground', 'predicts any request by the standard and by three browsers, and runs it.'],
   [
     '/mcp',
     'the same for programs, by the Model Context Protocol: explain_cors_error, diagnose, predict, fix, search_docs.',
   ],
-  ['/llms-full.txt', 'every page on this list in one text.'],
+  ['/llms-full.txt', 'every page on this list in one file.'],
 ] as const;
 
 /** Every page that there is as Markdown, with what it says. */
@@ -31,7 +31,7 @@ export async function GET(): Promise<Response> {
   return textResponse(
     `${[
       `# ${site.productName}: CORS`,
-      `> How browsers treat cross-origin requests to the ${site.productName} API at ${site.api.sameSite}: what is sent, what the page may read, and what each error means.`,
+      `> How browsers treat cross-origin requests to the ${site.productName} API at ${site.api.sameSite}: what they send, what the page may read, and what each error means.`,
       ...lists,
       `## Tools\n\n${tools.map(([path, about]) => `- [${path}](${site.docsOrigin}${path}): ${about}`).join('\n')}`,
     ].join('\n\n')}\n`,

@@ -22,9 +22,9 @@ export function changeWords(change: RequestChange): string {
 /** What the guide advises instead of a change, or before it; null where it advises the change. */
 export function adviceAgainst(change: RequestChange): string | null {
   if (change.kind === 'remove-request-header' && identifying.test(change.name))
-    return `Keep ${change.name}, and let the preflight be remembered: Access-Control-Max-Age makes it one for many requests. A token in the URL would end up in logs and in shared links.`;
+    return `Keep ${change.name}, and have the browser remember the preflight: with Access-Control-Max-Age, one is enough for many requests. A token in the URL would end up in logs and in shared links.`;
   if (change.kind === 'set-request-header' && /^content-type$/i.test(change.header[0]))
-    return 'Keep the type that the server reads, and let the preflight be remembered. Another type works only where the server reads the body whatever its type says, and such a server must not rely on the preflight for protection.';
+    return 'Keep the type that the server expects, and have the browser remember the preflight. Another type works only if the server parses the body whatever its type, and such a server must not rely on the preflight for protection.';
   return null;
 }
 

@@ -201,7 +201,7 @@ describe('secrets', () => {
         request: { url: 'https://***:***@api.example/v1?api_key=***&page=2&access_token=***#token=***' },
       },
       warnings: [
-        'Secrets were left out of this link: "user name", "password", "api_key", "access_token", "token" and 10 more. *** stands in their place.',
+        'Secrets were left out of this link: "user name", "password", "api_key", "access_token", "token" and 10 more. *** is in their place.',
       ],
     });
   });
@@ -251,7 +251,7 @@ test('parameters that are not known here are named and left', async () => {
     ok: true,
     data: { request: { path: '/a', headers: [] } },
     warnings: [
-      'This page doesn\'t know "colour", "__proto__", "constructor", "redirect.1.speed", "redirect.26.status" and 1 more; it goes on without. The link may come from a later version.',
+      'This page doesn\'t know "colour", "__proto__", "constructor", "redirect.1.speed", "redirect.26.status" and 1 more, and ignores it. The link may come from a later version.',
     ],
   });
   expect(Object.hasOwn(Object.prototype, 'status')).toBe(false);

@@ -51,7 +51,7 @@ export async function decodePermalink(fragment: string): Promise<DecodedPermalin
   }
   const [start, digits = '', z] = /^v(\d{1,9})(?:(z)=|&|$)/.exec(text) ?? [];
   if (start === undefined)
-    return failed('This is no link to a scenario: such a link begins with "v1&" or "v1z=".');
+    return failed('This is not a link to a scenario: such a link begins with "v1&" or "v1z=".');
   if (Number(digits) !== version) {
     return failed(
       `This link is of version ${digits}. This page knows version ${version} only: open the link where it was made.`,
@@ -74,7 +74,7 @@ function read(text: string): DecodedPermalink {
   if (!parsed.ok) return parsed;
   const { parameters } = parsed;
   const broken = parameters.find(([name, value]) => !isText(name) && /[\0\r\n]/.test(value));
-  if (broken) return failed(`${quoted(broken[0])} has a line break or NUL, which no link may hold there.`);
+  if (broken) return failed(`${quoted(broken[0])} has a line break or NUL, which a link may not have there.`);
   const ids = parameters.flatMap(([name, value]) => (name === 'scenario' ? [value] : []));
   const given = parameters.filter(([name]) => name !== 'scenario');
   const [id] = ids;
@@ -119,14 +119,12 @@ function isText(name: string): boolean {
 function leftOutWarnings(parameters: readonly Parameter[]): string[] {
   const names = secretNames(parameters, (value) => value === leftOut);
   if (names.length === 0) return [];
-  return [`Secrets were left out of this link: ${listed(names)}. ${leftOut} stands in their place.`];
+  return [`Secrets were left out of this link: ${listed(names)}. ${leftOut} is in their place.`];
 }
 
 function unknownWarnings(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  return [
-    `This page doesn't know ${listed(names)}; it goes on without. The link may come from a later version.`,
-  ];
+  return [`This page doesn't know ${listed(names)}, and ignores it. The link may come from a later version.`];
 }
 
 function listed(names: readonly string[]): string {

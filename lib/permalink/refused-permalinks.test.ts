@@ -9,11 +9,11 @@ const isCompressing = (await deflate('')) !== null;
 
 const compressed = (text: string) => `v1z=${deflateRawSync(text).toString('base64url')}`;
 const refused: readonly [what: string, fragment: string, message: string][] = [
-  ['nothing', '', 'This is no link to a scenario'],
-  ['something else', '#some-heading', 'This is no link to a scenario'],
+  ['nothing', '', 'This is not a link to a scenario'],
+  ['something else', '#some-heading', 'This is not a link to a scenario'],
   ['a later version', 'v2&method=GET&end', 'This link is of version 2. This page knows version 1 only'],
   ['a later version, compressed', 'v31z=AAAA', 'This link is of version 31.'],
-  ['a version of many digits', `v${'9'.repeat(400)}&end`, 'This is no link to a scenario'],
+  ['a version of many digits', `v${'9'.repeat(400)}&end`, 'This is not a link to a scenario'],
   ['only a version', 'v1', "The link was cut: it doesn't end"],
   ['no end', 'v1&method=GET&path=/v1/post', "The link was cut: it doesn't end"],
   ['half an end', 'v1&method=GET&path=/v1&en', "The link was cut: it doesn't end"],

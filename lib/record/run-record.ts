@@ -51,6 +51,7 @@ export async function fetchRunRecord(api: string, runId: string, signal?: AbortS
     cache: 'no-store',
     ...(signal === undefined ? {} : { signal }),
   });
-  if (!response.ok) throw new Error(`The demo API answered ${response.status} when asked for the record.`);
+  if (!response.ok)
+    throw new Error(`The demo API responded with ${response.status} when asked for the record.`);
   return v.parse(record, await response.json());
 }

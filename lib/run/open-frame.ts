@@ -43,14 +43,14 @@ async function loaded(element: HTMLIFrameElement, signal: AbortSignal): Promise<
 }
 
 const cannotOpen = 'The page of this run could not be opened';
-const scriptless = `${cannotOpen}: the sandbox directive of its policy lacks allow-scripts, so no script of it runs and nothing is asked for.`;
+const scriptless = `${cannotOpen}: the sandbox directive of its policy lacks allow-scripts, so no script runs in it and no request is made.`;
 
 /** What keeps a document with these policies from being opened for a run, in a sentence. */
 function whyClosed({ policies }: FrameAddress): string {
   if (hasDirective(policies, 'frame-ancestors')) {
-    return `${cannotOpen}: its policy has frame-ancestors, and runs happen in a frame. Take that directive away; it says nothing about requests.`;
+    return `${cannotOpen}: its policy has frame-ancestors, and runs happen in a frame. Remove that directive; it has no effect on requests.`;
   }
-  return `${cannotOpen}: the site did not answer with the run's document.`;
+  return `${cannotOpen}: the site did not send the run's document.`;
 }
 
 function hasDirective(policies: readonly PagePolicy[], name: string): boolean {

@@ -78,19 +78,19 @@ export const clientSnippets: readonly SnippetKind<SnippetRequest>[] = [
     language: 'js',
     write: sendBeaconSnippet,
     fits: isBeacon,
-    note: 'A beacon has cookies along and its response is never read.',
+    note: 'A beacon includes cookies, and no script can read its response.',
   },
   {
     id: 'python-requests',
     title: 'Python requests',
     language: 'python',
     write: pythonRequestsSnippet,
-    note: 'No CORS applies: outside a browser there is no Origin and no preflight, and every response can be read. That this works says nothing about a page. requests encodes a URL by rules of its own, so that a few characters differ from what a browser sends.',
+    note: 'CORS does not apply: outside a browser there is no Origin and no preflight, and every response can be read. That it works here says nothing about a page. requests encodes URLs by rules of its own, so a few characters differ from what a browser sends.',
   },
 ];
 
 const behind =
-  'If the app behind it sends CORS headers too, remove them there: two lines of one name fail the check.';
+  'If the app behind it sends CORS headers too, remove them there: with two Access-Control-Allow-Origin lines the check fails.';
 
 /** The server's side, in each server's own terms. */
 export const serverSnippets: readonly SnippetKind<ServerAdvice>[] = [
@@ -100,14 +100,14 @@ export const serverSnippets: readonly SnippetKind<ServerAdvice>[] = [
     title: 'Fastify',
     language: 'js',
     write: fastifySnippet,
-    note: 'An OPTIONS that is no preflight gets a 400, unless strictPreflight is false.',
+    note: 'An OPTIONS that is not a preflight gets a 400, unless strictPreflight is false.',
   },
   {
     id: 'hono',
     title: 'Hono',
     language: 'js',
     write: honoSnippet,
-    note: 'Hono answers every OPTIONS itself. With an empty allowHeaders it allows whatever is asked for.',
+    note: 'Hono responds to every OPTIONS itself. With an empty allowHeaders it allows whatever the preflight asks for.',
   },
   {
     id: 'next',
@@ -133,7 +133,7 @@ export const serverSnippets: readonly SnippetKind<ServerAdvice>[] = [
     title: 'Go',
     language: 'go',
     write: goSnippet,
-    note: 'rs/cors compares origins without regard to case, and takes an asterisk inside an origin for a wildcard.',
+    note: 'rs/cors compares origins without regard to case, and treats an asterisk inside an origin as a wildcard.',
   },
   {
     id: 's3',
@@ -147,6 +147,6 @@ export const serverSnippets: readonly SnippetKind<ServerAdvice>[] = [
     title: 'CloudFront',
     language: 'json',
     write: cloudfrontSnippet,
-    note: 'CloudFront cannot echo an origin: here that becomes "*" without credentials. It knows seven methods; others are left out. It only adds headers: the cache behavior must allow OPTIONS, and the origin behind must answer it with a 2xx.',
+    note: 'CloudFront cannot echo an origin: here that becomes "*" without credentials. It knows seven methods; others are left out. It only adds headers: the cache behavior must allow OPTIONS, and the origin behind it must respond to it with a 2xx.',
   },
 ];

@@ -12,7 +12,7 @@ describe('who sends a header', () => {
     ['X-B3-TraceId', 'Datadog RUM'],
     ['newrelic', "New Relic's browser agent"],
     ['HX-Current-URL', 'htmx'],
-    ['X-XSRF-TOKEN', 'axios and Angular, for protection against request forgery'],
+    ['X-XSRF-TOKEN', 'axios and Angular, against request forgery'],
     ['x-stainless-os', "SDKs that Stainless generates: OpenAI's, Anthropic's and others"],
     ['anthropic-version', "Anthropic's SDK"],
     ['Mcp-Session-Id', 'Model Context Protocol, streamable HTTP'],
