@@ -53,7 +53,7 @@ export function matrixRows(id: string): MatrixRow[] {
     const reasons = exception === undefined ? [] : [exception];
     if (entry === null) return { ...about, standing: 'not run', reasons };
     const against = (profile: keyof typeof profiles) =>
-      compareEntry(entry, predict(scenario, profiles[profile]), api, matrixPlace);
+      compareEntry(entry, predict(scenario, profiles[profile]), api, matrixPlace, profiles[profile]);
     if (against('spec').result === 'as predicted')
       return { ...about, standing: 'as the standard says', reasons: [] };
     const { result, rows } = against(engine);

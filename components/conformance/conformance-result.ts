@@ -39,7 +39,7 @@ export function conformanceResult(
     return { ...about, standing: 'as the standard says', compared: byStandard.rows };
   const engine = engineOf(observation.browser);
   if (engine === null) return { ...about, standing: 'not as predicted', compared: byStandard.rows };
-  const byEngine = compare(predict(scenario, profiles[engine]), observation);
+  const byEngine = compare(predict(scenario, profiles[engine]), observation, profiles[engine]);
   const isKnown = byEngine.result === 'as predicted';
   return {
     ...about,

@@ -2,6 +2,7 @@
 
 import { rulesNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
+import { profiles } from '@/lib/browsers/profiles';
 import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
 import { preparesRun } from '@/components/live/prepare-run';
@@ -84,6 +85,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
               run={run}
               prediction={prediction}
               rules={rulesNames[engine]}
+              profile={profiles[engine]}
               feed={lab.feed}
               api={hostPrefix('same-site', place)}
             />

@@ -27,10 +27,11 @@ export function ReproducedRun({ data, theirs, place }: Props) {
     void start(data);
   }, [start, data]);
   const done = run.kind === 'done' ? run : null;
-  const prediction = useMemo(() => {
-    if (done === null) return null;
-    return predict(done.planned.scenario, profiles[engineOf(done.observation.browser) ?? 'spec']);
-  }, [done]);
+  const profile = profiles[engineOf(done?.observation.browser ?? '') ?? 'spec'];
+  const prediction = useMemo(
+    () => (done === null ? null : predict(done.planned.scenario, profile)),
+    [done, profile],
+  );
   if (run.kind === 'failed')
     return <p className="border-t px-5 py-3 text-sm font-semibold text-blocked">{run.message}</p>;
   if (done === null || prediction === null) {
@@ -40,7 +41,7 @@ export function ReproducedRun({ data, theirs, place }: Props) {
       </p>
     );
   }
-  const { result } = compare(prediction, done.observation);
+  const { result } = compare(prediction, done.observation, profile);
   const { block } = prediction;
   return (
     <div role="status" className="border-t bg-panel px-5 py-3 text-sm text-soft">
@@ -51,7 +52,12 @@ export function ReproducedRun({ data, theirs, place }: Props) {
             : `The same block appears: ${blockKinds[block.kind].title}.`}
         </p>
       ) : null}
-      <Observed scenario={done.planned.scenario} observation={done.observation} prediction={prediction} />
+      <Observed
+        scenario={done.planned.scenario}
+        observation={done.observation}
+        prediction={prediction}
+        profile={profile}
+      />
       <p className="mt-2">
         <PlaygroundLink data={data}>Open the run in the playground</PlaygroundLink>
       </p>

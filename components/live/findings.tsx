@@ -5,6 +5,7 @@ import { memo, useDeferredValue, type ReactNode } from 'react';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { Tabs, type Tab } from '@/components/ui/tabs';
 import type { Prediction } from '@/lib/cors/prediction';
+import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { FeedState } from '@/lib/run/run-feed';
 import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
@@ -30,6 +31,8 @@ type Props = {
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
+  /** The same, where they are not the standard's. */
+  profile?: Profile;
   /** The prediction rests on responses that the reader gave. */
   isGiven?: boolean;
   /** Why the scenario can only be predicted; null where it can be run. */
@@ -57,6 +60,7 @@ export function Findings({
   scenario,
   prediction,
   rules,
+  profile,
   isGiven = false,
   notRun = null,
   run,
@@ -106,6 +110,7 @@ export function Findings({
           run={run}
           prediction={prediction}
           rules={rules}
+          profile={profile}
           isGiven={isGiven}
           notRun={notRun}
           feed={feed}

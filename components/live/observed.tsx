@@ -3,18 +3,25 @@ import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
 import { gateOf } from '@/lib/comparison/gate-of';
 import type { Prediction } from '@/lib/cors/prediction';
+import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import { withoutRun } from '@/lib/record/run-path';
 import type { Observation } from '@/lib/run/observation';
 import { DeparturesNote } from './departures-note';
 
-type ObservedProps = { scenario: Scenario; observation: Observation; prediction: Prediction };
+type ObservedProps = {
+  scenario: Scenario;
+  observation: Observation;
+  prediction: Prediction;
+  /** Whose rules predicted; absent: the standard's. */
+  profile?: Profile | undefined;
+};
 
 /** What a finished run showed, beside what was predicted. */
-export function Observed({ scenario, observation, prediction }: ObservedProps) {
+export function Observed({ scenario, observation, prediction, profile }: ObservedProps) {
   const { outcome, record, browser } = observation;
   const gate = gateOf(observation);
-  const { result, rows } = compare(prediction, observation);
+  const { result, rows } = compare(prediction, observation, profile);
   const differing = rows.filter(({ standing }) => standing === 'differs');
   const exchanges = record.kind === 'read' ? record.exchanges : [];
   const billed = exchanges.reduce((sum, exchange) => sum + exchange.billed, 0);

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic';
 import type { Prediction } from '@/lib/cors/prediction';
+import type { Profile } from '@/lib/cors/profile';
 import type { FeedState } from '@/lib/run/run-feed';
 import type { Scenario } from '@/lib/cors/scenario';
 import { loadObserved } from './prepare-run';
@@ -15,6 +16,7 @@ type Props = {
   prediction: Prediction;
   /** By whose rules: "Fetch Standard", or an engine. */
   rules: string;
+  profile?: Profile | undefined;
   /** The prediction rests on responses that the reader gave. */
   isGiven?: boolean;
   /** Why the scenario can only be predicted; null where it can be run. */
@@ -29,6 +31,7 @@ export function Outcome({
   run,
   prediction,
   rules,
+  profile,
   isGiven = false,
   notRun = null,
   feed,
@@ -58,7 +61,12 @@ export function Outcome({
       ) : null}
       {run.kind === 'failed' ? <p className="font-semibold text-blocked">{run.message}</p> : null}
       {run.kind === 'done' ? (
-        <Observed scenario={scenario} observation={run.observation} prediction={prediction} />
+        <Observed
+          scenario={scenario}
+          observation={run.observation}
+          prediction={prediction}
+          profile={profile}
+        />
       ) : null}
     </div>
   );

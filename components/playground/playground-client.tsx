@@ -161,6 +161,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
             scenario={scenario}
             prediction={predictedAgain ?? prediction}
             rules={rulesNames[engine]}
+            profile={profiles[engine]}
             isGiven={data.request.url !== undefined && Object.keys(data.given ?? {}).length > 0}
             notRun={notRun}
             run={run}

@@ -32,7 +32,7 @@ export function compareCase(
   const there = { ...planned, page: { ...planned.page, ...circumstances } };
   const scenario = withConnectionHeaders(there, observation);
   const prediction = predict(scenario, profiles[browser]);
-  const { result, rows } = compare(asRecorded(prediction), observation);
+  const { result, rows } = compare(asRecorded(prediction), observation, profiles[browser]);
   // Where it depends on a server that is not ours, there is nothing to contradict.
   if (result === 'nothing observed' && prediction.needs.length === 0)
     return [failure(`${observation.outcome.kind}, which shows nothing`)];

@@ -1,4 +1,5 @@
 import { predict } from '../cors/engine';
+import { fetchMetadata } from '../cors/fetch-metadata';
 import type { Engine, Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { departures } from './departures';
@@ -11,10 +12,18 @@ export function departuresInPlay(
   scenario: Scenario,
   engine: Engine,
 ): { readonly id: string; readonly sentence: string }[] {
-  const whole = observable(predict(scenario, profiles[engine]));
+  const whole = sentAndTold(scenario, profiles[engine]);
   return profilesWithoutOne(engine)
-    .filter(({ profile }) => observable(predict(scenario, profile)) !== whole)
+    .filter(({ profile }) => sentAndTold(scenario, profile) !== whole)
     .map(({ departure: { id, sentence } }) => ({ id, sentence }));
+}
+
+/** What can be observed, `Sec-Fetch-` headers too. */
+function sentAndTold(scenario: Scenario, profile: Profile): string {
+  const prediction = predict(scenario, profile);
+  const { exchanges } = prediction;
+  const metadata = exchanges.map((exchange) => fetchMetadata(exchange, exchanges, profile.fetchMetadata));
+  return observable(prediction) + JSON.stringify(metadata);
 }
 
 type WithoutOne = { readonly departure: Departure; readonly profile: Profile };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { specFetchMetadata } from '../cors/fetch-metadata';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specCspProfile } from '../csp/csp-profile';
@@ -15,6 +16,7 @@ import { engines } from './test-data/wire';
 function changesOf({
   csp = {},
   connectionAllowlist = {},
+  fetchMetadata = {},
   localNetworkAccess = {},
   toldErrors = {},
   ...hooks
@@ -29,6 +31,7 @@ function changesOf({
     ...of('', hooks, specProfile),
     ...of('csp.', csp, specCspProfile),
     ...of('connectionAllowlist.', connectionAllowlist, specConnectionAllowlist),
+    ...of('fetchMetadata.', fetchMetadata, specFetchMetadata),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),
   ];

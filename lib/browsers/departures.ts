@@ -1,5 +1,6 @@
 import { cspDepartures } from './departures/csp';
 import { measuredLater, type Departure } from './departures/departure';
+import { fetchMetadataDepartures } from './departures/fetch-metadata';
 import { localNetworkAccessDepartures } from './departures/local-network-access';
 import { originDepartures } from './departures/origin';
 import { policiesDepartures } from './departures/policies';
@@ -22,6 +23,7 @@ const list = [
   ...policiesDepartures,
   ...upgradesDepartures,
   ...cspDepartures,
+  ...fetchMetadataDepartures,
   ...localNetworkAccessDepartures,
 ] as const;
 

@@ -11,7 +11,7 @@ export function profileOf(engine: Engine, list: readonly Departure[] = departure
 }
 
 function changedBy(
-  { csp, connectionAllowlist, localNetworkAccess, toldErrors, ...hooks }: Hooks,
+  { csp, connectionAllowlist, fetchMetadata, localNetworkAccess, toldErrors, ...hooks }: Hooks,
   profile: Profile,
 ): Profile {
   return {
@@ -19,6 +19,7 @@ function changedBy(
     ...hooks,
     csp: { ...profile.csp, ...csp },
     connectionAllowlist: { ...profile.connectionAllowlist, ...connectionAllowlist },
+    fetchMetadata: { ...profile.fetchMetadata, ...fetchMetadata },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };

@@ -42,7 +42,7 @@ const redirecting: Server = (request) =>
     ? { status: 302, headers: [...shared, ['Location', url.replace(api, other)]] }
     : allowing(request);
 const sendBeacon: Partial<RequestInput> = { api: 'sendBeacon', body: { kind: 'string', text: 'x' } };
-const posted = exchange({ method: 'POST', contentType: 'text/plain;charset=UTF-8' });
+const posted = exchange({ method: 'POST', contentType: 'text/plain;charset=UTF-8', mode: 'no-cors' });
 const blocked = predicted({}, closed);
 const refusedByPolicy = predicted({}, allowing, [policy]);
 const accepted = { kind: 'beacon', isAccepted: true } as const;

@@ -1,4 +1,6 @@
 import type { Prediction } from '../cors/prediction';
+import type { Profile } from '../cors/profile';
+import { specProfile } from '../cors/spec-profile';
 import { parseUrl } from '../http/origin';
 import { isRecordedUrl } from '../record/run-path';
 import type { Observation } from '../run/observation';
@@ -32,14 +34,19 @@ const nothing: Comparison = { result: 'nothing observed', rows: [] };
 /**
  * Lays prediction and observation side by side: for all runs alike. A run that the reader cancelled shows nothing.
  * @param prediction of the very scenario that was run, its URL included
+ * @param profile whose rules predicted
  */
-export function compare(prediction: Prediction, observation: Observation): Comparison {
+export function compare(
+  prediction: Prediction,
+  observation: Observation,
+  profile: Profile = specProfile,
+): Comparison {
   const { outcome, record, request } = observation;
   if (outcome.kind === 'cancelled') return nothing;
   const isRecorded = (url: string) =>
     record.kind !== 'read' || (record.origins.includes(parseUrl(url)?.origin ?? '') && isRecordedUrl(url));
   return compareFacts(
-    predictedFacts(prediction, request.api ?? 'fetch', fullNames, isRecorded),
+    predictedFacts(prediction, request.api ?? 'fetch', fullNames, isRecorded, profile),
     observedFacts(observation, fullNames),
   );
 }

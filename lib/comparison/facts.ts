@@ -1,4 +1,5 @@
 import type { Prediction } from '../cors/prediction';
+import type { Profile } from '../cors/profile';
 import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
@@ -57,12 +58,14 @@ const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>(['sendBeacon', '
 /**
  * What a browser would do that follows the prediction.
  * @param isRecorded whether requests to a URL are recorded
+ * @param profile whose rules predicted
  */
 export function predictedFacts(
   prediction: Prediction,
   api: RequestApi,
   naming: Naming,
   isRecorded: (url: string) => boolean,
+  profile: Profile,
 ): PredictedFacts {
   const { exchanges, result, violations } = prediction;
   const recorded = exchanges.filter(({ request, isInternal }) => !isInternal && isRecorded(request.url));
@@ -72,7 +75,9 @@ export function predictedFacts(
   const told = result.kind === 'response' ? [...result.readableHeaders, ...result.hiddenHeaders] : [];
   const known = new Set(namesOf(told));
   return {
-    wire: withoutRepetition(recorded).map((exchange) => predictedWireFact(exchange, naming)),
+    wire: withoutRepetition(recorded).map((exchange) =>
+      predictedWireFact(exchange, exchanges, naming, profile),
+    ),
     script: resultText(result, api),
     response: predictedVerdict(prediction, api).response,
     readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,

@@ -132,6 +132,8 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'no-cors-body-type-sent': ofRawServers,
   'referrer-trimmed-across-sites': ofRawServers,
   'http-page-never-downgraded': oneMachine,
+  'fetch-mode-of-untrusted-preflight': oneMachine,
+  'fetch-site-of-preflight-by-itself': ofRawServers,
   'preflight-referrer-of-first-url': ofRawServers,
   'content-type-back-after-redirect': ofRawServers,
   'csp-any-path-known': ofRawServers,

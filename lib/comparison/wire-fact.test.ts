@@ -8,6 +8,14 @@ import { sentNames } from './wire-fact';
 
 type Sent = Partial<Exchange['request']> & Pick<Partial<Exchange>, 'state'>;
 
+const metadata: HeaderList = [
+  ['Sec-Fetch-Site', 'cross-site'],
+  ['Sec-Fetch-Mode', 'cors'],
+  ['Sec-Fetch-Dest', 'empty'],
+];
+const always: HeaderList = [['Origin', page], ['Referer', `${page}/`], ...metadata];
+const withoutReferer: HeaderList = [['Origin', page], ...metadata];
+
 /** What differs where a request arrived like this. */
 function differing(request: Partial<RequestInput>, { state = 'answered', ...sent }: Sent): string[] {
   const arrived = exchange(request.method === undefined ? {} : { method: request.method });
@@ -20,10 +28,6 @@ function differing(request: Partial<RequestInput>, { state = 'answered', ...sent
     .map((row) => `${row.what}: ${row.predicted} / ${row.observed}`);
 }
 
-const always: HeaderList = [
-  ['Origin', page],
-  ['Referer', `${page}/`],
-];
 const post = (kind: 'string' | 'FormData'): Partial<RequestInput> => ({
   method: 'POST',
   body: { kind, text: 'a=1' },
@@ -53,13 +57,10 @@ describe('of what was sent, agrees', () => {
       'the full address of the page, whichever it is',
       { referrerPolicy: 'unsafe-url' },
       {
-        headers: [
-          ['Origin', page],
-          ['Referer', `${page}/frame?enforce=x`],
-        ],
+        headers: [...withoutReferer, ['Referer', `${page}/frame?enforce=x`]],
       },
     ],
-    ['no Referer', { referrerPolicy: 'no-referrer' }, { headers: [['Origin', page]] }],
+    ['no Referer', { referrerPolicy: 'no-referrer' }, { headers: withoutReferer }],
     [
       "the lesson's cookies, where any may go along",
       { credentials: 'include' },
@@ -98,7 +99,7 @@ describe('of what was sent, differs', () => {
       ['body of POST: 3 bytes / 1 byte'],
     ],
     ['a body that nobody gave', {}, { bodyLength: 2 }, ['body of GET: absent / 2 bytes']],
-    ['no Referer', {}, { headers: [['Origin', page]] }, [`Referer of GET: ${page}/ / absent`]],
+    ['no Referer', {}, { headers: withoutReferer }, [`Referer of GET: ${page}/ / absent`]],
     [
       'a Referer against the policy',
       { referrerPolicy: 'no-referrer' },
@@ -109,12 +110,29 @@ describe('of what was sent, differs', () => {
       'the address of another page',
       { referrerPolicy: 'unsafe-url' },
       {
-        headers: [
-          ['Origin', page],
-          ['Referer', 'https://else.example/'],
-        ],
+        headers: [...withoutReferer, ['Referer', 'https://else.example/']],
       },
       [`Referer of GET: ${page}/... / https://else.example/`],
+    ],
+    [
+      'another site, mode and destination, and a user who navigates',
+      {},
+      {
+        headers: [
+          ['Origin', page],
+          ['Referer', `${page}/`],
+          ['Sec-Fetch-Site', 'same-site'],
+          ['Sec-Fetch-Mode', 'navigate'],
+          ['Sec-Fetch-Dest', 'document'],
+          ['Sec-Fetch-User', '?1'],
+        ],
+      },
+      [
+        'Sec-Fetch-Site of GET: cross-site / same-site',
+        'Sec-Fetch-Mode of GET: cors / navigate',
+        'Sec-Fetch-Dest of GET: empty / document',
+        'Sec-Fetch-User of GET: absent / ?1',
+      ],
     ],
     [
       "one of the lesson's cookies without credentials",

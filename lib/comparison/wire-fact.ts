@@ -1,4 +1,6 @@
 import type { PredictedExchange } from '../cors/prediction';
+import { fetchMetadata } from '../cors/fetch-metadata';
+import type { Profile } from '../cors/profile';
 import { combinedValue, type HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
@@ -17,16 +19,34 @@ export type WireFact = {
 };
 
 /** What else a request has, as comparisons call it. */
-export const sentNames = ['Content-Type', 'Referer', 'body', 'lesson cookies'] as const;
+export const sentNames = [
+  'Content-Type',
+  'Referer',
+  'body',
+  'lesson cookies',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-User',
+] as const;
 
 type SentName = (typeof sentNames)[number];
 
 /** What else a request has; null where it has none, absent where nothing tells. */
 export type SentFacts = { readonly [Name in SentName]?: string | null };
 
-/** What a prediction says of a request on the wire. */
-export function predictedWireFact(exchange: PredictedExchange, naming: Naming): WireFact {
+/**
+ * What a prediction says of a request on the wire.
+ * @param exchanges all that were predicted with it, by that profile
+ */
+export function predictedWireFact(
+  exchange: PredictedExchange,
+  exchanges: readonly PredictedExchange[],
+  naming: Naming,
+  profile: Profile,
+): WireFact {
   const { request, origin, bodyLength, isRefererUnknown, includesCredentials } = exchange;
+  const { site, mode, dest } = fetchMetadata(exchange, exchanges, profile.fetchMetadata);
   const { headers } = request;
   return {
     ...requestFact(request, naming),
@@ -36,6 +56,10 @@ export function predictedWireFact(exchange: PredictedExchange, naming: Naming): 
       ...(bodyLength !== null && { body: bodyText(bodyLength) }),
       // Where credentials go along, the browser's cookies decide.
       ...(!includesCredentials && { 'lesson cookies': null }),
+      ...(site !== undefined && { 'Sec-Fetch-Site': site }),
+      'Sec-Fetch-Mode': mode,
+      'Sec-Fetch-Dest': dest,
+      'Sec-Fetch-User': null,
     },
   };
 }
@@ -50,6 +74,10 @@ export function observedWireFact({ request, state }: Exchange, naming: Naming): 
       Referer: refererOf(headers, naming),
       ...(state === 'answered' && { body: bodyText(bodyLength) }),
       'lesson cookies': arrivedLessonCookies(headers).join(', ') || null,
+      'Sec-Fetch-Site': combinedValue(headers, 'Sec-Fetch-Site'),
+      'Sec-Fetch-Mode': combinedValue(headers, 'Sec-Fetch-Mode'),
+      'Sec-Fetch-Dest': combinedValue(headers, 'Sec-Fetch-Dest'),
+      'Sec-Fetch-User': combinedValue(headers, 'Sec-Fetch-User'),
     },
   };
 }

@@ -81,7 +81,7 @@ export function httpNetworkOrCacheFetch(
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
     mode: request.mode,
-    origin: request.origin,
+    origin: params.page.origin,
     bodyLength: bodyLength(request),
     ...(referrer === 'client' && { isRefererUnknown: true }),
     ...(internal && { isInternal: true }),

@@ -3,6 +3,7 @@ import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
+import type { FetchMetadataProfile } from './fetch-metadata';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
@@ -195,6 +196,8 @@ export type Profile = {
   readonly targetAddressSpaces: readonly string[] | null;
   /** Where it is not `specLocalNetworkAccess`, which is loaded with the pages that have it. */
   readonly localNetworkAccess: Partial<LocalNetworkAccessProfile>;
+  /** Where it is not as the standard says it; what compares a run asks it. */
+  readonly fetchMetadata: Partial<FetchMetadataProfile>;
   /** Where it is not `specConnectionAllowlist`. */
   readonly connectionAllowlist: Partial<ConnectionAllowlistProfile>;
 };

@@ -111,5 +111,6 @@ export const specProfile: Profile = {
   },
   targetAddressSpaces: ['public', 'local', 'loopback'],
   localNetworkAccess: {},
+  fetchMetadata: {},
   connectionAllowlist: {},
 };

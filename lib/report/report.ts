@@ -5,6 +5,7 @@ import type { Fix } from '../scenarios/fixes';
 import type { Prediction, PredictedResult, ServerNeed, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
+import { profiles } from '../browsers/profiles';
 import type { HeaderList } from '../http/header-list';
 import type { PartialResponse } from '../http/message';
 import type { Parameter } from '../permalink/parameters';
@@ -138,7 +139,7 @@ export function reportOf(input: ReportInput, redaction: Redaction): Report {
     },
     observation: observation && reportObservation(observation, redaction),
     notRun,
-    comparison: observation && compare(prediction, observation),
+    comparison: observation && compare(prediction, observation, profiles[rules]),
     fixes: fixes.map(({ sentence, isUnsafe }) => ({ sentence, isUnsafe })),
   };
 }

@@ -1,5 +1,6 @@
 import type { BrowserName } from '../../browsers/driver';
 import { profiles } from '../../../lib/browsers/profiles';
+import { fetchMetadataHeaders } from '../../../lib/cors/fetch-metadata';
 import { predict } from '../../../lib/cors/predict';
 import type { PredictedExchange, Prediction } from '../../../lib/cors/prediction';
 import type { Header } from '../../../lib/http/header-list';
@@ -34,7 +35,7 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
         kind: exchange.kind,
         hop: exchange.hop,
         billed: exchange.kind === 'preflight' ? 0 : 1,
-        request: requestOf(exchange),
+        request: requestOf(exchange, prediction, as),
         response: { ...exchange.response, reason: '', status: exchange.response.status ?? 0 },
       }),
     );
@@ -54,12 +55,18 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
   return { ok: true, run: { recordKey, observed: { ok: true, observation } } };
 }
 
-/** As it arrives, with what only the page itself knows: its address. */
-function requestOf({ request, bodyLength, isRefererUnknown }: PredictedExchange): Exchange['request'] {
+/** As it arrives, with the page's address, which only the page itself knows, and what is predicted apart. */
+function requestOf(
+  exchange: PredictedExchange,
+  { exchanges }: Prediction,
+  as: BrowserName,
+): Exchange['request'] {
+  const { request, bodyLength, isRefererUnknown } = exchange;
+  const metadata = fetchMetadataHeaders(exchange, exchanges, profiles[as].fetchMetadata);
   const referer: Header[] = isRefererUnknown ? [['Referer', `${place.docsOrigin}/frame`]] : [];
   return {
     ...request,
-    headers: [...request.headers, ...referer],
+    headers: [...request.headers, ...referer, ...metadata],
     httpVersion: '1.1',
     bodyLength: bodyLength ?? 0,
   };

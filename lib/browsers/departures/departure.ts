@@ -1,4 +1,5 @@
 import type { CspProfile } from '../../csp/csp-profile';
+import type { FetchMetadataProfile } from '../../cors/fetch-metadata';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
@@ -7,11 +8,13 @@ import type { Feature } from '../support';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<
-  Partial<Omit<Profile, 'id' | 'csp' | 'connectionAllowlist' | 'localNetworkAccess'>> & {
+  Partial<Omit<Profile, 'id' | 'csp' | 'connectionAllowlist' | 'fetchMetadata' | 'localNetworkAccess'>> & {
     /** Those of Content Security Policy. */
     csp?: Partial<CspProfile>;
     /** Those of connection allowlists. */
     connectionAllowlist?: Partial<ConnectionAllowlistProfile>;
+    /** Those of fetch metadata. */
+    fetchMetadata?: Partial<FetchMetadataProfile>;
     /** Those of local network access. */
     localNetworkAccess?: Partial<LocalNetworkAccessProfile>;
   }

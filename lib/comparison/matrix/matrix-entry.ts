@@ -1,4 +1,6 @@
 import type { Prediction } from '../../cors/prediction';
+import type { Profile } from '../../cors/profile';
+import { specProfile } from '../../cors/spec-profile';
 import { parseUrl } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
@@ -48,10 +50,11 @@ export function compareEntry(
   prediction: Prediction,
   api: RequestApi,
   place: Place,
+  profile: Profile = specProfile,
 ): Comparison {
   const origins = apiOrigins(place);
   const isRecorded = (url: string) => origins.includes(parseUrl(url)?.origin ?? '');
-  const predicted = predictedFacts(prediction, api, namesIn(place), isRecorded);
+  const predicted = predictedFacts(prediction, api, namesIn(place), isRecorded, profile);
   return compareFacts(predicted, factsOf(entry, predicted.readable !== null));
 }
 

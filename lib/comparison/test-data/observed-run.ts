@@ -38,15 +38,19 @@ type Recorded = {
   readonly to?: string;
   /** A body of one byte, and its type. */
   readonly contentType?: string;
+  readonly mode?: 'cors' | 'no-cors';
   readonly response?: Partial<Exchange['response']>;
 };
 
 /** An exchange as the demo API records it. */
 export function exchange(recorded: Recorded = {}): Exchange {
-  const { method = 'GET', origin = page, to = url, contentType, response } = recorded;
+  const { method = 'GET', origin = page, to = url, contentType, mode = 'cors', response } = recorded;
   const headers: HeaderList = [
     ['Origin', origin],
     ['Referer', `${page}/`],
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Mode', mode],
+    ['Sec-Fetch-Dest', 'empty'],
     ...(contentType === undefined ? [] : [['Content-Type', contentType] as const]),
   ];
   return recordedExchange({

@@ -1,4 +1,5 @@
 import { planRun } from '../../comparison/planned-run';
+import { fetchMetadataHeaders } from '../../cors/fetch-metadata';
 import { predict } from '../../cors/predict';
 import type { PredictedResult, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
@@ -22,17 +23,19 @@ const place: Place = {
 
 /** A run in which everything came as predicted. */
 function observationOf({ request }: Scenario, { exchanges, result, violations }: Prediction): Observation {
-  const recorded = exchanges.map(({ kind, hop, request, bodyLength, response }, index): Exchange =>
-    recordedExchange({
+  const recorded = exchanges.map((exchange, index): Exchange => {
+    const { kind, hop, request, bodyLength, response } = exchange;
+    const headers = [...request.headers, ...fetchMetadataHeaders(exchange, exchanges)];
+    return recordedExchange({
       number: index + 1,
       kind,
       hop,
       startedAt: 1_790_000_000_000 + index,
       billed: kind === 'preflight' ? 0 : 1,
-      request: { ...request, httpVersion: '1.1', bodyLength: bodyLength ?? 0 },
+      request: { ...request, headers, httpVersion: '1.1', bodyLength: bodyLength ?? 0 },
       response: { headers: response.headers, status: response.status ?? 0, reason: 'OK' },
-    }),
-  );
+    });
+  });
   return {
     request,
     page: { origin: 'docs', policies: [] },
