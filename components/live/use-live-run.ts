@@ -55,14 +55,14 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
       setRun({ kind: 'running', isSlow: false, attempt });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
-        const { observe, planRun, whyNotRun, withToldPolicies } = await loadRunner();
+        const { loadPublicSuffixes, observe, planRun, whyNotRun, withToldPolicies } = await loadRunner();
         const reason = whyNotRun(data, place);
         if (reason !== null) throw new Error(reason);
         const planned = planRun(data, place, { runId, attempt });
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
         const observation = await observe(run, own.signal, page?.open);
         const told = page === null ? planned : withToldPolicies(planned, observation, place);
-        await loadRareGates(told.scenario.page);
+        await Promise.all([loadRareGates(told.scenario.page), loadPublicSuffixes(place)]);
         if (controller.current === own)
           setRun({ kind: 'done', planned: told, observation, finishedAt: performance.now() });
       } catch (error) {

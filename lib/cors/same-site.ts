@@ -10,9 +10,9 @@ export function isSameSite(origin: string, url: URL): boolean | undefined {
   if (host === url.hostname) return true;
   const isAddress = [host, url.hostname].some((name) => /^[\d.]+$|^\[/.test(name));
   const shared = isAddress ? 0 : sharedLabels(host, url.hostname);
-  return shared < 2
-    ? false
-    : registrableDomain && registrableDomain(host) === registrableDomain(url.hostname);
+  if (shared < 2) return false;
+  const domain = registrableDomain?.(host);
+  return domain === undefined ? undefined : domain !== null && domain === registrableDomain?.(url.hostname);
 }
 
 let registrableDomain: ((host: string) => string | null) | undefined;

@@ -25,7 +25,13 @@ describe('the matrix is of this catalogue and these predictions; if not, run: np
     const said = engines.flatMap((engine) => {
       const entry = browserMatrix.scenarios.get(id)?.get(engine);
       if (entry === undefined) return [`${engine} ${id}: not in the matrix. Run: npm run matrix`];
-      const { result, rows } = compareEntry(entry, predictedFor(id, engine), apiOf(id), matrixPlace);
+      const { result, rows } = compareEntry(
+        entry,
+        predictedFor(id, engine),
+        apiOf(id),
+        matrixPlace,
+        profiles[engine],
+      );
       if (result === 'nothing observed') return [`${engine} ${id}: shows nothing. Run: npm run matrix`];
       return rows
         .filter(({ standing }) => standing === 'differs')
@@ -51,7 +57,8 @@ describe('the matrix is of this catalogue and these predictions; if not, run: np
       const entry = browserMatrix.scenarios.get(id)?.get(engine);
       return (
         entry !== undefined &&
-        compareEntry(entry, predictedFor(id, engine), apiOf(id), matrixPlace).result === 'as predicted'
+        compareEntry(entry, predictedFor(id, engine), apiOf(id), matrixPlace, profiles[engine]).result ===
+          'as predicted'
       );
     });
     expect(needless).toEqual([]);
@@ -127,7 +134,7 @@ describe('contradictions', () => {
   const prediction = predictedFor(id, 'chromium');
   const own = browserMatrix.scenarios.get(id)?.get('chromium');
   const told = (entry: MatrixEntry) =>
-    compareEntry(entry, prediction, 'fetch', matrixPlace)
+    compareEntry(entry, prediction, 'fetch', matrixPlace, profiles.chromium)
       .rows.filter(({ standing }) => standing === 'differs')
       .map(({ what }) => what);
 
@@ -165,7 +172,8 @@ describe('contradictions', () => {
     const differing = [...browserMatrix.scenarios].filter(([id, outcomes]) =>
       [...outcomes].some(
         ([, entry]) =>
-          compareEntry(entry, predictedFor(id, 'chromium'), apiOf(id), matrixPlace).result !== 'as predicted',
+          compareEntry(entry, predictedFor(id, 'chromium'), apiOf(id), matrixPlace, profiles.chromium)
+            .result !== 'as predicted',
       ),
     );
     expect(differing.map(([name]) => name)).toContain('range-in-capitals');

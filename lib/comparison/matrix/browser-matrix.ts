@@ -40,6 +40,7 @@ const outcomeSchema = v.strictObject({
   gate: v.picklist(gateKinds),
   isLikely: v.optional(v.literal(true)),
   wire: v.nullable(v.array(v.string())),
+  sent: v.exactOptional(v.array(v.string())),
   readable: words,
   violations: v.optional(v.array(v.string()), []),
 });
@@ -118,6 +119,7 @@ function fileForm({
   script,
   gate,
   wire,
+  sent,
   readable,
   violations,
 }: MatrixEntry): v.InferInput<typeof outcomeSchema> {
@@ -127,6 +129,7 @@ function fileForm({
     gate: gate.kind,
     ...(gate.certainty === 'likely' ? { isLikely: true as const } : {}),
     wire: wire === null ? null : [...wire],
+    ...(sent === undefined || sent.length === 0 ? {} : { sent: [...sent] }),
     ...(readable.length === 0 ? {} : { readable: readable.join(' ') }),
     ...(violations.length === 0 ? {} : { violations: [...violations] }),
   };

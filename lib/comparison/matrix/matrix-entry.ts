@@ -11,7 +11,7 @@ import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
 import type { Naming } from '../naming';
 import { observedVerdict, type ObservedVerdict } from '../verdict';
-import type { WireFact } from '../wire-fact';
+import type { SentFacts, WireFact } from '../wire-fact';
 
 /** What a browser did with a scenario, without anything that differs from one run to the next. */
 export type MatrixEntry = {
@@ -21,6 +21,11 @@ export type MatrixEntry = {
    * "-" where there is none. Null when no request of the scenario can be recorded.
    */
   readonly wire: readonly string[] | null;
+  /**
+   * Of each of them: Content-Type, Referer, body, and the three Sec-Fetch- headers, "-" for none, "?" for what another run may
+   * have otherwise. Absent in what was written down before these were.
+   */
+  readonly sent?: readonly string[];
   /** Type and status of a response, the error's name, or what the API tells in their place. */
   readonly script: string;
   readonly gate: Pick<Gate, 'kind' | 'certainty'>;
@@ -37,6 +42,7 @@ export function matrixEntryOf(observation: Observation, place: Place): MatrixEnt
   return {
     verdict: observedVerdict(observation),
     wire: wire?.map(wireText) ?? null,
+    ...(wire !== null && { sent: wire.map(({ sent }) => sentText(sent)) }),
     script,
     gate: { kind, certainty },
     readable: readable?.filter((name) => !connectionNames.has(name)) ?? [],
@@ -59,11 +65,11 @@ export function compareEntry(
 }
 
 function factsOf(entry: MatrixEntry, isRecorded: boolean): ObservedFacts {
-  const { verdict, wire, script, gate, readable, violations } = entry;
+  const { verdict, wire, sent = [], script, gate, readable, violations } = entry;
   const isGateTold =
     gate.certainty === 'certain' && !(gate.kind === 'none' && (script === 'true' || script === 'false'));
   return {
-    wire: wire?.map(wireFact) ?? null,
+    wire: wire?.map((text, index) => ({ ...wireFact(text), sent: sentFacts(sent[index]) })) ?? null,
     script,
     response: verdict.response,
     readable: isRecorded && /\d{3}$/.test(script) ? readable : null,
@@ -82,7 +88,37 @@ function wireText(request: WireFact): string {
   return [method, target, ...rest.map((value) => value ?? '-')].join(' ');
 }
 
-function wireFact(text: string): WireFact {
+const sentKept = [
+  'Content-Type',
+  'Referer',
+  'body',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Dest',
+] as const satisfies readonly (keyof SentFacts)[];
+
+/** Of a form not the length, which varies with its boundary. */
+function sentText(sent: SentFacts): string {
+  const isForm = sent['Content-Type']?.startsWith('multipart/') === true;
+  const texts = sentKept.map((name) => (name === 'body' && isForm ? '?' : named(sent[name])));
+  return texts.join(' | ');
+}
+
+function named(value: string | null | undefined): string {
+  return value === undefined ? '?' : (value ?? '-');
+}
+
+function sentFacts(text = ''): SentFacts {
+  const texts = text === '' ? [] : text.split(' | ');
+  return Object.fromEntries(
+    texts.flatMap((value, index) => {
+      const name = sentKept[index];
+      return name === undefined || value === '?' ? [] : [[name, value === '-' ? null : value]];
+    }),
+  );
+}
+
+function wireFact(text: string): Omit<WireFact, 'sent'> {
   const [method = '', target = '', ...rest] = text.split(' ');
   const [origin = null, requestMethod = null, requestHeaders = null] = rest.map((value) =>
     value === '-' ? null : value,
@@ -93,7 +129,6 @@ function wireFact(text: string): WireFact {
     origin,
     accessControlRequestMethod: requestMethod,
     accessControlRequestHeaders: requestHeaders,
-    sent: {},
   };
 }
 
