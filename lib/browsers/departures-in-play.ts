@@ -1,5 +1,5 @@
 import { predict } from '../cors/engine';
-import { fetchMetadata } from '../cors/fetch-metadata';
+import { fetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import type { Engine, Profile } from '../cors/profile';
 import type { Scenario } from '../cors/scenario';
 import { departures } from './departures';

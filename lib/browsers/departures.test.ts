@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { specFetchMetadata } from '../cors/fetch-metadata';
+import { specFetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specCspProfile } from '../csp/csp-profile';

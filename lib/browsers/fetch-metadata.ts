@@ -1,4 +1,4 @@
-import type { Sending } from '../cors/fetch-metadata';
+import type { Sending } from '../cors/fetch-metadata/fetch-metadata';
 import { isPotentiallyTrustworthy } from '../cors/potentially-trustworthy';
 import { isSameOrigin } from '../http/origin';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameSite } from '../cors/same-site';
+import { isSameSite } from '../cors/fetch-metadata/same-site';
 import { matrixPlace } from './matrix/browser-matrix';
 import { loadPublicSuffixes } from './load-public-suffixes';
 

@@ -1,4 +1,4 @@
-import { isSameSite, providePublicSuffixes } from '../cors/same-site';
+import { isSameSite, providePublicSuffixes } from '../cors/fetch-metadata/same-site';
 import type { Place } from '../scenarios/resolve-scenario';
 
 /** Loads the public suffix list, where only it tells whether the demo API is of the docs' site. */

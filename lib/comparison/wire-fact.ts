@@ -1,5 +1,5 @@
 import type { PredictedExchange } from '../cors/prediction';
-import { fetchMetadata } from '../cors/fetch-metadata';
+import { fetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import type { Profile } from '../cors/profile';
 import { combinedValue, type HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';

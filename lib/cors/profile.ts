@@ -3,7 +3,7 @@ import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
-import type { FetchMetadataProfile } from './fetch-metadata';
+import type { FetchMetadataProfile } from './fetch-metadata/fetch-metadata';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';

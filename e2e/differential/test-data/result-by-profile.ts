@@ -1,6 +1,6 @@
 import type { BrowserName } from '../../browsers/driver';
 import { profiles } from '../../../lib/browsers/profiles';
-import { fetchMetadataHeaders } from '../../../lib/cors/fetch-metadata';
+import { fetchMetadataHeaders } from '../../../lib/cors/fetch-metadata/fetch-metadata';
 import { predict } from '../../../lib/cors/predict';
 import type { PredictedExchange, Prediction } from '../../../lib/cors/prediction';
 import type { Header } from '../../../lib/http/header-list';

@@ -1,5 +1,5 @@
 import type { CspProfile } from '../../csp/csp-profile';
-import type { FetchMetadataProfile } from '../../cors/fetch-metadata';
+import type { FetchMetadataProfile } from '../../cors/fetch-metadata/fetch-metadata';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fetchMetadata } from '../../cors/fetch-metadata';
+import { fetchMetadata } from '../../cors/fetch-metadata/fetch-metadata';
 import { predict } from '../../cors/predict';
 import { isPreflight, type Server } from '../../http/message';
 import type { RequestInput } from '../../http/request-input';

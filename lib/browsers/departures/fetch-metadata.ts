@@ -8,7 +8,9 @@ export const fetchMetadataDepartures = [
     sentence:
       'Sec-Fetch-Site of a preflight says nothing of the URLs before a redirect; in Chromium nor does that of the request that follows it.',
     evidence: [
-      `${measuredLater}: PUT of http://127.0.0.1 redirected with 307 to another port of the page's localhost: OPTIONS same-site, same-site, cross-site; PUT same-site, cross-site, absent; redirected to the page's own origin: OPTIONS and PUT same-origin in Chromium`,
+      measuredLater(
+        "PUT of http://127.0.0.1 redirected with 307 to another port of the page's localhost: OPTIONS same-site, same-site, cross-site; PUT same-site, cross-site, absent; redirected to the page's own origin: OPTIONS and PUT same-origin in Chromium",
+      ),
     ],
     hooks: {
       chromium: { fetchMetadata: { urlsAsked: urlsSinceRestart } },
@@ -19,7 +21,9 @@ export const fetchMetadataDepartures = [
     id: 'fetch-site-cross-by-redirect',
     sentence: 'Sec-Fetch-Site is cross-site after any redirect but those of the own origin to itself.',
     evidence: [
-      `${measuredLater}: GET of another port of the page's localhost, redirected there: same-site, cross-site, same-site; GET of the own origin redirected there: same-site, cross-site, absent`,
+      measuredLater(
+        "GET of another port of the page's localhost, redirected there: same-site, cross-site, same-site; GET of the own origin redirected there: same-site, cross-site, absent",
+      ),
     ],
     hooks: { firefox: { fetchMetadata: { isRedirectCrossSite: true } } },
   },
@@ -28,8 +32,12 @@ export const fetchMetadataDepartures = [
     sentence:
       'A request in the mode "cors" has no Sec-Fetch- header right after a redirect to another origin.',
     evidence: [
-      `${measuredLater}: GET of another port of the page's localhost, redirected to http://127.0.0.1: cross-site, cross-site, absent; redirected there once more: cross-site in all; in the mode no-cors in all`,
-      `${measuredLater}: PUT of http://192.0.2.2 redirected to the page's own origin: the preflight has none in WebKit either`,
+      measuredLater(
+        "GET of another port of the page's localhost, redirected to http://127.0.0.1: cross-site, cross-site, absent; redirected there once more: cross-site in all; in the mode no-cors in all",
+      ),
+      measuredLater(
+        "PUT of http://192.0.2.2 redirected to the page's own origin: the preflight has none in WebKit either",
+      ),
     ],
     hooks: {
       webkit: {
@@ -44,7 +52,7 @@ export const fetchMetadataDepartures = [
     id: 'fetch-mode-of-untrusted-preflight',
     sentence:
       'A preflight to a URL that is not potentially trustworthy has Sec-Fetch-Mode, and none of the others.',
-    evidence: [`${measuredLater}: PUT of http://192.0.2.2: Sec-Fetch-Mode of OPTIONS cors, absent, absent`],
+    evidence: [measuredLater('PUT of http://192.0.2.2: Sec-Fetch-Mode of OPTIONS cors, absent, absent')],
     hooks: { chromium: { fetchMetadata: { isModeSentAnyway: ({ kind }) => kind === 'preflight' } } },
   },
   {
@@ -52,7 +60,9 @@ export const fetchMetadataDepartures = [
     sentence:
       'A WebSocket has no Sec-Fetch- header (Chromium), or Sec-Fetch-Dest: websocket (WebKit) in the place of empty.',
     evidence: [
-      `${measuredLater}: new WebSocket() of another port of the page's localhost: none of them; same-site, websocket, empty; same-site, websocket, websocket`,
+      measuredLater(
+        "new WebSocket() of another port of the page's localhost: none of them; same-site, websocket, empty; same-site, websocket, websocket",
+      ),
     ],
     hooks: {
       chromium: { fetchMetadata: { isLeftOut: ({ mode }) => mode === 'websocket' } },

@@ -1,5 +1,5 @@
 import { planRun } from '../../comparison/planned-run';
-import { fetchMetadataHeaders } from '../../cors/fetch-metadata';
+import { fetchMetadataHeaders } from '../../cors/fetch-metadata/fetch-metadata';
 import { predict } from '../../cors/predict';
 import type { PredictedResult, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';

@@ -1,8 +1,8 @@
-import { combinedValue, type Header, type HeaderList } from '../http/header-list';
-import { isSameOrigin, parseUrl } from '../http/origin';
-import type { RequestMode } from './fetch-request';
-import { isPotentiallyTrustworthy } from './potentially-trustworthy';
-import type { PredictedExchange } from './prediction';
+import { combinedValue, type Header, type HeaderList } from '../../http/header-list';
+import { isSameOrigin, parseUrl } from '../../http/origin';
+import type { RequestMode } from '../fetch-request';
+import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
+import type { PredictedExchange } from '../prediction';
 import { isSameSite } from './same-site';
 
 export type FetchSite = 'same-origin' | 'same-site' | 'cross-site';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Header } from '../http/header-list';
-import { isPreflight, type Server } from '../http/message';
-import type { RequestInput } from '../http/request-input';
+import type { Header } from '../../http/header-list';
+import { isPreflight, type Server } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
 import { fetchMetadata, fetchMetadataHeaders } from './fetch-metadata';
-import { predict } from './predict';
-import { scenario } from './test-data/scenario-of';
+import { predict } from '../predict';
+import { scenario } from '../test-data/scenario-of';
 
 const page = 'https://page.example';
 const open: Header[] = [
