@@ -119,7 +119,7 @@ function whyNotSelf({ url, selfOrigin }: MatchContext): Reason {
   }
   return url.protocol === 'blob:'
     ? differs('self', "'self' does not cover blob:", selfOrigin.protocol, url.protocol)
-    : differs('self', 'The URL has another origin than the page', selfOrigin.origin, url.origin);
+    : differs('self', "The URL's origin is not the page's", selfOrigin.origin, url.origin);
 }
 
 function schemeDiffers(scheme: string, url: URL, whose = ''): Reason {
@@ -156,13 +156,13 @@ function whyNotHost(source: HostSource, part: MismatchedPart, context: MatchCont
     case 'path': {
       const sentence = source.path.endsWith('/')
         ? 'The path is not below this one'
-        : 'The paths differ; one that does not end with / must be equal';
+        : 'The paths differ; one that does not end with / must match exactly';
       return differs('path', sentence, source.path, url.pathname);
     }
     case 'scheme': {
       const scheme = schemeOf(source, context);
       if (scheme === undefined) {
-        return no('scheme', "Without a scheme it takes the page's, and the page's origin is opaque");
+        return no('scheme', "Without a scheme it uses the page's, and the page's origin is opaque");
       }
       return schemeDiffers(scheme, url, source.scheme === null ? " (the page's scheme)" : '');
     }

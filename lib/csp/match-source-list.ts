@@ -16,7 +16,7 @@ function overrule(
   return list.map((expression) =>
     decidesFor(expression)
       ? { expression, matches: isAllowed, because: 'keyword', sentence }
-      : { expression, matches: false, because: 'overruled', sentence: 'Not looked at: a keyword decides' },
+      : { expression, matches: false, because: 'overruled', sentence: 'Not checked: a keyword decides' },
   );
 }
 

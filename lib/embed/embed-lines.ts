@@ -39,7 +39,7 @@ export type EmbedHost = keyof typeof embedHosts;
 
 const writers: Readonly<Record<EmbedHost, Writer>> = {
   html: (choice, source) => [
-    { title: 'Where it is to stand', text: `${scriptOf(source)}\n${elementOf(choice, source)}` },
+    { title: 'Where it should appear', text: `${scriptOf(source)}\n${elementOf(choice, source)}` },
   ],
   docusaurus: (choice, source) => [
     {

@@ -66,7 +66,7 @@ export type ClassificationOptions = {
   readonly origin: string | null;
 };
 
-/** Says of a command, a call of fetch or a request's headers whether the browser asks first, and why. */
+/** Says of a command, a call of fetch or a request's headers whether the browser sends a preflight, and why. */
 export function classificationJson(
   text: string,
   { browser, origin }: ClassificationOptions,

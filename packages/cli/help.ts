@@ -4,9 +4,9 @@ const servers = serverSnippets.map(({ id }) => id).join(', ');
 
 const options = `Options
   --json               as JSON, by the schema that "preflight schema" prints
-  --browser BROWSER    chromium, firefox, webkit or spec (the Fetch Standard); by default what the
-                       evidence tells, else all three, and spec for predictions
-  --server SERVER      whose configuration is written: ${servers}
+  --browser BROWSER    chromium, firefox, webkit or spec (the Fetch Standard); by default the one
+                       that the evidence shows, else all three; for predict, spec
+  --server SERVER      the server to configure: ${servers}
   --answer FACT=VALUE  diagnose: the answer to its question, such as credentials=include; may be repeated
   --origin ORIGIN      classify: the page's origin
   --help, --version`;
@@ -16,7 +16,7 @@ export const help = `Says what stops a cross-origin request. Nothing that you gi
 
   preflight diagnose FILE...|-       console lines, HAR, curl, headers, policies, reports, configurations
   preflight predict SCENARIO.json|-  what the browser will do with a scenario
-  preflight classify 'curl …'|-      whether the browser asks first, and why
+  preflight classify 'curl …'|-      whether the browser sends a preflight, and why
   preflight schema NAME              JSON Schema of: scenario, diagnosis, prediction, classification
 
 ${options.replace(servers, wrappedServers())}
