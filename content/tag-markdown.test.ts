@@ -63,5 +63,5 @@ test('what is said of browsers is dated, and an error where lib/browsers has it 
 
 test('departures say in which releases they were seen, and what is about to change', () => {
   const text = tagMarkdown({ name: 'Departures', attributes: { ids: 'stream-not-supported' } });
-  expect(text).toMatch(/Seen in WebKitGTK 2\.50\. Changing: Otherwise in Safari 27\.3, not released yet/);
+  expect(text).toMatch(/Seen in WebKitGTK 2\.50\. Changing: Different in Safari 27\.3, not released yet/);
 });

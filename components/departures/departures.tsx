@@ -21,7 +21,10 @@ export function Departures({ ids }: { ids: string }) {
                 {change.url === undefined ? null : (
                   <>
                     {' '}
-                    <a href={change.url} className="[overflow-wrap:anywhere]">
+                    <a
+                      href={change.url}
+                      className="underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover:decoration-current"
+                    >
                       {change.url.replace('https://', '')}
                     </a>
                   </>

@@ -29,7 +29,7 @@ it.each([
   ],
   ['http.headers.Access-Control-Allow-Headers.authorization_not_covered_by_wildcard', 'in no browser'],
 ])('says of %s: %s', (feature, words) => {
-  expect(isFeature(feature) && supportText(feature)).toBe(`${words}, by MDN's data of 2026-11-12`);
+  expect(isFeature(feature) && supportText(feature)).toBe(`${words}, according to MDN's data of 2026-11-12`);
 });
 
 it('names the releases in which each engine that departs was last seen to', () => {
@@ -43,7 +43,7 @@ it('names the releases in which each engine that departs was last seen to', () =
 
 it('says what is about to change: a release that is to come, and what is discussed', () => {
   expect(comingChanges(departure('stream-not-supported'))).toEqual([
-    { sentence: "Otherwise in Safari 27.3, not released yet, by MDN's data of 2026-11-12." },
+    { sentence: "Different in Safari 27.3, not released yet, according to MDN's data of 2026-11-12." },
   ]);
   expect(comingChanges(departure('authorization-covered-by-wildcard'))).toEqual([
     expect.objectContaining({ url: 'https://github.com/whatwg/fetch/issues/1919' }),

@@ -46,7 +46,7 @@ export function comingChanges({ hooks, evidence, change }: Departure): { sentenc
       const since = supportIn(one.feature, browser);
       if (typeof since !== 'object') return [];
       const release = unreleased(browserName(browser), since.next);
-      return [{ sentence: `Otherwise in ${release}, by MDN's data of ${compatData.day}.` }];
+      return [{ sentence: `Different in ${release}, according to MDN's data of ${compatData.day}.` }];
     });
   });
   return [...byRelease, ...(change === undefined ? [] : [{ sentence: change.sentence, url: change.url }])];

@@ -58,7 +58,7 @@ export function supportIn(feature: Feature, browser: Browser): Support {
   return support[feature][browser];
 }
 
-/** The same as words: "Chrome since 152; not in Firefox or Safari, by MDN's data of 2026-11-12". */
+/** The same as words: "Chrome since 152; not in Firefox or Safari, according to MDN's data of 2026-11-12". */
 export function supportText(feature: Feature): string {
   const all = browsers.map((browser) => ({
     name: browserNames[browser],
@@ -72,7 +72,7 @@ export function supportText(feature: Feature): string {
     typeof since === 'object' ? [unreleased(name, since.next)] : [],
   );
   const parts = [listed(released), ...next, notIn(missing)].filter((part) => part !== '');
-  return `${parts.join('; ')}, by MDN's data of ${compatData.day}`;
+  return `${parts.join('; ')}, according to MDN's data of ${compatData.day}`;
 }
 
 /** Releases that are not out yet: "a preview of Firefox", "Safari 27.3, not released yet". */

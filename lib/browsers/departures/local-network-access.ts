@@ -25,7 +25,7 @@ export const localNetworkAccessDepartures = [
     ],
     change: {
       sentence:
-        'By its release notes, the next release of Firefox asks for a WebSocket, too; it was not measured.',
+        'According to its release notes, the next release of Firefox asks before a WebSocket too. This was not measured.',
       url: 'https://www.firefox.com/en-US/firefox/154.0/releasenotes/',
       read: '2026-11-29',
     },

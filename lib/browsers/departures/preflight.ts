@@ -15,8 +15,7 @@ export const preflightDepartures = [
       { source: 'web-platform-tests fetch/api/cors/cors-preflight-star.any.js expects a block' },
     ],
     change: {
-      sentence:
-        'Whether browsers will stop, or the standard will allow it, is open; Firefox and Chrome have long warned that they will.',
+      sentence: 'It is open whether browsers will enforce the rule or the standard will drop it.',
       url: 'https://github.com/whatwg/fetch/issues/1919',
       read: '2026-11-29',
     },
