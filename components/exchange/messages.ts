@@ -220,7 +220,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       ends: 'arrives',
     });
   else if (returned === null)
-    add({ ...toScript, tone: 'off', text: 'the script is told nothing', ends: 'is missing' });
+    add({ ...toScript, tone: 'off', text: 'the script learns nothing', ends: 'is missing' });
   return messages;
 }
 

@@ -21,7 +21,7 @@ export const classificationSchema = v.strictObject({
   outcome: v.pipe(
     outcomeSchema,
     v.description(
-      '"nothing-blocked": the browser sends it, if the server allows it; "blocked": whatever the server answers; "not-understood": there is no request in what was given.',
+      '"nothing-blocked": the browser sends it, if the server allows it; "blocked": whatever the server responds; "not-understood": the input contains no request.',
     ),
   ),
   request: v.nullable(
@@ -32,7 +32,7 @@ export const classificationSchema = v.strictObject({
       origin: v.pipe(v.string(), v.description("The page's.")),
       isOriginAssumed: v.pipe(
         v.boolean(),
-        v.description('Nobody named the page: one of another origin stands in for it.'),
+        v.description('The page is not given: one of another origin stands in for it.'),
       ),
     }),
   ),
@@ -44,15 +44,15 @@ export const classificationSchema = v.strictObject({
   ),
   refused: v.pipe(
     v.nullable(v.strictObject({ kind: v.string(), title: v.string(), sentence: v.string() })),
-    v.description('Why the browser refuses it, whatever the server answers; null where it does not.'),
+    v.description('Why the browser blocks it, whatever the server responds; null if it does not.'),
   ),
   preflight: v.pipe(
     v.nullable(v.strictObject({ headers: v.array(headerSchema) })),
-    v.description('What the browser asks first; null without a preflight.'),
+    v.description('The preflight; null if there is none.'),
   ),
   serverHasToAnswer: v.pipe(
     v.array(v.strictObject({ to: v.picklist(['preflight', 'actual']), what: v.string() })),
-    v.description('Each fact by the response it is of.'),
+    v.description('Each fact, with the response that it is about.'),
   ),
   problem: v.pipe(v.string(), v.description('Why nothing was understood; empty where something was.')),
   redactions: v.array(v.strictObject({ what: v.string(), length: v.number() })),

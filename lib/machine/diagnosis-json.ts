@@ -37,7 +37,7 @@ const findingSchema = v.strictObject({
   }),
   browser: v.pipe(
     v.nullable(engineSchema),
-    v.description('By whose rules; null where all agree, or none was told.'),
+    v.description('By whose rules; null if all agree, or if the browser is not known.'),
   ),
   certainty: v.picklist(['certain', 'likely', 'not-told']),
   certaintyInWords: v.pipe(v.string(), v.description('The certainty in words, with what it rests on.')),
@@ -67,7 +67,7 @@ const findingSchema = v.strictObject({
   fixes: v.array(fixSchema),
   scenario: v.pipe(
     v.nullable(scenarioSchema),
-    v.description('What `predict` takes; null where the evidence tells too little of the request.'),
+    v.description('What `predict` takes; null if the evidence says too little about the request.'),
   ),
 });
 
@@ -79,13 +79,13 @@ export const diagnosisSchema = v.strictObject({
     v.array(
       v.strictObject({ kind: v.picklist(['understood', 'ignored', 'not-told']), sentence: v.string() }),
     ),
-    v.description('What was recognised, left out, and could not be told.'),
+    v.description('What was recognised, what was ignored, and what could not be known.'),
   ),
   redactions: v.pipe(
     v.array(v.strictObject({ what: v.string(), length: v.number() })),
-    v.description('What was taken out before anything was read, and how many characters of it.'),
+    v.description('What was removed before anything was read, with its number of characters.'),
   ),
-  problems: v.pipe(v.array(v.string()), v.description("What can't be understood of what was answered.")),
+  problems: v.pipe(v.array(v.string()), v.description("What can't be understood in the given answers.")),
 });
 
 export type DiagnosisJson = v.InferOutput<typeof diagnosisSchema>;

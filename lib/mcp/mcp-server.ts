@@ -98,7 +98,7 @@ export function mcpServer(site: McpSite, budget: TimeBudget): McpServer {
     {
       title: 'Diagnose evidence',
       description:
-        'Reads what people send of a failing request and names the cause, the failed step, the evidence, the certainty, and the fix; asks for the one fact that would decide.',
+        'Reads evidence about a failing request and names the cause, the failed step, the evidence, the certainty, and the fix; asks for the one fact that would decide.',
       ...toolSchemas.diagnose,
       annotations,
     },

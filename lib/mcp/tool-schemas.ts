@@ -14,7 +14,7 @@ export const longestQuery = 500;
 const mostPages = 12;
 
 const server = v.optional(
-  v.pipe(serverSchema, v.description('Whose configuration is written; nginx if it is left out.')),
+  v.pipe(serverSchema, v.description('The server to configure; nginx by default.')),
   'nginx',
 );
 
@@ -36,7 +36,7 @@ const answers = v.optional(
       }),
     ),
     v.maxLength(20),
-    v.description('What was answered to the questions of an earlier diagnosis of the same evidence.'),
+    v.description('Answers to the questions of an earlier diagnosis of the same evidence.'),
   ),
   [],
 );
@@ -104,7 +104,7 @@ export const toolSchemas = {
         browser: v.optional(
           v.pipe(
             v.picklist(['chromium', 'firefox', 'webkit']),
-            v.description('Where the evidence does not tell it.'),
+            v.description('If the evidence does not show it.'),
           ),
         ),
         server,
