@@ -12,10 +12,22 @@ export function departuresInPlay(
   scenario: Scenario,
   engine: Engine,
 ): { readonly id: string; readonly sentence: string }[] {
-  const whole = sentAndTold(scenario, profiles[engine]);
+  const read = new Set<PropertyKey>();
+  const whole = sentAndTold(scenario, watched(profiles[engine], read));
   return profilesWithoutOne(engine)
+    .filter(({ departure: { hooks } }) => Object.keys(hooks[engine] ?? {}).some((name) => read.has(name)))
     .filter(({ profile }) => sentAndTold(scenario, profile) !== whole)
     .map(({ departure: { id, sentence } }) => ({ id, sentence }));
+}
+
+/** The same profile, which notes the members that are read: a departure in none of them changes nothing. */
+function watched(profile: Profile, read: Set<PropertyKey>): Profile {
+  return new Proxy(profile, {
+    get: (target, name, receiver): unknown => {
+      read.add(name);
+      return Reflect.get(target, name, receiver);
+    },
+  });
 }
 
 /** What can be observed, `Sec-Fetch-` headers too. */
