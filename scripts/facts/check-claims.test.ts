@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { runs } from '../../lib/browsers/runs';
 import { compatData, support } from '../../lib/browsers/support';
+import { browserMatrix } from '../../lib/comparison/matrix/browser-matrix';
 import { sourceFiles } from '../source-files';
 import { agedClaims, agedLines, changeLines, contradictions, seenClaims } from './check-claims';
 import { installedCompatData, newestReleases, supportInData, type CompatData } from './compat-data';
@@ -93,4 +95,9 @@ it('is read by nothing that is built', () => {
     'scripts/facts.ts',
     'scripts/facts/compat-data.ts',
   ]);
+});
+
+it('has the versions of the matrix on the day of its run, where others measured on that day', () => {
+  const run = new Map<string, unknown>(Object.entries(runs)).get(browserMatrix.date);
+  expect(run ?? browserMatrix.versions).toEqual(browserMatrix.versions);
 });
