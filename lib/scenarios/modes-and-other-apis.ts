@@ -60,6 +60,15 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     expected: ['POST', null, 'opaque:0'],
   },
   {
+    id: 'referrer-unsafe-url',
+    title: 'Referrer policy unsafe-url',
+    story:
+      "Referer carries the page's full URL to every server; Firefox and WebKit send another site the origin only.",
+    request: { ...getPostcards, referrerPolicy: 'unsafe-url' },
+    host: 'cross-site',
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
     id: 'no-cors-referrer-policy',
     title: 'A referrer policy in mode no-cors',
     story: "With no-referrer the POST carries Origin: null; Chromium sends the page's origin all the same.",

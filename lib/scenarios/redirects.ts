@@ -126,6 +126,16 @@ export const redirects: readonly CatalogueEntry[] = [
     expected: ['OPTIONS PUT OPTIONS PUT', null, 'cors:200'],
   },
   {
+    id: 'redirect-put-back',
+    title: "A PUT redirected back to the page's own site",
+    story:
+      'The request went to another site first, so Sec-Fetch-Site stays cross-site. Chromium and Firefox send the second preflight as if the request began there, and Chromium the PUT too.',
+    request: putPostcard,
+    host: 'cross-site',
+    redirects: [{ status: 307, host: 'same-site' }],
+    expected: ['OPTIONS PUT OPTIONS PUT', null, 'cors:200'],
+  },
+  {
     id: 'client-hint-redirected',
     title: 'A client hint, redirected',
     story: 'Chromium sends a client hint that the page set to the first URL only.',

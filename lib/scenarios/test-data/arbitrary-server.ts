@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Header } from '../../http/header-list';
+import { referrerPolicies } from '../../http/referrer-policy';
+import { lessonCookies } from '../../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../../record/server-plan';
 import type { Host, Redirect } from '../scenario-data';
 import { listOf, sometimes, weighted, weightedOf } from './weighted';
@@ -96,8 +98,8 @@ const headers = weighted<PlanFor<string>>(
   [2, () => '*, authorization'],
   [2, () => 'content-type'],
   [1, (names) => `${asked(names)},`],
-  [1, (names) => asked(names).replaceAll(', ', ' ')],
-  [1, (names) => asked(names).replaceAll(', ', ';')],
+  [2, (names) => asked(names).replaceAll(', ', ' ')],
+  [2, (names) => asked(names).replaceAll(', ', ';')],
   [1, (names) => `"${asked(names)}"`],
   [1, () => ''],
   [1, (names) => `a b, ${asked(names)}`],
@@ -176,7 +178,7 @@ const location = fc.constantFrom(
   'v2',
 );
 
-const actual: fc.Arbitrary<AnswerPlan> = fc
+const answer: fc.Arbitrary<AnswerPlan> = fc
   .tuple(
     chance(45, origin),
     added(30, 'X-Answer', '1'),
@@ -214,14 +216,22 @@ const actual: fc.Arbitrary<AnswerPlan> = fc
           .map(([plan, value]) => ({ ...plan, ...set('Location', value) })),
       ],
     ),
+    chance(
+      5,
+      fc.constantFrom(...referrerPolicies).map((value) => set('Referrer-Policy', value)),
+    ),
   )
   .map(merged);
+
+const actual: fc.Arbitrary<NonNullable<ServerPlan['actual']>> = fc
+  .tuple(chance(55, answer), sometimes(4, { cookie: fc.constantFrom(...lessonCookies) }))
+  .map(([plan, cookie]) => ({ ...plan, ...cookie }));
 
 /** What the server answers: mostly what it should, often what servers get wrong. */
 export const arbitraryServer: fc.Arbitrary<PlanFor<ServerPlan>> = fc
   .tuple(
     weightedOf<PlanFor<AnswerPlan>>([55, fc.constant(() => ({}))], [45, preflight]),
-    chance(55, actual),
+    actual,
     sometimes(2, { limit: fc.constant(0) }),
   )
   .map(([preflightFor, actualPlan, limit]) => (names) => ({
