@@ -65,14 +65,15 @@ export function predictedWireFact(
 }
 
 /** What was recorded of it. */
-export function observedWireFact({ request, state }: Exchange, naming: Naming): WireFact {
+export function observedWireFact({ request, response, state }: Exchange, naming: Naming): WireFact {
   const { headers, bodyLength } = request;
   return {
     ...requestFact(request, naming),
     sent: {
       'Content-Type': contentTypeOf(headers),
       Referer: refererOf(headers, naming),
-      ...(state === 'answered' && { body: bodyText(bodyLength) }),
+      // What is too long is not read to its end.
+      ...(state === 'answered' && response?.status !== 413 && { body: bodyText(bodyLength) }),
       'lesson cookies': arrivedLessonCookies(headers).join(', ') || null,
       'Sec-Fetch-Site': combinedValue(headers, 'Sec-Fetch-Site'),
       'Sec-Fetch-Mode': combinedValue(headers, 'Sec-Fetch-Mode'),

@@ -24,7 +24,9 @@ export function httpNetworkOrCacheFetch(
 ): FetchOutcome {
   const { profile, trace } = params;
   const url = currentUrl(request);
-  const headers: Header[] = [...profile.headersSent(request.headerList, params.api)];
+  const headers: Header[] = [
+    ...profile.withoutRepetition(profile.headersSent(request.headerList, params.api), request.body !== null),
+  ];
   const append = (name: string, value: string): void => {
     if (!hasHeader(headers, name)) headers.push([name, value]);
   };

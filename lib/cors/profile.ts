@@ -83,6 +83,8 @@ export type Profile = {
   readonly isReferrerTrimmed: (request: FetchRequest) => boolean;
   /** What a preflight tells of the page in Referer. */
   readonly referrerOfPreflight: (soFar: FetchSoFar) => FetchRequest['referrer'];
+  /** What is sent of a request's headers where one of them is given more than once. */
+  readonly withoutRepetition: (headers: HeaderList, hasBody: boolean) => HeaderList;
   /** What is sent of a request's headers. */
   readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */

@@ -39,6 +39,7 @@ export const specProfile: Profile = {
   isHttpPageHiddenByDowngrade: true,
   isReferrerTrimmed: () => false,
   referrerOfPreflight: ({ request }) => request.referrer,
+  withoutRepetition: (headers) => headers,
   headersSent: (headers) => headers,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,

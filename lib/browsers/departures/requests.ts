@@ -2,6 +2,7 @@ import type { RequestApi } from '../../http/request-input';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
 import { withCharsetReplaced } from '../charset';
+import { withSingleContentType } from '../single-content-type';
 import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
 import { all, measured, measuredLater, type Departure } from './departure';
 
@@ -71,6 +72,17 @@ export const requestsDepartures = [
       chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
       webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
     },
+  },
+  {
+    id: 'single-content-type',
+    sentence:
+      'Of several Content-Type headers, fetch sends one: the first with a body, the last without. Whether a preflight is needed is judged by the whole value.',
+    evidence: [
+      measuredLater(
+        'fetch GET with Content-Type: multipart/form-data and Content-Type: text/html: both, text/html, both; POST of a Blob of type text/plain;charset=utf-8 to whose Request application/json was appended: both, text/plain;charset=utf-8, both',
+      ),
+    ],
+    hooks: { firefox: { withoutRepetition: withSingleContentType } },
   },
   {
     id: 'charset-replaced-as-text',

@@ -140,6 +140,19 @@ it.each([
   expect(sent('Content-Type', request)).toEqual([[standard], [chromium], [standard], [standard]]);
 });
 
+it('of several Content-Type headers Firefox sends one', () => {
+  const headers = [
+    ['Content-Type', 'multipart/form-data'],
+    ['content-type', 'text/html'],
+  ] as const;
+  const both = 'multipart/form-data, text/html';
+  const last = (request: Partial<RequestInput>) =>
+    sent('Content-Type', request).map((values) => values.at(-1));
+  expect(last({ headers })).toEqual([both, both, 'text/html', both]);
+  expect(last({ ...post, headers })).toEqual([both, both, 'multipart/form-data', both]);
+  expect(last({ ...post, api: 'xhr', headers })).toEqual([both, both, both, both]);
+});
+
 it('a Blob has its type in lower case, and none of other characters than printable ASCII', () => {
   const blob = (type: string) =>
     sent('Content-Type', { method: 'POST', body: { kind: 'Blob', text: 'x', type } });
