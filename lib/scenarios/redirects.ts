@@ -129,7 +129,7 @@ export const redirects: readonly CatalogueEntry[] = [
     id: 'redirect-put-back',
     title: "A PUT redirected back to the page's own site",
     story:
-      'The request went to another site first, so Sec-Fetch-Site stays cross-site. Chromium and Firefox send the second preflight as if the request began there, and Chromium the PUT too.',
+      'The request went to another site first, so Sec-Fetch-Site stays cross-site; Chromium and Firefox send the second preflight as if the request began there, and Chromium the PUT too.',
     request: putPostcard,
     host: 'cross-site',
     redirects: [{ status: 307, host: 'same-site' }],
