@@ -7,6 +7,6 @@ export async function loadPublicSuffixes({ docsOrigin, sameSite, crossSite }: Pl
     (prefix) => isSameSite(docsOrigin, new URL(prefix)) === undefined,
   );
   if (!isAsked) return;
-  const { getDomain } = await import('tldts');
-  providePublicSuffixes((host) => getDomain(host, { allowPrivateDomains: true }));
+  const { registrableDomain } = await import('../scenarios/registrable-domain');
+  providePublicSuffixes(registrableDomain);
 }

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../browsers/profiles';
 import { predict } from '../cors/predict';
-import { scenarios } from '../scenarios/catalogue';
+import { scenarioById, scenarios } from '../scenarios/catalogue';
 import { resolveScenario, type Place } from '../scenarios/resolve-scenario';
+import type { ScenarioData } from '../scenarios/scenario-data';
 import { classificationJson, classificationSchema } from './classification-json';
 import { diagnosisJson, diagnosisSchema } from './diagnosis-json';
 import { isSchemaName, jsonSchemas, schemaNames } from './json-schemas';
@@ -23,6 +24,22 @@ const place: Place = {
 const ids = ['spec', 'chromium', 'firefox', 'webkit'] as const;
 const diagnosed = (...given: Parameters<typeof diagnosisJson>[0]) =>
   diagnosisJson(given, { docsOrigin: place.docsOrigin, engine: null, server: 'express' });
+
+test.each([
+  ['spec', 'api.docs.example', ['same-site', 'cross-site']],
+  ['webkit', 'api.docs.example', ['same-site', undefined]],
+] as const)('the Sec-Fetch-Site of a redirected request, by %s, at %s: %j', (browser, host, expected) => {
+  const data: ScenarioData = {
+    ...scenarioById('simple-get'),
+    redirects: [{ status: 302, host: 'cross-site' }],
+  };
+  const { exchanges } = predictionJson(data, { place, browser, server: 'nginx' });
+  expect(new URL(exchanges[0]?.request.url ?? '').host).toBe(host);
+  const sent = exchanges.map(
+    ({ request }) => request.headers.find(([name]) => name === 'Sec-Fetch-Site')?.[1],
+  );
+  expect(sent).toEqual(expected);
+});
 
 describe('a prediction of every scenario, by every profile', () => {
   test.each(scenarios)('$id', (data) => {

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { profiles } from '../browsers/profiles';
 import { blockClaim, blockKinds } from '../cors/block-kinds';
 import { claimOf } from '../cors/claim-of';
+import { fetchMetadataHeaders } from '../cors/fetch-metadata/fetch-metadata';
+import { providePublicSuffixes } from '../cors/fetch-metadata/same-site';
 import { predict } from '../cors/predict';
 import type { Prediction, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-trigger-kinds';
@@ -11,6 +13,7 @@ import { statusName } from '../http/message';
 import { headerSchema } from '../record/request-schema';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import { redactionOf } from '../report/redaction';
+import { registrableDomain } from '../scenarios/registrable-domain';
 import { resolveScenario, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 import { fixSchema, type FixJson } from './fix-json';
@@ -95,6 +98,8 @@ export type PredictionOptions = {
   readonly server: string;
 };
 
+providePublicSuffixes(registrableDomain);
+
 /** Predicts what the browser does, without the scenario's secrets. */
 export function predictionJson(
   data: ScenarioData,
@@ -114,11 +119,19 @@ export function predictionJson(
     browser,
     method: prediction.method,
     preflightBecause: prediction.preflightTriggers.map((trigger) => text(triggerClaim(trigger))),
-    exchanges: exchanges.map(({ kind, request, response }) => ({
-      kind,
-      request: { method: request.method, url: text(request.url), headers: list(request.headers) },
-      response: { status: response.status, headers: list(response.headers) },
-    })),
+    exchanges: exchanges.map((exchange) => {
+      const { kind, request, response } = exchange;
+      const metadata = fetchMetadataHeaders(exchange, exchanges, profiles[browser].fetchMetadata);
+      return {
+        kind,
+        request: {
+          method: request.method,
+          url: text(request.url),
+          headers: list([...request.headers, ...metadata]),
+        },
+        response: { status: response.status, headers: list(response.headers) },
+      };
+    }),
     block: block && {
       kind: block.kind,
       title: blockKinds[block.kind].title,

@@ -1,7 +1,7 @@
-import { getDomain } from 'tldts';
 import { isHttpScheme, parseUrl, toHttpUrl } from '../http/origin';
 import { isPotentiallyTrustworthy } from '../cors/potentially-trustworthy';
 import { pageOrigin } from './page-origin';
+import { registrableDomain } from './registrable-domain';
 
 /** How a request stands to the site of its page, and so whether cookies with `SameSite` may go along. */
 export type RequestSite = {
@@ -56,5 +56,5 @@ function siteOf(origin: string): string | null {
   if (origin === 'null') return null;
   const [scheme = '', host = ''] = origin.split('://');
   const hostname = host.replace(/:\d+$/, '');
-  return `${scheme}://${getDomain(hostname, { allowPrivateDomains: true }) ?? hostname}`;
+  return `${scheme}://${registrableDomain(hostname) ?? hostname}`;
 }
