@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { Snippet } from '@/components/ui/snippet';
+import { useSettled } from '@/components/ui/use-settled';
 import {
   addressOf,
   embedHosts,
@@ -20,6 +21,9 @@ type Props = { source: EmbedSource; scenarios: Named; widgets: Named };
 const hosts = Object.entries(embedHosts).map(([name, { title }]) => [name, title] as const);
 const isHost = (name: string): name is EmbedHost => Object.hasOwn(embedHosts, name);
 
+/** How long a typed URL stays as it is before the preview is loaded anew, in milliseconds. */
+const settleMs = 500;
+
 /** The choice, the lines to copy, the policy that they need, and what a reader then sees. */
 export function EmbedChooserClient({ source, scenarios, widgets }: Props) {
   const [kind, setKind] = useState<EmbedChoice['kind']>('scenario');
@@ -32,6 +36,8 @@ export function EmbedChooserClient({ source, scenarios, widgets }: Props) {
   const value = kind === 'scenario' ? scenario : kind === 'show' ? widget : url;
   const choice: EmbedChoice = { kind, value, theme, runIn };
   const { takesScript } = embedHosts[host];
+  const settledUrl = useSettled(url, settleMs);
+  const shown = addressOf(kind === 'url' ? { ...choice, value: settledUrl } : choice, source);
   return (
     <section
       aria-label="What to put into your docs"
@@ -97,8 +103,8 @@ export function EmbedChooserClient({ source, scenarios, widgets }: Props) {
         <figcaption className="mb-1 text-xs text-faint">What your readers see</figcaption>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the page that it shows is the docs' own */}
         <iframe
-          key={addressOf(choice, source)}
-          src={addressOf(choice, source)}
+          key={shown}
+          src={shown}
           title="Preview"
           loading="lazy"
           className="h-115 w-full rounded-lg border"

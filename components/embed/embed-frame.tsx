@@ -70,7 +70,11 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
     [page],
   );
   return (
-    <main ref={root} data-embed className="flow-root">
+    <main
+      ref={root}
+      data-embed
+      className="flow-root [&>fieldset>*:first-child]:mt-0 [&>fieldset>*:last-child]:mb-0"
+    >
       <RunObserver value={tell}>
         <RunPageContext value={runPage}>{children}</RunPageContext>
       </RunObserver>
