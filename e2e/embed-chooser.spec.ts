@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { openPage } from './live-request';
+
+test('the lines follow every letter of a URL, the preview once it is written', async ({ page }) => {
+  await openPage(page, '/guide/put-it-into-your-docs');
+  const chooser = page.getByRole('region', { name: 'What to put into your docs' });
+  await chooser.getByText('A URL of your API').click();
+  await chooser.getByLabel('Your docs are made with').selectOption('VitePress');
+  const preview = chooser.locator('iframe');
+  await preview.scrollIntoViewIfNeeded();
+  const url = chooser.getByRole('textbox', { name: 'URL' });
+  await url.fill('');
+  await page.waitForTimeout(1000);
+  let loaded = 0;
+  page.on('frameattached', () => (loaded += 1));
+  await url.pressSequentially('https://api.example.com/orders', { delay: 20 });
+  await expect(chooser.getByText('<preflight-request url="https://api.example.com/orders"')).toBeVisible();
+  await expect(preview).toHaveAttribute(
+    'src',
+    /\/embed\/request#v1&url=https:\/\/api\.example\.com\/orders&end$/,
+  );
+  expect(loaded).toBe(1);
+});

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { expect, test } from '@playwright/test';
+import { embedScriptOptions } from '../lib/site/embed-script-options.mjs';
+import { element, openHost, runIn } from './embedding-page';
+import { hostSite } from './host-page';
+import { site } from './live-request';
+
+const host = hostSite();
+
+/** The script as it is, but for the version of the messages that it speaks; its URL at the host. */
+async function scriptOfVersion(version: number): Promise<string> {
+  const { outputFiles } = await build({
+    ...embedScriptOptions,
+    entryPoints: ['lib/embed/embed-script.ts'],
+    plugins: [
+      {
+        name: 'version',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /embed\/messages\.ts$/ }, async ({ path }) => {
+            const text = await readFile(path, 'utf8');
+            const changed = text.replace('protocolVersion = 1', `protocolVersion = ${version}`);
+            expect(changed).not.toBe(text);
+            return { contents: changed, loader: 'ts' };
+          }),
+      },
+    ],
+  });
+  return host().serve(`/embed-${version}.js`, {
+    type: 'text/javascript',
+    body: outputFiles[0]?.text ?? '',
+  });
+}
+
+const sentence = 'embed.js of another version than its docs speak';
+
+test('a script of another version than its docs: a sentence that stays, the link, and a silent console', async ({
+  page,
+}) => {
+  const script = await scriptOfVersion(2);
+  const { said } = await openHost(host(), page, element(`scenario="x-foobar" docs="${site.docsOrigin}"`), {
+    script,
+  });
+  await expect(page.getByRole('status')).toContainText(sentence);
+  await expect(page.getByRole('link', { name: 'The live request' })).toBeVisible();
+  // Longer than an embed may take to say that it listens.
+  await page.waitForTimeout(9000);
+  await expect(page.getByRole('status')).toContainText(sentence);
+  expect(said).toEqual([]);
+});
+
+test('two versions on one page: the first one works, and the console says so once', async ({ page }) => {
+  const [second, third] = [await scriptOfVersion(2), await scriptOfVersion(3)];
+  const opened = await openHost(
+    host(),
+    page,
+    `<script type="module" src="${second}"></script><script type="module" src="${third}"></script>${element('scenario="x-foobar"')}`,
+  );
+  await runIn(opened);
+  await expect(opened.frame.getByText('Observed as predicted')).toBeVisible();
+  expect(opened.said).toEqual([
+    'This page loads embed.js in two versions that do not understand each other. The first one stays.',
+  ]);
+});
