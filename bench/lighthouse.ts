@@ -2,13 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
-import { throttling } from 'lighthouse/core/config/constants.js';
-import { findBrowser, launchOptions } from '../scripts/browser.mjs';
+import { findBrowser } from '../scripts/browser.mjs';
 import { runCommand } from '../scripts/run-command.mjs';
 import { root } from '../scripts/site-build.mjs';
 import { testSiteEnvironment } from '../scripts/test-site.mjs';
+import { measure, whenServed } from './lighthouse-run';
 import { median, missedTargets, type Figures } from './lighthouse-targets';
 
 /** One page of each kind. */
@@ -27,9 +25,6 @@ const kinds = [
   '/conformance',
 ];
 const barePort = 3130;
-const debuggingPort = 3131;
-/** A browser's own start takes both cores for a while, which is not the page's doing. */
-const settledMs = 3000;
 const bareFolder = join(root, 'bench/bare-site');
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const env: NodeJS.ProcessEnv = { ...testSiteEnvironment(process.env), NEXT_TELEMETRY_DISABLED: '1' };
@@ -52,76 +47,13 @@ function serve(args: readonly string[], cwd: string): ChildProcess {
   return spawn(process.execPath, args, { cwd, env, stdio: 'ignore' });
 }
 
-async function whenServed(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const isServed = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isServed) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Nothing answers at ${url}.`);
-}
-
-/** One measurement of a page in a fresh browser: Lighthouse's mobile defaults, with simulated throttling of its slow 4G. */
-async function measure(executablePath: string, url: string): Promise<Figures> {
-  const options = launchOptions(executablePath);
-  const args = [...options.args, `--remote-debugging-port=${debuggingPort}`];
-  const browser = await chromium.launch({ ...options, args });
-  try {
-    await fetch(url);
-    await new Promise((resolve) => setTimeout(resolve, settledMs));
-    const result = await lighthouse(url, {
-      port: debuggingPort,
-      output: 'json',
-      logLevel: 'error',
-      throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier },
-    });
-    if (result === undefined) throw new Error(`Lighthouse has no result for ${url}.`);
-    const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
-    const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
-    const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
-    return {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      bestPractices: score('best-practices'),
-      seo: score('seo'),
-      largestContentfulPaint: value('largest-contentful-paint'),
-      totalBlockingTime: value('total-blocking-time'),
-      layoutShift: value('cumulative-layout-shift'),
-      scriptBytes: scriptBytes(audits['network-requests']?.details),
-      failedAudits: Object.values(categories)
-        .filter(({ id }) => id !== 'performance')
-        .flatMap(({ auditRefs }) => auditRefs)
-        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-        .map(({ id }) => id),
-    };
-  } finally {
-    await browser.close();
-  }
-}
-
-/** What the network-requests audit says of scripts, prefetched ones too. */
-function scriptBytes(details: unknown): number {
-  const items: unknown =
-    typeof details === 'object' && details !== null ? Reflect.get(details, 'items') : null;
-  if (!Array.isArray(items)) return Number.NaN;
-  return items
-    .map((item: { url?: unknown; transferSize?: unknown }) =>
-      String(item.url).endsWith('.js') && typeof item.transferSize === 'number' ? item.transferSize : 0,
-    )
-    .reduce((sum, size) => sum + size, 0);
-}
-
 /** A page and the bare one, measured in turns, so that both meet the same machine. */
 async function inTurns(executablePath: string, url: string, bareUrl: string) {
   const page: Figures[] = [];
   const reference: Figures[] = [];
   for (let run = 0; run < runs; run += 1) {
-    reference.push(await measure(executablePath, bareUrl));
-    page.push(await measure(executablePath, url));
+    reference.push(await measure(executablePath, bareUrl, cpuSlowdownMultiplier));
+    page.push(await measure(executablePath, url, cpuSlowdownMultiplier));
   }
   return { figures: median(page), reference: median(reference) };
 }

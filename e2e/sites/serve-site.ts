@@ -33,8 +33,15 @@ const types: Readonly<Record<string, string>> = {
 /** A built site on an origin of its own. */
 export type ServedSite = { readonly origin: string; readonly close: () => Promise<void> };
 
-/** Serves what a generator built, under the strictest policy that its own pages work with, and what the guide adds for embeds. */
-export async function serveSite(name: DocsSite, worker: number): Promise<ServedSite> {
+/**
+ * Serves what a generator built, under the strictest policy that its own pages work with, and what the guide adds for embeds.
+ * @param edit what becomes of a page's HTML; absent: nothing
+ */
+export async function serveSite(
+  name: DocsSite,
+  worker: number,
+  edit: (html: string, path: string) => string = (html) => html,
+): Promise<ServedSite> {
   const folder = siteFolder(name);
   const policy = policyOf(name, readFileSync(join(folder, 'index.html'), 'utf8'));
   const server = createServer((request, response) => {
@@ -53,7 +60,7 @@ export async function serveSite(name: DocsSite, worker: number): Promise<ServedS
     }
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
     response.setHeader('Content-Security-Policy', policy);
-    response.end(body);
+    response.end(file.endsWith('.html') ? edit(body.toString('utf8'), path) : body);
   });
   const port = await listening(server, { port: firstPort + worker });
   return { origin: `http://localhost:${port}`, close: () => closed(server) };

@@ -4,5 +4,16 @@ export default {
   baseUrl: '/',
   baseUrlIssueBanner: false,
   scripts: [{ src: 'http://localhost:3100/embed.js', type: 'module' }],
-  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false, pages: false, sitemap: false }]],
+  presets: [
+    [
+      'classic',
+      {
+        docs: { routeBasePath: '/' },
+        blog: false,
+        pages: false,
+        sitemap: false,
+        theme: { customCss: './custom.css' },
+      },
+    ],
+  ],
 };

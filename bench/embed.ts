@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type Frame } from '@playwright/test';
+import { closed, listening } from '../e2e/listening';
+import { findBrowser, launchOptions } from '../scripts/browser.mjs';
+import { buildSite } from '../scripts/docs-sites.mjs';
+import { runCommand } from '../scripts/run-command.mjs';
+import { root } from '../scripts/site-build.mjs';
+import { testSiteEnvironment } from '../scripts/test-site.mjs';
+import { measure, whenServed } from './lighthouse-run';
+import { median } from './lighthouse-targets';
+
+/** What an embed may cost the page that it stands in. */
+const mostFirstContent = 1.2;
+const mostPoints = 3;
+
+/** Of another site than the docs, and of the same. */
+const hosts = ['127.0.0.1', 'localhost'] as const;
+const hostPort = 3112;
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' }, runs: { type: 'string', default: '3' } },
+});
+const [rounds, runs] = [Number(values.rounds), Number(values.runs)];
+
+const env: NodeJS.ProcessEnv = {
+  ...testSiteEnvironment(process.env),
+  PREFLIGHT_EMBED_ORIGINS: [
+    'http://localhost:3110',
+    ...hosts.map((host) => `http://${host}:${hostPort}`),
+  ].join(' '),
+};
+Object.assign(process.env, env);
+const docs = env.PREFLIGHT_DOCS_ORIGIN ?? '';
+
+const middle = (figures: readonly number[]) =>
+  figures.toSorted((left, right) => left - right)[figures.length >> 1] ?? Number.NaN;
+
+/** When a document had its first content, in milliseconds of the machine's clock. */
+function firstContent(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName('first-contentful-paint');
+          if (paint !== undefined) resolve(performance.timeOrigin + paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+}
+
+/** A fresh visit: how long after it began the embed had its first content, and how far what is around it moved. */
+async function visit(browser: Browser, url: string, isHost: boolean): Promise<{ ms: number; shift: number }> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'commit' });
+    const startedAt = await page.evaluate(() => performance.timeOrigin);
+    let frame = page.mainFrame();
+    if (isHost) {
+      const element = await page.waitForSelector('preflight-request >> iframe');
+      frame = (await element.contentFrame()) ?? frame;
+      await frame.waitForURL(/\/embed\//, { waitUntil: 'commit' });
+    }
+    const ms = (await firstContent(frame)) - startedAt;
+    await frame.waitForSelector('button:enabled');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
+    return { ms, shift };
+  } finally {
+    await context.close();
+  }
+}
+
+const found = await findBrowser();
+if ('problem' in found) throw new Error(found.problem);
+const site = await buildSite('docusaurus');
+if (site.kind !== 'built') throw new Error(site.kind === 'failed' ? site.output : site.problem);
+const build = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], {
+  cwd: root,
+  env,
+  isQuiet: true,
+});
+if (build.code !== 0) throw new Error(`The build failed.\n${build.output}`);
+// It reads where the docs are from the environment, as the tests do.
+const { serveSite } = await import('../e2e/sites/serve-site');
+const server = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+  cwd: root,
+  env,
+  stdio: 'ignore',
+});
+const host = createServer((_, response) => {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(
+    `<!doctype html><title>Host</title><style>preflight-request { display: block; min-height: 460px }</style><script type="module" src="${docs}/embed.js"></script><h1>Host</h1><preflight-request scenario="x-foobar"></preflight-request><p>After it</p>`,
+  );
+});
+await listening(host, { port: hostPort });
+const docusaurus = await serveSite('docusaurus', 0, (html, path) =>
+  path.startsWith('/without') ? html.replace(/<script[^>]*\/embed\.js[^>]*><\/script>/, '') : html,
+);
+const missed: string[] = [];
+try {
+  await whenServed(docs);
+  const browser = await chromium.launch(launchOptions(found.path));
+  console.log(
+    '| first content, ms | bare embed page | in a host page | ratio | layout shift |\n| --- | --- | --- | --- | --- |',
+  );
+  for (const name of hosts) {
+    const [bare, embedded, shifts]: [number[], number[], number[]] = [[], [], []];
+    // The first round warms the servers.
+    for (let round = -1; round < rounds; round += 1) {
+      const alone = await visit(browser, `${docs}/embed/x-foobar`, false);
+      const within = await visit(browser, `http://${name}:${hostPort}/`, true);
+      if (round < 0) continue;
+      bare.push(alone.ms);
+      embedded.push(within.ms);
+      shifts.push(within.shift);
+    }
+    const ratio = middle(embedded) / middle(bare);
+    const shift = Math.max(...shifts);
+    const cells = [middle(bare).toFixed(0), middle(embedded).toFixed(0), ratio.toFixed(2), shift.toFixed(4)];
+    console.log(`| host at ${name} | ${cells.join(' | ')} |`);
+    if (ratio > mostFirstContent)
+      missed.push(`${name}: first content after ${ratio.toFixed(2)} times as long`);
+    if (shift > 0) missed.push(`${name}: layout shift ${shift}`);
+  }
+  await browser.close();
+
+  const [without, within] = [[], []] as [
+    Awaited<ReturnType<typeof measure>>[],
+    Awaited<ReturnType<typeof measure>>[],
+  ];
+  for (let run = 0; run < runs; run += 1) {
+    without.push(await measure(found.path, `${docusaurus.origin}/without-an-embed/`, 4));
+    within.push(await measure(found.path, `${docusaurus.origin}/with-an-embed/`, 4));
+  }
+  console.log(
+    '\n| Lighthouse, Docusaurus | performance | accessibility | best practices | SEO | TBT ms | layout shift |\n| --- | --- | --- | --- | --- | --- | --- |',
+  );
+  const [plain, embedding] = [median(without), median(within)];
+  for (const [name, figures] of [
+    ['without an embed', plain],
+    ['with an embed', embedding],
+  ] as const) {
+    const { performance, accessibility, bestPractices, seo, totalBlockingTime, layoutShift } = figures;
+    const cells = [
+      performance,
+      accessibility,
+      bestPractices,
+      seo,
+      totalBlockingTime.toFixed(0),
+      layoutShift.toFixed(3),
+    ];
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
+  for (const score of ['performance', 'accessibility', 'bestPractices', 'seo'] as const)
+    if (plain[score] - embedding[score] > mostPoints)
+      missed.push(`Lighthouse: ${score} ${embedding[score]}, without an embed ${plain[score]}`);
+  console.log(missed.length === 0 ? '\nEvery target is met.' : `\nMissed:\n${missed.join('\n')}`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
+} finally {
+  server.kill();
+  await Promise.all([closed(host), docusaurus.close()]);
+}
