@@ -16,8 +16,8 @@ async function scriptOfVersion(version: number): Promise<string> {
     plugins: [
       {
         name: 'version',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /embed\/messages\.ts$/ }, async ({ path }) => {
+        setup: (bundling) =>
+          bundling.onLoad({ filter: /embed\/messages\.ts$/ }, async ({ path }) => {
             const text = await readFile(path, 'utf8');
             const changed = text.replace('protocolVersion = 1', `protocolVersion = ${version}`);
             expect(changed).not.toBe(text);
