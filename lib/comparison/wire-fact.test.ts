@@ -44,6 +44,11 @@ describe('of what was sent, agrees', () => {
       typed('multipart/form-data; boundary='),
     ],
     [
+      'a type that ends in a space, which no server is told',
+      { method: 'POST', body: { kind: 'Blob', text: 'a=1', type: 'text/plain ' } },
+      typed('text/plain'),
+    ],
+    [
       'a type beyond ASCII, however it is written in bytes',
       { ...post('string'), headers: [['Content-Type', 'text/plain;a=\u00e9']] },
       typed('text/plain;a=\u00c3\u00a9'),

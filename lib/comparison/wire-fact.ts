@@ -2,6 +2,7 @@ import type { PredictedExchange } from '../cors/prediction';
 import { fetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import type { Profile } from '../cors/profile';
 import { combinedValue, type HeaderList } from '../http/header-list';
+import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import { arrivedLessonCookies } from '../record/lesson-cookie';
@@ -97,9 +98,10 @@ function requestFact(
   };
 }
 
-/** Up to the boundary, which the browser draws at random. */
+/** Up to the boundary, which the browser draws at random; white space around it is lost on the way. */
 function contentTypeOf(headers: HeaderList): string | null {
-  return combinedValue(headers, 'Content-Type')?.replace(/(; ?boundary=).*/i, '$1...') ?? null;
+  const value = combinedValue(headers, 'Content-Type');
+  return value === null ? null : trimTabsAndSpaces(value.replace(/(; ?boundary=).*/i, '$1...'));
 }
 
 /** Without the query: that of a run's page holds its policies. */
