@@ -114,6 +114,11 @@ describe('otherwise than predicted', () => {
       ['headers the script can read: content-type / content-type, x-new'],
     ],
     [
+      "a header that the demo API's own connection does not add",
+      [predicted(), observed({ ...response, headers: [...response.headers, ['vary', 'a']] })],
+      ['headers the script can read: content-type / content-type, vary'],
+    ],
+    [
       'a header hidden that was predicted to be readable',
       [predicted(), observed({ ...response, headers: [] })],
       ['headers the script can read: content-type / none'],
@@ -160,6 +165,24 @@ describe('as predicted', () => {
   test.each<[name: string, given: Given]>([
     ['a response', [predicted(), observed(response, read(exchange()))]],
     ['withheld', [blocked, observed(failure, read(closedAnswer))]],
+    [
+      'headers that the host of one port adds',
+      [
+        predicted(),
+        observed(
+          {
+            ...response,
+            headers: [
+              ...response.headers,
+              ['vary', 'a'],
+              ['content-encoding', 'gzip'],
+              ['transfer-encoding', 'x'],
+            ],
+          },
+          read({ ...exchange(), isRaw: false }),
+        ),
+      ],
+    ],
     [
       'XMLHttpRequest, which tells no type',
       [

@@ -4,7 +4,7 @@ import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { RequestApi } from '../http/request-input';
-import type { Observation, Outcome } from '../run/observation';
+import type { Observation, Outcome, RecordReading } from '../run/observation';
 import type { Gate } from './gate';
 import { gateOf } from './gate-of';
 import type { Naming } from './naming';
@@ -106,7 +106,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
       : null,
     script: outcomeText(outcome),
     response: observedVerdict(observation).response,
-    readable: isHeadersTold ? namesOf(outcome.headers) : null,
+    readable: isHeadersTold ? namesOf(outcome.headers).filter(isAnswered(record)) : null,
     violations: violations.map(naming.violation).toSorted(),
     isServerSeen:
       record.kind === 'read' || outcome.kind === 'response' || outcome.kind === 'opened' || probe !== null,
@@ -114,6 +114,17 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     gate: isGateTold ? gate.kind : null,
     probe: probe === null ? null : `${probe} in the mode "no-cors" was answered`,
   };
+}
+
+/** Headers that a host adds which carries the demo API's answers on, as with one port. */
+const hostNames: ReadonlySet<string> = new Set(['content-encoding', 'transfer-encoding', 'vary']);
+
+/** Whether the demo API may have answered the header, and not the host between it and the browser. */
+function isAnswered({ exchanges }: Extract<RecordReading, { kind: 'read' }>): (name: string) => boolean {
+  const last = exchanges.at(-1);
+  if (last === undefined || last.isRaw) return () => true;
+  const answered = new Set(namesOf(last.response?.headers ?? []));
+  return (name) => answered.has(name) || !hostNames.has(name);
 }
 
 type Answered = {
