@@ -20,7 +20,7 @@ export function markdownOf(place: PagePlace): string {
     title,
     lead,
     text,
-    docsOrigin: site.docsOrigin,
+    url: `${site.docsOrigin}${hrefOf(place)}`,
     hasMarkdown: (path) => addresses.has(path),
     writeTag: tagMarkdown,
   });

@@ -7,7 +7,7 @@ const markdown = (source: string) =>
     title: 'Title',
     lead: 'Lead.',
     text: readMdx(source),
-    docsOrigin: 'https://docs.example',
+    url: 'https://docs.example/guide/here',
     hasMarkdown: (path) => /^\/guide\/./.test(path),
     writeTag: ({ name, attributes }) => `${name} ${JSON.stringify(attributes)}`.replaceAll('/', '\n'),
   });
@@ -24,7 +24,7 @@ test.each([
   ['[All](/errors)', '[All](https://docs.example/errors)'],
   ['[Live](/scenario/x-foobar)', '[Live](https://docs.example/scenario/x-foobar)'],
   ['[Play](/playground#v1&a=b&end)', '[Play](https://docs.example/playground#v1&a=b&end)'],
-  ['[Here](#over)', '[Here](#over)'],
+  ['[Here](#over)', '[Here](https://docs.example/guide/here.md#over)'],
   ['[Fetch](https://fetch.spec.whatwg.org/)', '[Fetch](https://fetch.spec.whatwg.org/)'],
   [
     '- In [a](/guide/b) list\n- **twice [c](/guide/d)**',

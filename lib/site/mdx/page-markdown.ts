@@ -5,8 +5,8 @@ type Page = {
   readonly title: string;
   readonly lead: string;
   readonly text: Mdx;
-  /** Where the site is served, for links. */
-  readonly docsOrigin: string;
+  /** The page's own URL, for links. */
+  readonly url: string;
   /** Whether the page at a path of the site is there as Markdown too. */
   readonly hasMarkdown: (path: string) => boolean;
   /** A tag as Markdown. */
@@ -18,9 +18,9 @@ type Page = {
  * and lead to the Markdown of pages that have it.
  * @throws Error for what has no Markdown: imports, expressions, and a tag of several lines inside of a paragraph or list
  */
-export function pageMarkdown({ title, lead, text, docsOrigin, hasMarkdown, writeTag }: Page): string {
+export function pageMarkdown({ title, lead, text, url, hasMarkdown, writeTag }: Page): string {
   const absolute = (address: string) => {
-    const { origin, pathname, search, hash } = new URL(address, docsOrigin);
+    const { origin, pathname, search, hash } = new URL(address, url);
     return `${origin}${pathname}${hasMarkdown(pathname) ? '.md' : ''}${search}${hash}`;
   };
 
@@ -35,7 +35,7 @@ export function pageMarkdown({ title, lead, text, docsOrigin, hasMarkdown, write
     if (node.type === 'yaml') return '';
     if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       throw new Error(`"${node.value}" has no Markdown: pages are words and tags.`);
-    if (node.type === 'link' && node.url.startsWith('/'))
+    if (node.type === 'link' && /^[/#]/.test(node.url))
       return `[${node.children.map(write).join('')}](${absolute(node.url)})`;
     const [start, end] = placeOf(node);
     if (!('children' in node)) return text.source.slice(start, end);
