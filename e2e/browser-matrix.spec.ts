@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
     const firefox = matrix.locator('[data-engine="firefox"]');
     await expect(firefox.getByText('Sent first')).toBeVisible();
     await expect(firefox.getByText('A known departure')).toBeVisible();
-    await expect(matrix.locator('[data-engine="webkit"]').getByText('As the standard says')).toBeVisible();
+    await expect(matrix.locator('[data-engine="chromium"]').getByText('As the standard says')).toBeVisible();
     const details = matrix.getByText('The requests, and what the page learned');
     await details.click();
     const asked = matrix.locator('[data-header="Access-Control-Request-Method"]').first();

@@ -37,7 +37,7 @@ test('a refused connection: the event, the console, and the smallest addition', 
   const lab = await openLab(page);
   expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
   await expect(lab.locator('[data-expression="\'self\'"]')).toContainText(
-    'The URL has another origin than the page.',
+    "The URL's origin is not the page's.",
   );
 
   await run(lab);
@@ -215,7 +215,7 @@ test('what is wrong with a policy is said beside it, and a run that cannot be ma
   const policy = lab.getByLabel('Policy 1', { exact: true });
   await policy.fill('connect-source a.example; connect-src self; connect-src *');
   await expect(policy).toHaveAccessibleDescription(
-    /"connect-src \*" is ignored.*"connect-source" is no directive.*Without quotes, self/,
+    /"connect-src \*" is ignored.*"connect-source" is not a directive.*Without quotes, self/,
   );
   await policy.fill('connect-src é');
   await expect(policy).toHaveAttribute('aria-invalid', 'true');
@@ -259,7 +259,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/csp-lab');
     const lab = page.locator('[data-csp-lab]');
     expect(await strip(lab)).toEqual(['Blocks', 'Never sent', 'None']);
-    await expect(lab.locator('[data-expression]')).toContainText('another origin than the page');
+    await expect(lab.locator('[data-expression]')).toContainText("The URL's origin is not the page's");
     await expect(ownConsole(lab).first()).toContainText('violates the following Content Security Policy');
   });
 });

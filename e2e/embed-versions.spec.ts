@@ -32,7 +32,7 @@ async function scriptOfVersion(version: number): Promise<string> {
   });
 }
 
-const sentence = 'embed.js of another version than its docs speak';
+const sentence = 'another version of embed.js than its docs use';
 
 test('a script of another version than its docs: a sentence that stays, the link, and a silent console', async ({
   page,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '@/lib/evidence/diagnosis/answers';
 import type { Examination } from '@/lib/evidence/examination/examine';
 import { longestInPage } from './limits';
@@ -39,7 +39,8 @@ export function useDiagnosis() {
       setState({ kind: 'working', sentence: 'Reading the evidence.' });
       const hear = (said: Said) => {
         if (said.kind === 'cleaned') download(said.har, said.name);
-        else if (said.kind === 'examined') setState({ kind: 'done', examination: said.examination });
+        else if (said.kind === 'examined')
+          startTransition(() => setState({ kind: 'done', examination: said.examination }));
         else if (said.kind === 'failed') setState({ kind: 'failed', sentence: said.sentence });
         else setState({ kind: 'working', sentence: said.sentence });
       };
