@@ -4,16 +4,17 @@ import { embedAddress } from './embed-address';
 const docs = 'https://docs.example';
 const page = 'https://shop.example/guide/start';
 
-function read(attributes: Readonly<Record<string, string>>, own: string | null = docs) {
+function read(attributes: Readonly<Record<string, string>>, own: string | null = docs, width = 760) {
   return embedAddress(
     { getAttribute: (name) => attributes[name] ?? null, getAttributeNames: () => Object.keys(attributes) },
     own,
     page,
+    width,
   );
 }
 
-function address(attributes: Readonly<Record<string, string>>) {
-  const found = read(attributes);
+function address(attributes: Readonly<Record<string, string>>, width?: number) {
+  const found = read(attributes, docs, width);
   if (!found.ok) throw new Error(found.message);
   return found;
 }
@@ -74,4 +75,6 @@ test('the height to reserve is given, or that of its kind', () => {
   expect(address({ scenario: 'a', height: '600' }).height).toBe(600);
   expect(address({ scenario: 'a', height: 'tall' }).height).toBe(address({ scenario: 'a' }).height);
   expect(address({ show: 'error/csp' }).height).toBeGreaterThan(address({ scenario: 'a' }).height);
+  const heights = [320, 359, 360, 699, 700].map((width) => address({ scenario: 'a' }, width).height);
+  expect(heights).toEqual([610, 610, 540, 540, 460]);
 });

@@ -2,7 +2,12 @@ import { escapeAttribute } from '../http/escape-attribute';
 import { formatParameters, type Parameter } from '../permalink/parameters';
 
 const heights: Readonly<Record<string, number>> = { diagnose: 760, error: 900 };
-const ordinaryHeight = 460;
+/** By the least width from which a request needs no more, in CSS pixels. */
+const ordinaryHeights = [
+  [700, 460],
+  [360, 540],
+  [0, 610],
+] as const;
 
 /** Permissions policy of a frame with an embed page. @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */
 export const framePermissions = 'clipboard-write; local-network-access';
@@ -10,9 +15,11 @@ export const framePermissions = 'clipboard-write; local-network-access';
 /**
  * CSS pixels to reserve for an embed page.
  * @param path after `/embed/`: a scenario's id, "checker" or "error/csp"
+ * @param width that it will have, in CSS pixels; absent: not known
  */
-export function heightOf(path: string): number {
-  return heights[path.split('/')[0] ?? ''] ?? ordinaryHeight;
+export function heightOf(path: string, width = Infinity): number {
+  const [, ordinary] = ordinaryHeights.find(([least]) => width >= least) ?? ordinaryHeights[0];
+  return heights[path.split('/')[0] ?? ''] ?? ordinary;
 }
 
 /**

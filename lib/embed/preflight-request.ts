@@ -97,7 +97,7 @@ export class PreflightRequest extends HTMLElement {
     const style = new CSSStyleSheet();
     style.replaceSync(sheet);
     this.#root.adoptedStyleSheets = [style];
-    const address = embedAddress(this, PreflightRequest.docs, document.baseURI);
+    const address = embedAddress(this, PreflightRequest.docs, document.baseURI, this.clientWidth);
     if (!address.ok) return this.#say(address.message);
 
     const frame = document.createElement('iframe');
