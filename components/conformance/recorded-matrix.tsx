@@ -48,11 +48,11 @@ function Matrix({ label, scenarios: shown }: { label: string; scenarios: readonl
     <ScrollingTable label={label}>
       <thead className="text-left text-xs text-soft">
         <tr className={`${row} border-b`}>
-          <th scope="col" className="px-3 py-2 font-medium max-sm:sr-only">
+          <th scope="col" className="px-3 py-2 font-medium max-sm:sr-only sm:w-2/5">
             Scenario
           </th>
           {matrixBrowsers().map((browser) => (
-            <th key={browser} scope="col" className="px-3 py-2 font-medium">
+            <th key={browser} scope="col" className="px-3 py-2 font-medium sm:w-1/5">
               {browser}
             </th>
           ))}
