@@ -14,9 +14,15 @@ const builder = (page: Page) =>
     rules: { 'target-size': { enabled: true } },
   });
 
-/** What axe objects to on the page as it stands: everything in the light theme, and colours in the dark one. */
+/** What axe objects to on the page once nothing moves on it: everything in the light theme, and colours in the dark one. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const light = await builder(page).analyze();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const dark = await builder(page).withRules(colourRules).analyze();
