@@ -15,7 +15,15 @@ import type { Profile } from '../cors/profile';
 import type { Page, Scenario } from '../cors/scenario';
 import type { RequestApi, RequestBody, RequestInput } from '../http/request-input';
 
-const origins = ['https://page.example', 'http://page.example', 'http://localhost:3000', 'null'];
+const origins = [
+  'https://page.example',
+  'http://page.example',
+  'http://localhost:3000',
+  'capacitor://localhost',
+  'chrome-extension://abcdefgh',
+  'file://',
+  'null',
+];
 const urls = [
   'https://api.example/v1',
   'http://api.example:8080/v1',
