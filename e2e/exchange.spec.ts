@@ -59,7 +59,7 @@ test('a withheld response: both sides are shown, and the page says it could not 
   expect(exchange?.response?.status).toBe(200);
   expect(exchange?.response?.headers.map(([name]) => name)).not.toContain('Access-Control-Allow-Origin');
   await expect(widget.getByText('Withheld from the page')).toBeVisible();
-  await expect(widget.getByText('the page could not read it')).toBeVisible();
+  await expect(widget.getByText('the browser kept the response from the page')).toBeVisible();
   await expect(widget.getByText('TypeError: Failed to fetch').first()).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
   expect(await shownRows(widget)).toEqual((await recordOf(await runIdOf(page))).map(recordedRows));

@@ -87,7 +87,7 @@ test.describe('on a slow line', () => {
       const field = page.locator('[data-scenario="x-foobar"]').getByLabel('Method');
       await expect(field).toBeEnabled();
       await expect(field).toHaveValue(method);
-      expect(await page.locator('html').getAttribute('data-enabled-with')).toBe(method);
+      await expect(page.locator('html')).toHaveAttribute('data-enabled-with', method);
     });
   }
 });
