@@ -73,8 +73,11 @@ test.describe('on a slow line', () => {
       await page.addInitScript(() => {
         const seen = new Set<string>();
         const look = () => {
-          const field = document.querySelector<HTMLInputElement>(
-            '[data-scenario="x-foobar"] input[aria-label="Method"], form[data-scenario] input[aria-label="Method"]',
+          const scopes = ':is([data-scenario="x-foobar"], form[data-scenario])';
+          const field = [
+            ...document.querySelectorAll<HTMLInputElement>(`${scopes} input[role="combobox"]`),
+          ].find(
+            ({ ariaLabel, labels }) => (ariaLabel ?? labels?.[0]?.textContent ?? '').trim() === 'Method',
           );
           if (field?.matches(':enabled')) seen.add(field.value);
           document.documentElement.dataset.enabledWith = [...seen].join(' ');
