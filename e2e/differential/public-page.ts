@@ -32,7 +32,8 @@ export async function openPublicPage(
   );
   return {
     ...browser,
-    circumstances: publicPage(permission),
+    // A run's document is in a frame of the site.
+    circumstances: { ...publicPage(permission), topLevelOrigin: place.docsOrigin },
     run: async (scenarios) => withRecords(await browser.run(scenarios), place),
   };
 }
