@@ -15,15 +15,10 @@ import type { Profile } from '../cors/profile';
 import type { Page, Scenario } from '../cors/scenario';
 import type { RequestApi, RequestBody, RequestInput } from '../http/request-input';
 
-const origins = [
-  'https://page.example',
-  'http://page.example',
-  'http://localhost:3000',
-  'capacitor://localhost',
-  'chrome-extension://abcdefgh',
-  'file://',
-  'null',
-];
+const origins =
+  'https://page.example http://page.example http://localhost:3000 capacitor://localhost file:// null'.split(
+    ' ',
+  );
 const urls = [
   'https://api.example/v1',
   'http://api.example:8080/v1',
