@@ -44,8 +44,13 @@ function firstType([first]: readonly Hop[]): string | null {
 }
 
 /** Of the redirects, in order. */
-function statuses({ trace }: FetchSoFar): (number | null)[] {
-  return trace.exchanges.filter(({ kind }) => kind === 'actual').map(({ response }) => response.status);
+function statuses({ hops, trace }: FetchSoFar): (number | null)[] {
+  return hops.slice(0, -1).map((_, hop) => {
+    const answered = trace.exchanges.findLast(
+      (exchange) => exchange.kind === 'actual' && exchange.hop === hop,
+    );
+    return answered?.response.status ?? null;
+  });
 }
 
 function isMethodKept(status: number | null): boolean {

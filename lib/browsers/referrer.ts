@@ -11,17 +11,15 @@ export function isReferrerOfOtherSite(request: FetchRequest): boolean {
   return !source.startsWith(`${url.protocol}//`) || !isSchemelesslySameSite(source, url);
 }
 
-/** What WebKit's request tells of its page at its first URL. */
+/** What the request told of its page at its first URL. */
 export function referrerAtFirstUrl({
   hops: [first],
   request,
   page,
   api,
+  profile,
 }: FetchSoFar): FetchRequest['referrer'] {
   if (!first) return request.referrer;
   const referrerPolicy = first.request.referrerPolicy || (page.referrerPolicy ?? '');
-  return determineReferrer({ ...first.request, referrerPolicy }, page, api, {
-    opaquePageReferrer: () => 'whole',
-    isHttpPageHiddenByDowngrade: false,
-  });
+  return determineReferrer({ ...first.request, referrerPolicy }, page, api, profile);
 }

@@ -2,8 +2,6 @@ import { isBadPort } from '../cors/bad-port';
 import { currentUrl } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
-import { preflightNeed } from '../cors/needs-preflight';
-import { specProfile } from '../cors/spec-profile';
 import type { Violation } from '../csp/violation';
 
 /** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
@@ -29,6 +27,7 @@ export function violationEventCount(
   { disposition }: Pick<Violation, 'disposition'>,
   hop: Hop,
   soFar: FetchSoFar,
+  isPreflightNeeded: () => boolean,
 ): number {
   const isBlocked = hop.violations.some((other) => other.disposition === 'enforce');
   const isFirst = hop.request.redirectCount === 0;
@@ -36,12 +35,8 @@ export function violationEventCount(
   const { xhr, webSocket, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
   const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
-  return isPreflighted(hop, soFar) ? Math.max(ofApi, preflighted) : ofApi;
-}
-
-function isPreflighted(hop: Hop, soFar: FetchSoFar): boolean {
-  if (hop.triggers !== null) return hop.triggers.length > 0;
-  return isRefusedLocally(hop, soFar) && preflightNeed(hop.request, specProfile).triggers.length > 0;
+  const isPreflighted = (hop.triggers !== null || isRefusedLocally(hop, soFar)) && isPreflightNeeded();
+  return isPreflighted ? Math.max(ofApi, preflighted) : ofApi;
 }
 
 /** The address space of the target is known once it is connected to, by the preflight where there is one. */

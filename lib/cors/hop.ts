@@ -5,6 +5,7 @@ import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { PredictedExchange, Step } from './prediction';
 import type { PreflightTrigger } from './preflight-trigger';
+import type { ReferrerProfile } from './referrer-profile';
 import type { Page } from './scenario';
 
 /** What a page's policies say of a request. */
@@ -34,5 +35,5 @@ export type FetchSoFar = {
   readonly page: Page;
   /** Lower-case names of the headers that the author wrote. */
   readonly authorHeaders: ReadonlySet<string>;
-  readonly profile: { readonly csp: Partial<CspProfile> };
+  readonly profile: ReferrerProfile & { readonly csp: Partial<CspProfile> };
 };

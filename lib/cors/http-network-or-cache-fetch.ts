@@ -1,6 +1,6 @@
 import { hasHeader, type Header } from '../http/header-list';
 import { statusName, type PartialResponse, type WireRequest } from '../http/message';
-import { isHttpScheme, isSameOrigin, parseUrl, wireUrl } from '../http/origin';
+import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
 import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
@@ -117,8 +117,7 @@ function isCredentialless({ page, profile }: FetchParams, request: FetchRequest)
 function referrerSent({ profile, page }: FetchParams, request: FetchRequest): FetchRequest['referrer'] {
   const { referrer } = request;
   if (referrer === 'no-referrer' || !profile.isReferrerTrimmed(request)) return referrer;
-  // A page of an app's own scheme has an origin, and its URL none: https://url.spec.whatwg.org/#origin
-  return parseUrl(referrer === 'client' ? page.origin : referrer.origin) ?? referrer;
+  return new URL(referrer === 'client' ? page.origin : referrer.origin);
 }
 
 /** That of multipart/form-data is its boundaries' too. */

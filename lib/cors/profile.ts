@@ -3,6 +3,7 @@ import type { Violation } from '../csp/violation';
 import type { HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import type { Block, BlockKind } from './block';
+import type { ReferrerProfile } from './referrer-profile';
 import type { FetchMetadataProfile } from './fetch-metadata/fetch-metadata';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
@@ -13,7 +14,7 @@ import type { RequestApi } from '../http/request-input';
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
-export type Profile = {
+export type Profile = ReferrerProfile & {
   readonly id: 'spec' | Engine;
   /** Where it is not `specCspProfile`, which is loaded with the pages that have policies. */
   readonly csp: Partial<CspProfile>;
@@ -50,8 +51,16 @@ export type Profile = {
   readonly originOutsideCors: (soFar: FetchSoFar) => string | null | undefined;
   /** The same, asked first: what only a method other than GET and HEAD has. */
   readonly originOutsideCorsOfPost: (soFar: FetchSoFar) => 'null' | undefined;
-  /** How many `securitypolicyviolation` events the page gets for one violation at one URL. */
-  readonly violationEventCount: (violation: Violation, hop: Hop, soFar: FetchSoFar) => number;
+  /**
+   * How many `securitypolicyviolation` events the page gets for one violation at one URL; whether the request needs a
+   * preflight there can be asked.
+   */
+  readonly violationEventCount: (
+    violation: Violation,
+    hop: Hop,
+    soFar: FetchSoFar,
+    isPreflightNeeded: () => boolean,
+  ) => number;
   /** What the page's policies report of preflights, besides what they report of the request. */
   readonly preflightViolations: (soFar: FetchSoFar) => readonly Violation[];
   /** The request whose preflight the page's policies are asked about by itself; null where they are not. */
@@ -75,10 +84,6 @@ export type Profile = {
   readonly contentTypeInUtf8: (contentType: string) => string | null;
   /** The Content-Type that is sent where a redirect took it away; null for none. */
   readonly contentTypeAfterRedirect: (soFar: FetchSoFar) => string | null;
-  /** What an opaque page tells of its URL in Referer: nothing, as much as another page, or its origin at most. */
-  readonly opaquePageReferrer: (api: RequestApi) => 'none' | 'whole' | 'origin';
-  /** A page of this machine at http: is kept from Referer where the URL is not potentially trustworthy, as one at https: is. */
-  readonly isHttpPageHiddenByDowngrade: boolean;
   /** Whether Referer holds no more than an origin, whatever the referrer policy says. */
   readonly isReferrerTrimmed: (request: FetchRequest) => boolean;
   /** What a preflight tells of the page in Referer. */

@@ -1,11 +1,9 @@
 import { isHttpScheme, isSameOrigin, parseUrl, withoutUserinfoAndFragment } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy';
-import type { Profile } from './profile';
+import type { ReferrerProfile } from './referrer-profile';
 import type { Page } from './scenario';
 import type { RequestApi } from '../http/request-input';
-
-type ReferrerProfile = Pick<Profile, 'opaquePageReferrer' | 'isHttpPageHiddenByDowngrade'>;
 
 /**
  * What the request may tell of the page it comes from. "client" when that is the page's full address, which is not
@@ -22,7 +20,7 @@ export function determineReferrer(
   if (request.referrer === 'no-referrer' || told === 'none') return 'no-referrer';
   const source = request.referrer === 'client' ? pageUrl(page) : request.referrer;
   const ownOrigin = parseUrl(source === null ? page.origin : source.origin);
-  if (ownOrigin === null) return 'no-referrer';
+  if (ownOrigin === null || !isHttpScheme(ownOrigin)) return 'no-referrer';
   const url = currentUrl(request);
   const full = source === null ? 'client' : stripForReferrer(source);
   const isSame = told === 'whole' && isSameOrigin(ownOrigin.origin, url.origin);

@@ -7,7 +7,7 @@ import { registrableDomain } from './registrable-domain';
 export type RequestSite = {
   /** @see https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header */
   readonly secFetchSite: 'same-origin' | 'same-site' | 'cross-site';
-  /** Browsers send `Sec-Fetch-Site` only to a URL that is potentially trustworthy. */
+  /** Browsers send `Sec-Fetch-Site` only to a URL that is potentially trustworthy; not all of them with a WebSocket. */
   readonly isSecFetchSiteSent: boolean;
   /** Of the top-level page, of the page in it and of the URL: scheme and registrable domain, or the host that has none; null of an opaque origin. */
   readonly topLevelSite: string | null;
@@ -43,7 +43,7 @@ export function requestSite(
   return {
     secFetchSite:
       origin === url.origin ? 'same-origin' : pageSite === targetSite ? 'same-site' : 'cross-site',
-    isSecFetchSiteSent: isPotentiallyTrustworthy(url),
+    isSecFetchSiteSent: parsed === url && isPotentiallyTrustworthy(url),
     topLevelSite,
     pageSite,
     targetSite,

@@ -49,7 +49,7 @@ export type Departure = {
   readonly hooks: Readonly<Partial<Record<Engine, Hooks>>>;
 };
 
-const everyEngine = ['chromium', 'firefox', 'webkit'] as const;
+export const everyEngine = ['chromium', 'firefox', 'webkit'] as const;
 
 const measuredOn =
   (run: RunDay) =>

@@ -200,6 +200,7 @@ describe('local network access, in the draft, Chromium, Firefox and WebKit', () 
 it.each<[Partial<RequestInput>, number, number]>([
   [{}, 2, 1],
   [{ headers: [['X-A', 'b']] }, 2, 2],
+  [{ headers: Array.from({ length: 9 }, () => ['Accept', 'a'.repeat(128)] as const) }, 2, 1],
   [{ api: 'xhr' }, 1, 1],
   [{ api: 'xhr', headers: [['X-A', 'b']] }, 1, 2],
 ])(

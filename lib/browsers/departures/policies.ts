@@ -8,7 +8,7 @@ import { toldAtFirstUrl } from '../told-at-first-url';
 import { all, measured, measuredLater, type Departure } from './departure';
 
 const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
-  violationEventCount: (violation, hop, soFar) => violationEventCount(events, violation, hop, soFar),
+  violationEventCount: (...asked) => violationEventCount(events, ...asked),
 });
 
 /** What the page's policies are asked, and what a script learns of a request that is refused. */

@@ -93,6 +93,17 @@ describe('the Content-Type after redirects', () => {
     [
       '302, then 307, in the mode no-cors',
       { ...post, mode: 'no-cors', headers: [['Content-Type', 'text/plain']] },
+      redirecting([302, second], [307, third]),
+      [
+        ['text/plain', null, null],
+        ['text/plain', null, null],
+        ['text/plain', null, 'text/plain'],
+        ['text/plain', null, 'text/plain'],
+      ],
+    ],
+    [
+      '302 twice, in the mode no-cors',
+      { ...post, mode: 'no-cors', headers: [['Content-Type', 'text/plain']] },
       redirecting([302, second], [302, third]),
       [
         ['text/plain', null, null],

@@ -1,13 +1,13 @@
 import { isInnerList, parseList, Token, type InnerList } from 'structured-headers';
 import { combinedValue } from '../../http/header-list';
 import type { WireResponse } from '../../http/message';
-import { parseUrl } from '../../http/origin';
 import { isRedirectStatus } from '../../http/status';
 import type { Block } from '../block';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl } from '../fetch-request';
 import type { Page } from '../scenario';
 import { stepsOf } from '../trace';
+import { originOfUrl } from './origin-of-url';
 import { specConnectionAllowlist } from './connection-allowlist-profile';
 import { isNeverConnected } from './is-never-connected';
 
@@ -93,7 +93,7 @@ function parseConnectionAllowlist(
   // 4
   const patterns = items.flatMap(([item]) => {
     if (typeof item === 'string') return patternOf(item);
-    return item instanceof Token && item.toString() === 'response-origin' ? patternOf(originOf(page)) : [];
+    return item instanceof Token && item.toString() === 'response-origin' ? patternOf(originOfUrl(page)) : [];
   });
   // 5.2
   const redirects = parameters.get('redirects');
@@ -110,11 +110,6 @@ function firstInnerList(value: string): InnerList | null {
   } catch {
     return null;
   }
-}
-
-/** Of the response that the page came in: also where a sandbox makes the page's own origin opaque. */
-function originOf({ origin, url }: Page): string {
-  return origin === 'null' ? (parseUrl(url ?? '')?.origin ?? 'null') : origin;
 }
 
 /** @see https://urlpattern.spec.whatwg.org/#build-a-url-pattern-from-an-http-structured-field-value */

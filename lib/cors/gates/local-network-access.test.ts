@@ -201,6 +201,7 @@ describe('what keeps the permission from a page', () => {
     ],
     [{ ...page, origin: 'null', url: `${secure}/a` }, to.loopback, null],
     [{ ...page, origin: 'null', url: 'http://page.example/' }, to.loopback, 'insecure-context'],
+    [{ ...page, origin: 'null', url: 'file:///a.html' }, to.loopback, null],
     [{ ...framed, origin: 'null', url: `${secure}/a` }, to.loopback, 'permissions-policy'],
     [{ ...framed, origin: 'null', url: `${secure}/a`, frameAllow: 'loopback-network *' }, to.loopback, null],
   ])('%j to %s: %s', (given, url, reason) => {

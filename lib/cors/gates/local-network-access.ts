@@ -10,6 +10,7 @@ import type { AddressSpace, LocalNetworkPermission, Page } from '../scenario';
 import { stepsOf } from '../trace';
 import { addressSpaceOfLiteral } from './address-blocks';
 import { isNeverConnected } from './is-never-connected';
+import { originOfUrl } from './origin-of-url';
 
 const localNetworkAccess = stepsOf('local-network-access-check')();
 
@@ -137,9 +138,9 @@ export function isKnownLocal({ request, page, profile, api }: FetchParams, url: 
  * Whether the page and what frames it may be asked by: its ancestors have to be secure, too.
  * @see https://w3c.github.io/webappsec-secure-contexts/#settings-object
  */
-function isSecureContext(page: Page): boolean {
-  const own = originOfUrl(page);
-  return [own, page.topLevelOrigin ?? own].every((one) => {
+function isSecureContext({ origin, url = '', topLevelOrigin }: Page): boolean {
+  const own = origin === 'null' ? url : origin;
+  return [own, topLevelOrigin ?? own].every((one) => {
     const parsed = parseUrl(one);
     return parsed !== null && isPotentiallyTrustworthy(parsed);
   });
@@ -164,11 +165,6 @@ function isAllowedByPolicy(
   if (!isAllowedByFrame) return false;
   if (!rules.isPermissionsPolicyHeaderRead) return true;
   return header === null || features.every((feature) => header.isAllowedByHeader(page, feature));
-}
-
-/** The page's origin; of one whose origin is opaque that of its URL, where it is known. */
-function originOfUrl({ origin, url }: Page): string {
-  return origin === 'null' ? (parseUrl(url ?? '')?.origin ?? origin) : origin;
 }
 
 /** @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */
