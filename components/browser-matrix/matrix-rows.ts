@@ -1,8 +1,8 @@
-import { engineNames } from '@/lib/browsers/engine-names';
 import type { Standing } from '@/components/conformance/conformance-result';
 import { preflightLooks, requestLooks, responseLooks } from '@/components/exchange/verdict-strip';
 import { departuresInPlay } from '@/lib/browsers/departures-in-play';
 import { profiles } from '@/lib/browsers/profiles';
+import { browserNames } from '@/lib/browsers/runs';
 import { predict } from '@/lib/cors/predict';
 import type { Engine } from '@/lib/cors/profile';
 import type { ComparedValue } from '@/lib/comparison/compare';
@@ -25,11 +25,6 @@ export type MatrixRow = {
   readonly reasons: readonly string[];
   /** What contradicts the prediction by the browser's own rules. */
   readonly contradicted: readonly ComparedValue[];
-};
-
-export const browserNames: Readonly<Record<Engine, string>> = {
-  ...engineNames,
-  webkit: 'WebKitGTK',
 };
 
 /**

@@ -1,6 +1,7 @@
+import { browserNames } from '@/lib/browsers/runs';
 import { browserMatrix, engines } from '@/lib/comparison/matrix/browser-matrix';
 import { scenarios } from '@/lib/scenarios/catalogue';
-import { browserNames, matrixRows } from './matrix-rows';
+import { matrixRows } from './matrix-rows';
 
 /** How all browsers together stand to the standard in one scenario. */
 export type ScenarioStanding = 'as the standard says' | 'a known departure' | 'not as predicted' | 'not run';

@@ -1,3 +1,4 @@
+import { listed } from '@/lib/browsers/listed';
 import { Plus } from 'lucide-react';
 import { engineNames } from '@/lib/browsers/engine-names';
 import type { Profile } from '@/lib/cors/profile';
@@ -68,8 +69,4 @@ function Buttons({ additions, onApply }: Pick<Props, 'additions' | 'onApply'>) {
       ))}
     </ul>
   );
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { percentDecode } from '../csp/match-paths';
 import type { Policy } from '../csp/policy';
 import { parseSourceExpression } from '../csp/source-expression';
 import { parseUrlSource } from '../csp/url-source';
@@ -52,7 +53,7 @@ function writtenSource(text: string, selfOrigin: URL | null): string | null {
       if (source.outsideGrammar === 'path' || source.host.endsWith('.')) return null;
       const scheme = source.scheme === null ? selfOrigin?.protocol : `${source.scheme}:`;
       const port = source.port === null ? '' : `:${source.port}`;
-      return `${scheme === undefined ? '' : `${scheme}//`}${source.host}${port}${decoded(source.path)}`;
+      return `${scheme === undefined ? '' : `${scheme}//`}${source.host}${port}${percentDecode(source.path)}`;
     }
     case undefined: {
       const { kind } = parseSourceExpression(text);
@@ -60,11 +61,4 @@ function writtenSource(text: string, selfOrigin: URL | null): string | null {
       return kind === 'nonce' || kind === 'hash' ? text : null;
     }
   }
-}
-
-/** Percent-decoded, each byte as the character of that number. */
-function decoded(path: string): string {
-  return path.replaceAll(/%([0-9a-f]{2})/gi, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
 }

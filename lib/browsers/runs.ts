@@ -1,4 +1,5 @@
 import type { Engine } from '../cors/profile';
+import { engineNames } from './engine-names';
 
 /** Runs of real browsers that claims come from, by their day, with the versions that were asked. */
 export const runs = {
@@ -9,21 +10,16 @@ export const runs = {
 /** The day of a run, such as "2026-11-29". */
 export type RunDay = keyof typeof runs;
 
-const names = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' } as const;
+/** Of the browsers that are run, by their engine. */
+export const browserNames: Readonly<Record<Engine, string>> = { ...engineNames, webkit: 'WebKitGTK' };
 
 /** The browser of a run with its whole version: "Firefox 153.8.0". */
 export function browserOfRun(run: RunDay, engine: Engine): string {
-  return `${names[engine]} ${runs[run][engine]}`;
+  return `${browserNames[engine]} ${runs[run][engine]}`;
 }
 
 /** The browser of a run by its release, as people name it: "Firefox 153", "WebKitGTK 2.50". */
 export function releaseOfRun(run: RunDay, engine: Engine): string {
   const parts = browserOfRun(run, engine).split('.');
   return parts.slice(0, engine === 'webkit' ? 2 : 1).join('.');
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(texts: readonly string[]): string {
-  const last = texts.at(-1) ?? '';
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }

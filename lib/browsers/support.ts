@@ -1,10 +1,11 @@
-import { listed } from './runs';
+import { listed } from './listed';
 
 /** Browsers by their names in MDN's data. */
 export const browsers = ['chrome', 'firefox', 'safari'] as const;
 export type Browser = (typeof browsers)[number];
 
-const browserNames = { chrome: 'Chrome', firefox: 'Firefox', safari: 'Safari' } as const;
+/** Of browsers as people know them. */
+export const ownNames = { chrome: 'Chrome', firefox: 'Firefox', safari: 'Safari' } as const;
 
 /**
  * The first release with it; `false` for none that has it without being told to; `next` is not released yet, and is
@@ -61,7 +62,7 @@ export function supportIn(feature: Feature, browser: Browser): Support {
 /** The same as words: "Chrome since 152; not in Firefox or Safari, according to MDN's data of 2026-11-12". */
 export function supportText(feature: Feature): string {
   const all = browsers.map((browser) => ({
-    name: browserNames[browser],
+    name: ownNames[browser],
     since: supportIn(feature, browser),
   }));
   const released = all.flatMap(({ name, since }) =>
@@ -78,11 +79,6 @@ export function supportText(feature: Feature): string {
 /** Releases that are not out yet: "a preview of Firefox", "Safari 27.3, not released yet". */
 export function unreleased(name: string, next: string): string {
   return next === 'preview' ? `a preview of ${name}` : `${name} ${next}, not released yet`;
-}
-
-/** A browser's own name. */
-export function browserName(browser: Browser): string {
-  return browserNames[browser];
 }
 
 function notIn(missing: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** https://url.spec.whatwg.org/#string-percent-decode, a character for each byte. */
-function percentDecode(piece: string): string {
+export function percentDecode(piece: string): string {
   return piece.replaceAll(/%([0-9a-f]{2})/gi, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );

@@ -98,13 +98,12 @@ export type PredictionOptions = {
   readonly server: string;
 };
 
-providePublicSuffixes(registrableDomain);
-
 /** Predicts what the browser does, without the scenario's secrets. */
 export function predictionJson(
   data: ScenarioData,
   { place, browser, server }: PredictionOptions,
 ): PredictionJson {
+  providePublicSuffixes(registrableDomain);
   const scenario = resolveScenario(data, place);
   const prediction = predict(scenario, profiles[browser]);
   const redaction = redactionOf(scenarioParameters(data));

@@ -1,4 +1,5 @@
 import { engineNames } from '../browsers/engine-names';
+import { listed } from '../browsers/listed';
 import { profiles } from '../browsers/profiles';
 import { needsPreflight } from '../cors/needs-preflight';
 import { predict } from '../cors/predict';
@@ -18,9 +19,7 @@ export function checkedIn(data: CaseData): string | null {
     .filter(({ prediction }) => prediction.block === null);
   if (passing.length === 0) return null;
   const isOpen = passing.some(({ prediction }) => prediction.needs.length > 0);
-  const names = passing.map(({ engine }) => engineNames[engine]);
-  const last = names.pop();
-  const where = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  const where = listed(passing.map(({ engine }) => engineNames[engine]));
   const rest = isOpen ? ", if the rest of the server's response allows it" : '';
   return `Checked with the engine: with this change, the request goes through in ${where}${rest}`;
 }

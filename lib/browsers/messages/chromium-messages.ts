@@ -1,11 +1,11 @@
 // Longer than other files because it is data: one entry a message, and an engine's catalogue is read as a whole.
-import { seenIn, type MessageTemplate } from './message-template';
+import { seenInRun, type MessageTemplate } from './message-template';
 
 const corsErrorString = 'third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, 2026';
 const corsErrorString132 =
   'third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, Chromium 132';
 const questions = 'quoted in public questions';
-const seen = seenIn('chromium');
+const seen = seenInRun('chromium');
 
 const blocked =
   "[[origin|Access to {resourceKind} at '{url}'[[firstUrl| (redirected from '{firstUrl}')]] from origin '{origin}' has been blocked by CORS policy: ]][[isIssue|Access blocked by CORS policy: ]]";

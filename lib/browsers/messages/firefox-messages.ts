@@ -1,9 +1,9 @@
-import { seenIn, type MessageTemplate } from './message-template';
+import { seenInRun, type MessageTemplate } from './message-template';
 
 const security = 'dom/locales/en-US/chrome/security/security.properties';
 const csp = 'dom/locales/en-US/chrome/security/csp.properties';
 const errors = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors';
-const seen = seenIn('firefox');
+const seen = seenInRun('firefox');
 
 const blocked =
   'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at';

@@ -5,7 +5,7 @@ import type { Engine } from '../../cors/profile';
 export const messagesRun: RunDay = '2026-11-23';
 
 /** The source of a wording that a browser was seen to print. */
-export function seenIn(engine: Engine): string {
+export function seenInRun(engine: Engine): string {
   return `seen in ${releaseOfRun(messagesRun, engine)}`;
 }
 

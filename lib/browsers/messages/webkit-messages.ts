@@ -1,10 +1,10 @@
-import { seenIn, type MessageTemplate } from './message-template';
+import { seenInRun, type MessageTemplate } from './message-template';
 
 const accessControl = 'Source/WebCore/loader/CrossOriginAccessControl.cpp';
 const preflightCache = 'Source/WebCore/loader/CrossOriginPreflightResultCache.cpp';
 const csp = 'Source/WebCore/page/csp/ContentSecurityPolicy.cpp';
 const request = 'Source/WebCore/Modules/fetch/FetchRequest.cpp';
-const seen = seenIn('webkit');
+const seen = seenInRun('webkit');
 
 const thrown = '[[isThrown|TypeError: ]]';
 const where =

@@ -1,6 +1,5 @@
 import type { Prediction } from '../../cors/prediction';
 import type { Profile } from '../../cors/profile';
-import { specProfile } from '../../cors/spec-profile';
 import { parseUrl } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
@@ -56,7 +55,7 @@ export function compareEntry(
   prediction: Prediction,
   api: RequestApi,
   place: Place,
-  profile: Profile = specProfile,
+  profile: Profile,
 ): Comparison {
   const origins = apiOrigins(place);
   const isRecorded = (url: string) => origins.includes(parseUrl(url)?.origin ?? '');

@@ -1,11 +1,11 @@
 // Longer than other files because it is one table of wordings, a browser after the other.
-import { seenIn, type MessageTemplate } from '../../../browsers/messages/message-template';
+import { seenInRun, type MessageTemplate } from '../../../browsers/messages/message-template';
 
 const questions = 'quoted in public questions';
 const blink = 'third_party/blink/renderer';
-const seen = seenIn('chromium');
-const seenInFirefox = seenIn('firefox');
-const seenInWebKit = seenIn('webkit');
+const seen = seenInRun('chromium');
+const seenInFirefox = seenInRun('firefox');
+const seenInWebKit = seenInRun('webkit');
 
 const accessTo =
   "Access to {resourceKind} at '{url}'[[firstUrl| (redirected from '{firstUrl}')]] from origin '{origin}' has been blocked by CORS policy: ";
