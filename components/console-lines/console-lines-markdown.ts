@@ -1,6 +1,4 @@
-import { consoleMessages } from '@/lib/browsers/messages/console-messages';
-import { messagesRun } from '@/lib/browsers/messages/message-template';
-import { releaseOfRun } from '@/lib/browsers/runs';
+import { consoleLines, releaseSeen } from '@/lib/browsers/messages/console-messages';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { blockedExample, blockedScenario } from './blocked-request';
 import { consoleBrowsers } from './console-browsers';
@@ -14,10 +12,11 @@ export function consoleLinesMarkdown(kind: string, scenario: string | undefined)
   const { block, request } = scenario === undefined ? blockedExample(kind) : blockedScenario(scenario);
   return consoleBrowsers
     .map(({ browsers, engine }) => {
-      const lines = consoleMessages(block, request, engine);
-      const release = releaseOfRun(messagesRun, engine);
-      if (lines.length === 0) return `${browsers} (${release}) prints nothing for this.`;
-      return `${browsers} (${release}):\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+      const lines = consoleLines(block, request, engine);
+      if (lines.length === 0) return `${browsers} prints nothing for this.`;
+      const release = releaseSeen(lines, engine);
+      const name = release === null ? browsers : `${browsers} (${release})`;
+      return `${name}:\n\n\`\`\`text\n${lines.map(({ text }) => text).join('\n')}\n\`\`\``;
     })
     .join('\n\n');
 }

@@ -1,6 +1,4 @@
-import { consoleLines } from '@/lib/browsers/messages/console-messages';
-import { messagesRun } from '@/lib/browsers/messages/message-template';
-import { releaseOfRun } from '@/lib/browsers/runs';
+import { consoleLines, releaseSeen } from '@/lib/browsers/messages/console-messages';
 import type { BlockKind } from '@/lib/cors/block';
 import { blockedExample, blockedScenario } from './blocked-request';
 import { consoleBrowsers } from './console-browsers';
@@ -18,6 +16,7 @@ export function ConsoleLines({ kind, scenario }: { kind: BlockKind; scenario?: s
     <dl className="not-prose my-6 divide-y divide-hairline overflow-hidden rounded-2xl border text-sm">
       {consoleBrowsers.map(({ engine, browsers }) => {
         const lines = consoleLines(block, request, engine);
+        const release = releaseSeen(lines, engine);
         const older = lines.flatMap(({ otherWordings }) => otherWordings);
         return (
           <div
@@ -27,9 +26,9 @@ export function ConsoleLines({ kind, scenario }: { kind: BlockKind; scenario?: s
           >
             <dt className="font-medium">
               {browsers}
-              <span className="block text-xs font-normal text-faint">
-                {releaseOfRun(messagesRun, engine)}
-              </span>
+              {release === null ? null : (
+                <span className="block text-xs font-normal text-faint">{release}</span>
+              )}
             </dt>
             <dd className="min-w-0">
               {lines.length === 0 ? <p className="text-soft">Prints nothing for this.</p> : null}

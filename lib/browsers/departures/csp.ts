@@ -221,10 +221,10 @@ export const cspDepartures = [
     id: 'csp-web-transport-hashes-keyword-unknown',
     sentence: "'unsafe-webtransport-hashes' has no effect.",
     evidence: [
-      measured(
-        'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes: failed',
-        'chromium',
-      ),
+      {
+        source:
+          'web-platform-tests content-security-policy/connect-src/connect-src-webtransport-hashes, failed by Chromium',
+      },
       measuredLater(
         "connect-src 'unsafe-webtransport-hashes', and new WebTransport() with serverCertificateHashes: a violation, and nothing is sent, in both",
         'chromium',

@@ -133,7 +133,7 @@ export const localNetworkAccessDepartures = [
     sentence: 'A fetch() with keepalive does not reach local addresses, whatever permission the page has.',
     evidence: [
       measuredLater(
-        'public page, permission granted, fetch of 127.0.0.1 with keepalive: 200, TypeError with nothing sent, with mode no-cors too; without keepalive 200 in both, by sendBeacon sent',
+        'public page, permission granted, fetch of 127.0.0.1 with keepalive: 200, TypeError with nothing sent and nothing in the console, with mode no-cors too; without keepalive 200 in both, by sendBeacon sent',
         'chromium',
         'firefox',
       ),

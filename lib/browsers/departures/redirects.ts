@@ -113,7 +113,9 @@ export const redirectsDepartures = [
     sentence:
       'A redirect with an empty Location is not followed: the page gets the response as it is (Chromium), or the request fails (WebKit).',
     evidence: [
-      measured('web-platform-tests fetch/api/redirect/redirect-empty-location.any.js: failed', 'chromium'),
+      {
+        source: 'web-platform-tests fetch/api/redirect/redirect-empty-location.any.js, failed by Chromium',
+      },
       measured(
         'GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one',
       ),

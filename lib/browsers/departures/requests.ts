@@ -12,7 +12,9 @@ export const requestsDepartures = [
     id: 'window-member-unknown',
     sentence: 'The option window is not read, so it never throws.',
     evidence: [
-      measured('web-platform-tests fetch/api/request/request-error.any.js: failed', 'chromium', 'firefox'),
+      {
+        source: 'web-platform-tests fetch/api/request/request-error.any.js, failed by Chromium and Firefox',
+      },
       measuredLater('new Request() with window: 1: no error in both', 'chromium', 'firefox'),
     ],
     hooks: {
@@ -25,7 +27,7 @@ export const requestsDepartures = [
     sentence: 'A User-Agent that the script sets is silently dropped.',
     evidence: [
       measured('GET with User-Agent: foo: dropped, sent after a preflight, sent after a preflight'),
-      measured('web-platform-tests xhr/setrequestheader-header-allowed.htm: failed', 'chromium'),
+      { source: 'web-platform-tests xhr/setrequestheader-header-allowed.htm, failed by Chromium' },
     ],
     hooks: { chromium: { droppedRequestHeaders: new Set(['user-agent']) } },
   },

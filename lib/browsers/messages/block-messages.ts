@@ -265,7 +265,7 @@ export const blockMessages = {
 /** What is printed of local network access where the user did not deny it. */
 export const localNetworkMessages = {
   'insecure-context': { chromium: ['kInsecureLocalNetwork', 'net::ERR_FAILED'], firefox: [] },
-  keepalive: blockMessages['local-network-access'],
+  keepalive: { chromium: [], firefox: [] },
   'permission-pending': { chromium: [], firefox: ['local-network-access-required'] },
   'permissions-policy': blockMessages['local-network-access'],
   'permission-denied': blockMessages['local-network-access'],

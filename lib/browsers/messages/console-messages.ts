@@ -1,11 +1,12 @@
 import type { Engine } from '../../cors/profile';
 import type { Block } from '../../cors/block';
+import { releaseOfRun } from '../runs';
 import { isPotentiallyTrustworthy } from '../../cors/potentially-trustworthy';
 import { parseUrl } from '../../http/origin';
 import { blockMessages, isPrintedOtherwise, localNetworkMessages } from './block-messages';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
-import { renderMessage, type MessageTemplate } from './message-template';
+import { messagesRun, renderMessage, seenInRun, type MessageTemplate } from './message-template';
 import type { ConsoleLine } from './violation-messages';
 import { webkitMessages } from './webkit-messages';
 
@@ -164,8 +165,13 @@ export function consoleLines(block: Block, request: BlockedRequest, engine: Engi
         versions: message.versions ?? 'other versions',
       }))
       .filter((other) => other.text !== text);
-    return [{ text, otherWordings }];
+    return [{ text, isSeen: current.source === seenInRun(engine), otherWordings }];
   });
+}
+
+/** The release whose console all of these lines were seen in; null where one of them was read elsewhere, or none is there. */
+export function releaseSeen(lines: readonly ConsoleLine[], engine: Engine): string | null {
+  return lines.length > 0 && lines.every(({ isSeen }) => isSeen) ? releaseOfRun(messagesRun, engine) : null;
 }
 
 /** The lines of `consoleLines` in their current wording alone. */

@@ -2,7 +2,7 @@ import type { Engine } from '../../cors/profile';
 import type { Directive } from '../../csp/policy';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
-import { renderMessage, type MessageTemplate } from './message-template';
+import { renderMessage, seenInRun, type MessageTemplate } from './message-template';
 import { webkitMessages } from './webkit-messages';
 
 /** A violation as a browser's console tells of it. */
@@ -22,6 +22,8 @@ export type ReportedConnection = {
 /** One line of the console: as it reads now, and as it read in other versions, the newest first. */
 export type ConsoleLine = {
   readonly text: string;
+  /** A browser was seen to print it, and it was not only read in a source. */
+  readonly isSeen: boolean;
   readonly otherWordings: readonly { readonly text: string; readonly versions: string }[];
 };
 
@@ -81,6 +83,7 @@ export function violationMessages(connection: ReportedConnection, engine: Engine
     return [
       {
         text: renderMessage(current, values),
+        isSeen: current.source === seenInRun(engine),
         otherWordings: others.map((message) => ({
           text: renderMessage(message, values),
           versions: message.versions ?? 'other versions',
