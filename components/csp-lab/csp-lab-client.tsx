@@ -27,7 +27,7 @@ const ConsoleLines = dynamic(async () => (await import('./console-lines')).Conso
 
 type Props = {
   initial: ScenarioData;
-  /** Scenarios to start from, on the lab's own page; none: within a text. */
+  /** Scenarios to start from. */
   examples: readonly CatalogueScenario[];
   place: Place;
 };
@@ -40,7 +40,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
   const check = checks[engine];
   const { chromium, firefox, webkit } = checks;
-  const isPage = examples.length > 0;
   const strip = (
     <PolicyStrip
       answer={observation === null ? predictedAnswer(check) : observedAnswer(observation, scenario)}
@@ -50,7 +49,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
           : observedVerdict(observation)
       }
       source={observation === null ? 'predicted' : 'observed'}
-      isLow={isPage}
     />
   );
   return (
@@ -63,15 +61,9 @@ export function CspLabClient({ initial, examples, place }: Props) {
       }}
       className="@container"
     >
-      {isPage ? (
-        <RunBar run={<RunButton isRunning={isRunning} onCancel={lab.cancel} />} strip={strip}>
-          <ScenarioPicker scenarios={examples} current={edited.id} onPick={lab.open} />
-        </RunBar>
-      ) : (
-        <div className="mb-3 flex justify-end">
-          <RunButton isRunning={isRunning} onCancel={lab.cancel} />
-        </div>
-      )}
+      <RunBar run={<RunButton isRunning={isRunning} onCancel={lab.cancel} />} strip={strip}>
+        <ScenarioPicker scenarios={examples} current={edited.id} onPick={lab.open} />
+      </RunBar>
       <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)] @4xl:items-start">
         <div className="min-w-0 overflow-hidden rounded-2xl border bg-panel shadow-xs">
           <LabForm data={edited} onChange={lab.change} errors={lab.errors} docsOrigin={place.docsOrigin} />
@@ -79,7 +71,6 @@ export function CspLabClient({ initial, examples, place }: Props) {
         <div className="min-w-0 overflow-hidden rounded-2xl border bg-page shadow-xs">
           <EngineSwitch predictions={predictions} value={engine} onChange={lab.choose} />
           <div aria-live="polite">
-            {isPage ? null : strip}
             <Outcome
               scenario={scenario}
               run={run}

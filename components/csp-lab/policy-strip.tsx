@@ -17,15 +17,15 @@ const policyLooks: Record<PolicyAnswer, Look> = {
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },
 };
 
-type Props = { answer: PolicyAnswer; verdict: Verdict; source: 'predicted' | 'observed'; isLow: boolean };
+type Props = { answer: PolicyAnswer; verdict: Verdict; source: 'predicted' | 'observed' };
 
 /** The policy's answer, and what came of it. */
-export function PolicyStrip({ answer, verdict, source, isLow }: Props) {
+export function PolicyStrip({ answer, verdict, source }: Props) {
   return (
-    <Strip isLow={isLow}>
-      <VerdictCell label="Policy" source={source} look={policyLooks[answer]} isLow={isLow} />
-      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} isLow={isLow} />
-      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} isLow={isLow} />
+    <Strip isLow>
+      <VerdictCell label="Policy" source={source} look={policyLooks[answer]} isLow />
+      <VerdictCell label="Request" source={source} look={requestLooks[verdict.request]} isLow />
+      <VerdictCell label="Response" source={source} look={responseLooks[verdict.response]} isLow />
     </Strip>
   );
 }

@@ -11,10 +11,10 @@ PREFLIGHT_API_ORIGIN=https://demo.acme.example
 <TryIt scenario="x-foobar" />`;
 
 const gains = [
-  ['Fewer support tickets', 'Readers find out by themselves what the browser did, and why.'],
+  ['Answers before a ticket', 'Readers find out by themselves what the browser did, and why.'],
   ['One link for support', "A customer's request becomes a link that runs in their own browser."],
   [
-    'Docs that real browsers confirm',
+    'Docs checked in real browsers',
     'What a page says is predicted from the standard, and then run for real.',
   ],
 ] as const;

@@ -60,9 +60,12 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
         if (reason !== null) throw new Error(reason);
         const planned = planRun(data, place, { runId, attempt });
         const run = { ...planned.run, ...(probeMethod === undefined ? {} : { probeMethod }) };
-        const observation = await observe(run, own.signal, page?.open);
+        const [observation] = await Promise.all([
+          observe(run, own.signal, page?.open),
+          loadPublicSuffixes(place),
+        ]);
         const told = page === null ? planned : withToldPolicies(planned, observation, place);
-        await Promise.all([loadRareGates(told.scenario.page), loadPublicSuffixes(place)]);
+        await loadRareGates(told.scenario.page);
         if (controller.current === own)
           setRun({ kind: 'done', planned: told, observation, finishedAt: performance.now() });
       } catch (error) {

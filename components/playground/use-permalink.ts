@@ -43,7 +43,7 @@ export function usePermalink(data: ScenarioData, onOpen: (data: ScenarioData | n
         );
     };
     const openAgain = () => void open();
-    void hold(open());
+    if (location.hash.length > 1) void hold(open());
     addEventListener('popstate', openAgain);
     addEventListener('hashchange', openAgain);
     return () => {

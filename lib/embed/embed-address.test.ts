@@ -9,7 +9,7 @@ function read(attributes: Readonly<Record<string, string>>, own: string | null =
     { getAttribute: (name) => attributes[name] ?? null, getAttributeNames: () => Object.keys(attributes) },
     own,
     page,
-    width,
+    () => width,
   );
 }
 
@@ -75,6 +75,6 @@ test('the height to reserve is given, or that of its kind', () => {
   expect(address({ scenario: 'a', height: '600' }).height).toBe(600);
   expect(address({ scenario: 'a', height: 'tall' }).height).toBe(address({ scenario: 'a' }).height);
   expect(address({ show: 'error/csp' }).height).toBeGreaterThan(address({ scenario: 'a' }).height);
-  const heights = [320, 359, 360, 699, 700].map((width) => address({ scenario: 'a' }, width).height);
-  expect(heights).toEqual([610, 610, 540, 540, 460]);
+  const heights = [0, 320, 359, 360, 699, 700].map((width) => address({ scenario: 'a' }, width).height);
+  expect(heights).toEqual([460, 610, 610, 540, 540, 460]);
 });

@@ -22,14 +22,14 @@ const failed = (message: string) => ({ ok: false, message }) as const;
  * Reads the attributes of `<preflight-request>`.
  * @param docs the origin of the docs that the script is of; null where it is not known
  * @param pageUrl of the page that the element stands in
- * @param width of the element, in CSS pixels
+ * @param widthOf gives the element's width, in CSS pixels; 0 where it is not shown
  * @returns a sentence for the reader where they can't be shown
  */
 export function embedAddress(
   element: Pick<Element, 'getAttribute' | 'getAttributeNames'>,
   docs: string | null,
   pageUrl: string,
-  width: number,
+  widthOf: () => number,
 ): EmbedAddress | { readonly ok: false; readonly message: string } {
   const attribute = (name: string) => element.getAttribute(name);
   const origin = attribute('docs') ?? docs;
@@ -51,7 +51,7 @@ export function embedAddress(
     docs: base,
     url: (theme) => embedPageUrl(base, path, requestOf(element, scenario, url), theme),
     runIn: attribute('run-in') === 'page' ? 'page' : 'frame',
-    height: positive(attribute('height')) ?? heightOf(path, width),
+    height: positive(attribute('height')) ?? heightOf(path, widthOf),
     mayAsk: (asked) => {
       if (!URL.canParse(asked)) return false;
       const { href, host, protocol } = new URL(asked);

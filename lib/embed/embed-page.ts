@@ -15,11 +15,16 @@ export const framePermissions = 'clipboard-write; local-network-access';
 /**
  * CSS pixels to reserve for an embed page.
  * @param path after `/embed/`: a scenario's id, "checker" or "error/csp"
- * @param width that it will have, in CSS pixels; absent: not known
+ * @param widthOf gives the width that it will have, in CSS pixels; absent, or 0: not known
  */
-export function heightOf(path: string, width = Infinity): number {
-  const [, ordinary] = ordinaryHeights.find(([least]) => width >= least) ?? ordinaryHeights[0];
-  return heights[path.split('/')[0] ?? ''] ?? ordinary;
+export function heightOf(path: string, widthOf = () => 0): number {
+  return heights[path.split('/')[0] ?? ''] ?? ordinaryHeightOf(widthOf());
+}
+
+function ordinaryHeightOf(width: number): number {
+  const [widest] = ordinaryHeights;
+  const [, height] = (width > 0 && ordinaryHeights.find(([least]) => width >= least)) || widest;
+  return height;
 }
 
 /**

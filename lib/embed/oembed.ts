@@ -34,7 +34,10 @@ export function oEmbedOf(
   most: { readonly width: number | null; readonly height: number | null },
 ): OEmbed {
   const width = Math.max(leastWidth, Math.min(ordinaryWidth, most.width ?? ordinaryWidth));
-  const height = Math.min(heightOf(path), most.height ?? Infinity);
+  const height = Math.min(
+    heightOf(path, () => width),
+    most.height ?? Infinity,
+  );
   return {
     version: '1.0',
     type: 'rich',

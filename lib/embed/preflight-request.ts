@@ -97,7 +97,7 @@ export class PreflightRequest extends HTMLElement {
     const style = new CSSStyleSheet();
     style.replaceSync(sheet);
     this.#root.adoptedStyleSheets = [style];
-    const address = embedAddress(this, PreflightRequest.docs, document.baseURI, this.clientWidth);
+    const address = embedAddress(this, PreflightRequest.docs, document.baseURI, () => this.clientWidth);
     if (!address.ok) return this.#say(address.message);
 
     const frame = document.createElement('iframe');
@@ -160,12 +160,27 @@ export class PreflightRequest extends HTMLElement {
       { signal },
     );
     const look = () => this.#tellTheme();
-    const watch = new MutationObserver(look);
+    let isDue = false;
+    // A page may write attributes as often as it likes.
+    const watch = new MutationObserver(() => {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        look();
+      });
+    });
     for (const around of withAncestors(this)) watch.observe(around, { attributes: true });
     signal.addEventListener('abort', () => watch.disconnect());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
     // A background that fades has its colour only then.
-    document.addEventListener('transitionend', look, { signal });
+    document.addEventListener(
+      'transitionend',
+      ({ propertyName }) => {
+        if (propertyName === 'background-color') look();
+      },
+      { signal },
+    );
     this.#root.replaceChildren(frame);
   }
 

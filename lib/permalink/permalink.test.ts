@@ -251,7 +251,7 @@ test('parameters that are not known here are named and left', async () => {
     ok: true,
     data: { request: { path: '/a', headers: [] } },
     warnings: [
-      'This page doesn\'t know "colour", "__proto__", "constructor", "redirect.1.speed", "redirect.26.status" and 1 more, and ignores it. The link may come from a later version.',
+      'This page doesn\'t know "colour", "__proto__", "constructor", "redirect.1.speed", "redirect.26.status" and 1 more, and ignores them. The link may come from a later version.',
     ],
   });
   expect(Object.hasOwn(Object.prototype, 'status')).toBe(false);

@@ -124,7 +124,10 @@ function leftOutWarnings(parameters: readonly Parameter[]): string[] {
 
 function unknownWarnings(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  return [`This page doesn't know ${listed(names)}, and ignores it. The link may come from a later version.`];
+  const all = names.length === 1 ? 'it' : 'them';
+  return [
+    `This page doesn't know ${listed(names)}, and ignores ${all}. The link may come from a later version.`,
+  ];
 }
 
 function listed(names: readonly string[]): string {

@@ -13,7 +13,7 @@ import { resolveScenario, type Place } from './resolve-scenario';
 import type { GivenResponse, Host, PageData, ScenarioData } from './scenario-data';
 
 /** A scenario of other people's page and server, as the docs' page and the demo API play it. */
-export type Reproduction =
+type Reproduction =
   | {
       readonly kind: 'can be run';
       readonly data: ScenarioData;

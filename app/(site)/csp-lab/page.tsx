@@ -15,7 +15,7 @@ export default function CspLabPage() {
         The browser checks the page's policy before CORS, and never makes a connection that the policy
         forbids. Here the policy comes in a real header, and your browser applies it to a real request.
       </PageHead>
-      <CspLab hasExamples />
+      <CspLab />
     </main>
   );
 }
