@@ -9,8 +9,8 @@ import { buildSite } from '../scripts/docs-sites.mjs';
 import { runCommand } from '../scripts/run-command.mjs';
 import { root } from '../scripts/site-build.mjs';
 import { testSiteEnvironment } from '../scripts/test-site.mjs';
-import { measure, whenServed } from './lighthouse-run';
-import { median } from './lighthouse-targets';
+import { median } from './demo-api/wrk';
+import { inTurns, whenServed } from './lighthouse-run';
 
 /** What an embed may cost the page that it stands in. */
 const mostFirstContent = 1.2;
@@ -35,8 +35,8 @@ const env: NodeJS.ProcessEnv = {
 Object.assign(process.env, env);
 const docs = env.PREFLIGHT_DOCS_ORIGIN ?? '';
 
-const middle = (figures: readonly number[]) =>
-  figures.toSorted((left, right) => left - right)[figures.length >> 1] ?? Number.NaN;
+/** Lighthouse's own. */
+const cpuSlowdown = 4;
 
 /** When a document's navigation began, and when it had its first content, in milliseconds of the machine's clock. */
 function firstContent(frame: Frame): Promise<{ startedAt: number; at: number }> {
@@ -138,14 +138,14 @@ try {
       own.push(within.own);
       shifts.push(within.shift);
     }
-    const ratio = middle(embedded) / middle(bare);
+    const ratio = median(embedded) / median(bare);
     const shift = Math.max(...shifts);
     const cells = [
-      middle(bare).toFixed(0),
-      middle(embedded).toFixed(0),
+      median(bare).toFixed(0),
+      median(embedded).toFixed(0),
       ratio.toFixed(2),
-      middle(own).toFixed(0),
-      (middle(own) / middle(bare)).toFixed(2),
+      median(own).toFixed(0),
+      (median(own) / median(bare)).toFixed(2),
       shift.toFixed(4),
     ];
     console.log(`| host at ${name} | ${cells.join(' | ')} |`);
@@ -155,18 +155,16 @@ try {
   }
   await browser.close();
 
-  const [without, within] = [[], []] as [
-    Awaited<ReturnType<typeof measure>>[],
-    Awaited<ReturnType<typeof measure>>[],
-  ];
-  for (let run = 0; run < runs; run += 1) {
-    without.push(await measure(found.path, `${docusaurus.origin}/without-an-embed/`, 4));
-    within.push(await measure(found.path, `${docusaurus.origin}/with-an-embed/`, 4));
-  }
+  const { figures: embedding, reference: plain } = await inTurns(
+    found.path,
+    `${docusaurus.origin}/with-an-embed/`,
+    `${docusaurus.origin}/without-an-embed/`,
+    runs,
+    cpuSlowdown,
+  );
   console.log(
     '\n| Lighthouse, Docusaurus | performance | accessibility | best practices | SEO | TBT ms | layout shift |\n| --- | --- | --- | --- | --- | --- | --- |',
   );
-  const [plain, embedding] = [median(without), median(within)];
   for (const [name, figures] of [
     ['without an embed', plain],
     ['with an embed', embedding],

@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
 import { launchOptions } from '../scripts/browser.mjs';
-import type { Figures } from './lighthouse-targets';
+import { median, type Figures } from './lighthouse-targets';
 
 const debuggingPort = 3131;
 /** A browser's own start takes both cores for a while, which is not the page's doing. */
@@ -22,15 +22,33 @@ export async function whenServed(url: string): Promise<void> {
 }
 
 /**
+ * A page and another, measured in turns, so that both meet the same machine.
+ * @param cpuSlowdownMultiplier how many times slower than this machine the measured one is taken to be
+ * @returns medians of so many runs
+ * @throws Error of Lighthouse
+ */
+export async function inTurns(
+  executablePath: string,
+  url: string,
+  referenceUrl: string,
+  runs: number,
+  cpuSlowdownMultiplier: number,
+): Promise<{ readonly figures: Figures; readonly reference: Figures }> {
+  const page: Figures[] = [];
+  const other: Figures[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    other.push(await measure(executablePath, referenceUrl, cpuSlowdownMultiplier));
+    page.push(await measure(executablePath, url, cpuSlowdownMultiplier));
+  }
+  return { figures: median(page), reference: median(other) };
+}
+
+/**
  * One measurement of a page in a fresh browser: Lighthouse's mobile defaults, with simulated throttling of its slow 4G.
  * @param cpuSlowdownMultiplier how many times slower than this machine the measured one is taken to be
  * @throws Error of Lighthouse
  */
-export async function measure(
-  executablePath: string,
-  url: string,
-  cpuSlowdownMultiplier: number,
-): Promise<Figures> {
+async function measure(executablePath: string, url: string, cpuSlowdownMultiplier: number): Promise<Figures> {
   const options = launchOptions(executablePath);
   const args = [...options.args, `--remote-debugging-port=${debuggingPort}`];
   const browser = await chromium.launch({ ...options, args });

@@ -6,8 +6,8 @@ import { findBrowser } from '../scripts/browser.mjs';
 import { runCommand } from '../scripts/run-command.mjs';
 import { root } from '../scripts/site-build.mjs';
 import { testSiteEnvironment } from '../scripts/test-site.mjs';
-import { measure, whenServed } from './lighthouse-run';
-import { median, missedTargets, type Figures } from './lighthouse-targets';
+import { inTurns, whenServed } from './lighthouse-run';
+import { missedTargets, type Figures } from './lighthouse-targets';
 
 /** One page of each kind. */
 const kinds = [
@@ -47,17 +47,6 @@ function serve(args: readonly string[], cwd: string): ChildProcess {
   return spawn(process.execPath, args, { cwd, env, stdio: 'ignore' });
 }
 
-/** A page and the bare one, measured in turns, so that both meet the same machine. */
-async function inTurns(executablePath: string, url: string, bareUrl: string) {
-  const page: Figures[] = [];
-  const reference: Figures[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    reference.push(await measure(executablePath, bareUrl, cpuSlowdownMultiplier));
-    page.push(await measure(executablePath, url, cpuSlowdownMultiplier));
-  }
-  return { figures: median(page), reference: median(reference) };
-}
-
 const found = await findBrowser();
 if ('problem' in found) throw new Error(found.problem);
 await build([join(root, 'scripts/build.mjs')], root);
@@ -87,7 +76,13 @@ try {
   };
   const missed: string[] = [];
   for (const path of paths) {
-    const { figures, reference } = await inTurns(found.path, `${docs}${path}`, bare);
+    const { figures, reference } = await inTurns(
+      found.path,
+      `${docs}${path}`,
+      bare,
+      runs,
+      cpuSlowdownMultiplier,
+    );
     row(path, figures);
     row('  a bare page beside it', reference);
     missed.push(...missedTargets(path, figures, reference).map((target) => `${path}: ${target}`));

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { box, give, headline, openDesk, paste } from './diagnose-desk';
-import { hydrated } from './live-request';
+import { consoleProblems, hydrated } from './live-request';
 import { harWithSecrets, line, secret, transcript, transcriptWithSecrets } from './pasted-evidence';
 
 test('a line pasted on the landing page arrives, and is in no address, no history and no storage', async ({
@@ -132,10 +132,7 @@ test("the reply has the customer's own values, and leads to the case's page", as
   expect(policy).not.toContain('unsafe');
   expect(response.headers()['cache-control']).toBe('no-store');
 
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-  });
+  const problems = consoleProblems(page);
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'A header is not in Access-Control-Allow-Headers',

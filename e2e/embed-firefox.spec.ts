@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { api, strict } from './embedding-page';
 import { hostSite } from './host-page';
 import { recordOf, site } from './live-request';
+import { originsOf } from './own-run';
 import { watchedFirefox } from './watched-firefox';
 
 const firefox = watchedFirefox();
@@ -37,10 +38,7 @@ test('in Firefox the page makes the request, under a strict policy, and nothing 
   await firefox().press(button);
   await expect.poll(() => firefox().run(text)).toContain('Observed as predicted');
   const runId = await firefox().run(`return sessionStorage.getItem('run');`);
-  const exchanges = await recordOf(String(runId));
-  expect(
-    exchanges.map(({ request }) => request.headers.find(([name]) => name.toLowerCase() === 'origin')?.[1]),
-  ).toEqual([host().origin, host().origin]);
+  expect(await originsOf(String(runId))).toEqual([host().origin, host().origin]);
   await firefox().enter(null);
   expect(await firefox().run('return window.runs;')).toEqual(['page']);
   expect(await firefox().takeMessages()).toEqual([]);

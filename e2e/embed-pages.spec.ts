@@ -1,5 +1,6 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
+import { schemeOf } from './embedding-page';
 import { hostSite } from './host-page';
 import { consoleProblems, site } from './live-request';
 import { startOwnServer } from './own-server';
@@ -102,8 +103,6 @@ test('links of an embed open the docs in a new tab, one that is made on the spot
 });
 
 test("the theme is the one that the address names, else the reader's", async ({ page }) => {
-  const schemeOf = (frame: FrameLocator) =>
-    frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
   expect(await schemeOf((await embed(page, '/embed/x-foobar?theme=dark')).frame)).toBe('dark');
   expect(await schemeOf((await embed(page, '/embed/x-foobar?theme=light')).frame)).toBe('light');
   expect(await schemeOf((await embed(page, '/embed/x-foobar?theme=pink')).frame)).toBe('light dark');

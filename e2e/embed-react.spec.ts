@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from '@playwright/test';
-import { strict } from './embedding-page';
+import { schemeOf, strict } from './embedding-page';
 import { hostSite } from './host-page';
-import { consoleProblems, recordOf, site } from './live-request';
+import { consoleProblems, site } from './live-request';
+import { originsOf } from './own-run';
 
 const host = hostSite();
 
@@ -87,14 +88,10 @@ hydrateRoot(document.querySelector('#root'), createElement(App));`,
   await expect(frame.getByText('Observed as predicted')).toBeVisible();
   await expect(page.locator('output')).toHaveText('page response');
   const runId = await frame.locator('body').evaluate(() => sessionStorage.getItem('run'));
-  const origins = (await recordOf(runId ?? '')).map(({ request }) =>
-    request.headers.find(([name]) => name.toLowerCase() === 'origin'),
-  );
-  expect(origins.map((header) => header?.[1])).toEqual([host().origin, host().origin]);
-  const scheme = () => frame.locator('html').evaluate((root) => getComputedStyle(root).colorScheme);
-  expect(await scheme()).toBe('light');
+  expect(await originsOf(runId)).toEqual([host().origin, host().origin]);
+  expect(await schemeOf(frame)).toBe('light');
   await page.getByRole('button', { name: 'Dark' }).click();
-  await expect.poll(scheme).toBe('dark');
+  await expect.poll(() => schemeOf(frame)).toBe('dark');
   await expect(page.locator('preflight-request >> iframe')).toHaveCount(1);
   expect(said).toEqual([]);
 });

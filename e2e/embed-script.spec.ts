@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { api, element, openHost, runIn, strict } from './embedding-page';
+import { expect, test, type Page } from '@playwright/test';
+import { api, element, openHost, runIn, schemeOf, strict } from './embedding-page';
 import { hostSite } from './host-page';
-import { recordOf, site } from './live-request';
+import { site } from './live-request';
+import { originsOf } from './own-run';
 import { startOwnServer, type OwnServer } from './own-server';
 
 const host = hostSite();
@@ -14,9 +15,6 @@ test.afterEach(async () => {
 });
 
 const open = (page: Page, body: string, options = {}) => openHost(host(), page, body, options);
-
-const schemeOf = (frame: FrameLocator) =>
-  frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
 
 test('the script: two addresses, one for ever, with CORS, its integrity as printed', async ({ request }) => {
   const short = await request.get('/embed.js');
@@ -60,11 +58,7 @@ test(`run-in="page": the request is the page's own, by its origin, and is record
   await expect(frame.getByText('2 requests on the wire')).toBeVisible();
   await expect(frame.getByText('Observed as predicted')).toBeVisible();
   const runId = await frame.locator('body').evaluate(() => sessionStorage.getItem('run'));
-  const exchanges = await recordOf(runId ?? '');
-  const origins = exchanges.map(({ request }) =>
-    request.headers.find(([name]) => name.toLowerCase() === 'origin'),
-  );
-  expect(origins.map((header) => header?.[1])).toEqual([host().origin, host().origin]);
+  expect(await originsOf(runId)).toEqual([host().origin, host().origin]);
   const [run] = await page.evaluate(() => window.runs);
   expect(run?.runIn).toBe('page');
   expect(run?.observation.outcome.body).toContain('x-more');

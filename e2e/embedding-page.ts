@@ -45,3 +45,7 @@ export const element = (attributes: string) =>
 export async function runIn({ frame }: Opened): Promise<void> {
   await frame.getByRole('button', { name: 'Run' }).click();
 }
+
+/** The color-scheme of an embed page. */
+export const schemeOf = (frame: FrameLocator) =>
+  frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);

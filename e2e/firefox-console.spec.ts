@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { closed, listening } from './listening';
 import { watchedFirefox } from './watched-firefox';
 
 const pagesOfEachKind = [
@@ -28,10 +29,9 @@ test("what a page does to Firefox's console is heard: an exception, a violation 
     response.setHeader('Content-Type', 'text/html');
     response.end("<title>Planted</title><img src='/x.png'><script>planted();</script>");
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listening(server, { host: '127.0.0.1' });
   try {
-    const address = server.address();
-    await firefox().open(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+    await firefox().open(`http://127.0.0.1:${port}/`);
     const heard: string[] = [];
     await expect
       .poll(async () => {
@@ -40,8 +40,7 @@ test("what a page does to Firefox's console is heard: an exception, a violation 
       })
       .toMatch(/(?=[^]*planted is not defined)(?=[^]*^CSP\S*: .*img-src)/m);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await closed(server);
   }
 });
 

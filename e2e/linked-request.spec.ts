@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
+import { closed, listening } from './listening';
 import { hydrated } from './live-request';
 
 /** What a server of somebody else's, which allows the docs with credentials, was asked. */
@@ -19,15 +20,10 @@ test.beforeEach(async () => {
     });
     response.end('own');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  host = `localhost:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  host = `localhost:${await listening(server, { host: '127.0.0.1' })}`;
 });
 
-test.afterEach(() => {
-  server.close();
-  server.closeAllConnections();
-});
+test.afterEach(() => closed(server));
 
 async function openLink(page: Page, parameters: string): Promise<void> {
   const url = encodeURIComponent(`http://${host}/account?delete=1`);

@@ -6,7 +6,7 @@ import { sendRaw } from '../lib/demo/test-data/raw-socket';
 import { newRunId } from '../lib/record/run-path';
 import { fetchRunRecord } from '../lib/record/run-record';
 
-const port = 3110;
+const port = 3150;
 const docs = `http://localhost:${port}`;
 const api = `http://127.0.0.1:${port}/demo`;
 let server: ChildProcess;

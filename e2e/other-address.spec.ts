@@ -1,6 +1,7 @@
 import { createServer, request as ask, type Server } from 'node:http';
 import { chromium, expect, test } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.mjs';
+import { listening } from './listening';
 import { liveRequest, run, site } from './live-request';
 
 /** A front that makes one origin of two: what is the demo API's goes there, all else to the docs. */
@@ -17,9 +18,7 @@ async function startFront(docsPort: string, apiPort: string): Promise<{ server: 
     outgoing.on('close', () => onward.destroy());
     incoming.pipe(onward);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return { server, port: typeof address === 'object' && address !== null ? address.port : 0 };
+  return { server, port: await listening(server, { host: '127.0.0.1' }) };
 }
 
 test("a site reached at its API's origin and not at its own: the response is basic, and the page says that cors was predicted", async () => {

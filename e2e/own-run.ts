@@ -37,3 +37,8 @@ export const gate = (page: Page, sentence: string) =>
 export const methods = (record: readonly Exchange[]) => record.map(({ request }) => request.method);
 export const header = (exchange: Exchange | undefined, name: string) =>
   exchange?.request.headers.find(([known]) => known.toLowerCase() === name)?.[1] ?? null;
+
+/** The Origin of each request that a run recorded, in order; null where one has none. */
+export async function originsOf(runId: string | null): Promise<readonly (string | null)[]> {
+  return (await recordOf(runId ?? '')).map((exchange) => header(exchange, 'origin'));
+}

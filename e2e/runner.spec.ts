@@ -47,6 +47,13 @@ test.describe('every API', () => {
   test('WebSocket: a server that does not switch protocols', async ({ page }) => {
     await start(page, { request: { api: 'WebSocket', path } });
     await expect(page.getByText('A WebSocket has no Sec-Fetch- header')).toBeVisible();
+    const differing = await page.getByText(/: predicted .*, observed /).allTextContents();
+    expect(differing.map((line) => line.replace(/ of .*$/, ''))).toEqual([
+      'Sec-Fetch-Site',
+      'Sec-Fetch-Mode',
+      'Sec-Fetch-Dest',
+    ]);
+    expect(await page.locator('iframe').count()).toBe(0);
     await expect(gate(page, 'did not switch protocols')).toBeVisible();
   });
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
+import { consoleProblems } from './live-request';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
@@ -123,10 +124,7 @@ test('what is nowhere is said so', async ({ page }) => {
 });
 
 test('the open search passes axe in both themes, and fits 320 px', async ({ page }) => {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-  });
+  const problems = consoleProblems(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await openSearch(page);
   await field(page).fill('access-control-allow-origin');

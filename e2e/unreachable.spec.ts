@@ -1,5 +1,6 @@
 import { createServer, request as requestOnward } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { listening } from './listening';
 import { liveRequest, site, hydrated } from './live-request';
 
 test('with the demo API out of reach the page says so, and still predicts', async ({
@@ -66,9 +67,7 @@ test('a header that nobody predicted is shown, where something adds one on the w
     );
     request.pipe(onward);
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const address = proxy.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const port = await listening(proxy, { host: '127.0.0.1' });
   const browser = await playwright.chromium.launch({
     ...launchOptions,
     args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${api.host} 127.0.0.1:${port}`],

@@ -1,5 +1,5 @@
 // @ts-check
-import { runCommand } from './run-command.mjs';
+import { runNpm } from './run-command.mjs';
 
 /**
  * Asks the registry for known vulnerabilities of the packages that visitors meet, those for development aside.
@@ -9,9 +9,7 @@ import { runCommand } from './run-command.mjs';
  *   `note`: why nothing could be asked
  */
 export async function auditDependencies(folder) {
-  const npm = process.env.npm_execpath;
-  const [file, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
-  const { output } = await runCommand(file, [...first, 'audit', '--omit=dev', '--json'], {
+  const { output } = await runNpm(['audit', '--omit=dev', '--json'], {
     cwd: folder,
     isQuiet: true,
     timeoutSeconds: 60,

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from './run-command.mjs';
+import { runNpm } from './run-command.mjs';
 import { root } from './site-build.mjs';
 
 /** The sites of other generators that embeds are tried in; their sources are in `e2e/sites`. */
@@ -64,8 +64,6 @@ export async function buildSite(name) {
   const place = mkdtempSync(join(cache, 'building-'));
   try {
     cpSync(join(root, 'e2e/sites', name), place, { recursive: true });
-    const npm = process.env.npm_execpath;
-    const [file, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
     const options = {
       cwd: place,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -80,7 +78,7 @@ export async function buildSite(name) {
       '--prefer-offline',
       '--fetch-retry-maxtimeout=10000',
     ];
-    const installed = await runCommand(file, [...first, ...install], {
+    const installed = await runNpm(install, {
       ...options,
       timeoutSeconds: longestInstallSeconds,
     });
@@ -90,7 +88,7 @@ export async function buildSite(name) {
         ? { kind: 'failed', output: installed.output }
         : { kind: 'unreachable', problem };
     }
-    const built = await runCommand(file, [...first, 'run', 'build'], {
+    const built = await runNpm(['run', 'build'], {
       ...options,
       timeoutSeconds: longestBuildSeconds,
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { agedClaims, agedLines, changeLines, contradictions, seenClaims } from './facts/check-claims';
 import { compatDataIn, installedCompatData, newestReleases, type CompatData } from './facts/compat-data';
-import { runCommand } from './run-command.mjs';
+import { runNpm } from './run-command.mjs';
 
 const usage = `npm run facts -- [--releases 12] [--installed]
 
@@ -36,12 +36,9 @@ function readArguments() {
 async function newestCompatData(): Promise<CompatData> {
   const folder = mkdtempSync(join(tmpdir(), 'compat-data-'));
   try {
-    const npm = process.env['npm_execpath'];
-    const [file, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
     const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const { code, output } = await runCommand(
-      file ?? 'npm',
-      [...first, 'install', '--prefix', folder, ...flags, '@mdn/browser-compat-data@latest'],
+    const { code, output } = await runNpm(
+      ['install', '--prefix', folder, ...flags, '@mdn/browser-compat-data@latest'],
       { cwd: folder, isQuiet: true, timeoutSeconds: 120 },
     );
     if (code === 0) return compatDataIn(folder);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runCommand } from './run-command.mjs';
+import { runCommand, runNpm } from './run-command.mjs';
 import { root } from './site-build.mjs';
 
 /** The newest even major version, which is the next with long-term support; npm's package `node` brings its program. */
@@ -19,10 +19,8 @@ const longestStartMs = 60_000;
  * @returns {Promise<{ path: string } | { problem: string }>} the program, or in a line why it can't be had
  */
 export async function newestNode(folder) {
-  const npm = process.env.npm_execpath;
-  const [file, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
   const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', `node@${major}`];
-  const { code, output } = await runCommand(file, [...first, ...args], {
+  const { code, output } = await runNpm(args, {
     cwd: folder,
     isQuiet: true,
     timeoutSeconds: longestInstallSeconds,

@@ -29,3 +29,17 @@ export function runCommand(file, args, options = {}) {
     });
   });
 }
+
+/**
+ * Runs npm, by the program that started this one where npm did.
+ *
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof runCommand>[2]} [options]
+ * @returns {ReturnType<typeof runCommand>}
+ */
+export function runNpm(args, options) {
+  const npm = process.env['npm_execpath'];
+  return npm === undefined
+    ? runCommand('npm', args, options)
+    : runCommand(process.execPath, [npm, ...args], options);
+}

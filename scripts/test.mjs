@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditDependencies } from './audit.mjs';
 import { brandEnvironment } from './brand/another-brand.mjs';
-import { runCommand } from './run-command.mjs';
+import { runCommand, runNpm } from './run-command.mjs';
 import { buildSite, docsSites, siteFolder } from './docs-sites.mjs';
 import { newestNode, startsSite } from './newest-node.mjs';
 import { nextProgram, root } from './site-build.mjs';
@@ -80,9 +80,7 @@ const notes = [];
  * @returns {Promise<Counts>}
  */
 async function runScript(script) {
-  const npm = process.env.npm_execpath;
-  const [file, ...args] = npm === undefined ? ['npm'] : [process.execPath, npm];
-  const { code } = await runCommand(file, [...args, 'run', '--silent', script], { cwd: root, env: plain });
+  const { code } = await runNpm(['run', '--silent', script], { cwd: root, env: plain });
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

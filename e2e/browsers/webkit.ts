@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
+import { closed, listening } from '../listening';
 import { poll, startProgram, temporaryFolder, type ChildProgram } from './child-program';
 import type { Driver } from './driver';
 import { member } from './member';
@@ -93,16 +94,9 @@ async function displayNumber(programs: ChildProgram[]): Promise<string> {
   });
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No free port.'));
-      });
-    });
-  });
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server, { host: '127.0.0.1' });
+  await closed(server);
+  return port;
 }

@@ -11,8 +11,7 @@ import type { Engine } from '../../lib/cors/profile';
 import { scenarios } from '../../lib/scenarios/catalogue';
 import { resolveScenario } from '../../lib/scenarios/resolve-scenario';
 import { releasesOf, supportInData, type CompatData } from './compat-data';
-import { seenOnPages } from './pages';
-import type { SeenClaim } from './seen-claim';
+import { seenOnPages, type SeenClaim } from './pages';
 
 /** A run after which so many releases of the browser came out. */
 export type AgedClaim = SeenClaim & { readonly releasesSince: number };

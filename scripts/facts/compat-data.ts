@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
+import { root } from '../site-build.mjs';
 import { browsers, type Browser, type Support } from '../../lib/browsers/support';
 
 const releaseSchema = v.object({
@@ -46,20 +47,15 @@ export type CompatData = v.InferOutput<typeof dataSchema>;
 /** A release that is out, with its day. */
 export type Release = { readonly version: string; readonly day: string };
 
-/** @throws ValiError when it is not MDN's data */
-function readCompatData(content: unknown): CompatData {
-  return v.parse(dataSchema, content);
-}
-
 /** The data that is installed with this project. */
 export function installedCompatData(): CompatData {
-  return compatDataIn(new URL('../..', import.meta.url).pathname);
+  return compatDataIn(root);
 }
 
-/** The data among the packages of a folder. @throws Error where there is none */
+/** The data among the packages of a folder. @throws Error where there is none, ValiError where it is not MDN's */
 export function compatDataIn(folder: string): CompatData {
   const path = createRequire(`${folder}/`).resolve('@mdn/browser-compat-data');
-  return readCompatData(JSON.parse(readFileSync(path, 'utf8')));
+  return v.parse(dataSchema, JSON.parse(readFileSync(path, 'utf8')));
 }
 
 /** The releases of a browser that are out, the oldest first. */
@@ -91,7 +87,7 @@ export function supportInData(data: CompatData, feature: string, browser: Browse
   return isOut ? version : { next: version };
 }
 
-/** The newest release of each browser, and those that are to come. */
+/** The newest release of each browser. */
 export function newestReleases(data: CompatData): Readonly<Record<Browser, Release | undefined>> {
   const [chrome, firefox, safari] = browsers.map((browser) => releasesOf(data, browser).at(-1));
   return { chrome, firefox, safari };

@@ -2,7 +2,17 @@ import { runs } from '../../lib/browsers/runs';
 import { engines } from '../../lib/comparison/matrix/browser-matrix';
 import { readMdx, tagsIn } from '../../lib/site/mdx/read-mdx';
 import { sourceFiles } from '../source-files';
-import type { SeenClaim } from './seen-claim';
+import type { Engine } from '../../lib/cors/profile';
+
+/** Something that was seen in a browser. */
+export type SeenClaim = {
+  /** The departure, or the page. */
+  readonly claim: string;
+  readonly engine: Engine;
+  /** The browser's whole version, and the day of the run. */
+  readonly version: string;
+  readonly day: string;
+};
 
 const runByDay: ReadonlyMap<string, (typeof runs)[keyof typeof runs]> = new Map(Object.entries(runs));
 
