@@ -49,6 +49,14 @@ function isRefusedLocally({ request }: Hop, { trace }: FetchSoFar): boolean {
   );
 }
 
+/** Nobody answers at the last URL: not even its request is an exchange. */
+function isUnanswered(hop: Hop, { hops, trace }: FetchSoFar): boolean {
+  return (
+    hop === hops.at(-1) &&
+    trace.steps.some((step) => step.outcome === 'failed' && step.block.kind === 'network')
+  );
+}
+
 function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): boolean {
   const { request, trace, page } = soFar;
   const url = currentUrl(hop.request);
@@ -58,6 +66,7 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
     (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     isRefusedLocally(hop, soFar) ||
+    isUnanswered(hop, soFar) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

@@ -76,8 +76,8 @@ export type Profile = ReferrerProfile & {
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
-  /** Policies that are asked about a URL; less than all for one that this API, or a page of this origin, can't ask for. */
-  readonly policiesAsked: (url: URL, api: RequestApi, origin: string) => 'all' | 'report-only' | 'none';
+  /** Policies that are asked about a request's URL; less than all for one that this API, method or origin can't ask for. */
+  readonly policiesAsked: (request: FetchRequest, api: RequestApi) => 'all' | 'report-only' | 'none';
   /** In the mode "no-cors" the Content-Type that comes with a body is sent where it is safelisted only. */
   readonly isBodyTypeGuarded: boolean;
   /** The Content-Type that an author gave with a body of text to XMLHttpRequest, its charset now UTF-8; null where it stays. */

@@ -79,6 +79,21 @@ describe('under a policy, what differs is', () => {
     expect(reports('blob:null/x', 'xhr', enforced)[0]).toBe('report');
   });
 
+  it("the reports of a blob: URL that XMLHttpRequest or an EventSource of this origin can't ask for", () => {
+    const reports = (request: RequestInput, disposition: PagePolicy['disposition']) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: "connect-src 'none'", disposition }] };
+        return predict({ page, request, server: openServer }, profiles[engine]).violations.length;
+      });
+    for (const disposition of ['enforce', 'report'] as const) {
+      for (const method of ['HEAD', 'POST', 'PUT']) {
+        expect(reports({ url: 'blob:null/x', api: 'xhr', method }, disposition)).toEqual([0, 0, 1]);
+        expect(reports({ url: `blob:${origin}/x`, api: 'xhr', method }, disposition)).toEqual([0, 0, 1]);
+      }
+      expect(reports({ url: `blob:${origin}/x`, api: 'EventSource' }, disposition)).toEqual([1, 0, 1]);
+    }
+  });
+
   it('the reports of URLs that nobody can fetch', () => {
     const reports = (target: string, mode: 'cors' | 'no-cors') =>
       engines.map((engine) => {

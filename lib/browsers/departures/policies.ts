@@ -1,3 +1,4 @@
+import { currentUrl, type FetchRequest } from '../../cors/fetch-request';
 import type { Profile } from '../../cors/profile';
 import { isSameOrigin } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
@@ -30,7 +31,7 @@ export const policiesDepartures = [
   {
     id: 'url-refused-before-policies',
     sentence:
-      "A URL that an API can't request fails before the page's policies are checked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: and another origin's blob: for XMLHttpRequest, and any blob: for an EventSource, in Chromium, where report-only policies still report a blob:.",
+      "A URL that an API can't request fails before the page's policies are checked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: for XMLHttpRequest, and a blob: with another method than GET, in Chromium; another origin's blob: for XMLHttpRequest and EventSource there too, which report-only policies still report.",
     evidence: [
       measured(
         "fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation",
@@ -45,20 +46,28 @@ export const policiesDepartures = [
       measuredLater(
         'XMLHttpRequest and EventSource of blob:null/x under a report-only connect-src: 1 event in Chromium, also beside an enforced policy, which fires none; of ftp://localhost/: none',
       ),
+      measuredLater(
+        "XMLHttpRequest HEAD, POST and PUT of blob:null/x and of a blob: URL of the page's origin, enforced or report-only connect-src 'none': no violation; EventSource of one of the page's origin, enforced: violation",
+        'chromium',
+      ),
     ],
     hooks: {
       chromium: {
-        policiesAsked: ({ protocol, origin }: URL, api: RequestApi, ownOrigin: string) => {
-          if (protocol === 'ftp:' && api === 'xhr') return 'none';
-          const isOthersBlob = api === 'EventSource' || (api === 'xhr' && !isSameOrigin(origin, ownOrigin));
-          return protocol === 'blob:' && isOthersBlob ? 'report-only' : 'all';
+        policiesAsked: (request: FetchRequest, api: RequestApi) => {
+          const { protocol, origin } = currentUrl(request);
+          if (api === 'xhr' && (protocol === 'ftp:' || (protocol === 'blob:' && request.method !== 'GET')))
+            return 'none';
+          const isOthers = protocol === 'blob:' && !isSameOrigin(origin, request.origin);
+          return isOthers && (api === 'xhr' || api === 'EventSource') ? 'report-only' : 'all';
         },
       },
       firefox: {
-        policiesAsked: ({ protocol }: URL, api: RequestApi) =>
-          /^(?:https?|wss?|data):$/.test(protocol) && !(protocol === 'data:' && api === 'EventSource')
+        policiesAsked: (request: FetchRequest, api: RequestApi) => {
+          const { protocol } = currentUrl(request);
+          return /^(?:https?|wss?|data):$/.test(protocol) && !(protocol === 'data:' && api === 'EventSource')
             ? 'all'
-            : 'none',
+            : 'none';
+        },
       },
     },
   },

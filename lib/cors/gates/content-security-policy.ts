@@ -97,7 +97,7 @@ function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profi
   const { isModeCheckedFirst } = profile;
   const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
   if (isOther && isRefusedByMode(request)) return 'none';
-  return profile.policiesAsked(url, api, request.origin);
+  return profile.policiesAsked(request, api);
 }
 
 /** What blocks a redirect's target, where the page's policies are asked about it before the CORS check. */
