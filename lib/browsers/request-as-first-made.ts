@@ -1,6 +1,9 @@
+import type { Block } from '../cors/block';
+import { corsCheck } from '../cors/cors-check';
 import { currentUrl, isOwn, isUseCorsPreflightFlagSet, type FetchRequest } from '../cors/fetch-request';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import { requestBodyHeaderNames } from '../cors/http-redirect-fetch';
+import { Trace } from '../cors/trace';
 import type { WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
@@ -18,13 +21,30 @@ export function requestAsFirstMadeInFirefox(soFar: FetchSoFar): FetchRequest {
   return soFar.api === 'sendBeacon' && away ? away : requestAsFirstMade(soFar);
 }
 
-/** With credentials, where a request of the page's own origin was led away, and is led on. */
+/** With credentials, where a request of the page's own origin was led away, and is led on without a preflight. */
 export function credentialedAfterOwnRedirect(
-  { hops: [first], request }: FetchSoFar,
+  { hops, request }: FetchSoFar,
   { status }: WireResponse,
 ): FetchRequest {
   const isLedOn = request.redirectCount > 0 && isRedirectStatus(status);
-  return first && isLedOn && isOwn(first.request) && request.credentialsMode === 'same-origin'
+  const isPreflighted = (hops.at(-1)?.triggers ?? []).length > 0;
+  return isLedOn && !isPreflighted ? credentialedIfOwnFirst(hops, request) : request;
+}
+
+/** What blocks a request that was preflighted: the redirect before it, checked with credentials only then. */
+export function blockOfCredentialedRedirect({ hops, trace }: FetchSoFar): Block | null {
+  const [before] = hops.slice(-2);
+  const exchange = trace.exchanges.findLastIndex(
+    ({ kind, hop }) => kind === 'actual' && hop === before?.request.redirectCount,
+  );
+  const { status = null, headers = [] } = trace.exchanges[exchange]?.response ?? {};
+  if (!before || hops.length < 3 || status === null) return null;
+  const asked = credentialedIfOwnFirst(hops, before.request);
+  return corsCheck(asked, { status, headers }, exchange, new Trace());
+}
+
+function credentialedIfOwnFirst([first]: readonly Hop[], request: FetchRequest): FetchRequest {
+  return first && isOwn(first.request) && request.credentialsMode === 'same-origin'
     ? { ...request, credentialsMode: 'include' }
     : request;
 }

@@ -124,6 +124,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'upload-listener-served-by-any-entry': inSequences,
   'repeated-location-followed': ofRawServers,
   'redirect-of-own-request-is-credentialed': 'The docs app redirects nothing.',
+  'own-preflight-unchecked': 'No redirect leads to the docs app.',
   'no-cors-origin-lost-by-redirect': 'The docs app redirects nothing.',
   'keepalive-limit-before-preflight': ofRawServers,
   'unspecified-address-refused': ofRawServers,

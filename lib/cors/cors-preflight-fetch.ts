@@ -1,10 +1,11 @@
 import { combinedValue, type Header } from '../http/header-list';
 import { statusName } from '../http/message';
+import { isSameOrigin } from '../http/origin';
 import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Block } from './block';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import type { FetchParams } from './fetch-params';
-import type { FetchRequest } from './fetch-request';
+import { currentUrl, type FetchRequest } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { storeGrant, type CacheLookup } from './preflight-cache';
 import { preflightCheck, preflightCheckSteps } from './preflight-check';
@@ -67,13 +68,13 @@ export function corsPreflightFetch(
       : null;
   if (redirect && profile.isPreflightRedirectRefusedFirst) return trace.failed(okStatus.rule, redirect);
   // 7
-  const corsBlock = corsCheck(
-    { ...request, isRedirectTainted: preflight.isRedirectTainted },
-    response,
-    exchange,
-    trace,
-  );
-  if (corsBlock) return corsBlock;
+  const isChecked =
+    profile.isOwnPreflightChecked || !isSameOrigin(currentUrl(request).origin, request.origin);
+  if (isChecked) {
+    const asked = { ...request, isRedirectTainted: preflight.isRedirectTainted };
+    const corsBlock = corsCheck(asked, response, exchange, trace);
+    if (corsBlock) return corsBlock;
+  } else for (const { rule } of corsCheckSteps(request.credentialsMode)) trace.expectNoLonger(rule);
   if (!isOkStatus(status))
     return trace.failed(okStatus.rule, redirect ?? { kind: 'preflight-status', exchange, status });
   trace.passed(

@@ -52,7 +52,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
       if (tooLong) return trace.networkError(sent.rule, tooLong);
       const refused = policies?.preflightPolicyBlock(params);
       if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
-      const block = corsPreflightFetch(params, unsafeNames, lookup);
+      const block = corsPreflightFetch(params, unsafeNames, lookup) ?? profile.blockAfterPreflight(params);
       if (block) return networkError(block);
     }
   }

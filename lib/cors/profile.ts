@@ -125,6 +125,8 @@ export type Profile = ReferrerProfile & {
   readonly doesPreflightCarryUserAgent: boolean;
   /** A preflight after a redirect between other origins says `Origin: null`, as the request does. */
   readonly isPreflightOriginTainted: boolean;
+  /** The CORS check is asked of a preflight to the page's own origin too. */
+  readonly isOwnPreflightChecked: boolean;
   /** The request that decides on a preflight: as it now is or, after redirects, as it was. */
   readonly requestToPreflight: (soFar: FetchSoFar) => FetchRequest;
   /** Which of the CORS-unsafe request-header names the preflight asks for. */
@@ -135,6 +137,8 @@ export type Profile = ReferrerProfile & {
   readonly doesRedirectErrorNeedLocation: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
+  /** What blocks a request whose preflight passed: a check of the redirect before it that came so late. */
+  readonly blockAfterPreflight: (soFar: FetchSoFar) => Block | null;
   /** The request that the CORS check of a response is of. */
   readonly requestToCheck: (soFar: FetchSoFar, response: WireResponse) => FetchRequest;
   /** What several Location lines come to; null where they fail. */

@@ -55,6 +55,18 @@ export const preflightDepartures = [
     hooks: { firefox: { isPreflightOriginTainted: false } },
   },
   {
+    id: 'own-preflight-unchecked',
+    sentence:
+      "A preflight to the page's own origin, after a redirect through another, needs no Access-Control-Allow-Origin; its status, methods and headers count.",
+    evidence: [
+      measuredLater(
+        'PUT with X-A to another origin, redirected with 307 to the own one, whose preflight has no Access-Control-Allow-Origin, or null: PUT, Origin null; with status 404, or without Access-Control-Allow-Methods or -Headers: TypeError',
+        'firefox',
+      ),
+    ],
+    hooks: { firefox: { isOwnPreflightChecked: false } },
+  },
+  {
     id: 'preflight-redirect-refused-first',
     sentence:
       'A redirect of a preflight fails before its CORS headers are checked; without a Location it counts as any other status.',

@@ -57,6 +57,60 @@ describe('redirects to another origin', () => {
     expect(asked).toEqual(expected);
   });
 
+  it('of a preflighted request of the own origin: what is checked with credentials in WebKit is so after the next preflight', () => {
+    const server: Server = (asked) => {
+      const next = [`${origin}/`, url, 'http://localhost:4203/'];
+      const at = next.indexOf(asked.url);
+      if (combinedValue(asked.headers, 'access-control-request-method') !== null)
+        return {
+          status: 204,
+          headers: [...withCredentials(asked.headers), ['Access-Control-Allow-Headers', 'x-a']],
+        };
+      const headers: Header[] = [['Access-Control-Allow-Origin', '*']];
+      const location = next[at + 1];
+      return location === undefined
+        ? { status: 200, headers }
+        : { status: 307, headers: [...headers, ['Location', location]] };
+    };
+    const scenario: Scenario = {
+      page: { origin },
+      request: { url: `${origin}/`, headers: [['X-A', '1']] },
+      server,
+    };
+    const outcomes = engines.map((engine) => {
+      const { exchanges, block } = predict(scenario, profiles[engine]);
+      return [exchanges.map(({ request }) => request.method).join(' '), block?.kind ?? null];
+    });
+    expect(outcomes).toEqual([
+      ['GET OPTIONS GET OPTIONS GET', null],
+      ['GET OPTIONS GET OPTIONS GET', null],
+      ['GET OPTIONS GET OPTIONS', 'access-control-allow-origin-wildcard-with-credentials'],
+    ]);
+  });
+
+  it("through another origin to the page's own need no Access-Control-Allow-Origin on its preflight in Firefox", () => {
+    const methodsOf = (status: number, names: string) =>
+      engines.map((engine) => {
+        const server: Server = ({ url: target, headers }) => {
+          const isPreflight = combinedValue(headers, 'access-control-request-method') !== null;
+          if (target === url)
+            return isPreflight
+              ? { status: 204, headers: [...open, ['Access-Control-Allow-Headers', 'x-a']] }
+              : { status: 307, headers: [...open, ['Location', `${origin}/`]] };
+          return isPreflight
+            ? { status, headers: [['Access-Control-Allow-Headers', names]] }
+            : { status: 200, headers: open };
+        };
+        const request: RequestInput = { url, headers: [['X-A', '1']] };
+        const { exchanges } = predict({ page: { origin }, request, server }, profiles[engine]);
+        return exchanges.map((exchange) => exchange.request.method).join(' ');
+      });
+    const refused = 'OPTIONS GET OPTIONS';
+    expect(methodsOf(204, 'x-a')).toEqual([refused, `${refused} GET`, refused]);
+    expect(methodsOf(404, 'x-a')).toEqual([refused, refused, refused]);
+    expect(methodsOf(204, 'x-b')).toEqual([refused, refused, refused]);
+  });
+
   it("say the page's origin on the preflight in Firefox", () => {
     const origins = engines.map((engine) => {
       const scenario: Scenario = { page: { origin }, request: { url, method: 'PUT' }, server: redirect(307) };

@@ -3,6 +3,7 @@ import type { RequestApi } from '../../http/request-input';
 import { clientHintsUnlessKeepalive } from '../client-hints';
 import { typeTakenByLastRedirect, typeTakenForOneHop } from '../content-type-after-redirect';
 import {
+  blockOfCredentialedRedirect,
   credentialedAfterOwnRedirect,
   namesThatRedirectKept,
   requestAsFirstMade,
@@ -45,13 +46,22 @@ export const redirectsDepartures = [
   {
     id: 'redirect-of-own-request-is-credentialed',
     sentence:
-      'A request to the page\'s own origin that is redirected to another origin keeps its credentials, so a further redirect there fails the CORS check with "*".',
+      'A request to the page\'s own origin that is redirected to another origin keeps its credentials, so a further redirect there fails the CORS check with "*"; where the next URL needs a preflight, after that.',
     evidence: [
       measuredLater(
         'GET of the own origin redirected to another, which redirects on with Access-Control-Allow-Origin: *: readable, readable, TypeError; with credentials omit readable in all',
       ),
+      measuredLater(
+        'GET with X-A of the own origin, redirected to another that redirects on with Access-Control-Allow-Origin: *, or without Access-Control-Allow-Credentials: the next OPTIONS is sent, and then TypeError; PUT and XMLHttpRequest the same',
+        'webkit',
+      ),
     ],
-    hooks: { webkit: { requestToCheck: credentialedAfterOwnRedirect } },
+    hooks: {
+      webkit: {
+        requestToCheck: credentialedAfterOwnRedirect,
+        blockAfterPreflight: blockOfCredentialedRedirect,
+      },
+    },
   },
   {
     id: 'client-hints-dropped-by-redirect',

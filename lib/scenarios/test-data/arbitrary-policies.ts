@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PagePolicy } from '../../http/page-policy';
-import { listOf, weighted, weightedOf } from './weighted';
+import { listOf, sometimes, weighted, weightedOf } from './weighted';
 
 const source = weighted(
   [5, "'self'"],
@@ -31,6 +31,14 @@ const source = weighted(
   [2, '{same-site}/v1/'],
   [2, '{same-site}/r/?x=1'],
   [2, '{same-site}/%72/'],
+  [1, '{same-site}/r/#part'],
+  [1, '{same-site}/r/?'],
+  [1, '{same-site}/%2fr/'],
+  [1, '{same-site}/r/%'],
+  [1, '{same-site}//r/'],
+  [1, '{same-site}/./r/'],
+  [1, '{cross-site}/v1/caf\u00e9'],
+  [1, '{cross-site}/v1/../r/'],
   [2, '{docs}'],
   [2, '{docs-other-port}'],
   [2, 'self'],
@@ -68,11 +76,13 @@ const value = weightedOf(
   [2, one((list) => `connect-src ${list}; sandbox allow-scripts`)],
 );
 
+const byMeta = sometimes(20, { delivery: fc.constant('meta' as const) });
+
 /** One or two policies with a say in connections, or seemingly so. */
 export const arbitraryPolicies: fc.Arbitrary<PagePolicy[]> = listOf(
-  fc.record(
-    { value, disposition: weighted<PagePolicy['disposition']>([3, 'enforce'], [1, 'report']) },
-    { noNullPrototype: true },
+  weightedOf<PagePolicy>(
+    [3, fc.tuple(value, byMeta).map(([text, meta]) => ({ value: text, disposition: 'enforce', ...meta }))],
+    [1, value.map((text) => ({ value: text, disposition: 'report' }))],
   ),
   [4, 1],
   [1, 2],

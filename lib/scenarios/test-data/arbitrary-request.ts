@@ -25,10 +25,22 @@ const body: fc.Arbitrary<RequestBody> = fc
         'text/plain;charset=utf-8',
         'multipart/form-data',
         'x',
+        ' text/plain ',
+        'text/plain;',
+        'text/plain; charset="UTF-8"',
+        'text /plain',
+        'text/plain;a=caf\u00e9',
+        'x/y, text/plain',
+        'TEXT/html;Charset=x',
       ),
     }),
+    weighted([12, 8], [2, 0], [1, 65_537]),
   )
-  .map(([kind, type]) => ({ kind, text: 'a=1&b=2', ...(kind === 'Blob' ? type : {}) }));
+  .map(([kind, type, byteLength]) => ({
+    kind,
+    ...(byteLength === 8 ? { text: 'a=1&b=2' } : { byteLength }),
+    ...(kind === 'Blob' ? type : {}),
+  }));
 
 const init = fc
   .tuple(
@@ -70,6 +82,7 @@ const drawn = fc.record({
     [4, 'Headers'],
     [4, 'sendBeacon'],
     [4, 'EventSource'],
+    [3, 'WebSocket'],
   ),
   path: weighted(
     [20, '/v1/postcards'],
@@ -125,6 +138,7 @@ export const arbitraryRequest: fc.Arbitrary<Request> = drawn.map((from): Request
   const { api, path, method, credentials } = from;
   if (api === 'sendBeacon')
     return { api, path, ...(from.withBody === 'none' ? {} : { body: beaconBody(from.body) }) };
+  if (api === 'WebSocket') return { api, path };
   if (api === 'EventSource') return { api, path, ...credentials };
   const isBodyless = /^(?:get|head)?$/i.test(method.method ?? '');
   const hasBody = from.withBody === 'all' || (from.withBody === 'methods that have one' && !isBodyless);

@@ -116,6 +116,7 @@ function asked(names: readonly string[]): string {
 const statusesOfPreflight = [200, 201, 204, 206, 226, 299, 300, 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 407, 408, 421, 429, 500, 503, 599];
 // prettier-ignore
 const statuses = [200, 201, 202, 203, 204, 205, 206, 226, 300, 301, 302, 304, 305, 306, 307, 400, 401, 403, 404, 407, 408, 410, 418, 421, 429, 451, 500, 502, 503, 599];
+const anyStatus = fc.integer({ min: 200, max: 511 }).map((status): AnswerPlan => ({ status }));
 
 const preflight: fc.Arbitrary<PlanFor<AnswerPlan>> = fc
   .tuple(
@@ -138,7 +139,8 @@ const preflight: fc.Arbitrary<PlanFor<AnswerPlan>> = fc
     ),
     weightedOf(
       [73, nothing],
-      [24, withStatus(...statusesOfPreflight)],
+      [21, withStatus(...statusesOfPreflight)],
+      [3, anyStatus],
       [3, withStatus(301, 302, 307, 308).map((plan) => ({ ...plan, ...set('Location', '/elsewhere') }))],
     ),
   )
@@ -208,12 +210,22 @@ const answer: fc.Arbitrary<AnswerPlan> = fc
     ),
     weightedOf(
       [67, nothing],
-      [29, withStatus(...statuses)],
+      [24, withStatus(...statuses)],
+      [5, anyStatus],
       [
         4,
         fc
           .tuple(withStatus(301, 302, 303, 307, 308), location)
           .map(([plan, value]) => ({ ...plan, ...set('Location', value) })),
+      ],
+      [2, fc.tuple(anyStatus, location).map(([plan, value]) => ({ ...plan, ...set('Location', value) }))],
+      [
+        1,
+        fc.tuple(withStatus(301, 302, 307, 308), location, location).map(([plan, first, second]) => ({
+          ...plan,
+          ...set('Location', first),
+          ...add('Location', second),
+        })),
       ],
     ),
     chance(
