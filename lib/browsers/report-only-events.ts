@@ -19,6 +19,8 @@ export type ReportOnlyEvents = {
   readonly isAnySchemeAsked: boolean;
   /** So does what a Connection-Allowlist refuses. */
   readonly isAllowlistAsked: boolean;
+  /** Where the URL before an upgrade is told beside the one after it, each is told once. */
+  readonly isEachUrlToldOnce: boolean;
 };
 
 /** The count for one violation at one URL of a request: more than 1 only at the first URL, and where it is asked for. */
@@ -31,6 +33,7 @@ export function violationEventCount(
 ): number {
   const isBlocked = hop.violations.some((other) => other.disposition === 'enforce');
   const isFirst = hop.request.redirectCount === 0;
+  if (events.isEachUrlToldOnce && new Set(hop.violations.map((told) => told.blockedURI)).size > 1) return 1;
   if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;

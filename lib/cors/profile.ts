@@ -104,6 +104,7 @@ export type Profile = ReferrerProfile & {
     asked: PolicyAnswers,
     upgraded: PolicyAnswers,
     request: FetchRequest,
+    api: RequestApi,
   ) => PolicyAnswers;
   /** The policies are asked about a request that `upgrade-insecure-requests` leaves at http: as if it were upgraded. */
   readonly isLoopbackHeldAsUpgraded: boolean;

@@ -33,6 +33,7 @@ export type DirectiveCheck<Match> = {
   readonly fallbackList: readonly [string, ...string[]];
   /** A match for each source expression of the deciding directive. */
   readonly matchList: (directive: Directive, context: MatchContext) => readonly Match[];
+  readonly secureSelf?: MatchContext['secureSelf'] | undefined;
 };
 
 /**
@@ -44,7 +45,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
   pageOrigin: string,
   request: Pick<CspRequest, 'url' | 'firstUrl' | 'redirectCount'>,
   profile: CspProfile,
-  { fallbackList, matchList }: DirectiveCheck<Match>,
+  { fallbackList, matchList, secureSelf }: DirectiveCheck<Match>,
 ): PoliciesCheck<Match> {
   const [effectiveDirective] = fallbackList;
   const toRequestUrl = (url: URL): URL => (profile.isWebSocketMatchedAsHttp ? toHttpUrl(url) : url);
@@ -52,6 +53,7 @@ export function checkPolicies<Match extends { readonly matches: boolean }>(
     url: toRequestUrl(request.url),
     selfOrigin: parseUrl(pageOrigin),
     redirectCount: request.redirectCount,
+    secureSelf,
   };
   const policies = parsePolicies(pagePolicies, profile.isMetaDividedAtCommas);
   const verdicts = policies.map((policy): Verdict<Match> => {

@@ -23,7 +23,7 @@ export type CspProfile = {
   /** A policy in a meta element is divided at commas, as one in a header is. */
   readonly isMetaDividedAtCommas: boolean;
   readonly isBlobMatchedBySelf: boolean;
-  /** 'self' of a sandboxed page is the origin of its URL, instead of nothing. */
+  /** 'self' of a sandboxed page is the origin of its URL; else only what is secure matches it. */
   readonly isSelfOfSandboxedPageItsUrl: boolean;
   readonly isWebTransportHashesKeywordKnown: boolean;
   /** URL schemes whose URLs violations tell in full; of others they tell the scheme. */

@@ -11,6 +11,11 @@ export type MatchContext = {
   /** The page's origin as a URL; null when it is opaque. */
   readonly selfOrigin: URL | null;
   readonly redirectCount: number;
+  /**
+   * Where the page's origin is opaque: the URL at whose host 'self' matches what is https: or wss:, or "any" for every host;
+   * absent: it matches nothing.
+   */
+  readonly secureSelf?: URL | 'any' | undefined;
 };
 
 /** What of a source expression, or of the URL's host, keeps the two from matching. */
@@ -50,13 +55,19 @@ function isCoveredByStar({ url, selfOrigin }: MatchContext): boolean {
   return /^(?:https?|wss?):$/.test(url.protocol) || url.protocol === selfOrigin?.protocol;
 }
 
-function isSelf({ url, selfOrigin }: MatchContext, profile: CspProfile): boolean {
-  if (selfOrigin === null) return false;
+function isSelf(context: MatchContext, profile: CspProfile): boolean {
+  const { url, selfOrigin } = context;
+  if (selfOrigin === null) return isSecureSelf(context);
   const { protocol } = url;
   if (url.origin === selfOrigin.origin && (protocol !== 'blob:' || profile.isBlobMatchedBySelf)) return true;
   const isSchemeAllowed =
     /^(?:https|wss):$/.test(protocol) || (selfOrigin.protocol === 'http:' && /^(?:http|ws):$/.test(protocol));
   return isSchemeAllowed && selfOrigin.hostname === url.hostname && selfOrigin.port === url.port;
+}
+
+function isSecureSelf({ url, secureSelf }: MatchContext): boolean {
+  if (secureSelf === undefined || !/^(?:https|wss):$/.test(url.protocol)) return false;
+  return secureSelf === 'any' || (secureSelf.hostname === url.hostname && secureSelf.port === url.port);
 }
 
 function mismatchedHostPart(

@@ -7,7 +7,8 @@ import { parseUrlSource } from './url-source';
 
 /**
  * Holds every policy of the page against one URL of a script's connection (`connect-src`): a verdict for each, without
- * the reasons that `shouldBlockRequest` gives. `pageOrigin` is serialised, "null" when opaque. Never fails.
+ * the reasons that `shouldBlockRequest` gives. `pageOrigin` is serialised, "null" when opaque, and then `secureSelf` is what
+ * `'self'` matches all the same. Never fails.
  * https://w3c.github.io/webappsec-csp/#directive-connect-src
  */
 export function shouldBlockConnection(
@@ -15,9 +16,11 @@ export function shouldBlockConnection(
   pageOrigin: string,
   request: Pick<CspRequest, 'url' | 'firstUrl' | 'redirectCount'>,
   profile: CspProfile,
+  secureSelf?: URL | 'any' | undefined,
 ): PoliciesCheck<{ readonly matches: boolean }> {
   return checkPolicies(pagePolicies, pageOrigin, request, profile, {
     fallbackList: ['connect-src', 'default-src'],
+    secureSelf,
     matchList: ({ value }, context) =>
       value.map((expression) => {
         const source = parseUrlSource(expression);

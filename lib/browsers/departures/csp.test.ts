@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cspProfileOf } from '../../csp/csp-profile';
 import { shouldBlockRequest } from '../../csp/should-block-request';
+import { predict } from '../../cors/predict';
 import type { Engine } from '../../cors/profile';
+import type { Page } from '../../cors/scenario';
 import type { CspRequest } from '../../csp/csp-request';
 import { cspDepartures } from './csp';
+import type { PagePolicy } from '../../http/page-policy';
 import { profiles } from '../profiles';
 
 type Id = (typeof cspDepartures)[number]['id'];
@@ -12,7 +15,7 @@ type OtherId =
   | 'csp-meta-divided-at-commas'
   | 'csp-blocked-url-told-in-full'
   | 'csp-original-policy-rewritten'
-  | 'csp-self-of-sandboxed-page-is-nothing';
+  | 'csp-self-of-sandboxed-page-is-secure';
 
 const isBlocked = (
   engine: 'spec' | Engine,
@@ -120,5 +123,35 @@ describe('each departure turns a verdict of the standard in the engines it names
     const departing = engines.filter((engine) => isBlocked(engine, policy, url, members) !== standard);
     expect(departing).toEqual(expected);
     expect(Object.keys(hooks)).toEqual(expected);
+  });
+});
+
+describe("'self' of a sandboxed page", () => {
+  const inFrame: Page = { origin: 'null', url: 'http://page.example/frame' };
+  const bySandbox: Page = { origin: 'http://page.example' };
+  it.each<[string, Page, string, string[]]>([
+    ['by its frame', inFrame, 'http://page.example/', ['webkit']],
+    ['by its frame', inFrame, 'https://api.example/', ['spec', 'chromium', 'firefox']],
+    ['by its frame', inFrame, 'https://page.example/', []],
+    ['by its policy', bySandbox, 'http://page.example/', ['webkit']],
+    ['by its policy', bySandbox, 'https://page.example/', []],
+    ['by its policy', bySandbox, 'https://api.example/', ['spec', 'chromium', 'firefox', 'webkit']],
+    [
+      'by nothing that is a page',
+      { origin: 'null' },
+      'https://api.example/',
+      ['spec', 'chromium', 'firefox', 'webkit'],
+    ],
+  ])('%s', (_, page, url, blocking) => {
+    const policies: PagePolicy[] = [
+      ...(page === bySandbox ? [{ value: 'sandbox allow-scripts', disposition: 'enforce' } as const] : []),
+      { value: "connect-src 'self'", disposition: 'enforce' },
+    ];
+    const blocked = (['spec', 'chromium', 'firefox', 'webkit'] as const).filter((engine) => {
+      const server = () => ({ status: 200, headers: [] });
+      const { block } = predict({ page: { ...page, policies }, request: { url }, server }, profiles[engine]);
+      return block?.kind === 'csp';
+    });
+    expect(blocked).toEqual(blocking);
   });
 });

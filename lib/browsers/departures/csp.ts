@@ -167,14 +167,19 @@ export const cspDepartures = [
     },
   },
   {
-    id: 'csp-self-of-sandboxed-page-is-nothing',
-    sentence: "In a sandboxed page 'self' matches nothing, and sources without a scheme match nothing.",
+    id: 'csp-self-of-sandboxed-page-is-secure',
+    sentence:
+      "In a sandboxed page sources without a scheme match nothing, and 'self' matches https: and wss: only: at any host if the frame has the sandbox, at the page's own if its policy has.",
     evidence: [
       measured(
         'sandboxed page from http://localhost:3500 with connect-src localhost:*, and fetch of http://localhost:3501: allowed, allowed, blocked',
       ),
       measured(
         "the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked",
+      ),
+      measuredLater(
+        "page of http://localhost:3100 with connect-src 'self' in a sandboxed frame, fetch of https://localhost:3101, https://127.0.0.1:3101 and https://nobody.invalid, WebSocket of wss://localhost:3101: no violation; with the sandbox in its policy: violation, and none for https://localhost:3100",
+        'webkit',
       ),
     ],
     hooks: { webkit: { csp: { isSelfOfSandboxedPageItsUrl: false } } },

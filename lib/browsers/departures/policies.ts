@@ -153,6 +153,7 @@ export const policiesDepartures = [
         isBadPortAsked: true,
         isAnySchemeAsked: false,
         isAllowlistAsked: true,
+        isEachUrlToldOnce: false,
       }),
       firefox: counts({
         fetch: 1,
@@ -163,6 +164,7 @@ export const policiesDepartures = [
         isBadPortAsked: false,
         isAnySchemeAsked: false,
         isAllowlistAsked: false,
+        isEachUrlToldOnce: false,
       }),
       webkit: counts({
         fetch: 2,
@@ -173,6 +175,7 @@ export const policiesDepartures = [
         isBadPortAsked: false,
         isAnySchemeAsked: true,
         isAllowlistAsked: false,
+        isEachUrlToldOnce: true,
       }),
     },
   },

@@ -121,6 +121,14 @@ describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-req
     }
   });
 
+  it.each(['EventSource', 'sendBeacon'] as const)('an %s is asked about at both URLs in WebKit', (by) => {
+    const given = policies('upgrade-insecure-requests; connect-src https:');
+    expect(asked(given, { api: by }, profiles.webkit).block?.kind ?? null).toBe('csp');
+    expect(asked(given, {}, profiles.webkit).block).toBe(null);
+    const told = asked([...upgrading, reported("connect-src 'none'")], { api: by }, profiles.webkit);
+    expect(told.violations.map(({ blockedURI }) => blockedURI)).toEqual([api, https]);
+  });
+
   it('Firefox asks the policies about this machine as if it were upgraded', () => {
     const given = policies('upgrade-insecure-requests; connect-src https:');
     const url = 'http://127.0.0.1:4732/a';

@@ -1,9 +1,14 @@
 import type { FetchRequest } from '../../cors/fetch-request';
+import type { RequestApi } from '../../http/request-input';
 import type { PolicyAnswers } from '../../cors/hop';
 import { specProfile } from '../../cors/spec-profile';
 import { measuredLater, type Departure } from './departure';
 
 const { policiesAroundUpgrade } = specProfile;
+
+function bothTold(asked: PolicyAnswers, { blocked, violations }: PolicyAnswers): PolicyAnswers {
+  return { blocked, violations: [...asked.violations, ...violations] };
+}
 
 /** Requests that go by https: although http: was asked for. */
 export const upgradesDepartures = [
@@ -25,7 +30,7 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one; Firefox reports the original URL, and checks as if this machine were upgraded too.',
+      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too.',
     evidence: [
       measuredLater(
         'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
@@ -40,18 +45,32 @@ export const upgradesDepartures = [
       measuredLater(
         "report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:",
       ),
+      measuredLater(
+        "report-only connect-src 'none', EventSource and sendBeacon: a violation that names http:, and one that names https:",
+        'webkit',
+      ),
     ],
     hooks: {
       chromium: {
-        policiesAroundUpgrade: (asked: PolicyAnswers, upgraded: PolicyAnswers, request: FetchRequest) => {
+        policiesAroundUpgrade: (
+          asked: PolicyAnswers,
+          upgraded: PolicyAnswers,
+          request: FetchRequest,
+          api: RequestApi,
+        ) => {
           if (request.mode === 'websocket' || request.redirectCount > 0) return upgraded;
-          return asked.blocked ? asked : policiesAroundUpgrade(asked, upgraded, request);
+          return asked.blocked ? asked : policiesAroundUpgrade(asked, upgraded, request, api);
         },
       },
       firefox: {
         isLoopbackHeldAsUpgraded: true,
-        policiesAroundUpgrade: (asked: PolicyAnswers, upgraded: PolicyAnswers, request: FetchRequest) => {
-          const { blocked, violations } = policiesAroundUpgrade(asked, upgraded, request);
+        policiesAroundUpgrade: (
+          asked: PolicyAnswers,
+          upgraded: PolicyAnswers,
+          request: FetchRequest,
+          api: RequestApi,
+        ) => {
+          const { blocked, violations } = policiesAroundUpgrade(asked, upgraded, request, api);
           const told = violations.map((violation) => ({
             ...violation,
             blockedURI: violation.blockedURI.replace(/^(http|ws)s:/, '$1:'),
@@ -59,7 +78,17 @@ export const upgradesDepartures = [
           return { blocked, violations: told };
         },
       },
-      webkit: { policiesAroundUpgrade: (_: PolicyAnswers, upgraded: PolicyAnswers) => upgraded },
+      webkit: {
+        policiesAroundUpgrade: (
+          asked: PolicyAnswers,
+          upgraded: PolicyAnswers,
+          _: FetchRequest,
+          api: RequestApi,
+        ) => {
+          if (api !== 'EventSource' && api !== 'sendBeacon') return upgraded;
+          return asked.blocked ? asked : bothTold(asked, upgraded);
+        },
+      },
     },
   },
   {

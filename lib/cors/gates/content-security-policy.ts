@@ -1,9 +1,10 @@
 import { cspProfileOf, type CspProfile } from '../../csp/csp-profile';
+import { isEnforced } from '../../csp/parse-policy';
 import { shouldBlockConnection } from '../../csp/should-block-connection';
 import type { Block } from '../block';
 import { currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
 import type { Page } from '../scenario';
-import { parseUrl } from '../../http/origin';
+import { isHttpScheme, parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
 import type { PolicyAnswers } from '../hop';
 import type { Profile } from '../profile';
@@ -31,12 +32,12 @@ export function policyAnswers(
 }
 
 function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyAnswers {
-  const { request, profile } = params;
+  const { request, profile, api } = params;
   const upgraded = asked === request ? asIfUpgraded(params) : request;
   const answers = contentSecurityPolicyBlock({ ...params, request: asked });
   if (!upgraded) return answers;
   const held = contentSecurityPolicyBlock({ ...params, request: upgraded });
-  return profile.policiesAroundUpgrade(answers, held, upgraded);
+  return profile.policiesAroundUpgrade(answers, held, upgraded, api);
 }
 
 /**
@@ -57,6 +58,7 @@ export function contentSecurityPolicyBlock({ request, page, profile }: Asking): 
     selfOriginOf(page, csp),
     { url, firstUrl: asAuthored(urlList[0]), redirectCount },
     csp,
+    csp.isSelfOfSandboxedPageItsUrl ? undefined : secureSelf(page),
   );
   const closed = result.verdicts.find(
     ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
@@ -90,6 +92,13 @@ type Asking = {
 function selfOriginOf({ origin, url }: Page, { isSelfOfSandboxedPageItsUrl }: CspProfile): string {
   if (origin !== 'null' || url === undefined || !isSelfOfSandboxedPageItsUrl) return origin;
   return parseUrl(url)?.origin ?? origin;
+}
+
+/** In a page that its own policy puts in a sandbox, its URL; in one that its frame does, anything. */
+function secureSelf({ url = '', policies = [] }: Page): URL | 'any' | undefined {
+  const own = parseUrl(url);
+  if (!own || !isHttpScheme(own)) return undefined;
+  return isEnforced(policies, 'sandbox') ? own : 'any';
 }
 
 function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {

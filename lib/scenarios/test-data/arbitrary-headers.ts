@@ -86,7 +86,7 @@ const rangeNumber = weighted(
   [4, '9'],
   [2, '00'],
   [1, String(2n ** 63n - 1n)],
-  [1, String(2n ** 63n)],
+  [2, String(2n ** 63n)],
   [1, String(2n ** 64n - 1n)],
   [1, String(2n ** 64n)],
   [1, '9'.repeat(40)],

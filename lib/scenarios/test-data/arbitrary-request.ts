@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RequestApi, RequestBody } from '../../http/request-input';
 import type { ScenarioData } from '../scenario-data';
 import { arbitraryHeader, arbitraryHeaders } from './arbitrary-headers';
-import { sometimes, weighted } from './weighted';
+import { sometimes, weighted, weightedOf } from './weighted';
 
 type Request = ScenarioData['request'];
 
@@ -17,21 +17,31 @@ const body: fc.Arbitrary<RequestBody> = fc
       [3, 'ReadableStream'],
     ),
     sometimes(80, {
-      type: fc.constantFrom(
-        '',
-        'application/json',
-        'text/plain',
-        'TEXT/PLAIN',
-        'text/plain;charset=utf-8',
-        'multipart/form-data',
-        'x',
-        ' text/plain ',
-        'text/plain;',
-        'text/plain; charset="UTF-8"',
-        'text /plain',
-        'text/plain;a=caf\u00e9',
-        'x/y, text/plain',
-        'TEXT/html;Charset=x',
+      type: weightedOf(
+        [
+          6,
+          fc.constantFrom(
+            '',
+            'application/json',
+            'text/plain',
+            'TEXT/PLAIN',
+            'text/plain;charset=utf-8',
+            'multipart/form-data',
+            'x',
+          ),
+        ],
+        [
+          1,
+          fc.constantFrom(
+            ' text/plain ',
+            'text/plain;',
+            'text/plain; charset="UTF-8"',
+            'text /plain',
+            'text/plain;a=caf\u00e9',
+            'x/y, text/plain',
+            'TEXT/html;Charset=x',
+          ),
+        ],
       ),
     }),
     weighted([12, 8], [2, 0], [1, 65_537]),

@@ -30,7 +30,11 @@ const urls = fc.constantFrom(
 );
 
 /**
- * Scenarios at the edges of the rules, such as browsers can run: what differential runs are made of.
+ * Scenarios at the edges of the rules, such as browsers can run: what differential runs are made of. They do not reach:
+ * redirects from and to the page's own server, and requests that follow each other at one URL, which have generators of
+ * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
+ * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
+ * which requests under way beside them share; status 1xx, cut-off and slow responses; filled HTTP caches.
  * @param policies where the policies of the pages come from
  */
 export function arbitraryScenario(
@@ -45,9 +49,10 @@ export function arbitraryScenario(
       redirects: arbitraryRedirects,
       serverFor: arbitraryServer,
       host: weighted<Host>([57, 'same-site'], [40, 'cross-site'], [3, 'docs']),
+      docsPath: weighted([3, '/frame'], [1, '/frame?page=2'], [1, '/frame#part']),
       request: arbitraryRequest,
     })
-    .map(({ origin, policies, lists, url, redirects, serverFor, host, request }): ScenarioData => {
+    .map(({ origin, policies, lists, url, redirects, serverFor, host, docsPath, request }): ScenarioData => {
       const named = {
         id: 'case',
         title: 'A generated case',
@@ -56,8 +61,9 @@ export function arbitraryScenario(
       };
       if (url.url !== undefined) return { ...named, request: { ...request, ...url } };
       if (host === 'docs') {
-        const { method: _, ...plain } = request;
-        return { ...named, host, request: { ...plain, path: '/frame' } };
+        const { method, ...plain } = request;
+        const read = method === 'GET' || method === 'HEAD' ? { method } : {};
+        return { ...named, host, request: { ...plain, ...read, path: docsPath } };
       }
       const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
       return {

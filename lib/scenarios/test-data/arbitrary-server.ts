@@ -138,8 +138,8 @@ const preflight: fc.Arbitrary<PlanFor<AnswerPlan>> = fc
       fc.constantFrom('0', '600', '-1', 'abc').map((value) => set('Access-Control-Max-Age', value)),
     ),
     weightedOf(
-      [73, nothing],
-      [21, withStatus(...statusesOfPreflight)],
+      [70, nothing],
+      [24, withStatus(...statusesOfPreflight)],
       [3, anyStatus],
       [3, withStatus(301, 302, 307, 308).map((plan) => ({ ...plan, ...set('Location', '/elsewhere') }))],
     ),
