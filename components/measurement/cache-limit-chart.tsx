@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import type { CacheEntry } from '@/lib/measurement/cache-entry';
 import { durationText } from '@/lib/measurement/duration-text';
 import { engineNames } from '@/lib/browsers/engine-names';
+import { measuredText } from './cache-limit-words';
 import { percent } from './time-axis';
 import type { Limits } from './use-cache-limit';
 
@@ -11,7 +12,6 @@ type Props = {
   maxAge: number | null;
   limits: Limits;
   engine: keyof Limits | null;
-  label: string;
 };
 
 const endMs = 172_800_000;
@@ -21,7 +21,8 @@ const barHeight = 16;
 const height = 74;
 
 /** The life of an entry on a logarithmic scale from a second to two days, and where browsers end it. */
-export function CacheLimitChart({ entry, maxAge, limits, engine, label }: Props) {
+export function CacheLimitChart({ entry, maxAge, limits, engine }: Props) {
+  const label = entry === null ? 'An empty chart: nothing is measured yet.' : measuredText(entry);
   const atLeast = place(entry?.atLeastMs ?? 0);
   const lessThan = entry === null || entry.lessThanMs === null ? null : place(entry.lessThanMs);
   return (

@@ -37,7 +37,8 @@ export function findingOf(
   return { measured, known: knownText(standing, limit), standing };
 }
 
-function measuredText({ atLeastMs, lessThanMs }: CacheEntry): string {
+/** What was measured of an entry. */
+export function measuredText({ atLeastMs, lessThanMs }: CacheEntry): string {
   const atLeast = durationText(atLeastMs, 'down');
   if (lessThanMs === null) {
     return atLeastMs === 0

@@ -1,13 +1,12 @@
 'use client';
 
 import { engineNames } from '@/lib/browsers/engine-names';
-import { useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { SelectField } from '@/components/ui/field';
 import { isOpen } from '@/lib/measurement/kept-measurement';
 import { durationText } from '@/lib/measurement/duration-text';
 import { strongButton, weakButton } from './buttons';
-import { CacheLimitChart } from './cache-limit-chart';
-import { findingOf, type Finding } from './cache-limit-words';
 import { useCacheLimit, type Limits } from './use-cache-limit';
 
 const maxAges = [
@@ -16,21 +15,22 @@ const maxAges = [
   ['5', '5'],
 ] as const;
 
-const marks: Readonly<Record<Finding['standing'], readonly [mark: string, colour: string]>> = {
-  'nothing yet': ['', ''],
-  'not known': ['', ''],
-  'agrees so far': ['✓ ', 'text-allowed'],
-  agrees: ['✓ ', 'text-allowed'],
-  'lived longer': ['≠ ', 'text-differs'],
-  'ended early': ['≠ ', 'text-differs'],
+/** The chart is drawn by the server while nothing is measured. */
+const CacheLimitChart = dynamic(async () => (await import('./cache-limit-chart')).CacheLimitChart);
+const CacheLimitFinding = dynamic(async () => (await import('./cache-limit-finding')).CacheLimitFinding);
+
+type Props = {
+  api: string;
+  limits: Limits;
+  /** Chart of no entry. */
+  emptyChart: ReactNode;
 };
 
 /** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
-export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
+export function CacheLimit({ api, limits, emptyChart }: Props) {
   const { load, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
   const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
   const mainButton = useRef<HTMLButtonElement>(null);
-  const finding = kept === null ? null : findingOf(kept, expectation(kept.maxAge), engine);
   const facts = factsOf();
   return (
     <section
@@ -66,29 +66,25 @@ export function CacheLimit({ api, limits }: { api: string; limits: Limits }) {
         </div>
       </div>
       <div className="px-4 pt-4">
-        <CacheLimitChart
-          entry={kept?.entry ?? null}
-          maxAge={kept?.maxAge ?? null}
-          limits={limits}
-          engine={engine}
-          label={finding === null ? 'An empty chart: nothing is measured yet.' : finding.measured}
-        />
+        {kept === null ? (
+          emptyChart
+        ) : (
+          <Suspense fallback={emptyChart}>
+            <CacheLimitChart entry={kept.entry} maxAge={kept.maxAge} limits={limits} engine={engine} />
+          </Suspense>
+        )}
       </div>
       <div className="px-4 pb-4 pt-1">
         <div aria-live="polite" className="min-h-25 text-sm sm:min-h-10">
-          {finding === null ? (
+          {kept === null ? (
             <p>
               Nothing is measured yet. Start sends one request with a preflight. Each check sends it again,
               and looks in the API's record for another preflight.
             </p>
           ) : (
-            <p>
-              <b className="font-semibold">{finding.measured}</b>{' '}
-              <span className={marks[finding.standing][1]}>
-                <span aria-hidden>{marks[finding.standing][0]}</span>
-                {finding.known}
-              </span>
-            </p>
+            <Suspense>
+              <CacheLimitFinding kept={kept} expectation={expectation(kept.maxAge)} engine={engine} />
+            </Suspense>
           )}
           {problem === null ? null : (
             <p className="mt-1 text-blocked">

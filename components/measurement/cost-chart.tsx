@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { countedRounds, series, type Sample, type Series } from '@/lib/measurement/preflight-cost';
+import { countedRounds, series, type Sample, type Series } from '@/lib/measurement/cost-series';
 import { findingOf, milliseconds, seriesWords, type Summaries } from './cost-words';
 import { percent, timeAxis, type TimeAxis } from './time-axis';
 

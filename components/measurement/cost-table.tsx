@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ScrollingTable } from '@/components/conformance/scrolling-table';
-import { series, type Arrived } from '@/lib/measurement/preflight-cost';
+import { series, type Arrived } from '@/lib/measurement/cost-series';
 import { milliseconds, seriesWords, type Summaries } from './cost-words';
 
 type Props = { summaries: Summaries; arrived: Arrived | null };

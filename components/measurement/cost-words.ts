@@ -5,7 +5,7 @@ import {
   type Arrived,
   type Sample,
   type Series,
-} from '@/lib/measurement/preflight-cost';
+} from '@/lib/measurement/cost-series';
 import { ratioOfMedians, summarize, type Summary } from '@/lib/measurement/summary';
 
 export type Summaries = Readonly<Record<Series, Summary | null>>;

@@ -1,6 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { profiles } from '@/lib/browsers/profiles';
+import { CacheLimitChart } from './cache-limit-chart';
 import { CostChart } from './cost-chart';
 import { CostTable } from './cost-table';
 import { summariesOf } from './cost-words';
@@ -38,7 +39,11 @@ export function Measurement({ of }: { of: string }) {
               emptyTable={<CostTable summaries={summariesOf([])} arrived={null} />}
             />
           ) : (
-            <LazyCacheLimit api={sitePlace.sameSite} limits={limits} />
+            <LazyCacheLimit
+              api={sitePlace.sameSite}
+              limits={limits}
+              emptyChart={<CacheLimitChart entry={null} maxAge={null} limits={limits} engine={null} />}
+            />
           )}
         </HydrationBoundary>
       </div>

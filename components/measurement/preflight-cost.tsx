@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Suspense, useId, type ReactNode } from 'react';
 import { Segmented } from '@/components/ui/segmented';
-import { countedRounds, series, warmUpRounds } from '@/lib/measurement/preflight-cost';
+import { countedRounds, series, warmUpRounds } from '@/lib/measurement/cost-series';
 import { findingOf, isAsMeant, summariesOf } from './cost-words';
 import { weakButton, strongButton } from './buttons';
 import { usePreflightCost, type CostRun } from './use-preflight-cost';
@@ -96,6 +96,8 @@ function Status({ run, api }: { run: CostRun; api: string }) {
     return `Nothing is measured yet at ${delayMs} ms. It takes ${countedRounds} rounds, each with one request of each kind.`;
   }
   if (state === 'running') return 'Measuring in your browser.';
+  if (state === 'not loaded')
+    return <span className="text-blocked">The code that measures didn't load. Is this browser online?</span>;
   const rounds = samples.length / series.length;
   if (state.kind === 'failed') {
     return (

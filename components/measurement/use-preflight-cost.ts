@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { measurePreflightCost, type CostOutcome, type Sample } from '@/lib/measurement/preflight-cost';
+import type { CostOutcome, Sample } from '@/lib/measurement/cost-series';
+import type { CostMeasurement } from '@/lib/measurement/preflight-cost';
 
 export type CostRun = {
   readonly delayMs: number;
   readonly samples: readonly Sample[];
-  readonly state: 'not started' | 'running' | CostOutcome;
+  readonly state: 'not started' | 'running' | 'not loaded' | CostOutcome;
 };
 
 /** Measures in this page when told to; one measurement at a time. */
@@ -24,7 +25,7 @@ export function usePreflightCost(api: string, firstDelayMs: number) {
       const own = new AbortController();
       controller.current = own;
       setRun({ delayMs, samples: [], state: 'running' });
-      const state = await measurePreflightCost({
+      const state = await measure({
         api,
         delayMs,
         signal: own.signal,
@@ -40,4 +41,10 @@ export function usePreflightCost(api: string, firstDelayMs: number) {
 
   const stop = useCallback(() => controller.current?.abort(), []);
   return { run, choose, start, stop };
+}
+
+/** The code that measures comes when it is needed. */
+async function measure(measurement: CostMeasurement): Promise<CostOutcome | 'not loaded'> {
+  const code = await import('@/lib/measurement/preflight-cost').catch(() => null);
+  return code === null ? 'not loaded' : code.measurePreflightCost(measurement);
 }

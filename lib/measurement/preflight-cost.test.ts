@@ -2,15 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { startDemoApi, type DemoApiListener } from '../demo/listener';
 import { newRunId } from '../record/run-path';
 import { parsePlan } from '../record/server-plan';
-import {
-  countedRounds,
-  measuredUrl,
-  measurePreflightCost,
-  orderOf,
-  series,
-  warmUpRounds,
-  type Sample,
-} from './preflight-cost';
+import { countedRounds, series, warmUpRounds, type Sample } from './cost-series';
+import { measuredUrl, measurePreflightCost, orderOf } from './preflight-cost';
 
 const requests = [...Array(warmUpRounds + countedRounds).keys()];
 
