@@ -10,7 +10,7 @@ const ordinaryHeights = [
 ] as const;
 
 /** Permissions policy of a frame with an embed page. @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */
-export const framePermissions = 'clipboard-write; local-network-access';
+export const framePermissions = 'clipboard-write; local-network; loopback-network';
 
 /**
  * CSS pixels to reserve for an embed page.
