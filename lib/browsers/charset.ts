@@ -1,8 +1,11 @@
+import type { RequestBody } from '../http/request-input';
+
 /**
- * The Content-Type with UTF-8 in the place of each charset that it names.
+ * The Content-Type of text with UTF-8 in the place of each charset that it names.
  * @see https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc
  */
-export function withCharsetReplaced(contentType: string): string {
+export function withCharsetReplaced(contentType: string, kind: RequestBody['kind']): string | null {
+  if (kind !== 'string' && kind !== 'URLSearchParams') return null;
   // oxlint-disable-next-line no-control-regex
   return contentType.replaceAll(/([\0- ;]charset[\0- ]*=[\0- "']*)[^\0- "';]+/gi, '$1UTF-8');
 }

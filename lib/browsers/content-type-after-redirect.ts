@@ -1,5 +1,5 @@
 import type { FetchSoFar, Hop } from '../cors/hop';
-import { combinedValue } from '../http/header-list';
+import { combinedValue, valuesOf } from '../http/header-list';
 
 /**
  * In WebKit a request with CORS has the Content-Type as first made, but right after a redirect that turned its method into
@@ -28,7 +28,9 @@ export function typeTakenByLastRedirect(soFar: FetchSoFar): string | null {
   const { api, hops, authorHeaders } = soFar;
   if (hops.length < 2 || api === 'sendBeacon') return null;
   if (api === 'xhr' && !authorHeaders.has('content-type')) return null;
-  return isTakenByLastRedirect(soFar) ? null : firstType(hops);
+  const [first] = hops;
+  const types = first ? valuesOf(first.request.headerList, 'content-type') : [];
+  return isTakenByLastRedirect(soFar) ? null : ((api === 'xhr' ? firstType(hops) : types.at(-1)) ?? null);
 }
 
 function isTakenByLastRedirect(soFar: FetchSoFar): boolean {

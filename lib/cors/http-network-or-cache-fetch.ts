@@ -25,7 +25,7 @@ export function httpNetworkOrCacheFetch(
   const { profile, trace } = params;
   const url = currentUrl(request);
   const headers: Header[] = [
-    ...profile.withoutRepetition(profile.headersSent(request.headerList, params.api), request.body !== null),
+    ...profile.withoutRepetition(profile.headersSent(request.headerList, params.api), request),
   ];
   const append = (name: string, value: string): void => {
     if (!hasHeader(headers, name)) headers.push([name, value]);

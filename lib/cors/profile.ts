@@ -9,7 +9,7 @@ import type { CacheMode, FetchRequest } from './fetch-request';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
 import type { FetchSoFar, Hop, PolicyAnswers } from './hop';
-import type { RequestApi } from '../http/request-input';
+import type { RequestApi, RequestBody } from '../http/request-input';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
@@ -80,8 +80,8 @@ export type Profile = ReferrerProfile & {
   readonly policiesAsked: (request: FetchRequest, api: RequestApi) => 'all' | 'report-only' | 'none';
   /** In the mode "no-cors" the Content-Type that comes with a body is sent where it is safelisted only. */
   readonly isBodyTypeGuarded: boolean;
-  /** The Content-Type that an author gave with a body of text to XMLHttpRequest, its charset now UTF-8; null where it stays. */
-  readonly contentTypeInUtf8: (contentType: string) => string | null;
+  /** The Content-Type that an author gave with a body to XMLHttpRequest, its charset now UTF-8; null where it stays. */
+  readonly contentTypeInUtf8: (contentType: string, kind: RequestBody['kind']) => string | null;
   /** The Content-Type that is sent where a redirect took it away; null for none. */
   readonly contentTypeAfterRedirect: (soFar: FetchSoFar) => string | null;
   /** Whether Referer holds no more than an origin, whatever the referrer policy says. */
@@ -89,7 +89,7 @@ export type Profile = ReferrerProfile & {
   /** What a preflight tells of the page in Referer. */
   readonly referrerOfPreflight: (soFar: FetchSoFar) => FetchRequest['referrer'];
   /** What is sent of a request's headers where one of them is given more than once. */
-  readonly withoutRepetition: (headers: HeaderList, hasBody: boolean) => HeaderList;
+  readonly withoutRepetition: (headers: HeaderList, request: FetchRequest) => HeaderList;
   /** What is sent of a request's headers. */
   readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */

@@ -33,7 +33,7 @@ export const specProfile: Profile = {
   isModeCheckedFirst: false,
   policiesAsked: () => 'all',
   isBodyTypeGuarded: true,
-  contentTypeInUtf8: withCharsetUtf8,
+  contentTypeInUtf8: (contentType, kind) => (kind === 'string' ? withCharsetUtf8(contentType) : null),
   contentTypeAfterRedirect: () => null,
   opaquePageReferrer: () => 'none',
   isHttpPageHiddenByDowngrade: true,

@@ -68,15 +68,14 @@ export function constructXmlHttpRequest(
   // send() 4
   let bodyWithType: BodyWithType | null = null;
   if (input.body && !isBodyDropped) {
-    const isString = input.body.kind === 'string' || input.body.kind === 'ReadableStream';
     const object: RequestBody =
       input.body.kind === 'ReadableStream' ? { kind: 'string', text: '[object ReadableStream]' } : input.body;
     bodyWithType = withBlobTypeSent('xhr', object, extractBody(object), profile);
     const originalAuthorContentType = combinedValue(headerList, 'content-type');
     if (originalAuthorContentType === null) {
       if (bodyWithType.type !== null) headerList.push(['Content-Type', bodyWithType.type]);
-    } else if (isString) {
-      const contentType = profile.contentTypeInUtf8(originalAuthorContentType);
+    } else {
+      const contentType = profile.contentTypeInUtf8(originalAuthorContentType, object.kind);
       if (contentType !== null) headerList = setHeader(headerList, ['Content-Type', contentType]);
     }
   }

@@ -78,10 +78,14 @@ export const requestsDepartures = [
   {
     id: 'single-content-type',
     sentence:
-      'Of several Content-Type headers, fetch sends one: the first with a body, the last without. Whether a preflight is needed is judged by the whole value.',
+      'Of several Content-Type headers, fetch sends one: the first with a body, until a redirect, and else the last. Whether a preflight is needed is judged by the whole value.',
     evidence: [
       measuredLater(
         'fetch GET with Content-Type: multipart/form-data and Content-Type: text/html: both, text/html, both; POST of a Blob of type text/plain;charset=utf-8 to whose Request application/json was appended: both, text/plain;charset=utf-8, both',
+      ),
+      measuredLater(
+        'fetch PATCH of text with Content-Type: text/plain and Content-Type: text/html, redirected with 301 and 307: text/plain, then text/html; with 303, then 301: text/plain, none, text/html',
+        'firefox',
       ),
     ],
     hooks: { firefox: { withoutRepetition: withSingleContentType } },
@@ -89,10 +93,14 @@ export const requestsDepartures = [
   {
     id: 'charset-replaced-as-text',
     sentence:
-      'XMLHttpRequest sends a text body with UTF-8 in place of any charset in Content-Type, and leaves the rest of that header as it was written.',
+      'XMLHttpRequest sends text, and URLSearchParams, with UTF-8 in place of any charset in Content-Type, and leaves the rest of that header as it was written.',
     evidence: [
       measuredLater(
         'XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written',
+      ),
+      measuredLater(
+        'the same of URLSearchParams with text/plain; charset="utf-8" and with charset=iso-8859-1: charset="UTF-8" and charset=UTF-8; of FormData, a Blob and bytes: as written',
+        'chromium',
       ),
     ],
     hooks: { chromium: { contentTypeInUtf8: withCharsetReplaced } },

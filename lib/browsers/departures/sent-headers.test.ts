@@ -164,6 +164,35 @@ it('of several Content-Type headers Firefox sends one', () => {
   expect(last({ ...post, api: 'xhr', headers })).toEqual([both, both, both, both]);
 });
 
+it('of several Content-Type headers Firefox sends the last after a redirect, with a body too', () => {
+  const headers = [
+    ['Content-Type', 'text/plain'],
+    ['Content-Type', 'text/html'],
+  ] as const;
+  const both = 'text/plain, text/html';
+  const ofLast = (status: number) =>
+    engines.map((engine) => {
+      const server = redirecting([status, new URL('/next', url).href]);
+      const request: RequestInput = { url, method: 'POST', headers, body: { kind: 'string', text: 'a' } };
+      const { exchanges } = predict({ page: { origin }, request, server }, profiles[engine]);
+      const last = exchanges.findLast(({ kind }) => kind === 'actual');
+      return last ? combinedValue(last.request.headers, 'content-type') : null;
+    });
+  expect(ofLast(307)).toEqual([both, 'text/html', both]);
+  expect(ofLast(303)).toEqual([null, null, null]);
+});
+
+it('XMLHttpRequest has the charset of URLSearchParams replaced in Chromium', () => {
+  const headers = [['Content-Type', 'text/plain; charset="utf-8"']] as const;
+  const of = (kind: 'URLSearchParams' | 'Blob') =>
+    sent('Content-Type', { method: 'POST', api: 'xhr', headers, body: { kind, text: 'a=1' } }).map((values) =>
+      values.at(-1),
+    );
+  const asWritten = 'text/plain; charset="utf-8"';
+  expect(of('URLSearchParams')).toEqual([asWritten, 'text/plain; charset="UTF-8"', asWritten, asWritten]);
+  expect(of('Blob')).toEqual([asWritten, asWritten, asWritten, asWritten]);
+});
+
 it('a Blob has its type in lower case, and none of other characters than printable ASCII', () => {
   const blob = (type: string) =>
     sent('Content-Type', { method: 'POST', body: { kind: 'Blob', text: 'x', type } });
