@@ -7,10 +7,15 @@ import { includesCredentials, parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
 
 /**
- * The request as a response redirects it, although the response does not pass its CORS check, or the target has a
- * password; null where the redirect is followed, and where there is none.
+ * The request as a response redirects it, although the response does not pass its CORS check, the target has a password,
+ * or it was a WebSocket's, whose target then is as any other; null where the redirect is followed, and where there is none.
  */
 export function refusedRedirectTarget(request: FetchRequest, response: WireResponse): FetchRequest | null {
+  if (request.mode === 'websocket' && isRedirectStatus(response.status)) {
+    const target = redirectedRequest(request, response);
+    return target && { ...target, mode: 'cors' };
+  }
+  if (request.responseTainting !== 'cors') return null;
   const isFollowed = isRedirectStatus(response.status) && request.redirectMode === 'follow';
   const redirected = isFollowed ? redirectedRequest(request, response) : null;
   if (!redirected) return null;

@@ -19,7 +19,7 @@ export function construct(scenario: Omit<Scenario, 'server'>, profile: Profile, 
     case 'EventSource':
       return constructEventSource(request, page, trace);
     case 'WebSocket':
-      return constructWebSocket(request, page, trace);
+      return constructWebSocket(request, page, profile, trace);
     default:
       return constructRequest(request, page, profile, trace);
   }

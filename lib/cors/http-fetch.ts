@@ -76,11 +76,11 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (refusal) return networkError(refusal);
   // 4.4
   const isCorsPrevented = rareGate(page, 'upgrade-insecure-requests')?.isCorsPrevented(params) ?? false;
+  const refused = isCorsPrevented ? null : policies?.targetBlock(params, response);
+  if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
   if (isCorsPrevented)
     for (const { rule } of corsCheckSteps(request.credentialsMode)) trace.expectNoLonger(rule);
   else if (request.responseTainting === 'cors') {
-    const refused = policies?.targetBlock(params, response);
-    if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
     const block = corsCheck(profile.requestToCheck(params, response), response, exchange, trace);
     if (block) return networkError(block);
   }

@@ -1,5 +1,5 @@
 import { hasHeader, type Header } from '../http/header-list';
-import { statusName, type PartialResponse, type WireRequest } from '../http/message';
+import { statusName, type PartialResponse, type ReceivedRequest, type WireRequest } from '../http/message';
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
@@ -68,10 +68,13 @@ export function httpNetworkOrCacheFetch(
     return networkError({ kind: 'stream-over-http-1', url: url.href });
   }
 
+  const length = bodyLength(request);
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
   const internal = rareGate(params.page, 'hsts')?.internalRedirect(params, url, origin) ?? null;
   const isRefused = profile.isUnspecifiedHostRefused(url.hostname);
-  const known = internal ?? (isHttpScheme(url) && !isRefused ? answer(params, wireRequest) : null);
+  const known =
+    internal ??
+    (isHttpScheme(url) && !isRefused ? answer(params, { ...wireRequest, bodyLength: length }) : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;
   const response = neededResponse(known, request, kind, params);
@@ -84,7 +87,7 @@ export function httpNetworkOrCacheFetch(
     includesCredentials,
     mode: request.mode,
     origin: params.page.origin,
-    bodyLength: bodyLength(request),
+    bodyLength: length,
     ...(referrer === 'client' && { isRefererUnknown: true }),
     ...(internal && { isInternal: true }),
   });
@@ -136,7 +139,7 @@ function addedByBrowser(headers: readonly Header[], authorHeaders: ReadonlySet<s
 }
 
 /** A server that throws has not answered. */
-function answer({ server }: FetchParams, request: WireRequest): PartialResponse | null {
+function answer({ server }: FetchParams, request: ReceivedRequest): PartialResponse | null {
   try {
     return server(request);
   } catch {

@@ -43,8 +43,8 @@ export type Profile = ReferrerProfile & {
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
   readonly doesUploadListenerCountWithoutBody: boolean;
   readonly streamBody: 'sent' | 'sent-as-string' | 'not-supported';
-  /** APIs that send no Content-Type for a Blob whose type is not a MIME type. */
-  readonly apisThatDropInvalidBlobType: ReadonlySet<RequestApi>;
+  /** Whether an API sends a Blob's type as Content-Type. */
+  readonly isBlobTypeSent: (api: RequestApi, type: string) => boolean;
   /** The Origin of a no-cors beacon is that of the page's URL, also where a sandbox makes the page's origin opaque. */
   readonly isBeaconOriginThePageUrls: boolean;
   /** The Origin of a request outside the CORS protocol, null for none; undefined where the standard says it. */
@@ -136,6 +136,8 @@ export type Profile = ReferrerProfile & {
   readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
   /** The redirect mode "error" lets a redirect without a Location pass as an answer. */
   readonly doesRedirectErrorNeedLocation: boolean;
+  /** A WebSocket's handshake follows redirects, of which no policy is asked. */
+  readonly isWebSocketRedirected: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
   readonly emptyLocation: 'followed' | 'as-none' | 'network-error';
   /** What blocks a request whose preflight passed: a check of the redirect before it that came so late. */

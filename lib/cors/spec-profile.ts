@@ -19,7 +19,7 @@ export const specProfile: Profile = {
   areRepeatedNamesListed: false,
   doesUploadListenerCountWithoutBody: true,
   streamBody: 'sent',
-  apisThatDropInvalidBlobType: new Set(),
+  isBlobTypeSent: () => true,
   isBeaconOriginThePageUrls: false,
   originOutsideCors: () => undefined,
   originOutsideCorsOfPost: () => undefined,
@@ -70,6 +70,7 @@ export const specProfile: Profile = {
   namesAskedFor: (unsafeNames) => unsafeNames,
   headersDroppedByRedirect: () => [],
   doesRedirectErrorNeedLocation: false,
+  isWebSocketRedirected: false,
   emptyLocation: 'followed',
   // HTTP-redirect fetch, step 3: header list values that can't be extracted are failure.
   repeatedLocation: () => null,

@@ -2,6 +2,7 @@ import { parseUrl, toHttpUrl } from '../http/origin';
 import { baseUrl } from './base-url';
 import { thrower, type Constructed } from './constructed';
 import { createFetchRequest } from './fetch-request';
+import type { Profile } from './profile';
 import type { Page } from './scenario';
 import type { RequestInput } from '../http/request-input';
 import { stepsOf, type Trace } from './trace';
@@ -13,7 +14,12 @@ const step = stepsOf('dom-websocket-websocket')('3');
  * @see https://websockets.spec.whatwg.org/#dom-websocket-websocket
  * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
  */
-export function constructWebSocket(input: RequestInput, page: Page, trace: Trace): Constructed {
+export function constructWebSocket(
+  input: RequestInput,
+  page: Page,
+  profile: Profile,
+  trace: Trace,
+): Constructed {
   const parsedUrl = parseUrl(input.url, baseUrl(page));
   if (!parsedUrl || !/^(?:wss?|https?):$/.test(parsedUrl.protocol) || parsedUrl.href.includes('#')) {
     return thrower(trace)(step, { kind: 'invalid-url', url: input.url }, 'SyntaxError');
@@ -28,7 +34,7 @@ export function constructWebSocket(input: RequestInput, page: Page, trace: Trace
       mode: 'websocket',
       credentialsMode: 'include',
       cacheMode: 'no-store',
-      redirectMode: 'error',
+      redirectMode: profile.isWebSocketRedirected ? 'follow' : 'error',
       referrer: 'no-referrer',
     }),
   };

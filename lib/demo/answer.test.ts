@@ -257,6 +257,17 @@ it('answerFor gives status and headers, and the same each time', () => {
   expect(answer(request)).toEqual(answer(request));
 });
 
+it.each<[string, { url?: string; bodyLength?: number }, number]>([
+  ['a body at its limit', { bodyLength: 65_536 }, 200],
+  ['a body over it', { bodyLength: 65_537 }, 413],
+  ['a URL at its limit', { url: at(`/${'a'.repeat(8191)}`) }, 200],
+  ['a URL over it', { url: at(`/${'a'.repeat(8192)}`) }, 414],
+])('answerFor knows the limits: %s', (_, received, status) => {
+  const answered = answerFor(context)({ method: 'POST', url: at('/v1'), headers: [], ...received });
+  expect(answered.status).toBe(status);
+  if (status !== 200) expect(answered.headers).toEqual([...anyOrigin, ...rateLimit(6), ...json]);
+});
+
 it.each([
   ['http://h:1/a/b?c=d#e', '', '/a/b', 'c=d'],
   ['/a//b/?', '', '/a//b/', ''],

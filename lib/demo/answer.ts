@@ -2,6 +2,7 @@ import { combinedValue, deleteHeader, hasHeader, type Header, type HeaderList } 
 import { isPreflight, type Server, type WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
+import { limitRefusal } from './limits';
 import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from '../record/record';
 import { errorBody, type RequestError } from '../record/request-error';
@@ -43,23 +44,32 @@ export const everyAnswerHeaders: HeaderList = [
 
 /**
  * What the demo API answers, for predicting it: status and headers, without those the connection adds. The feeds under
- * `/runs/` are not covered. The counters are only as fresh as `context.meter`.
+ * `/runs/` are not covered, nor are headers too long to be read. The counters are only as fresh as `context.meter`.
  */
 export function answerFor(context: AnswerContext): Server {
   // A preflight's request and a redirect loop ask for the same URL again.
   let last: { readonly url: string; readonly asked: Asked } | null = null;
   return (request) => {
-    const { url } = request;
+    const { url, bodyLength } = request;
     if (last?.url !== url) last = { url, asked: askedOf(url, context) };
-    const { status, headers } = decide(request, context, last.asked);
+    const refused = limitRefusal(urlTarget(url), { size: 0, contentLength: bodyLength ?? 0 });
+    const { status, headers } =
+      refused === null
+        ? decide(request, context, last.asked)
+        : refusal(refused.status, refused.error, context.meter);
     return { status, headers };
   };
+}
+
+/** A URL's path and query, as a request line has them. */
+function urlTarget(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
 }
 
 /** The path (mount point taken off) and query of a URL or request target, as they were written. */
 export function splitUrl(url: string, basePath = ''): { readonly path: string; readonly query: string } {
   const isPath = url.startsWith('/') && !url.includes('#');
-  const target = isPath ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const target = isPath ? url : urlTarget(url);
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   const isMounted = basePath !== '' && (path === basePath || path.startsWith(`${basePath}/`));

@@ -16,6 +16,12 @@ export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'h
   return method === 'OPTIONS' && hasHeader(headers, 'access-control-request-method');
 }
 
+/** What arrives at a server. */
+export type ReceivedRequest = WireRequest & {
+  /** In bytes; absent, or null: it is not known. */
+  readonly bodyLength?: number | null;
+};
+
 /** What a server answers, without the body. */
 export type WireResponse = {
   readonly status: number;
@@ -47,4 +53,4 @@ export function isUnknown({ status, isHeaderUnknown }: PartialResponse, name: st
  * A server, as the response it would give to a request, as far as that is known. Pure: the same request gets the same
  * response. The engine asks it once per exchange it predicts.
  */
-export type Server = (request: WireRequest) => PartialResponse;
+export type Server = (request: ReceivedRequest) => PartialResponse;

@@ -74,13 +74,17 @@ export const policiesDepartures = [
   {
     id: 'redirect-target-before-cors-check',
     sentence:
-      "A redirect's target is checked against the page's policies even if the CORS check, or a password in the target, stops the redirect itself.",
+      "A redirect's target is checked against the page's policies even if the CORS check, a password in the target, or a WebSocket that asked stops the redirect itself.",
     evidence: [
       measured(
         'connect-src http://localhost:3501, and fetch of it answered 302 to http://127.0.0.1:3501 without Access-Control-Allow-Origin: no violation, a violation, no violation',
       ),
       measured(
         'report-only connect-src, and fetch of http://localhost:3501 answered 302 to http://user:secret@localhost:3501/v1: one violation more in Firefox',
+      ),
+      measuredLater(
+        'connect-src ws:, and a WebSocket answered 301 and 307 with an http: Location: a violation',
+        'firefox',
       ),
     ],
     hooks: { firefox: { targetBeforeCorsCheck: refusedRedirectTarget } },

@@ -1,4 +1,5 @@
 import type { Block } from '../../cors/block';
+import type { FetchRequest } from '../../cors/fetch-request';
 import type { RequestApi } from '../../http/request-input';
 import { clientHintsUnlessKeepalive } from '../client-hints';
 import { typeTakenByLastRedirect, typeTakenForOneHop } from '../content-type-after-redirect';
@@ -184,6 +185,22 @@ export const redirectsDepartures = [
       chromium: { manualRedirectBlock: unparsableLocation },
       firefox: { manualRedirectBlock: differentLocations },
       webkit: { manualRedirectBlock: ftpLocation },
+    },
+  },
+  {
+    id: 'web-socket-redirected',
+    sentence: "WebKitGTK follows redirects of a WebSocket's handshake, and asks no policy of their targets.",
+    evidence: [
+      measuredLater(
+        'WebSocket answered 301, 302, 303, 307, 308: 1 request, 1, 2, to another site too, and with connect-src ws://localhost:*',
+      ),
+    ],
+    hooks: {
+      webkit: {
+        isWebSocketRedirected: true,
+        policiesAsked: ({ mode, redirectCount }: FetchRequest) =>
+          mode === 'websocket' && redirectCount > 0 ? 'none' : 'all',
+      },
     },
   },
   {

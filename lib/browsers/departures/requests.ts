@@ -1,4 +1,5 @@
 import type { RequestApi } from '../../http/request-input';
+import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
 import { withCharsetReplaced } from '../charset';
@@ -63,16 +64,20 @@ export const requestsDepartures = [
   {
     id: 'invalid-blob-type-dropped',
     sentence:
-      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is not a MIME type.',
+      'sendBeacon (Chromium) and XMLHttpRequest (Chromium, WebKit) send no Content-Type for a Blob whose type is not a MIME type; in Chromium every parameter has to be whole, and spaces are allowed between all parts.',
     evidence: [
       measured('sendBeacon with a Blob of type x: POST without Content-Type, preflight, preflight'),
       measured(
         'XMLHttpRequest POST with a Blob of type x: POST without Content-Type, preflight, POST without Content-Type',
       ),
+      measuredLater(
+        'both with a Blob of type text/plain; and text/plain;a and text/plain;a=b c and text/plain;a=b,c: POST without Content-Type; of type text /plain and text/ plain: preflight that names content-type',
+        'chromium',
+      ),
     ],
     hooks: {
-      chromium: { apisThatDropInvalidBlobType: new Set<RequestApi>(['sendBeacon', 'xhr']) },
-      webkit: { apisThatDropInvalidBlobType: new Set<RequestApi>(['xhr']) },
+      chromium: { isBlobTypeSent: isBlobTypeSentByChromium },
+      webkit: { isBlobTypeSent: isBlobTypeSentByWebKit },
     },
   },
   {

@@ -33,7 +33,7 @@ const body: fc.Arbitrary<RequestBody> = fc
         [
           1,
           fc.constantFrom(
-            ' text/plain ',
+            'text/plain ',
             'text/plain;',
             'text/plain; charset="UTF-8"',
             'text /plain',
