@@ -11,6 +11,11 @@ export function urlsSinceRestart({ kind, mode, urls, preflightedAt, turnedAt }: 
   return urls.slice(Math.max(preflightedAt, mode === 'cors' ? turnedAt : 0, 0));
 }
 
+/** A WebSocket that is redirected asks everywhere as it asked first. */
+export function firstUrlOfWebSocket({ mode, urls }: Sending): readonly URL[] {
+  return mode === 'websocket' ? urls.slice(0, 1) : urls;
+}
+
 /** A preflight is looked at by itself. */
 export function urlsOfPreflightAlone({ kind, urls }: Sending): readonly URL[] {
   return kind === 'preflight' ? urls.slice(-1) : urls;

@@ -74,7 +74,9 @@ export function httpNetworkOrCacheFetch(
   const isRefused = profile.isUnspecifiedHostRefused(url.hostname);
   const known =
     internal ??
-    (isHttpScheme(url) && !isRefused ? answer(params, { ...wireRequest, bodyLength: length }) : null);
+    (isHttpScheme(url) && !isRefused
+      ? answer(params, { ...wireRequest, bodyLength: request.body?.leastLength ?? length })
+      : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;
   const response = neededResponse(known, request, kind, params);

@@ -102,7 +102,9 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     urlList: [...request.urlList, locationUrl],
     isRedirectTainted:
       request.isRedirectTainted ||
-      (!isSameOrigin(locationUrl.origin, url.origin) && !isSameOrigin(request.origin, url.origin)),
+      (request.mode !== 'websocket' &&
+        !isSameOrigin(locationUrl.origin, url.origin) &&
+        !isSameOrigin(request.origin, url.origin)),
     // 8
     redirectCount: request.redirectCount + 1,
     // 19

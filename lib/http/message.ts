@@ -18,7 +18,7 @@ export function isPreflight({ method, headers }: Pick<WireRequest, 'method' | 'h
 
 /** What arrives at a server. */
 export type ReceivedRequest = WireRequest & {
-  /** In bytes; absent, or null: it is not known. */
+  /** At least so many bytes; absent, or null: it is not known. */
   readonly bodyLength?: number | null;
 };
 

@@ -2,6 +2,7 @@ import type { Block } from '../../cors/block';
 import type { FetchRequest } from '../../cors/fetch-request';
 import type { RequestApi } from '../../http/request-input';
 import { clientHintsUnlessKeepalive } from '../client-hints';
+import { firstUrlOfWebSocket } from '../fetch-metadata';
 import { typeTakenByLastRedirect, typeTakenForOneHop } from '../content-type-after-redirect';
 import {
   blockOfCredentialedRedirect,
@@ -189,7 +190,8 @@ export const redirectsDepartures = [
   },
   {
     id: 'web-socket-redirected',
-    sentence: "WebKitGTK follows redirects of a WebSocket's handshake, and asks no policy of their targets.",
+    sentence:
+      "WebKitGTK follows redirects of a WebSocket's handshake with the headers of the first, Origin too, and asks no policy of their targets.",
     evidence: [
       measuredLater(
         'WebSocket answered 301, 302, 303, 307, 308: 1 request, 1, 2, to another site too, and with connect-src ws://localhost:*',
@@ -198,6 +200,7 @@ export const redirectsDepartures = [
     hooks: {
       webkit: {
         isWebSocketRedirected: true,
+        fetchMetadata: { urlsAsked: firstUrlOfWebSocket },
         policiesAsked: ({ mode, redirectCount }: FetchRequest) =>
           mode === 'websocket' && redirectCount > 0 ? 'none' : 'all',
       },

@@ -37,7 +37,7 @@ const source = weighted(
   [1, '{same-site}/r/%'],
   [1, '{same-site}//r/'],
   [1, '{same-site}/./r/'],
-  [1, '{cross-site}/v1/caf%C3%A9'],
+  [1, '{cross-site}/v1/%7Epostcards'],
   [1, '{cross-site}/v1/../r/'],
   [2, '{docs}'],
   [2, '{docs-other-port}'],

@@ -35,7 +35,7 @@ const urls = fc.constantFrom(
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
  * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off and slow responses; filled HTTP caches; Blob types that
- * begin with a space.
+ * begin with a space; policies with escapes of other characters than ASCII.
  * @param policies where the policies of the pages come from
  */
 export function arbitraryScenario(
