@@ -16,7 +16,7 @@ export function shouldBlockConnection(
   pageOrigin: string,
   request: Pick<CspRequest, 'url' | 'firstUrl' | 'redirectCount'>,
   profile: CspProfile,
-  secureSelf?: URL | 'any' | undefined,
+  secureSelf?: URL | 'any',
 ): PoliciesCheck<{ readonly matches: boolean }> {
   return checkPolicies(pagePolicies, pageOrigin, request, profile, {
     fallbackList: ['connect-src', 'default-src'],
