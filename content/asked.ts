@@ -87,6 +87,15 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'AWS SDK sends x-amz-date and x-amz-security-token',
     'header that I never set is refused',
   ],
+  '/guide/images-scripts-fonts': [
+    'img crossorigin attribute',
+    'script tag with crossorigin anonymous blocked',
+    'script type module blocked by CORS policy',
+    'web font blocked by CORS policy',
+    'stylesheet cssRules SecurityError',
+    'window.onerror only says Script error',
+    'difference between crossorigin anonymous and use-credentials',
+  ],
   '/guide/no-cors': [
     'what does mode no-cors do',
     'no-cors gives an empty response',
@@ -101,6 +110,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'image from another site blocked by ORB',
   ],
   '/guide/null-origin': [
+    'requests from a sandboxed iframe',
     'Origin: null is sent',
     "from origin 'null' although the page has a domain",
     'my page has a domain but origin is null',
@@ -481,6 +491,24 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'server-sent events and CORS',
   ],
   '/errors/event-source-content-type': ['EventSource MIME type is not text/event-stream'],
+  '/errors/opaque-response-blocking': [
+    'Response was blocked by ORB',
+    'A resource is blocked by OpaqueResponseBlocking, please check browser console',
+    'opaque response blocking of JSON in an image or script',
+  ],
+  '/errors/element-content-type': [
+    'Refused to execute script because its MIME type is not executable',
+    'strict MIME type checking is enabled',
+    'Expected a JavaScript-or-Wasm module script',
+    'MIME type text/html is not a supported stylesheet MIME type',
+    'disallowed MIME type',
+  ],
+  '/errors/integrity': [
+    'subresource integrity needs crossorigin',
+    'Failed to find a valid digest in the integrity attribute',
+    'SRI hash does not match',
+  ],
+  '/errors/element-status': ['script answered with 404', 'chunk failed to load after deployment'],
   '/errors/bad-port': ['ERR_UNSAFE_PORT', 'port 6000 is blocked'],
   '/errors/redirect-limit': ['ERR_TOO_MANY_REDIRECTS', 'redirect loop'],
   '/errors/body-with-get-or-head': [

@@ -40,7 +40,7 @@ export function useConformance(place: Place) {
         let results: ConformanceResult[];
         try {
           const runs = await runBatch(batch, place, own.signal);
-          for (const { planned } of runs) await loadRareGates(planned.scenario.page);
+          for (const { planned } of runs) await loadRareGates(planned.scenario);
           results = batch.flatMap((data, index) => {
             const run = runs[index];
             return run === undefined ? [] : [conformanceResult(data, run)];

@@ -1,5 +1,5 @@
 import { sitePlace } from '@/components/live/site-place';
-import type { BlockedRequest } from '@/lib/browsers/messages/console-messages';
+import { consoleApi, type BlockedRequest } from '@/lib/browsers/messages/console-messages';
 import type { Block, BlockKind } from '@/lib/cors/block';
 import { originInSandbox } from '@/lib/cors/gates/sandbox';
 import { predict } from '@/lib/cors/predict';
@@ -28,7 +28,7 @@ export function blockedScenario(id: string): Blocked {
   return {
     block,
     request: {
-      api: api === 'xhr' ? 'XMLHttpRequest' : api === 'EventSource' ? api : 'fetch',
+      api: consoleApi(api),
       method,
       url: exchange === undefined ? firstUrl : withoutPlan(exchange.request.url),
       firstUrl,

@@ -28,6 +28,11 @@ export const exampleBlocks = {
   'sandbox-without-scripts': { kind: 'sandbox-without-scripts' },
   'stream-over-http-1': { kind: 'stream-over-http-1', url: api },
   'unexpected-proxy-authentication': { kind: 'unexpected-proxy-authentication', exchange: 0 },
+  'opaque-response-blocking': {
+    kind: 'opaque-response-blocking',
+    exchange: 0,
+    contentType: 'application/json',
+  },
   network: { kind: 'network', url: api },
 } as const satisfies Readonly<Partial<Record<BlockKind, Block>>>;
 

@@ -1,4 +1,5 @@
 import { baseUrl } from '@/lib/cors/base-url';
+import { destinationOf } from '@/lib/http/destination';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -23,7 +24,12 @@ export function policyCheckOf(
   const asAuthored =
     request.api === 'WebSocket' ? urls.map((url) => new URL(url.href.replace(/^http/, 'ws'))) : urls;
   const check = checkConnect(
-    { policies: page.policies ?? [], pageOrigin: page.origin, urls: asAuthored, destination: '' },
+    {
+      policies: page.policies ?? [],
+      pageOrigin: page.origin,
+      urls: asAuthored,
+      destination: destinationOf(request.api),
+    },
     cspProfileOf(profile.csp),
   );
   return { ...check, urls: asAuthored };

@@ -1,9 +1,10 @@
-import { consoleLines } from '@/lib/browsers/messages/console-messages';
+import { consoleApi, consoleLines } from '@/lib/browsers/messages/console-messages';
 import { violationMessages, type ConsoleLine } from '@/lib/browsers/messages/violation-messages';
 import { originInSandbox } from '@/lib/cors/gates/sandbox';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Engine } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
+import { isElementApi } from '@/lib/http/request-input';
 import type { PolicyCheck } from './connect-check';
 
 /** What an engine's console says of a request: a line or two for each violation, and those of what else stopped it. */
@@ -21,7 +22,15 @@ export function consoleText(
       const { disposition } = policy;
       const isFetch = (request.api ?? 'fetch') === 'fetch';
       return violationMessages(
-        { disposition, effectiveDirective, directive, url: url.href, isFetch, isRedirected: hop > 0 },
+        {
+          disposition,
+          effectiveDirective,
+          directive,
+          url: url.href,
+          isFetch,
+          ...(isElementApi(request.api) && { element: request.api }),
+          isRedirected: hop > 0,
+        },
         engine,
       );
     }),
@@ -40,7 +49,7 @@ function otherLines(
   return consoleLines(
     block,
     {
-      api: api === 'xhr' ? 'XMLHttpRequest' : api === 'EventSource' ? api : 'fetch',
+      api: consoleApi(api),
       method,
       url: exchange?.request.url ?? request.url,
       firstUrl: request.url,

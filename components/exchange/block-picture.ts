@@ -36,6 +36,7 @@ const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'scheme-not-http': neverSent,
   'stream-over-http-1': neverSent,
   'unexpected-proxy-authentication': withheld,
+  'opaque-response-blocking': withheld,
   network: [call, sent, unanswered, error],
 };
 

@@ -1,5 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import type { RequestApi } from '@/lib/http/request-input';
+import { isElementApi, type RequestApi } from '@/lib/http/request-input';
 import type { Observation, Outcome } from '@/lib/run/observation';
 import { predictedVerdict, type Verdict } from '@/lib/comparison/verdict';
 import type { ShownExchange } from './shown-exchange';
@@ -72,7 +72,14 @@ export function predictedMessages(
         ? null
         : api === 'EventSource' || api === 'WebSocket'
           ? 'open event'
-          : responseText(verdict, result.status, result.readableHeaders.length, result.hiddenHeaders.length),
+          : isElementApi(api)
+            ? 'load event'
+            : responseText(
+                verdict,
+                result.status,
+                result.readableHeaders.length,
+                result.hiddenHeaders.length,
+              ),
     error: result.kind === 'error' && result.name !== 'no event' ? result.name : null,
     returned: null,
     ...ended,
@@ -100,7 +107,9 @@ export function observedMessages(
           )
         : outcome.kind === 'opened'
           ? 'open event'
-          : null,
+          : outcome.kind === 'loaded'
+            ? 'load event'
+            : null,
     error: thrown(outcome),
     returned: outcome.kind === 'beacon' ? `returned ${outcome.isAccepted}` : null,
     unseen: record.kind === 'read' ? 'nothing was recorded' : ended.unseen,
@@ -124,6 +133,7 @@ function thrown(outcome: Outcome): string | null {
       return `given up after ${outcome.afterMs / 1000} s`;
     case 'response':
     case 'opened':
+    case 'loaded':
     case 'beacon':
       return null;
   }

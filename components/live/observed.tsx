@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
 import { gateOf } from '@/lib/comparison/gate-of';
+import { hasResponse } from '@/lib/comparison/verdict';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
@@ -32,7 +33,7 @@ export function Observed({ scenario, observation, prediction, profile }: Observe
           <ResultWords
             result={result}
             isCancelled={outcome.kind === 'cancelled'}
-            isOpen={prediction.needs.length > 0 && (outcome.kind === 'response' || outcome.kind === 'opened')}
+            isOpen={prediction.needs.length > 0 && hasResponse(outcome)}
           />{' '}
           in {browser}
         </span>

@@ -1,7 +1,14 @@
 import type { Scenario } from '@/lib/cors/scenario';
 
 /** The call as the script makes it, in short. */
-export function callOf({ request: { api = 'fetch', method = 'GET', headers = [], body } }: Scenario): string {
+export function callOf({ request }: Scenario): string {
+  const { api = 'fetch', method = 'GET', headers = [], body, crossOrigin } = request;
+  const attribute =
+    crossOrigin === undefined
+      ? ''
+      : crossOrigin === 'anonymous'
+        ? ' crossorigin'
+        : ` crossorigin="${crossOrigin}"`;
   switch (api) {
     case 'fetch':
     case 'Request':
@@ -15,6 +22,19 @@ export function callOf({ request: { api = 'fetch', method = 'GET', headers = [],
       return 'new EventSource(url)';
     case 'WebSocket':
       return 'new WebSocket(url)';
+    case 'font':
+      return 'new FontFace(name, url)';
+    case 'worker':
+      return 'new Worker(url)';
+    case 'module-worker':
+      return "new Worker(url, { type: 'module' })";
+    case 'link':
+      return `<link rel="stylesheet"${attribute}>`;
+    case 'module':
+      return `<script type="module"${attribute}>`;
+    case 'img':
+    case 'script':
+      return `<${api}${attribute}>`;
   }
 }
 

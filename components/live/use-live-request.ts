@@ -25,7 +25,7 @@ export function useLiveRequest(
   const current = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
-  useRareGates(scenario.page);
+  useRareGates(scenario);
   const prediction = useMemo(() => predict(scenario), [scenario]);
   return {
     feed,

@@ -65,7 +65,7 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
           loadPublicSuffixes(place),
         ]);
         const told = page === null ? planned : withToldPolicies(planned, observation, place);
-        await loadRareGates(told.scenario.page);
+        await loadRareGates(told.scenario);
         if (controller.current === own)
           setRun({ kind: 'done', planned: told, observation, finishedAt: performance.now() });
       } catch (error) {

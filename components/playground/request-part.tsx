@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import { methods } from '@/components/request/choices';
 import { HeaderRows } from '@/components/request/header-rows';
-import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
+import {
+  takesBody,
+  withApi,
+  withBodyText,
+  withCrossOrigin,
+  withIntegrity,
+  withRequest,
+} from '@/components/request/scenario-edits';
 import { ComboboxField } from '@/components/ui/combobox';
 import { SelectField, TextField } from '@/components/ui/field';
-import type { RequestBody } from '@/lib/http/request-input';
+import { isElementApi, isWorkerApi, type RequestBody } from '@/lib/http/request-input';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
@@ -43,6 +50,19 @@ const apis = [
   ['xhr', 'XMLHttpRequest'],
   ['sendBeacon', 'sendBeacon'],
   ['EventSource', 'EventSource'],
+  ['img', '<img>'],
+  ['script', '<script>'],
+  ['module', '<script type="module">'],
+  ['link', '<link rel="stylesheet">'],
+  ['font', 'FontFace'],
+  ['worker', 'Worker'],
+  ['module-worker', 'module Worker'],
+] as const;
+
+const crossOrigins = [
+  ['', 'no crossorigin'],
+  ['anonymous', 'crossorigin'],
+  ['use-credentials', 'crossorigin="use-credentials"'],
 ] as const;
 
 const noHeaders: HeaderList = [];
@@ -55,7 +75,10 @@ export function RequestPart({ data, onEdit, errors }: Props) {
     const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
     return {
       request: change,
-      api: (made: (typeof apis)[number][0]) => change({ api: made }),
+      api: (made: (typeof apis)[number][0]) => onEdit((latest) => withApi(latest, made)),
+      integrity: (written: string) => onEdit((latest) => withIntegrity(latest, written)),
+      crossOrigin: (chosen: (typeof crossOrigins)[number][0]) =>
+        onEdit((latest) => withCrossOrigin(latest, chosen === '' ? null : chosen)),
       method: (written: string) => change({ method: written }),
       path: (written: string) => change({ path: written }),
       url: (written: string) => change({ url: written }),
@@ -119,6 +142,17 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           />
         )}
       </div>
+      {isElementApi(api) && api !== 'font' && !isWorkerApi(api) ? (
+        <SelectField
+          label="Attribute"
+          value={data.request.crossOrigin ?? ''}
+          options={crossOrigins}
+          onChange={on.crossOrigin}
+        />
+      ) : null}
+      {api === 'fetch' || api === 'script' || api === 'module' || api === 'link' ? (
+        <Integrity value={data.request.integrity} onChange={on.integrity} />
+      ) : null}
       {isPlain ? (
         <div>
           <p className="mb-1 text-xs text-soft">Headers</p>
@@ -147,5 +181,15 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         onChange={on.request}
       />
     </div>
+  );
+}
+
+/** The hash that the response is to have; most requests say none. */
+function Integrity({ value, onChange }: { value: string | undefined; onChange: (written: string) => void }) {
+  return (
+    <details open={value !== undefined} className="rounded-lg border px-3 py-2 text-sm">
+      <summary className="text-soft">Integrity</summary>
+      <TextField label="integrity" value={value ?? ''} onChange={onChange} className="mt-3 pb-1" />
+    </details>
   );
 }

@@ -25,7 +25,7 @@ export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null,
   const data = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = ran ?? unrun;
-  useRareGates(scenario.page);
+  useRareGates(scenario);
   const settled = useDeferredValue(data);
   const settledScenario = useDeferredValue(scenario);
   const predictions = useMemo(

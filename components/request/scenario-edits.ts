@@ -1,4 +1,5 @@
 import type { AnswerPlan, ServerPlan } from '@/lib/record/server-plan';
+import type { RequestApi } from '@/lib/http/request-input';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -10,6 +11,44 @@ export function takesBody(method: string): boolean {
 /** The scenario with members of its request changed. */
 export function withRequest(data: ScenarioData, part: Partial<ScenarioData['request']>): ScenarioData {
   return { ...data, request: { ...data.request, ...part } };
+}
+
+const postcards = '/v1/postcards';
+
+/** Where the demo API has what each of them loads. */
+const paths: Readonly<Partial<Record<RequestApi, string>>> = {
+  img: '/v1/stamp.png',
+  script: '/v1/postcards.js',
+  module: '/v1/postcards.js',
+  link: '/v1/postcards.css',
+  font: '/v1/letters.ttf',
+  worker: '/v1/postcards.js',
+  'module-worker': '/v1/postcards.js',
+};
+
+/** The scenario with a request made with another API; a path that the demo API has for one of them follows it. */
+export function withApi(data: ScenarioData, api: RequestApi): ScenarioData {
+  const { path, api: before = 'fetch' } = data.request;
+  const isDefault = path === (paths[before] ?? postcards);
+  return withRequest(data, { api, ...(isDefault && { path: paths[api] ?? postcards }) });
+}
+
+/** The scenario with that value of the attribute `crossorigin`; null takes it away. */
+export function withCrossOrigin(
+  data: ScenarioData,
+  value: ScenarioData['request']['crossOrigin'] | null,
+): ScenarioData {
+  const { crossOrigin: _, ...request } = data.request;
+  return {
+    ...data,
+    request: { ...request, ...(value !== null && value !== undefined && { crossOrigin: value }) },
+  };
+}
+
+/** The scenario with that integrity metadata; an empty text takes it away. */
+export function withIntegrity(data: ScenarioData, text: string): ScenarioData {
+  const { integrity: _, ...request } = data.request;
+  return { ...data, request: { ...request, ...(text !== '' && { integrity: text }) } };
 }
 
 /** The scenario with a body of that text, of the kind it had; an empty text takes the body away. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { specFetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
+import { specElements } from '../cors/gates/elements-profile';
+import { specIntegrity } from '../cors/gates/integrity-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specCspProfile } from '../csp/csp-profile';
 import { specProfile } from '../cors/spec-profile';
@@ -16,6 +18,8 @@ import { engines } from './test-data/wire';
 function changesOf({
   csp = {},
   connectionAllowlist = {},
+  elements = {},
+  integrity = {},
   fetchMetadata = {},
   localNetworkAccess = {},
   toldErrors = {},
@@ -31,6 +35,8 @@ function changesOf({
     ...of('', hooks, specProfile),
     ...of('csp.', csp, specCspProfile),
     ...of('connectionAllowlist.', connectionAllowlist, specConnectionAllowlist),
+    ...of('integrity.', integrity, specIntegrity),
+    ...of('elements.', elements, specElements),
     ...of('fetchMetadata.', fetchMetadata, specFetchMetadata),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),

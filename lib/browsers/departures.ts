@@ -1,6 +1,8 @@
 import { cspDepartures } from './departures/csp';
 import { measuredLater, type Departure } from './departures/departure';
+import { elementsDepartures } from './departures/elements';
 import { fetchMetadataDepartures } from './departures/fetch-metadata';
+import { integrityDepartures } from './departures/integrity';
 import { localNetworkAccessDepartures } from './departures/local-network-access';
 import { originDepartures } from './departures/origin';
 import { policiesDepartures } from './departures/policies';
@@ -20,6 +22,8 @@ const list = [
   ...redirectsDepartures,
   ...statusesDepartures,
   ...originDepartures,
+  ...elementsDepartures,
+  ...integrityDepartures,
   ...policiesDepartures,
   ...upgradesDepartures,
   ...cspDepartures,

@@ -11,7 +11,16 @@ export function profileOf(engine: Engine, list: readonly Departure[] = departure
 }
 
 function changedBy(
-  { csp, connectionAllowlist, fetchMetadata, localNetworkAccess, toldErrors, ...hooks }: Hooks,
+  {
+    csp,
+    connectionAllowlist,
+    elements,
+    fetchMetadata,
+    integrity,
+    localNetworkAccess,
+    toldErrors,
+    ...hooks
+  }: Hooks,
   profile: Profile,
 ): Profile {
   return {
@@ -19,7 +28,9 @@ function changedBy(
     ...hooks,
     csp: { ...profile.csp, ...csp },
     connectionAllowlist: { ...profile.connectionAllowlist, ...connectionAllowlist },
+    elements: { ...profile.elements, ...elements },
     fetchMetadata: { ...profile.fetchMetadata, ...fetchMetadata },
+    integrity: { ...profile.integrity, ...integrity },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };

@@ -3,12 +3,15 @@ import { currentUrl } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import type { Violation } from '../csp/violation';
+import { isElementApi } from '../http/request-input';
 
 /** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
 export type ReportOnlyEvents = {
   readonly fetch: number;
   readonly xhr: number;
   readonly webSocket: number;
+  /** Other elements than a style sheet's have one. */
+  readonly styleSheet: number;
   /** At least so many when the request is preflighted. */
   readonly preflighted: number;
   /** A data: URL counts as one that was asked for. */
@@ -35,8 +38,9 @@ export function violationEventCount(
   const isFirst = hop.request.redirectCount === 0;
   if (events.isEachUrlToldOnce && new Set(hop.violations.map((told) => told.blockedURI)).size > 1) return 1;
   if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
-  const { xhr, webSocket, fetch, preflighted } = events;
+  const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
+  if (isElementApi(soFar.api)) return soFar.api === 'link' ? styleSheet : 1;
   const ofApi = soFar.api === 'xhr' || soFar.api === 'EventSource' ? xhr : fetch;
   const isPreflighted = (hop.triggers !== null || isRefusedLocally(hop, soFar)) && isPreflightNeeded();
   return isPreflighted ? Math.max(ofApi, preflighted) : ofApi;

@@ -85,6 +85,8 @@ function outcomeText(outcome: Outcome): string {
       return `a response with status ${outcome.status}${outcome.type === null ? '' : `, type "${outcome.type}"`}`;
     case 'opened':
       return 'an open event';
+    case 'loaded':
+      return 'a load event';
     case 'beacon':
       return `${outcome.isAccepted} from sendBeacon()`;
     case 'refused':

@@ -9,7 +9,7 @@ import type { Gate } from './gate';
 import { gateOf } from './gate-of';
 import type { Naming } from './naming';
 import { predictedGates } from './predicted-gates';
-import { observedVerdict, predictedVerdict, type Verdict } from './verdict';
+import { hasResponse, observedVerdict, predictedVerdict, type Verdict } from './verdict';
 import { observedWireFact, predictedWireFact, type WireFact } from './wire-fact';
 
 /** What is compared of a run, told in the same way of a prediction and of an observation. */
@@ -53,7 +53,18 @@ export const connectionNames: ReadonlySet<string> = new Set([
 ]);
 
 /** APIs that show their page no header of the response. */
-const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>(['sendBeacon', 'EventSource', 'WebSocket']);
+const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>([
+  'sendBeacon',
+  'EventSource',
+  'WebSocket',
+  'img',
+  'script',
+  'module',
+  'link',
+  'font',
+  'worker',
+  'module-worker',
+]);
 
 /**
  * What a browser would do that follows the prediction.
@@ -108,8 +119,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     response: observedVerdict(observation).response,
     readable: isHeadersTold ? namesOf(outcome.headers).filter(isAnswered(record)) : null,
     violations: violations.map(naming.violation).toSorted(),
-    isServerSeen:
-      record.kind === 'read' || outcome.kind === 'response' || outcome.kind === 'opened' || probe !== null,
+    isServerSeen: record.kind === 'read' || hasResponse(outcome) || probe !== null,
     isRecordMissing: record.kind === 'unreachable',
     gate: isGateTold ? gate.kind : null,
     probe: probe === null ? null : `${probe} in the mode "no-cors" was answered`,
@@ -156,6 +166,8 @@ function outcomeText(outcome: Outcome): string {
       return outcome.type === null ? String(outcome.status) : `${outcome.type} ${outcome.status}`;
     case 'opened':
       return 'open event';
+    case 'loaded':
+      return 'load event';
     case 'beacon':
       return String(outcome.isAccepted);
     case 'refused':
@@ -176,6 +188,14 @@ function resultText(result: Prediction['result'], api: RequestApi): string {
     case 'EventSource':
     case 'WebSocket':
       return 'open event';
+    case 'img':
+    case 'script':
+    case 'module':
+    case 'link':
+    case 'font':
+    case 'worker':
+    case 'module-worker':
+      return 'load event';
     case 'xhr':
       return String(result.status);
     case 'fetch':

@@ -381,3 +381,38 @@ describe('the observed verdict', () => {
     expect(`${preflight}, ${request}, ${read}`).toBe(expected);
   });
 });
+
+test.each<[string, Pick<RequestInput, 'api' | 'crossOrigin'>, HeaderList, number, string]>([
+  [
+    'an image of JSON',
+    { api: 'img' },
+    [['Content-Type', 'application/json']],
+    200,
+    'opaque-response-blocking',
+  ],
+  ['a script with status 404', { api: 'script' }, [], 404, 'element'],
+  ['an image with crossorigin', { api: 'img', crossOrigin: 'anonymous' }, [], 200, 'cors-check'],
+  ['a module', { api: 'module' }, [], 200, 'cors-check'],
+  [
+    'an image with Cross-Origin-Resource-Policy',
+    { api: 'img' },
+    [['Cross-Origin-Resource-Policy', 'same-origin']],
+    200,
+    'cross-origin-resource-policy',
+  ],
+])('%s that did not load', (_, request, headers, status, kind) => {
+  const answered = exchange({ kind: 'actual', response: { status, reason: '', headers } });
+  const { page, ...others } = observation({ kind: 'error', name: 'error event', message: '' }, [answered]);
+  const gate = gateOf({ ...others, page, request: { url: 'http://localhost:3001/', ...request } });
+  expect([gate.kind, gate.certainty]).toEqual([kind, 'likely']);
+});
+
+test.each([
+  [true, 'readable'],
+  [false, 'opaque'],
+  [null, 'unknown'],
+] as const)('an element that loaded, readable: %s', (isReadable, expected) => {
+  const loaded = observation({ kind: 'loaded', isReadable }, [exchange({ kind: 'actual' })]);
+  expect(observedVerdict(loaded)).toEqual({ preflight: 'not needed', request: 'sent', response: expected });
+  expect(gateOf(loaded)).toMatchObject({ kind: 'none', certainty: 'certain' });
+});

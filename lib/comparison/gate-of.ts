@@ -11,6 +11,8 @@ export function gateOf(observation: Observation): Gate {
       return open('The page could read the response.', `The script got status ${outcome.status}.`);
     case 'opened':
       return open('The connection was opened.', 'The script got an open event.');
+    case 'loaded':
+      return open('The element loaded.', 'The script got a load event.');
     case 'cancelled':
       return {
         kind: 'stopped',

@@ -1,8 +1,8 @@
-import type { RequestInput } from '../http/request-input';
+import { isElementApi, isWorkerApi, type ElementApi, type RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import { combinedValue } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
-import { isRedirectStatus } from '../http/status';
+import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Observation } from '../run/observation';
 import type { Gate } from './gate';
 import { areRedirectsRefused, isChromium } from './gate-without-record';
@@ -83,7 +83,11 @@ function gateAfterPreflight({ body }: RequestInput, last: Exchange, evidence: re
 type Response = NonNullable<Exchange['response']>;
 
 /** What an API wants besides CORS's consent, where the response lacks it. */
-function refusalByApi({ api }: RequestInput, response: Response, evidence: readonly string[]): Gate | null {
+function refusalByApi(
+  { api, crossOrigin, integrity }: RequestInput,
+  response: Response,
+  evidence: readonly string[],
+): Gate | null {
   if (api === 'WebSocket') {
     return {
       kind: 'websocket-handshake',
@@ -92,6 +96,16 @@ function refusalByApi({ api }: RequestInput, response: Response, evidence: reado
       evidence,
     };
   }
+  if (integrity !== undefined && integrity !== '') {
+    return {
+      kind: 'integrity',
+      certainty: 'likely',
+      sentence:
+        'The request was sent and answered. The response is not the one that integrity asks for, or the page may not read it.',
+      evidence,
+    };
+  }
+  if (isElementApi(api)) return refusalByElement(api, crossOrigin, response, evidence);
   if (api !== 'EventSource') return null;
   const contentType = extractMimeTypeEssence(response.headers);
   if (response.status === 200 && contentType === 'text/event-stream') return null;
@@ -103,9 +117,38 @@ function refusalByApi({ api }: RequestInput, response: Response, evidence: reado
   };
 }
 
-function refusalByMode({ mode }: RequestInput, response: Response, evidence: readonly string[]): Gate {
+/** Of a request that an element made: its status, its type, or what keeps opaque responses from pages. */
+function refusalByElement(
+  api: ElementApi,
+  crossOrigin: RequestInput['crossOrigin'],
+  { status, headers }: Response,
+  evidence: readonly string[],
+): Gate | null {
+  if (!isOkStatus(status) && api !== 'img') {
+    return {
+      kind: 'element',
+      certainty: 'likely',
+      sentence: 'The element takes a response with a status from 200 to 299 only.',
+      evidence,
+    };
+  }
+  if (crossOrigin !== undefined || api === 'module' || api === 'font' || isWorkerApi(api)) return null;
+  const policy = combinedValue(headers, 'Cross-Origin-Resource-Policy');
+  if (policy !== null) return null;
+  const contentType = extractMimeTypeEssence(headers);
+  return {
+    kind: 'opaque-response-blocking',
+    certainty: 'likely',
+    sentence:
+      'The response arrived, and the browser kept it from the element: its type is none that the element loads, or one that browsers keep from pages of other origins.',
+    evidence: [...evidence, `The response's type is ${contentType ?? 'missing'}.`],
+  };
+}
+
+function refusalByMode(request: RequestInput, response: Response, evidence: readonly string[]): Gate {
   const policy = combinedValue(response.headers, 'Cross-Origin-Resource-Policy');
-  if (mode === 'no-cors') {
+  const isElement = isElementApi(request.api);
+  if (isElement ? policy !== null && request.crossOrigin === undefined : request.mode === 'no-cors') {
     return {
       kind: policy === null ? 'network' : 'cross-origin-resource-policy',
       certainty: 'likely',
@@ -121,7 +164,8 @@ function refusalByMode({ mode }: RequestInput, response: Response, evidence: rea
   }
   return {
     kind: 'cors-check',
-    certainty: 'certain',
+    // An element may also refuse what is in the response.
+    certainty: isElement ? 'likely' : 'certain',
     sentence: 'The request was sent and answered, but the browser kept the response from the page.',
     evidence,
   };

@@ -20,13 +20,19 @@ function predictedGate({ block, exchanges, result }: Prediction): GateKind {
 /** The gate that closes first by the engine, then those that may be closed behind it: no observation tells which came first. */
 export function predictedGates(prediction: Prediction): readonly GateKind[] {
   const first = predictedGate(prediction);
-  const { block, violations } = prediction;
+  const { block, result, violations } = prediction;
   const isPolicyViolated = violations.some(({ disposition }) => disposition === 'enforce');
   return [
     first,
-    ...(first === 'cors-check' ? (['event-stream', 'websocket-handshake', 'redirect'] as const) : []),
+    ...(first === 'cors-check'
+      ? (['event-stream', 'element', 'integrity', 'websocket-handshake', 'redirect'] as const)
+      : []),
     ...(isPolicyViolated ? (['csp'] as const) : []),
     ...(first === 'same-origin-mode' || block?.kind === 'no-cors-redirect-mode' ? (['scheme'] as const) : []),
+    // What a browser refuses at once looks like a request that can't be made.
+    ...(first === 'same-origin-mode' && result.kind === 'error' && result.name === 'SecurityError'
+      ? (['construction'] as const)
+      : []),
     ...(first === 'construction'
       ? (['same-origin-mode', 'scheme', 'bad-port', 'mixed-content'] as const)
       : []),

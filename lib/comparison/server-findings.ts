@@ -26,6 +26,7 @@ export function serverFindings(
   switch (outcome.kind) {
     case 'response':
     case 'opened':
+    case 'loaded':
       return {
         isMet: true,
         sentence:

@@ -56,7 +56,10 @@ function verdictWhereServerAnswersAsNeeded(
       api === 'sendBeacon'
         ? beaconResponse(exchanges)
         : result.kind === 'response'
-          ? responseVerdict(result.type)
+          ? // A font is used, and not read: with CORS and without, it is the same to the page.
+            api === 'font'
+            ? 'readable'
+            : responseVerdict(result.type)
           : isActualLast
             ? 'withheld'
             : 'none',
@@ -65,15 +68,15 @@ function verdictWhereServerAnswersAsNeeded(
 
 /** The verdict of what happened. What neither the record nor the script can tell is unknown, never guessed. */
 export function observedVerdict({ outcome, record }: Observation): ObservedVerdict {
-  const isResponse = outcome.kind === 'response' || outcome.kind === 'opened';
+  const isResponse = hasResponse(outcome);
+  const told = outcomeResponse(outcome);
   if (outcome.kind === 'refused') return { preflight: 'never sent', request: 'never sent', response: 'none' };
   if (outcome.kind === 'cancelled') return cancelledVerdict(record);
   if (record.kind !== 'read') {
     return {
       preflight: 'unknown',
       request: isResponse ? 'sent' : 'unknown',
-      response:
-        outcome.kind === 'response' ? responseVerdict(outcome.type) : isResponse ? 'readable' : 'unknown',
+      response: told,
     };
   }
   const { exchanges, isPartial = false } = record;
@@ -82,11 +85,30 @@ export function observedVerdict({ outcome, record }: Observation): ObservedVerdi
     return {
       preflight: 'unknown',
       request: 'unknown',
-      response: outcome.kind === 'response' ? responseVerdict(outcome.type) : 'readable',
+      response: told,
     };
   }
   const verdict = endedVerdict(outcome, exchanges, isResponse);
   return isPartial ? withoutAbsences(verdict) : verdict;
+}
+
+/** Whether the script was told that there is a response. */
+export function hasResponse({ kind }: Outcome): boolean {
+  return kind === 'response' || kind === 'opened' || kind === 'loaded';
+}
+
+/** What the script could make of the response it was told of. */
+function outcomeResponse(outcome: Outcome): ObservedVerdict['response'] {
+  switch (outcome.kind) {
+    case 'response':
+      return responseVerdict(outcome.type);
+    case 'opened':
+      return 'readable';
+    case 'loaded':
+      return outcome.isReadable === null ? 'unknown' : outcome.isReadable ? 'readable' : 'opaque';
+    default:
+      return 'unknown';
+  }
 }
 
 function endedVerdict(
@@ -99,9 +121,9 @@ function endedVerdict(
   const response = (): ObservedVerdict['response'] => {
     switch (outcome.kind) {
       case 'response':
-        return responseVerdict(outcome.type);
       case 'opened':
-        return 'readable';
+      case 'loaded':
+        return outcomeResponse(outcome);
       case 'beacon':
         return beaconResponse(exchanges);
       case 'error':

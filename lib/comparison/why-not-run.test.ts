@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PageData } from '../scenarios/scenario-data';
+import type { PageData, ScenarioData } from '../scenarios/scenario-data';
 import { place } from '../scenarios/test-data/place';
-import { whyNotRun } from './why-not-run';
+import { whyNotInPage, whyNotRun } from './why-not-run';
 
 const because = (page?: PageData) =>
   whyNotRun({ id: 'own', title: '', story: '', request: { path: '/' }, ...(page && { page }) }, place);
@@ -34,4 +34,41 @@ test.each<[page: PageData, because: string]>([
   [{ url: 'http://localhost:3000', embedderPolicy: 'require-corp' }, 'its Cross-Origin-Embedder-Policy.'],
 ])('%j is not run', (page, sentence) => {
   expect(because(page)).toContain(sentence);
+});
+
+const of = (part: Pick<ScenarioData, 'request'> & Partial<ScenarioData>): ScenarioData => ({
+  id: 'own',
+  title: '',
+  story: '',
+  ...part,
+});
+const body = { actual: { body: 'alert(1)' } };
+
+test.each<[string, ScenarioData, string | null]>([
+  ["the demo API's own", of({ request: { api: 'script', path: '/v1/postcards.js' } }), null],
+  [
+    'of another server',
+    of({ request: { api: 'module', path: '/', url: 'https://b.example/x.js' } }),
+    'of another server',
+  ],
+  [
+    'of this site',
+    of({ request: { api: 'worker', path: '/x.js' }, host: 'docs' }),
+    'This site has no script',
+  ],
+  ['with a text', of({ request: { api: 'script', path: '/' }, server: body }), 'that a link chose'],
+  [
+    'with a text, redirected to',
+    of({ request: { api: 'script', path: '/' }, redirects: [{ status: 302, server: body }] }),
+    'that a link chose',
+  ],
+  ['that is none', of({ request: { api: 'img', path: '/' }, server: body }), null],
+])('a script %s', (_, data, because) => {
+  if (because === null) expect(whyNotRun(data, place)).toBe(null);
+  else expect(whyNotRun(data, place)).toContain(because);
+});
+
+test('no element is put into the page of somebody else', () => {
+  expect(whyNotInPage(of({ request: { api: 'img', path: '/' } }))).toContain('a part of the page');
+  expect(whyNotInPage(of({ request: { path: '/' } }))).toBe(null);
 });

@@ -1,3 +1,5 @@
+import { isElementApi } from '../http/request-input';
+import { isScript } from '../run/own-script';
 import { pageOrigin } from '../scenarios/page-origin';
 import type { Place } from '../scenarios/resolve-scenario';
 import type { PageData, ScenarioData } from '../scenarios/scenario-data';
@@ -18,7 +20,19 @@ const circumstances = [
 /**
  * Why the scenario can be predicted but not run from the docs' own page, as a sentence; null where it can be run.
  */
-export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): string | null {
+export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | null {
+  const { page = {}, request, host, server, redirects = [] } = data;
+  if (isScript(request)) {
+    if (host === 'docs') return 'This site has no script of that address for pages to load.';
+    if (request.url !== undefined)
+      return "A script of another server would run with this page's rights, so only the demo API's own is loaded.";
+    if (
+      [server, ...redirects.map((redirect) => redirect.server)].some(
+        (plan) => plan?.actual?.body !== undefined,
+      )
+    )
+      return "A script's text that a link chose would run with this page's rights, so only the demo API's own is loaded.";
+  }
   if (page.url !== undefined) {
     const origin = pageOrigin(page.url);
     if (origin === null) return 'There is no page at such a URL.';
@@ -34,7 +48,8 @@ export function whyNotRun({ page = {} }: ScenarioData, { docsOrigin }: Place): s
 }
 
 /** Why the request of a scenario can't be made by a page that is not the docs' own, as a sentence; null where it can. */
-export function whyNotInPage({ page = {}, host, redirects = [] }: ScenarioData): string | null {
+export function whyNotInPage({ page = {}, request, host, redirects = [] }: ScenarioData): string | null {
+  if (isElementApi(request.api)) return 'It is the request of an element, which would be a part of the page.';
   if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
   if (Object.values(page).some(isSaid)) return 'It is the request of a page with a policy of its own.';
   if (host === 'docs' || redirects.some((redirect) => redirect.host === 'docs'))

@@ -4,11 +4,13 @@ const specifications = {
   XHR: 'https://xhr.spec.whatwg.org/',
   CSP: 'https://w3c.github.io/webappsec-csp/',
   'Mixed Content': 'https://w3c.github.io/webappsec-mixed-content/',
-  HTML: 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
+  HTML: 'https://html.spec.whatwg.org/multipage/',
   Beacon: 'https://w3c.github.io/beacon/',
   'Upgrade Insecure Requests': 'https://w3c.github.io/webappsec-upgrade-insecure-requests/',
   'Local Network Access': 'https://wicg.github.io/local-network-access/',
   'Connection Allowlists': 'https://wicg.github.io/connection-allowlists/',
+  'CSS Fonts': 'https://drafts.csswg.org/css-fonts-4/',
+  'Opaque Response Blocking': 'https://github.com/annevk/orb',
   WebSockets: 'https://websockets.spec.whatwg.org/',
 } as const;
 
@@ -53,6 +55,23 @@ const algorithms = {
     specification: 'Connection Allowlists',
     title: 'Connection allowlists',
   },
+  'should-response-to-request-be-blocked-due-to-nosniff?': {
+    specification: 'Fetch',
+    title: 'X-Content-Type-Options',
+  },
+  'should-response-to-request-be-blocked-due-to-mime-type?': {
+    specification: 'Fetch',
+    title: 'MIME type of a script',
+  },
+  'create-a-potential-cors-request': { specification: 'HTML', title: 'Potential-CORS request' },
+  'update-the-image-data': { specification: 'HTML', title: 'Image' },
+  'fetch-a-classic-script': { specification: 'HTML', title: 'Classic script' },
+  'fetch-a-single-module-script': { specification: 'HTML', title: 'Module script' },
+  'link-type-stylesheet': { specification: 'HTML', title: 'Style sheet' },
+  'fetch-a-classic-worker-script': { specification: 'HTML', title: 'Worker' },
+  'worker-processing-model': { specification: 'HTML', title: 'Module worker' },
+  'font-fetching-requirements': { specification: 'CSS Fonts', title: 'Font' },
+  'processing-model': { specification: 'Opaque Response Blocking', title: 'Opaque response blocking' },
   'dom-websocket-websocket': { specification: 'WebSockets', title: 'WebSocket constructor' },
   'concept-websocket-establish': { specification: 'WebSockets', title: 'WebSocket handshake' },
 } as const satisfies Readonly<Record<string, Algorithm>>;

@@ -223,6 +223,37 @@ export type ResponseBlock =
       readonly exchange?: number;
       readonly contentType: string | null;
     }
+  | {
+      /** Refused by its type and status, since the page could not read it anyway. */
+      readonly kind: 'opaque-response-blocking';
+      readonly exchange: number;
+      readonly contentType: string | null;
+    }
+  | {
+      readonly kind: 'element-content-type';
+      /** Absent for a URL that is fetched without an exchange, such as data:. */
+      readonly exchange?: number;
+      readonly contentType: string | null;
+      /** What the element needs, in words: "an image". */
+      readonly wanted: string;
+      /** The response has `X-Content-Type-Options: nosniff`. */
+      readonly isNosniff: boolean;
+    }
+  | {
+      readonly kind: 'element-status';
+      readonly exchange?: number;
+      readonly status: number;
+      readonly wanted: string;
+    }
+  | {
+      readonly kind: 'integrity';
+      readonly exchange?: number;
+      /** "opaque": the page may not read the response, and so must not learn what is in it. */
+      readonly reason: 'opaque' | 'no body' | 'mismatch';
+      readonly integrity: string;
+      /** That of the response, where it is known. */
+      readonly actual?: string;
+    }
   | { readonly kind: 'websocket-handshake'; readonly exchange: number; readonly status: number };
 
 /**

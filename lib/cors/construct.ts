@@ -1,6 +1,8 @@
+import { isElementApi } from '../http/request-input';
 import type { Constructed } from './constructed';
 import { constructEventSource } from './event-source';
 import type { Profile } from './profile';
+import { rareGate } from './rare-gates';
 import { constructRequest } from './request-constructor';
 import type { Scenario } from './scenario';
 import { constructBeacon } from './send-beacon';
@@ -11,7 +13,12 @@ import { constructXmlHttpRequest } from './xml-http-request';
 /** What the API makes of the scenario's request, before anything is fetched. */
 export function construct(scenario: Omit<Scenario, 'server'>, profile: Profile, trace: Trace): Constructed {
   const { request, page } = scenario;
-  switch (request.api) {
+  const { api } = request;
+  if (isElementApi(api)) {
+    const element = rareGate(page, 'elements', request)?.constructElement(api, request, page, profile, trace);
+    if (element) return element;
+  }
+  switch (api) {
     case 'xhr':
       return constructXmlHttpRequest(request, page, profile, trace);
     case 'sendBeacon':

@@ -1,3 +1,4 @@
+import type { Destination } from '../http/destination';
 import type { HeaderList } from '../http/header-list';
 import type { Block } from './block';
 import { isSameOrigin } from '../http/origin';
@@ -32,11 +33,15 @@ export type FetchRequest = {
   readonly body: Body | null;
   /** Serialised. */
   readonly origin: string;
+  /** @see https://fetch.spec.whatwg.org/#concept-request-destination */
+  readonly destination: Destination;
   readonly mode: RequestMode;
   readonly credentialsMode: CredentialsMode;
   readonly cacheMode: CacheMode;
   readonly redirectMode: RedirectMode;
   readonly keepalive: boolean;
+  /** @see https://fetch.spec.whatwg.org/#concept-request-integrity-metadata */
+  readonly integrity: string;
   readonly referrer: URL | 'no-referrer' | 'client';
   readonly referrerPolicy: string;
   /** @see https://wicg.github.io/local-network-access/#request-target-ip-address-space */
@@ -61,6 +66,7 @@ export type FetchRequest = {
 export function createFetchRequest({ url, ...members }: NewRequest): FetchRequest {
   return {
     method: 'GET',
+    destination: '',
     headerList: [],
     body: null,
     mode: 'cors',
@@ -68,6 +74,7 @@ export function createFetchRequest({ url, ...members }: NewRequest): FetchReques
     cacheMode: 'default',
     redirectMode: 'follow',
     keepalive: false,
+    integrity: '',
     referrer: 'client',
     referrerPolicy: '',
     targetAddressSpace: null,

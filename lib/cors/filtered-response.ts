@@ -5,7 +5,8 @@ import type { Block } from './block';
 import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
 import type { FetchOutcome, FetchParams } from './fetch-params';
 import type { PredictedResult } from './prediction';
-import type { RequestApi } from '../http/request-input';
+import { isElementApi, type RequestApi } from '../http/request-input';
+import { rareGate } from './rare-gates';
 import { readsOf, stepsOf, type Check } from './trace';
 
 /** The last check of all, for an algorithm before it that failed. */
@@ -24,16 +25,25 @@ type Received = { readonly block: Block | null; readonly result: PredictedResult
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch steps 14 and 23
  */
 export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Received {
-  const { request, api, profile, trace } = params;
+  const { request, page, api, profile, trace } = params;
   const error = (block: Block): Received => {
     trace.notReached([exposure]);
     const told = profile.toldErrors[block.kind]?.(block, api);
-    return { block, result: { kind: 'error', name: told ?? errorNames[api], isThrownEarly: false } };
+    return {
+      block,
+      result: { kind: 'error', name: told ?? errorNames[api] ?? 'error event', isThrownEarly: false },
+    };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);
+  const mismatch = rareGate(page, 'integrity', request)?.integrityBlock(outcome, params);
+  if (mismatch) return error(mismatch);
   const { response, isOpaqueRedirect, exchange } = outcome;
   const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
   const { status, headers } = known;
+  const received = isElementApi(api)
+    ? rareGate(page, 'elements', params)?.receivedByElement(api, outcome, params)
+    : null;
+  if (received) return received.block ? error(received.block) : received;
   const refusal = refusalOf(api, outcome);
   const wanted = api === 'WebSocket' ? handshake : eventStream;
   if (refusal) return error(trace.failed(wanted, refusal));
@@ -93,12 +103,11 @@ function refusalOf(
     : { kind: 'event-source-content-type', ...at, contentType };
 }
 
-const errorNames: Readonly<Record<RequestApi, string>> = {
+/** Of others it is an error event. */
+const errorNames: Readonly<Partial<Record<RequestApi, string>>> = {
   fetch: 'TypeError',
   Request: 'TypeError',
   Headers: 'TypeError',
-  xhr: 'error event',
-  EventSource: 'error event',
-  WebSocket: 'error event',
+  font: 'NetworkError',
   sendBeacon: 'true',
 };

@@ -2,9 +2,10 @@ import { cspProfileOf } from '../csp/csp-profile';
 import { smallestAddition } from '../csp/smallest-addition';
 import { combinedValue } from '../http/header-list';
 import { includesCredentials, parseUrl } from '../http/origin';
-import type { RequestInput } from '../http/request-input';
+import { isElementApi, type RequestInput } from '../http/request-input';
 import { baseUrl } from './base-url';
 import type { MemberName } from './block';
+import { destinationOf } from '../http/destination';
 import type { Change } from './change';
 import type { PredictedExchange, Prediction } from './prediction';
 import type { Profile } from './profile';
@@ -31,7 +32,10 @@ export function fixMakers(
   exchange: PredictedExchange | undefined,
   profile: Profile,
 ) {
-  const isIncluding = request.credentials === 'include' || request.api === 'sendBeacon';
+  const isIncluding =
+    request.credentials === 'include' ||
+    request.api === 'sendBeacon' ||
+    request.crossOrigin === 'use-credentials';
   const on = exchange?.kind ?? 'actual';
   const where = { on, ...((exchanges.at(-1)?.hop ?? 0) > 0 && { hop: exchange?.hop ?? 0 }) };
 
@@ -84,8 +88,17 @@ export function fixMakers(
         ...removeRequestHeader(name),
       ];
     },
+    /** The attribute of an element, or the mode of a script's request. */
+    withCors: (): FixCandidate[] =>
+      isElementApi(request.api)
+        ? setRequest({ crossOrigin: 'anonymous' }, 'Set crossorigin="anonymous".')
+        : setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
     withoutCredentials: (): FixCandidate[] =>
-      isIncluding ? setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.') : [],
+      !isIncluding
+        ? []
+        : request.crossOrigin === undefined
+          ? setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.')
+          : setRequest({ crossOrigin: 'anonymous' }, 'Set crossorigin="anonymous".'),
     callOverHttps: (): FixCandidate[] =>
       request.url.startsWith('http:')
         ? setRequest({ url: request.url.replace('http:', 'https:') }, 'Request it over https:.')
@@ -141,7 +154,7 @@ export function fixMakers(
     /** What the page's policies lack to allow a URL. */
     allowInPolicies: (blocked: string, hop: number): FixCandidate[] => {
       const url = parseUrl(blocked);
-      const asked = url && { url, redirectCount: hop, destination: '' };
+      const asked = url && { url, redirectCount: hop, destination: destinationOf(request.api) };
       const edits =
         asked && smallestAddition(page.policies ?? [], page.origin, asked, cspProfileOf(profile.csp));
       return (edits ?? [])

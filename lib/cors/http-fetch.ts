@@ -76,7 +76,8 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   if (refusal) return networkError(refusal);
   // 4.4
   const isCorsPrevented = rareGate(page, 'upgrade-insecure-requests')?.isCorsPrevented(params) ?? false;
-  const refused = isCorsPrevented ? null : policies?.targetBlock(params, response);
+  const elements = rareGate(page, 'elements', params);
+  const refused = isCorsPrevented ? null : policies?.targetBlock(params, response, elements);
   if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
   if (isCorsPrevented)
     for (const { rule } of corsCheckSteps(request.credentialsMode)) trace.expectNoLonger(rule);

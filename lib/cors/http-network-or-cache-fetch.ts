@@ -88,6 +88,7 @@ export function httpNetworkOrCacheFetch(
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
     mode: request.mode,
+    ...(request.destination && { destination: request.destination }),
     origin: params.page.origin,
     bodyLength: length,
     ...(referrer === 'client' && { isRefererUnknown: true }),

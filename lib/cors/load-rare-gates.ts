@@ -1,9 +1,10 @@
-import { missingRareGates, provideRareGates, type RareGateName } from './rare-gates';
-import type { Page } from './scenario';
+import { missingRareGates, provideRareGates, type Asking, type RareGateName } from './rare-gates';
 
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
   'content-security-policy': async () =>
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
+  elements: async () => provideRareGates({ elements: await import('./gates/elements') }),
+  integrity: async () => provideRareGates({ integrity: await import('./gates/integrity') }),
   hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
   'connection-allowlist': async () => {
     const { provideUrlPattern } = await import('./gates/url-pattern');
@@ -21,9 +22,9 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Loads the gates that predictions for this page ask; null when they are there. The same promise until they are. */
-export function loadRareGates(page: Page): Promise<unknown> | null {
-  const missing = missingRareGates(page);
+/** Loads the gates that predictions for this page and request ask; null when they are there. The same promise until they are. */
+export function loadRareGates(asking: Asking): Promise<unknown> | null {
+  const missing = missingRareGates(asking);
   if (missing.length === 0) return null;
   const key = missing.join(' ');
   const started = loading.get(key) ?? Promise.all(missing.map((name) => loaders[name]()));

@@ -1,7 +1,9 @@
 import { combinedValue, type Header } from '../http/header-list';
 import { isUnknown, statusName, type PartialResponse, type WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
+import { isElementApi } from '../http/request-input';
 import type { FetchParams } from './fetch-params';
+import { rareGate } from './rare-gates';
 import { serializeRequestOrigin, type FetchRequest } from './fetch-request';
 
 /**
@@ -13,8 +15,9 @@ export function neededResponse(
   known: PartialResponse,
   asked: FetchRequest,
   kind: 'preflight' | 'actual',
-  { request, api, trace }: FetchParams,
+  params: FetchParams,
 ): WireResponse {
+  const { request, page, api, trace } = params;
   const isPreflight = kind === 'preflight';
   const headers: Header[] = [...known.headers];
   const need = (name: string, value: string | null): void => {
@@ -26,11 +29,13 @@ export function neededResponse(
     need('access-control-allow-origin', serializeRequestOrigin(asked));
     if (request.credentialsMode === 'include') need('access-control-allow-credentials', 'true');
   }
+  const element = isElementApi(api) ? api : null;
   const status = known.status ?? (isPreflight ? 204 : api === 'WebSocket' ? 101 : 200);
-  if (isPreflight || api === 'WebSocket' || api === 'EventSource') need(statusName, `${status}`);
+  if (isPreflight || api === 'WebSocket' || api === 'EventSource' || element) need(statusName, `${status}`);
   if (isPreflight) {
     if (!isCorsSafelistedMethod(request.method)) need('access-control-allow-methods', request.method);
     need('access-control-allow-headers', combinedValue(asked.headerList, 'access-control-request-headers'));
   } else if (api === 'EventSource') need('content-type', 'text/event-stream');
-  return { status, headers };
+  if (element) need('content-type', rareGate(page, 'elements', params)?.neededType(element) ?? null);
+  return { ...known, status, headers };
 }

@@ -29,7 +29,8 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
   const { request, page, trace } = params;
   const url = currentUrl(request);
   const hop = request.redirectCount;
-  const policies = rareGate(page, 'content-security-policy')?.policyAnswers(params, asked);
+  const elements = rareGate(page, 'elements', params);
+  const policies = rareGate(page, 'content-security-policy')?.policyAnswers(params, asked, elements);
   const blocked = policies?.blocked ?? null;
   params.hops = [...params.hops, { request, violations: policies?.violations ?? [], triggers: null }];
 

@@ -3,6 +3,7 @@ import type { HeaderList } from '../http/header-list';
 import type { PartialResponse, WireRequest } from '../http/message';
 import type { Rule } from './algorithms';
 import type { Block } from './block';
+import type { Destination } from '../http/destination';
 import type { RequestMode } from './fetch-request';
 import type { PreflightTrigger } from './preflight-trigger';
 
@@ -50,6 +51,8 @@ export type PredictedExchange = {
   /** Cookies, client certificates and stored passwords go along, where the browser has any. */
   readonly includesCredentials: boolean;
   readonly mode: RequestMode;
+  /** Absent: the empty one. */
+  readonly destination?: Exclude<Destination, ''>;
   /** That of the page, serialised. */
   readonly origin: string;
   /** Bytes; null where nothing tells. */

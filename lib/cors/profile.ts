@@ -7,6 +7,8 @@ import type { ReferrerProfile } from './referrer-profile';
 import type { FetchMetadataProfile } from './fetch-metadata/fetch-metadata';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
+import type { ElementsProfile } from './gates/elements-profile';
+import type { IntegrityProfile } from './gates/integrity-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
 import type { FetchSoFar, Hop, PolicyAnswers } from './hop';
 import type { RequestApi, RequestBody } from '../http/request-input';
@@ -214,6 +216,10 @@ export type Profile = ReferrerProfile & {
   readonly fetchMetadata: Partial<FetchMetadataProfile>;
   /** Where it is not `specConnectionAllowlist`. */
   readonly connectionAllowlist: Partial<ConnectionAllowlistProfile>;
+  /** Where it is not `specElements`. */
+  readonly elements: Partial<ElementsProfile>;
+  /** Where it is not `specIntegrity`. */
+  readonly integrity: Partial<IntegrityProfile>;
 };
 
 /** How a preflight is made, and what becomes of the preflight cache. */

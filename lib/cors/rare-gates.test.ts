@@ -19,18 +19,31 @@ it('a gate that the page has not is not asked for', async () => {
   const { predict } = await import('./engine');
   const { loadRareGates } = await import('./load-rare-gates');
   const page = { origin: scenario.page.origin };
-  expect(loadRareGates(page)).toBe(null);
+  expect(loadRareGates({ ...scenario, page })).toBe(null);
   expect(predict({ ...scenario, page }).block).toMatchObject({ kind: 'access-control-allow-origin-missing' });
 });
 
 it('once loaded, a gate is asked', async () => {
   const { predict } = await import('./engine');
   const { loadRareGates } = await import('./load-rare-gates');
-  const loading = loadRareGates(scenario.page);
-  expect(loading).toBe(loadRareGates(scenario.page));
+  const loading = loadRareGates(scenario);
+  expect(loading).toBe(loadRareGates(scenario));
   await loading;
-  expect(loadRareGates(scenario.page)).toBe(null);
+  expect(loadRareGates(scenario)).toBe(null);
   expect(predict(scenario).block).toMatchObject({ kind: 'local-network-access' });
+});
+
+it('the gate of elements is loaded with the request of one', async () => {
+  const { predict } = await import('./engine');
+  const { loadRareGates } = await import('./load-rare-gates');
+  const image = {
+    ...scenario,
+    page: { origin: scenario.page.origin },
+    request: { url: '/', api: 'img' },
+  } as const;
+  expect(() => predict(image)).toThrow('The gate "elements" is not loaded.');
+  await loadRareGates(image);
+  expect(predict(image).result).toMatchObject({ kind: 'response', type: 'basic' });
 });
 
 it('the whole engine has every gate', async () => {

@@ -1,16 +1,23 @@
+import { isElementApi, type RequestInput } from '../http/request-input';
 import type * as contentSecurityPolicy from './gates/content-security-policy';
+import type * as elements from './gates/elements';
 import type * as hsts from './gates/hsts';
+import type * as integrity from './gates/integrity';
 import type * as connectionAllowlist from './gates/connection-allowlist';
 import type * as localNetworkAccess from './gates/local-network-access';
 import type * as permissionsPolicy from './gates/permissions-policy';
 import type * as sandbox from './gates/sandbox';
 import type * as upgradeInsecureRequests from './gates/upgrade-insecure-requests';
-import type { Page } from './scenario';
+import type { Page, Scenario } from './scenario';
 
-/** The gates that few pages have, by name: each a file of its own, loaded where a page has its condition. */
+/** The gates that few pages or requests have, by name: each a file of its own, loaded where a page has its condition. */
 export type RareGates = {
   readonly 'content-security-policy': typeof contentSecurityPolicy;
+  /** Of requests that elements make. */
+  readonly elements: typeof elements;
   readonly hsts: typeof hsts;
+  /** Of requests with integrity metadata. */
+  readonly integrity: typeof integrity;
   readonly 'connection-allowlist': typeof connectionAllowlist;
   readonly 'local-network-access': typeof localNetworkAccess;
   readonly 'permissions-policy': typeof permissionsPolicy;
@@ -20,7 +27,9 @@ export type RareGates = {
 
 export type RareGateName = keyof RareGates;
 
-const conditions: Readonly<Record<RareGateName, (page: Page) => boolean>> = {
+const conditions: Readonly<Record<RareGateName, (page: Page, asked: Asked) => boolean>> = {
+  elements: (_, { api }) => isElementApi(api),
+  integrity: (_, asked) => Boolean(asked.integrity),
   'connection-allowlist': ({ connectionAllowlist: value, connectionAllowlistReportOnly: reported }) =>
     (value ?? reported) !== undefined,
   'local-network-access': ({ addressSpace, policies = [] }) =>
@@ -42,24 +51,37 @@ export function provideRareGates(gates: Partial<RareGates>): void {
 
 /**
  * The gate, where the page has its condition; null where it has not.
+ * @param asked where the request decides too
  * @throws Error when it was not provided, and would be passed over in silence
  */
-export function rareGate<Name extends RareGateName>(page: Page, name: Name): RareGates[Name] | null {
-  if (!conditions[name](page)) return null;
+export function rareGate<Name extends RareGateName>(
+  page: Page,
+  name: Name,
+  asked: Asked = {},
+): RareGates[Name] | null {
+  if (!conditions[name](page, asked)) return null;
   const gate = provided[name];
   if (!gate) throw new Error(`The gate "${name}" is not loaded.`);
   return gate;
 }
 
-/** The gates that predictions for this page ask, and that were not provided yet. */
-export function missingRareGates(page: Page): RareGateName[] {
-  return rareGateNames.filter((name) => conditions[name](page) && !provided[name]);
+/** The gates that predictions for this page and request ask, and that were not provided yet. */
+export function missingRareGates({ page, request }: Asking): RareGateName[] {
+  return rareGateNames.filter((name) => conditions[name](page, request) && !provided[name]);
 }
+
+/** What of a request decides which gates are asked. */
+type Asked = Pick<RequestInput, 'api' | 'integrity'>;
+
+/** What decides which gates are asked. */
+export type Asking = Pick<Scenario, 'page' | 'request'>;
 
 const rareGateNames: readonly RareGateName[] = [
   'connection-allowlist',
   'content-security-policy',
+  'elements',
   'hsts',
+  'integrity',
   'local-network-access',
   'permissions-policy',
   'sandbox',

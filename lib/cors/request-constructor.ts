@@ -136,6 +136,7 @@ export function constructRequest(
     cacheMode,
     redirectMode: init.redirectMode,
     keepalive: input.keepalive ?? false,
+    integrity: input.integrity ?? '',
     referrer: init.referrer,
     referrerPolicy: init.referrerPolicy,
     targetAddressSpace: init.targetAddressSpace,

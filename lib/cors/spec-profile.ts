@@ -117,4 +117,6 @@ export const specProfile: Profile = {
   localNetworkAccess: {},
   fetchMetadata: {},
   connectionAllowlist: {},
+  elements: {},
+  integrity: {},
 };

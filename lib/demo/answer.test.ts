@@ -250,10 +250,14 @@ describe('a server plan', () => {
   });
 });
 
-it('answerFor gives status and headers, and the same each time', () => {
+it('answerFor gives status and headers, with the type of the body, and the same each time', () => {
   const answer = answerFor(context);
   const request = { method: 'GET', url: at('/v1?actual.status=201'), headers: [] };
-  expect(answer(request)).toEqual({ status: 201, headers: [...anyOrigin, ...rateLimit(5), ...json] });
+  expect(answer(request)).toEqual({
+    status: 201,
+    headers: [...anyOrigin, ...rateLimit(5), ...json],
+    bodyType: 'application/json',
+  });
   expect(answer(request)).toEqual(answer(request));
 });
 

@@ -1,8 +1,9 @@
 import { combinedValue, deleteHeader, hasHeader, type Header, type HeaderList } from '../http/header-list';
-import { isPreflight, type Server, type WireRequest } from '../http/message';
+import { isPreflight, type PartialResponse, type Server, type WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
 import { limitRefusal } from './limits';
+import { fileAt, fileDigests, fileTypes, type FileName } from './file';
 import { preflightHeaders } from './preflight-headers';
 import type { MeterReading } from '../record/record';
 import { errorBody, type RequestError } from '../record/request-error';
@@ -32,6 +33,7 @@ export type Decision = {
   readonly body:
     | { readonly kind: 'none' }
     | { readonly kind: 'echo' }
+    | { readonly kind: 'file'; readonly name: FileName }
     | { readonly kind: 'text'; readonly text: string };
   readonly delayMs: number;
 };
@@ -53,17 +55,30 @@ export function answerFor(context: AnswerContext): Server {
     const { url, bodyLength } = request;
     if (last?.url !== url) last = { url, asked: askedOf(url, context) };
     const refused = limitRefusal(urlTarget(url), { size: 0, contentLength: bodyLength ?? 0 });
-    const { status, headers } =
+    const { status, headers, body } =
       refused === null
         ? decide(request, context, last.asked)
         : refusal(refused.status, refused.error, context.meter);
-    return { status, headers };
+    return { status, headers, ...knownOf(body) };
   };
 }
 
 /** A URL's path and query, as a request line has them. */
 function urlTarget(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+}
+
+/** What is known of the body without looking. */
+function knownOf(body: Decision['body']): Pick<PartialResponse, 'bodyType' | 'sha256'> {
+  switch (body.kind) {
+    case 'echo':
+      return { bodyType: 'application/json' };
+    case 'file':
+      return { bodyType: fileTypes[body.name], sha256: fileDigests[body.name] };
+    case 'none':
+    case 'text':
+      return {};
+  }
 }
 
 /** The path (mount point taken off) and query of a URL or request target, as they were written. */
@@ -173,7 +188,13 @@ function actualAnswer(
   const reading = readingAfter(meter, billed);
   const status = plan.status ?? 200;
   const hasBody = !isNullBodyStatus(status);
-  const contentType = plan.body === undefined ? 'application/json' : 'text/plain; charset=utf-8';
+  const file = plan.body === undefined ? fileAt(request.url) : null;
+  const contentType =
+    plan.body !== undefined
+      ? 'text/plain; charset=utf-8'
+      : file === null
+        ? 'application/json'
+        : fileTypes[file];
   const contentHeaders: HeaderList = [
     ['Cache-Control', 'no-store'],
     ...(hasBody ? [['Content-Type', contentType] as const] : []),
@@ -186,9 +207,11 @@ function actualAnswer(
     headers: edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan, request),
     body: !hasBody
       ? { kind: 'none' }
-      : plan.body === undefined
-        ? { kind: 'echo' }
-        : { kind: 'text', text: plan.body },
+      : plan.body !== undefined
+        ? { kind: 'text', text: plan.body }
+        : file === null
+          ? { kind: 'echo' }
+          : { kind: 'file', name: file },
     delayMs: plan.delayMs ?? 0,
   };
 }

@@ -65,9 +65,9 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
   const isThere = await isStillThereAfter(message.delayMs, request.signal);
   if (message.delayMs > 0) api.delays.give(client, 1);
   if (!isThere) return clientLeft(exchange, body.length);
-  const { status, reason, headers, text } = message;
+  const { status, reason, headers, content } = message;
   await exchange.sent({ status, reason, headers });
-  return response(status, reason, headers, method === 'HEAD' ? null : text);
+  return response(status, reason, headers, method === 'HEAD' ? null : content);
 }
 
 async function clientLeft(exchange: OpenExchange, bodyLength: number): Promise<Response> {

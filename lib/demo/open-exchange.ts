@@ -5,6 +5,7 @@ import type { Exchange } from '../record/record';
 import { decide, isCounted, readAsked, readingAfter, refusal, retryHeaders, type Decision } from './answer';
 import type { DemoApi } from './demo-api';
 import { echoBody } from './echo-body';
+import { fileBytes } from './file-bytes';
 import { redirectLocation } from './hop';
 import type { ArrivedRequest } from './arrived-request';
 import { tooMany, type Refusal } from './limits';
@@ -19,7 +20,8 @@ export type Message = {
   readonly reason: string;
   /** All but what the connection adds. */
   readonly headers: HeaderList;
-  readonly text: string;
+  /** A text is in UTF-8. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
   /** Where it is not 0, the host gives the client's place among `delays` back once it has waited. */
   readonly delayMs: number;
 };
@@ -162,12 +164,13 @@ export class OpenExchange {
       status: decision.status,
       reason: reasonOf(decision.status),
       headers: decision.headers,
-      text: this.#textOf(decision, received),
+      content: this.#contentOf(decision, received),
       delayMs: decision.delayMs,
     };
   }
 
-  #textOf({ body, billed, meter }: Decision, received: Uint8Array): string {
+  #contentOf({ body, billed, meter }: Decision, received: Uint8Array): string | Uint8Array<ArrayBuffer> {
+    if (body.kind === 'file') return fileBytes[body.name];
     if (body.kind === 'text') return body.text;
     if (body.kind === 'none') return '';
     const { runPath, method, shownUrl, httpVersion, headers } = this.#request;

@@ -117,17 +117,17 @@ export class ServedExchange implements Serving {
 
   /** Records the response, then writes it. */
   #write(message: Message, isKeptAlive: boolean, then: 'end' | 'more'): Awaitable<void> {
-    const { status, reason, text } = message;
+    const { status, reason, content } = message;
     if (this.#res.destroyed) return;
-    const bodyLength = Buffer.byteLength(text);
+    const bodyLength = Buffer.byteLength(content);
     const headers = [...message.headers, ...connectionHeaders({ status, bodyLength, isKeptAlive })];
     const response = { status, reason, headers };
-    return after(this.#exchange.sent(response), () => this.#send(response, text, bodyLength, then));
+    return after(this.#exchange.sent(response), () => this.#send(response, content, bodyLength, then));
   }
 
   #send(
-    { status, reason, headers }: Omit<Message, 'text' | 'delayMs'>,
-    text: string,
+    { status, reason, headers }: Omit<Message, 'content' | 'delayMs'>,
+    content: string | Uint8Array,
     bodyLength: number,
     then: 'end' | 'more',
   ): void {
@@ -140,10 +140,10 @@ export class ServedExchange implements Serving {
       return;
     }
     // A Latin-1 string goes out together with the head, in one write.
-    const isAscii = bodyLength === text.length;
-    if (then === 'more') res.write(text, 'utf8');
-    else if (isAscii) res.end(text, 'latin1');
-    else res.end(Buffer.from(text));
+    const isAscii = typeof content === 'string' && bodyLength === content.length;
+    if (then === 'more') res.write(content, 'utf8');
+    else if (isAscii) res.end(content, 'latin1');
+    else res.end(Buffer.from(content));
     endIfUnread(res);
   }
 }

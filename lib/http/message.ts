@@ -26,6 +26,10 @@ export type ReceivedRequest = WireRequest & {
 export type WireResponse = {
   readonly status: number;
   readonly headers: HeaderList;
+  /** The MIME type that the body's bytes are of; absent: nobody looked, and it is what Content-Type says. */
+  readonly bodyType?: string;
+  /** SHA-256 of the body, in base64; absent: not known. */
+  readonly sha256?: string;
 };
 
 /** A response of which not everything need be known. */
@@ -34,6 +38,8 @@ export type PartialResponse = {
   readonly status: number | null;
   /** The headers that are known. */
   readonly headers: HeaderList;
+  readonly bodyType?: string;
+  readonly sha256?: string;
   /** Whether it is not known if and how the response has the header of that lower-case name; absent: all is known. */
   readonly isHeaderUnknown?: (name: string) => boolean;
 };

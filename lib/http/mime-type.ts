@@ -116,3 +116,10 @@ export function extractMimeTypeEssence(headers: HeaderList): string | null {
   const essences = value === null ? [] : getDecodeAndSplit(value).map(mimeTypeEssence);
   return essences.findLast((essence) => essence !== null && essence !== '*/*') ?? null;
 }
+
+/** @see https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+export function isJavaScriptMimeType(essence: string): boolean {
+  return /^(?:application|text)\/(?:x-)?(?:ecma|java)script$|^text\/(?:javascript1\.[0-5]|jscript|livescript)$/.test(
+    essence,
+  );
+}

@@ -1,7 +1,28 @@
 import type { Header, HeaderList } from './header-list';
 
+/** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, and workers. */
+export type ElementApi = 'img' | 'script' | 'module' | 'link' | 'font' | 'worker' | 'module-worker';
+
 /** How the page makes the request. */
-export type RequestApi = 'fetch' | 'xhr' | 'Request' | 'Headers' | 'sendBeacon' | 'EventSource' | 'WebSocket';
+export type RequestApi =
+  | 'fetch'
+  | 'xhr'
+  | 'Request'
+  | 'Headers'
+  | 'sendBeacon'
+  | 'EventSource'
+  | 'WebSocket'
+  | ElementApi;
+
+/** Whether the script of a worker is asked for. */
+export function isWorkerApi(api: string | undefined): api is 'worker' | 'module-worker' {
+  return api === 'worker' || api === 'module-worker';
+}
+
+/** Whether an element makes the request. */
+export function isElementApi(api: string | undefined): api is ElementApi {
+  return /^(?:img|script|module|link|font|(?:module-)?worker)$/.test(api ?? '');
+}
 
 export type RequestBody = {
   readonly kind: 'string' | 'URLSearchParams' | 'FormData' | 'Blob' | 'BufferSource' | 'ReadableStream';
@@ -28,6 +49,10 @@ export type RequestInput = {
   readonly referrerPolicy?: string;
   readonly keepalive?: boolean;
   readonly duplex?: string;
+  /** The attribute `crossorigin` of an element; absent: it has none. A font is fetched without. */
+  readonly crossOrigin?: 'anonymous' | 'use-credentials';
+  /** Of fetch, scripts and style sheets. https://w3c.github.io/webappsec-subresource-integrity/ */
+  readonly integrity?: string;
   /** The address space that the URL is expected in. https://wicg.github.io/local-network-access/ */
   readonly targetAddressSpace?: string;
   /** `window: null` changes nothing here; any other value throws. */

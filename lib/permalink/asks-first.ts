@@ -1,3 +1,4 @@
+import { isElementApi, isWorkerApi } from '../http/request-input';
 import { normalizeMethod } from '../http/method';
 import type { Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -29,15 +30,22 @@ export function asksFirst({ request }: ScenarioData, place: Place): LinkedReques
 
 function methodOf({ api, method }: ScenarioData['request']): string {
   if (api === 'sendBeacon') return 'POST';
-  return api === 'EventSource' || api === 'WebSocket' ? 'GET' : normalizeMethod(method ?? 'GET');
+  return api === 'EventSource' || api === 'WebSocket' || isElementApi(api)
+    ? 'GET'
+    : normalizeMethod(method ?? 'GET');
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
 function sendsCredentials(
-  { api, credentials, username, password }: ScenarioData['request'],
+  { api, crossOrigin, credentials, username, password }: ScenarioData['request'],
   isSameOrigin: boolean,
 ): boolean {
   if (api === 'sendBeacon' || api === 'WebSocket') return true;
+  if (isElementApi(api)) {
+    if (isWorkerApi(api)) return isSameOrigin;
+    const isCors = api === 'module' || api === 'font' || crossOrigin !== undefined;
+    return isSameOrigin || !isCors || (api !== 'font' && crossOrigin === 'use-credentials');
+  }
   if (username !== undefined || password !== undefined) return true;
   return credentials === 'include' || (isSameOrigin && credentials !== 'omit');
 }

@@ -136,7 +136,24 @@ const page = {
 >;
 
 const request = {
-  api: once(oneOf(['fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket'])),
+  api: once(
+    oneOf([
+      'fetch',
+      'xhr',
+      'Request',
+      'Headers',
+      'sendBeacon',
+      'EventSource',
+      'WebSocket',
+      'img',
+      'script',
+      'module',
+      'link',
+      'font',
+      'worker',
+      'module-worker',
+    ]),
+  ),
   url: once(ownUrl),
   path: once(path),
   method: once(text),
@@ -144,6 +161,8 @@ const request = {
   mode: once(text),
   credentials: once(text),
   redirect: once(text),
+  integrity: once(text),
+  crossOrigin: once(oneOf(['anonymous', 'use-credentials'])),
   cache: once(text),
   referrer: once(text),
   referrerPolicy: once(text),

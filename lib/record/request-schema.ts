@@ -8,7 +8,22 @@ export const headerSchema = v.tuple([v.string(), v.string()]);
 /** A request as its author writes it, as JSON has it. */
 export const requestInputSchema = v.object({
   api: v.exactOptional(
-    v.picklist(['fetch', 'xhr', 'Request', 'Headers', 'sendBeacon', 'EventSource', 'WebSocket']),
+    v.picklist([
+      'fetch',
+      'xhr',
+      'Request',
+      'Headers',
+      'sendBeacon',
+      'EventSource',
+      'WebSocket',
+      'img',
+      'script',
+      'module',
+      'link',
+      'font',
+      'worker',
+      'module-worker',
+    ]),
   ),
   url: v.string(),
   method: v.exactOptional(v.string()),
@@ -24,6 +39,8 @@ export const requestInputSchema = v.object({
   mode: v.exactOptional(v.string()),
   credentials: v.exactOptional(v.string()),
   redirect: v.exactOptional(v.string()),
+  integrity: v.exactOptional(v.string()),
+  crossOrigin: v.exactOptional(v.picklist(['anonymous', 'use-credentials'])),
   cache: v.exactOptional(v.string()),
   referrer: v.exactOptional(v.string()),
   referrerPolicy: v.exactOptional(v.string()),

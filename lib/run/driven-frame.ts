@@ -1,7 +1,7 @@
 import type { Frame } from './frame';
 import type { ObservedViolation } from './observation';
 import { performerTools } from './performer-tools';
-import { performers } from './performers';
+import { everyPerformer } from './every-performer';
 import { probe } from './probe';
 import { resourceTiming } from './resource-timing';
 import { violationOf } from './violation-of';
@@ -21,7 +21,8 @@ export function drivenFrame(element: HTMLIFrameElement): Frame | null {
   return {
     pageUrl: location.href,
     violations,
-    perform: (request, signal) => performers[request.api ?? 'fetch'](realm, request, signal, performerTools),
+    perform: (request, signal) =>
+      everyPerformer[request.api ?? 'fetch'](realm, request, signal, performerTools),
     probe: (request, signal) => probe(realm, request, signal),
     timing: (url) => resourceTiming(realm, url),
     close: () => element.remove(),

@@ -1,5 +1,5 @@
 import { parseUrl } from '../http/origin';
-import type { RequestInput } from '../http/request-input';
+import { isElementApi, type RequestInput } from '../http/request-input';
 import type { Frame } from './frame';
 import type { Evidence } from './observation';
 
@@ -36,7 +36,7 @@ export async function gatherEvidence(frame: Frame, run: FailedRun, signal: Abort
 
 function safeMethod({ api, method = 'GET' }: RequestInput): 'GET' | 'HEAD' | null {
   if (api === 'sendBeacon' || api === 'WebSocket') return null;
-  const upperCase = api === 'EventSource' ? 'GET' : method.toUpperCase();
+  const upperCase = api === 'EventSource' || isElementApi(api) ? 'GET' : method.toUpperCase();
   return upperCase === 'GET' || upperCase === 'HEAD' ? upperCase : null;
 }
 

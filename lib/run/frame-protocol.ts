@@ -22,6 +22,7 @@ export const outcomeSchema = v.variant('kind', [
     body: v.string(),
   }),
   v.object({ kind: v.literal('opened'), url: v.string() }),
+  v.object({ kind: v.literal('loaded'), isReadable: v.nullable(v.boolean()) }),
   v.object({ kind: v.literal('beacon'), isAccepted: v.boolean() }),
   v.object({ kind: v.literal('refused'), ...thrown }),
   v.object({ kind: v.literal('error'), ...thrown }),

@@ -12,7 +12,7 @@ export type Task = Exclude<Command, { kind: 'stop' }>;
 
 /** What obeys, and what decides. Absent: everything is allowed, and every violation told as it is. */
 export type Obeying = {
-  readonly performers: Readonly<Record<RequestApi, Performer>>;
+  readonly performers: Readonly<Partial<Record<RequestApi, Performer>>>;
   readonly tools: PerformerTools;
   readonly probe: typeof probe;
   readonly resourceTiming: typeof resourceTiming;
@@ -41,12 +41,10 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
     switch (task.kind) {
       case 'perform':
         try {
-          return await obeying.performers[task.request.api ?? 'fetch'](
-            realm,
-            task.request,
-            signal,
-            obeying.tools,
-          );
+          const performer = obeying.performers[task.request.api ?? 'fetch'];
+          if (!performer)
+            return { kind: 'refused', name: 'NotAllowedError', message: 'No element is put into this page.' };
+          return await performer(realm, task.request, signal, obeying.tools);
         } finally {
           obeying.done?.();
         }

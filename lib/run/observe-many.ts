@@ -4,6 +4,7 @@ import { frameAddress, frameUrl } from './frame-url';
 import type { Observation, ObservedViolation, Outcome, RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
+import { foreignScript, isForeignScript } from './own-script';
 import type { Run } from './run';
 import type { RecordedAt } from './settled-record';
 
@@ -103,7 +104,9 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
     starts.push({ index, url: run.request.url.replace(/#.*/s, ''), at: frame.violations.length });
     const started = performance.now();
     const timeout = AbortSignal.timeout(longestRunMs);
-    const told = await frame.perform(run.request, AbortSignal.any([signal, timeout]));
+    const told = isForeignScript(run)
+      ? foreignScript
+      : await frame.perform(run.request, AbortSignal.any([signal, timeout]));
     signal.throwIfAborted();
     const outcome: Outcome = told.kind === 'cancelled' ? { kind: 'timed out', afterMs: longestRunMs } : told;
     done.push({ index, run, frame, outcome, durationMs: performance.now() - started });

@@ -3,6 +3,7 @@ import { frameAddress } from './frame-url';
 import type { Observation, Outcome, RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
+import { foreignScript, isForeignScript } from './own-script';
 import type { Run } from './run';
 import { lastRecordedNumber, settledRecord } from './settled-record';
 
@@ -47,7 +48,7 @@ async function observeIn(
   either: AbortSignal,
 ): Promise<Observation> {
   const started = performance.now();
-  const performed = await frame.perform(run.request, either);
+  const performed = isForeignScript(run) ? foreignScript : await frame.perform(run.request, either);
   const outcome = performed.kind === 'cancelled' ? stopped(cancelled) : performed;
   const durationMs = performance.now() - started;
   // A violation is reported in a task of its own, after the error.

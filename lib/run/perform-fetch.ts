@@ -25,6 +25,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
       referrer: request.referrer,
       referrerPolicy: request.referrerPolicy,
       keepalive: request.keepalive,
+      integrity: request.integrity,
       duplex: request.duplex,
       targetAddressSpace: request.targetAddressSpace,
       window: request.window,

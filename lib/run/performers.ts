@@ -1,4 +1,4 @@
-import type { RequestApi } from '../http/request-input';
+import type { ElementApi, RequestApi } from '../http/request-input';
 import { performEventSource } from './perform-event-source';
 import { performFetch } from './perform-fetch';
 import { performSendBeacon } from './perform-send-beacon';
@@ -6,7 +6,7 @@ import { performWebSocket } from './perform-web-socket';
 import { performXmlHttpRequest } from './perform-xml-http-request';
 import type { Performer } from './performer';
 
-/** How each API makes its request. */
+/** How each API of a script makes its request. */
 export const performers = {
   fetch: performFetch,
   Request: performFetch,
@@ -15,4 +15,4 @@ export const performers = {
   sendBeacon: performSendBeacon,
   EventSource: performEventSource,
   WebSocket: performWebSocket,
-} satisfies Record<RequestApi, Performer>;
+} satisfies Record<Exclude<RequestApi, ElementApi>, Performer>;

@@ -24,6 +24,12 @@ test.each<[name: string, policy: string, served: string]>([
   ],
   ['script-src-elem without a value', 'script-src-elem', `script-src-elem ${source}`],
   [
+    'the sources of what stood in for it stay in force',
+    "default-src 'none'; script-src 'self' https://a.example",
+    `default-src 'none'; script-src 'self' https://a.example${own} 'self' https://a.example`,
+  ],
+  ['so do those of default-src', "default-src 'self'", `default-src 'self'${own} 'self'`],
+  [
     'several policies in one value',
     "connect-src *, default-src 'none'",
     `connect-src *, default-src 'none'${own}`,

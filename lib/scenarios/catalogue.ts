@@ -3,6 +3,7 @@ import { basics } from './basics';
 import { connectionAllowlists } from './connection-allowlists';
 import { contentSecurityPolicy } from './content-security-policy';
 import { credentials } from './credentials';
+import { elements } from './elements';
 import { exposedHeaders } from './exposed-headers';
 import { modesAndOtherApis } from './modes-and-other-apis';
 import { preflightCache } from './preflight-cache';
@@ -25,6 +26,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   Redirects: redirects,
   'Content Security Policy': [...contentSecurityPolicy, ...sandboxAndUpgrade],
   'Connection allowlists': connectionAllowlists,
+  'Images, scripts and fonts': elements,
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../browsers/profiles';
 import { predict } from '../cors/predict';
+import { isElementApi } from '../http/request-input';
 import type { Header } from '../http/header-list';
 import { blankScenario } from './blank-scenario';
 import { scenarios } from './catalogue';
@@ -66,6 +67,8 @@ const ofTheAddress = new Set([
 const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>
     !ofTheAddress.has(id) &&
+    // What an element loads is not known of a customer's server.
+    !isElementApi(request.api) &&
     redirects === undefined &&
     host !== 'docs' &&
     request.url === undefined &&

@@ -5,6 +5,7 @@ import type { Profile } from '../cors/profile';
 import { combinedValue, type Header } from '../http/header-list';
 import { statusName } from '../http/message';
 import { parseUrl } from '../http/origin';
+import { isElementApi } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import { headerNameError, headerValueError } from '../record/plan-header';
 import type { AnswerPlan } from '../record/server-plan';
@@ -75,6 +76,8 @@ function obstacle({ page = {}, request, given = {} }: ScenarioData): string | nu
   if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server responds to ${url.protocol} URLs.`;
   if (page.origin !== 'opaque' && origin === url.origin)
     return "The request goes to the page's own origin, for which no other server can stand in.";
+  if (isElementApi(request.api))
+    return 'What the element loads is not known here, and has to be what it needs.';
   const isRedirected = [given.preflight, given.actual].some(
     (response) => response !== undefined && combinedValue(response.headers, 'location') !== null,
   );

@@ -4,7 +4,7 @@ import { fetchMetadataHeaders } from '../../../lib/cors/fetch-metadata/fetch-met
 import { predict } from '../../../lib/cors/predict';
 import type { PredictedExchange, Prediction } from '../../../lib/cors/prediction';
 import type { Header } from '../../../lib/http/header-list';
-import type { RequestApi } from '../../../lib/http/request-input';
+import { isElementApi, type RequestApi } from '../../../lib/http/request-input';
 import type { Exchange } from '../../../lib/record/record';
 import { recordedExchange } from '../../../lib/record/test-data/recorded-exchange';
 import type { Evidence, Observation, Outcome } from '../../../lib/run/observation';
@@ -96,6 +96,7 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   }
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
+  if (isElementApi(api)) return { kind: 'loaded', isReadable: result.type !== 'opaque' };
   const { type, status, readableHeaders } = result;
   return {
     kind: 'response',

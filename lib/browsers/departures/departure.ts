@@ -1,6 +1,8 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import type { FetchMetadataProfile } from '../../cors/fetch-metadata/fetch-metadata';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
+import type { ElementsProfile } from '../../cors/gates/elements-profile';
+import type { IntegrityProfile } from '../../cors/gates/integrity-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
 import type { RunDay } from '../runs';
@@ -8,11 +10,20 @@ import type { Feature } from '../support';
 
 /** Points of a profile, each with what an engine does there. */
 export type Hooks = Readonly<
-  Partial<Omit<Profile, 'id' | 'csp' | 'connectionAllowlist' | 'fetchMetadata' | 'localNetworkAccess'>> & {
+  Partial<
+    Omit<
+      Profile,
+      'id' | 'csp' | 'connectionAllowlist' | 'elements' | 'fetchMetadata' | 'integrity' | 'localNetworkAccess'
+    >
+  > & {
     /** Those of Content Security Policy. */
     csp?: Partial<CspProfile>;
     /** Those of connection allowlists. */
     connectionAllowlist?: Partial<ConnectionAllowlistProfile>;
+    /** Those of what elements load. */
+    elements?: Partial<ElementsProfile>;
+    /** Those of integrity metadata. */
+    integrity?: Partial<IntegrityProfile>;
     /** Those of fetch metadata. */
     fetchMetadata?: Partial<FetchMetadataProfile>;
     /** Those of local network access. */

@@ -134,6 +134,7 @@ export const policiesDepartures = [
       measured(
         'fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1',
       ),
+      measuredLater('link of a style sheet 1, 2, 1 events; img, script, module script and FontFace 1, 1, 1'),
       measuredLater(
         'new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1',
       ),
@@ -152,6 +153,7 @@ export const policiesDepartures = [
         fetch: 2,
         xhr: 1,
         webSocket: 1,
+        styleSheet: 1,
         preflighted: 1,
         isDataAsked: true,
         isBadPortAsked: true,
@@ -163,6 +165,7 @@ export const policiesDepartures = [
         fetch: 1,
         xhr: 1,
         webSocket: 2,
+        styleSheet: 2,
         preflighted: 2,
         isDataAsked: true,
         isBadPortAsked: false,
@@ -174,6 +177,7 @@ export const policiesDepartures = [
         fetch: 2,
         xhr: 2,
         webSocket: 1,
+        styleSheet: 1,
         preflighted: 2,
         isDataAsked: false,
         isBadPortAsked: false,

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a kind of block.
 import type { Block, BlockKind } from '../../cors/block';
 import type { chromiumMessages } from './chromium-messages';
 import type { firefoxMessages } from './firefox-messages';
@@ -255,6 +256,23 @@ export const blockMessages = {
     firefox: ['connection-failure'],
     webkit: [],
   },
+  'opaque-response-blocking': {
+    chromium: [],
+    firefox: ['opaque-response-blocking', 'opaque-response-blocked'],
+    webkit: [],
+  },
+  'element-content-type': {
+    chromium: ['script-mime-type'],
+    firefox: ['script-mime-type', 'script-failed'],
+    webkit: ['script-mime-type'],
+  },
+  'element-status': { chromium: ['http-status'], firefox: ['script-failed'], webkit: ['http-status'] },
+  integrity: {
+    chromium: ['integrity-mismatch'],
+    firefox: ['IntegrityMismatch3'],
+    webkit: ['integrity'],
+    otherwise: { chromium: ['integrity-not-cors'], firefox: ['IneligibleResource'] },
+  },
   'websocket-handshake': {
     chromium: ['web-socket-failed'],
     firefox: ['connection-failure'],
@@ -283,6 +301,8 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
       return block.reason === 'redirect';
     case 'same-origin-mode':
       return block.hop > 0;
+    case 'integrity':
+      return block.reason === 'opaque';
     case 'header-value-invalid':
       return (block.value.codePointAt(block.position) ?? 0) > 0xff;
     default:

@@ -85,7 +85,7 @@ const thrown = "[[operation|TypeError: Failed to execute '{operation}' on '{inte
 const blockedByPolicy =
   "[[starScheme| Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose scheme matches `self`'s scheme. The scheme '{starScheme}:' must be added explicitly.]]";
 const fallback =
-  "[[fallbackFor| Note that '{fallbackFor}' was not explicitly set, so 'default-src' is used as a fallback.]]";
+  "[[fallbackFor| Note that '{fallbackFor}' was not explicitly set, so '{fallbackDirective}' is used as a fallback.]]";
 const contentSecurityPolicy = 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc';
 
 /** What Chromium prints. https://chromium.googlesource.com/chromium/src */
@@ -352,6 +352,58 @@ export const chromiumMessages = [
   ...networkError('net::ERR_BLOCKED_BY_CLIENT'),
   ...networkError('net::ERR_CERT_AUTHORITY_INVALID'),
   ...networkError('net::ERR_FAILED'),
+  {
+    code: 'integrity-mismatch',
+    template:
+      "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed SHA-256 integrity '{digest}'. The resource has been blocked.",
+    source: seen,
+  },
+  {
+    code: 'integrity-not-cors',
+    template:
+      "Subresource Integrity: The resource '{url}' has an integrity attribute, but the resource requires the request to be CORS enabled to check the integrity, and it is not. The resource has been blocked because the integrity cannot be enforced.",
+    source: seen,
+  },
+  {
+    code: 'integrity-not-eligible',
+    template:
+      "Subresource Integrity: The resource '{url}' has an integrity attribute, but the response is not eligible for integrity validation.",
+    source: seen,
+  },
+  {
+    code: 'fetch-integrity',
+    template: "Fetch API cannot load {url}. SRI's integrity checks failed.",
+    source: seen,
+  },
+  {
+    code: 'worker-origin',
+    template:
+      "[[isThrown|SecurityError: ]]Failed to construct '{interface}': Script at '{url}' cannot be accessed from origin '{origin}'.",
+    source: seen,
+  },
+  {
+    code: 'script-mime-type',
+    template:
+      "Refused to execute script from '{url}' because its MIME type ('{mimeType}') is not executable[[isNosniff|, and strict MIME type checking is enabled]].",
+    source: seen,
+  },
+  {
+    code: 'module-mime-type',
+    template:
+      'Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "{mimeType}". Strict MIME type checking is enforced for module scripts per HTML spec.',
+    source: seen,
+  },
+  {
+    code: 'style-sheet-mime-type',
+    template:
+      "Refused to apply style from '{url}' because its MIME type ('{mimeType}') is not a supported stylesheet MIME type, and strict MIME checking is enabled.",
+    source: seen,
+  },
+  {
+    code: 'http-status',
+    template: 'Failed to load resource: the server responded with a status of {status} ({reason})',
+    source: seen,
+  },
   {
     code: 'event-source-mime-type',
     template:

@@ -3,16 +3,27 @@ import type { Block } from '../../cors/block';
 import { releaseOfRun } from '../runs';
 import { isPotentiallyTrustworthy } from '../../cors/potentially-trustworthy';
 import { parseUrl } from '../../http/origin';
+import { isElementApi, type ElementApi, type RequestApi } from '../../http/request-input';
 import { blockMessages, isPrintedOtherwise, localNetworkMessages } from './block-messages';
+import { consoleDirective, elementCodes, integrityCodes, policyResourceKinds } from './element-codes';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
 import { messagesRun, renderMessage, seenInRun, type MessageTemplate } from './message-template';
 import type { ConsoleLine } from './violation-messages';
 import { webkitMessages } from './webkit-messages';
 
+/** How consoles call what made the request. */
+export type ConsoleApi = 'fetch' | 'XMLHttpRequest' | 'EventSource' | ElementApi;
+
+/** How they call what a request was made with. */
+export function consoleApi(api: RequestApi | undefined): ConsoleApi {
+  if (isElementApi(api)) return api;
+  return api === 'xhr' ? 'XMLHttpRequest' : api === 'EventSource' ? api : 'fetch';
+}
+
 /** What a message says of the request besides the block. */
 export type BlockedRequest = {
-  readonly api: 'fetch' | 'XMLHttpRequest' | 'EventSource';
+  readonly api: ConsoleApi;
   readonly method: string;
   /** The URL that was blocked, and the one before any redirect. */
   readonly url: string;
@@ -22,6 +33,12 @@ export type BlockedRequest = {
   readonly status: number | null;
   /** The block is of a preflight's response. */
   readonly isOnPreflight: boolean;
+};
+
+/** What Chromium calls what an element loads, where CORS does not; WebKit has the first alone. */
+const resourceKinds: Readonly<Record<ElementApi, string>> = {
+  ...policyResourceKinds,
+  link: 'CSS stylesheet',
 };
 
 const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
@@ -60,12 +77,34 @@ function furtherValues(block: Block, request: BlockedRequest, engine: Engine): V
       const directiveName = block.effectiveDirective;
       return block.directive === block.effectiveDirective
         ? { directive, directiveName }
-        : { directive, directiveName, fallbackFor: block.effectiveDirective };
+        : {
+            directive,
+            directiveName,
+            fallbackFor: block.effectiveDirective,
+            fallbackDirective: block.directive,
+            effectiveDirective:
+              engine === 'webkit'
+                ? consoleDirective(block.directive, block.effectiveDirective)
+                : block.effectiveDirective,
+          };
     }
     case 'forbidden-method':
     case 'method-invalid':
     case 'no-cors-method':
       return { value: block.method };
+    case 'element-content-type':
+      return { mimeType: block.contentType ?? '', ...(block.isNosniff && { isNosniff: 'true' }) };
+    case 'same-origin-mode':
+      return isElementApi(request.api) ? { interface: 'Worker' } : {};
+    case 'integrity':
+      return {
+        ...(block.actual !== undefined && { digest: block.actual.replace('sha256-', '') }),
+        ...(engine === 'webkit' && request.api === 'link' && { resourceKind: 'stylesheet' }),
+      };
+    case 'element-status':
+      return { reason: '' };
+    case 'opaque-response-blocking':
+      return { reason: 'Javascript validation failed' };
     case 'event-source-content-type':
       return { mimeType: block.contentType?.replace(/[ \t]*;.*$/s, '') ?? '' };
     case 'header-name-invalid':
@@ -109,7 +148,11 @@ function valuesOf(block: Block, request: BlockedRequest, engine: Engine): Values
   const { api, method, url, firstUrl, origin, status, isOnPreflight } = request;
   const values: Record<string, string> = {
     api: api === 'fetch' ? 'Fetch API' : api,
-    resourceKind: api === 'EventSource' ? 'resource' : api,
+    resourceKind: isElementApi(api)
+      ? (block.kind === 'csp' ? policyResourceKinds : resourceKinds)[api]
+      : api === 'EventSource'
+        ? 'resource'
+        : api,
     method,
     url,
     origin,
@@ -129,6 +172,13 @@ function valuesOf(block: Block, request: BlockedRequest, engine: Engine): Values
     if (typeof value === 'string' || typeof value === 'number') values[member] = String(value);
   }
   return { ...values, ...furtherValues(block, request, engine) };
+}
+
+/** Of WebKit's wordings of one code, the one for an element, and for the directive that decided. */
+function isForElement({ code, template }: MessageTemplate, block: Block): boolean {
+  if (code === 'access-control-checks') return template.includes('{resourceKind}');
+  if (code !== 'csp-other' || block.kind !== 'csp') return true;
+  return template.includes(' neither ') === (block.directive === 'default-src');
 }
 
 /** What only the wordings of long ago say. */
@@ -155,8 +205,17 @@ export function consoleLines(block: Block, request: BlockedRequest, engine: Engi
     ? messages.otherwise?.[engine]
     : undefined;
   const { status: _, ...values } = valuesOf(block, request, engine);
-  return (otherwise ?? messages[engine]).flatMap((code) => {
-    const [current, ...others] = catalogues[engine].filter((message) => message.code === code);
+  const { api } = request;
+  const usual = otherwise ?? messages[engine];
+  const codes = isElementApi(api)
+    ? elementCodes(block, api, engine, usual)
+    : block.kind === 'integrity'
+      ? integrityCodes(block.reason, engine, usual)
+      : usual;
+  return codes.flatMap((code) => {
+    const [current, ...others] = catalogues[engine].filter(
+      (message) => message.code === code && (!isElementApi(api) || isForElement(message, block)),
+    );
     if (current === undefined) return [];
     const text = renderMessage(current, valuesOf(block, request, engine));
     const otherWordings = others

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a message, and an engine's catalogue is read as a whole.
 import { seenInRun, type MessageTemplate } from './message-template';
 
 const security = 'dom/locales/en-US/chrome/security/security.properties';
@@ -141,6 +142,26 @@ export const firefoxMessages = [
     source: csp,
   },
   {
+    code: 'CSPScriptViolation',
+    template: `${prefix}The page’s settings blocked a script ({effectiveDirective}) at {url} from being executed because it violates the following directive: “{directive}”`,
+    source: seen,
+  },
+  {
+    code: 'CSPStyleViolation',
+    template: `${prefix}The page’s settings blocked a style ({effectiveDirective}) at {url} from being applied because it violates the following directive: “{directive}”`,
+    source: seen,
+  },
+  {
+    code: 'CSPROScriptViolation',
+    template: `${prefix}(Report-Only policy) The page’s settings would block a script ({effectiveDirective}) at {url} from being executed because it violates the following directive: “{directive}”`,
+    source: seen,
+  },
+  {
+    code: 'CSPROStyleViolation',
+    template: `${prefix}(Report-Only policy) The page’s settings would block a style ({effectiveDirective}) at {url} from being applied because it violates the following directive: “{directive}”`,
+    source: seen,
+  },
+  {
     code: 'couldNotProcessUnknownDirective',
     template: `${prefix}Couldn’t process unknown directive ‘{directiveName}’`,
     source: csp,
@@ -190,6 +211,68 @@ export const firefoxMessages = [
     code: 'corp',
     template:
       'The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).',
+    source: seen,
+  },
+  {
+    code: 'IntegrityMismatch3',
+    template:
+      'None of the “sha256” hashes in the integrity attribute match the content of the subresource at “{url}”. The computed hash is “{digest}”.',
+    source: seen,
+  },
+  {
+    code: 'IneligibleResource',
+    template: '“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.',
+    source: seen,
+  },
+  {
+    code: 'script-origin',
+    template: '<script> source URI is not allowed in this document: “{url}”.',
+    source: seen,
+  },
+  {
+    code: 'module-origin',
+    template: 'Module source URI is not allowed in this document: “{url}”.',
+    source: seen,
+  },
+  {
+    code: 'script-failed',
+    template: 'Loading failed for the <script> with source “{url}”.',
+    source: seen,
+  },
+  {
+    code: 'module-failed',
+    template: 'Loading failed for the module with source “{url}”.',
+    source: seen,
+  },
+  {
+    code: 'script-mime-type',
+    template: 'Script from “{url}” was blocked because of a disallowed MIME type (“{mimeType}”).',
+    source: seen,
+  },
+  {
+    code: 'module-mime-type',
+    template: 'Loading module from “{url}” was blocked because of a disallowed MIME type (“{mimeType}”).',
+    source: seen,
+  },
+  {
+    code: 'style-sheet-mime-type',
+    template: 'The stylesheet {url} was not loaded because its MIME type, “{mimeType}”, is not “text/css”.',
+    source: seen,
+  },
+  {
+    code: 'mime-type-nosniff',
+    template:
+      'The resource from “{url}” was blocked due to MIME type (“{mimeType}”) mismatch (X-Content-Type-Options: nosniff).',
+    source: seen,
+  },
+  {
+    code: 'opaque-response-blocking',
+    template: 'The resource at “{url}” was blocked by OpaqueResponseBlocking.[[reason| Reason: “{reason}”.]]',
+    source: seen,
+  },
+  {
+    code: 'opaque-response-blocked',
+    template: 'A resource is blocked by OpaqueResponseBlocking, please check browser console for details.',
     source: seen,
   },
   {

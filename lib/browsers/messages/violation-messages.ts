@@ -1,5 +1,7 @@
 import type { Engine } from '../../cors/profile';
 import type { Directive } from '../../csp/policy';
+import type { ElementApi } from '../../http/request-input';
+import { consoleDirective, policyResourceKinds } from './element-codes';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
 import { renderMessage, seenInRun, type MessageTemplate } from './message-template';
@@ -15,6 +17,8 @@ export type ReportedConnection = {
   readonly url: string;
   /** The request was made with fetch(). */
   readonly isFetch: boolean;
+  /** The element that made the request; absent: a script made it. */
+  readonly element?: ElementApi;
   /** The URL is a redirect's target. */
   readonly isRedirected: boolean;
 };
@@ -33,9 +37,18 @@ const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
   webkit: webkitMessages,
 };
 
+function codesOfElement(element: ElementApi, isEnforced: boolean, engine: Engine): readonly string[] {
+  if (engine === 'chromium') return [isEnforced ? 'csp-other-violation' : 'csp-other-report-only-violation'];
+  if (engine === 'webkit') return ['csp-other'];
+  const kind =
+    element === 'link' ? 'Style' : element === 'script' || element === 'module' ? 'Script' : 'Generic';
+  return [`CSP${isEnforced ? '' : 'RO'}${kind}Violation`];
+}
+
 function codesOf(connection: ReportedConnection, engine: Engine): readonly string[] {
   const { disposition, directive, effectiveDirective, isFetch, isRedirected } = connection;
   const isEnforced = disposition === 'enforce';
+  if (connection.element !== undefined) return codesOfElement(connection.element, isEnforced, engine);
   switch (engine) {
     case 'chromium':
       if (!isEnforced) return ['csp-report-only-violation'];
@@ -48,15 +61,19 @@ function codesOf(connection: ReportedConnection, engine: Engine): readonly strin
   }
 }
 
-function valuesOf({ directive, effectiveDirective, url }: ReportedConnection): Record<string, string> {
+function valuesOf(connection: ReportedConnection, engine: Engine): Record<string, string> {
+  const { directive, effectiveDirective, url, element, disposition } = connection;
   const isStandIn = directive.name !== effectiveDirective;
   return {
     url,
-    effectiveDirective,
+    effectiveDirective:
+      engine === 'webkit' ? consoleDirective(directive.name, effectiveDirective) : effectiveDirective,
     directiveName: effectiveDirective,
+    ...(element !== undefined && { resourceKind: policyResourceKinds[element] }),
+    ...(disposition === 'report' && { isReportOnly: 'true' }),
     directive: `${directive.name} ${directive.value.join(' ')}`,
     hasPrefix: 'true',
-    ...(isStandIn ? { fallbackFor: effectiveDirective } : {}),
+    ...(isStandIn ? { fallbackFor: effectiveDirective, fallbackDirective: directive.name } : {}),
     ...(directive.value.includes('*') ? { starScheme: url.slice(0, url.indexOf(':')) } : {}),
   };
 }
@@ -64,9 +81,11 @@ function valuesOf({ directive, effectiveDirective, url }: ReportedConnection): R
 /** WebKit has a wording of its own for default-src, under one code where the policy only reports. */
 function isForDirective(
   { template }: MessageTemplate,
-  { directive, effectiveDirective }: ReportedConnection,
+  { directive, effectiveDirective, element }: ReportedConnection,
 ) {
-  return template.includes(' neither ') === (directive.name !== effectiveDirective);
+  const isStandIn =
+    element === undefined ? directive.name !== effectiveDirective : directive.name === 'default-src';
+  return template.includes(' neither ') === isStandIn;
 }
 
 /**
@@ -74,7 +93,7 @@ function isForDirective(
  * https://w3c.github.io/webappsec-csp/#report-violation leaves the wording to them.
  */
 export function violationMessages(connection: ReportedConnection, engine: Engine): readonly ConsoleLine[] {
-  const values = valuesOf(connection);
+  const values = valuesOf(connection, engine);
   return codesOf(connection, engine).flatMap((code) => {
     const [current, ...others] = catalogues[engine].filter(
       (message) => message.code === code && (engine !== 'webkit' || isForDirective(message, connection)),

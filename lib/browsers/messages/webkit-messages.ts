@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a message, and an engine's catalogue is read as a whole.
 import { seenInRun, type MessageTemplate } from './message-template';
 
 const accessControl = 'Source/WebCore/loader/CrossOriginAccessControl.cpp';
@@ -206,6 +207,45 @@ export const webkitMessages = [
     code: 'corp',
     template:
       "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header.",
+    source: seen,
+  },
+  {
+    code: 'integrity',
+    template:
+      'Cannot load {resourceKind} {url}. Failed integrity metadata check.[[length| Content length: {length}, Expected content length: 0,]] Expected metadata: {integrity}',
+    source: seen,
+  },
+  {
+    code: 'fetch-integrity',
+    template:
+      'Failed integrity metadata check. {url}. Failed integrity metadata check.[[length| Content length: {length}, Expected content length: 0,]] Expected metadata: {integrity}',
+    source: seen,
+  },
+  {
+    code: 'script-nosniff',
+    template:
+      'Refused to execute {url} as script because "X-Content-Type-Options: nosniff" was given and its Content-Type is not a script MIME type.',
+    source: seen,
+  },
+  {
+    code: 'script-mime-type',
+    template: 'Refused to execute {url} as script because {mimeType} is not a script MIME type.',
+    source: seen,
+  },
+  {
+    code: 'module-mime-type',
+    template: "TypeError: '{mimeType}' is not a valid JavaScript MIME type.",
+    source: seen,
+  },
+  {
+    code: 'style-sheet-mime-type',
+    template:
+      "Did not parse stylesheet at '{url}' because non CSS MIME types are not allowed in strict mode.",
+    source: seen,
+  },
+  {
+    code: 'http-status',
+    template: 'Failed to load resource: the server responded with a status of {status} ({reason})',
     source: seen,
   },
   { code: 'connection-refused', template: 'Could not connect to {host}: Connection refused', source: seen },

@@ -44,5 +44,8 @@ type BlockGate =
   | 'preflight'
   | 'cors-check'
   | 'redirect'
+  | 'element'
   | 'event-stream'
+  | 'integrity'
+  | 'opaque-response-blocking'
   | 'network';

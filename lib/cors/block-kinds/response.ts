@@ -58,6 +58,53 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     claim: ({ contentType }) => `The content type is ${contentType ?? 'missing'}, not text/event-stream.`,
     fix: (_, fix) => fix.setHeader('Content-Type', 'text/event-stream'),
   },
+  'opaque-response-blocking': {
+    title: 'Opaque response blocking',
+    group,
+    rule: { anchor: 'processing-model', step: '' },
+    gate: 'opaque-response-blocking',
+    claim: ({ contentType }) =>
+      `The response is opaque and its content type is ${contentType ?? 'missing'}: the browser takes it for data that no page may load.`,
+    fix: () => [],
+  },
+  'element-content-type': {
+    title: 'The response has another type than the element needs',
+    group,
+    rule: { anchor: 'should-response-to-request-be-blocked-due-to-nosniff?', step: '' },
+    gate: 'element',
+    claim: ({ contentType, wanted }) =>
+      `The content type is ${contentType ?? 'missing'}, and the element needs ${wanted}.`,
+    fix: ({ wanted }, fix) => {
+      const type = wanted === 'JavaScript' ? 'text/javascript' : wanted;
+      return type.includes('/') ? fix.setHeader('Content-Type', type) : [];
+    },
+  },
+  'element-status': {
+    title: 'The status keeps the element from loading',
+    group,
+    rule: { anchor: 'fetch-a-classic-script', step: '' },
+    gate: 'element',
+    claim: ({ status, wanted }) => `The status is ${status}; ${wanted} needs one from 200 to 299.`,
+    fix: (_, fix) => fix.setStatus(200),
+  },
+  integrity: {
+    title: 'The integrity does not match',
+    group,
+    rule: { anchor: 'concept-main-fetch', step: '22' },
+    gate: 'integrity',
+    claim: ({ reason, integrity, actual }) =>
+      reason === 'opaque'
+        ? 'The integrity cannot be checked of a response without CORS, so nothing is loaded.'
+        : reason === 'no body'
+          ? 'There is no body whose integrity could be checked.'
+          : `The response's integrity is ${actual ?? 'not known'}, not ${integrity}.`,
+    fix: ({ reason, actual }, fix) =>
+      reason === 'opaque'
+        ? fix.withCors()
+        : actual === undefined
+          ? []
+          : fix.setRequest({ integrity: actual }, `Set integrity="${actual}".`),
+  },
   'websocket-handshake': {
     title: 'The WebSocket handshake fails',
     group,

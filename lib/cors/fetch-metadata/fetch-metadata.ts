@@ -1,5 +1,6 @@
 import { combinedValue, type Header, type HeaderList } from '../../http/header-list';
 import { isSameOrigin, parseUrl } from '../../http/origin';
+import type { Destination } from '../../http/destination';
 import type { RequestMode } from '../fetch-request';
 import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
 import type { PredictedExchange } from '../prediction';
@@ -12,7 +13,7 @@ export type FetchMetadata = {
   /** Undefined where only the public suffix list could tell. */
   readonly site: FetchSite | null | undefined;
   readonly mode: RequestMode | null;
-  readonly dest: 'empty' | 'websocket' | null;
+  readonly dest: 'empty' | 'websocket' | Exclude<Destination, ''> | null;
 };
 
 /** A request that is sent, or its preflight. */
@@ -77,7 +78,11 @@ export function fetchMetadata(
   // 1
   if (!isPotentiallyTrustworthy(url)) return profile.isModeSentAnyway(sending) ? { ...none, mode } : none;
   if (profile.isLeftOut(sending)) return none;
-  return { site: siteOf(sending, profile), mode, dest: profile.destination(mode) };
+  return {
+    site: siteOf(sending, profile),
+    mode,
+    dest: exchange.destination ?? profile.destination(mode),
+  };
 }
 
 /** The same as headers; without a site that nothing tells. */

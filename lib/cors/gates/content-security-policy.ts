@@ -10,18 +10,21 @@ import type { PolicyAnswers } from '../hop';
 import type { Profile } from '../profile';
 import type { WireResponse } from '../../http/message';
 import { isSameOrigin } from '../../http/origin';
+import type * as elementsGate from './elements';
 import { asIfUpgraded } from './upgrade-insecure-requests';
 
 /**
  * What the page's policies, as far as they are asked, say of the request at its current URL.
  * @param asked the request before any upgrade of its URL
+ * @param elements where an element makes the request
  */
 export function policyAnswers(
   params: FetchParams,
   asked: FetchRequest,
+  elements: Elements,
 ): PolicyAnswers & { readonly isAsked: boolean } {
   const which = policiesAsked(params);
-  const held = answersAroundUpgrade(params, asked);
+  const held = answersAroundUpgrade(params, asked, elements);
   return {
     isAsked: which === 'all',
     blocked: which === 'all' ? held.blocked : null,
@@ -31,12 +34,14 @@ export function policyAnswers(
   };
 }
 
-function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyAnswers {
+type Elements = typeof elementsGate | null;
+
+function answersAroundUpgrade(params: FetchParams, asked: FetchRequest, elements: Elements): PolicyAnswers {
   const { request, profile, api } = params;
   const upgraded = asked === request ? asIfUpgraded(params) : request;
-  const answers = contentSecurityPolicyBlock({ ...params, request: asked });
+  const answers = contentSecurityPolicyBlock({ ...params, request: asked }, elements);
   if (!upgraded) return answers;
-  const held = contentSecurityPolicyBlock({ ...params, request: upgraded });
+  const held = contentSecurityPolicyBlock({ ...params, request: upgraded }, elements);
   return profile.policiesAroundUpgrade(answers, held, upgraded, api);
 }
 
@@ -45,7 +50,10 @@ function answersAroundUpgrade(params: FetchParams, asked: FetchRequest): PolicyA
  * allow it, and every report.
  * @see https://w3c.github.io/webappsec-csp/#should-block-request
  */
-export function contentSecurityPolicyBlock({ request, page, profile }: Asking): PolicyAnswers {
+export function contentSecurityPolicyBlock(
+  { request, page, profile }: Asking,
+  elements: Elements = null,
+): PolicyAnswers {
   const { policies = [] } = page;
   const { redirectCount, urlList, mode } = request;
   const csp = cspProfileOf(profile.csp);
@@ -53,13 +61,12 @@ export function contentSecurityPolicyBlock({ request, page, profile }: Asking): 
   const asAuthored = (url: URL): URL =>
     mode === 'websocket' ? new URL(url.href.replace(/^http/, 'ws')) : url;
   const url = asAuthored(currentUrl(request));
-  const result = shouldBlockConnection(
-    policies,
-    selfOriginOf(page, csp),
-    { url, firstUrl: asAuthored(urlList[0]), redirectCount },
-    csp,
-    csp.isSelfOfSandboxedPageItsUrl ? undefined : secureSelf(page),
-  );
+  const urls = { url, firstUrl: asAuthored(urlList[0]), redirectCount };
+  const selfOrigin = selfOriginOf(page, csp);
+  const secure = csp.isSelfOfSandboxedPageItsUrl ? undefined : secureSelf(page);
+  const result = elements
+    ? elements.elementPoliciesCheck(policies, selfOrigin, request, urls, csp)
+    : shouldBlockConnection(policies, selfOrigin, urls, csp, secure);
   const closed = result.verdicts.find(
     ({ policy, isAllowed }) => !isAllowed && policy.disposition === 'enforce',
   );
@@ -104,16 +111,18 @@ function secureSelf({ url = '', policies = [] }: Page): URL | 'any' | undefined 
 function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profile['policiesAsked']> {
   const url = currentUrl(request);
   const { isModeCheckedFirst } = profile;
-  const isOther = isModeCheckedFirst && !isSameOrigin(url.origin, request.origin);
+  const isFirst =
+    isModeCheckedFirst || (request.destination === 'worker' && profile.elements.isWorkerOriginCheckedFirst);
+  const isOther = isFirst && !isSameOrigin(url.origin, request.origin);
   if (isOther && isRefusedByMode(request)) return 'none';
   return profile.policiesAsked(request, api);
 }
 
 /** What blocks a redirect's target, where the page's policies are asked about it before the CORS check. */
-export function targetBlock(params: FetchParams, response: WireResponse): Block | null {
+export function targetBlock(params: FetchParams, response: WireResponse, elements: Elements): Block | null {
   const request = params.profile.targetBeforeCorsCheck(params.request, response);
   if (!request) return null;
-  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request });
+  const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request }, elements);
   params.hops = [...params.hops, { request, violations, triggers: null }];
   return blocked;
 }

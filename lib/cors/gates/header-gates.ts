@@ -1,7 +1,14 @@
 import 'urlpattern-polyfill';
 import { provideRareGates } from '../rare-gates';
 import * as connectionAllowlist from './connection-allowlist';
+import * as elements from './elements';
+import * as integrity from './integrity';
 import * as permissionsPolicy from './permissions-policy';
 
-/** What package.json names `#header-gates`: in Node.js, gates that read structured fields are there from the start. */
-provideRareGates({ 'connection-allowlist': connectionAllowlist, 'permissions-policy': permissionsPolicy });
+/** What package.json names `#header-gates`: in Node.js, gates that browsers load by themselves are there from the start. */
+provideRareGates({
+  'connection-allowlist': connectionAllowlist,
+  elements,
+  integrity,
+  'permissions-policy': permissionsPolicy,
+});

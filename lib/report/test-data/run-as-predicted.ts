@@ -3,7 +3,7 @@ import { fetchMetadataHeaders } from '../../cors/fetch-metadata/fetch-metadata';
 import { predict } from '../../cors/predict';
 import type { PredictedResult, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
-import type { RequestInput } from '../../http/request-input';
+import { isElementApi, type RequestInput } from '../../http/request-input';
 import { encodePermalink } from '../../permalink/permalink';
 import type { Exchange } from '../../record/record';
 import { recordedExchange } from '../../record/test-data/recorded-exchange';
@@ -51,6 +51,7 @@ function outcomeOf(api: RequestInput['api'], result: PredictedResult, url: strin
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: result.kind === 'response' };
   if (result.kind === 'error') return { kind: 'error', name: result.name, message: 'Failed to fetch' };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url };
+  if (isElementApi(api)) return { kind: 'loaded', isReadable: result.type !== 'opaque' };
   const { type, status, readableHeaders } = result;
   return {
     kind: 'response',

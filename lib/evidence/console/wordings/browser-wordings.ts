@@ -41,11 +41,6 @@ export const moreChromiumWordings = [
     source: questions,
   },
   {
-    code: 'http-status',
-    template: 'Failed to load resource: the server responded with a status of {status} (',
-    source: seen,
-  },
-  {
     code: 'frame-access',
     template: 'Blocked a frame with origin "{origin}" from accessing a cross-origin frame.',
     source: seen,
@@ -125,12 +120,6 @@ export const moreChromiumWordings = [
     template:
       "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure {resourceKind} '{url}'.",
     source: `${blink}/core/loader/mixed_content_checker.cc`,
-  },
-  {
-    code: 'worker-origin',
-    template:
-      "Failed to construct '{interface}': Script at '{url}' cannot be accessed from origin '{origin}'.",
-    source: `${blink}/core/workers/abstract_worker.cc`,
   },
   {
     code: 'connection-allowlist',
@@ -226,21 +215,6 @@ export const moreFirefoxWordings = [
   {
     code: 'service-worker-failed',
     template: 'Failed to load ‘{url}’. A ServiceWorker {reason}',
-    source: 'dom/locales/en-US/chrome/dom/dom.properties',
-  },
-  {
-    code: 'opaque-response-blocking',
-    template: 'A resource is blocked by OpaqueResponseBlocking, please check browser console for details.',
-    source: questions,
-  },
-  {
-    code: 'opaque-response-blocking',
-    template: 'The resource at “{url}” was blocked by OpaqueResponseBlocking.[[reason| Reason: “{reason}”.]]',
-    source: 'dom/locales/en-US/chrome/dom/dom.properties',
-  },
-  {
-    code: 'module-origin',
-    template: 'Module source URI is not allowed in this document: “{url}”.',
     source: 'dom/locales/en-US/chrome/dom/dom.properties',
   },
   {

@@ -1,0 +1,89 @@
+import type { ToldError } from '../../cors/profile';
+import { isWorkerApi, type ElementApi } from '../../http/request-input';
+import { isBlockedInChromium, isBlockedInFirefox } from '../opaque-response-blocking';
+import { measuredLater, type Departure } from './departure';
+
+const securityError: ToldError = (_, api) => (isWorkerApi(api) ? 'SecurityError' : undefined);
+
+const leastOf =
+  (...apis: readonly ElementApi[]) =>
+  (api: ElementApi): number =>
+    apis.includes(api) ? 400 : 300;
+
+/** What a browser does otherwise with what elements load. */
+export const elementsDepartures = [
+  {
+    id: 'font-without-cors',
+    sentence: 'A font is loaded in the mode no-cors, with credentials, so no server has to allow it.',
+    evidence: [
+      measuredLater(
+        'FontFace of another port of localhost answered without CORS headers: NetworkError and Sec-Fetch-Mode: cors, the same, loaded and Sec-Fetch-Mode: no-cors, with a cookie',
+      ),
+    ],
+    hooks: { webkit: { elements: { isFontFetchedWithCors: false } } },
+  },
+  {
+    id: 'opaque-response-blocking',
+    sentence:
+      'What an element loads without CORS is dropped if it is JSON, HTML or XML: in Chromium by its content whatever its type, in Firefox if it is not a script by its content.',
+    evidence: [
+      measuredLater(
+        'img, script and link of another port of localhost, with a body of each of PNG, JavaScript, CSS, JSON, HTML and text under each of 34 types, with and without nosniff: dropped by both rules, by neither in WebKitGTK',
+      ),
+      { source: 'Firefox netwerk/protocol/http/OpaqueResponseUtils.cpp' },
+    ],
+    change: {
+      sentence: 'The Fetch Standard is to have it.',
+      url: 'https://github.com/whatwg/fetch/pull/1442',
+      read: '2026-11-29',
+    },
+    hooks: {
+      chromium: { elements: { isOpaqueResponseBlocked: isBlockedInChromium } },
+      firefox: { elements: { isOpaqueResponseBlocked: isBlockedInFirefox } },
+    },
+  },
+  {
+    id: 'worker-origin-checked-first',
+    sentence:
+      "Whether a worker's script is of the page's own origin is looked at before the page's policies; Chromium and WebKit throw a SecurityError.",
+    evidence: [
+      measuredLater(
+        "new Worker() of another port of localhost, with and without type module: SecurityError, error event, SecurityError, with nothing sent; no violation of worker-src 'none' in any",
+      ),
+    ],
+    hooks: {
+      chromium: {
+        elements: { isWorkerOriginCheckedFirst: true },
+        toldErrors: { 'same-origin-mode': securityError },
+      },
+      webkit: {
+        elements: { isWorkerOriginCheckedFirst: true },
+        toldErrors: { 'same-origin-mode': securityError },
+      },
+    },
+  },
+  {
+    id: 'style-sheet-of-any-type',
+    sentence: 'A style sheet of another type than text/css fires its load event, and nothing of it applies.',
+    evidence: [
+      measuredLater(
+        'link to CSS as text/plain, application/json and image/png in a page of standards mode: load event and no rules, error event, error event; with nosniff an error event in all',
+      ),
+    ],
+    hooks: { chromium: { elements: { isStyleSheetTypeNeeded: false } } },
+  },
+  {
+    id: 'redirect-status-without-location-taken',
+    sentence:
+      'Elements take a response with a status from 300 to 399 that redirects nowhere: in Chromium all but modules, in WebKit all but style sheets.',
+    evidence: [
+      measuredLater(
+        'script answered 300, and 302 without Location: loaded, error event, loaded; module: error event, error event, loaded; link: loaded, error event, error event; FontFace: loaded, NetworkError, loaded',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { leastStatusRefused: leastOf('script', 'link', 'font') } },
+      webkit: { elements: { leastStatusRefused: leastOf('script', 'module', 'font') } },
+    },
+  },
+] as const satisfies readonly Departure[];

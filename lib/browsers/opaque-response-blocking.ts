@@ -1,0 +1,47 @@
+import { combinedValue, type HeaderList } from '../http/header-list';
+import { getDecodeAndSplit } from '../http/header-value';
+import type { WireResponse } from '../http/message';
+import { extractMimeTypeEssence, isJavaScriptMimeType } from '../http/mime-type';
+
+/** Types that are blocked whatever is in the response, as far as they were measured. */
+const neverSniffed =
+  /^(?:application\/(?:pdf|x-protobuf|zip|(?:x-)?gzip|msword|vnd\.ms-excel)|text\/(?:csv|event-stream)|multipart\/byteranges)$/;
+
+/** JSON, HTML and XML, but not SVG. @see https://mimesniff.spec.whatwg.org/#mime-type-groups */
+function isBlocklisted(essence: string): boolean {
+  return essence !== 'image/svg+xml' && /^text\/(?:html|json|xml)$|[/+](?:json|xml)$/.test(essence);
+}
+
+/** What the body is, or what its server says it is where nobody looked. */
+function contentOf({ bodyType }: WireResponse, essence: string): string {
+  return bodyType ?? essence;
+}
+
+function isNosniff(headers: HeaderList): boolean {
+  const value = combinedValue(headers, 'x-content-type-options');
+  return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
+}
+
+/** Chromium blocks what it recognises as JSON, HTML or XML, under any type but those of style sheets and media. */
+export function isBlockedInChromium(response: WireResponse): boolean {
+  const { headers, status } = response;
+  const essence = extractMimeTypeEssence(headers);
+  if (essence === null || status === 204) return false;
+  if (neverSniffed.test(essence)) return true;
+  if (isNosniff(headers) && (isBlocklisted(essence) || essence === 'text/plain')) return true;
+  if (/^(?:audio|video)\/|^text\/(?:css|vtt)$|^image\/svg\+xml$/.test(essence)) return false;
+  return isBlocklisted(contentOf(response, essence));
+}
+
+/** Firefox blocks what is neither an image nor media nor a style sheet, and does not parse as a script. */
+export function isBlockedInFirefox(response: WireResponse): boolean {
+  const { headers, status } = response;
+  const essence = extractMimeTypeEssence(headers);
+  if (essence === null || /^text\/(?:css|vtt)$|^image\/svg\+xml$/.test(essence)) return false;
+  if (isJavaScriptMimeType(essence)) return false;
+  if (neverSniffed.test(essence)) return true;
+  const content = contentOf(response, essence);
+  if (isNosniff(headers) && isBlocklisted(essence)) return true;
+  if (/^(?:image|audio|video)\//.test(content)) return status === 206;
+  return isBlocklisted(content) || content === 'text/css';
+}

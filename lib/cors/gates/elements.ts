@@ -1,0 +1,230 @@
+import type { CspProfile } from '../../csp/csp-profile';
+import type { PoliciesCheck } from '../../csp/check-policies';
+import { shouldBlockRequest } from '../../csp/should-block-request';
+import { combinedValue, type HeaderList } from '../../http/header-list';
+import { getDecodeAndSplit } from '../../http/header-value';
+import { statusName, type WireResponse } from '../../http/message';
+import { extractMimeTypeEssence, isJavaScriptMimeType } from '../../http/mime-type';
+import type { PagePolicy } from '../../http/page-policy';
+import { isNullBodyStatus } from '../../http/status';
+import { isWorkerApi, type ElementApi, type RequestInput } from '../../http/request-input';
+import type { Rule } from '../algorithms';
+import type { Block } from '../block';
+import { requestUrl, thrower, type Constructed } from '../constructed';
+import type { FetchOutcome, FetchParams } from '../fetch-params';
+import { elementDestinations } from '../../http/destination';
+import { createFetchRequest, type FetchRequest } from '../fetch-request';
+import type { PredictedResult } from '../prediction';
+import type { Profile } from '../profile';
+import type { Page } from '../scenario';
+import { elementKinds } from './element-kinds';
+import { specElements, type ElementsProfile } from './elements-profile';
+import { readsOf, stepsOf, type Trace } from '../trace';
+
+/** Elements that have the attribute `integrity`. */
+const hasIntegrity: Readonly<Record<ElementApi, boolean>> = {
+  img: false,
+  script: true,
+  module: true,
+  link: true,
+  font: false,
+  worker: false,
+  'module-worker': false,
+};
+
+const potentialCors = stepsOf('create-a-potential-cors-request')();
+const opaqueResponseBlocking = stepsOf('processing-model')();
+const nosniff = stepsOf('should-response-to-request-be-blocked-due-to-nosniff?')();
+const mimeType = stepsOf('should-response-to-request-be-blocked-due-to-mime-type?')();
+
+/**
+ * The request of an element, which has no headers, method or body of its author's.
+ * @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-module-script-tree
+ * @see https://drafts.csswg.org/css-fonts-4/#font-fetching-requirements
+ */
+export function constructElement(
+  api: ElementApi,
+  input: RequestInput,
+  page: Page,
+  profile: Profile,
+  trace: Trace,
+): Constructed {
+  const { rule } = elementKinds[api];
+  const { isFontFetchedWithCors } = { ...specElements, ...profile.elements };
+  const isAlwaysCors = api === 'module' || (api === 'font' && isFontFetchedWithCors);
+  const destination = elementDestinations[api];
+  const url = requestUrl(input, page, rule, trace);
+  if (!url) return thrower(trace)(rule, { kind: 'invalid-url', url: input.url }, errorName(api));
+  if (isWorkerApi(api)) return constructWorker(api, url, page, trace);
+  const crossOrigin = api === 'font' ? undefined : input.crossOrigin;
+  const isCors = isAlwaysCors || crossOrigin !== undefined;
+  const isCredentialed = crossOrigin === 'use-credentials' || !isCors;
+  trace.passed(
+    isAlwaysCors || api === 'font' ? rule : potentialCors,
+    `The mode is "${isCors ? 'cors' : 'no-cors'}", the credentials mode "${isCredentialed ? 'include' : 'same-origin'}".`,
+  );
+  return {
+    kind: 'request',
+    strippedHeaders: input.headers ?? [],
+    request: createFetchRequest({
+      url,
+      origin: page.origin,
+      destination,
+      mode: isCors ? 'cors' : 'no-cors',
+      credentialsMode: isCredentialed ? 'include' : 'same-origin',
+      integrity: hasIntegrity[api] ? (input.integrity ?? '') : '',
+      referrerPolicy: api === 'font' ? '' : (input.referrerPolicy ?? ''),
+    }),
+  };
+}
+
+/** @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker */
+function constructWorker(api: ElementApi, url: URL, page: Page, trace: Trace): Constructed {
+  trace.passed(elementKinds[api].rule, 'The mode is "same-origin", the credentials mode too.');
+  return {
+    kind: 'request',
+    strippedHeaders: [],
+    request: createFetchRequest({ url, origin: page.origin, destination: 'worker', mode: 'same-origin' }),
+  };
+}
+
+/** What the page is told in place of a load event. */
+function errorName(api: ElementApi): string {
+  if (isWorkerApi(api)) return 'SyntaxError';
+  return api === 'font' ? 'NetworkError' : 'error event';
+}
+
+/** Holds the page's policies against one URL of an element's request. */
+export function elementPoliciesCheck(
+  policies: readonly PagePolicy[],
+  selfOrigin: string,
+  { destination }: Pick<FetchRequest, 'destination'>,
+  urls: { readonly url: URL; readonly firstUrl: URL; readonly redirectCount: number },
+  profile: CspProfile,
+): PoliciesCheck<{ readonly matches: boolean }> {
+  return shouldBlockRequest(policies, selfOrigin, { ...urls, destination }, profile);
+}
+
+/** The Content-Type that an element insists on; null where others do too. */
+export function neededType(api: ElementApi): string | null {
+  return api === 'module' ? 'text/javascript' : api === 'link' ? 'text/css' : null;
+}
+
+type Answered = Extract<FetchOutcome, { kind: 'response' }>;
+
+/** What an element makes of a response: a block, or what the page has of it. */
+export type ReceivedByElement =
+  | { readonly block: Block; readonly result?: never }
+  | { readonly block: null; readonly result: PredictedResult };
+
+/**
+ * Hands the response to the element, which loads or refuses it. What is in the response is taken to be what its server says,
+ * unless that is known.
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 19
+ */
+export function receivedByElement(
+  api: ElementApi,
+  answered: Answered,
+  params: FetchParams,
+): ReceivedByElement {
+  const { trace } = params;
+  const { response, exchange } = answered;
+  const reads = exchange === null ? [] : readsOf(exchange, 'response', ...namesRead);
+  const refusal = elementRefusal(api, answered, params);
+  if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
+  const { rule, opaque, readable } = elementKinds[api];
+  const { responseTainting: type } = params.request;
+  const isOpaque = type === 'opaque';
+  trace.passed(rule, isOpaque ? opaque : readable, reads);
+  const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
+  return {
+    block: null,
+    result: {
+      kind: 'response',
+      type,
+      status: isOpaque ? 0 : known.status,
+      readableHeaders: [],
+      hiddenHeaders: known.headers,
+    },
+  };
+}
+
+const namesRead = [statusName, 'content-type', 'x-content-type-options'] as const;
+
+function elementRefusal(
+  api: ElementApi,
+  { response, exchange }: Answered,
+  { request, profile }: FetchParams,
+): { readonly rule: Rule; readonly block: Block } | null {
+  const { rule, wanted } = elementKinds[api];
+  const rules = { ...specElements, ...profile.elements };
+  const { status, headers } = response;
+  const at = exchange === null ? {} : { exchange };
+  const contentType = extractMimeTypeEssence(headers);
+  if (
+    exchange !== null &&
+    request.responseTainting === 'opaque' &&
+    rules.isOpaqueResponseBlocked(response, api)
+  )
+    return {
+      rule: opaqueResponseBlocking,
+      block: { kind: 'opaque-response-blocking', exchange, contentType },
+    };
+  const typeRule = typeRefusal(api, response, rules);
+  if (typeRule)
+    return {
+      rule: typeRule,
+      block: { kind: 'element-content-type', ...at, contentType, wanted, isNosniff: isNosniff(headers) },
+    };
+  const isTaken = isStatusTaken(api, status, rules);
+  return isTaken ? null : { rule, block: { kind: 'element-status', ...at, status, wanted } };
+}
+
+/** The rule by which the type keeps the response from the element; null where none does. */
+function typeRefusal(
+  api: ElementApi,
+  { headers, bodyType }: WireResponse,
+  { isStyleSheetTypeNeeded }: ElementsProfile,
+): Rule | null {
+  const { rule } = elementKinds[api];
+  const destination = elementDestinations[api];
+  const essence = extractMimeTypeEssence(headers);
+  const isScript = essence !== null && isJavaScriptMimeType(essence);
+  if (isNosniff(headers)) {
+    if (destination === 'script' && !isScript) return nosniff;
+    if (destination === 'style' && essence !== 'text/css') return nosniff;
+  }
+  if (destination === 'script' && /^(?:audio|image|video)\/|^text\/csv$/.test(essence ?? '')) return mimeType;
+  switch (api) {
+    case 'module':
+    case 'worker':
+    case 'module-worker':
+      return isScript ? null : rule;
+    case 'link':
+      // Without Content-Type it is taken for what a style sheet's type is by default.
+      return essence === null || essence === 'text/css' || !isStyleSheetTypeNeeded ? null : rule;
+    case 'img':
+    case 'font':
+      return isText(bodyType ?? essence ?? '') ? rule : null;
+    case 'script':
+      return null;
+  }
+}
+
+function isStatusTaken(api: ElementApi, status: number, { leastStatusRefused }: ElementsProfile): boolean {
+  const { isAnyStatusTaken, isBodyNeeded } = elementKinds[api];
+  if (isBodyNeeded && isNullBodyStatus(status)) return false;
+  return isAnyStatusTaken || (status >= 200 && status < leastStatusRefused(api));
+}
+
+/** @see https://fetch.spec.whatwg.org/#determine-nosniff */
+function isNosniff(headers: HeaderList): boolean {
+  const value = combinedValue(headers, 'x-content-type-options');
+  return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
+}
+
+/** Whether what is of this type is neither an image nor a font. */
+function isText(essence: string): boolean {
+  return essence !== 'image/svg+xml' && /^text\/|[/+](?:json|xml|javascript)$/.test(essence);
+}

@@ -1,0 +1,20 @@
+import { isElementApi, type ElementApi, type RequestApi } from './request-input';
+
+/** @see https://fetch.spec.whatwg.org/#concept-request-destination */
+export type Destination = '' | 'font' | 'image' | 'script' | 'style' | 'worker';
+
+/** The destination of what each element loads. */
+export const elementDestinations = {
+  img: 'image',
+  script: 'script',
+  module: 'script',
+  link: 'style',
+  font: 'font',
+  worker: 'worker',
+  'module-worker': 'worker',
+} as const satisfies Readonly<Record<ElementApi, Destination>>;
+
+/** The destination of a request made with that API, which decides the directive that it is held against. */
+export function destinationOf(api: RequestApi | undefined): Destination {
+  return isElementApi(api) ? elementDestinations[api] : '';
+}

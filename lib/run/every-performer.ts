@@ -1,0 +1,17 @@
+import type { RequestApi } from '../http/request-input';
+import { performElement } from './perform-element';
+import { performWorker } from './perform-worker';
+import type { Performer } from './performer';
+import { performers } from './performers';
+
+/** Those of scripts and of elements: what an element loads becomes a part of the page, so that only our own pages do it. */
+export const everyPerformer = {
+  ...performers,
+  img: performElement,
+  script: performElement,
+  module: performElement,
+  link: performElement,
+  font: performElement,
+  worker: performWorker,
+  'module-worker': performWorker,
+} satisfies Record<RequestApi, Performer>;
