@@ -173,6 +173,8 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'header names the domain of somebody else, CloudFront',
     'cached response has the wrong allowed origin',
     'works with Disable cache',
+    'fails only after an image of the same URL',
+    'img and fetch of the same URL',
     'S3 image cached without CORS headers',
   ],
   '/guide/preflight-cache': [

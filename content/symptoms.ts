@@ -60,6 +60,22 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     group: 'It works elsewhere',
+    says: 'It works with "Disable cache" ticked',
+    cause:
+      "The browser's HTTP cache has an old response without CORS headers, stored for a request without Origin, such as an image's. Send Vary: Origin with every response, or give the image crossorigin.",
+    scenario: 'image-then-fetch',
+    page: '/guide/caching',
+  },
+  {
+    group: 'It works elsewhere',
+    says: 'It fails only after an image of the same URL',
+    cause:
+      'The image sent no Origin, so its response has no CORS headers, and fetch gets that response from the HTTP cache. Send Vary: Origin with every response.',
+    scenario: 'image-then-fetch-vary',
+    page: '/guide/caching',
+  },
+  {
+    group: 'It works elsewhere',
     says: 'It fails for one colleague only',
     cause:
       'Check their browser extensions first, then their caches: without Vary: Origin, a CDN may give them a response that was meant for another site.',

@@ -139,13 +139,17 @@ function thrown(outcome: Outcome): string | null {
   }
 }
 
+function isEarlier({ isEarlier = false }: ShownExchange): boolean {
+  return isEarlier;
+}
+
 function callMessage(text: string): Message {
   return { from: 'script', to: 'browser', tone: 'neutral', text, ends: 'arrives', afterMs: 0 };
 }
 
 function wireMessages(shown: readonly ShownExchange[]): Message[] {
   return shown.flatMap(
-    ({ kind: tone, method, path, status, noAnswer, span, isInternal }, index): Message[] => {
+    ({ kind: tone, method, path, status, noAnswer, span, isInternal, isFromHttpCache }, index): Message[] => {
       const before = shown[index - 1]?.span;
       const idleMs =
         span === null || before === null || before === undefined
@@ -153,6 +157,10 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
           : Math.max(0, span.startMs - before.startMs - before.durationMs);
       if (isInternal) {
         const text = `${method} ${path}: ${status} (HSTS)`;
+        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
+      }
+      if (isFromHttpCache) {
+        const text = `${method} ${path}: ${status} from the HTTP cache`;
         return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
       }
       return [
@@ -182,17 +190,18 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
 
 function sequence(shown: readonly ShownExchange[], call: string, method: string, ending: Ending): Message[] {
   const { verdict, response, error, returned, unseen, isStopped } = ending;
-  const messages: Message[] = [callMessage(call)];
+  const messages: Message[] = [...wireMessages(shown.filter(isEarlier)), callMessage(call)];
+  const own = shown.filter((exchange) => !isEarlier(exchange));
   const add = (message: Omit<Message, 'afterMs'>) => messages.push({ ...message, afterMs: 0 });
   if (returned !== null)
     add({ from: 'browser', to: 'script', tone: 'neutral', text: returned, ends: 'arrives' });
-  messages.push(...wireMessages(shown));
-  if (verdict.request === 'unknown' || (shown.length === 0 && verdict.preflight === 'unknown'))
+  messages.push(...wireMessages(own));
+  if (verdict.request === 'unknown' || (own.length === 0 && verdict.preflight === 'unknown'))
     add({
       from: 'browser',
       to: 'server',
       tone: 'off',
-      text: shown.length === 0 ? `Not known: ${unseen}` : `Whether ${method} would follow is not known`,
+      text: own.length === 0 ? `Not known: ${unseen}` : `Whether ${method} would follow is not known`,
       ends: 'is not known',
     });
   if (verdict.request === 'never sent')
@@ -201,6 +210,14 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       to: 'server',
       tone: 'off',
       text: `${method} is never sent`,
+      ends: 'is held back',
+    });
+  if (verdict.request === 'from cache' && !own.some(({ isFromHttpCache }) => isFromHttpCache))
+    add({
+      from: 'browser',
+      to: 'server',
+      tone: 'off',
+      text: `${method} is answered from the HTTP cache`,
       ends: 'is held back',
     });
   const toScript = { from: 'browser', to: 'script' } as const;

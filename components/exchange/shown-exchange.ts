@@ -23,6 +23,10 @@ export type ShownExchange = {
   readonly noAnswer: string;
   /** Of the browser with itself, for a host that it knows by HSTS: no server sees it. */
   readonly isInternal?: boolean;
+  /** The HTTP cache has the response: nothing is sent. */
+  readonly isFromHttpCache?: boolean;
+  /** Of the request that the page made before, at the same URL. */
+  readonly isEarlier?: boolean;
   /** When it arrived, counted from the first one, and how long until it was answered; null when predicted. */
   readonly span: { readonly startMs: number; readonly durationMs: number } | null;
 };
@@ -59,7 +63,10 @@ export function predictedExchanges(
   isCredentialed: boolean,
 ): ShownExchange[] {
   return exchanges.map(
-    ({ kind, request, response, addedByBrowser, includesCredentials, isInternal }, index) => ({
+    (
+      { kind, request, response, addedByBrowser, includesCredentials, isInternal, isFromHttpCache },
+      index,
+    ) => ({
       key: `predicted ${index}`,
       kind,
       method: request.method,
@@ -72,8 +79,13 @@ export function predictedExchanges(
         : includesCredentials
           ? 'Sent with the cookies that the browser has'
           : 'Sent without cookies',
-      note: isInternal ? 'never sent: the browser itself responds' : 'predicted',
+      note: isInternal
+        ? 'never sent: the browser itself responds'
+        : isFromHttpCache
+          ? 'never sent: the HTTP cache has the response to the earlier request'
+          : 'predicted',
       isInternal: isInternal === true,
+      isFromHttpCache: isFromHttpCache === true,
       status:
         response.status === null
           ? null

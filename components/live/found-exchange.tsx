@@ -6,8 +6,13 @@ import type { Found } from './found';
 
 /** What is known of a request so far, and every header row of it. */
 export const FoundExchange = memo(function FoundExchange({ found }: { found: Found }) {
+  const shown = shownExchanges(found);
+  const earlier = shown.filter(({ isEarlier }) => isEarlier).length;
+  // A request that the HTTP cache answers has the earlier one's response.
+  const before = shown.length > earlier ? earlier : 0;
+  const lit = lessonRows(found.prediction).map((row) => ({ ...row, exchange: row.exchange + before }));
   return (
-    <Exchange exchanges={shownExchanges(found)} lit={lessonRows(found.prediction)}>
+    <Exchange exchanges={shown} lit={lit}>
       <Sequence found={found} />
     </Exchange>
   );

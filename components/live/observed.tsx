@@ -20,7 +20,7 @@ type ObservedProps = {
 
 /** What a finished run showed, beside what was predicted. */
 export function Observed({ scenario, observation, prediction, profile }: ObservedProps) {
-  const { outcome, record, browser } = observation;
+  const { outcome, record, earlier, browser } = observation;
   const gate = gateOf(observation);
   const { result, rows } = compare(prediction, observation, profile);
   const differing = rows.filter(({ standing }) => standing === 'differs');
@@ -40,6 +40,9 @@ export function Observed({ scenario, observation, prediction, profile }: Observe
         {record.kind === 'read' ? (
           <span>
             {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} on the wire, {billed} billed
+            {earlier?.record.kind === 'read'
+              ? `; the earlier request sent ${earlier.record.exchanges.length}`
+              : null}
           </span>
         ) : null}
       </p>

@@ -19,13 +19,22 @@ const PlayedLanes = dynamic(loadPlayedLanes);
 export function shownExchanges({ scenario, prediction, observation }: Found): ShownExchange[] {
   const isCredentialed = scenario.request.credentials !== undefined;
   if (observation === null) return predictedExchanges(prediction, isCredentialed);
-  const { record, outcome } = observation;
-  return recordedExchanges(
+  const { record, outcome, earlier } = observation;
+  const before = earlier?.record.kind === 'read' ? earlier.record.exchanges : [];
+  const earlierShown = recordedExchanges(before, null, null, isCredentialed).map(
+    (exchange): ShownExchange => ({
+      ...exchange,
+      note: `the earlier request · ${exchange.note}`,
+      isEarlier: true,
+    }),
+  );
+  const shown = recordedExchanges(
     record.kind === 'read' ? record.exchanges : [],
     scenario.request.headers ?? [],
     outcome,
     isCredentialed,
   );
+  return [...earlierShown, ...shown];
 }
 
 /** Who said what to whom: a prediction, what has happened so far of a run, or what was recorded of it. */

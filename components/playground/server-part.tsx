@@ -36,6 +36,11 @@ const cookies: readonly (readonly [LessonCookie | 'unset', string])[] = [
   ['delete', 'deletes them all'],
 ];
 
+const corsChoices: readonly (readonly ['with-origin' | 'unset', string])[] = [
+  ['unset', 'sent to everyone'],
+  ['with-origin', 'sent where the request has Origin'],
+];
+
 /** How the demo API answers: a preset, or every header of both responses. */
 export const ServerPart = memo(function ServerPart(props: Props) {
   const {
@@ -83,6 +88,15 @@ export const ServerPart = memo(function ServerPart(props: Props) {
         onChange={(word) => {
           const { cookie: _, ...actual } = plan.actual ?? {};
           change({ ...plan, actual: isLessonCookie(word) ? { ...actual, cookie: word } : actual });
+        }}
+      />
+      <SelectField
+        label="CORS headers of the response"
+        value={plan.actual?.cors ?? 'unset'}
+        options={corsChoices}
+        onChange={(word) => {
+          const { cors: _, ...actual } = plan.actual ?? {};
+          change({ ...plan, actual: word === 'with-origin' ? { ...actual, cors: word } : actual });
         }}
       />
       {error === null ? null : <p className="text-xs text-blocked">{error}</p>}
@@ -134,6 +148,10 @@ export const ServerPart = memo(function ServerPart(props: Props) {
 });
 
 /** What a plan says of the request's answer that it doesn't say of the preflight's. */
-function beyondAnswer({ body, cookie }: NonNullable<ServerPlan['actual']> = {}): ServerPlan['actual'] {
-  return { ...(body === undefined ? {} : { body }), ...(cookie === undefined ? {} : { cookie }) };
+function beyondAnswer({ body, cookie, cors }: NonNullable<ServerPlan['actual']> = {}): ServerPlan['actual'] {
+  return {
+    ...(body === undefined ? {} : { body }),
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(cors === undefined ? {} : { cors }),
+  };
 }

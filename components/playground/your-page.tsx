@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { Rows } from '@/components/ui/rows';
 import { addressSpaceOf } from '@/lib/cors/gates/local-network-access';
 import type { AddressSpace } from '@/lib/cors/scenario';
+import type { EarlierRequest } from '@/lib/http/earlier-request';
 import { parseUrl } from '@/lib/http/origin';
 import { referrerPolicies } from '@/lib/http/referrer-policy';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -51,6 +52,14 @@ const embedderPolicies: readonly (readonly [NonNullable<PageData['embedderPolicy
   [unset, 'not set'],
   ['require-corp', 'require-corp'],
   ['credentialless', 'credentialless'],
+];
+
+const earlierChoices: readonly (readonly [EarlierRequest | Unset, string])[] = [
+  [unset, 'by nothing'],
+  ['image', 'by an image'],
+  ['image-crossorigin', 'by an image with crossorigin'],
+  ['no-cors', 'by fetch, mode no-cors'],
+  ['fetch', 'by fetch'],
 ];
 
 const nothing: PageData = {};
@@ -131,6 +140,12 @@ export const YourPage = memo(function YourPage({
             onChange={(policy) => change({ embedderPolicy: policy === unset ? undefined : policy })}
           />
         </div>
+        <SelectField
+          label="Same URL requested before (HTTP cache)"
+          value={page.earlier ?? unset}
+          options={earlierChoices}
+          onChange={(earlier) => change({ earlier: earlier === unset ? undefined : earlier })}
+        />
         <div className="grid grid-cols-1 gap-2">
           <TextField
             label="Connection-Allowlist"

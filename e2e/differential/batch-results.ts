@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BatchResult } from '../../components/conformance/batch-runner';
+import { earlierRequests } from '../../lib/http/earlier-request';
 import { pagePolicySchema, requestInputSchema } from '../../lib/record/request-schema';
 import { exchangeSchema } from '../../lib/record/run-record';
 import {
@@ -8,6 +9,17 @@ import {
   resourceTimingSchema,
   violationSchema,
 } from '../../lib/run/frame-protocol';
+
+const record = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('read'),
+    exchanges: v.array(exchangeSchema),
+    origins: v.array(v.string()),
+    isPartial: v.exactOptional(v.literal(true)),
+  }),
+  v.object({ kind: v.literal('unreachable'), message: v.string() }),
+  v.object({ kind: v.literal('not recorded') }),
+]);
 
 const observation = v.object({
   request: requestInputSchema,
@@ -19,16 +31,8 @@ const observation = v.object({
   }),
   outcome: v.union([outcomeSchema, v.object({ kind: v.literal('timed out'), afterMs: v.number() })]),
   violations: v.array(violationSchema),
-  record: v.variant('kind', [
-    v.strictObject({
-      kind: v.literal('read'),
-      exchanges: v.array(exchangeSchema),
-      origins: v.array(v.string()),
-      isPartial: v.exactOptional(v.literal(true)),
-    }),
-    v.object({ kind: v.literal('unreachable'), message: v.string() }),
-    v.object({ kind: v.literal('not recorded') }),
-  ]),
+  record,
+  earlier: v.exactOptional(v.object({ way: v.picklist(earlierRequests), record })),
   evidence: v.exactOptional(
     v.object({
       url: v.string(),

@@ -4,6 +4,7 @@ import { specFetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specElements } from '../cors/gates/elements-profile';
 import { specIntegrity } from '../cors/gates/integrity-profile';
+import { specHttpCache } from '../cors/gates/http-cache-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specCspProfile } from '../csp/csp-profile';
 import { specProfile } from '../cors/spec-profile';
@@ -21,6 +22,7 @@ function changesOf({
   elements = {},
   integrity = {},
   fetchMetadata = {},
+  httpCache = {},
   localNetworkAccess = {},
   toldErrors = {},
   ...hooks
@@ -38,6 +40,7 @@ function changesOf({
     ...of('integrity.', integrity, specIntegrity),
     ...of('elements.', elements, specElements),
     ...of('fetchMetadata.', fetchMetadata, specFetchMetadata),
+    ...of('httpCache.', httpCache, specHttpCache),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),
   ];

@@ -16,6 +16,7 @@ function changedBy(
     connectionAllowlist,
     elements,
     fetchMetadata,
+    httpCache,
     integrity,
     localNetworkAccess,
     toldErrors,
@@ -31,6 +32,7 @@ function changedBy(
     elements: { ...profile.elements, ...elements },
     fetchMetadata: { ...profile.fetchMetadata, ...fetchMetadata },
     integrity: { ...profile.integrity, ...integrity },
+    httpCache: { ...profile.httpCache, ...httpCache },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };

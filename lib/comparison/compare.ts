@@ -57,6 +57,7 @@ export function compareFacts(predicted: PredictedFacts, observed: ObservedFacts)
   if (isSilence && predicted.script !== 'no event') return nothing;
   const rows = [
     ...wireRows(predicted, observed),
+    ...httpCacheRows(predicted, observed),
     ...scriptRows(predicted, observed),
     ...violationRows(predicted, observed),
   ].map(comparedValue);
@@ -98,6 +99,20 @@ function wireRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
     rows.push(...sentRows(method, request.sent, other.sent));
   }
   return rows;
+}
+
+/** Where no earlier request was made, there is nothing to tell. */
+function httpCacheRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
+  const text = (is: boolean | null) => (is === true ? 'yes' : 'no');
+  const { isFromHttpCache: isStored } = observed;
+  if (!predicted.isFromHttpCache && isStored === null) return [];
+  return [
+    [
+      'answered from the HTTP cache',
+      text(predicted.isFromHttpCache),
+      isStored === null ? null : text(isStored),
+    ],
+  ];
 }
 
 function sentRows(method: string, predicted: SentFacts, observed: SentFacts): Row[] {

@@ -5,6 +5,7 @@ import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { RequestApi } from '../http/request-input';
 import type { Observation, Outcome, RecordReading } from '../run/observation';
+import { isFromHttpCache, wasFromHttpCache } from './from-http-cache';
 import type { Gate } from './gate';
 import { gateOf } from './gate-of';
 import type { Naming } from './naming';
@@ -22,6 +23,8 @@ export type Facts = {
   /** Lower-case names of the headers that the script can read; null where the response is none that a record tells of. */
   readonly readable: readonly string[] | null;
   readonly violations: readonly string[];
+  /** Whether the HTTP cache answered the request; null where there was nothing in it, or nothing tells. */
+  readonly isFromHttpCache: boolean | null;
 };
 
 export type PredictedFacts = Facts & {
@@ -79,10 +82,16 @@ export function predictedFacts(
   profile: Profile,
 ): PredictedFacts {
   const { exchanges, result, violations } = prediction;
-  const recorded = exchanges.filter(({ request, isInternal }) => !isInternal && isRecorded(request.url));
+  const recorded = exchanges.filter(
+    ({ request, isInternal, isFromHttpCache: isStored }) =>
+      !isInternal && !isStored && isRecorded(request.url),
+  );
   const last = exchanges.at(-1);
   const isTold =
-    result.kind === 'response' && !headerless.has(api) && last !== undefined && recorded.at(-1) === last;
+    result.kind === 'response' &&
+    !headerless.has(api) &&
+    last !== undefined &&
+    (recorded.at(-1) === last || (last.isFromHttpCache === true && isRecorded(last.request.url)));
   const told = result.kind === 'response' ? [...result.readableHeaders, ...result.hiddenHeaders] : [];
   const known = new Set(namesOf(told));
   return {
@@ -93,6 +102,7 @@ export function predictedFacts(
     response: predictedVerdict(prediction, api).response,
     readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,
     violations: violations.map(naming.violation).toSorted(),
+    isFromHttpCache: isFromHttpCache(exchanges),
     isServerAsked: exchanges.length > 0,
     gates: predictedGates(prediction),
     untold: new Set([...connectionNames].filter((name) => !known.has(name))),
@@ -119,6 +129,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     response: observedVerdict(observation).response,
     readable: isHeadersTold ? namesOf(outcome.headers).filter(isAnswered(record)) : null,
     violations: violations.map(naming.violation).toSorted(),
+    isFromHttpCache: wasFromHttpCache(observation),
     isServerSeen: record.kind === 'read' || hasResponse(outcome) || probe !== null,
     isRecordMissing: record.kind === 'unreachable',
     gate: isGateTold ? gate.kind : null,

@@ -25,7 +25,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       evidence,
     };
   }
-  if (kind === 'preflight') return gateAfterPreflight(request, last, evidence);
+  if (kind === 'preflight') return gateAfterPreflight(observation, last, evidence);
   if (response.status === 407 && isChromium(observation)) {
     return {
       kind: 'network',
@@ -60,7 +60,11 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
   return refusalByApi(request, response, evidence) ?? refusalByMode(request, response, evidence);
 }
 
-function gateAfterPreflight({ body }: RequestInput, last: Exchange, evidence: readonly string[]): Gate {
+function gateAfterPreflight(
+  { request: { body }, earlier }: Observation,
+  last: Exchange,
+  evidence: readonly string[],
+): Gate {
   const { httpVersion } = last.request;
   if (body?.kind === 'ReadableStream' && httpVersion?.startsWith('1.') === true) {
     return {
@@ -69,6 +73,15 @@ function gateAfterPreflight({ body }: RequestInput, last: Exchange, evidence: re
       sentence:
         'The preflight was answered, and the request itself was never sent: its body is a stream, which browsers send over HTTP/2 or later only.',
       evidence: [...evidence, `The preflight came over HTTP/${httpVersion}.`, 'No request followed it.'],
+    };
+  }
+  if (earlier !== undefined) {
+    return {
+      kind: 'cors-check',
+      certainty: 'likely',
+      sentence:
+        'The preflight was answered, and no request followed it: the browser did not accept the response, or it took the response to the request from the HTTP cache and kept that one from the page.',
+      evidence: [...evidence, 'No request followed the preflight.'],
     };
   }
   return {

@@ -3,6 +3,7 @@ import type { AddressSpace } from '../cors/scenario';
 import { parseUrl } from '../http/origin';
 import type { Evidence, Observation, RecordReading } from '../run/observation';
 import type { Gate } from './gate';
+import { wasFromHttpCache } from './from-http-cache';
 import { likelyRefusal, type LikelyRefusal } from './likely-refusal';
 
 /**
@@ -24,6 +25,12 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
     sentence,
     evidence: lines,
   });
+  if (wasFromHttpCache(observation)) {
+    return gate(
+      'cors-check',
+      'Nothing arrived at the demo API: the browser took the response to the earlier request from the HTTP cache, and kept it from the page. With "Disable cache" ticked in the developer tools the server would be asked.',
+    );
+  }
   if (refusal !== null) return gate(refusal, refusals[refusal]);
   if (evidence?.isOnline === false) {
     return gate('network', 'The browser is offline, so the server was not reached.');

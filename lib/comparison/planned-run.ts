@@ -31,6 +31,7 @@ export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey):
     scenario,
     run: {
       request,
+      ...(page.earlier !== undefined && { earlier: page.earlier }),
       page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [], ...allowlistsOf(page) },
       recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
     },
@@ -85,12 +86,13 @@ function isRecorded({ request, host, redirects = [] }: ScenarioData): boolean {
   );
 }
 
-function mostExchangesOf({ server, redirects = [] }: ScenarioData): number {
+function mostExchangesOf({ page = {}, server, redirects = [] }: ScenarioData): number {
   const plans = [server, ...redirects.map((redirect) => redirect.server)];
   const hasOwnLocation = plans.some((plan) =>
     [...(plan?.actual?.set ?? []), ...(plan?.actual?.add ?? [])].some(
       ([name]) => name.toLowerCase() === 'location',
     ),
   );
-  return 2 * (redirects.length + 1) + (hasOwnLocation ? longestRedirectChain : 0);
+  const longest = 2 * (redirects.length + 1) + (hasOwnLocation ? longestRedirectChain : 0);
+  return page.earlier === undefined ? longest : 2 * longest;
 }

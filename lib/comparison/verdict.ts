@@ -3,11 +3,12 @@ import type { Prediction } from '../cors/prediction';
 import type { RequestApi } from '../http/request-input';
 import type { Exchange } from '../record/record';
 import type { Observation, Outcome, RecordReading } from '../run/observation';
+import { isFromHttpCache, wasFromHttpCache } from './from-http-cache';
 
 /** The three things a reader wants to know first, of what happened. */
 export type ObservedVerdict = {
   readonly preflight: 'not needed' | 'allowed' | 'refused' | 'never sent' | 'cancelled' | 'unknown';
-  readonly request: 'sent' | 'never sent' | 'cancelled' | 'unknown';
+  readonly request: 'sent' | 'from cache' | 'never sent' | 'cancelled' | 'unknown';
   readonly response: 'readable' | 'opaque' | 'withheld' | 'none' | 'cancelled' | 'unknown';
 };
 
@@ -50,8 +51,9 @@ function verdictWhereServerAnswersAsNeeded(
 ): ObservedVerdict {
   const isNeverTold = result.kind === 'error' && result.name === 'no event';
   const isActualLast = exchanges.at(-1)?.kind === 'actual' && !isNeverTold;
+  const isStored = isFromHttpCache(exchanges);
   return {
-    ...sentVerdict(exchanges, result.kind === 'response'),
+    ...(isStored ? storedVerdict(exchanges) : sentVerdict(exchanges, result.kind === 'response')),
     response:
       api === 'sendBeacon'
         ? beaconResponse(exchanges)
@@ -67,7 +69,8 @@ function verdictWhereServerAnswersAsNeeded(
 }
 
 /** The verdict of what happened. What neither the record nor the script can tell is unknown, never guessed. */
-export function observedVerdict({ outcome, record }: Observation): ObservedVerdict {
+export function observedVerdict(observation: Observation): ObservedVerdict {
+  const { outcome, record } = observation;
   const isResponse = hasResponse(outcome);
   const told = outcomeResponse(outcome);
   if (outcome.kind === 'refused') return { preflight: 'never sent', request: 'never sent', response: 'none' };
@@ -80,6 +83,14 @@ export function observedVerdict({ outcome, record }: Observation): ObservedVerdi
     };
   }
   const { exchanges, isPartial = false } = record;
+  const isStored = wasFromHttpCache(observation);
+  if (isStored) {
+    const response = outcome.kind === 'response' ? responseVerdict(outcome.type) : 'withheld';
+    return { ...storedVerdict(exchanges), response };
+  }
+  // Whether the preflight's response was refused, or the stored one, nobody tells.
+  if (isStored === null && observation.earlier && exchanges.at(-1)?.kind === 'preflight')
+    return { preflight: 'unknown', request: 'unknown', response: 'unknown' };
   if (outcome.kind === 'timed out' || isUnheard(outcome, exchanges)) return unendedVerdict(exchanges);
   if (isResponse && exchanges.length === 0) {
     return {
@@ -169,6 +180,12 @@ function cancelledVerdict(record: RecordReading): ObservedVerdict {
     request: isSent ? 'sent' : 'cancelled',
     response: 'cancelled',
   };
+}
+
+/** Of a request that the HTTP cache answered. */
+function storedVerdict(exchanges: Sent): Pick<ObservedVerdict, 'preflight' | 'request'> {
+  const isPreflighted = exchanges.some(({ kind }) => kind === 'preflight');
+  return { preflight: isPreflighted ? 'allowed' : 'not needed', request: 'from cache' };
 }
 
 function sentVerdict(exchanges: Sent, isResponse: boolean): Pick<ObservedVerdict, 'preflight' | 'request'> {

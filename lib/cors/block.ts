@@ -99,6 +99,8 @@ export type CorsCheckBlock =
       readonly kind: 'access-control-allow-origin-missing';
       readonly exchange: number;
       readonly origin: string;
+      /** The response came from the HTTP cache, where an earlier request left it. */
+      readonly isFromHttpCache?: true;
     }
   | {
       readonly kind: 'access-control-allow-origin-multiple';

@@ -1,8 +1,15 @@
+import type { EarlierRequest } from '../http/earlier-request';
 import type { Header } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
 
 /** A change of one thing in a scenario: data, so that it can be applied, checked by predicting again, and shown. */
-export type Change = RequestChange | LeaveOut | PolicyChange | AllowlistChange | ResponseChange;
+export type Change =
+  | RequestChange
+  | LeaveOut
+  | PolicyChange
+  | AllowlistChange
+  | EarlierChange
+  | ResponseChange;
 
 /** A change of what the author wrote of the request. */
 export type RequestChange =
@@ -21,6 +28,9 @@ export type PolicyChange = { readonly kind: 'set-policy'; readonly index: number
 
 /** The page's Connection-Allowlist with another value. */
 type AllowlistChange = { readonly kind: 'set-connection-allowlist'; readonly value: string };
+
+/** The page's earlier request made in another way. */
+type EarlierChange = { readonly kind: 'set-earlier'; readonly earlier: EarlierRequest };
 
 export type ResponseChange = {
   readonly on: 'preflight' | 'actual';

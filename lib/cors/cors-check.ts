@@ -42,8 +42,14 @@ export function corsCheck(
   const value = origins.join(', ');
   const origin = serializeRequestOrigin(request);
   // 2
-  if (origins.length === 0)
-    return trace.failed(present, { kind: 'access-control-allow-origin-missing', exchange, origin }, reads);
+  if (origins.length === 0) {
+    const isStored = trace.exchanges[exchange]?.isFromHttpCache && ({ isFromHttpCache: true } as const);
+    return trace.failed(
+      present,
+      { kind: 'access-control-allow-origin-missing', exchange, origin, ...isStored },
+      reads,
+    );
+  }
   trace.passed(present, `The response has Access-Control-Allow-Origin "${value}".`, reads);
   // 3
   if (!isIncluding && value === '*') {

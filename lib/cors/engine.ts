@@ -59,7 +59,7 @@ export function predictWithState(
     return { prediction, cache: state.cache };
   }
   const { request } = constructed;
-  const params: FetchParams = {
+  const before: FetchParams = {
     request,
     page,
     server: scenario.server,
@@ -70,7 +70,10 @@ export function predictWithState(
     cache: state.cache,
     api: scenario.request.api ?? 'fetch',
     hops: [],
+    httpCache: [],
   };
+  const httpCache = rareGate(page, 'http-cache')?.filledHttpCache(before, mainFetch) ?? [];
+  const params = { ...before, httpCache };
   const outcome = mainFetch(params);
   const { block, result } = filteredResponse(outcome, params);
   const prediction: Prediction = {

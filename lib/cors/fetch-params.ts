@@ -2,6 +2,7 @@ import type { Server, WireResponse } from '../http/message';
 import type { Block } from './block';
 import type { FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
+import type { PredictedExchange } from './prediction';
 import type { PreflightCache } from './preflight-cache';
 import type { PreflightTrigger } from './preflight-trigger';
 import type { Profile } from './profile';
@@ -16,6 +17,8 @@ export type FetchParams = FetchSoFar & {
   request: FetchRequest;
   hops: readonly Hop[];
   cache: PreflightCache;
+  /** What is in the HTTP cache. */
+  readonly httpCache: readonly PredictedExchange[];
   readonly server: Server;
   readonly profile: Profile;
   readonly trace: Trace;

@@ -93,6 +93,36 @@ export function fixMakers(
       isElementApi(request.api)
         ? setRequest({ crossOrigin: 'anonymous' }, 'Set crossorigin="anonymous".')
         : setRequest({ mode: 'cors' }, 'Use the mode "cors".'),
+    /** A stored response that depends on Origin is not the next request's, which has another. */
+    varyByOrigin: (): FixCandidate[] => {
+      const vary = (exchange && combinedValue(exchange.response.headers, 'vary')) ?? '';
+      return setHeader('Vary', vary === '' ? 'Origin' : `${vary}, Origin`).map(({ change }) => ({
+        change,
+        sentence: 'Send Vary: Origin with every response, also where the request has no Origin.',
+        isUnsafe: false,
+      }));
+    },
+    /** The earlier request with Origin, as the later one has it. */
+    earlierByCors: (): FixCandidate[] =>
+      page.earlier === 'image'
+        ? [
+            {
+              change: { kind: 'set-earlier', earlier: 'image-crossorigin' },
+              sentence: 'Give the image crossorigin="anonymous".',
+              isUnsafe: false,
+            },
+          ]
+        : page.earlier === 'no-cors'
+          ? [
+              {
+                change: { kind: 'set-earlier', earlier: 'fetch' },
+                sentence: 'Make the earlier request in the mode "cors".',
+                isUnsafe: false,
+              },
+            ]
+          : [],
+    withoutHttpCache: (): FixCandidate[] =>
+      setRequest({ cache: 'reload' }, 'Use the cache mode "reload", so that the server is asked again.'),
     withoutCredentials: (): FixCandidate[] =>
       !isIncluding
         ? []

@@ -13,7 +13,7 @@ const askedAgain = stepsOf('concept-http-network-or-cache-fetch')('17');
 
 /**
  * Sends one request, a preflight or an actual one, and notes the exchange. Only headers that the standard
- * determines are added. The HTTP cache is taken to be empty.
+ * determines are added. The HTTP cache is empty but for what the page requested earlier.
  * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
  */
 export function httpNetworkOrCacheFetch(
@@ -60,8 +60,18 @@ export function httpNetworkOrCacheFetch(
   }
   // 8.19
   if (hasHeader(headers, 'range')) append('Accept-Encoding', 'identity');
+  const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
+  const { mode } = request;
+  const { origin: pageOrigin } = params.page;
+  // 8.26
+  const stored = rareGate(params.page, 'http-cache')?.selectedResponse(
+    params,
+    { ...wireRequest, mode, includesCredentials, origin: pageOrigin },
+    cacheMode,
+    append,
+  );
   // 11.1
-  if (cacheMode === 'only-if-cached' && profile.isOnlyIfCachedKnown)
+  if (cacheMode === 'only-if-cached' && !stored && profile.isOnlyIfCachedKnown)
     return networkError({ kind: 'not-in-http-cache', url: url.href });
   // HTTP-network fetch 8.3: https: is taken to be HTTP/2.
   if (request.body && !request.body.hasSource && url.protocol === 'http:') {
@@ -69,10 +79,10 @@ export function httpNetworkOrCacheFetch(
   }
 
   const length = bodyLength(request);
-  const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
   const internal = rareGate(params.page, 'hsts')?.internalRedirect(params, url, origin) ?? null;
   const isRefused = profile.isUnspecifiedHostRefused(url.hostname);
   const known =
+    stored ??
     internal ??
     (isHttpScheme(url) && !isRefused
       ? answer(params, { ...wireRequest, bodyLength: request.body?.leastLength ?? length })
@@ -87,12 +97,13 @@ export function httpNetworkOrCacheFetch(
     response: known,
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
-    mode: request.mode,
+    mode,
     ...(request.destination && { destination: request.destination }),
-    origin: params.page.origin,
+    origin: pageOrigin,
     bodyLength: length,
     ...(referrer === 'client' && { isRefererUnknown: true }),
     ...(internal && { isInternal: true }),
+    ...(stored && { isFromHttpCache: true }),
   });
   const { status } = response;
   if (profile.isUnexpectedProxyAuthenticationRefused && status === 407)

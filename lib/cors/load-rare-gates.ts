@@ -5,6 +5,7 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   elements: async () => provideRareGates({ elements: await import('./gates/elements') }),
   integrity: async () => provideRareGates({ integrity: await import('./gates/integrity') }),
+  'http-cache': async () => provideRareGates({ 'http-cache': await import('./gates/http-cache') }),
   hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
   'connection-allowlist': async () => {
     const { provideUrlPattern } = await import('./gates/url-pattern');

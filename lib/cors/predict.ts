@@ -14,5 +14,5 @@ provideRareGates({
   'upgrade-insecure-requests': upgradeInsecureRequests,
 });
 
-/** The engine with every gate; in browsers without those of header fields and of elements, which `loadRareGates` loads. */
+/** The engine with every gate; in browsers without those of `#header-gates`, which `loadRareGates` loads. */
 export { predict, predictWithState, type BrowserState } from './engine';

@@ -48,6 +48,8 @@ export type PredictedExchange = {
   readonly addedByBrowser: readonly string[];
   /** The browser itself answered, for a host that it knows by HSTS: nothing was sent. */
   readonly isInternal?: true;
+  /** The response is in the HTTP cache, and is not asked for: nothing was sent. */
+  readonly isFromHttpCache?: true;
   /** Cookies, client certificates and stored passwords go along, where the browser has any. */
   readonly includesCredentials: boolean;
   readonly mode: RequestMode;

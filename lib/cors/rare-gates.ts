@@ -3,6 +3,7 @@ import type * as contentSecurityPolicy from './gates/content-security-policy';
 import type * as elements from './gates/elements';
 import type * as hsts from './gates/hsts';
 import type * as integrity from './gates/integrity';
+import type * as httpCache from './gates/http-cache';
 import type * as connectionAllowlist from './gates/connection-allowlist';
 import type * as localNetworkAccess from './gates/local-network-access';
 import type * as permissionsPolicy from './gates/permissions-policy';
@@ -18,6 +19,7 @@ export type RareGates = {
   readonly hsts: typeof hsts;
   /** Of requests with integrity metadata. */
   readonly integrity: typeof integrity;
+  readonly 'http-cache': typeof httpCache;
   readonly 'connection-allowlist': typeof connectionAllowlist;
   readonly 'local-network-access': typeof localNetworkAccess;
   readonly 'permissions-policy': typeof permissionsPolicy;
@@ -37,6 +39,7 @@ const conditions: Readonly<Record<RareGateName, (page: Page, asked: Asked) => bo
   'permissions-policy': ({ permissionsPolicy: value }) => value !== undefined,
   'content-security-policy': ({ policies = [] }) => policies.length > 0,
   hsts: ({ hstsHosts = [] }) => hstsHosts.length > 0,
+  'http-cache': ({ earlier }) => earlier !== undefined,
   sandbox: ({ policies = [] }) => policies.some(({ value }) => /sandbox/i.test(value)),
   'upgrade-insecure-requests': ({ policies = [] }) =>
     policies.some(({ value }) => /upgrade-insecure-requests/i.test(value)),
@@ -82,6 +85,7 @@ const rareGateNames: readonly RareGateName[] = [
   'elements',
   'hsts',
   'integrity',
+  'http-cache',
   'local-network-access',
   'permissions-policy',
   'sandbox',

@@ -1,3 +1,4 @@
+import type { EarlierRequest } from '../http/earlier-request';
 import type { PagePolicy } from '../http/page-policy';
 import type { Server } from '../http/message';
 import type { RequestInput } from '../http/request-input';
@@ -33,6 +34,8 @@ export type Page = {
   readonly connectionAllowlistReportOnly?: string;
   /** The attribute `allow` of the frame that the page is in. */
   readonly frameAllow?: string;
+  /** How the page requested the same URL before. Absent: nothing is in the HTTP cache. */
+  readonly earlier?: EarlierRequest;
 };
 
 /** https://wicg.github.io/local-network-access/#ip-address-space-section */

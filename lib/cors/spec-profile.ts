@@ -116,6 +116,7 @@ export const specProfile: Profile = {
   targetAddressSpaces: ['public', 'local', 'loopback'],
   localNetworkAccess: {},
   fetchMetadata: {},
+  httpCache: {},
   connectionAllowlist: {},
   elements: {},
   integrity: {},

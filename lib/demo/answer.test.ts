@@ -192,6 +192,19 @@ describe('a server plan', () => {
     },
   );
 
+  it.each<[string, HeaderList, boolean]>([
+    ['/v1?actual.cors=with-origin', [], false],
+    ['/v1?actual.cors=with-origin', [['Origin', 'null']], true],
+    ['/v1?actual.cors=with-origin&actual.set=Access-Control-Allow-Origin:*', [], false],
+    ['/v1?actual.cors=with-origin&actual.status=404', [], false],
+    ['/v1', [], true],
+  ])('%s with %j has CORS headers: %s', (url, headers, has) => {
+    const answer = ask('GET', url, headers);
+    expect(answer.headers.some(([name]) => /^access-control-/i.test(name))).toBe(has);
+    expect(hasHeader(answer.headers, 'Cache-Control')).toBe(true);
+    expect(hasHeader(preflight(url).headers, 'Access-Control-Allow-Origin')).toBe(true);
+  });
+
   it('keeps cookies to the path under which the API is mounted', () => {
     const request = { method: 'GET', url: at('/demo/v1?actual.cookie=lax'), headers: [] };
     const { headers } = decide(request, { ...context, basePath: '/demo' });

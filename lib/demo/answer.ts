@@ -5,6 +5,7 @@ import { setCookieHeaders } from '../record/lesson-cookie';
 import { limitRefusal } from './limits';
 import { fileAt, fileDigests, fileTypes, type FileName } from './file';
 import { preflightHeaders } from './preflight-headers';
+import { toOriginsOnly } from './to-origins-only';
 import type { MeterReading } from '../record/record';
 import { errorBody, type RequestError } from '../record/request-error';
 import { readRunPath, recordedRoot, type RunPath } from '../record/run-path';
@@ -204,7 +205,11 @@ function actualAnswer(
     billed,
     meter: reading,
     status,
-    headers: edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan, request),
+    headers: toOriginsOnly(
+      edited([...everyAnswerHeaders, ...meterHeaders(reading), ...contentHeaders], plan, request),
+      plan,
+      request,
+    ),
     body: !hasBody
       ? { kind: 'none' }
       : plan.body !== undefined

@@ -37,6 +37,7 @@ export function servePage(
   /** Why the task is not obeyed; null where it is. */
   const whyNot = (task: Task): string | null => {
     if (task.kind !== 'perform') {
+      if (task.kind === 'earlier') return 'This page makes one request, and none before it.';
       const url = task.kind === 'probe' ? task.probe.url : task.url;
       return asked !== null && url === new URL(asked).href ? null : 'It was not asked before.';
     }
@@ -62,7 +63,7 @@ export function servePage(
       const message = whyNot(task);
       if (message === null) return null;
       const thrown = { name: 'NotAllowedError', message };
-      if (task.kind === 'timing') return { answer: null };
+      if (task.kind === 'timing' || task.kind === 'earlier') return { answer: null };
       return {
         answer:
           task.kind === 'perform'

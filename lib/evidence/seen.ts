@@ -111,6 +111,8 @@ export type SeenExchange = {
   readonly failure: Fact<string>;
   /** What the request was made for, in DevTools' words, such as "preflight", "fetch", "script". */
   readonly purpose: Fact<string>;
+  /** Where the evidence says that the HTTP cache had the response; absent: it doesn't. */
+  readonly fromHttpCache?: Spot;
   /** Milliseconds since 1970; null where the evidence has no clock. */
   readonly startedAt: number | null;
 };

@@ -45,6 +45,12 @@ export const predictionSchema = v.strictObject({
         status: v.pipe(v.nullable(v.number()), v.description('Null where it is not known.')),
         headers: v.array(headerSchema),
       }),
+      isFromHttpCache: v.exactOptional(
+        v.pipe(
+          v.literal(true),
+          v.description('Nothing is sent: the HTTP cache has the response to an earlier request.'),
+        ),
+      ),
     }),
   ),
   block: v.pipe(
@@ -119,7 +125,7 @@ export function predictionJson(
     method: prediction.method,
     preflightBecause: prediction.preflightTriggers.map((trigger) => text(triggerClaim(trigger))),
     exchanges: exchanges.map((exchange) => {
-      const { kind, request, response } = exchange;
+      const { kind, request, response, isFromHttpCache } = exchange;
       const metadata = fetchMetadataHeaders(exchange, exchanges, profiles[browser].fetchMetadata);
       return {
         kind,
@@ -129,6 +135,7 @@ export function predictionJson(
           headers: list([...request.headers, ...metadata]),
         },
         response: { status: response.status, headers: list(response.headers) },
+        ...(isFromHttpCache && { isFromHttpCache }),
       };
     }),
     block: block && {

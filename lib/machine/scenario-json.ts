@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { earlierRequests } from '../http/earlier-request';
 import { referrerPolicies } from '../http/referrer-policy';
 import { lessonCookies } from '../record/lesson-cookie';
 import { headerSchema, pagePolicySchema, requestInputSchema } from '../record/request-schema';
@@ -45,6 +46,14 @@ const page = v.strictObject({
   hstsHosts: v.exactOptional(v.array(v.string())),
   connectionAllowlist: v.exactOptional(v.string()),
   connectionAllowlistReportOnly: v.exactOptional(v.string()),
+  earlier: v.exactOptional(
+    v.pipe(
+      v.picklist(earlierRequests),
+      v.description(
+        'How the page requested the same URL before, so that the HTTP cache may have the response.',
+      ),
+    ),
+  ),
 });
 
 const { url: _, ...requestMembers } = requestInputSchema.entries;
@@ -70,6 +79,12 @@ const server = v.strictObject({
       ...answer,
       body: v.exactOptional(v.string()),
       cookie: v.exactOptional(v.picklist(lessonCookies)),
+      cors: v.exactOptional(
+        v.pipe(
+          v.literal('with-origin'),
+          v.description('Access-Control- headers are sent to requests that have Origin only.'),
+        ),
+      ),
     }),
   ),
   limit: v.exactOptional(v.number()),

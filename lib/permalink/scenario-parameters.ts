@@ -62,6 +62,7 @@ function planParameters(plan: ServerPlan): [name: string, value: string | number
     ...answerParameters('actual', plan.actual ?? {}),
     ['actual.body', plan.actual?.body],
     ['actual.cookie', plan.actual?.cookie],
+    ['actual.cors', plan.actual?.cors],
     ['meter.limit', plan.limit],
   ];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { earlierRequests } from '../http/earlier-request';
 import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import { referrerPolicies } from '../http/referrer-policy';
@@ -51,7 +52,12 @@ const answer = {
 
 const plan = {
   'preflight.': v.object(answer),
-  'actual.': v.object({ ...answer, body: once(text), cookie: once(oneOf(lessonCookies)) }),
+  'actual.': v.object({
+    ...answer,
+    body: once(text),
+    cookie: once(oneOf(lessonCookies)),
+    cors: once(oneOf(['with-origin'])),
+  }),
   'meter.': v.object({ limit: once(wholeNumber(0, 1_000_000)) }),
 } satisfies Named<`${keyof Omit<ServerPlan, 'limit'>}.` | 'meter.'>;
 
@@ -128,6 +134,7 @@ const page = {
   hstsHost: repeated(hostName),
   connectionAllowlist: once(text),
   connectionAllowlistReportOnly: once(text),
+  earlier: once(oneOf(earlierRequests)),
 } satisfies Named<
   | Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'localNetworkPermissions' | 'hstsHosts'>
   | 'addressSpaceOf'

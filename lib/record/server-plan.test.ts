@@ -20,6 +20,7 @@ describe('parsePlan', () => {
     ['actual.body=a%0Ab', { actual: { body: 'a\nb' } }],
     ['actual.cookie=partitioned', { actual: { cookie: 'partitioned' } }],
     ['actual.cookie=delete', { actual: { cookie: 'delete' } }],
+    ['actual.cors=with-origin', { actual: { cors: 'with-origin' } }],
     ['actual.remove=*', { actual: { remove: ['*'] } }],
     [
       'actual.set=X-A:1&actual.set=X-B: 2',
@@ -106,6 +107,9 @@ describe('parsePlan', () => {
     ['actual.cookie=', 'actual.cookie', "none of the lesson's cookies"],
     ['actual.cookie=toString', 'actual.cookie', "none of the lesson's cookies"],
     ['actual.cookie=lax;Domain=example.com', 'actual.cookie', "none of the lesson's cookies"],
+    ['actual.cors=always', 'actual.cors', 'the only value'],
+    ['actual.cors=with-origin&actual.cors=with-origin', 'actual.cors', 'twice'],
+    ['preflight.cors=with-origin', 'preflight.cors', 'no such parameter'],
     ['preflight.cookie=lax', 'preflight.cookie', 'no such parameter'],
     ['actual.set=Clear-Site-Data:*', 'actual.set', 'later behaviour'],
     ['actual.set=Strict-Transport-Security:max-age=1', 'actual.set', 'later behaviour'],

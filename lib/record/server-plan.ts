@@ -24,6 +24,8 @@ export type ServerPlan = {
     readonly body?: string;
     /** Sets the lesson's cookie of that kind, or deletes all of them. */
     readonly cookie?: LessonCookie;
+    /** Absent: whoever asks. Otherwise the `Access-Control-` headers go to requests that have Origin only. */
+    readonly cors?: 'with-origin';
   };
   /** Requests that the account may make, for this request only; 0 gets a 429. */
   readonly limit?: number;
@@ -41,6 +43,7 @@ type Side = {
   delayMs?: number;
   body?: string;
   cookie?: LessonCookie;
+  cors?: 'with-origin';
 };
 type Field = { readonly name: string; readonly value: string; readonly origins: readonly string[] };
 type SideName = 'preflight' | 'actual';
@@ -53,6 +56,7 @@ const parameterNames = [
   ...['status', 'set', 'add', 'remove', 'delay'].flatMap((name) => [`preflight.${name}`, `actual.${name}`]),
   'actual.body',
   'actual.cookie',
+  'actual.cors',
   'meter.limit',
 ];
 
@@ -101,6 +105,7 @@ export function planToQuery(plan: ServerPlan): string {
   }
   if (plan.actual?.body !== undefined) parameters.push(['actual.body', plan.actual.body]);
   if (plan.actual?.cookie !== undefined) parameters.push(['actual.cookie', plan.actual.cookie]);
+  if (plan.actual?.cors !== undefined) parameters.push(['actual.cors', plan.actual.cors]);
   if (plan.limit !== undefined) parameters.push(['meter.limit', String(plan.limit)]);
   return new URLSearchParams(parameters)
     .toString()
@@ -128,6 +133,12 @@ function readField(side: Side, { name, value, origins }: Field): RequestError | 
       if (side.cookie !== undefined) return repeated(name);
       if (!isLessonCookie(value)) return noLessonCookie(name, value);
       side.cookie = value;
+      return null;
+    case 'cors':
+      if (side.cors !== undefined) return repeated(name);
+      if (value !== 'with-origin')
+        return { field: name, message: `"${value}" is not "with-origin", the only value there is.` };
+      side.cors = value;
       return null;
     case 'remove': {
       const error = value === '*' ? null : headerNameError(name, value);

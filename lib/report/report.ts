@@ -58,6 +58,8 @@ export type ReportExchange = {
     /** Whether there may be other headers; absent: no. */
     readonly mayHaveMore?: true;
   } | null;
+  /** Nothing was sent: the HTTP cache had the response. */
+  readonly isFromHttpCache?: true;
 };
 
 /** What is known of one scenario, without its secrets. */
@@ -155,11 +157,15 @@ function reportStep(step: Step): ReportStep {
 }
 
 /** One that was predicted, or recorded. */
-type AnyExchange = Omit<ReportExchange, 'response'> & {
+type AnyExchange = Omit<ReportExchange, 'response' | 'isFromHttpCache'> & {
+  readonly isFromHttpCache?: true;
   readonly response: Pick<PartialResponse, 'status' | 'headers' | 'isHeaderUnknown'> | null;
 };
 
-function reportExchange({ kind, hop, request, response }: AnyExchange, redaction: Redaction): ReportExchange {
+function reportExchange(
+  { kind, hop, request, response, isFromHttpCache }: AnyExchange,
+  redaction: Redaction,
+): ReportExchange {
   const { method, url, headers } = request;
   return {
     kind,
@@ -170,6 +176,7 @@ function reportExchange({ kind, hop, request, response }: AnyExchange, redaction
       headers: redaction.headers(response.headers),
       ...(response.isHeaderUnknown === undefined ? {} : { mayHaveMore: true }),
     },
+    ...(isFromHttpCache && { isFromHttpCache }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from './frame';
 import type { ObservedViolation } from './observation';
+import { performEarlier } from './perform-earlier';
 import { performerTools } from './performer-tools';
 import { everyPerformer } from './every-performer';
 import { probe } from './probe';
@@ -23,6 +24,7 @@ export function drivenFrame(element: HTMLIFrameElement): Frame | null {
     violations,
     perform: (request, signal) =>
       everyPerformer[request.api ?? 'fetch'](realm, request, signal, performerTools),
+    performEarlier: (task, signal) => performEarlier(realm, task, signal),
     probe: (request, signal) => probe(realm, request, signal),
     timing: (url) => resourceTiming(realm, url),
     close: () => element.remove(),

@@ -32,6 +32,7 @@ async function gathered(
     pageUrl: page,
     violations: [],
     perform: async () => ({ kind: 'cancelled' }),
+    performEarlier: async () => null,
     probe: async (request) => {
       probes.push(request);
       return { kind: 'answered', method: request.method };

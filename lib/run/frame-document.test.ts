@@ -76,8 +76,8 @@ test('the script is complete in itself: it runs where there is nothing but a win
       readonly headers = new Headers();
       constructor(readonly url: string) {}
     },
-    fetch: ({ url }: Request) => {
-      asked.push(url);
+    fetch: (request: Request | string) => {
+      asked.push(typeof request === 'string' ? request : request.url);
       throw new TypeError('Failed to fetch');
     },
   };
@@ -94,13 +94,15 @@ test('the script is complete in itself: it runs where there is nothing but a win
   receive({ data: { kind: 'perform', id: 2, request: { ...request, api: 'sendBeacon' } } });
   receive({ data: { kind: 'timing', id: 3, url: request.url } });
   receive({ data: { kind: 'probe', id: 4, probe: { url: 'https://api.example/probe', method: 'HEAD' } } });
-  await expect.poll(() => posted.length).toBe(5);
+  receive({ data: { kind: 'earlier', id: 5, earlier: { url: request.url, way: 'no-cors' } } });
+  await expect.poll(() => posted.length).toBe(6);
   const answer = (id: number, value: unknown) => expect(posted).toContainEqual({ kind: 'answer', id, value });
   answer(1, { kind: 'error', name: 'TypeError', message: 'Failed to fetch' });
   answer(2, { kind: 'beacon', isAccepted: true });
   answer(3, null);
   answer(4, { kind: 'failed', method: 'HEAD', name: 'TypeError', message: 'Failed to fetch' });
-  expect(asked).toHaveLength(3);
+  answer(5, null);
+  expect(asked).toHaveLength(4);
 
   for (const [told, written] of [
     ["default-src 'none'; script-src-elem 'sha256-abc='", "default-src 'none'"],

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { RequestInput } from '../http/request-input';
+import type { EarlierTask } from './perform-earlier';
 import type { ProbeRequest } from './probe';
 
 /** What a page asks of the document that makes its requests, over a port that only the two of them hold. */
 export type Command =
   | { readonly id: number; readonly kind: 'perform'; readonly request: RequestInput }
+  | { readonly id: number; readonly kind: 'earlier'; readonly earlier: EarlierTask }
   | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeRequest }
   | { readonly id: number; readonly kind: 'timing'; readonly url: string }
   /** Stops the command of that id. */

@@ -1,6 +1,7 @@
 import { obeyPort, type Obeying } from './obey-port';
 import { everyPerformer } from './every-performer';
 import type { Performer } from './performer';
+import { performEarlier } from './perform-earlier';
 import { performerTools } from './performer-tools';
 import { probe } from './probe';
 import type { Realm } from './realm';
@@ -48,5 +49,5 @@ const performerOf = Object.entries<Performer>(everyPerformer).map(
 export const frameScript = `((made) => (${listen.toString()})(self, ${obeyPort.toString()}, {
 performers: { ${performerOf.join(', ')} },
 tools: { ${entries(performerTools)} },
-${entries({ probe, resourceTiming, violationOf })}
+${entries({ performEarlier, probe, resourceTiming, violationOf })}
 }))([${made.map(String).join(',\n')}]);`;

@@ -1,5 +1,6 @@
 import type { RequestInput } from '../http/request-input';
 import type { ObservedViolation, Outcome } from './observation';
+import type { EarlierTask } from './perform-earlier';
 import type { ProbeAnswer, ProbeRequest } from './probe';
 import type { ResourceTiming } from './resource-timing';
 
@@ -10,6 +11,8 @@ export type Frame = {
   /** Violations reported so far, in order. */
   readonly violations: readonly ObservedViolation[];
   readonly perform: (request: RequestInput, signal: AbortSignal) => Promise<Outcome>;
+  /** Resolves once its response is there, or it failed. */
+  readonly performEarlier: (task: EarlierTask, signal: AbortSignal) => Promise<null>;
   readonly probe: (request: ProbeRequest, signal: AbortSignal) => Promise<ProbeAnswer>;
   /** The last resource timing entry of that absolute URL. */
   readonly timing: (url: string) => Promise<ResourceTiming | null>;

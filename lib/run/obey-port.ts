@@ -2,6 +2,7 @@ import type { RequestApi } from '../http/request-input';
 import type { Command } from './frame-protocol';
 import type { ObservedViolation } from './observation';
 import type { Performer, PerformerTools } from './performer';
+import type { performEarlier } from './perform-earlier';
 import type { probe } from './probe';
 import type { Realm } from './realm';
 import type { resourceTiming } from './resource-timing';
@@ -14,6 +15,8 @@ export type Task = Exclude<Command, { kind: 'stop' }>;
 export type Obeying = {
   readonly performers: Readonly<Partial<Record<RequestApi, Performer>>>;
   readonly tools: PerformerTools;
+  /** Absent where no earlier request is made. */
+  readonly performEarlier?: typeof performEarlier;
   readonly probe: typeof probe;
   readonly resourceTiming: typeof resourceTiming;
   readonly violationOf: typeof violationOf;
@@ -48,6 +51,8 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
         } finally {
           obeying.done?.();
         }
+      case 'earlier':
+        return obeying.performEarlier?.(realm, task.earlier, signal) ?? null;
       case 'probe':
         return obeying.probe(realm, task.probe, signal);
       case 'timing':

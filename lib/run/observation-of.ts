@@ -1,7 +1,7 @@
 import { browserName } from './browser-name';
 import { gatherEvidence } from './evidence';
 import type { Frame } from './frame';
-import type { Observation, ObservedViolation, Outcome, RecordReading } from './observation';
+import type { EarlierReading, Observation, ObservedViolation, Outcome, RecordReading } from './observation';
 import type { Run } from './run';
 
 /** What was seen of a run when its request had come to its end. */
@@ -9,6 +9,7 @@ export type Seen = {
   readonly outcome: Outcome;
   readonly violations: readonly ObservedViolation[];
   readonly record: RecordReading;
+  readonly earlier?: EarlierReading | undefined;
   readonly durationMs: number;
 };
 
@@ -23,7 +24,14 @@ export async function observationOf(
   signal: AbortSignal,
 ): Promise<Observation> {
   const { request, page, recordedAt, probeMethod = null } = run;
-  const observation = { request, page, ...seen, browser: browserName(navigator.userAgent) };
+  const { earlier, ...told } = seen;
+  const observation = {
+    request,
+    page,
+    ...told,
+    ...(earlier && { earlier }),
+    browser: browserName(navigator.userAgent),
+  };
   if (frame === null || isExplained(seen)) return observation;
   const failed = { request, isRecorded: recordedAt !== null, probeMethod };
   return { ...observation, evidence: await gatherEvidence(frame, failed, signal) };

@@ -1,3 +1,4 @@
+import type { EarlierRequest } from '../http/earlier-request';
 import type { PagePolicy } from '../http/page-policy';
 import type { RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
@@ -79,6 +80,13 @@ export type RunPage = {
   readonly policies: readonly PagePolicy[];
 } & PageAllowlists;
 
+/** The request that the page made before the run's own, at the same URL. */
+export type EarlierReading = {
+  readonly way: EarlierRequest;
+  /** Of the earlier request alone. */
+  readonly record: RecordReading;
+};
+
 /** What a page can find out by itself about a request that failed and of which no record tells: facts, no conclusions. */
 export type Evidence = {
   /** The URL as the browser reads it. */
@@ -104,6 +112,8 @@ export type Observation = {
   readonly outcome: Outcome;
   readonly violations: readonly ObservedViolation[];
   readonly record: RecordReading;
+  /** Absent where the page made none. */
+  readonly earlier?: EarlierReading;
   /** Gathered only where a request failed and no record tells why. */
   readonly evidence?: Evidence;
   readonly durationMs: number;

@@ -78,6 +78,10 @@ beforeEach(() => {
         setTimeout(() => violations.push(...(lateReports[attempt] ?? [])), 150);
         return Promise.resolve(outcomes[attempt] ?? response);
       },
+      performEarlier: ({ url }) => {
+        violations.push(...(reports[`${attemptOf(url)}.earlier`] ?? []));
+        return Promise.resolve(null);
+      },
       probe: () => Promise.reject(new Error('Nobody probes.')),
       timing: () => Promise.resolve(null),
       close: () => {
@@ -151,6 +155,19 @@ test('observations are in the order of the runs, each with its own exchanges and
   );
   expect(observed.map(({ browser }) => browser)).toEqual(['Firefox 153', 'Firefox 153', 'Firefox 153']);
   expect(fetchRunRecord).toHaveBeenCalledTimes(1);
+});
+
+test('what an earlier request put in the record is its own', async () => {
+  const numbered = (number: number): Exchange => ({ ...exchange('a'), number });
+  exchanges = [numbered(1)];
+  reports = { 'a.earlier': [violation('data')] };
+  const observing = observe({ ...run('a', "img-src 'none'"), earlier: 'image' });
+  await vi.waitFor(() => expect(frames[0]?.attempts).toEqual(['a']));
+  exchanges = [numbered(1), numbered(2)];
+  const [observation] = await observing;
+  expect(observation?.earlier?.record).toMatchObject({ exchanges: [{ number: 1 }] });
+  expect(observation?.record).toMatchObject({ exchanges: [{ number: 2 }] });
+  expect(observation?.violations).toEqual([]);
 });
 
 describe('violations', () => {

@@ -1,7 +1,8 @@
 import { fetchRunRecord } from '../record/run-record';
+import { earlierExchanges, lastNumberOf } from './earlier-exchanges';
 import type { Frame } from './frame';
 import { frameAddress, frameUrl } from './frame-url';
-import type { Observation, ObservedViolation, Outcome, RecordReading } from './observation';
+import type { EarlierReading, Observation, ObservedViolation, Outcome, RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
 import { foreignScript, isForeignScript } from './own-script';
@@ -27,6 +28,9 @@ type Performed = {
   readonly run: Run;
   readonly frame: Frame;
   readonly outcome: Outcome;
+  readonly earlier: EarlierReading | undefined;
+  /** How many violations were reported before. */
+  readonly reported: number;
   /** What was reported of the run until now; a beacon's redirects are still on their way when it is done. */
   readonly violations: () => readonly ObservedViolation[];
   readonly durationMs: number;
@@ -61,11 +65,15 @@ export async function observeMany(runs: readonly Run[], signal: AbortSignal): Pr
     if (isUntold) await pause(beaconMs);
     const readings = await readRecords(performed);
     const seen = performed.map((one) => ({ ...one, violations: one.violations() }));
-    await eachOf(seen, mostRequests, async ({ index, run, frame, outcome, violations, durationMs }) => {
-      const record = recordOf(run, readings);
-      const whole = { outcome, violations, record, durationMs };
-      observed.set(index, { ok: true, observation: await observationOf(run, whole, frame, signal) });
-    });
+    await eachOf(
+      seen,
+      mostRequests,
+      async ({ index, run, frame, outcome, earlier, violations, durationMs }) => {
+        const record = recordOf(run, earlier, readings);
+        const whole = { outcome, violations, record, earlier, durationMs };
+        observed.set(index, { ok: true, observation: await observationOf(run, whole, frame, signal) });
+      },
+    );
   } finally {
     for (const frame of frames) frame.close();
   }
@@ -101,6 +109,8 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
   const starts: Start[] = [];
   const hasPolicies = (sitting[0]?.run.page.policies.length ?? 0) > 0;
   await eachOf(sitting, hasPolicies ? 1 : mostRequests, async ({ index, run }) => {
+    const earlier = await earlierExchanges(frame, run, 0, signal);
+    const reported = frame.violations.length;
     starts.push({ index, url: run.request.url.replace(/#.*/s, ''), at: frame.violations.length });
     const started = performance.now();
     const timeout = AbortSignal.timeout(longestRunMs);
@@ -109,7 +119,7 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
       : await frame.perform(run.request, AbortSignal.any([signal, timeout]));
     signal.throwIfAborted();
     const outcome: Outcome = told.kind === 'cancelled' ? { kind: 'timed out', afterMs: longestRunMs } : told;
-    done.push({ index, run, frame, outcome, durationMs: performance.now() - started });
+    done.push({ index, run, frame, outcome, earlier, reported, durationMs: performance.now() - started });
     // A violation is reported in a task of its own, after the error.
     if (hasPolicies) await pause(settleMs);
   });
@@ -117,7 +127,11 @@ async function sit(frame: Frame, sitting: Sitting, signal: AbortSignal): Promise
   return done.map((one) => ({
     ...one,
     violations: () =>
-      frame.violations.filter((violation, at) => ownerOf(violation, at, sitting, starts) === one.index),
+      frame.violations.filter(
+        (violation, at) =>
+          (one.earlier === undefined || at >= one.reported) &&
+          ownerOf(violation, at, sitting, starts) === one.index,
+      ),
   }));
 }
 
@@ -140,11 +154,21 @@ function ownerOf(
 }
 
 /** What is the run's own of the records that were read. */
-function recordOf({ recordedAt }: Run, readings: ReadonlyMap<string, RecordReading>): RecordReading {
+function recordOf(
+  { recordedAt }: Run,
+  earlier: EarlierReading | undefined,
+  readings: ReadonlyMap<string, RecordReading>,
+): RecordReading {
   const whole = recordedAt === null ? undefined : readings.get(recordedAt.runId);
   if (whole === undefined) return { kind: 'not recorded' };
+  const after = lastNumberOf(earlier, 0);
   return whole.kind === 'read'
-    ? { ...whole, exchanges: whole.exchanges.filter(({ attempt }) => attempt === recordedAt?.attempt) }
+    ? {
+        ...whole,
+        exchanges: whole.exchanges.filter(
+          ({ attempt, number }) => attempt === recordedAt?.attempt && number > after,
+        ),
+      }
     : whole;
 }
 

@@ -1,3 +1,4 @@
+import { earlierExchanges, lastNumberOf } from './earlier-exchanges';
 import type { Frame } from './frame';
 import { frameAddress } from './frame-url';
 import type { Observation, Outcome, RecordReading } from './observation';
@@ -47,15 +48,20 @@ async function observeIn(
   cancelled: AbortSignal,
   either: AbortSignal,
 ): Promise<Observation> {
+  const earlier = await earlierExchanges(frame, run, after, either);
+  const before = frame.violations.length;
   const started = performance.now();
   const performed = isForeignScript(run) ? foreignScript : await frame.perform(run.request, either);
   const outcome = performed.kind === 'cancelled' ? stopped(cancelled) : performed;
   const durationMs = performance.now() - started;
   // A violation is reported in a task of its own, after the error.
-  const [record] = await Promise.all([readRecord(run, after, outcome), pause(violationMs)]);
+  const [record] = await Promise.all([
+    readRecord(run, lastNumberOf(earlier, after), outcome),
+    pause(violationMs),
+  ]);
   return observationOf(
     run,
-    { outcome, violations: [...frame.violations], record, durationMs },
+    { outcome, violations: frame.violations.slice(before), record, earlier, durationMs },
     frame,
     either,
   );

@@ -61,6 +61,8 @@ export function portFrame(port: MessagePort, pageUrl: string, signal: AbortSigna
         outcomeSchema,
         await ask((id) => ({ id, kind: 'perform', request }), stopped, { kind: 'cancelled' }),
       ),
+    performEarlier: async (earlier, stopped) =>
+      v.parse(v.null(), await ask((id) => ({ id, kind: 'earlier', earlier }), stopped, null)),
     probe: async (request, stopped) =>
       v.parse(
         probeAnswerSchema,

@@ -1,3 +1,4 @@
+import type { EarlierRequest } from '../http/earlier-request';
 import type { RequestInput } from '../http/request-input';
 import type { RunPage } from './observation';
 import type { RecordedAt } from './settled-record';
@@ -6,6 +7,8 @@ import type { RecordedAt } from './settled-record';
 export type Run = {
   readonly request: RequestInput;
   readonly page: RunPage;
+  /** How the page requests the same URL first, so that the HTTP cache has the response. Absent: not at all. */
+  readonly earlier?: EarlierRequest;
   /** Null when no request of the run goes to the demo API. */
   readonly recordedAt: RecordedAt | null;
   /**

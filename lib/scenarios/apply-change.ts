@@ -20,6 +20,8 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
       return { ...data, page: { ...data.page, policies: changePolicies(data.page?.policies ?? [], change) } };
     case 'set-connection-allowlist':
       return { ...data, page: { ...data.page, connectionAllowlist: change.value } };
+    case 'set-earlier':
+      return { ...data, page: { ...data.page, earlier: change.earlier } };
     case 'set-response-header':
     case 'remove-response-header':
     case 'set-response-status':
@@ -70,7 +72,12 @@ function changeResponses(data: ScenarioData, change: ResponseChange): ScenarioDa
 }
 
 function changePlan(plan: ServerPlan, change: ResponseChange): ServerPlan {
-  return { ...plan, [change.on]: changeAnswer(plan[change.on] ?? {}, change) };
+  const changed = { ...plan, [change.on]: changeAnswer(plan[change.on] ?? {}, change) };
+  const isForAll =
+    change.kind === 'set-response-header' && change.header[0].toLowerCase() === 'access-control-allow-origin';
+  if (!isForAll || change.on !== 'actual' || changed.actual?.cors === undefined) return changed;
+  const { cors: _, ...actual } = changed.actual;
+  return { ...changed, actual };
 }
 
 function changeAnswer(answer: AnswerPlan, change: ResponseChange): AnswerPlan {

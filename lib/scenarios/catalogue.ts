@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './content-security-policy';
 import { credentials } from './credentials';
 import { elements } from './elements';
 import { exposedHeaders } from './exposed-headers';
+import { httpCache } from './http-cache';
 import { modesAndOtherApis } from './modes-and-other-apis';
 import { preflightCache } from './preflight-cache';
 import { preflightOrNot } from './preflight-or-not';
@@ -20,6 +21,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   'Preflight or not': preflightOrNot,
   "The preflight's response": thePreflightsResponse,
   'Preflight cache': preflightCache,
+  'HTTP cache': httpCache,
   'Allowed origins': allowedOrigins,
   Credentials: credentials,
   'Exposed headers': exposedHeaders,

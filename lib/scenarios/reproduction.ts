@@ -155,7 +155,7 @@ function withoutPlan(search: string): string {
 }
 
 function pageOf(
-  { origin, policies, connectionAllowlist, connectionAllowlistReportOnly }: PageData,
+  { origin, policies, connectionAllowlist, connectionAllowlistReportOnly, earlier }: PageData,
   replace: (text: string) => string,
 ): PageData {
   return {
@@ -164,6 +164,7 @@ function pageOf(
       ? {}
       : { connectionAllowlistReportOnly: replace(connectionAllowlistReportOnly) }),
     ...(origin === undefined ? {} : { origin }),
+    ...(earlier === undefined ? {} : { earlier }),
     ...(policies === undefined
       ? {}
       : { policies: policies.map((policy): PagePolicy => ({ ...policy, value: replace(policy.value) })) }),

@@ -63,6 +63,7 @@ export type PageData = {
   | 'hstsHosts'
   | 'connectionAllowlist'
   | 'connectionAllowlistReportOnly'
+  | 'earlier'
 >;
 
 /**

@@ -1,5 +1,6 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import type { FetchMetadataProfile } from '../../cors/fetch-metadata/fetch-metadata';
+import type { HttpCacheProfile } from '../../cors/gates/http-cache-profile';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { ElementsProfile } from '../../cors/gates/elements-profile';
 import type { IntegrityProfile } from '../../cors/gates/integrity-profile';
@@ -13,7 +14,14 @@ export type Hooks = Readonly<
   Partial<
     Omit<
       Profile,
-      'id' | 'csp' | 'connectionAllowlist' | 'elements' | 'fetchMetadata' | 'integrity' | 'localNetworkAccess'
+      | 'id'
+      | 'csp'
+      | 'connectionAllowlist'
+      | 'elements'
+      | 'fetchMetadata'
+      | 'httpCache'
+      | 'integrity'
+      | 'localNetworkAccess'
     >
   > & {
     /** Those of Content Security Policy. */
@@ -26,6 +34,8 @@ export type Hooks = Readonly<
     integrity?: Partial<IntegrityProfile>;
     /** Those of fetch metadata. */
     fetchMetadata?: Partial<FetchMetadataProfile>;
+    /** Those of the HTTP cache. */
+    httpCache?: Partial<HttpCacheProfile>;
     /** Those of local network access. */
     localNetworkAccess?: Partial<LocalNetworkAccessProfile>;
   }

@@ -33,7 +33,7 @@ const words = v.pipe(
 const outcomeSchema = v.strictObject({
   verdict: v.strictTuple([
     v.picklist(['not needed', 'allowed', 'refused', 'never sent', 'cancelled', 'unknown']),
-    v.picklist(['sent', 'never sent', 'cancelled', 'unknown']),
+    v.picklist(['sent', 'from cache', 'never sent', 'cancelled', 'unknown']),
     v.picklist(['readable', 'opaque', 'withheld', 'none', 'cancelled', 'unknown']),
   ]),
   script: v.string(),

@@ -73,6 +73,7 @@ function factsOf(entry: MatrixEntry, isRecorded: boolean): ObservedFacts {
     response: verdict.response,
     readable: isRecorded && /\d{3}$/.test(script) ? readable : null,
     violations,
+    isFromHttpCache: verdict.request === 'from cache' ? true : null,
     // A run that shows nothing is not in the matrix.
     isServerSeen: true,
     isRecordMissing: false,

@@ -20,8 +20,19 @@ export const corsCheckBlocks: BlockKindEntries<CorsCheckBlock> = {
     group,
     rule: corsCheck('2'),
     gate: 'cors-check',
-    claim: () => 'The response has no Access-Control-Allow-Origin.',
-    fix: allowItsOrigin,
+    claim: ({ isFromHttpCache }) =>
+      isFromHttpCache
+        ? 'The response has no Access-Control-Allow-Origin. It is an old one, from the HTTP cache: it was stored for an earlier request, and the server was not asked again.'
+        : 'The response has no Access-Control-Allow-Origin.',
+    fix: (block, fix) =>
+      block.isFromHttpCache
+        ? [
+            ...fix.varyByOrigin(),
+            ...allowItsOrigin(block, fix),
+            ...fix.earlierByCors(),
+            ...fix.withoutHttpCache(),
+          ]
+        : allowItsOrigin(block, fix),
   },
   'access-control-allow-origin-mismatch': {
     title: 'Access-Control-Allow-Origin names another origin',

@@ -3,12 +3,14 @@ import { provideRareGates } from '../rare-gates';
 import * as connectionAllowlist from './connection-allowlist';
 import * as elements from './elements';
 import * as integrity from './integrity';
+import * as httpCache from './http-cache';
 import * as permissionsPolicy from './permissions-policy';
 
 /** What package.json names `#header-gates`: in Node.js, gates that browsers load by themselves are there from the start. */
 provideRareGates({
   'connection-allowlist': connectionAllowlist,
   elements,
+  'http-cache': httpCache,
   integrity,
   'permissions-policy': permissionsPolicy,
 });

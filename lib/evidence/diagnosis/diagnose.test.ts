@@ -204,6 +204,35 @@ const rows: readonly (readonly [
     null,
   ],
   [
+    'a response from the HTTP cache is an old one',
+    JSON.stringify({
+      log: {
+        creator: { name: 'WebInspector' },
+        pages: [],
+        entries: [
+          {
+            startedDateTime: '2026-11-29T20:00:00.000Z',
+            _resourceType: 'fetch',
+            _fromCache: 'disk',
+            request: {
+              method: 'GET',
+              url: 'https://api.example/stamp',
+              headers: [{ name: 'Origin', value: 'https://shop.example' }],
+            },
+            response: {
+              status: 200,
+              headers: [{ name: 'Cache-Control', value: 'max-age=600' }],
+              _error: 'net::ERR_FAILED',
+            },
+          },
+        ],
+      },
+    }),
+    ['access-control-allow-origin-missing', 'http-cache'],
+    'certain',
+    null,
+  ],
+  [
     'a configuration and a call',
     lines(
       'location / { add_header Access-Control-Allow-Origin https://other.example; }',

@@ -22,6 +22,7 @@ export type OtherCause =
   | NotCors
   | 'same-origin'
   | 'hsts'
+  | 'http-cache'
   | 'extension'
   | 'cors-header-on-request'
   | 'request-without-origin'

@@ -31,6 +31,8 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   cookie: 'The browser did not store the cookie. The request itself is not blocked.',
   'same-origin': 'The page and the URL have the same origin. CORS has no part in it.',
   hsts: 'The browser itself redirects http: to https: (HSTS); the server never sees the first request. Write https: in the URL.',
+  'http-cache':
+    'The response is an old one, from the HTTP cache: it was stored for an earlier request, and the server was not asked. "Disable cache" in the developer tools shows what the server sends now.',
   extension:
     "The request comes from an extension. Requests of a content script are made as the page's; let its background script make them.",
   'cors-header-on-request':
@@ -44,6 +46,7 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
 const page: Readonly<Partial<Record<OtherCause, readonly string[]>>> = {
   'same-origin': [triagePage, '/errors/network'],
   hsts: ['/errors/preflight-redirect', '/guide/redirects'],
+  'http-cache': ['/guide/caching#also-when-there-was-no-origin'],
   extension: ['/guide/what-cors-is'],
   'cors-header-on-request': ['/guide/how-cors-works', '/errors/header-not-allowed'],
   'request-without-origin': ['/symptoms#curl-gets-a-200-the-page-gets-an-error', '/guide/what-cors-is'],
@@ -61,6 +64,7 @@ export function isFine(kind: Cause['kind']): boolean {
 
 const asides: ReadonlySet<Cause['kind']> = new Set([
   'referrer-policy',
+  'http-cache',
   'upgraded-to-https',
   'forbidden-header',
   'cookie',
@@ -94,8 +98,11 @@ export function otherCausesIn(one: RequestCase): readonly Cause[] {
 }
 
 function causesIn({ text, exchange }: PlacedExchange): readonly Cause[] {
-  const { request, response } = exchange;
+  const { request, response, fromHttpCache } = exchange;
   const causes: Cause[] = [];
+  const isAllowed = rowsOf(response.headers, 'access-control-allow-origin').length > 0;
+  if (fromHttpCache && !isAllowed)
+    causes.push(otherCause('http-cache', [{ text, at: fromHttpCache, quoted: 'from the HTTP cache' }]));
   const status = response.status;
   const byStatus: Readonly<Record<number, NotCors>> = { 407: 'proxy-login', 421: 'wrong-host' };
   const told = status.kind === 'seen' ? byStatus[status.value] : undefined;

@@ -21,6 +21,10 @@ const writtenEntry = v.object({
     _error: optionalText,
   }),
   _resourceType: optionalText,
+  /** Chrome's: "disk" or "memory". */
+  _fromCache: optionalText,
+  /** Safari's: "Disk Cache" or "Memory Cache". */
+  _fetchType: optionalText,
   _webSocketMessages: v.fallback(v.optional(v.unknown()), undefined),
   _initiator: v.fallback(v.optional(v.object({ type: optionalText })), undefined),
   pageref: optionalText,
@@ -36,6 +40,11 @@ export const harEntry = v.pipe(
     response: { status: response.status, headers: response.headers },
     error: response['_error'],
     resourceType: entry['_resourceType'],
+    cachedBy: entry['_fromCache']
+      ? '_fromCache'
+      : (entry['_fetchType'] ?? '').endsWith(' Cache')
+        ? '_fetchType'
+        : null,
     initiatorType: entry['_initiator']?.type,
     hasWebSocketMessages: entry['_webSocketMessages'] !== undefined,
   })),

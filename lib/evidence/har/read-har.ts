@@ -119,6 +119,7 @@ function exchangeOf(
           ? hidden("Firefox's HAR doesn't say why a request failed.")
           : unknown,
     purpose: purposeOf(entry, at('_resourceType')),
+    ...(entry.cachedBy !== null && { fromHttpCache: at(entry.cachedBy) }),
     startedAt: Number.isNaN(Date.parse(entry.startedDateTime ?? ''))
       ? null
       : Date.parse(entry.startedDateTime ?? ''),

@@ -31,8 +31,8 @@ export function predictionText(prediction: PredictionJson, width: number): strin
       exchanges.length === 0
         ? ['Nothing is sent.']
         : exchanges.map(
-            ({ request, response }) =>
-              `${request.method} ${request.url} → ${response.status ?? 'a status that is not known'}`,
+            ({ request, response, isFromHttpCache }) =>
+              `${request.method} ${request.url} → ${response.status ?? 'a status that is not known'}${isFromHttpCache ? ', from the HTTP cache' : ''}`,
           ),
     ],
     [

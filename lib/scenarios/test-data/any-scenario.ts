@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { earlierRequests } from '../../http/earlier-request';
 import type { PagePolicy } from '../../http/page-policy';
 import type { Header } from '../../http/header-list';
 import type { RequestBody } from '../../http/request-input';
@@ -38,7 +39,15 @@ const answerModel = {
 };
 const preflight: fc.Arbitrary<AnswerPlan> = fc.record(answerModel, { requiredKeys: [] }).filter(isFilled);
 const actual = fc
-  .record({ ...answerModel, body: text, cookie: fc.constantFrom(...lessonCookies) }, { requiredKeys: [] })
+  .record(
+    {
+      ...answerModel,
+      body: text,
+      cookie: fc.constantFrom(...lessonCookies),
+      cors: fc.constant('with-origin' as const),
+    },
+    { requiredKeys: [] },
+  )
   .filter(isFilled);
 const server: fc.Arbitrary<ServerPlan> = fc
   .record({ preflight, actual, limit: fc.integer({ min: 0, max: 1_000_000 }) }, { requiredKeys: [] })
@@ -98,6 +107,7 @@ const page: fc.Arbitrary<PageData> = fc
       hstsHosts: filled(hostName),
       connectionAllowlist: fc.constantFrom('(response-origin)', '("https://*.example");redirects=allow', 'x'),
       connectionAllowlistReportOnly: fc.constantFrom('()', '(response-origin)'),
+      earlier: fc.constantFrom(...earlierRequests),
     },
     { requiredKeys: [] },
   )

@@ -1,0 +1,160 @@
+import { shouldBlockRequest } from '../../csp/should-block-request';
+import type { EarlierRequest } from '../../http/earlier-request';
+import { combinedValue, hasHeader, type HeaderList } from '../../http/header-list';
+import { isUnknown, type PartialResponse, type WireRequest } from '../../http/message';
+import type { PagePolicy } from '../../http/page-policy';
+import type { FetchParams } from '../fetch-params';
+import { createFetchRequest, currentUrl, type CacheMode, type FetchRequest } from '../fetch-request';
+import type { PredictedExchange } from '../prediction';
+import type { Page } from '../scenario';
+import { stepsOf, Trace } from '../trace';
+import { specHttpCache, type AskedCache } from './http-cache-profile';
+
+const selected = stepsOf('concept-http-network-or-cache-fetch')('8.26');
+
+const earlierWays: Readonly<
+  Record<EarlierRequest, { readonly inWords: string } & Pick<FetchRequest, 'mode' | 'credentialsMode'>>
+> = {
+  image: { inWords: 'an image', mode: 'no-cors', credentialsMode: 'include' },
+  'image-crossorigin': {
+    inWords: 'an image with crossorigin',
+    mode: 'cors',
+    credentialsMode: 'same-origin',
+  },
+  'no-cors': { inWords: 'a request in the mode "no-cors"', mode: 'no-cors', credentialsMode: 'same-origin' },
+  fetch: { inWords: 'an earlier request', mode: 'cors', credentialsMode: 'same-origin' },
+};
+
+/**
+ * What is in the HTTP cache after the page's earlier request: the exchanges whose responses may be stored. Redirects of an
+ * image are taken to be allowed by the page's policies if its URL is.
+ * @param run makes a request, whose exchanges its trace then has
+ * @see https://httpwg.org/specs/rfc9111.html#response.cacheability
+ */
+export function filledHttpCache(
+  params: FetchParams,
+  run: (params: FetchParams) => unknown,
+): readonly PredictedExchange[] {
+  const { request, profile } = params;
+  const { earlier = 'fetch', ...later } = params.page;
+  const { mode, credentialsMode } = earlierWays[earlier];
+  const url = currentUrl(request);
+  const isImage = earlier === 'image' || earlier === 'image-crossorigin';
+  const asked = { url, redirectCount: 0, destination: 'image' };
+  if (isImage && shouldBlockRequest(later.policies ?? [], later.origin, asked).isBlocked) return [];
+  const page: Page = isImage ? { ...later, policies: (later.policies ?? []).map(upgradingPart) } : later;
+  const trace = new Trace();
+  run({
+    ...params,
+    page,
+    trace,
+    request: createFetchRequest({
+      url,
+      origin: request.origin,
+      mode,
+      credentialsMode,
+      headerList: isImage ? [['Accept', 'image/*']] : [],
+    }),
+    authorHeaders: new Set(),
+    api: 'fetch',
+    cache: [],
+    hops: [],
+    httpCache: [],
+  });
+  const { isStored } = { ...specHttpCache, ...profile.httpCache };
+  return trace.exchanges.filter((exchange) => {
+    const { kind, request: made, response, isInternal } = exchange;
+    return (
+      kind === 'actual' &&
+      made.method === 'GET' &&
+      !isInternal &&
+      !isUnknown(response, 'cache-control') &&
+      !hasDirective(response.headers, 'no-store') &&
+      isStored(exchange)
+    );
+  });
+}
+
+/** Of a policy, what changes an image's URL too. */
+function upgradingPart(policy: PagePolicy): PagePolicy {
+  const directive = 'upgrade-insecure-requests';
+  return { ...policy, value: policy.value.toLowerCase().includes(directive) ? directive : '' };
+}
+
+/**
+ * The stored response that answers a request; null where the request is sent, then with what asks whether a stored
+ * response is still valid. One with Last-Modified and without a time is taken to be fresh.
+ * @param asked as it would be sent
+ * @param append adds a header to it
+ * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.26
+ * @see https://httpwg.org/specs/rfc9111.html#constructing.responses.from.caches
+ */
+export function selectedResponse(
+  { httpCache, page, profile, trace }: FetchParams,
+  asked: WireRequest & AskedCache,
+  cacheMode: CacheMode,
+  append: (name: string, value: string) => void,
+): PartialResponse | null {
+  const { isSelectable, isHeadAnswered } = { ...specHttpCache, ...profile.httpCache };
+  if (asked.method !== 'GET' && !(isHeadAnswered && asked.method === 'HEAD')) return null;
+  if (cacheMode === 'no-store' || cacheMode === 'reload' || hasHeader(asked.headers, 'range')) return null;
+  const stored = httpCache.findLast(
+    (one) => one.request.url === asked.url && isVaryMatched(one, asked.headers) && isSelectable(one, asked),
+  );
+  if (!stored) return null;
+  const { headers } = stored.response;
+  const isStaleTaken = cacheMode === 'force-cache' || cacheMode === 'only-if-cached';
+  if (isStaleTaken || (cacheMode === 'default' && isFresh(headers) && !isFreshDemanded(asked.headers))) {
+    const { inWords } = earlierWays[page.earlier ?? 'fetch'];
+    const without = hasHeader(stored.request.headers, 'origin') ? '' : ' without Origin';
+    trace.passed(
+      selected,
+      `Nothing is sent: the HTTP cache has the response to ${inWords}, which was requested${without}.`,
+    );
+    return stored.response;
+  }
+  // 8.26.2.2.2
+  const [etag, lastModified] = ['etag', 'last-modified'].map((name) => combinedValue(headers, name));
+  if (etag) append('If-None-Match', etag);
+  if (lastModified) append('If-Modified-Since', lastModified);
+  return null;
+}
+
+/** @see https://httpwg.org/specs/rfc9111.html#caching.negotiated.responses */
+function isVaryMatched({ request, response }: PredictedExchange, headers: HeaderList): boolean {
+  return listOf(response.headers, 'vary').every(
+    (name) => name !== '*' && combinedValue(request.headers, name) === combinedValue(headers, name),
+  );
+}
+
+/** @see https://httpwg.org/specs/rfc9111.html#expiration.model */
+function isFresh(headers: HeaderList): boolean {
+  if (hasDirective(headers, 'no-cache')) return false;
+  const seconds = maxAge(headers);
+  return Number.isNaN(seconds) ? hasHeader(headers, 'last-modified') : seconds > 0;
+}
+
+/** Whether the author's own header refuses a stored response that the server did not confirm. */
+function isFreshDemanded(headers: HeaderList): boolean {
+  return (
+    hasDirective(headers, 'no-cache') ||
+    hasDirective(headers, 'no-store') ||
+    maxAge(headers) === 0 ||
+    listOf(headers, 'pragma').includes('no-cache')
+  );
+}
+
+/** Seconds; NaN without one. */
+function maxAge(headers: HeaderList): number {
+  const directive = listOf(headers, 'cache-control').find((one) => one.startsWith('max-age='));
+  return Number(directive?.replace(/^max-age="?(\d+)"?$/, '$1') ?? Number.NaN);
+}
+
+function hasDirective(headers: HeaderList, name: string): boolean {
+  return listOf(headers, 'cache-control').some((directive) => directive.split('=')[0] === name);
+}
+
+function listOf(headers: HeaderList, name: string): readonly string[] {
+  const value = combinedValue(headers, name)?.toLowerCase() ?? '';
+  return value === '' ? [] : value.split(',').map((item) => item.trim());
+}
