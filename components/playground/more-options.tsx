@@ -5,7 +5,7 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 type Member = 'credentials' | 'mode' | 'redirect' | 'cache';
 type Request = ScenarioData['request'];
 type Props = {
-  [Name in Member | 'api' | 'keepalive' | 'uploadListener']: Request[Name] | undefined;
+  [Name in Member | 'api' | 'keepalive' | 'uploadListener' | 'synchronous']: Request[Name] | undefined;
 } & {
   onChange: (part: Partial<Request>) => void;
 };
@@ -19,11 +19,12 @@ const members: readonly (readonly [Member, readonly string[]])[] = [
 
 /** The members of a request that most requests leave alone. Open when one of them is set. */
 export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: Props) {
-  const { api = 'fetch', keepalive = false, uploadListener = false } = request;
+  const { api = 'fetch', keepalive = false, uploadListener = false, synchronous = false } = request;
   const isOpen =
     members.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
     keepalive ||
-    uploadListener;
+    uploadListener ||
+    synchronous;
   if (api !== 'fetch' && api !== 'xhr') return null;
   return (
     <details open={isOpen} className="rounded-lg border px-3 py-2 text-sm">
@@ -43,11 +44,18 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
         {api === 'fetch' ? (
           <Switch label="keepalive" isOn={keepalive} onChange={(isOn) => onChange({ keepalive: isOn })} />
         ) : (
-          <Switch
-            label="listener on upload"
-            isOn={uploadListener}
-            onChange={(isOn) => onChange({ uploadListener: isOn })}
-          />
+          <>
+            <Switch
+              label="listener on upload"
+              isOn={uploadListener}
+              onChange={(isOn) => onChange({ uploadListener: isOn })}
+            />
+            <Switch
+              label="synchronous"
+              isOn={synchronous}
+              onChange={(isOn) => onChange({ synchronous: isOn })}
+            />
+          </>
         )}
       </div>
     </details>

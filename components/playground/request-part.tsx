@@ -70,7 +70,7 @@ const noHeaders: HeaderList = [];
 /** What is asked: how, where, with what. */
 export function RequestPart({ data, onEdit, errors }: Props) {
   const { api = 'fetch', method = 'GET', headers = noHeaders, body, path, url } = data.request;
-  const { credentials, mode, redirect, cache, keepalive, uploadListener } = data.request;
+  const { credentials, mode, redirect, cache, keepalive, uploadListener, synchronous } = data.request;
   const on = useMemo(() => {
     const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
     return {
@@ -177,7 +177,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         </div>
       ) : null}
       <MoreOptions
-        {...{ api, credentials, mode, redirect, cache, keepalive, uploadListener }}
+        {...{ api, credentials, mode, redirect, cache, keepalive, uploadListener, synchronous }}
         onChange={on.request}
       />
     </div>

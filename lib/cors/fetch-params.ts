@@ -24,6 +24,8 @@ export type FetchParams = FetchSoFar & {
   readonly trace: Trace;
   /** Milliseconds. */
   readonly now: number;
+  /** Of XMLHttpRequest: the page waits, and an error is thrown. */
+  readonly isSynchronous: boolean;
 };
 
 /**

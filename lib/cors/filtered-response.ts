@@ -28,10 +28,11 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const { request, page, api, profile, trace } = params;
   const error = (block: Block): Received => {
     trace.notReached([exposure]);
+    const usual = api === 'xhr' && params.isSynchronous ? 'NetworkError' : (errorNames[api] ?? 'error event');
     const told = profile.toldErrors[block.kind]?.(block, api);
     return {
       block,
-      result: { kind: 'error', name: told ?? errorNames[api] ?? 'error event', isThrownEarly: false },
+      result: { kind: 'error', name: told ?? usual, isThrownEarly: false },
     };
   };
   if (outcome.kind === 'network-error') return error(outcome.block);

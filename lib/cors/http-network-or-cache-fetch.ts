@@ -100,6 +100,7 @@ export function httpNetworkOrCacheFetch(
     mode,
     ...(request.destination && { destination: request.destination }),
     origin: pageOrigin,
+    ...(params.isSynchronous && { isSynchronous: true }),
     bodyLength: length,
     ...(referrer === 'client' && { isRefererUnknown: true }),
     ...(internal && { isInternal: true }),

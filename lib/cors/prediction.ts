@@ -55,6 +55,8 @@ export type PredictedExchange = {
   readonly mode: RequestMode;
   /** Absent: the empty one. */
   readonly destination?: Exclude<Destination, ''>;
+  /** The page waits for it. */
+  readonly isSynchronous?: true;
   /** That of the page, serialised. */
   readonly origin: string;
   /** Bytes; null where nothing tells. */

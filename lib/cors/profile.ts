@@ -45,6 +45,8 @@ export type Profile = ReferrerProfile & {
   readonly areRepeatedNamesListed: boolean;
   /** A listener on `xhr.upload` forces a preflight also when there is no body to upload. */
   readonly doesUploadListenerCountWithoutBody: boolean;
+  /** It does so also where the page waits for the response. */
+  readonly doesUploadListenerCountWhenSynchronous: boolean;
   readonly streamBody: 'sent' | 'sent-as-string' | 'not-supported';
   /** Whether an API sends a Blob's type as Content-Type. */
   readonly isBlobTypeSent: (api: RequestApi, type: string) => boolean;

@@ -18,6 +18,7 @@ export const specProfile: Profile = {
   isSafelistedTotalLimited: true,
   areRepeatedNamesListed: false,
   doesUploadListenerCountWithoutBody: true,
+  doesUploadListenerCountWhenSynchronous: true,
   streamBody: 'sent',
   isBlobTypeSent: () => true,
   isBeaconOriginThePageUrls: false,

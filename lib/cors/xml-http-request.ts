@@ -81,7 +81,9 @@ export function constructXmlHttpRequest(
   }
   // send() 5
   const isListened =
-    (input.uploadListener ?? false) && (profile.doesUploadListenerCountWithoutBody || bodyWithType !== null);
+    (input.uploadListener ?? false) &&
+    (!input.synchronous || profile.doesUploadListenerCountWhenSynchronous) &&
+    (profile.doesUploadListenerCountWithoutBody || bodyWithType !== null);
 
   return {
     kind: 'request',

@@ -59,6 +59,8 @@ export type RequestInput = {
   readonly window?: string | null;
   /** XMLHttpRequest: a listener on `xhr.upload` was registered before `send()`. */
   readonly uploadListener?: boolean;
+  /** XMLHttpRequest: `open()` was called with `async` false. */
+  readonly synchronous?: boolean;
   /** XMLHttpRequest: the arguments of `open()`. */
   readonly username?: string;
   readonly password?: string;

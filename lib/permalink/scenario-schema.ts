@@ -183,6 +183,7 @@ const request = {
     ),
   ),
   uploadListener: once(trueOrFalse),
+  synchronous: once(trueOrFalse),
   username: once(text),
   password: once(text),
   headerOperation: once(oneOf(['fill', 'append', 'set'])),

@@ -49,6 +49,7 @@ export const requestInputSchema = v.object({
   targetAddressSpace: v.exactOptional(v.string()),
   window: v.exactOptional(v.nullable(v.string())),
   uploadListener: v.exactOptional(v.boolean()),
+  synchronous: v.exactOptional(v.boolean()),
   username: v.exactOptional(v.string()),
   password: v.exactOptional(v.string()),
   headerOperation: v.exactOptional(v.picklist(['fill', 'append', 'set'])),

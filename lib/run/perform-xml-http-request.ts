@@ -1,7 +1,7 @@
 import type { Outcome } from './observation';
 import type { Performer } from './performer';
 
-/** `XMLHttpRequest`, not synchronous. @see https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
+/** `XMLHttpRequest`, synchronous too. @see https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
 export const performXmlHttpRequest: Performer = (realm, request, signal, { describeError, makeBody }) =>
   new Promise((resolve) => {
     const longestBody = 65_536;
@@ -18,7 +18,13 @@ export const performXmlHttpRequest: Performer = (realm, request, signal, { descr
     signal.addEventListener('abort', stop);
 
     try {
-      xhr.open(request.method ?? 'GET', request.url, true, request.username, request.password);
+      xhr.open(
+        request.method ?? 'GET',
+        request.url,
+        request.synchronous !== true,
+        request.username,
+        request.password,
+      );
       for (const [name, value] of request.headers ?? []) xhr.setRequestHeader(name, value);
       xhr.withCredentials = request.credentials === 'include';
     } catch (error) {
@@ -38,7 +44,9 @@ export const performXmlHttpRequest: Performer = (realm, request, signal, { descr
         body: xhr.responseText.slice(0, longestBody),
       });
     });
-    xhr.addEventListener('error', () => finish({ kind: 'error', name: 'error event', message: '' }));
+    // A synchronous one throws as well.
+    if (!request.synchronous)
+      xhr.addEventListener('error', () => finish({ kind: 'error', name: 'error event', message: '' }));
 
     try {
       const body = request.body === undefined ? null : makeBody(realm, request.body);

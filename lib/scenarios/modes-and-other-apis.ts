@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a scenario, and a theme is read as a whole.
 import { getPostcards, getWithXFooBar, greeting, eventSource, enforced } from './postcards';
 import type { CatalogueEntry } from './scenario-data';
 
@@ -157,6 +158,41 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
       keepalive: true,
     },
     expected: ['', 'keepalive-limit', 'TypeError'],
+  },
+  {
+    id: 'synchronous-request',
+    title: 'A synchronous XMLHttpRequest',
+    story: 'The page waits for the response, and CORS applies as ever.',
+    request: { api: 'xhr', ...getPostcards, synchronous: true },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'synchronous-request-refused',
+    title: 'A synchronous XMLHttpRequest, and a server without CORS',
+    story: 'There is no error event: send throws a NetworkError.',
+    request: { api: 'xhr', ...getPostcards, synchronous: true },
+    server: { actual: { remove: ['*'] } },
+    expected: ['GET', 'access-control-allow-origin-missing', 'NetworkError'],
+  },
+  {
+    id: 'synchronous-upload',
+    title: 'A synchronous upload with a listener',
+    story: 'The listener forces a preflight by the standard and in Firefox; Chromium and WebKit send none.',
+    request: {
+      api: 'xhr',
+      method: 'POST',
+      path: '/v1/postcards',
+      headers: [],
+      body: greeting,
+      uploadListener: true,
+      synchronous: true,
+    },
+    expected: [
+      'OPTIONS POST',
+      null,
+      'cors:200',
+      { chromium: ['POST', null, 'cors:200'], webkit: ['POST', null, 'cors:200'] },
+    ],
   },
   {
     id: 'beacon',

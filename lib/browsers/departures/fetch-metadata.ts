@@ -49,6 +49,16 @@ export const fetchMetadataDepartures = [
     },
   },
   {
+    id: 'fetch-metadata-of-synchronous-request',
+    sentence: 'A synchronous XMLHttpRequest has no Sec-Fetch- header, nor has its preflight.',
+    evidence: [
+      measuredLater(
+        'synchronous GET, and PUT after its preflight, of another port of localhost: the usual ones, the usual ones, none',
+      ),
+    ],
+    hooks: { webkit: { fetchMetadata: { areSynchronousLeftOut: true } } },
+  },
+  {
     id: 'fetch-mode-of-untrusted-preflight',
     sentence:
       'A preflight to a URL that is not potentially trustworthy has Sec-Fetch-Mode, and none of the others.',

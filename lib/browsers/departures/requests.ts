@@ -172,6 +172,17 @@ export const requestsDepartures = [
     hooks: { webkit: { referrerOfPreflight: referrerAtFirstUrl } },
   },
   {
+    id: 'synchronous-upload-not-preflighted',
+    sentence: 'A listener on upload forces no preflight where XMLHttpRequest is synchronous.',
+    evidence: [
+      measuredLater('synchronous POST of text with a listener on upload: POST; OPTIONS and POST; POST'),
+    ],
+    hooks: {
+      chromium: { doesUploadListenerCountWhenSynchronous: false },
+      webkit: { doesUploadListenerCountWhenSynchronous: false },
+    },
+  },
+  {
     id: 'beacon-without-limit',
     sentence: 'sendBeacon accepts more than 64 KiB.',
     evidence: [measured('sendBeacon with 70,000 bytes: false, true and sent, false')],

@@ -41,6 +41,8 @@ export type FetchMetadataProfile = {
   readonly isRedirectCrossSite: boolean;
   /** The request is sent without any of the headers. */
   readonly isLeftOut: (sending: Sending) => boolean;
+  /** What a page waits for is sent without any of them, and its preflight is. */
+  readonly areSynchronousLeftOut: boolean;
   /** `Sec-Fetch-Mode` is sent also to a URL that is not potentially trustworthy. */
   readonly isModeSentAnyway: (sending: Sending) => boolean;
   readonly destination: (mode: RequestMode) => 'empty' | 'websocket';
@@ -52,6 +54,7 @@ export const specFetchMetadata: FetchMetadataProfile = {
   isTaintedCrossSite: () => false,
   isRedirectCrossSite: false,
   isLeftOut: () => false,
+  areSynchronousLeftOut: false,
   isModeSentAnyway: () => false,
   destination: () => 'empty',
 };
@@ -78,6 +81,7 @@ export function fetchMetadata(
   // 1
   if (!isPotentiallyTrustworthy(url)) return profile.isModeSentAnyway(sending) ? { ...none, mode } : none;
   if (profile.isLeftOut(sending)) return none;
+  if (profile.areSynchronousLeftOut && exchange.isSynchronous) return none;
   return {
     site: siteOf(sending, profile),
     mode,
