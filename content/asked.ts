@@ -175,6 +175,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'works with Disable cache',
     'fails only after an image of the same URL',
     'img and fetch of the same URL',
+    'error only after an image of the same address',
     'S3 image cached without CORS headers',
   ],
   '/guide/preflight-cache': [
