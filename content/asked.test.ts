@@ -215,7 +215,7 @@ const questions: readonly (readonly [typed: string, ...pages: string[]])[] = [
   ['helmet default policy upgrades requests', '/guide/content-security-policy'],
   ['http api called from https site', '/errors/mixed-content'],
   ['ws:// from https page', '/errors/mixed-content'],
-  ['web worker from other domain', '/errors/same-origin-mode'],
+  ['web worker from other domain', '/errors/same-origin-mode', '/guide/images-scripts-fonts'],
   ['Failed to construct Worker CDN', '/errors/same-origin-mode'],
   ['open html file with double click, import does not work', '/errors/scheme-not-http', '/guide/null-origin'],
   ['type="module" from file://', '/errors/scheme-not-http', '/guide/null-origin'],

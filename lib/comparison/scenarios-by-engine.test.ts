@@ -127,6 +127,8 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'repeated-location-followed': ofRawServers,
   'redirect-of-own-request-is-credentialed': 'The docs app redirects nothing.',
   'own-preflight-unchecked': 'No redirect leads to the docs app.',
+  'web-socket-redirected':
+    "A scenario's console lines have to name its block, and Chrome prints of a redirect what it prints of any handshake.",
   'no-cors-origin-lost-by-redirect': 'The docs app redirects nothing.',
   'keepalive-limit-before-preflight': ofRawServers,
   'unspecified-address-refused': ofRawServers,

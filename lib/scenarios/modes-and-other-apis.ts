@@ -303,17 +303,4 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     request: { api: 'WebSocket', path: '/v1/postcards' },
     expected: ['GET', 'websocket-handshake', 'error event'],
   },
-  {
-    id: 'web-socket-redirect',
-    title: 'A WebSocket that is redirected',
-    story: 'A WebSocket follows no redirect, wherever it leads.',
-    request: { api: 'WebSocket', path: '/v1/postcards' },
-    redirects: [{ status: 302 }],
-    expected: [
-      'GET',
-      'redirect-mode-error',
-      'error event',
-      { webkit: ['GET GET', 'websocket-handshake', 'error event'] },
-    ],
-  },
 ];

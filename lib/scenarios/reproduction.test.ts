@@ -67,8 +67,9 @@ const ofTheAddress = new Set([
 const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>
     !ofTheAddress.has(id) &&
-    // What an element loads is not known of a customer's server.
+    // What an element loads is not known of a customer's server, nor is a body's hash.
     !isElementApi(request.api) &&
+    (request.integrity === undefined || request.mode === 'no-cors') &&
     redirects === undefined &&
     host !== 'docs' &&
     request.url === undefined &&
