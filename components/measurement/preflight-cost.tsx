@@ -24,7 +24,7 @@ type Props = {
 
 /** Simple against preflighted requests, measured in this page: the whole distribution. */
 export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props) {
-  const { run, choose, start, stop } = usePreflightCost(api, firstDelay);
+  const { run, choose, start, stop, prepare } = usePreflightCost(api, firstDelay);
   const name = useId();
   const { delayMs, samples, state } = run;
   const isRunning = state === 'running';
@@ -33,6 +33,8 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
   return (
     <section
       aria-label="What a preflight costs, measured here"
+      onPointerEnter={prepare}
+      onFocus={prepare}
       className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
     >
       <div className="border-b bg-panel px-4 py-3.5">

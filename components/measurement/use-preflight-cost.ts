@@ -40,11 +40,17 @@ export function usePreflightCost(api: string, firstDelayMs: number) {
   );
 
   const stop = useCallback(() => controller.current?.abort(), []);
-  return { run, choose, start, stop };
+  return { run, choose, start, stop, prepare };
 }
 
-/** The code that measures comes when it is needed. */
+const load = () => import('@/lib/measurement/preflight-cost').catch(() => null);
+
+/** The code that measures comes when the pointer or the focus does, so that nothing waits for it. */
+function prepare(): void {
+  void load();
+}
+
 async function measure(measurement: CostMeasurement): Promise<CostOutcome | 'not loaded'> {
-  const code = await import('@/lib/measurement/preflight-cost').catch(() => null);
+  const code = await load();
   return code === null ? 'not loaded' : code.measurePreflightCost(measurement);
 }
