@@ -85,6 +85,7 @@ test('an API that is not there is told plainly, by both', async ({ page, context
   await page.goto('/guide/avoiding-preflights');
   const cost = widget(page, 'preflight-cost');
   await chooseDelay(cost, '0');
+  await button(cost, 'Measure').focus();
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await button(cost, 'Measure').click();

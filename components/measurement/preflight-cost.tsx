@@ -33,8 +33,6 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
   return (
     <section
       aria-label="What a preflight costs, measured here"
-      onPointerEnter={prepare}
-      onFocus={prepare}
       className="not-prose my-7 overflow-hidden rounded-2xl border bg-page shadow-xs"
     >
       <div className="border-b bg-panel px-4 py-3.5">
@@ -49,6 +47,8 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
           <button
             type="button"
             className={isRunning ? weakButton : strongButton}
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={() => (isRunning ? stop() : void start(delayMs))}
           >
             {isRunning ? 'Cancel' : state === 'not started' ? 'Measure' : 'Measure again'}
