@@ -12,7 +12,7 @@ export type PageWeight = {
 
 type Kind = { readonly kind: string; readonly pattern: RegExp; readonly budget: number };
 
-const anyOther: Kind = { kind: 'others', pattern: /^/, budget: 285_000 };
+const anyOther: Kind = { kind: 'others', pattern: /^/, budget: 290_000 };
 
 /** The most that a page of a kind may weigh: document, scripts and styles, in bytes. */
 const kinds: readonly Kind[] = [
@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
   { kind: '/tutorial/…', pattern: /^\/tutorial\/./, budget: 275_000 },
   { kind: '/scenario/…', pattern: /^\/scenario\/./, budget: 280_000 },
   { kind: '/scenario', pattern: /^\/scenario$/, budget: 240_000 },
-  { kind: '/conformance', pattern: /^\/conformance$/, budget: 315_000 },
+  { kind: '/conformance', pattern: /^\/conformance$/, budget: 340_000 },
   { kind: '/embed/error/…', pattern: /^\/embed\/error\//, budget: 275_000 },
   { kind: '/embed/…', pattern: /^\/embed\//, budget: 270_000 },
   { kind: 'tools', pattern: /^\/(?:playground|checker|csp-lab)$/, budget: 225_000 },
