@@ -96,7 +96,7 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   }
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
-  if (isElementApi(api)) return { kind: 'loaded', isReadable: result.type !== 'opaque' };
+  if (isElementApi(api)) return { kind: 'loaded', isReadable: api === 'font' || result.type !== 'opaque' };
   const { type, status, readableHeaders } = result;
   return {
     kind: 'response',
