@@ -61,15 +61,17 @@ export function arbitraryScenario(
         ...filled({ page: { ...origin, ...lists, ...(policies.length > 0 && { policies }) } }),
       };
       if (url.url !== undefined) return { ...named, request: { ...request, ...url } };
-      if (host === 'docs') {
+      // Of a WebSocket to the page's own server nothing is told that could contradict a prediction.
+      const at = request.api === 'WebSocket' && host === 'docs' ? 'same-site' : host;
+      if (at === 'docs') {
         const { method, ...plain } = request;
         const read = method === 'GET' || method === 'HEAD' ? { method } : {};
-        return { ...named, host, request: { ...plain, ...read, path: docsPath } };
+        return { ...named, host: at, request: { ...plain, ...read, path: docsPath } };
       }
       const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
       return {
         ...named,
-        host,
+        host: at,
         request,
         ...filled({ server: serverFor(names) }),
         ...(redirects.length > 0 && { redirects }),
