@@ -178,7 +178,7 @@ export const cspDepartures = [
         "the same page with connect-src 'self', and fetch of http://localhost:3500/frame: allowed, allowed, blocked",
       ),
       measuredLater(
-        "page of http://localhost:3100 with connect-src 'self' in a sandboxed frame, fetch of https://localhost:3101, https://127.0.0.1:3101 and https://nobody.invalid, WebSocket of wss://localhost:3101: no violation; with the sandbox in its policy: violation, and none for https://localhost:3100",
+        "page of http://localhost:3500 with connect-src 'self' in a sandboxed frame, fetch of https://localhost:3501, https://127.0.0.1:3501 and https://nobody.invalid, WebSocket of wss://localhost:3501: no violation; with the sandbox in its policy: violation, and none for https://localhost:3500",
         'webkit',
       ),
     ],
