@@ -38,7 +38,7 @@ export function blockOfCredentialedRedirect({ hops, trace }: FetchSoFar): Block 
     ({ kind, hop }) => kind === 'actual' && hop === before?.request.redirectCount,
   );
   const { status = null, headers = [] } = trace.exchanges[exchange]?.response ?? {};
-  if (!before || hops.length < 3 || status === null) return null;
+  if (!before || !awayFirst(hops.slice(0, -1)) || status === null) return null;
   const asked = credentialedIfOwnFirst(hops, before.request);
   return corsCheck(asked, { status, headers }, exchange, new Trace());
 }

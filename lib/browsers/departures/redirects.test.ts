@@ -88,6 +88,24 @@ describe('redirects to another origin', () => {
     ]);
   });
 
+  it('of a preflighted request within the own origin are not checked at all', () => {
+    const server: Server = (asked) => {
+      const next = [`${origin}/`, `${origin}/2`, url];
+      const location = next[next.indexOf(asked.url) + 1];
+      const headers: Header[] = [
+        ['Access-Control-Allow-Origin', '*'],
+        ['Access-Control-Allow-Headers', '*'],
+      ];
+      return location === undefined
+        ? { status: 200, headers }
+        : { status: 307, headers: [['Location', location]] };
+    };
+    const request: RequestInput = { url: `${origin}/`, headers: [['X-A', '1']] };
+    expect(
+      engines.map((engine) => predict({ page: { origin }, request, server }, profiles[engine]).block),
+    ).toEqual([null, null, null]);
+  });
+
   it("through another origin to the page's own need no Access-Control-Allow-Origin on its preflight in Firefox", () => {
     const methodsOf = (status: number, names: string) =>
       engines.map((engine) => {
