@@ -57,55 +57,6 @@ describe('redirects to another origin', () => {
     expect(asked).toEqual(expected);
   });
 
-  it('of a preflighted request of the own origin: what is checked with credentials in WebKit is so after the next preflight', () => {
-    const server: Server = (asked) => {
-      const next = [`${origin}/`, url, 'http://localhost:4203/'];
-      const at = next.indexOf(asked.url);
-      if (combinedValue(asked.headers, 'access-control-request-method') !== null)
-        return {
-          status: 204,
-          headers: [...withCredentials(asked.headers), ['Access-Control-Allow-Headers', 'x-a']],
-        };
-      const headers: Header[] = [['Access-Control-Allow-Origin', '*']];
-      const location = next[at + 1];
-      return location === undefined
-        ? { status: 200, headers }
-        : { status: 307, headers: [...headers, ['Location', location]] };
-    };
-    const scenario: Scenario = {
-      page: { origin },
-      request: { url: `${origin}/`, headers: [['X-A', '1']] },
-      server,
-    };
-    const outcomes = engines.map((engine) => {
-      const { exchanges, block } = predict(scenario, profiles[engine]);
-      return [exchanges.map(({ request }) => request.method).join(' '), block?.kind ?? null];
-    });
-    expect(outcomes).toEqual([
-      ['GET OPTIONS GET OPTIONS GET', null],
-      ['GET OPTIONS GET OPTIONS GET', null],
-      ['GET OPTIONS GET OPTIONS', 'access-control-allow-origin-wildcard-with-credentials'],
-    ]);
-  });
-
-  it('of a preflighted request within the own origin are not checked at all', () => {
-    const server: Server = (asked) => {
-      const next = [`${origin}/`, `${origin}/2`, url];
-      const location = next[next.indexOf(asked.url) + 1];
-      const headers: Header[] = [
-        ['Access-Control-Allow-Origin', '*'],
-        ['Access-Control-Allow-Headers', '*'],
-      ];
-      return location === undefined
-        ? { status: 200, headers }
-        : { status: 307, headers: [['Location', location]] };
-    };
-    const request: RequestInput = { url: `${origin}/`, headers: [['X-A', '1']] };
-    expect(
-      engines.map((engine) => predict({ page: { origin }, request, server }, profiles[engine]).block),
-    ).toEqual([null, null, null]);
-  });
-
   it("through another origin to the page's own need no Access-Control-Allow-Origin on its preflight in Firefox", () => {
     const methodsOf = (status: number, names: string) =>
       engines.map((engine) => {
