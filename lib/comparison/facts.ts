@@ -1,5 +1,6 @@
 import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
+import { elementApis } from '../http/request-apis';
 import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
@@ -60,13 +61,7 @@ const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>([
   'sendBeacon',
   'EventSource',
   'WebSocket',
-  'img',
-  'script',
-  'module',
-  'link',
-  'font',
-  'worker',
-  'module-worker',
+  ...elementApis,
 ]);
 
 /**

@@ -1,18 +1,11 @@
 import type { Header, HeaderList } from './header-list';
+import type { elementApis, requestApis } from './request-apis';
 
 /** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, and workers. */
-export type ElementApi = 'img' | 'script' | 'module' | 'link' | 'font' | 'worker' | 'module-worker';
+export type ElementApi = (typeof elementApis)[number];
 
 /** How the page makes the request. */
-export type RequestApi =
-  | 'fetch'
-  | 'xhr'
-  | 'Request'
-  | 'Headers'
-  | 'sendBeacon'
-  | 'EventSource'
-  | 'WebSocket'
-  | ElementApi;
+export type RequestApi = (typeof requestApis)[number];
 
 /** Whether the script of a worker is asked for. */
 export function isWorkerApi(api: string | undefined): api is 'worker' | 'module-worker' {

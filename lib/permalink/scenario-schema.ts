@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { requestApis } from '../http/request-apis';
 import { earlierRequests } from '../http/earlier-request';
 import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
@@ -143,24 +144,7 @@ const page = {
 >;
 
 const request = {
-  api: once(
-    oneOf([
-      'fetch',
-      'xhr',
-      'Request',
-      'Headers',
-      'sendBeacon',
-      'EventSource',
-      'WebSocket',
-      'img',
-      'script',
-      'module',
-      'link',
-      'font',
-      'worker',
-      'module-worker',
-    ]),
-  ),
+  api: once(oneOf(requestApis)),
   url: once(ownUrl),
   path: once(path),
   method: once(text),

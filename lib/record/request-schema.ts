@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PagePolicy } from '../http/page-policy';
+import { requestApis } from '../http/request-apis';
 import type { RequestInput } from '../http/request-input';
 
 /** A header as JSON has it: name and value. */
@@ -7,24 +8,7 @@ export const headerSchema = v.tuple([v.string(), v.string()]);
 
 /** A request as its author writes it, as JSON has it. */
 export const requestInputSchema = v.object({
-  api: v.exactOptional(
-    v.picklist([
-      'fetch',
-      'xhr',
-      'Request',
-      'Headers',
-      'sendBeacon',
-      'EventSource',
-      'WebSocket',
-      'img',
-      'script',
-      'module',
-      'link',
-      'font',
-      'worker',
-      'module-worker',
-    ]),
-  ),
+  api: v.exactOptional(v.picklist(requestApis)),
   url: v.string(),
   method: v.exactOptional(v.string()),
   headers: v.exactOptional(v.array(headerSchema)),
