@@ -25,7 +25,7 @@ export function readRandomRuns(kind: 'chains' | 'sequences'): RandomRuns {
       shrink: { type: 'string', default: '5' },
     },
   });
-  const asked = String(values['browser']).split(',');
+  const asked = values['browser'].split(',');
   const names = (['chromium', 'firefox', 'webkit'] as const).filter((name) => asked.includes(name));
   const [count = 0, seed = 0, most = 0] = [values[kind], values['seed'], values['shrink']].map(Number);
   if (![count, seed, most].every(Number.isSafeInteger) || names.length === 0) {
