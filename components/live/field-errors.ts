@@ -1,3 +1,4 @@
+import { requestError } from '@/lib/record/request-error';
 import { parsePlan, planToQuery } from '@/lib/record/server-plan';
 import type { Block } from '@/lib/cors/block';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -59,5 +60,7 @@ function headerErrors(data: ScenarioData, block: Block | null): string[] {
 
 function planError(data: ScenarioData, apiOrigins: readonly string[]): string | null {
   const parsed = parsePlan(new URLSearchParams(planToQuery(data.server ?? {})), apiOrigins);
-  return parsed.ok ? null : `${parsed.error.field}: ${parsed.error.message} ${parsed.error.hint ?? ''}`;
+  if (parsed.ok) return null;
+  const { field, message, hint = '' } = requestError(parsed.fault);
+  return `${field}: ${message} ${hint}`;
 }

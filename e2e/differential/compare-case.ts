@@ -84,7 +84,7 @@ function isRefusedByParser({ headers }: Pick<WireRequest, 'headers'>): boolean {
 }
 
 const unreadRequestHeaders: HeaderList = [
-  ...refusal(400, { field: 'request', message: '' }, { limit: 1, used: 0, resetSeconds: 1 }).headers,
+  ...refusal(400, { kind: 'not-http', reason: '' }, { limit: 1, used: 0, resetSeconds: 1 }).headers,
   ...['Date', 'Connection', 'Content-Length'].map((name): Header => [name, '']),
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { combinedValue, hasHeader, type HeaderList, valuesOf } from '../http/header-list';
 import { answerFor, decide, splitUrl, type AnswerContext } from './answer';
+import { requestError } from '../record/request-error';
 
 const context: AnswerContext = {
   meter: { limit: 10, used: 4, resetSeconds: 99 },
@@ -98,8 +99,9 @@ describe('over the limit', () => {
     expect(answer.headers).toEqual(
       expect.arrayContaining([...anyOrigin, ['Retry-After', '42'], ['RateLimit-Remaining', '0']]),
     );
-    expect(JSON.parse(answer.body.kind === 'text' ? answer.body.text : '')).toMatchObject({
-      error: { field: 'rate limit', message: 'All 10 requests of this window are used.' },
+    expect(answer.body.kind === 'fault' && requestError(answer.body.fault)).toMatchObject({
+      field: 'rate limit',
+      message: 'All 10 requests of this window are used.',
     });
   });
 
@@ -255,9 +257,7 @@ describe('a server plan', () => {
     const answer = ask('GET', url);
     expect(answer).toMatchObject({ status: 400, billed: 0 });
     expect(answer.headers).toEqual([...anyOrigin, ...rateLimit(6), ...json]);
-    expect(JSON.parse(answer.body.kind === 'text' ? answer.body.text : '')).toMatchObject({
-      error: { field },
-    });
+    expect(answer.body.kind === 'fault' && requestError(answer.body.fault)).toMatchObject({ field });
     expect(preflight(url)).toMatchObject({ status: 204, headers: preflight('/v1').headers });
     expect(ask('OPTIONS', url).status).toBe(400);
   });

@@ -7,7 +7,7 @@ import { fileAt, fileDigests, fileTypes, type FileName } from './file';
 import { preflightHeaders } from './preflight-headers';
 import { toOriginsOnly } from './to-origins-only';
 import type { MeterReading } from '../record/record';
-import { errorBody, type RequestError } from '../record/request-error';
+import type { RequestFault } from '../record/request-fault';
 import { readRunPath, recordedRoot, type RunPath } from '../record/run-path';
 import { parsePlan, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 
@@ -35,7 +35,8 @@ export type Decision = {
     | { readonly kind: 'none' }
     | { readonly kind: 'echo' }
     | { readonly kind: 'file'; readonly name: FileName }
-    | { readonly kind: 'text'; readonly text: string };
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'fault'; readonly fault: RequestFault };
   readonly delayMs: number;
 };
 
@@ -59,7 +60,7 @@ export function answerFor(context: AnswerContext): Server {
     const { status, headers, body } =
       refused === null
         ? decide(request, context, last.asked)
-        : refusal(refused.status, refused.error, context.meter);
+        : refusal(refused.status, refused.fault, context.meter);
     return { status, headers, ...knownOf(body) };
   };
 }
@@ -78,6 +79,7 @@ function knownOf(body: Decision['body']): Pick<PartialResponse, 'bodyType' | 'sh
       return { bodyType: fileTypes[body.name], sha256: fileDigests[body.name] };
     case 'none':
     case 'text':
+    case 'fault':
       return {};
   }
 }
@@ -96,16 +98,16 @@ export function splitUrl(url: string, basePath = ''): { readonly path: string; r
 }
 
 /** What a URL asks for. */
-export type Asked = { readonly error: RequestError | null; readonly plan: ServerPlan };
+export type Asked = { readonly fault: RequestFault | null; readonly plan: ServerPlan };
 
 const noPlan: ServerPlan = {};
 
 /** Reads what a path and query ask for, given what the path stands for. */
 export function readAsked(runPath: RunPath, query: string, origins: readonly string[]): Asked {
-  if (runPath.kind === 'malformed') return { error: runPath.error, plan: noPlan };
-  if (query === '') return { error: null, plan: noPlan };
+  if (runPath.kind === 'malformed') return { fault: runPath.fault, plan: noPlan };
+  if (query === '') return { fault: null, plan: noPlan };
   const parsed = parsePlan(new URLSearchParams(query), origins);
-  return parsed.ok ? { error: null, plan: parsed.plan } : { error: parsed.error, plan: noPlan };
+  return parsed.ok ? { fault: null, plan: parsed.plan } : { fault: parsed.fault, plan: noPlan };
 }
 
 function askedOf(url: string, { origins, basePath }: AnswerContext): Asked {
@@ -114,22 +116,22 @@ function askedOf(url: string, { origins, basePath }: AnswerContext): Asked {
 }
 
 /** Whether the request is one that the meter counts: preflights, any other OPTIONS, and what is malformed are free. */
-export function isCounted(request: Pick<WireRequest, 'method'>, { error }: Asked): boolean {
-  return error === null && request.method !== 'OPTIONS';
+export function isCounted(request: Pick<WireRequest, 'method'>, { fault }: Asked): boolean {
+  return fault === null && request.method !== 'OPTIONS';
 }
 
-/** Decides the whole answer. Pure; an error in path or plan is a 400 on the actual request, never on the preflight. */
+/** Decides the whole answer. Pure; a fault in path or plan is a 400 on the actual request, never on the preflight. */
 export function decide(
   request: WireRequest,
   context: AnswerContext,
   asked: Asked = askedOf(request.url, context),
 ): Decision {
   const { meter, basePath } = context;
-  const { error, plan } = asked;
+  const { fault, plan } = asked;
   const counters = plan.limit === undefined ? meter : { ...meter, limit: plan.limit };
 
   if (isPreflight(request)) return preflightAnswer(request, plan.preflight ?? {}, counters);
-  if (error !== null) return refusal(400, error, counters);
+  if (fault !== null) return refusal(400, fault, counters);
   const isFree = !isCounted(request, asked);
   const isOver = !isFree && counters.used >= counters.limit;
   const decision = isOver
@@ -141,10 +143,10 @@ export function decide(
 }
 
 /** An answer that says what is wrong, with the headers that let any page read it. Not billed. */
-export function refusal(status: number, error: RequestError, meter: MeterState): Decision {
+export function refusal(status: number, fault: RequestFault, meter: MeterState): Decision {
   const reading = readingAfter(meter, 0);
   const headers = [...everyAnswerHeaders, ...meterHeaders(reading), ...jsonHeaders];
-  const body = { kind: 'text', text: errorBody(error) } as const;
+  const body = { kind: 'fault', fault } as const;
   return { isPreflight: false, billed: 0, meter: reading, status, headers, body, delayMs: 0 };
 }
 
@@ -230,15 +232,7 @@ function overLimit(
   meter: MeterState,
 ): Decision {
   const { limit, resetSeconds } = meter;
-  const refused = refusal(
-    429,
-    {
-      field: 'rate limit',
-      message: `All ${limit} requests of this window are used.`,
-      hint: `The count starts again in ${resetSeconds} s. OPTIONS requests are not counted.`,
-    },
-    meter,
-  );
+  const refused = refusal(429, { kind: 'limit-used', limit, resetSeconds }, meter);
   const headers = [...refused.headers, ...retryHeaders(resetSeconds)];
   return { ...refused, headers: edited(headers, plan, request), delayMs: plan.delayMs ?? 0 };
 }

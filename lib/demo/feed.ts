@@ -84,7 +84,7 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
 }
 
 function methodNotAllowed(method: string): FeedReply {
-  const text = errorBody({ field: 'method', message: `A record can be read, and ${method} does not read.` });
+  const text = errorBody({ kind: 'not-a-reading-method', method });
   const headers: HeaderList = [...feedHeaders, ['Allow', 'GET, HEAD, OPTIONS']];
   return { kind: 'message', status: 405, headers, parts: [encoder.encode(text)] };
 }
@@ -92,21 +92,17 @@ function methodNotAllowed(method: string): FeedReply {
 function tooManyStreams(runId: string): FeedReply {
   return refusedReply({
     status: 503,
-    error: {
-      field: 'events',
-      message: 'Too many pages follow this record already.',
-      hint: `Close one, or read /runs/${runId} from time to time.`,
-    },
+    fault: { kind: 'too-many-streams', runId },
     retryAfterSeconds: 5,
   });
 }
 
 /** A refusal that any page can read. */
-export function refusedReply({ status, error, retryAfterSeconds }: Refusal): FeedReply & { kind: 'message' } {
+export function refusedReply({ status, fault, retryAfterSeconds }: Refusal): FeedReply & { kind: 'message' } {
   return {
     kind: 'message',
     status,
     headers: [...feedHeaders, ...retryHeaders(retryAfterSeconds)],
-    parts: [encoder.encode(errorBody(error))],
+    parts: [encoder.encode(errorBody(fault))],
   };
 }

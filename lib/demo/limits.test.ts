@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from './limits';
+import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from '../record/request-limits';
 import { startDemoApi, type DemoApiListener } from './listener';
 import { readResponses, sendRaw } from './test-data/raw-socket';
 import { newRunId, recordedPath } from '../record/run-path';

@@ -1,9 +1,6 @@
-import type { RequestError } from '../record/request-error';
+import type { RequestFault } from '../record/request-fault';
+import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from '../record/request-limits';
 import type { QuotaBounds } from './quota';
-
-export const maxUrlLength = 8 * 1024;
-export const maxHeaderBytes = 32 * 1024;
-export const maxBodyBytes = 64 * 1024;
 
 /** Bytes of a stream that a slow reader may leave unread, beside what it is sent at first. */
 export const maxUnreadBytes = 256 * 1024;
@@ -28,48 +25,26 @@ export const usualTraffic: TrafficBounds = {
   unread: { perClient: 8 * megabyte, inAll: 64 * megabyte },
 };
 
+/** What is answered instead of what was asked. */
 export type Refusal = {
   readonly status: number;
-  readonly error: RequestError;
+  readonly fault: RequestFault;
   readonly retryAfterSeconds?: number;
 };
 
 /** The answer to a body over `maxBodyBytes`. */
-export const bodyTooLong: Refusal = {
-  status: 413,
-  error: { field: 'body', message: `The body is longer than ${maxBodyBytes} bytes.` },
-};
+export const bodyTooLong: Refusal = { status: 413, fault: { kind: 'body-too-long' } };
 
 /** The answer to a request line and headers too long to be read at all. */
-export const headTooLong: Refusal = {
-  status: 431,
-  error: {
-    field: 'headers',
-    message: `The URL and headers are too long: ${maxUrlLength} bytes of URL and ${maxHeaderBytes} of headers are read.`,
-  },
-};
+export const headTooLong: Refusal = { status: 431, fault: { kind: 'head-too-long' } };
 
-export const tooLate: Refusal = {
-  status: 408,
-  error: { field: 'request', message: 'The request did not arrive whole in time.' },
-};
+export const tooLate: Refusal = { status: 408, fault: { kind: 'too-late' } };
 
-export const noTunnel: Refusal = {
-  status: 405,
-  error: { field: 'method', message: 'CONNECT asks a proxy for a tunnel, and this is no proxy.' },
-};
+export const noTunnel: Refusal = { status: 405, fault: { kind: 'no-tunnel' } };
 
 /** The answer to a client that holds too much of something already, or when all clients together do. */
 export function tooMany(field: string, what: string): Refusal {
-  return {
-    status: 503,
-    error: {
-      field,
-      message: `Too many ${what} are open at the moment, yours or all together.`,
-      hint: 'Wait until some are done, and ask again.',
-    },
-    retryAfterSeconds: 5,
-  };
+  return { status: 503, fault: { kind: 'too-many', field, what }, retryAfterSeconds: 5 };
 }
 
 /** What `tooMany` says of records. */
@@ -80,13 +55,9 @@ export function limitRefusal(
   target: string,
   head: { readonly size: number; readonly contentLength: number },
 ): Refusal | null {
-  if (target.length > maxUrlLength) {
-    const message = `The URL is ${target.length} bytes long; ${maxUrlLength} are read.`;
-    return { status: 414, error: { field: 'url', message } };
-  }
-  if (head.size > maxHeaderBytes) {
-    const message = `The headers are ${head.size} bytes together; ${maxHeaderBytes} are read.`;
-    return { status: 431, error: { field: 'headers', message } };
-  }
+  if (target.length > maxUrlLength)
+    return { status: 414, fault: { kind: 'url-too-long', length: target.length } };
+  if (head.size > maxHeaderBytes)
+    return { status: 431, fault: { kind: 'headers-too-long', size: head.size } };
   return head.contentLength > maxBodyBytes ? bodyTooLong : null;
 }

@@ -8,6 +8,7 @@ import { echoBody } from './echo-body';
 import { fileBytes } from './file-bytes';
 import { redirectLocation } from './hop';
 import type { ArrivedRequest } from './arrived-request';
+import { errorBody } from '../record/request-error';
 import { tooMany, type Refusal } from './limits';
 import type { Outcome } from './recorder';
 import { redactUrl } from '../record/secrets';
@@ -149,7 +150,7 @@ export class OpenExchange {
 
   #refused(reason: Refusal, body: Uint8Array): Awaitable<Message> {
     return after(this.#api.store.meter(this.#account), (counters) => {
-      const decision = refusal(reason.status, reason.error, counters);
+      const decision = refusal(reason.status, reason.fault, counters);
       return this.#message(
         { ...decision, headers: [...decision.headers, ...retryHeaders(reason.retryAfterSeconds)] },
         body,
@@ -172,6 +173,7 @@ export class OpenExchange {
   #contentOf({ body, billed, meter }: Decision, received: Uint8Array): string | Uint8Array<ArrayBuffer> {
     if (body.kind === 'file') return fileBytes[body.name];
     if (body.kind === 'text') return body.text;
+    if (body.kind === 'fault') return errorBody(body.fault);
     if (body.kind === 'none') return '';
     const { runPath, method, shownUrl, httpVersion, headers } = this.#request;
     const run = runPath.kind === 'recorded' ? runPath : null;

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { errorBody } from '../record/request-error';
 import { refusal, retryHeaders } from './answer';
 import { connectionHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
@@ -22,8 +23,7 @@ export function refusalOf({ code = '', message }: ParserError): Refusal | null {
 
 /** The answer to what is no request, for that reason. */
 export function malformed(reason: string): Refusal {
-  const message = `This is not an HTTP request${reason === '' ? '' : `: ${reason}`}.`;
-  return { status: 400, error: { field: 'request', message } };
+  return { status: 400, fault: { kind: 'not-http', reason } };
 }
 
 /**
@@ -32,7 +32,7 @@ export function malformed(reason: string): Refusal {
 export async function refuseConnection(
   api: DemoApi,
   socket: Duplex,
-  { status, error, retryAfterSeconds }: Refusal,
+  { status, fault, retryAfterSeconds }: Refusal,
   client: string,
 ): Promise<void> {
   socket.removeAllListeners('data');
@@ -44,8 +44,8 @@ export async function refuseConnection(
     socket.destroy();
     return;
   }
-  const { headers, body } = refusal(status, error, meter);
-  const bytes = Buffer.from(body.kind === 'text' ? body.text : '');
+  const { headers } = refusal(status, fault, meter);
+  const bytes = Buffer.from(errorBody(fault));
   const lines = [
     ...headers,
     ...retryHeaders(retryAfterSeconds),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { requestError } from './request-error';
 import { isRunId, newRunId, readRunPath, recordedPath } from './run-path';
 
 const runId = 'AbCdEfGhIjKlMnOpQrSt_-';
+
+function errorOf(path: string) {
+  const read = readRunPath(path);
+  return read.kind === 'malformed' ? requestError(read.fault) : null;
+}
 
 describe('readRunPath', () => {
   it.each([
@@ -37,12 +43,11 @@ describe('readRunPath', () => {
     [`/runs/${runId}/other`, 'path'],
     [`/runs/${runId}/events/x`, 'path'],
   ])('%s is malformed in its %s', (path, field) => {
-    expect(readRunPath(path)).toMatchObject({ kind: 'malformed', error: { field } });
+    expect(errorOf(path)).toMatchObject({ field });
   });
 
   it('says what a run id is', () => {
-    const path = readRunPath('/runs/short');
-    const error = path.kind === 'malformed' ? path.error : null;
+    const error = errorOf('/runs/short');
     expect(error?.message).toBe('"short" is not a run id.');
     expect(error?.hint).toContain('22 characters');
   });

@@ -1,4 +1,4 @@
-import type { RequestError } from './request-error';
+import type { RequestFault } from './request-fault';
 
 const runIdPattern = /^[A-Za-z0-9_-]{22}$/;
 const attemptPattern = /^[A-Za-z0-9._-]{1,64}$/;
@@ -15,7 +15,7 @@ export type RunPath =
   | ({ readonly kind: 'recorded' } & RecordKey)
   | { readonly kind: 'record'; readonly runId: string }
   | { readonly kind: 'events'; readonly runId: string }
-  | { readonly kind: 'malformed'; readonly error: RequestError };
+  | { readonly kind: 'malformed'; readonly fault: RequestFault };
 
 const unrecorded: RunPath = { kind: 'unrecorded' };
 
@@ -57,44 +57,22 @@ export function readRunPath(path: string): RunPath {
   if (path.startsWith('/r/') || path === '/r') return readRecordedPath(path);
   const [, room, runId = '', ...rest] = path.split('/');
   if (room !== 'runs' || path === '/runs') return unrecorded;
-  if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
+  if (!isRunId(runId)) return { kind: 'malformed', fault: { kind: 'not-a-run-id', text: runId } };
   if (rest.length === 0) return { kind: 'record', runId };
   if (rest.length === 1 && rest[0] === 'events') return { kind: 'events', runId };
-  return {
-    kind: 'malformed',
-    error: {
-      field: 'path',
-      message: `A run has no "${rest.join('/')}".`,
-      hint: 'A run has /runs/{id} and /runs/{id}/events.',
-    },
-  };
+  return { kind: 'malformed', fault: { kind: 'nothing-of-a-run', text: rest.join('/') } };
 }
 
 function readRecordedPath(path: string): RunPath {
   const runIdEnd = endOfSegment(path, '/r/'.length);
   const runId = path.slice('/r/'.length, runIdEnd);
   const attempt = path.slice(runIdEnd + 1, endOfSegment(path, runIdEnd + 1));
-  if (!isRunId(runId)) return { kind: 'malformed', error: runIdError(runId) };
+  if (!isRunId(runId)) return { kind: 'malformed', fault: { kind: 'not-a-run-id', text: runId } };
   if (attemptPattern.test(attempt)) return { kind: 'recorded', runId, attempt };
-  return {
-    kind: 'malformed',
-    error: {
-      field: 'attempt',
-      message: `"${attempt}" is not an attempt's label.`,
-      hint: 'A label is 1 to 64 characters of A-Z a-z 0-9 . _ - as in /r/{run id}/{label}/any/path.',
-    },
-  };
+  return { kind: 'malformed', fault: { kind: 'not-a-label', text: attempt } };
 }
 
 function endOfSegment(path: string, from: number): number {
   const end = path.indexOf('/', from);
   return end === -1 ? path.length : end;
-}
-
-function runIdError(text: string): RequestError {
-  return {
-    field: 'run id',
-    message: `"${text}" is not a run id.`,
-    hint: 'A run id is 22 characters of A-Z a-z 0-9 _ - (128 random bits in base64url), made by the client.',
-  };
 }

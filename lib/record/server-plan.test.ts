@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../http/header-list';
 import { lessonCookies } from './lesson-cookie';
-import { headerValueError } from './plan-header';
+import { headerValueFault } from './plan-header';
+import { requestError } from './request-error';
 import { parsePlan, planToQuery, type AnswerPlan, type ServerPlan } from './server-plan';
 
 const origins = ['http://localhost:3001', 'http://127.0.0.1:3001'];
@@ -153,8 +154,8 @@ describe('parsePlan', () => {
     ],
   ])('%s is an error in %s', (query, field, message) => {
     const parsed = parse(query);
-    expect(parsed).toMatchObject({ ok: false, error: { field } });
-    expect(parsed.ok ? '' : parsed.error.message).toContain(message);
+    expect(parsed).toMatchObject({ ok: false, fault: { field } });
+    expect(parsed.ok ? '' : requestError(parsed.fault).message).toContain(message);
   });
 
   it.each([
@@ -186,8 +187,8 @@ describe('parsePlan', () => {
   ])('refuses a redirect to %s', (location) => {
     const query = `actual.set=Location:${location.includes('%') ? location : encodeURIComponent(location)}`;
     const parsed = parse(query);
-    expect(parsed).toMatchObject({ ok: false, error: { field: 'actual.set' } });
-    expect(parsed.ok ? '' : parsed.error.message).toMatch(/leads away from the demo API/);
+    expect(parsed).toMatchObject({ ok: false, fault: { field: 'actual.set' } });
+    expect(parsed.ok ? '' : requestError(parsed.fault).message).toMatch(/leads away from the demo API/);
   });
 
   it('never lets a Location through that a browser would take elsewhere', () => {
@@ -230,7 +231,7 @@ describe('parsePlan', () => {
         ),
         (entries) => {
           const parsed = parsePlan(new URLSearchParams(entries), origins);
-          return parsed.ok || entries.some(([name]) => name === parsed.error.field);
+          return parsed.ok || entries.some(([name]) => name === requestError(parsed.fault).field);
         },
       ),
     );
@@ -245,7 +246,7 @@ describe('planToQuery', () => {
   const value = fc
     .string({ unit: fc.integer({ min: 0x09, max: 0xff }).map((code) => String.fromCharCode(code)) })
     .map((text) => text.replace(/^[ \t]+|[ \t]+$/g, ''))
-    .filter((text) => headerValueError('', '', text, []) === null);
+    .filter((text) => headerValueFault('', '', text, []) === null);
   const header = fc.tuple(token, value).filter(([name]) => name.toLowerCase() !== 'location');
   const uniqueHeaders = fc.uniqueArray(header, {
     minLength: 1,

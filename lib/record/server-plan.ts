@@ -1,7 +1,7 @@
 import type { Header, HeaderList } from '../http/header-list';
-import { isLessonCookie, lessonCookies, type LessonCookie } from './lesson-cookie';
-import { headerNameError, headerValueError } from './plan-header';
-import type { RequestError } from './request-error';
+import { isLessonCookie, type LessonCookie } from './lesson-cookie';
+import { headerNameFault, headerValueFault, maxPlanHeaders } from './plan-header';
+import type { RequestFault } from './request-fault';
 
 /** How one answer differs from the default. `remove` is applied first, then `set`, then `add`. */
 export type AnswerPlan = {
@@ -33,7 +33,7 @@ export type ServerPlan = {
 
 export type ParsedPlan =
   | { readonly ok: true; readonly plan: ServerPlan }
-  | { readonly ok: false; readonly error: RequestError };
+  | { readonly ok: false; readonly fault: RequestFault };
 
 type Side = {
   status?: number;
@@ -48,11 +48,9 @@ type Side = {
 type Field = { readonly name: string; readonly value: string; readonly origins: readonly string[] };
 type SideName = 'preflight' | 'actual';
 
-/** Headers that one plan may name, both sides and all three operations together. */
-const maxPlanHeaders = 50;
-
 const ownNames = /^(?:preflight|actual|meter)\./;
-const parameterNames = [
+/** Every parameter that a plan may have. */
+export const planParameters: readonly string[] = [
   ...['status', 'set', 'add', 'remove', 'delay'].flatMap((name) => [`preflight.${name}`, `actual.${name}`]),
   'actual.body',
   'actual.cookie',
@@ -63,7 +61,7 @@ const parameterNames = [
 /**
  * Reads the server plan from a URL's query. Parameters whose names don't begin with `preflight.`, `actual.` or
  * `meter.` are the API's own and are left alone. `origins` are those a redirect may lead to, besides a relative URL.
- * On failure, the error names the parameter.
+ * On failure, the fault names the parameter.
  */
 export function parsePlan(searchParams: URLSearchParams, origins: readonly string[]): ParsedPlan {
   const sides: Partial<Record<SideName, Side>> = {};
@@ -71,20 +69,20 @@ export function parsePlan(searchParams: URLSearchParams, origins: readonly strin
   let headers = 0;
   for (const [name, value] of searchParams) {
     if (!ownNames.test(name)) continue;
-    if (!parameterNames.includes(name)) return failed(name, 'The server plan has no such parameter.');
-    let error: RequestError | null = null;
+    if (!planParameters.includes(name)) return failed({ kind: 'unknown-parameter', field: name });
+    let fault: RequestFault | null = null;
     if (name === 'meter.limit') {
-      if (limit !== undefined) error = repeated(name);
+      if (limit !== undefined) fault = repeated(name);
       else if (isWithin(value, 0, 1_000_000)) limit = Number(value);
-      else error = notWithin(name, value, 0, 1_000_000);
+      else fault = notWithin(name, value, 0, 1_000_000);
     } else {
       const sideName: SideName = name.startsWith('actual.') ? 'actual' : 'preflight';
       const side = (sides[sideName] ??= {});
       if (/\.(?:set|add|remove)$/.test(name)) headers += 1;
-      if (headers > maxPlanHeaders) return { ok: false, error: tooManyHeaders(name) };
-      error = readField(side, { name, value, origins });
+      if (headers > maxPlanHeaders) return failed({ kind: 'too-many-headers', field: name });
+      fault = readField(side, { name, value, origins });
     }
-    if (error !== null) return { ok: false, error };
+    if (fault !== null) return failed(fault);
   }
   return { ok: true, plan: limit === undefined ? sides : { ...sides, limit } };
 }
@@ -113,7 +111,7 @@ export function planToQuery(plan: ServerPlan): string {
     .replace(/%(?:3A|2F|2C|3B|40|3F|21|28|29|7E)/g, decodeURIComponent);
 }
 
-function readField(side: Side, { name, value, origins }: Field): RequestError | null {
+function readField(side: Side, { name, value, origins }: Field): RequestFault | null {
   switch (name.slice(name.indexOf('.') + 1)) {
     case 'status':
       if (side.status !== undefined) return repeated(name);
@@ -131,19 +129,18 @@ function readField(side: Side, { name, value, origins }: Field): RequestError | 
       return null;
     case 'cookie':
       if (side.cookie !== undefined) return repeated(name);
-      if (!isLessonCookie(value)) return noLessonCookie(name, value);
+      if (!isLessonCookie(value)) return { kind: 'not-a-lesson-cookie', field: name, value };
       side.cookie = value;
       return null;
     case 'cors':
       if (side.cors !== undefined) return repeated(name);
-      if (value !== 'with-origin')
-        return { field: name, message: `"${value}" is not "with-origin", the only value there is.` };
+      if (value !== 'with-origin') return { kind: 'not-with-origin', field: name, value };
       side.cors = value;
       return null;
     case 'remove': {
-      const error = value === '*' ? null : headerNameError(name, value);
-      if (error === null) (side.remove ??= []).push(value);
-      return error;
+      const fault = value === '*' ? null : headerNameFault(name, value);
+      if (fault === null) (side.remove ??= []).push(value);
+      return fault;
     }
     case 'add':
       return readHeader((side.add ??= []), { name, value, origins });
@@ -156,50 +153,31 @@ function readHeader(
   headers: Header[],
   { name: field, value: text, origins }: Field,
   times?: 'once',
-): RequestError | null {
+): RequestFault | null {
   const colon = text.indexOf(':');
-  if (colon === -1)
-    return { field, message: `"${text}" has no colon.`, hint: `Write it as ${field}=Name: value` };
+  if (colon === -1) return { kind: 'no-colon', field, value: text };
   const name = text.slice(0, colon);
   const value = text.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
-  const error = headerNameError(field, name) ?? headerValueError(field, name, value, origins);
-  if (error !== null) return error;
+  const fault = headerNameFault(field, name) ?? headerValueFault(field, name, value, origins);
+  if (fault !== null) return fault;
   const isTaken = headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
-  if (times === 'once' && isTaken) {
-    return {
-      field,
-      message: `${name} is set twice.`,
-      hint: `To send two lines, write the second as ${field.replace('set', 'add')}.`,
-    };
-  }
+  if (times === 'once' && isTaken) return { kind: 'set-twice', field, name };
   headers.push([name, value]);
   return null;
-}
-
-function tooManyHeaders(field: string): RequestError {
-  return { field, message: `The plan names more than ${maxPlanHeaders} headers, which is the most it may.` };
 }
 
 function isWithin(text: string, least: number, most: number): boolean {
   return /^[0-9]{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
 
-function notWithin(field: string, value: string, least: number, most: number): RequestError {
-  return { field, message: `"${value}" is not a whole number from ${least} to ${most}.` };
+function notWithin(field: string, value: string, least: number, most: number): RequestFault {
+  return { kind: 'not-within', field, value, least, most };
 }
 
-function noLessonCookie(field: string, value: string): RequestError {
-  return {
-    field,
-    message: `"${value}" is none of the lesson's cookies.`,
-    hint: `There are: ${lessonCookies.join(', ')}. No other cookie can be set.`,
-  };
+function repeated(field: string): RequestFault {
+  return { kind: 'repeated', field };
 }
 
-function repeated(field: string): RequestError {
-  return { field, message: 'It is given twice, and only one can apply.' };
-}
-
-function failed(field: string, message: string): ParsedPlan {
-  return { ok: false, error: { field, message, hint: `There are: ${parameterNames.join(', ')}.` } };
+function failed(fault: RequestFault): ParsedPlan {
+  return { ok: false, fault };
 }

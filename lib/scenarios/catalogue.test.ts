@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { predict } from '../cors/predict';
-import { maxUrlLength } from '../demo/limits';
+import { maxUrlLength } from '../record/request-limits';
 import { scenarioById, scenarios, themes } from './catalogue';
 import { requestUrl, resolveScenario } from './resolve-scenario';
 import { place } from './test-data/place';

@@ -7,7 +7,7 @@ import { statusName } from '../http/message';
 import { parseUrl } from '../http/origin';
 import { isElementApi } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
-import { headerNameError, headerValueError } from '../record/plan-header';
+import { headerNameFault, headerValueFault } from '../record/plan-header';
 import type { AnswerPlan } from '../record/server-plan';
 import { pageOrigin } from './page-origin';
 import { resolveScenario, type Place } from './resolve-scenario';
@@ -182,8 +182,8 @@ function planOf(
   const add: Header[] = [];
   for (const [name, given] of response.headers) {
     const value = replace(given);
-    const error = headerNameError('', name) ?? headerValueError('', name, value, []);
-    if (error !== null) leftOut.add(name);
+    const fault = headerNameFault('', name) ?? headerValueFault('', name, value, []);
+    if (fault !== null) leftOut.add(name);
     else if (set.has(name.toLowerCase())) add.push([name, value]);
     else set.set(name.toLowerCase(), [name, value]);
   }
