@@ -1,6 +1,8 @@
 import { missingRareGates, provideRareGates, type Asking, type RareGateName } from './rare-gates';
 
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
+  'apis-beside-fetch': async () =>
+    provideRareGates({ 'apis-beside-fetch': await import('./gates/apis-beside-fetch') }),
   'content-security-policy': async () =>
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   elements: async () => provideRareGates({ elements: await import('./gates/elements') }),

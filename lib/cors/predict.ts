@@ -1,17 +1,29 @@
 import '#header-gates';
-import * as contentSecurityPolicy from './gates/content-security-policy';
-import * as hsts from './gates/hsts';
-import * as localNetworkAccess from './gates/local-network-access';
-import * as sandbox from './gates/sandbox';
-import * as upgradeInsecureRequests from './gates/upgrade-insecure-requests';
+import { constructorOf } from './gates/apis-beside-fetch';
+import {
+  contentSecurityPolicyBlock,
+  policyAnswers,
+  preflightPolicyBlock,
+  targetBlock,
+} from './gates/content-security-policy';
+import { askByHttps, internalRedirect } from './gates/hsts';
+import { addressSpaceOf, isKnownLocal, localNetworkAccessBlock } from './gates/local-network-access';
+import { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall } from './gates/sandbox';
+import { asIfUpgraded, isCorsPrevented, upgrade } from './gates/upgrade-insecure-requests';
 import { provideRareGates } from './rare-gates';
 
 provideRareGates({
-  'content-security-policy': contentSecurityPolicy,
-  hsts,
-  'local-network-access': localNetworkAccess,
-  sandbox,
-  'upgrade-insecure-requests': upgradeInsecureRequests,
+  'apis-beside-fetch': { constructorOf },
+  'content-security-policy': {
+    contentSecurityPolicyBlock,
+    policyAnswers,
+    preflightPolicyBlock,
+    targetBlock,
+  },
+  hsts: { askByHttps, internalRedirect },
+  'local-network-access': { addressSpaceOf, isKnownLocal, localNetworkAccessBlock },
+  sandbox: { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall },
+  'upgrade-insecure-requests': { asIfUpgraded, isCorsPrevented, upgrade },
 });
 
 /** The engine with every gate; in browsers without those of `#header-gates`, which `loadRareGates` loads. */

@@ -1,4 +1,5 @@
-import { isElementApi, type RequestInput } from '../http/request-input';
+import { isApiBesideFetch, isElementApi, type RequestInput } from '../http/request-input';
+import type * as apisBesideFetch from './gates/apis-beside-fetch';
 import type * as contentSecurityPolicy from './gates/content-security-policy';
 import type * as elements from './gates/elements';
 import type * as hsts from './gates/hsts';
@@ -13,6 +14,8 @@ import type { Page, Scenario } from './scenario';
 
 /** The gates that few pages or requests have, by name: each a file of its own, loaded where a page has its condition. */
 export type RareGates = {
+  /** Of requests that scripts make with something else than fetch. */
+  readonly 'apis-beside-fetch': typeof apisBesideFetch;
   readonly 'content-security-policy': typeof contentSecurityPolicy;
   /** Of requests that elements make. */
   readonly elements: typeof elements;
@@ -30,6 +33,7 @@ export type RareGates = {
 export type RareGateName = keyof RareGates;
 
 const conditions: Readonly<Record<RareGateName, (page: Page, asked: Asked) => boolean>> = {
+  'apis-beside-fetch': (_, { api }) => isApiBesideFetch(api),
   elements: (_, { api }) => isElementApi(api),
   integrity: (_, asked) => Boolean(asked.integrity),
   'connection-allowlist': ({ connectionAllowlist: value, connectionAllowlistReportOnly: reported }) =>
@@ -70,7 +74,7 @@ export function rareGate<Name extends RareGateName>(
 
 /** The gates that predictions for this page and request ask, and that were not provided yet. */
 export function missingRareGates({ page, request }: Asking): RareGateName[] {
-  return rareGateNames.filter((name) => conditions[name](page, request) && !provided[name]);
+  return namesOf(conditions).filter((name) => conditions[name](page, request) && !provided[name]);
 }
 
 /** What of a request decides which gates are asked. */
@@ -79,15 +83,8 @@ type Asked = Pick<RequestInput, 'api' | 'integrity'>;
 /** What decides which gates are asked. */
 export type Asking = Pick<Scenario, 'page' | 'request'>;
 
-const rareGateNames: readonly RareGateName[] = [
-  'connection-allowlist',
-  'content-security-policy',
-  'elements',
-  'hsts',
-  'integrity',
-  'http-cache',
-  'local-network-access',
-  'permissions-policy',
-  'sandbox',
-  'upgrade-insecure-requests',
-];
+function namesOf<Conditions extends object>(all: Conditions): Extract<keyof Conditions, string>[] {
+  const names: Extract<keyof Conditions, string>[] = [];
+  for (const name in all) names.push(name);
+  return names;
+}

@@ -7,6 +7,14 @@ export type ElementApi = (typeof elementApis)[number];
 /** How the page makes the request. */
 export type RequestApi = (typeof requestApis)[number];
 
+/** What scripts make requests with beside fetch and its classes. */
+export type ApiBesideFetch = 'xhr' | 'sendBeacon' | 'EventSource' | 'WebSocket';
+
+/** Whether a script makes the request with something else than fetch. */
+export function isApiBesideFetch(api: string | undefined): api is ApiBesideFetch {
+  return /^(?:xhr|sendBeacon|EventSource|WebSocket)$/.test(api ?? '');
+}
+
 /** Whether the script of a worker is asked for. */
 export function isWorkerApi(api: string | undefined): api is 'worker' | 'module-worker' {
   return api === 'worker' || api === 'module-worker';

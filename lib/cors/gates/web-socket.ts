@@ -1,11 +1,11 @@
-import { parseUrl, toHttpUrl } from '../http/origin';
-import { baseUrl } from './base-url';
-import { thrower, type Constructed } from './constructed';
-import { createFetchRequest } from './fetch-request';
-import type { Profile } from './profile';
-import type { Page } from './scenario';
-import type { RequestInput } from '../http/request-input';
-import { stepsOf, type Trace } from './trace';
+import { parseUrl, toHttpUrl } from '../../http/origin';
+import { baseUrl } from '../base-url';
+import { thrower, type Constructed } from '../constructed';
+import { createFetchRequest } from '../fetch-request';
+import type { Profile } from '../profile';
+import type { Page } from '../scenario';
+import type { RequestInput } from '../../http/request-input';
+import { stepsOf, type Trace } from '../trace';
 
 const step = stepsOf('dom-websocket-websocket')('3');
 

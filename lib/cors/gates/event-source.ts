@@ -1,8 +1,9 @@
-import { requestUrl, thrower, type Constructed } from './constructed';
-import { createFetchRequest } from './fetch-request';
-import type { Page } from './scenario';
-import type { RequestInput } from '../http/request-input';
-import { stepsOf, type Trace } from './trace';
+import { requestUrl, thrower, type Constructed } from '../constructed';
+import { createFetchRequest } from '../fetch-request';
+import type { Profile } from '../profile';
+import type { Page } from '../scenario';
+import type { RequestInput } from '../../http/request-input';
+import { stepsOf, type Trace } from '../trace';
 
 const step = stepsOf('dom-eventsource')('4');
 
@@ -10,7 +11,12 @@ const step = stepsOf('dom-eventsource')('4');
  * What `new EventSource(url, { withCredentials })` makes of its arguments.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource
  */
-export function constructEventSource(input: RequestInput, page: Page, trace: Trace): Constructed {
+export function constructEventSource(
+  input: RequestInput,
+  page: Page,
+  _profile: Profile,
+  trace: Trace,
+): Constructed {
   const parsedUrl = requestUrl(input, page, step, trace);
   if (!parsedUrl) return thrower(trace)(step, { kind: 'invalid-url', url: input.url }, 'SyntaxError');
   return {

@@ -1,14 +1,14 @@
-import { combinedValue, combineHeaders, setHeader, type Header } from '../http/header-list';
-import { normalizeMethod } from '../http/method';
-import { withBlobTypeSent } from './blob-type';
-import { extractBody, type BodyWithType } from './body';
-import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from './constructed';
-import { createFetchRequest } from './fetch-request';
-import { HeadersObject } from './headers-object';
-import type { Profile } from './profile';
-import type { Page } from './scenario';
-import type { RequestBody, RequestInput } from '../http/request-input';
-import { stepsOf, type Trace } from './trace';
+import { combinedValue, combineHeaders, setHeader, type Header } from '../../http/header-list';
+import { normalizeMethod } from '../../http/method';
+import { withBlobTypeSent } from '../blob-type';
+import { extractBody, type BodyWithType } from '../body';
+import { methodBlock, methodClaim, requestUrl, thrower, type Constructed } from '../constructed';
+import { createFetchRequest } from '../fetch-request';
+import { HeadersObject } from '../headers-object';
+import type { Profile } from '../profile';
+import type { Page } from '../scenario';
+import type { RequestBody, RequestInput } from '../../http/request-input';
+import { stepsOf, type Trace } from '../trace';
 
 const open = stepsOf('the-open()-method');
 const setRequestHeader = stepsOf('the-setrequestheader()-method');

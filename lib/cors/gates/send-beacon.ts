@@ -1,14 +1,14 @@
-import type { Header } from '../http/header-list';
-import { isHttpScheme, parseUrl } from '../http/origin';
-import { withBlobTypeSent } from './blob-type';
-import { extractBody, type BodyWithType } from './body';
-import { requestUrl, thrower, type Constructed } from './constructed';
-import { unsafeReason } from './cors-safelisted-request-header';
-import { createFetchRequest, keepaliveBlock } from './fetch-request';
-import type { Profile } from './profile';
-import type { Page } from './scenario';
-import type { RequestInput } from '../http/request-input';
-import { stepsOf, type Trace } from './trace';
+import type { Header } from '../../http/header-list';
+import { isHttpScheme, parseUrl } from '../../http/origin';
+import { withBlobTypeSent } from '../blob-type';
+import { extractBody, type BodyWithType } from '../body';
+import { requestUrl, thrower, type Constructed } from '../constructed';
+import { unsafeReason } from '../cors-safelisted-request-header';
+import { createFetchRequest, keepaliveBlock } from '../fetch-request';
+import type { Profile } from '../profile';
+import type { Page } from '../scenario';
+import type { RequestInput } from '../../http/request-input';
+import { stepsOf, type Trace } from '../trace';
 
 const step = stepsOf('sec-processing-model');
 
