@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { combinedValue } from '../http/header-list';
 import { construct } from './construct';
+import './predict';
 import type { Constructed } from './constructed';
 import { specProfile } from './spec-profile';
 import type { RequestInput } from '../http/request-input';
