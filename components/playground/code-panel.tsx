@@ -2,14 +2,16 @@
 
 import { useState } from 'react';
 import { TerminalCode } from '@/components/request/request-code';
-import { snippetRequest } from '@/components/request/snippet-request';
+import { isHeldToCors, snippetRequest } from '@/components/request/snippet-request';
 import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { advisedServer } from '@/components/server-fix/advised-server';
 import { SelectField } from '@/components/ui/field';
 import { Snippet } from '@/components/ui/snippet';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';
-import { clientSnippets, serverSnippets, type SnippetKind } from '@/lib/snippets/catalogue';
+import { serverSnippets } from '@/lib/snippets/catalogue';
+import { codeOf } from '@/lib/snippets/client-snippets';
+import type { SnippetKind } from '@/lib/snippets/snippet-kind';
 
 type Props = { scenario: Scenario; prediction: Prediction; terminalUrl: string };
 
@@ -29,18 +31,22 @@ export default function CodePanel({ scenario, prediction, terminalUrl }: Props) 
       />
       <Choice
         label="The request in"
-        kinds={clientSnippets.filter(({ fits }) => fits?.(snippet) ?? true)}
+        kinds={codeOf(snippet)}
         input={snippet}
         chosen={client}
         onChoose={setClient}
       />
-      <Choice
-        label="A server that allows it, in"
-        kinds={serverSnippets}
-        input={advisedServer(scenario, prediction)}
-        chosen={server}
-        onChoose={chooseServer}
-      />
+      {isHeldToCors(scenario.request) ? (
+        <Choice
+          label="A server that allows it, in"
+          kinds={serverSnippets}
+          input={advisedServer(scenario, prediction)}
+          chosen={server}
+          onChoose={chooseServer}
+        />
+      ) : (
+        <p className="text-sm text-soft">CORS has no say in this request.</p>
+      )}
     </div>
   );
 }

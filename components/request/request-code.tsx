@@ -1,10 +1,9 @@
 import { Snippet } from '@/components/ui/snippet';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { RequestInput } from '@/lib/http/request-input';
-import { axiosSnippet } from '@/lib/snippets/axios';
+import { codeOf } from '@/lib/snippets/client-snippets';
 import { curl, curlPreflight } from '@/lib/snippets/curl';
-import { fetchSnippet } from '@/lib/snippets/fetch';
-import { snippetRequest } from './snippet-request';
+import { sentOrigin, sentRequest, snippetRequest } from './snippet-request';
 
 type Props = { request: RequestInput; prediction: Prediction; origin: string; terminalUrl: string };
 
@@ -14,14 +13,18 @@ export function RequestCode({ request, prediction, origin, terminalUrl }: Props)
   return (
     <div className="grid grid-cols-1 gap-4 px-4 py-4">
       <TerminalCode request={request} prediction={prediction} origin={origin} terminalUrl={terminalUrl} />
-      <Snippet title="fetch" text={fetchSnippet(snippet)} />
-      <Snippet title="axios" text={axiosSnippet(snippet)} />
+      {codeOf(snippet)
+        .filter(({ id }, index) => index === 0 || id === 'axios')
+        .map(({ id, title, write }) => (
+          <Snippet key={id} title={title} text={write(snippet)} />
+        ))}
     </div>
   );
 }
 
-/** The curl lines: what a browser asks first where it would, then the request. */
+/** The curl lines: what a browser asks first where it would, then the request. A WebSocket has none. */
 export function TerminalCode({ request, prediction, origin, terminalUrl }: Props) {
+  if (request.api === 'WebSocket') return null;
   const preflight = prediction.exchanges.find((exchange) => exchange.kind === 'preflight');
   return (
     <>
@@ -30,7 +33,10 @@ export function TerminalCode({ request, prediction, origin, terminalUrl }: Props
       )}
       <Snippet
         title="curl"
-        text={curl({ ...snippetRequest(request, prediction), url: terminalUrl }, origin)}
+        text={curl(
+          { ...sentRequest(request, prediction), url: terminalUrl },
+          sentOrigin(request, prediction, origin),
+        )}
       />
     </>
   );

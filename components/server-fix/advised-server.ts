@@ -14,7 +14,7 @@ export function advisedServer({ request, page, server }: Scenario, prediction: P
       origin: page.origin,
       method: prediction.method,
       unsafeHeaderNames: unsafeNames,
-      isCredentialed: request.credentials === 'include',
+      isCredentialed: request.credentials === 'include' || request.crossOrigin === 'use-credentials',
     },
     { preflight: preflight?.response.headers ?? null, actual: actual.headers },
   );

@@ -7,9 +7,7 @@ import { linesOfScenario } from './lines-of-scenario';
 /** The shell lines that send a scenario's exchanges by hand, as Markdown. */
 export function terminalLinesMarkdown(id: string): string {
   const data = scenarioById(id);
-  const { exchanges } = predict(resolveScenario(data, sitePlace));
-  const preflight = exchanges.find(({ kind }) => kind === 'preflight');
-  return linesOfScenario(data, sitePlace, null, preflight?.request.headers ?? null)
+  return linesOfScenario(data, sitePlace, null, predict(resolveScenario(data, sitePlace)))
     .map(({ title, text }) => `${title}:\n\n\`\`\`sh\n${text}\n\`\`\``)
     .join('\n\n');
 }

@@ -21,17 +21,15 @@ function linesIn(write: (shell: Shell) => readonly TerminalLine[]): LinesByShell
  */
 export function TerminalLines({ scenario }: { scenario: string }) {
   const data = scenarioById(scenario);
-  const { exchanges } = predict(resolveScenario(data, sitePlace));
-  const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
-  const headers = preflight?.request.headers ?? null;
+  const prediction = predict(resolveScenario(data, sitePlace));
   const host = data.host ?? 'same-site';
   const key = { runId: anyRunId, attempt: `${data.id}.terminal` };
   return (
     <HydrationBoundary>
       <LazyTerminalLines
         api={hostPrefix(host === 'docs' ? 'same-site' : host, sitePlace)}
-        lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, headers, shell))}
-        recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, headers, shell))}
+        lines={linesIn((shell) => linesOfScenario(data, sitePlace, null, prediction, shell))}
+        recorded={linesIn((shell) => linesOfScenario(data, sitePlace, key, prediction, shell))}
         anyRunId={anyRunId}
         scenario={data.id}
         sent={{

@@ -123,7 +123,7 @@ export function TryItWidget({
               <RequestCode
                 request={unrun.request}
                 prediction={prediction}
-                origin={place.docsOrigin}
+                origin={unrun.page.origin}
                 terminalUrl={terminalUrl}
               />
             ),

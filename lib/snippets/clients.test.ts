@@ -102,6 +102,29 @@ describe('what the code passes on', () => {
     ]);
   });
 
+  test('fetch: a Request and a Headers object where the page makes one', async () => {
+    const headers = [['X-A', '1']] as const;
+    const request: SnippetRequest = { ...get, method: 'PUT', headers, thenSet: ['X-A', '2'] };
+    const sent = async (given: SnippetRequest): Promise<Request | undefined> => {
+      const requests: Request[] = [];
+      const send = (input: string | Request, init?: RequestInit) => {
+        requests.push(new Request(input, init));
+        return Promise.resolve({ json: () => null });
+      };
+      await runModule(fetchSnippet(given), {}, { fetch: send, Headers, Request });
+      return requests[0];
+    };
+    for (const api of ['fetch', 'Request', 'Headers'] as const) {
+      const made = await sent({ ...request, api });
+      expect([made?.method, ...(made?.headers ?? [])]).toEqual(['PUT', ['x-a', '2']]);
+      const appended = await sent({ ...request, api, headerOperation: 'append', thenSet: ['X-B', 'b'] });
+      expect([...(appended?.headers ?? [])]).toEqual([
+        ['x-a', '1'],
+        ['x-b', 'b'],
+      ]);
+    }
+  });
+
   test('fetch keeps repeated names apart; clients that take an object join them', async () => {
     const headers = [
       ['Accept', 'a'],
@@ -134,6 +157,19 @@ describe('what the code passes on', () => {
       ['send', json.body],
     ]);
     expect(await doneWithXhr(get)).toEqual([['open', 'GET', get.url], ['send']]);
+    expect(await doneWithXhr({ ...get, synchronous: true })).toEqual([
+      ['open', 'GET', get.url, false],
+      ['send'],
+    ]);
+    expect(xmlHttpRequestSnippet({ ...get, synchronous: true })).not.toContain('responseType');
+    expect(await doneWithXhr({ ...get, username: 'me', password: "it's" })).toEqual([
+      ['open', 'GET', get.url, true, 'me', "it's"],
+      ['send'],
+    ]);
+    expect(await doneWithXhr({ ...get, synchronous: true, password: 'x' })).toEqual([
+      ['open', 'GET', get.url, false, null, 'x'],
+      ['send'],
+    ]);
   });
 
   test('axios', async () => {

@@ -11,14 +11,15 @@ export type Shell = 'sh' | 'powershell' | 'cmd';
 
 /**
  * The shell line that sends the same request as the page: curl has no CORS, so `Origin` is given by hand.
- * @param origin what the browser would put in `Origin`
+ * @param origin what the browser puts in `Origin`; null where it sends none
  * @returns null where that shell can't write it: cmd and PowerShell have no line breaks, no bytes beyond ASCII, and no way to
  *   write `%NAME%`, which is a variable of theirs
  */
-export function curl(request: SnippetRequest, origin: string): string;
-export function curl(request: SnippetRequest, origin: string, shell: Shell): string | null;
-export function curl(request: SnippetRequest, origin: string, shell: Shell = 'sh'): string | null {
-  return lines[shell](request, [['Origin', origin], ...headersWithContentType(request)]);
+export function curl(request: SnippetRequest, origin: string | null): string;
+export function curl(request: SnippetRequest, origin: string | null, shell: Shell): string | null;
+export function curl(request: SnippetRequest, origin: string | null, shell: Shell = 'sh'): string | null {
+  const given = headersWithContentType(request);
+  return lines[shell](request, origin === null ? given : [['Origin', origin], ...given]);
 }
 
 const asking = ['origin', 'access-control-request-method', 'access-control-request-headers'];

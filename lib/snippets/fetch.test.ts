@@ -46,6 +46,7 @@ describe('fetch, for real', () => {
       body: "a=1 2&b='",
       bodyKind,
       blobType: 'text/csv',
+      ...(bodyKind === 'ReadableStream' && { duplex: 'half' }),
     };
     await runModule(fetchSnippet(request), {}, { fetch, ...web });
     const [received] = server.take();

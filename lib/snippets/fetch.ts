@@ -3,24 +3,61 @@ import { javascriptBody } from './body';
 import { javascriptHeaders, javascriptLines, quoteJavascript } from './javascript-string';
 import type { SnippetRequest } from './request';
 
-/** The request as a call of fetch. */
+/** The request as a call of fetch; with a Request or a Headers object where the page makes one. */
 export function fetchSnippet(request: SnippetRequest): string {
+  const { api = 'fetch', url, headerOperation = 'fill', thenSet } = request;
+  const body = javascriptBody(request);
+  const isChanged = headerOperation !== 'fill' || thenSet !== undefined;
+  const filled = headerOperation === 'fill' ? request.headers : [];
+  const read = request.mode === 'no-cors' ? '' : '\nconst data = await response.json();';
+  const call = (before: string, argument: string) =>
+    `${body?.before ?? ''}${before}const response = await fetch(${argument});${read}`;
+
+  if (api === 'Headers') {
+    const made = `const headers = new Headers(${filled.length > 0 ? headersInit(filled) : ''});\n`;
+    const options = optionsOf(request, body?.expression ?? null, 'headers');
+    return call(`${made}${headerChanges('headers', request)}`, `${quoteJavascript(url)}${options}`);
+  }
+  const options = optionsOf(
+    request,
+    body?.expression ?? null,
+    filled.length > 0 ? `headers: ${headersInit(filled)}` : null,
+  );
+  const argument = `${quoteJavascript(url)}${options}`;
+  if (api !== 'Request' && !isChanged) return call('', argument);
+  const made = `const request = new Request(${argument});\n`;
+  return call(`${made}${headerChanges('request.headers', request)}`, 'request');
+}
+
+/** The second argument, with the comma before it; empty where every member has its default. */
+function optionsOf(request: SnippetRequest, body: string | null, headers: string | null): string {
   const members: string[] = [];
   if (request.method !== 'GET') members.push(`method: ${quoteJavascript(request.method)}`);
-  if (request.headers.length > 0) members.push(`headers: ${headersInit(request.headers)}`);
-  const { mode = 'cors', credentials = 'same-origin', redirect = 'follow', cache = 'default' } = request;
-  if (mode !== 'cors') members.push(`mode: ${quoteJavascript(mode)}`);
-  if (credentials !== 'same-origin') members.push(`credentials: ${quoteJavascript(credentials)}`);
-  if (redirect !== 'follow') members.push(`redirect: ${quoteJavascript(redirect)}`);
-  if (cache !== 'default') members.push(`cache: ${quoteJavascript(cache)}`);
+  if (headers !== null) members.push(headers);
+  for (const [name, usual] of textMembers) {
+    const value = request[name];
+    if (value !== undefined && value !== usual) members.push(`${name}: ${quoteJavascript(value)}`);
+  }
   if (request.keepalive === true) members.push('keepalive: true');
-  const body = javascriptBody(request);
-  if (body !== null) members.push(`body: ${body.expression}`);
-  if (body !== null && request.bodyKind === 'ReadableStream') members.push(`duplex: 'half'`);
-  const options = members.length === 0 ? '' : `, {\n${javascriptLines(members, '  ')}}`;
-  return `${body?.before ?? ''}const response = await fetch(${quoteJavascript(request.url)}${options});
-const data = await response.json();`;
+  if (request.window !== undefined) {
+    members.push(`window: ${request.window === null ? 'null' : quoteJavascript(request.window)}`);
+  }
+  if (body !== null) members.push(`body: ${body}`);
+  if (request.duplex !== undefined) members.push(`duplex: ${quoteJavascript(request.duplex)}`);
+  return members.length === 0 ? '' : `, {\n${javascriptLines(members, '  ')}}`;
 }
+
+/** Members that are texts, each with its default; null: none. @see https://fetch.spec.whatwg.org/#requestinit */
+const textMembers = [
+  ['mode', 'cors'],
+  ['credentials', 'same-origin'],
+  ['redirect', 'follow'],
+  ['cache', 'default'],
+  ['referrer', 'about:client'],
+  ['referrerPolicy', ''],
+  ['integrity', ''],
+  ['targetAddressSpace', null],
+] as const;
 
 /** Headers as an object, or as pairs where a name stands twice. */
 function headersInit(headers: HeaderList): string {
@@ -28,4 +65,15 @@ function headersInit(headers: HeaderList): string {
   if (names.size === headers.length) return javascriptHeaders(headers);
   const pairs = headers.map(([name, value]) => `[${quoteJavascript(name)}, ${quoteJavascript(value)}]`);
   return `[${pairs.join(', ')}]`;
+}
+
+/** The statements that change the headers of that object, a line each. */
+function headerChanges(object: string, request: SnippetRequest): string {
+  const { headers, headerOperation: operation = 'fill', thenSet } = request;
+  const statement = (method: string, [name, value]: readonly [string, string]) =>
+    `${object}.${method}(${quoteJavascript(name)}, ${quoteJavascript(value)});\n`;
+  return [
+    ...(operation === 'fill' ? [] : headers.map((header) => statement(operation, header))),
+    ...(thenSet === undefined ? [] : [statement('set', thenSet)]),
+  ].join('');
 }

@@ -1,0 +1,54 @@
+import { escapeAttribute } from '../http/escape-attribute';
+import { parseUrl } from '../http/origin';
+import type { ElementApi } from '../http/request-input';
+import { quoteCss } from './css-string';
+import { quoteJavascript } from './javascript-string';
+import type { SnippetRequest } from './request';
+
+/** The element or the object that makes the request, as HTML or JavaScript. What it does not have is left out. */
+export const elementSnippets: Readonly<Record<ElementApi, (request: SnippetRequest) => string>> = {
+  img: (request) => `<img src="${urlInAttribute(request)}"${settings(request)} alt="">`,
+  script: (request) => `<script src="${urlInAttribute(request)}"${withIntegrity(request)}></script>`,
+  module: (request) =>
+    `<script type="module" src="${urlInAttribute(request)}"${withIntegrity(request)}></script>`,
+  link: (request) => `<link rel="stylesheet" href="${urlInAttribute(request)}"${withIntegrity(request)}>`,
+  font: ({ url }) =>
+    `const font = new FontFace('Letters', ${quoteJavascript(`url(${quoteCss(url)})`)});
+await font.load();
+document.fonts.add(font);`,
+  worker: ({ url }) => `const worker = new Worker(${quoteJavascript(url)});`,
+  'module-worker': ({ url }) => `const worker = new Worker(${quoteJavascript(url)}, { type: 'module' });`,
+};
+
+/**
+ * The font as a style sheet names it. It is loaded when the page uses it.
+ * @see https://drafts.csswg.org/css-fonts-4/#font-face-rule
+ */
+export function fontFaceRule({ url }: SnippetRequest): string {
+  return `@font-face {
+  font-family: 'Letters';
+  src: url(${quoteCss(url)});
+}
+body {
+  font-family: 'Letters';
+}`;
+}
+
+/** The parser of HTML changes NUL and line breaks, that of URLs does so in its own way. */
+function urlInAttribute({ url }: SnippetRequest): string {
+  return escapeAttribute(/[\0\r]/.test(url) ? (parseUrl(url)?.href ?? url) : url);
+}
+
+/** @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes */
+function settings({ crossOrigin, referrerPolicy = '' }: SnippetRequest): string {
+  const value = crossOrigin === 'use-credentials' ? `="${crossOrigin}"` : '';
+  return [
+    crossOrigin === undefined ? '' : ` crossorigin${value}`,
+    referrerPolicy === '' ? '' : ` referrerpolicy="${escapeAttribute(referrerPolicy)}"`,
+  ].join('');
+}
+
+function withIntegrity(request: SnippetRequest): string {
+  const { integrity = '' } = request;
+  return `${settings(request)}${integrity === '' ? '' : ` integrity="${escapeAttribute(integrity)}"`}`;
+}
