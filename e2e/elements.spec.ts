@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openPage, pressRun, recordOf, runIdOf } from './live-request';
 import { gate, header, methods, ranAsPredicted, start } from './own-run';
 
 const withoutCors = { actual: { remove: ['*'] } };
@@ -106,4 +107,68 @@ test('a script that a link chose is not run', async ({ page }) => {
     server: { actual: { set: [['Content-Type', 'text/javascript']], body: 'document.title = "run"' } },
   }).catch(() => undefined);
   await expect(page.getByText("only the demo API's own is loaded")).toBeVisible();
+});
+
+test('an element has its own controls, and sends nothing that was chosen for fetch', async ({ page }) => {
+  await openPage(page, '/playground');
+  const form = page.getByRole('region', { name: 'Request' });
+  const madeWith = form.getByLabel('Made with');
+  await form.getByLabel('Method').fill('PUT');
+  await form.getByRole('button', { name: 'Add a header' }).click();
+  await form.getByLabel('Header name').last().fill('X-Left-Over');
+  await form.getByLabel('Value of X-Left-Over').fill('here');
+  await form.getByLabel('Body', { exact: true }).fill('left over');
+
+  await madeWith.selectOption('<img>');
+  await expect(form.getByLabel('Method')).toHaveCount(0);
+  await expect(form.getByRole('button', { name: 'Add a header' })).toHaveCount(0);
+  await expect(form.getByLabel('Body', { exact: true })).toHaveCount(0);
+  await expect(form.getByText('Credentials, mode and more')).toHaveCount(0);
+  await expect(form.getByLabel('integrity')).toHaveCount(0);
+  await expect(form.getByLabel('Path')).toHaveValue('/v1/stamp.png');
+  await form.getByLabel('Attribute').selectOption('crossorigin');
+  await pressRun(page);
+  await expect(page.getByText('Observed as predicted')).toBeVisible();
+  const record = await recordOf(await runIdOf(page));
+  expect(methods(record)).toEqual(['GET']);
+  expect(header(record[0], 'x-left-over')).toBe(null);
+  expect(header(record[0], 'origin')).toBe(new URL(page.url()).origin);
+
+  await madeWith.selectOption('fetch');
+  await expect(form.getByLabel('Method')).toHaveValue('PUT');
+  await expect(form.getByLabel('Header name').last()).toHaveValue('X-Left-Over');
+  await expect(form.getByLabel('Body', { exact: true })).toHaveValue('left over');
+  await expect(form.getByLabel('Path')).toHaveValue('/v1/postcards');
+});
+
+test('what each way to make a request does not have is not offered', async ({ page }) => {
+  await openPage(page, '/playground');
+  const form = page.getByRole('region', { name: 'Request' });
+  const has = async (label: string) => (await form.getByLabel(label, { exact: true }).count()) > 0;
+  for (const [way, ...offered] of [
+    ['XMLHttpRequest', 'Method', 'credentials', 'synchronous'],
+    ['sendBeacon', 'Body'],
+    ['EventSource', 'credentials'],
+    ['WebSocket'],
+    ['<script>', 'Attribute', 'integrity'],
+    ['<script type="module">', 'Attribute', 'integrity'],
+    ['<link rel="stylesheet">', 'Attribute', 'integrity'],
+    ['FontFace'],
+    ['Worker'],
+  ] as const) {
+    await form.getByLabel('Made with').selectOption(way);
+    for (const label of ['Method', 'Body', 'credentials', 'synchronous', 'Attribute', 'integrity'])
+      expect([way, label, await has(label)]).toEqual([way, label, offered.some((one) => one === label)]);
+  }
+});
+
+test("a guide's widget has an element's controls in place of a method and headers", async ({ page }) => {
+  await openPage(page, '/scenario/image-crossorigin-refused');
+  const widget = page.locator('[data-scenario="image-crossorigin-refused"]');
+  await expect(widget.getByLabel('Method')).toHaveCount(0);
+  await expect(widget.getByRole('button', { name: 'Add a header' })).toHaveCount(0);
+  await expect(widget.getByText('<img>', { exact: true })).toBeVisible();
+  await widget.getByLabel('Attribute').selectOption('no crossorigin');
+  await pressRun(page);
+  await expect(widget.getByText('Observed as predicted')).toBeVisible();
 });

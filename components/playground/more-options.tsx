@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { SelectField } from '@/components/ui/field';
+import type { RequestApi } from '@/lib/http/request-input';
+import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Member = 'credentials' | 'mode' | 'redirect' | 'cache';
@@ -17,46 +19,52 @@ const members: readonly (readonly [Member, readonly string[]])[] = [
   ['cache', ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached']],
 ];
 
+const switchNames = [
+  ['keepalive', 'keepalive'],
+  ['uploadListener', 'listener on upload'],
+  ['synchronous', 'synchronous'],
+] as const;
+
+/** XMLHttpRequest and EventSource have but `withCredentials`. */
+const withOmit: readonly (RequestApi | undefined)[] = ['fetch', 'Request', 'Headers'];
+
 /** The members of a request that most requests leave alone. Open when one of them is set. */
 export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: Props) {
-  const { api = 'fetch', keepalive = false, uploadListener = false, synchronous = false } = request;
+  const { api = 'fetch' } = request;
+  const offered = members.filter(([member]) => hasMember(api, member));
+  const switches = switchNames.filter(([member]) => hasMember(api, member));
+  if (offered.length === 0) return null;
   const isOpen =
-    members.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
-    keepalive ||
-    uploadListener ||
-    synchronous;
-  if (api !== 'fetch' && api !== 'xhr') return null;
+    offered.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
+    switches.some(([member]) => request[member] === true);
   return (
     <details open={isOpen} className="rounded-lg border px-3 py-2 text-sm">
-      <summary className="text-soft">Credentials, mode and more</summary>
+      <summary className="text-soft">
+        Credentials
+        {hasMember(api, 'mode') ? ', mode and more' : switches.length > 0 ? ' and more' : ''}
+      </summary>
       <div className="mt-3 grid grid-cols-2 gap-2 pb-1">
-        {members
-          .filter(([member]) => api === 'fetch' || member === 'credentials')
-          .map(([member, values]) => (
+        {offered.map(([member, values]) => {
+          const own = withOmit.includes(api) ? values : values.filter((value) => value !== 'omit');
+          const value = request[member];
+          return (
             <SelectField
               key={member}
               label={member}
-              value={request[member] ?? values[0] ?? ''}
-              options={values.map((value) => [value, value])}
-              onChange={(value) => onChange({ [member]: value })}
+              value={value !== undefined && own.includes(value) ? value : (own[0] ?? '')}
+              options={own.map((option) => [option, option])}
+              onChange={(chosen) => onChange({ [member]: chosen })}
             />
-          ))}
-        {api === 'fetch' ? (
-          <Switch label="keepalive" isOn={keepalive} onChange={(isOn) => onChange({ keepalive: isOn })} />
-        ) : (
-          <>
-            <Switch
-              label="listener on upload"
-              isOn={uploadListener}
-              onChange={(isOn) => onChange({ uploadListener: isOn })}
-            />
-            <Switch
-              label="synchronous"
-              isOn={synchronous}
-              onChange={(isOn) => onChange({ synchronous: isOn })}
-            />
-          </>
-        )}
+          );
+        })}
+        {switches.map(([member, label]) => (
+          <Switch
+            key={member}
+            label={label}
+            isOn={request[member] ?? false}
+            onChange={(isOn) => onChange({ [member]: isOn })}
+          />
+        ))}
       </div>
     </details>
   );

@@ -1,17 +1,14 @@
 import { useMemo } from 'react';
 import { methods } from '@/components/request/choices';
+import { ElementFields } from '@/components/request/element-fields';
 import { HeaderRows } from '@/components/request/header-rows';
-import {
-  takesBody,
-  withApi,
-  withBodyText,
-  withCrossOrigin,
-  withIntegrity,
-  withRequest,
-} from '@/components/request/scenario-edits';
+import { takesBody, withApi, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { ComboboxField } from '@/components/ui/combobox';
 import { SelectField, TextField } from '@/components/ui/field';
-import { isElementApi, isWorkerApi, type RequestBody } from '@/lib/http/request-input';
+import { apiNames } from '@/lib/http/api-names';
+import { requestApis } from '@/lib/http/request-apis';
+import type { RequestApi, RequestBody } from '@/lib/http/request-input';
+import { hasMember } from '@/lib/http/request-members';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { Host, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
@@ -45,25 +42,8 @@ const bodyKinds = [
   ['ReadableStream', 'stream'],
 ] as const satisfies readonly (readonly [RequestBody['kind'], string])[];
 
-const apis = [
-  ['fetch', 'fetch'],
-  ['xhr', 'XMLHttpRequest'],
-  ['sendBeacon', 'sendBeacon'],
-  ['EventSource', 'EventSource'],
-  ['img', '<img>'],
-  ['script', '<script>'],
-  ['module', '<script type="module">'],
-  ['link', '<link rel="stylesheet">'],
-  ['font', 'FontFace'],
-  ['worker', 'Worker'],
-  ['module-worker', 'module Worker'],
-] as const;
-
-const crossOrigins = [
-  ['', 'no crossorigin'],
-  ['anonymous', 'crossorigin'],
-  ['use-credentials', 'crossorigin="use-credentials"'],
-] as const;
+/** Those that a person chooses among; a scenario may have another one. */
+const apis: readonly RequestApi[] = requestApis.filter((api) => api !== 'Request' && api !== 'Headers');
 
 const noHeaders: HeaderList = [];
 
@@ -75,10 +55,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
     const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
     return {
       request: change,
-      api: (made: (typeof apis)[number][0]) => onEdit((latest) => withApi(latest, made)),
-      integrity: (written: string) => onEdit((latest) => withIntegrity(latest, written)),
-      crossOrigin: (chosen: (typeof crossOrigins)[number][0]) =>
-        onEdit((latest) => withCrossOrigin(latest, chosen === '' ? null : chosen)),
+      api: (made: RequestApi) => onEdit((latest) => withApi(latest, made)),
       method: (written: string) => change({ method: written }),
       path: (written: string) => change({ path: written }),
       url: (written: string) => change({ url: written }),
@@ -96,16 +73,15 @@ export function RequestPart({ data, onEdit, errors }: Props) {
     };
   }, [onEdit]);
   const target = url === undefined ? (data.host ?? 'same-site') : 'own';
-  const isPlain = api === 'fetch' || api === 'xhr';
+  const hasMethod = hasMember(api, 'method');
+  const choices = useMemo(
+    () => (apis.includes(api) ? apis : [api, ...apis]).map((id) => [id, apiNames[id]] as const),
+    [api],
+  );
   return (
     <div className="grid grid-cols-1 gap-3">
       <div className="grid grid-cols-2 gap-2">
-        <SelectField
-          label="Made with"
-          value={apis.find(([id]) => id === api)?.[0] ?? 'fetch'}
-          options={apis}
-          onChange={on.api}
-        />
+        <SelectField label="Made with" value={api} options={choices} onChange={on.api} />
         <SelectField
           label="To"
           value={target}
@@ -114,7 +90,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         />
       </div>
       <div className="flex flex-wrap items-start gap-2">
-        {isPlain ? (
+        {hasMethod ? (
           <ComboboxField
             label="Method"
             value={method}
@@ -142,18 +118,8 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           />
         )}
       </div>
-      {isElementApi(api) && api !== 'font' && !isWorkerApi(api) ? (
-        <SelectField
-          label="Attribute"
-          value={data.request.crossOrigin ?? ''}
-          options={crossOrigins}
-          onChange={on.crossOrigin}
-        />
-      ) : null}
-      {api === 'fetch' || api === 'script' || api === 'module' || api === 'link' ? (
-        <Integrity value={data.request.integrity} onChange={on.integrity} />
-      ) : null}
-      {isPlain ? (
+      <ElementFields request={data.request} onEdit={onEdit} />
+      {hasMember(api, 'headers') ? (
         <div>
           <p className="mb-1 text-xs text-soft">Headers</p>
           <HeaderRows headers={headers} onChange={on.headers} />
@@ -164,7 +130,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           ))}
         </div>
       ) : null}
-      {(isPlain && takesBody(method)) || api === 'sendBeacon' ? (
+      {hasMember(api, 'body') && (!hasMethod || takesBody(method)) ? (
         <div className="flex items-start gap-2">
           <SelectField
             label="Body kind"
@@ -181,15 +147,5 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         onChange={on.request}
       />
     </div>
-  );
-}
-
-/** The hash that the response is to have; most requests say none. */
-function Integrity({ value, onChange }: { value: string | undefined; onChange: (written: string) => void }) {
-  return (
-    <details open={value !== undefined} className="rounded-lg border px-3 py-2 text-sm">
-      <summary className="text-soft">Integrity</summary>
-      <TextField label="integrity" value={value ?? ''} onChange={onChange} className="mt-3 pb-1" />
-    </details>
   );
 }

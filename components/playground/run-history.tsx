@@ -4,6 +4,8 @@ import { memo, useState } from 'react';
 import { control } from '@/components/ui/control';
 import { diffObservations } from '@/lib/comparison/diff';
 import { gateOf } from '@/lib/comparison/gate-of';
+import { apiNames } from '@/lib/http/api-names';
+import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { PastRun } from './use-run-history';
 
@@ -28,7 +30,7 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
           <li key={run.number} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
             <span className="font-mono text-xs text-faint">{run.number}</span>
             <span className="font-mono text-xs">
-              {run.planned.data.request.method ?? 'GET'}{' '}
+              {madeAs(run.planned.data.request)}{' '}
               {run.planned.data.request.url ?? run.planned.data.request.path}
             </span>
             <span className="min-w-0 flex-1 text-soft">{gateOf(run.observation).sentence}</span>
@@ -67,6 +69,11 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
     </section>
   );
 });
+
+/** The method, or how the request is made where there is none to choose. */
+function madeAs({ api = 'fetch', method = 'GET' }: ScenarioData['request']): string {
+  return hasMember(api, 'method') ? method : apiNames[api];
+}
 
 type RunSelectProps = {
   label: string;

@@ -1,8 +1,9 @@
 import type { Page } from '@/lib/cors/scenario';
+import { apiNames } from '@/lib/http/api-names';
+import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 const members = [
-  'api',
   'mode',
   'credentials',
   'cache',
@@ -12,6 +13,7 @@ const members = [
   'duplex',
   'targetAddressSpace',
   'uploadListener',
+  'synchronous',
   'window',
 ] as const;
 
@@ -25,9 +27,21 @@ export function GivenOptions({
   resolved: Page;
 }) {
   const given = [
+    // Where there is no method to choose, the form itself says how the request is made.
+    ...(request.api === undefined || !hasMember(request.api, 'method')
+      ? []
+      : [['made with', apiNames[request.api]]]),
     ...members.flatMap((member) =>
-      request[member] === undefined ? [] : [[member, String(request[member])]],
+      request[member] === undefined || !hasMember(request.api, member)
+        ? []
+        : [[member, String(request[member])]],
     ),
+    // The form of an element has a field for it.
+    ...(request.integrity !== undefined &&
+    hasMember(request.api, 'integrity') &&
+    !hasMember(request.api, 'crossOrigin')
+      ? [['integrity', request.integrity]]
+      : []),
     ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
     ...(connectionAllowlist === undefined ? [] : [['page allowlist', connectionAllowlist]]),
     ...(connectionAllowlistReportOnly === undefined

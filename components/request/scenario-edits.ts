@@ -1,5 +1,6 @@
 import type { AnswerPlan, ServerPlan } from '@/lib/record/server-plan';
 import type { RequestApi } from '@/lib/http/request-input';
+import { hasMember, requestMembers } from '@/lib/http/request-members';
 import type { HeaderList } from '@/lib/http/header-list';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -26,7 +27,10 @@ const paths: Readonly<Partial<Record<RequestApi, string>>> = {
   'module-worker': '/v1/postcards.js',
 };
 
-/** The scenario with a request made with another API; a path that the demo API has for one of them follows it. */
+/**
+ * The scenario with a request made with another API; a path that the demo API has for one of them follows it. What the other
+ * API does not have stays, in case that the person comes back, and `completed` leaves it out.
+ */
 export function withApi(data: ScenarioData, api: RequestApi): ScenarioData {
   const { path, api: before = 'fetch' } = data.request;
   const isDefault = path === (paths[before] ?? postcards);
@@ -60,16 +64,30 @@ export function withBodyText(data: ScenarioData, text: string): ScenarioData {
   };
 }
 
-/** The scenario as it can be run: rows that nobody filled in are left out, and a body where the method takes none. */
+/**
+ * The scenario as it can be run: without rows that nobody filled in, without what a request that is made so does not have,
+ * and without a body where the method takes none.
+ */
 export function completed(data: ScenarioData): ScenarioData {
-  const { body, ...request } = data.request;
-  const hasBody = body !== undefined && (request.api === 'sendBeacon' || takesBody(request.method ?? 'GET'));
+  const { body, headers = [], ...request } = withOwnMembers(data.request);
+  const { api, method = 'GET' } = request;
+  const hasBody = body !== undefined && (!hasMember(api, 'method') || takesBody(method));
   return {
     ...data,
     ...(data.page === undefined ? {} : { page: completedPage(data.page) }),
-    request: { ...request, ...(hasBody ? { body } : {}), headers: named(request.headers ?? []) },
+    request: {
+      ...request,
+      ...(hasBody ? { body } : {}),
+      ...(hasMember(api, 'headers') ? { headers: named(headers) } : {}),
+    },
     ...(data.server === undefined ? {} : { server: completedPlan(data.server) }),
   };
+}
+
+function withOwnMembers(request: ScenarioData['request']): ScenarioData['request'] {
+  const own: { -readonly [Name in keyof typeof request]: (typeof request)[Name] } = { ...request };
+  for (const member of requestMembers) if (!hasMember(request.api, member)) delete own[member];
+  return own;
 }
 
 function completedPage(page: PageData): PageData {

@@ -1,0 +1,42 @@
+import { SelectField, TextField } from '@/components/ui/field';
+import { hasMember } from '@/lib/http/request-members';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { withCrossOrigin, withIntegrity } from './scenario-edits';
+
+type Props = {
+  request: ScenarioData['request'];
+  onEdit: (edit: (data: ScenarioData) => ScenarioData) => void;
+};
+
+const crossOrigins = [
+  ['', 'no crossorigin'],
+  ['anonymous', 'crossorigin'],
+  ['use-credentials', 'crossorigin="use-credentials"'],
+] as const;
+
+/** The attributes of an element that decide on its request; nothing where it has none. */
+export function ElementFields({ request: { api, crossOrigin, integrity }, onEdit }: Props) {
+  return (
+    <>
+      {hasMember(api, 'crossOrigin') ? (
+        <SelectField
+          label="Attribute"
+          value={crossOrigin ?? ''}
+          options={crossOrigins}
+          onChange={(chosen) => onEdit((data) => withCrossOrigin(data, chosen === '' ? null : chosen))}
+        />
+      ) : null}
+      {hasMember(api, 'integrity') ? (
+        <details open={integrity !== undefined} className="rounded-lg border px-3 py-2 text-sm">
+          <summary className="text-soft">Integrity</summary>
+          <TextField
+            label="integrity"
+            value={integrity ?? ''}
+            onChange={(text) => onEdit((data) => withIntegrity(data, text))}
+            className="mt-3 pb-1"
+          />
+        </details>
+      ) : null}
+    </>
+  );
+}

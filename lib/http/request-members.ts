@@ -1,0 +1,60 @@
+import type { RequestApi, RequestInput } from './request-input';
+
+/** What a page may say of a request, besides its URL and how it is made. */
+export type RequestMember = Exclude<keyof RequestInput, 'api' | 'url'>;
+
+/** @see https://fetch.spec.whatwg.org/#requestinit */
+const ofFetch = [
+  'method',
+  'headers',
+  'body',
+  'mode',
+  'credentials',
+  'redirect',
+  'cache',
+  'referrer',
+  'referrerPolicy',
+  'keepalive',
+  'duplex',
+  'integrity',
+  'targetAddressSpace',
+  'window',
+  'headerOperation',
+  'thenSet',
+] as const satisfies readonly RequestMember[];
+const ofXhr = [
+  'method',
+  'headers',
+  'body',
+  'credentials',
+  'uploadListener',
+  'synchronous',
+  'username',
+  'password',
+] as const satisfies readonly RequestMember[];
+const ofScript = ['crossOrigin', 'integrity', 'referrerPolicy'] as const satisfies readonly RequestMember[];
+
+const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
+  fetch: ofFetch,
+  Request: ofFetch,
+  Headers: ofFetch,
+  xhr: ofXhr,
+  sendBeacon: ['body'],
+  EventSource: ['credentials'],
+  WebSocket: [],
+  img: ['crossOrigin', 'referrerPolicy'],
+  script: ofScript,
+  module: ofScript,
+  link: ofScript,
+  font: [],
+  worker: [],
+  'module-worker': [],
+};
+
+/** Whether a request that is made so has that member. */
+export function hasMember(api: RequestApi | undefined, member: RequestMember): boolean {
+  return membersOf[api ?? 'fetch'].includes(member);
+}
+
+/** Each member of some request. */
+export const requestMembers: readonly RequestMember[] = [...new Set([...ofFetch, ...ofXhr, ...ofScript])];
