@@ -18,13 +18,17 @@ describe('collections', () => {
     const folders = readdirSync(content, { withFileTypes: true }).filter(
       (entry) =>
         entry.isDirectory() &&
-        readdirSync(new URL(entry.name, content)).some((file) => file.endsWith('.mdx')),
+        readdirSync(new URL(entry.name, content), { recursive: true, encoding: 'utf8' }).some((file) =>
+          file.endsWith('.mdx'),
+        ),
     );
     expect(collectionNames.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
   });
 
   test.each(collectionNames)('%s has a page for each of its files, and no other', (name) => {
-    const files = readdirSync(new URL(name, content));
+    const files = readdirSync(new URL(name, content), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
     expect(
       collections[name]
         .slugs()

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Toc } from '@stefanprobst/rehype-extract-toc';
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
@@ -35,7 +35,7 @@ type Collection = {
 
 export type CollectionName = 'guide' | 'tutorial' | 'errors';
 
-/** Where a page is: content/{collection}/{slug}.mdx, at /{collection}/{slug}. */
+/** Where a page is: {slug}.mdx in content/{collection} or a folder of it, at /{collection}/{slug}. */
 export type PagePlace = { readonly collection: CollectionName; readonly slug: string };
 
 /** One page: what is on its top, its headings, its text. */
@@ -57,10 +57,7 @@ export const collections: Readonly<Record<CollectionName, Collection>> = {
   guide: {
     label: 'Guide',
     kind: 'Guide',
-    slugs: () =>
-      readdirSync(join(process.cwd(), 'content', 'guide'))
-        .filter((name) => name.endsWith('.mdx'))
-        .map((name) => name.slice(0, -'.mdx'.length)),
+    slugs: () => [...filesOf('guide').keys()],
     frontmatter: v.strictObject({ ...heading, section: v.picklist(guideSections), order: v.number() }),
     sections: guideSections,
     navigation: (sections) =>
@@ -125,8 +122,23 @@ export function pagePlaces(): PagePlace[] {
   );
 }
 
-function fileOf({ collection, slug }: PagePlace): string {
-  return `content/${collection}/${slug}.mdx`;
+/** The files of a collection by slug, as paths within its folder. */
+function filesOf(collection: CollectionName): ReadonlyMap<string, string> {
+  const paths = readdirSync(join(process.cwd(), 'content', collection), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  return new Map(paths.filter((path) => path.endsWith('.mdx')).map((path) => [basename(path, '.mdx'), path]));
+}
+
+/** Within content/{collection}. */
+function pathOf({ collection, slug }: PagePlace): string {
+  return filesOf(collection).get(slug) ?? `${slug}.mdx`;
+}
+
+/** The page's path in the repository. */
+function fileOf(place: PagePlace): string {
+  return `content/${place.collection}/${pathOf(place)}`;
 }
 
 /** The address of a page. */
@@ -150,7 +162,8 @@ export async function pageAt({
 }
 
 async function loadPage(place: PagePlace): Promise<Page> {
-  const loaded: unknown = await import(`./${place.collection}/${place.slug}.mdx`);
+  const path = pathOf(place).slice(0, -'.mdx'.length);
+  const loaded: unknown = await import(`./${place.collection}/${path}.mdx`);
   return readPage(place, loaded);
 }
 

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { consoleProblems, runIdOf, hydrated } from './live-request';
 
 const pagesIn = (folder: string) =>
-  readdirSync(`content/${folder}`).map((name) => `/${folder}/${name.replace(/\.mdx$/, '')}`);
+  readdirSync(`content/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => `/${folder}/${basename(path, '.mdx')}`);
 const pages = [
   '/',
   ...pagesIn('guide'),
