@@ -29,6 +29,7 @@ const kinds: readonly [kind: string, status: number, target: string, lines?: str
   ['a page for the router', 307, '/guide/caching?_rsc=abc', ['Host: localhost', 'RSC: 1']],
   ['a frame', 200, '/frame'],
   ['a sandboxed frame', 200, '/frame?sandbox'],
+  ["the script of a run's service worker", 200, '/frame/worker?does=cors'],
   ['a frame that can not be', 400, '/frame?x=1'],
   ['an embed page', 200, '/embed/x-foobar'],
   ['an embed page of an error', 200, '/embed/error/csp'],

@@ -6,6 +6,7 @@ import { Rows } from '@/components/ui/rows';
 import { addressSpaceOf } from '@/lib/cors/gates/local-network-access';
 import type { AddressSpace } from '@/lib/cors/scenario';
 import type { EarlierRequest } from '@/lib/http/earlier-request';
+import type { ServiceWorker } from '@/lib/http/service-worker';
 import { parseUrl } from '@/lib/http/origin';
 import { referrerPolicies } from '@/lib/http/referrer-policy';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -60,6 +61,15 @@ const earlierChoices: readonly (readonly [EarlierRequest | Unset, string])[] = [
   ['image-crossorigin', 'by an image with crossorigin'],
   ['no-cors', 'by fetch, mode no-cors'],
   ['fetch', 'by fetch'],
+];
+
+const workerChoices: readonly (readonly [ServiceWorker | Unset, string])[] = [
+  [unset, 'none'],
+  ['passes-on', 'fetch(event.request)'],
+  ['adds-header', 'the same, with X-Worker: 1'],
+  ['cors', 'fetch(url)'],
+  ['no-cors', "fetch(url, { mode: 'no-cors' })"],
+  ['caches', 'from its cache, filled by fetch(url)'],
 ];
 
 const nothing: PageData = {};
@@ -140,6 +150,12 @@ export const YourPage = memo(function YourPage({
             onChange={(policy) => change({ embedderPolicy: policy === unset ? undefined : policy })}
           />
         </div>
+        <SelectField
+          label="Service worker, for other origins"
+          value={page.serviceWorker ?? unset}
+          options={workerChoices}
+          onChange={(worker) => change({ serviceWorker: worker === unset ? undefined : worker })}
+        />
         <SelectField
           label="Same URL requested before (HTTP cache)"
           value={page.earlier ?? unset}

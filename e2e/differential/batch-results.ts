@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BatchResult } from '../../components/conformance/batch-runner';
 import { earlierRequests } from '../../lib/http/earlier-request';
+import { serviceWorkers } from '../../lib/http/service-worker';
 import { pagePolicySchema, requestInputSchema } from '../../lib/record/request-schema';
 import { exchangeSchema } from '../../lib/record/run-record';
 import {
@@ -28,6 +29,7 @@ const observation = v.object({
     policies: v.array(pagePolicySchema),
     connectionAllowlist: v.exactOptional(v.string()),
     connectionAllowlistReportOnly: v.exactOptional(v.string()),
+    serviceWorker: v.exactOptional(v.picklist(serviceWorkers)),
   }),
   outcome: v.union([outcomeSchema, v.object({ kind: v.literal('timed out'), afterMs: v.number() })]),
   violations: v.array(violationSchema),

@@ -5,6 +5,7 @@ import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-prof
 import { specElements } from '../cors/gates/elements-profile';
 import { specIntegrity } from '../cors/gates/integrity-profile';
 import { specHttpCache } from '../cors/gates/http-cache-profile';
+import { specServiceWorker } from '../cors/gates/service-worker-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
 import { specCspProfile } from '../csp/csp-profile';
 import { specProfile } from '../cors/spec-profile';
@@ -23,6 +24,7 @@ function changesOf({
   integrity = {},
   fetchMetadata = {},
   httpCache = {},
+  serviceWorker = {},
   localNetworkAccess = {},
   toldErrors = {},
   ...hooks
@@ -41,6 +43,7 @@ function changesOf({
     ...of('elements.', elements, specElements),
     ...of('fetchMetadata.', fetchMetadata, specFetchMetadata),
     ...of('httpCache.', httpCache, specHttpCache),
+    ...of('serviceWorker.', serviceWorker, specServiceWorker),
     ...of('localNetworkAccess.', localNetworkAccess, specLocalNetworkAccess),
     ...of('toldErrors.', toldErrors, specProfile.toldErrors),
   ];

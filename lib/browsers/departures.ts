@@ -62,6 +62,35 @@ export const outsideTheModel: readonly (Pick<Departure, 'sentence' | 'evidence'>
     ],
   },
   {
+    sentence:
+      'In WebKit an EventSource whose request a service worker passes on is preflighted for its Cache-Control.',
+    reason: 'What the browser itself adds to a request is not passed on here.',
+    evidence: [
+      measuredLater(
+        'EventSource, and fetch(event.request): not preflighted, not preflighted, preflighted with Access-Control-Request-Headers: cache-control',
+      ),
+    ],
+  },
+  {
+    sentence:
+      'In WebKit an XMLHttpRequest lists the Access-Control- headers of a response that a service worker passed on.',
+    reason: 'A response through a service worker is filtered here as any other.',
+    evidence: [
+      measuredLater(
+        'XMLHttpRequest, and fetch(event.request): getAllResponseHeaders() without, without, with Access-Control-Allow-Origin and Date, which are not exposed',
+      ),
+    ],
+  },
+  {
+    sentence: 'Firefox says Sec-Fetch-Site: cross-site after a redirect that a service worker follows.',
+    reason: 'Whose request it is, is not told apart there.',
+    evidence: [
+      measuredLater(
+        'fetch(event.request), redirected to the same URL of a same-site server: same-site, cross-site, same-site',
+      ),
+    ],
+  },
+  {
     sentence: 'A dropped connection is tried again: twice in Chromium and WebKit, ten times in Firefox.',
     reason: 'Connections are not modelled: a server answers, or does not.',
     evidence: [measuredLater('fetch, and the server closes each connection: 2, 10, 2 requests')],

@@ -19,6 +19,7 @@ function changedBy(
     httpCache,
     integrity,
     localNetworkAccess,
+    serviceWorker,
     toldErrors,
     ...hooks
   }: Hooks,
@@ -33,6 +34,7 @@ function changedBy(
     fetchMetadata: { ...profile.fetchMetadata, ...fetchMetadata },
     integrity: { ...profile.integrity, ...integrity },
     httpCache: { ...profile.httpCache, ...httpCache },
+    serviceWorker: { ...profile.serviceWorker, ...serviceWorker },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
   };

@@ -1,6 +1,6 @@
 import type { Page, Scenario } from '../cors/scenario';
 import { newRunId, type RecordKey } from '../record/run-path';
-import type { Observation, PageAllowlists } from '../run/observation';
+import type { Observation, PageAllowlists, RunPage } from '../run/observation';
 import type { Run } from '../run/run';
 import { apiOrigins, resolveScenario, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
@@ -32,7 +32,7 @@ export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey):
     run: {
       request,
       ...(page.earlier !== undefined && { earlier: page.earlier }),
-      page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [], ...allowlistsOf(page) },
+      page: { origin: data.page?.origin ?? 'docs', policies: page.policies ?? [], ...facingOf(page) },
       recordedAt: isRecorded(data) ? { api: place.sameSite, runId, attempt, origins } : null,
     },
   };
@@ -56,8 +56,13 @@ export function withToldPolicies(planned: PlannedRun, { violations }: Observatio
   return { ...planned, scenario };
 }
 
-function allowlistsOf({ connectionAllowlist, connectionAllowlistReportOnly }: Page): PageAllowlists {
+function facingOf({
+  connectionAllowlist,
+  connectionAllowlistReportOnly,
+  serviceWorker,
+}: Page): Pick<RunPage, 'serviceWorker' | keyof PageAllowlists> {
   return {
+    ...(serviceWorker !== undefined && { serviceWorker }),
     ...(connectionAllowlist !== undefined && { connectionAllowlist }),
     ...(connectionAllowlistReportOnly !== undefined && { connectionAllowlistReportOnly }),
   };

@@ -210,6 +210,14 @@ export type ResponseBlock =
       readonly exchange: number;
       readonly value: string | null;
     }
+  | {
+      /** The service worker's response may not be given to the page. */
+      readonly kind: 'service-worker-response';
+      readonly url: string;
+      /** Of the page's request. */
+      readonly mode: string;
+      readonly reason: 'opaque' | 'redirected';
+    }
   | { readonly kind: 'stream-over-http-1'; readonly url: string }
   | { readonly kind: 'network'; readonly url: string }
   /** The response has status 407, and no proxy that the browser uses sent it. */

@@ -1,6 +1,7 @@
 import type { EarlierRequest } from '../http/earlier-request';
 import type { Header } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
+import type { ServiceWorker } from '../http/service-worker';
 
 /** A change of one thing in a scenario: data, so that it can be applied, checked by predicting again, and shown. */
 export type Change =
@@ -9,6 +10,7 @@ export type Change =
   | PolicyChange
   | AllowlistChange
   | EarlierChange
+  | ServiceWorkerChange
   | ResponseChange;
 
 /** A change of what the author wrote of the request. */
@@ -31,6 +33,9 @@ type AllowlistChange = { readonly kind: 'set-connection-allowlist'; readonly val
 
 /** The page's earlier request made in another way. */
 type EarlierChange = { readonly kind: 'set-earlier'; readonly earlier: EarlierRequest };
+
+/** What the page's service worker does. */
+type ServiceWorkerChange = { readonly kind: 'set-service-worker'; readonly serviceWorker: ServiceWorker };
 
 export type ResponseChange = {
   readonly on: 'preflight' | 'actual';

@@ -59,7 +59,7 @@ export function predictWithState(
     return { prediction, cache: state.cache };
   }
   const { request } = constructed;
-  const before: FetchParams = {
+  const params: FetchParams = {
     request,
     page,
     server: scenario.server,
@@ -73,8 +73,7 @@ export function predictWithState(
     hops: [],
     httpCache: [],
   };
-  const httpCache = rareGate(page, 'http-cache')?.filledHttpCache(before, mainFetch) ?? [];
-  const params = { ...before, httpCache };
+  params.httpCache = rareGate(page, 'http-cache')?.filledHttpCache(params, mainFetch) ?? [];
   const outcome = mainFetch(params);
   const { block, result } = filteredResponse(outcome, params);
   const prediction: Prediction = {

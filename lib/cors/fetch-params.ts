@@ -18,7 +18,7 @@ export type FetchParams = FetchSoFar & {
   hops: readonly Hop[];
   cache: PreflightCache;
   /** What is in the HTTP cache. */
-  readonly httpCache: readonly PredictedExchange[];
+  httpCache: readonly PredictedExchange[];
   readonly server: Server;
   readonly profile: Profile;
   readonly trace: Trace;

@@ -121,6 +121,13 @@ export function fixMakers(
               },
             ]
           : [],
+    serviceWorkerPassesOn: (): FixCandidate[] => [
+      {
+        change: { kind: 'set-service-worker', serviceWorker: 'passes-on' },
+        sentence: 'Let the service worker pass the request on as it is: fetch(event.request).',
+        isUnsafe: false,
+      },
+    ],
     withoutHttpCache: (): FixCandidate[] =>
       setRequest({ cache: 'reload' }, 'Use the cache mode "reload", so that the server is asked again.'),
     withoutCredentials: (): FixCandidate[] =>

@@ -68,11 +68,9 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
   const { status } = made?.response ?? response;
   trace.passed(
     sent.rule,
-    made?.isFromHttpCache
-      ? 'The request is answered from the HTTP cache.'
-      : made?.isInternal
-        ? 'The browser knows this host by HSTS, and redirects to https: by itself: nothing is sent.'
-        : `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
+    (made?.isFromHttpCache && rareGate(page, 'http-cache')?.answered) ||
+      (made?.isInternal && rareGate(page, 'hsts')?.answered) ||
+      `${request.method} is sent${status === null ? '' : ` and answered with status ${status}`}.`,
   );
   const refusal = rareGate(page, 'connection-allowlist')?.redirectBlock(params, response);
   if (refusal) return networkError(refusal);

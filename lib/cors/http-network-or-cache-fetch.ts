@@ -61,12 +61,10 @@ export function httpNetworkOrCacheFetch(
   // 8.19
   if (hasHeader(headers, 'range')) append('Accept-Encoding', 'identity');
   const wireRequest: WireRequest = { method: request.method, url: wireUrl(url), headers };
-  const { mode } = request;
-  const { origin: pageOrigin } = params.page;
   // 8.26
   const stored = rareGate(params.page, 'http-cache')?.selectedResponse(
     params,
-    { ...wireRequest, mode, includesCredentials, origin: pageOrigin },
+    { ...wireRequest, includesCredentials, mode: request.mode, origin: params.page.origin },
     cacheMode,
     append,
   );
@@ -97,9 +95,9 @@ export function httpNetworkOrCacheFetch(
     response: known,
     addedByBrowser: addedByBrowser(headers, kind === 'actual' ? params.authorHeaders : new Set()),
     includesCredentials,
-    mode,
+    mode: request.mode,
     ...(request.destination && { destination: request.destination }),
-    origin: pageOrigin,
+    origin: params.page.origin,
     ...(params.isSynchronous && { isSynchronous: true }),
     bodyLength: length,
     ...(referrer === 'client' && { isRefererUnknown: true }),

@@ -18,6 +18,8 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
     provideRareGates({ 'local-network-access': await import('./gates/local-network-access') }),
   'permissions-policy': async () =>
     provideRareGates({ 'permissions-policy': await import('./gates/permissions-policy') }),
+  'service-worker': async () =>
+    provideRareGates({ 'service-worker': await import('./gates/service-worker') }),
   sandbox: async () => provideRareGates({ sandbox: await import('./gates/sandbox') }),
   'upgrade-insecure-requests': async () =>
     provideRareGates({ 'upgrade-insecure-requests': await import('./gates/upgrade-insecure-requests') }),

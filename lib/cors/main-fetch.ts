@@ -82,6 +82,8 @@ function fetchHop(params: FetchParams): HopOutcome {
     }
     return trace.networkError(step, { kind: 'same-origin-mode', url: url.href, origin: request.origin, hop });
   }
+  const handled = rareGate(page, 'service-worker')?.handledFetch(params, mainFetch);
+  if (handled) return handled;
   if (mode === 'no-cors') {
     if (redirectMode !== 'follow') {
       return trace.networkError(step, { kind: 'no-cors-redirect-mode', redirect: redirectMode });

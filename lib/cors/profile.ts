@@ -7,6 +7,7 @@ import type { ReferrerProfile } from './referrer-profile';
 import type { FetchMetadataProfile } from './fetch-metadata/fetch-metadata';
 import type { CacheMode, FetchRequest } from './fetch-request';
 import type { HttpCacheProfile } from './gates/http-cache-profile';
+import type { ServiceWorkerProfile } from './gates/service-worker-profile';
 import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-profile';
 import type { ElementsProfile } from './gates/elements-profile';
 import type { IntegrityProfile } from './gates/integrity-profile';
@@ -217,6 +218,8 @@ export type Profile = ReferrerProfile & {
   readonly localNetworkAccess: Partial<LocalNetworkAccessProfile>;
   /** Where it is not as the standard says it; what compares a run asks it. */
   readonly fetchMetadata: Partial<FetchMetadataProfile>;
+  /** Where it is not `specServiceWorker`. */
+  readonly serviceWorker: Partial<ServiceWorkerProfile>;
   /** Where it is not `specHttpCache`. */
   readonly httpCache: Partial<HttpCacheProfile>;
   /** Where it is not `specConnectionAllowlist`. */

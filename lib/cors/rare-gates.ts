@@ -8,6 +8,7 @@ import type * as httpCache from './gates/http-cache';
 import type * as connectionAllowlist from './gates/connection-allowlist';
 import type * as localNetworkAccess from './gates/local-network-access';
 import type * as permissionsPolicy from './gates/permissions-policy';
+import type * as serviceWorker from './gates/service-worker';
 import type * as sandbox from './gates/sandbox';
 import type * as upgradeInsecureRequests from './gates/upgrade-insecure-requests';
 import type { Page, Scenario } from './scenario';
@@ -27,6 +28,7 @@ export type RareGates = {
   readonly 'local-network-access': typeof localNetworkAccess;
   readonly 'permissions-policy': typeof permissionsPolicy;
   readonly sandbox: typeof sandbox;
+  readonly 'service-worker': typeof serviceWorker;
   readonly 'upgrade-insecure-requests': typeof upgradeInsecureRequests;
 };
 
@@ -44,6 +46,7 @@ const conditions: Readonly<Record<RareGateName, (page: Page, asked: Asked) => bo
   'content-security-policy': ({ policies = [] }) => policies.length > 0,
   hsts: ({ hstsHosts = [] }) => hstsHosts.length > 0,
   'http-cache': ({ earlier }) => earlier !== undefined,
+  'service-worker': ({ serviceWorker: worker }) => worker !== undefined,
   sandbox: ({ policies = [] }) => policies.some(({ value }) => /sandbox/i.test(value)),
   'upgrade-insecure-requests': ({ policies = [] }) =>
     policies.some(({ value }) => /upgrade-insecure-requests/i.test(value)),

@@ -1,6 +1,7 @@
 import type { EarlierRequest } from '../http/earlier-request';
 import type { PagePolicy } from '../http/page-policy';
 import type { Server } from '../http/message';
+import type { ServiceWorker } from '../http/service-worker';
 import type { RequestInput } from '../http/request-input';
 
 /** The page that makes the request. */
@@ -36,6 +37,8 @@ export type Page = {
   readonly frameAllow?: string;
   /** How the page requested the same URL before. Absent: nothing is in the HTTP cache. */
   readonly earlier?: EarlierRequest;
+  /** What the page's service worker does with its requests to other origins. Absent: it has none. */
+  readonly serviceWorker?: ServiceWorker;
 };
 
 /** https://wicg.github.io/local-network-access/#ip-address-space-section */

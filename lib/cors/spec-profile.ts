@@ -118,6 +118,7 @@ export const specProfile: Profile = {
   localNetworkAccess: {},
   fetchMetadata: {},
   httpCache: {},
+  serviceWorker: {},
   connectionAllowlist: {},
   elements: {},
   integrity: {},

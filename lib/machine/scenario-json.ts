@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { earlierRequests } from '../http/earlier-request';
 import { referrerPolicies } from '../http/referrer-policy';
+import { serviceWorkers } from '../http/service-worker';
 import { lessonCookies } from '../record/lesson-cookie';
 import { headerSchema, pagePolicySchema, requestInputSchema } from '../record/request-schema';
 import { pageOrigin } from '../scenarios/page-origin';
@@ -46,6 +47,12 @@ const page = v.strictObject({
   hstsHosts: v.exactOptional(v.array(v.string())),
   connectionAllowlist: v.exactOptional(v.string()),
   connectionAllowlistReportOnly: v.exactOptional(v.string()),
+  serviceWorker: v.exactOptional(
+    v.pipe(
+      v.picklist(serviceWorkers),
+      v.description("What the page's service worker does with its requests to other origins."),
+    ),
+  ),
   earlier: v.exactOptional(
     v.pipe(
       v.picklist(earlierRequests),

@@ -4,6 +4,7 @@ import { earlierRequests } from '../http/earlier-request';
 import type { RequestBody } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import { referrerPolicies } from '../http/referrer-policy';
+import { serviceWorkers } from '../http/service-worker';
 import { lessonCookies } from '../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
 import { pageOrigin } from '../scenarios/page-origin';
@@ -136,6 +137,7 @@ const page = {
   connectionAllowlist: once(text),
   connectionAllowlistReportOnly: once(text),
   earlier: once(oneOf(earlierRequests)),
+  serviceWorker: once(oneOf(serviceWorkers)),
 } satisfies Named<
   | Exclude<keyof PageData, 'policies' | 'addressSpaces' | 'localNetworkPermissions' | 'hstsHosts'>
   | 'addressSpaceOf'

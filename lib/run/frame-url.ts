@@ -1,4 +1,5 @@
 import type { PagePolicy } from '../http/page-policy';
+import type { ServiceWorker } from '../http/service-worker';
 import type { PageAllowlists, RunPage } from './observation';
 
 /** Longest policies a frame document is served with, together, in UTF-16 code units. */
@@ -8,6 +9,8 @@ export const maxPolicyLength = 4096;
 export type FrameAddress = {
   readonly isSandboxed: boolean;
   readonly policies: readonly PagePolicy[];
+  /** What stands between the document and the network. */
+  readonly serviceWorker?: ServiceWorker;
 } & PageAllowlists;
 
 /** The address of the document that is a run's page. */
@@ -43,6 +46,8 @@ export function readFrameQuery(
   const allowlists: { -readonly [Name in keyof PageAllowlists]: PageAllowlists[Name] } = {};
   let isSandboxed = false;
   for (const [name, value] of query) {
+    // Its service worker's scope.
+    if (name === 'worker') continue;
     if (name === 'sandbox' && value === '') {
       isSandboxed = true;
       continue;

@@ -1,6 +1,7 @@
 import type { EarlierRequest } from '../http/earlier-request';
 import type { PagePolicy } from '../http/page-policy';
 import type { RequestInput } from '../http/request-input';
+import type { ServiceWorker } from '../http/service-worker';
 import type { Exchange } from '../record/record';
 import type { HeaderList } from '../http/header-list';
 import type { ProbeAnswer } from './probe';
@@ -78,6 +79,8 @@ export type RunPage = {
   /** "opaque": the page is in a sandbox, where its origin is "null". */
   readonly origin: 'docs' | 'opaque';
   readonly policies: readonly PagePolicy[];
+  /** Absent: the page has none. */
+  readonly serviceWorker?: ServiceWorker;
 } & PageAllowlists;
 
 /** The request that the page made before the run's own, at the same URL. */

@@ -90,8 +90,8 @@ function sittings(runs: readonly Run[]): Sitting[] {
   const open = new Map<string, Sitting>();
   const all: Sitting[] = [];
   for (const [index, run] of runs.entries()) {
-    const { policies } = run.page;
-    const address = frameUrl(frameAddress(run.page));
+    const { policies, serviceWorker = '' } = run.page;
+    const address = `${serviceWorker} ${frameUrl(frameAddress(run.page))}`;
     const sitting = open.get(address);
     const isFull = policies.length > 0 && (sitting?.length ?? 0) >= mostInOneFrame;
     if (sitting === undefined || isFull) {

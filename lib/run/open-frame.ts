@@ -3,6 +3,7 @@ import { drivenFrame } from './driven-frame';
 import type { Frame } from './frame';
 import { frameUrl, type FrameAddress } from './frame-url';
 import { isOpaque, sandboxFlags } from './sandbox-directive';
+import { standServiceWorker, type StandingWorker } from './service-worker';
 import { sandboxedFrame } from './sandboxed-frame';
 
 /**
@@ -16,16 +17,32 @@ export async function openFrame(address: FrameAddress, signal: AbortSignal): Pro
   element.hidden = true;
   element.title = 'A run';
   if (address.isSandboxed) element.setAttribute('sandbox', 'allow-scripts');
-  element.src = frameUrl(address);
+  const worker = address.serviceWorker === undefined ? null : await standServiceWorker(address.serviceWorker);
+  element.src = behind(worker, frameUrl(address));
   try {
     await loaded(element, signal);
     const frame = isOpaque(address) ? await sandboxedFrame(element, signal) : drivenFrame(element);
     if (frame === null) throw new Error(whyClosed(address));
-    return frame;
+    if (worker === null) return frame;
+    if (!isOpaque(address) && !element.contentWindow?.navigator.serviceWorker.controller)
+      throw new Error(`${cannotOpen}: its service worker does not control it.`);
+    return {
+      ...frame,
+      close: () => {
+        frame.close();
+        void worker.remove();
+      },
+    };
   } catch (error) {
     element.remove();
+    await worker?.remove();
     throw error;
   }
+}
+
+/** The address within the scope of the worker. */
+function behind(worker: StandingWorker | null, url: string): string {
+  return worker === null ? url : url.replace(/^\/frame\??/, `/frame?${worker.scope}&`);
 }
 
 async function loaded(element: HTMLIFrameElement, signal: AbortSignal): Promise<void> {

@@ -20,6 +20,8 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
       return { ...data, page: { ...data.page, policies: changePolicies(data.page?.policies ?? [], change) } };
     case 'set-connection-allowlist':
       return { ...data, page: { ...data.page, connectionAllowlist: change.value } };
+    case 'set-service-worker':
+      return { ...data, page: { ...data.page, serviceWorker: change.serviceWorker } };
     case 'set-earlier':
       return { ...data, page: { ...data.page, earlier: change.earlier } };
     case 'set-response-header':

@@ -13,6 +13,7 @@ import { redirects } from './redirects';
 import { refusedBeforeSending } from './refused-before-sending';
 import { thePreflightsResponse } from './the-preflights-response';
 import { sandboxAndUpgrade } from './sandbox-and-upgrade';
+import { serviceWorkers } from './service-workers';
 import type { CatalogueEntry, CatalogueScenario } from './scenario-data';
 
 /** The scenarios of each theme, the themes in the order in which they are shown. */
@@ -31,6 +32,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   'Images, scripts and fonts': elements,
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
+  'Service workers': serviceWorkers,
 };
 
 /** Every scenario there is, theme by theme. */

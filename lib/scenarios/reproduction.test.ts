@@ -40,6 +40,7 @@ function asCustomers(data: ScenarioData): ScenarioData {
     page: {
       url: shop,
       ...(data.page?.origin === undefined ? {} : { origin: data.page.origin }),
+      ...(page.serviceWorker !== undefined && { serviceWorker: page.serviceWorker }),
       ...(page.connectionAllowlist !== undefined && {
         connectionAllowlist: theirs(page.connectionAllowlist),
       }),

@@ -155,7 +155,7 @@ function withoutPlan(search: string): string {
 }
 
 function pageOf(
-  { origin, policies, connectionAllowlist, connectionAllowlistReportOnly, earlier }: PageData,
+  { origin, policies, connectionAllowlist, connectionAllowlistReportOnly, earlier, serviceWorker }: PageData,
   replace: (text: string) => string,
 ): PageData {
   return {
@@ -165,6 +165,7 @@ function pageOf(
       : { connectionAllowlistReportOnly: replace(connectionAllowlistReportOnly) }),
     ...(origin === undefined ? {} : { origin }),
     ...(earlier === undefined ? {} : { earlier }),
+    ...(serviceWorker === undefined ? {} : { serviceWorker }),
     ...(policies === undefined
       ? {}
       : { policies: policies.map((policy): PagePolicy => ({ ...policy, value: replace(policy.value) })) }),

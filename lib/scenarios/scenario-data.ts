@@ -64,6 +64,7 @@ export type PageData = {
   | 'connectionAllowlist'
   | 'connectionAllowlistReportOnly'
   | 'earlier'
+  | 'serviceWorker'
 >;
 
 /**

@@ -4,6 +4,7 @@ import type { HttpCacheProfile } from '../../cors/gates/http-cache-profile';
 import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-allowlist-profile';
 import type { ElementsProfile } from '../../cors/gates/elements-profile';
 import type { IntegrityProfile } from '../../cors/gates/integrity-profile';
+import type { ServiceWorkerProfile } from '../../cors/gates/service-worker-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import type { Engine, Profile } from '../../cors/profile';
 import type { RunDay } from '../runs';
@@ -22,6 +23,7 @@ export type Hooks = Readonly<
       | 'httpCache'
       | 'integrity'
       | 'localNetworkAccess'
+      | 'serviceWorker'
     >
   > & {
     /** Those of Content Security Policy. */
@@ -34,6 +36,8 @@ export type Hooks = Readonly<
     integrity?: Partial<IntegrityProfile>;
     /** Those of fetch metadata. */
     fetchMetadata?: Partial<FetchMetadataProfile>;
+    /** Those of service workers. */
+    serviceWorker?: Partial<ServiceWorkerProfile>;
     /** Those of the HTTP cache. */
     httpCache?: Partial<HttpCacheProfile>;
     /** Those of local network access. */

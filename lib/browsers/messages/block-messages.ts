@@ -239,6 +239,16 @@ export const blockMessages = {
     firefox: ['corp'],
     webkit: ['corp', 'access-control-checks'],
   },
+  'service-worker-response': {
+    chromium: ['service-worker-opaque', 'net::ERR_FAILED'],
+    firefox: ['service-worker-opaque'],
+    webkit: ['service-worker-opaque', 'access-control-checks'],
+    otherwise: {
+      chromium: ['service-worker-redirected', 'net::ERR_FAILED'],
+      firefox: ['service-worker-redirected'],
+      webkit: ['service-worker-redirected', 'access-control-checks'],
+    },
+  },
   'unexpected-proxy-authentication': {
     chromium: ['net::ERR_UNEXPECTED_PROXY_AUTH'],
     firefox: [],
@@ -297,6 +307,8 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
   switch (block.kind) {
     case 'csp':
       return block.directive !== block.effectiveDirective;
+    case 'service-worker-response':
+      return block.reason === 'redirected';
     case 'connection-allowlist':
       return block.reason === 'redirect';
     case 'same-origin-mode':

@@ -21,6 +21,7 @@ const opaqueResponse =
 const withCredentials =
   '[[isXhr| The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.]]';
 
+const fetchEvent = 'The FetchEvent for "{url}" resulted in a network error response: ';
 const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 const multiple =
   "The 'Access-Control-Allow-Origin' header contains multiple values '{value}', but only one is allowed.";
@@ -403,6 +404,16 @@ export const chromiumMessages = [
     code: 'http-status',
     template: 'Failed to load resource: the server responded with a status of {status} ({reason})',
     source: seen,
+  },
+  {
+    code: 'service-worker-opaque',
+    template: `${fetchEvent}an "opaque" response was used for a request whose type is not no-cors`,
+    source: 'third_party/blink/renderer/modules/service_worker/fetch_respond_with_observer.cc',
+  },
+  {
+    code: 'service-worker-redirected',
+    template: `${fetchEvent}a redirected response was used for a request whose redirect mode is not "follow".`,
+    source: 'third_party/blink/renderer/modules/service_worker/fetch_respond_with_observer.cc',
   },
   {
     code: 'event-source-mime-type',

@@ -333,6 +333,18 @@ export const firefoxMessages = [
     template: `${thrown}HEAD or GET Request cannot have a body.`,
     source: 'dom/bindings/Errors.msg',
   },
+  {
+    code: 'service-worker-opaque',
+    template:
+      'Failed to load ‘{url}’. A ServiceWorker passed an opaque Response to FetchEvent.respondWith() while handling a ‘{mode}’ FetchEvent. Opaque Response objects are only valid when the RequestMode is ‘no-cors’.',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
+  {
+    code: 'service-worker-redirected',
+    template:
+      'Failed to load ‘{url}’. A ServiceWorker passed a redirected Response to FetchEvent.respondWith() while RedirectMode is not ‘follow’.',
+    source: 'dom/locales/en-US/chrome/dom/dom.properties',
+  },
   { code: 'xhr-failed', template: 'NetworkError: A network error occurred.', source: seen },
   { code: 'insecure-operation', template: 'SecurityError: The operation is insecure.', source: seen },
   {

@@ -305,6 +305,16 @@ export const webkitMessages = [
     source: seen,
   },
   { code: 'cannot-load', template: 'Fetch API cannot load {url}.', source: seen },
+  {
+    code: 'service-worker-opaque',
+    template: 'Response served by service worker is opaque',
+    source: 'Source/WebCore/workers/service/context/ServiceWorkerFetch.cpp',
+  },
+  {
+    code: 'service-worker-redirected',
+    template: 'Response served by service worker has redirections',
+    source: 'Source/WebCore/workers/service/context/ServiceWorkerFetch.cpp',
+  },
   { code: 'xhr-failed', template: 'NetworkError: A network error occurred.', source: seen },
   { code: 'insecure-operation', template: 'SecurityError: The operation is insecure.', source: seen },
   { code: 'load-failed', template: 'TypeError: Load failed', source: seen },

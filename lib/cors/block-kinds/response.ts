@@ -17,6 +17,17 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     claim: ({ url }) => `${parseUrl(url)?.host ?? url} sends no response.`,
     fix: () => [],
   },
+  'service-worker-response': {
+    title: "The service worker's response is not for the page",
+    group,
+    rule: { anchor: 'concept-http-fetch', step: '3.5.7' },
+    gate: 'cors-check',
+    claim: ({ mode, reason }) =>
+      reason === 'opaque'
+        ? `The service worker answers with an opaque response, which a request in the mode "${mode}" may not get.`
+        : 'The service worker answers with a response that was redirected, and the request does not follow redirects.',
+    fix: (_, fix) => fix.serviceWorkerPassesOn(),
+  },
   'unexpected-proxy-authentication': {
     title: 'A 407 that no proxy sent',
     group,

@@ -5,6 +5,7 @@ import * as elements from './elements';
 import * as integrity from './integrity';
 import * as httpCache from './http-cache';
 import * as permissionsPolicy from './permissions-policy';
+import * as serviceWorker from './service-worker';
 
 /** What package.json names `#header-gates`: in Node.js, gates that browsers load by themselves are there from the start. */
 provideRareGates({
@@ -13,4 +14,5 @@ provideRareGates({
   'http-cache': httpCache,
   integrity,
   'permissions-policy': permissionsPolicy,
+  'service-worker': serviceWorker,
 });

@@ -8,6 +8,10 @@ import { asHttps } from './as-https';
 
 const step = stepsOf('concept-main-fetch')('10');
 
+/** What is said of a request that the browser redirects by itself. */
+export const answered =
+  'The browser knows this host by HSTS, and redirects to https: by itself: nothing is sent.';
+
 /**
  * Asks a host by https: that the browser knows not to ask otherwise (HSTS), after the policies and mixed content were
  * looked at.

@@ -12,6 +12,9 @@ import { specHttpCache, type AskedCache } from './http-cache-profile';
 
 const selected = stepsOf('concept-http-network-or-cache-fetch')('8.26');
 
+/** What is said of a request that a stored response answers. */
+export const answered = 'The request is answered from the HTTP cache.';
+
 const earlierWays: Readonly<
   Record<EarlierRequest, { readonly inWords: string } & Pick<FetchRequest, 'mode' | 'credentialsMode'>>
 > = {

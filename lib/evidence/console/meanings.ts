@@ -174,6 +174,7 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
     '/guide/no-cors#even-that-can-be-refused',
   ),
   'service-worker-opaque': notCors('service-worker', `${looksLikeCors}#a-service-worker`, '/guide/no-cors'),
+  'service-worker-redirected': notCors('service-worker', `${looksLikeCors}#a-service-worker`),
   'service-worker-failed': notCors('service-worker', `${looksLikeCors}#a-service-worker`),
   'referrer-policy-row': notCors('referrer-policy', `${looksLikeCors}#what-the-panels-say`),
   'tainted-canvas': notCors('canvas', '/guide/what-cors-is#what-it-is-about'),

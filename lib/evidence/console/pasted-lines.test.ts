@@ -278,6 +278,11 @@ describe('a line of what CORS has no part in', () => {
     ],
     ['Refused to set unsafe header "Origin"', 'forbidden-header'],
     ['TypeError: Response served by service worker is opaque', 'service-worker'],
+    ['Response served by service worker has redirections', 'service-worker'],
+    [
+      'The FetchEvent for "https://api.example/v1" resulted in a network error response: a redirected response was used for a request whose redirect mode is not "follow".',
+      'service-worker',
+    ],
   ])('%s: %s', (pasted, cause) => {
     expect(readConsoleText(pasted)[0]?.meaning).toEqual({ is: 'not-cors', cause });
   });

@@ -69,6 +69,7 @@ export function changeCase(data: CaseData, change: Change, profile: Profile): Ca
       return { ...data, page: { ...data.page, policies: changePolicies(data.page.policies, change) } };
     case 'set-connection-allowlist':
     case 'set-earlier':
+    case 'set-service-worker':
       return data;
     case 'set-response-header':
     case 'remove-response-header':

@@ -30,7 +30,9 @@ const engines = ['chromium', 'firefox', 'webkit'] as const;
 
 /** Evidence of every scenario that is blocked, in every form that can show it. */
 export function madeEvidence(): readonly MadeEvidence[] {
-  return scenarios.flatMap((data) =>
+  // What a service worker did, the page's own requests don't tell.
+  const told = scenarios.filter(({ page }) => page?.serviceWorker === undefined);
+  return told.flatMap((data) =>
     engines.flatMap((engine) => {
       const scenario = resolveScenario(data, place);
       const prediction = predict(scenario, profiles[engine]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { earlierRequests } from '../../http/earlier-request';
 import type { PagePolicy } from '../../http/page-policy';
 import type { Header } from '../../http/header-list';
+import { serviceWorkers } from '../../http/service-worker';
 import type { RequestBody } from '../../http/request-input';
 import { lessonCookies } from '../../record/lesson-cookie';
 import type { AnswerPlan, ServerPlan } from '../../record/server-plan';
@@ -108,6 +109,7 @@ const page: fc.Arbitrary<PageData> = fc
       connectionAllowlist: fc.constantFrom('(response-origin)', '("https://*.example");redirects=allow', 'x'),
       connectionAllowlistReportOnly: fc.constantFrom('()', '(response-origin)'),
       earlier: fc.constantFrom(...earlierRequests),
+      serviceWorker: fc.constantFrom(...serviceWorkers),
     },
     { requiredKeys: [] },
   )

@@ -159,12 +159,6 @@ export const moreChromiumWordings = [
     source: questions,
   },
   {
-    code: 'service-worker-opaque',
-    template:
-      'The FetchEvent for "{url}" resulted in a network error response: an "opaque" response was used for a request whose type is not no-cors',
-    source: `${blink}/modules/service_worker/fetch_respond_with_observer.cc`,
-  },
-  {
     code: 'service-worker-failed',
     template: 'The FetchEvent for "{url}" resulted in a network error response: {reason}',
     source: `${blink}/modules/service_worker/fetch_respond_with_observer.cc`,
@@ -205,12 +199,6 @@ export const moreFirefoxWordings = [
     code: 'MSG_FETCH_FAILED',
     template: '[[isThrown|TypeError: ]]NetworkError when attempting to fetch resource.',
     source: seenInFirefox,
-  },
-  {
-    code: 'service-worker-opaque',
-    template:
-      'Failed to load ‘{url}’. A ServiceWorker passed an opaque Response to FetchEvent.respondWith() while handling a ‘{mode}’ FetchEvent. Opaque Response objects are only valid when the RequestMode is ‘no-cors’.',
-    source: 'dom/locales/en-US/chrome/dom/dom.properties',
   },
   {
     code: 'service-worker-failed',
@@ -258,11 +246,6 @@ export const moreWebkitWordings = [
   },
   { code: 'load-failed', template: 'TypeError: cancelled', source: questions },
   { code: 'load-failed', template: 'Load failed', source: seenInWebKit },
-  {
-    code: 'service-worker-opaque',
-    template: 'Response served by service worker is opaque',
-    source: 'Source/WebCore/workers/service/context/ServiceWorkerFetch.cpp',
-  },
   {
     code: 'service-worker-failed',
     template: 'FetchEvent.respondWith received an error: {reason}',

@@ -1,0 +1,112 @@
+import { enforced, getPostcards, getWithXFooBar } from './postcards';
+import type { CatalogueEntry } from './scenario-data';
+
+/** What a service worker of the page makes of its requests. */
+export const serviceWorkers: readonly CatalogueEntry[] = [
+  {
+    id: 'worker-passes-on',
+    title: 'A service worker that passes requests on',
+    story:
+      'The worker makes the preflight and the request in place of the page, and the page gets its response.',
+    page: { serviceWorker: 'passes-on' },
+    request: getWithXFooBar,
+    expected: ['OPTIONS GET', null, 'cors:200'],
+  },
+  {
+    id: 'worker-passes-on-refused',
+    title: 'A service worker that may not read the response either',
+    story: 'The CORS check is made of the request of the worker, which then has nothing to give to the page.',
+    page: { serviceWorker: 'passes-on' },
+    request: getPostcards,
+    server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
+    expected: ['GET', 'access-control-allow-origin-missing', 'TypeError'],
+  },
+  {
+    id: 'worker-opaque',
+    title: 'A service worker with an opaque response',
+    story: 'The worker requests the URL in the mode no-cors, and the page may not get such a response.',
+    page: { serviceWorker: 'no-cors' },
+    request: getPostcards,
+    expected: ['GET', 'service-worker-response', 'TypeError'],
+  },
+  {
+    id: 'worker-opaque-to-no-cors',
+    title: 'An opaque response to a no-cors request',
+    story: 'The page asked in the mode no-cors itself, and gets the opaque response of the worker.',
+    page: { serviceWorker: 'no-cors' },
+    request: { ...getPostcards, mode: 'no-cors' },
+    expected: ['GET', null, 'opaque:0'],
+  },
+  {
+    id: 'worker-cors-to-no-cors',
+    title: 'A service worker that changes the mode to cors',
+    story:
+      'The page asked in the mode no-cors, and can read the response all the same, because the worker could.',
+    page: { serviceWorker: 'cors' },
+    request: { ...getPostcards, mode: 'no-cors' },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'worker-adds-header',
+    title: 'A service worker that adds a header',
+    story:
+      'The request of the page needs no preflight; that of the worker does, and the server does not allow the header.',
+    page: { serviceWorker: 'adds-header' },
+    request: getPostcards,
+    server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type']] } },
+    expected: ['OPTIONS', 'header-not-allowed', 'TypeError'],
+  },
+  {
+    id: 'worker-caches',
+    title: 'A service worker that fills its cache',
+    story:
+      'The worker requests the URL by itself, without the header of the page, and so without a preflight.',
+    page: { serviceWorker: 'caches' },
+    request: getWithXFooBar,
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'worker-redirected',
+    title: 'A service worker that follows redirects for a request that does not',
+    story:
+      'The request of the page has the redirect mode error, and may not get a response that was redirected.',
+    page: { serviceWorker: 'cors' },
+    request: { ...getPostcards, redirect: 'error' },
+    redirects: [{ status: 302 }],
+    expected: ['GET GET', 'service-worker-response', 'TypeError'],
+  },
+  {
+    id: 'worker-and-policy',
+    title: 'A service worker that is led past the policy of the page',
+    story:
+      'The worker follows the redirect, but the policy of the page does not list where the response came from.',
+    page: { serviceWorker: 'passes-on', policies: [enforced('connect-src {same-site}')] },
+    request: getPostcards,
+    redirects: [{ status: 302, host: 'cross-site' }],
+    expected: ['GET GET', 'csp', 'TypeError'],
+  },
+  {
+    id: 'worker-upload-listener',
+    title: 'A listener on upload, and a service worker',
+    story:
+      'The listener forces a preflight, but the request of the worker has none; Chromium sends the preflight.',
+    page: { serviceWorker: 'passes-on' },
+    request: {
+      api: 'xhr',
+      method: 'POST',
+      path: '/v1/postcards',
+      headers: [],
+      body: { kind: 'string', text: 'Greetings' },
+      uploadListener: true,
+    },
+    expected: ['POST', null, 'cors:200', { chromium: ['OPTIONS POST', null, 'cors:200'] }],
+  },
+  {
+    id: 'worker-and-sandbox',
+    title: 'A sandboxed page past its service worker',
+    story: 'A page whose origin is opaque has no service worker, so its requests go to the network.',
+    page: { origin: 'opaque', serviceWorker: 'no-cors' },
+    request: getPostcards,
+    expected: ['GET', null, 'cors:200'],
+  },
+];
