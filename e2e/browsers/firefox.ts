@@ -6,6 +6,7 @@ import { watchConsole, type FirefoxConsole } from './firefox-console';
 import { watchNetwork, type FirefoxNetwork } from './firefox-network';
 import { connectMarionette, type Marionette } from './marionette';
 import { member } from './member';
+import { runInChrome } from './run-in-chrome';
 import { callScript, readCallAnswer } from './webdriver-script';
 import { within } from './within';
 
@@ -38,6 +39,8 @@ export type WatchedFirefox = Driver &
     readonly enter: (body: string | null) => Promise<void>;
     /** Clicks, as a person does, the element that the body of a function returns. */
     readonly press: (body: string) => Promise<void>;
+    /** Sets one of its preferences, of about:config. */
+    readonly prefer: (name: string, value: boolean) => Promise<void>;
   };
 
 /** Starts Firefox without a window; its own settings decide how it makes requests. */
@@ -63,6 +66,9 @@ export async function openWatchedFirefox(program: string): Promise<WatchedFirefo
       },
       press: async (body) => {
         await marionette.send('WebDriver:ElementClick', { id: await found(body) });
+      },
+      prefer: async (name, value) => {
+        await runInChrome(marionette, `Services.prefs.setBoolPref(${JSON.stringify(name)}, ${value});`);
       },
       ...driver,
       ...(await watchConsole(marionette)),

@@ -52,6 +52,7 @@ export function whyNotInPage({ page = {}, request, host, redirects = [] }: Scena
   if (isElementApi(request.api)) return 'It is the request of an element, which would be a part of the page.';
   if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
   if (page.earlier !== undefined) return 'It is the second request of a page to its URL.';
+  if (page.serviceWorker !== undefined) return 'It is the request of a page with a service worker.';
   if (Object.values(page).some(isSaid)) return 'It is the request of a page with a policy of its own.';
   if (host === 'docs' || redirects.some((redirect) => redirect.host === 'docs'))
     return 'It is a request to the docs themselves.';

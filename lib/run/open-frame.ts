@@ -3,7 +3,7 @@ import { drivenFrame } from './driven-frame';
 import type { Frame } from './frame';
 import { frameUrl, type FrameAddress } from './frame-url';
 import { isOpaque, sandboxFlags } from './sandbox-directive';
-import { standServiceWorker, type StandingWorker } from './service-worker';
+import type { StandingWorker } from './service-worker';
 import { sandboxedFrame } from './sandboxed-frame';
 
 /**
@@ -17,7 +17,7 @@ export async function openFrame(address: FrameAddress, signal: AbortSignal): Pro
   element.hidden = true;
   element.title = 'A run';
   if (address.isSandboxed) element.setAttribute('sandbox', 'allow-scripts');
-  const worker = address.serviceWorker === undefined ? null : await standServiceWorker(address.serviceWorker);
+  const worker = await workerOf(address);
   element.src = behind(worker, frameUrl(address));
   try {
     await loaded(element, signal);
@@ -38,6 +38,12 @@ export async function openFrame(address: FrameAddress, signal: AbortSignal): Pro
     await worker?.remove();
     throw error;
   }
+}
+
+async function workerOf({ serviceWorker }: FrameAddress): Promise<StandingWorker | null> {
+  if (serviceWorker === undefined) return null;
+  const { standServiceWorker } = await import('./service-worker');
+  return standServiceWorker(serviceWorker);
 }
 
 /** The address within the scope of the worker. */

@@ -12,6 +12,7 @@ type WorkerScope = {
   readonly Headers: typeof Headers;
   readonly URL: typeof URL;
   readonly caches: CacheStorage;
+  readonly registration: { readonly scope: string };
 };
 
 type HandledFetch = {
@@ -33,7 +34,7 @@ function serve(scope: WorkerScope): void {
       case 'no-cors':
         return scope.fetch(request.url, { mode: does });
       case 'caches': {
-        const cache = await scope.caches.open(scope.location.href);
+        const cache = await scope.caches.open(scope.registration.scope);
         const known = await cache.match(request.url);
         if (known !== undefined) return known;
         const response = await scope.fetch(request.url);
@@ -62,23 +63,25 @@ export type StandingWorker = {
 };
 
 const activeMs = 5000;
+const notAllowed = 'This browser allows no service worker here, as in some private windows';
 
 /**
  * Registers a service worker for the frame of one run, and waits until it is active.
  * @throws Error that says why it can't stand there
  */
 export async function standServiceWorker(does: ServiceWorker): Promise<StandingWorker> {
-  if (!('serviceWorker' in navigator))
-    throw new Error(
-      'This browser allows no service worker here: it needs https:, or a page of this machine.',
-    );
+  if (!isSecureContext) throw new Error('A service worker needs a page of https:, or of this machine.');
+  if (!('serviceWorker' in navigator)) throw new Error(`${notAllowed}.`);
   const scope = `worker=${crypto.randomUUID()}`;
-  const address = `${serviceWorkerPath}?does=${does}`;
-  const registration = await navigator.serviceWorker.register(address, { scope: `/frame?${scope}` });
+  const registration = await navigator.serviceWorker
+    .register(`${serviceWorkerPath}?does=${does}`, { scope: `/frame?${scope}` })
+    .catch((error: unknown) => {
+      throw new Error(`${notAllowed}: ${error instanceof Error ? error.message : String(error)}`);
+    });
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   const remove = async () => {
     await registration.unregister();
-    await caches.delete(new URL(address, location.href).href);
+    await caches.delete(registration.scope);
   };
   try {
     await new Promise<void>((resolve, reject) => {
