@@ -26,6 +26,9 @@ test('a service worker stands before the frame of its run alone, and is gone aft
 
 test('what a worker stored goes with it', async ({ page }) => {
   await openPage(page, '/playground#v1&scenario=worker-caches&end');
+  await expect(
+    page.getByText('The service worker requests the URL by itself, for its cache.').first(),
+  ).toBeVisible();
   await pressRun(page);
   await expect(page.getByText('Observed as predicted')).toBeVisible({ timeout: 15_000 });
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);

@@ -25,8 +25,12 @@ type Props = { scenario: Scenario; prediction: Prediction; known: KnownReasons }
 export function Reasons({ scenario, prediction, known }: Props) {
   const failed = prediction.steps.filter((step) => step.outcome === 'failed');
   const triggers = prediction.preflightTriggers;
+  const worker =
+    scenario.page.serviceWorker &&
+    prediction.steps.find(({ rule }) => rule.anchor === 'concept-http-fetch' && rule.step === '3.4');
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
+      {worker?.outcome === 'passed' ? <Reason rule={worker.rule}>{worker.claim}</Reason> : null}
       {triggers.map((trigger, index) => (
         <Reason key={`trigger ${index}`} rule={triggerRule(trigger)} claim={triggerClaim(trigger)}>
           <span className="text-ink">
@@ -53,7 +57,8 @@ export function Reasons({ scenario, prediction, known }: Props) {
       ))}
       {triggers.length === 0 && failed.length === 0 ? (
         <li className="py-1.5">
-          No method, header or body here needs permission, so the browser sends one request.
+          No method, header or body {worker ? "of the worker's request" : 'here'} needs permission, so the
+          browser sends one request.
         </li>
       ) : null}
     </ol>

@@ -49,13 +49,23 @@ export function fixMakers(
   };
   const askedFor = (name: string): string =>
     (exchange && combinedValue(exchange.request.headers, name)) ?? '';
-  const removeRequestHeader = (name: string): FixCandidate[] => [
+  const serviceWorkerPassesOn = (): FixCandidate[] => [
     {
-      change: { kind: 'remove-request-header', name },
-      sentence: `Send the request without ${name}.`,
+      change: { kind: 'set-service-worker', serviceWorker: 'passes-on' },
+      sentence: 'Let the service worker pass the request on as it is: fetch(event.request).',
       isUnsafe: false,
     },
   ];
+  const removeRequestHeader = (name: string): FixCandidate[] =>
+    page.serviceWorker === 'adds-header' && name === 'x-worker'
+      ? serviceWorkerPassesOn()
+      : [
+          {
+            change: { kind: 'remove-request-header', name },
+            sentence: `Send the request without ${name}.`,
+            isUnsafe: false,
+          },
+        ];
 
   return {
     setRequest,
@@ -121,13 +131,7 @@ export function fixMakers(
               },
             ]
           : [],
-    serviceWorkerPassesOn: (): FixCandidate[] => [
-      {
-        change: { kind: 'set-service-worker', serviceWorker: 'passes-on' },
-        sentence: 'Let the service worker pass the request on as it is: fetch(event.request).',
-        isUnsafe: false,
-      },
-    ],
+    serviceWorkerPassesOn,
     withoutHttpCache: (): FixCandidate[] =>
       setRequest({ cache: 'reload' }, 'Use the cache mode "reload", so that the server is asked again.'),
     withoutCredentials: (): FixCandidate[] =>

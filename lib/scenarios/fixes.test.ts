@@ -47,6 +47,14 @@ describe('fixesFor', () => {
       ],
     ],
     [
+      'a header that the service worker adds',
+      scenario({}, [star], [star], { serviceWorker: 'adds-header' }),
+      [
+        "Set Access-Control-Allow-Headers: x-worker on the preflight's response.",
+        'Let the service worker pass the request on as it is: fetch(event.request).',
+      ],
+    ],
+    [
       'a wildcard with credentials',
       scenario({ credentials: 'include' }, [], [star, ['Access-Control-Allow-Credentials', 'true']]),
       [

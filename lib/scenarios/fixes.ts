@@ -50,8 +50,9 @@ export function findFixes<Subject>(
   profile: Profile,
 ): Fix<Subject>[] {
   const fixes = new Map<string, Fix<Subject>>();
-  for (const first of blockOf(subject, means, profile)?.candidates ?? []) {
-    const fix = complete(subject, means, first, profile);
+  const block = blockOf(subject, means, profile);
+  for (const first of block?.candidates ?? []) {
+    const fix = complete(subject, means, first, profile, block?.key);
     if (fix) fixes.set(JSON.stringify(fix.changes), fix);
   }
   return [...fixes.values()].toSorted(
@@ -66,9 +67,10 @@ function complete<Subject>(
   means: FixSubject<Subject>,
   candidate: FixCandidate,
   profile: Profile,
+  blocked = '',
 ): Fix<Subject> | null {
   const made: { readonly candidate: FixCandidate; readonly subject: Subject }[] = [];
-  const seen = new Set<string>();
+  const seen = new Set([blocked]);
   let next: FixCandidate | undefined = candidate;
   while (next && made.length < mostChanges) {
     const changed = means.change(made.at(-1)?.subject ?? subject, next.change);
