@@ -6,7 +6,7 @@ import {
   preflightPolicyBlock,
   targetBlock,
 } from './gates/content-security-policy';
-import { askByHttps, internalRedirect } from './gates/hsts';
+import { answered, askByHttps, internalRedirect } from './gates/hsts';
 import { addressSpaceOf, isKnownLocal, localNetworkAccessBlock } from './gates/local-network-access';
 import { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall } from './gates/sandbox';
 import { asIfUpgraded, isCorsPrevented, upgrade } from './gates/upgrade-insecure-requests';
@@ -20,7 +20,7 @@ provideRareGates({
     preflightPolicyBlock,
     targetBlock,
   },
-  hsts: { askByHttps, internalRedirect },
+  hsts: { answered, askByHttps, internalRedirect },
   'local-network-access': { addressSpaceOf, isKnownLocal, localNetworkAccessBlock },
   sandbox: { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall },
   'upgrade-insecure-requests': { asIfUpgraded, isCorsPrevented, upgrade },
