@@ -39,7 +39,7 @@ test("the worker's script may be registered for frames of runs only", async ({ p
   const refused = await page.evaluate(() =>
     navigator.serviceWorker.register('/frame/worker?does=no-cors', { scope: '/' }).then(
       () => 'registered',
-      (error: Error) => error.name,
+      (error: unknown) => (error instanceof Error ? error.name : String(error)),
     ),
   );
   expect(refused).toBe('SecurityError');

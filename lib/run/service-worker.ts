@@ -1,7 +1,7 @@
 import type { ServiceWorker } from '../http/service-worker';
 
 /** Where the site serves the workers' script. Its scope is below the frames' address alone. */
-export const serviceWorkerPath = '/frame/worker';
+const serviceWorkerPath = '/frame/worker';
 
 /** The global object of a service worker, as far as the script uses it. */
 type WorkerScope = {
