@@ -20,6 +20,8 @@ export type ReportOnlyEvents = {
   readonly isBadPortAsked: boolean;
   /** With mode "no-cors", so does a URL of any scheme but blob:. */
   readonly isAnySchemeAsked: boolean;
+  /** So does what is too long for a keepalive request. */
+  readonly isTooLongAsked: boolean;
   /** So does what a Connection-Allowlist refuses. */
   readonly isAllowlistAsked: boolean;
   /** Where the URL before an upgrade is told beside the one after it, each is told once. */
@@ -29,14 +31,16 @@ export type ReportOnlyEvents = {
 /** The count for one violation at one URL of a request: more than 1 only at the first URL, and where it is asked for. */
 export function violationEventCount(
   events: ReportOnlyEvents,
-  { disposition }: Pick<Violation, 'disposition'>,
+  { disposition, blockedURI }: Pick<Violation, 'disposition' | 'blockedURI'>,
   hop: Hop,
   soFar: FetchSoFar,
   isPreflightNeeded: () => boolean,
 ): number {
   const isBlocked = hop.violations.some((other) => other.disposition === 'enforce');
   const isFirst = hop.request.redirectCount === 0;
-  if (events.isEachUrlToldOnce && new Set(hop.violations.map((told) => told.blockedURI)).size > 1) return 1;
+  const isOfUrlBefore = blockedURI.startsWith('http:') && currentUrl(hop.request).protocol === 'https:';
+  const areUrlsTold = new Set(hop.violations.map((told) => told.blockedURI)).size > 1;
+  if (events.isEachUrlToldOnce && (isOfUrlBefore || areUrlsTold)) return 1;
   if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
@@ -56,11 +60,10 @@ function isRefusedLocally({ request }: Hop, { trace }: FetchSoFar): boolean {
   );
 }
 
-/** Nobody answers at the last URL: not even its request is an exchange. */
-function isUnanswered(hop: Hop, { hops, trace }: FetchSoFar): boolean {
+/** Nothing comes of the request to the last URL, which is no exchange, for that reason: nobody answers, or its length. */
+function endsIn(kind: 'network' | 'keepalive-limit', hop: Hop, { hops, trace }: FetchSoFar): boolean {
   return (
-    hop === hops.at(-1) &&
-    trace.steps.some((step) => step.outcome === 'failed' && step.block.kind === 'network')
+    hop === hops.at(-1) && trace.steps.some((step) => step.outcome === 'failed' && step.block.kind === kind)
   );
 }
 
@@ -73,7 +76,8 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
     (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     isRefusedLocally(hop, soFar) ||
-    isUnanswered(hop, soFar) ||
+    endsIn('network', hop, soFar) ||
+    (events.isTooLongAsked && endsIn('keepalive-limit', hop, soFar)) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

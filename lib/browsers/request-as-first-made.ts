@@ -6,7 +6,7 @@ import { requestBodyHeaderNames } from '../cors/http-redirect-fetch';
 import { Trace } from '../cors/trace';
 import type { WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
-import { isRedirectStatus } from '../http/status';
+import { isRedirectInWebKit } from './redirect-status';
 
 /** The request as it was before any redirect, with the method that it had when it first left the page's own origin. */
 export function requestAsFirstMade({ hops, request }: FetchSoFar): FetchRequest {
@@ -24,9 +24,9 @@ export function requestAsFirstMadeInFirefox(soFar: FetchSoFar): FetchRequest {
 /** With credentials, where a request of the page's own origin was led away, and is led on without a preflight. */
 export function credentialedAfterOwnRedirect(
   { hops, request }: FetchSoFar,
-  { status }: WireResponse,
+  response: WireResponse,
 ): FetchRequest {
-  const isLedOn = request.redirectCount > 0 && isRedirectStatus(status);
+  const isLedOn = request.redirectCount > 0 && isRedirectInWebKit(response);
   const isPreflighted = (hops.at(-1)?.triggers ?? []).length > 0;
   return isLedOn && !isPreflighted ? credentialedIfOwnFirst(hops, request) : request;
 }

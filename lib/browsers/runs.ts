@@ -5,6 +5,7 @@ import { engineNames } from './engine-names';
 export const runs = {
   '2026-11-23': { chromium: '156.0.8078.79', firefox: '153.7.0', webkit: '2.50.6' },
   '2026-11-29': { chromium: '156.0.8078.108', firefox: '153.8.0', webkit: '2.50.6' },
+  '2026-11-30': { chromium: '156.0.8078.108', firefox: '153.8.0', webkit: '2.50.6' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Engine, string>>>>;
 
 /** The day of a run, such as "2026-11-29". */

@@ -36,7 +36,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
     };
   }
   const location = combinedValue(response.headers, 'Location');
-  if (isRedirectStatus(response.status)) {
+  if (isRedirectStatus(response.status) || isFollowedAsWell(observation, response.status, location)) {
     if (location !== null && areRedirectsRefused(observation) && request.redirect !== 'error') {
       return {
         kind: 'connection-allowlist',
@@ -58,6 +58,11 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
     };
   }
   return refusalByApi(request, response, evidence) ?? refusalByMode(request, response, evidence);
+}
+
+/** WebKitGTK follows a Location with every status from 309 to 399. */
+function isFollowedAsWell({ browser }: Observation, status: number, location: string | null): boolean {
+  return browser.startsWith('Safari') && status > 308 && status < 400 && Boolean(location);
 }
 
 function gateAfterPreflight(

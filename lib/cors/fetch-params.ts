@@ -1,6 +1,6 @@
 import type { Server, WireResponse } from '../http/message';
 import type { Block } from './block';
-import type { FetchRequest } from './fetch-request';
+import { keepaliveBlock, type FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
 import type { PredictedExchange } from './prediction';
 import type { PreflightCache } from './preflight-cache';
@@ -45,6 +45,11 @@ export type FetchOutcome =
 
 export function networkError(block: Block): FetchOutcome {
   return { kind: 'network-error', block };
+}
+
+/** Why a request may not be sent whose body is too long beside keepalive; null when it may. */
+export function keepaliveRefusal({ profile, api }: FetchParams, request: FetchRequest): Block | null {
+  return profile.isKeepaliveLimited(api) ? keepaliveBlock(request) : null;
 }
 
 /** Notes what was found about a preflight for the current hop. */

@@ -14,6 +14,17 @@ export type PolicyAnswers = {
   readonly violations: readonly Violation[];
 };
 
+/** Asks the policies of the page, or of another in its place, about a request. */
+export type AskPolicies = (request: FetchRequest, page?: Page) => PolicyAnswers;
+
+/** A request whose URL is upgraded, or is held against the policies as if it were. */
+export type Upgrade = {
+  readonly asked: FetchRequest;
+  readonly upgraded: FetchRequest;
+  readonly page: Page;
+  readonly api: RequestApi;
+};
+
 /** One URL of a request; its exchanges have the same number. */
 export type Hop = {
   /** As it came to that URL. */

@@ -1,15 +1,14 @@
 import { combinedValue } from '../http/header-list';
-import { isRedirectStatus } from '../http/status';
 import { corsCheck, corsCheckSteps } from './cors-check';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import {
   crossOriginResourcePolicyRule,
   isBlockedByCrossOriginResourcePolicy,
 } from './cross-origin-resource-policy';
-import { networkError, type HopOutcome, type FetchParams } from './fetch-params';
-import { currentUrl, isUseCorsPreflightFlagSet, keepaliveBlock } from './fetch-request';
+import { keepaliveRefusal, networkError, type HopOutcome, type FetchParams } from './fetch-params';
+import { currentUrl, isUseCorsPreflightFlagSet } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
-import { httpRedirectFetch } from './http-redirect-fetch';
+import { hasLocation, httpRedirectFetch } from './http-redirect-fetch';
 import {
   cachedGrant,
   cacheLookup,
@@ -48,7 +47,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     } else {
       if (isCacheAsked && profile.doesMissClearPreflightCache)
         params.cache = clearEntries(params.cache, lookup, profile);
-      const tooLong = profile.isKeepaliveLimitedFirst && keepaliveBlock(request);
+      const tooLong = profile.isKeepaliveLimitedFirst && keepaliveRefusal(params, request);
       if (tooLong) return trace.networkError(sent.rule, tooLong);
       const refused = policies?.preflightPolicyBlock(params);
       if (refused) return trace.networkError(contentSecurityPolicyRule, refused);
@@ -102,11 +101,10 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     trace.dependsOn(crossOriginResourcePolicyRule, 'The page gets the response.', reads);
   }
   // 6
-  if (isRedirectStatus(response.status)) {
+  if (profile.isRedirect(response)) {
     // 6.2
     if (request.redirectMode === 'error') {
-      if (profile.doesRedirectErrorNeedLocation && !combinedValue(response.headers, 'location'))
-        return outcome;
+      if (profile.doesRedirectErrorNeedLocation && !hasLocation(response, profile)) return outcome;
       return trace.networkError(step('6.3'), { kind: 'redirect-mode-error', exchange });
     }
     if (request.redirectMode === 'manual') {

@@ -3,8 +3,8 @@ import { statusName, type PartialResponse, type ReceivedRequest, type WireReques
 import { isHttpScheme, isSameOrigin, wireUrl } from '../http/origin';
 import { requestOriginHeader } from './append-request-origin-header';
 import { effectiveCacheMode } from './effective-cache-mode';
-import { networkError, type FetchOutcome, type FetchParams } from './fetch-params';
-import { currentUrl, keepaliveBlock, type FetchRequest } from './fetch-request';
+import { keepaliveRefusal, networkError, type FetchOutcome, type FetchParams } from './fetch-params';
+import { currentUrl, type FetchRequest } from './fetch-request';
 import { neededResponse } from './needed-response';
 import { rareGate } from './rare-gates';
 import { readsOf, stepsOf } from './trace';
@@ -41,7 +41,7 @@ export function httpNetworkOrCacheFetch(
   const contentLength = isEmptyUpload ? 0 : (request.body?.length ?? null);
   if (contentLength !== null) append('Content-Length', String(contentLength));
   // 8.10
-  const tooLong = keepaliveBlock(request);
+  const tooLong = keepaliveRefusal(params, request);
   if (tooLong) return networkError(tooLong);
   // 8.11
   const referrer = referrerSent(params, request);

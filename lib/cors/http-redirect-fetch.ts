@@ -5,6 +5,7 @@ import { referrerPolicies } from '../http/referrer-policy';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
+import type { Profile } from './profile';
 import { currentUrl } from './fetch-request';
 import type { Rule } from './algorithms';
 import { readsOf, stepsOf } from './trace';
@@ -19,6 +20,12 @@ export const requestBodyHeaderNames = [
   'content-type',
 ];
 
+/** Whether a redirect says where it leads, if only to the same URL. */
+export function hasLocation({ headers }: WireResponse, { emptyLocation }: Profile): boolean {
+  const values = valuesOf(headers, 'location');
+  return values.some((value) => value !== '') || (values.length > 1 && emptyLocation !== 'as-none');
+}
+
 /**
  * Changes the request as the redirect's status says. Step 22, main fetch again, is the caller's.
  * @see https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
@@ -32,7 +39,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   // 3, 4
   const [first, ...others] = valuesOf(response.headers, 'location');
   const location = combinedValue(response.headers, 'location');
-  if (location === null || (location === '' && profile.emptyLocation === 'as-none')) {
+  const isNone = profile.emptyLocation === 'as-none' && !hasLocation(response, profile);
+  if (location === null || isNone) {
     trace.passed(
       step('4'),
       `The status is ${status}, and without Location the response is taken as it is.`,

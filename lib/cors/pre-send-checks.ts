@@ -1,7 +1,7 @@
 import { isBadPort } from './bad-port';
 import type { Block } from './block';
 import type { FetchParams } from './fetch-params';
-import { currentUrl, type FetchRequest } from './fetch-request';
+import { currentUrl, keepaliveBlock, type FetchRequest } from './fetch-request';
 import { includesCredentials } from '../http/origin';
 import { isMixedContent } from './mixed-content';
 import { rareGate } from './rare-gates';
@@ -34,8 +34,11 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
   const blocked = policies?.blocked ?? null;
   params.hops = [...params.hops, { request, violations: policies?.violations ?? [], triggers: null }];
 
+  const { api, profile } = params;
+  const tooLong = api === 'sendBeacon' && profile.isBeaconSizeLimitedLate && keepaliveBlock(request);
+  if (!blocked && tooLong) return trace.failed(blocking, tooLong);
   // 7
-  if (!blocked && includesCredentials(url) && params.profile.isCredentialedUrlBlocked(params.api))
+  if (!blocked && includesCredentials(url) && profile.isCredentialedUrlBlocked(api))
     return trace.failed(blocking, { kind: 'url-includes-credentials', url: url.href, hop });
   if (isBadPort(url))
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });

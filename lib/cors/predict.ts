@@ -6,7 +6,6 @@ import {
   preflightPolicyBlock,
   targetBlock,
 } from './gates/content-security-policy';
-import { answered, askByHttps, internalRedirect } from './gates/hsts';
 import { addressSpaceOf, isKnownLocal, localNetworkAccessBlock } from './gates/local-network-access';
 import { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall } from './gates/sandbox';
 import { asIfUpgraded, isCorsPrevented, upgrade } from './gates/upgrade-insecure-requests';
@@ -20,7 +19,6 @@ provideRareGates({
     preflightPolicyBlock,
     targetBlock,
   },
-  hsts: { answered, askByHttps, internalRedirect },
   'local-network-access': { addressSpaceOf, isKnownLocal, localNetworkAccessBlock },
   sandbox: { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall },
   'upgrade-insecure-requests': { asIfUpgraded, isCorsPrevented, upgrade },

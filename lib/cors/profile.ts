@@ -12,7 +12,7 @@ import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-pr
 import type { ElementsProfile } from './gates/elements-profile';
 import type { IntegrityProfile } from './gates/integrity-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
-import type { FetchSoFar, Hop, PolicyAnswers } from './hop';
+import type { AskPolicies, FetchSoFar, Hop, PolicyAnswers, Upgrade } from './hop';
 import type { RequestApi, RequestBody } from '../http/request-input';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -102,16 +102,17 @@ export type Profile = ReferrerProfile & {
   readonly doesPreflightFlagAllowMethod: boolean;
   /** `sendBeacon` refuses more than 64 KiB in flight. */
   readonly isBeaconSizeLimited: boolean;
+  /** It does so once the page's policies were asked, not before. */
+  readonly isBeaconSizeLimitedLate: boolean;
+  /** What XMLHttpRequest sends as Content-Type with a body that its method drops; null where the author gave none. */
+  readonly typeOfDroppedBody: (kind: RequestBody['kind']) => string | null;
+  /** Whether the browser has a response to about:blank. */
+  readonly isAboutBlankFetched: boolean;
 
   /** `upgrade-insecure-requests` upgrades requests to this machine too. */
   readonly isLoopbackUpgraded: (request: FetchRequest) => boolean;
-  /** What the policies say of an upgraded request, of what they say of it as it was asked for and as it became. */
-  readonly policiesAroundUpgrade: (
-    asked: PolicyAnswers,
-    upgraded: PolicyAnswers,
-    request: FetchRequest,
-    api: RequestApi,
-  ) => PolicyAnswers;
+  /** What the policies say of an upgraded request, as it was asked for and as it became. */
+  readonly policiesAroundUpgrade: (ask: AskPolicies, around: Upgrade) => PolicyAnswers;
   /** The policies are asked about a request that `upgrade-insecure-requests` leaves at http: as if it were upgraded. */
   readonly isLoopbackHeldAsUpgraded: boolean;
   /** Where `upgrade-insecure-requests` leaves a request of the page's own host at http:, CORS does not apply to it. */
@@ -142,6 +143,8 @@ export type Profile = ReferrerProfile & {
   readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
   /** The redirect mode "error" lets a redirect without a Location pass as an answer. */
   readonly doesRedirectErrorNeedLocation: boolean;
+  /** Whether the response is a redirect. */
+  readonly isRedirect: (response: WireResponse) => boolean;
   /** A WebSocket's handshake follows redirects, of which no policy is asked. */
   readonly isWebSocketRedirected: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */
@@ -204,6 +207,8 @@ export type Profile = ReferrerProfile & {
   readonly isUnspecifiedHostRefused: (hostname: string) => boolean;
   /** Why a redirect that is not followed fails all the same. */
   readonly manualRedirectBlock: (response: WireResponse, exchange: number, base: URL) => Block | null;
+  /** Whether a keepalive request that this API makes is limited. */
+  readonly isKeepaliveLimited: (api: RequestApi) => boolean;
   /** What may not be sent is looked at before its preflight, not after. */
   readonly isKeepaliveLimitedFirst: boolean;
   /** A Cross-Origin-Resource-Policy of another value than the three is one that allows, for a page that needs one. */

@@ -3,6 +3,7 @@ import { isHttpScheme } from '../http/origin';
 import type { HopOutcome, FetchParams } from './fetch-params';
 import { currentUrl } from './fetch-request';
 import { httpFetch } from './http-fetch';
+import type { Profile } from './profile';
 import { stepsOf } from './trace';
 
 const step = stepsOf('concept-scheme-fetch');
@@ -16,7 +17,7 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   const url = currentUrl(request);
   // 3
   if (isHttpScheme(url)) return httpFetch(params, null);
-  const headers = localHeaders(url, request.method);
+  const headers = localHeaders(url, request.method, params.profile);
   if (headers !== null) {
     trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
     return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
@@ -25,10 +26,12 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   return trace.networkError(step('3'), block);
 }
 
-function localHeaders(url: URL, method: string): HeaderList | null {
+function localHeaders(url: URL, method: string, { isAboutBlankFetched }: Profile): HeaderList | null {
   switch (url.protocol) {
     case 'about:':
-      return url.pathname === 'blank' ? [['Content-Type', 'text/html;charset=utf-8']] : null;
+      return isAboutBlankFetched && url.pathname === 'blank'
+        ? [['Content-Type', 'text/html;charset=utf-8']]
+        : null;
     case 'blob:':
       return method === 'GET' ? [] : null;
     case 'data:': {

@@ -1,5 +1,6 @@
 import { extractDeltaSeconds } from '../http/extract-header-list-values';
 import { isCorsSafelistedMethod } from '../http/method';
+import { isRedirectStatus } from '../http/status';
 import { mimeTypeEssence, withCharsetUtf8 } from '../http/mime-type';
 import type { Profile } from './profile';
 
@@ -44,15 +45,21 @@ export const specProfile: Profile = {
   headersSent: (headers) => headers,
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
+  isBeaconSizeLimitedLate: false,
+  typeOfDroppedBody: () => null,
+  isAboutBlankFetched: true,
   isLoopbackUpgraded: () => true,
   // Main fetch: what is only reported in step 4, the upgrade in step 5, what is enforced in step 7.
-  policiesAroundUpgrade: (asked, { blocked, violations }) => ({
-    blocked,
-    violations: [
-      ...asked.violations.filter(({ disposition }) => disposition === 'report'),
-      ...violations.filter(({ disposition }) => disposition === 'enforce'),
-    ],
-  }),
+  policiesAroundUpgrade: (ask, { asked, upgraded }) => {
+    const { blocked, violations } = ask(upgraded);
+    return {
+      blocked,
+      violations: [
+        ...ask(asked).violations.filter(({ disposition }) => disposition === 'report'),
+        ...violations.filter(({ disposition }) => disposition === 'enforce'),
+      ],
+    };
+  },
   isLoopbackHeldAsUpgraded: false,
   isCorsPreventedByUpgrade: false,
   isHstsRedirect: false,
@@ -71,12 +78,14 @@ export const specProfile: Profile = {
   namesAskedFor: (unsafeNames) => unsafeNames,
   headersDroppedByRedirect: () => [],
   doesRedirectErrorNeedLocation: false,
+  isRedirect: ({ status }) => isRedirectStatus(status),
   isWebSocketRedirected: false,
   emptyLocation: 'followed',
   // HTTP-redirect fetch, step 3: header list values that can't be extracted are failure.
   repeatedLocation: () => null,
   isUnspecifiedHostRefused: () => false,
   manualRedirectBlock: () => null,
+  isKeepaliveLimited: () => true,
   isKeepaliveLimitedFirst: false,
   isUnknownResourcePolicyTaken: false,
   isResponseReported: true,

@@ -87,6 +87,7 @@ const measuredOn =
 /** What was seen on that day; in all three browsers, in this order, where none is named. */
 export const measured = measuredOn('2026-11-23');
 export const measuredLater = measuredOn('2026-11-29');
+export const measuredLast = measuredOn('2026-11-30');
 
 /** The same in every engine. */
 export const all = <H extends Hooks>(hooks: H): Record<Engine, H> => ({

@@ -1,4 +1,4 @@
-import { currentUrl, type FetchRequest } from '../../cors/fetch-request';
+import { currentUrl, keepaliveBlock, type FetchRequest } from '../../cors/fetch-request';
 import type { Profile } from '../../cors/profile';
 import { isSameOrigin } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
@@ -64,6 +64,7 @@ export const policiesDepartures = [
       firefox: {
         policiesAsked: (request: FetchRequest, api: RequestApi) => {
           const { protocol } = currentUrl(request);
+          if (api === 'fetch' && keepaliveBlock(request)) return 'none';
           return /^(?:https?|wss?|data):$/.test(protocol) && !(protocol === 'data:' && api === 'EventSource')
             ? 'all'
             : 'none';
@@ -158,6 +159,7 @@ export const policiesDepartures = [
         isDataAsked: true,
         isBadPortAsked: true,
         isAnySchemeAsked: false,
+        isTooLongAsked: true,
         isAllowlistAsked: true,
         isEachUrlToldOnce: false,
       }),
@@ -170,6 +172,7 @@ export const policiesDepartures = [
         isDataAsked: true,
         isBadPortAsked: false,
         isAnySchemeAsked: false,
+        isTooLongAsked: false,
         isAllowlistAsked: false,
         isEachUrlToldOnce: false,
       }),
@@ -182,6 +185,7 @@ export const policiesDepartures = [
         isDataAsked: false,
         isBadPortAsked: false,
         isAnySchemeAsked: true,
+        isTooLongAsked: false,
         isAllowlistAsked: false,
         isEachUrlToldOnce: true,
       }),

@@ -12,7 +12,8 @@ import {
   requestAsFirstMadeInFirefox,
 } from '../request-as-first-made';
 import { differentLocations, ftpLocation, onlyIfEqual, unparsableLocation } from '../manual-redirect';
-import { measured, measuredLater, type Departure } from './departure';
+import { isRedirectInWebKit } from '../redirect-status';
+import { measured, measuredLast, measuredLater, type Departure } from './departure';
 
 /** Which redirects are followed, and what of the request. */
 export const redirectsDepartures = [
@@ -131,10 +132,24 @@ export const redirectsDepartures = [
       measured(
         'GET answered 301, 302, 303, 307 and 308 with an empty Location: readable, 21 requests, TypeError after one',
       ),
+      measuredLast('GET answered 301 with two empty Location lines, and with three: readable', 'chromium'),
     ],
     hooks: {
       chromium: { emptyLocation: 'as-none' },
       webkit: { emptyLocation: 'network-error' },
+    },
+  },
+  {
+    id: 'other-statuses-redirect',
+    sentence: 'WebKitGTK follows a Location whatever the 3xx status, except 300, 304, 305 and 306.',
+    evidence: [
+      measuredLast(
+        'GET and POST answered 309, 310, 311, 320, 350, 398 and 399 with a Location: its URL is requested with the same method, and redirect "error" and "manual" see a redirect; 300, 304, 305, 306, and 309 with an empty Location, or without one: readable; a preflight answered 309: a bad status',
+        'webkit',
+      ),
+    ],
+    hooks: {
+      webkit: { isRedirect: isRedirectInWebKit },
     },
   },
   {

@@ -1,11 +1,11 @@
-import type { RequestApi } from '../../http/request-input';
+import type { RequestApi, RequestBody } from '../../http/request-input';
 import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { toldAtFirstUrl } from '../told-at-first-url';
 import { withCharsetReplaced } from '../charset';
 import { withSingleContentType } from '../single-content-type';
 import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
-import { all, measured, measuredLater, type Departure } from './departure';
+import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
 
 /** Which requests can be made, and what is sent of them. */
 export const requestsDepartures = [
@@ -100,6 +100,10 @@ export const requestsDepartures = [
       ),
       measuredLater(
         'fetch PATCH of text with Content-Type: text/plain and Content-Type: text/html, redirected with 301 and 307: text/plain, then text/html; with 303, then 301: text/plain, none, text/html',
+        'firefox',
+      ),
+      measuredLast(
+        'fetch POST and DELETE of text with an empty Content-Type and Content-Type: text/plain: empty; the other way round: text/plain',
         'firefox',
       ),
     ],
@@ -205,6 +209,66 @@ export const requestsDepartures = [
       measuredLater('PUT with keepalive and 70,000 bytes to another origin: nothing is sent in all'),
     ],
     hooks: all({ isKeepaliveLimitedFirst: true }),
+  },
+  {
+    id: 'keepalive-limit-of-fetch-alone',
+    sentence:
+      'A keepalive request with more than 64 KiB fails where fetch() is given its body, not where it is given a Request object; it fails before the policies of the page are asked.',
+    evidence: [
+      measuredLast(
+        "fetch(url, { keepalive, body }) with 65,537 bytes: TypeError, and no violation against connect-src 'none'; fetch(new Request(...)) with the same: sent, after a preflight where it needs one",
+        'firefox',
+      ),
+    ],
+    hooks: { firefox: { isKeepaliveLimited: (api: RequestApi) => api !== 'Request' && api !== 'Headers' } },
+  },
+  {
+    id: 'beacon-limit-after-policies',
+    sentence: 'sendBeacon asks the policies of the page first, and then how much is in flight.',
+    evidence: [
+      measuredLast(
+        "sendBeacon with 65,537 bytes against connect-src 'none': true and a violation; against a report-only one: false, and 2 violations in Chromium, 1 in WebKit; to port 6000: false",
+        'chromium',
+        'webkit',
+      ),
+    ],
+    hooks: {
+      chromium: {
+        isBeaconSizeLimitedLate: true,
+        toldErrors: { 'keepalive-limit': toldAtFirstUrl({ sendBeacon: 'false' }) },
+      },
+      webkit: {
+        isBeaconSizeLimitedLate: true,
+        toldErrors: { 'keepalive-limit': toldAtFirstUrl({ sendBeacon: 'false' }) },
+      },
+    },
+  },
+  {
+    id: 'type-of-dropped-parameters',
+    sentence:
+      'XMLHttpRequest sends the Content-Type of URLSearchParams also where the method, GET or HEAD, has no body.',
+    evidence: [
+      measuredLast(
+        'GET and HEAD sent with URLSearchParams: application/x-www-form-urlencoded;charset=UTF-8, unless the author set Content-Type; with text, a Blob, FormData and bytes: none',
+        'webkit',
+      ),
+    ],
+    hooks: {
+      webkit: {
+        typeOfDroppedBody: (kind: RequestBody['kind']) =>
+          kind === 'URLSearchParams' ? 'application/x-www-form-urlencoded;charset=UTF-8' : null,
+      },
+    },
+  },
+  {
+    id: 'about-blank-not-fetched',
+    sentence: 'about:blank can not be fetched, with the mode "no-cors" either.',
+    evidence: [
+      measuredLast(
+        'no-cors fetch of about:blank, about:blank?x and about:blank#x: TypeError, opaque, TypeError',
+      ),
+    ],
+    hooks: { chromium: { isAboutBlankFetched: false }, webkit: { isAboutBlankFetched: false } },
   },
   {
     id: 'unspecified-address-refused',

@@ -1,14 +1,6 @@
 import type { FetchRequest } from '../../cors/fetch-request';
-import type { RequestApi } from '../../http/request-input';
-import type { PolicyAnswers } from '../../cors/hop';
-import { specProfile } from '../../cors/spec-profile';
-import { measuredLater, type Departure } from './departure';
-
-const { policiesAroundUpgrade } = specProfile;
-
-function bothTold(asked: PolicyAnswers, { blocked, violations }: PolicyAnswers): PolicyAnswers {
-  return { blocked, violations: [...asked.violations, ...violations] };
-}
+import { askedByOwnUpgrade, askedOfBoth, askedOfUpgraded } from '../policies-around-upgrade';
+import { measuredLast, measuredLater, type Departure } from './departure';
 
 /** Requests that go by https: although http: was asked for. */
 export const upgradesDepartures = [
@@ -30,7 +22,7 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too.',
+      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too, of each policy only where it has the directive itself.',
     evidence: [
       measuredLater(
         'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
@@ -42,6 +34,10 @@ export const upgradesDepartures = [
         'upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3501: sent by http:',
         'firefox',
       ),
+      measuredLast(
+        'upgrade-insecure-requests in one policy and connect-src https: in another, and fetch, sendBeacon, XMLHttpRequest and EventSource of http://127.0.0.1:3501: blocked; in one policy: sent',
+        'firefox',
+      ),
       measuredLater(
         "report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:",
       ),
@@ -51,44 +47,9 @@ export const upgradesDepartures = [
       ),
     ],
     hooks: {
-      chromium: {
-        policiesAroundUpgrade: (
-          asked: PolicyAnswers,
-          upgraded: PolicyAnswers,
-          request: FetchRequest,
-          api: RequestApi,
-        ) => {
-          if (request.mode === 'websocket' || request.redirectCount > 0) return upgraded;
-          return asked.blocked ? asked : policiesAroundUpgrade(asked, upgraded, request, api);
-        },
-      },
-      firefox: {
-        isLoopbackHeldAsUpgraded: true,
-        policiesAroundUpgrade: (
-          asked: PolicyAnswers,
-          upgraded: PolicyAnswers,
-          request: FetchRequest,
-          api: RequestApi,
-        ) => {
-          const { blocked, violations } = policiesAroundUpgrade(asked, upgraded, request, api);
-          const told = violations.map((violation) => ({
-            ...violation,
-            blockedURI: violation.blockedURI.replace(/^(http|ws)s:/, '$1:'),
-          }));
-          return { blocked, violations: told };
-        },
-      },
-      webkit: {
-        policiesAroundUpgrade: (
-          asked: PolicyAnswers,
-          upgraded: PolicyAnswers,
-          _: FetchRequest,
-          api: RequestApi,
-        ) => {
-          if (api !== 'EventSource' && api !== 'sendBeacon') return upgraded;
-          return asked.blocked ? asked : bothTold(asked, upgraded);
-        },
-      },
+      chromium: { policiesAroundUpgrade: askedOfBoth },
+      firefox: { isLoopbackHeldAsUpgraded: true, policiesAroundUpgrade: askedByOwnUpgrade },
+      webkit: { policiesAroundUpgrade: askedOfUpgraded },
     },
   },
   {

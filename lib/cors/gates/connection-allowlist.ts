@@ -1,10 +1,10 @@
 import { isInnerList, parseList, Token, type InnerList } from 'structured-headers';
-import { combinedValue } from '../../http/header-list';
 import type { WireResponse } from '../../http/message';
 import { isRedirectStatus } from '../../http/status';
 import type { Block } from '../block';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl } from '../fetch-request';
+import { hasLocation } from '../http-redirect-fetch';
 import type { Page } from '../scenario';
 import { stepsOf } from '../trace';
 import { originOfUrl } from './origin-of-url';
@@ -60,7 +60,7 @@ export function redirectBlock(params: FetchParams, response: WireResponse): Bloc
   const rules = { ...specConnectionAllowlist, ...profile.connectionAllowlist };
   const value = page.connectionAllowlist;
   if (value === undefined || !rules.isKnown || !rules.isRedirectRefusedAtOnce) return null;
-  if (!isRedirectStatus(response.status) || combinedValue(response.headers, 'location') === null) return null;
+  if (!isRedirectStatus(response.status) || !hasLocation(response, profile)) return null;
   const allowlist = parseConnectionAllowlist(value, page, rules.isMalformedEmpty);
   if (allowlist === null || allowlist.areRedirectsAllowed) return null;
   const { href } = currentUrl(request);

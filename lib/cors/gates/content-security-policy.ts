@@ -6,7 +6,7 @@ import { currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request
 import type { Page } from '../scenario';
 import { isHttpScheme, parseUrl } from '../../http/origin';
 import type { FetchParams } from '../fetch-params';
-import type { PolicyAnswers } from '../hop';
+import type { AskPolicies, PolicyAnswers } from '../hop';
 import type { Profile } from '../profile';
 import type { WireResponse } from '../../http/message';
 import { isSameOrigin } from '../../http/origin';
@@ -37,12 +37,11 @@ export function policyAnswers(
 type Elements = typeof elementsGate | null;
 
 function answersAroundUpgrade(params: FetchParams, asked: FetchRequest, elements: Elements): PolicyAnswers {
-  const { request, profile, api } = params;
+  const { request, page, profile, api } = params;
   const upgraded = asked === request ? asIfUpgraded(params) : request;
-  const answers = contentSecurityPolicyBlock({ ...params, request: asked }, elements);
-  if (!upgraded) return answers;
-  const held = contentSecurityPolicyBlock({ ...params, request: upgraded }, elements);
-  return profile.policiesAroundUpgrade(answers, held, upgraded, api);
+  const ask: AskPolicies = (by, of = page) =>
+    contentSecurityPolicyBlock({ profile, page: of, request: by }, elements);
+  return upgraded ? profile.policiesAroundUpgrade(ask, { asked, upgraded, page, api }) : ask(asked);
 }
 
 /**

@@ -2,6 +2,7 @@ import 'urlpattern-polyfill';
 import { provideRareGates } from '../rare-gates';
 import * as connectionAllowlist from './connection-allowlist';
 import * as elements from './elements';
+import * as hsts from './hsts';
 import * as integrity from './integrity';
 import * as httpCache from './http-cache';
 import * as permissionsPolicy from './permissions-policy';
@@ -11,6 +12,7 @@ import * as serviceWorker from './service-worker';
 provideRareGates({
   'connection-allowlist': connectionAllowlist,
   elements,
+  hsts,
   'http-cache': httpCache,
   integrity,
   'permissions-policy': permissionsPolicy,

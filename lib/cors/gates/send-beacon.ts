@@ -43,7 +43,7 @@ export function constructBeacon(
     bodyWithType = withBlobTypeSent('sendBeacon', input.body, extractBody(input.body), profile);
     // 6.2
     const block = profile.isBeaconSizeLimited && keepaliveBlock({ keepalive: true, body: bodyWithType.body });
-    if (block) return thrown(step('6.2'), block, 'false');
+    if (block && !profile.isBeaconSizeLimitedLate) return thrown(step('6.2'), block, 'false');
     // 6.3
     const { type } = bodyWithType;
     if (type !== null) {

@@ -1,4 +1,4 @@
-import { combinedValue, combineHeaders, setHeader, type Header } from '../../http/header-list';
+import { combinedValue, combineHeaders, hasHeader, setHeader, type Header } from '../../http/header-list';
 import { normalizeMethod } from '../../http/method';
 import { withBlobTypeSent } from '../blob-type';
 import { extractBody, type BodyWithType } from '../body';
@@ -65,6 +65,9 @@ export function constructXmlHttpRequest(
   // send() 3
   const isBodyDropped = input.body !== undefined && (method === 'GET' || method === 'HEAD');
   if (isBodyDropped) trace.passed(send('3'), `The body is dropped: a ${method} request has none.`);
+  const typeLeft = input.body && isBodyDropped ? profile.typeOfDroppedBody(input.body.kind) : null;
+  if (typeLeft !== null && !hasHeader(headerList, 'content-type'))
+    headerList.push(['Content-Type', typeLeft]);
   // send() 4
   let bodyWithType: BodyWithType | null = null;
   if (input.body && !isBodyDropped) {
