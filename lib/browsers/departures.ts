@@ -10,6 +10,7 @@ import { policiesDepartures } from './departures/policies';
 import { preflightDepartures } from './departures/preflight';
 import { preflightCacheDepartures } from './departures/preflight-cache';
 import { redirectsDepartures } from './departures/redirects';
+import { refusedRequestsDepartures } from './departures/refused-requests';
 import { requestsDepartures } from './departures/requests';
 import { safelistDepartures } from './departures/safelist';
 import { statusesDepartures } from './departures/statuses';
@@ -17,6 +18,7 @@ import { upgradesDepartures } from './departures/upgrades';
 
 const list = [
   ...requestsDepartures,
+  ...refusedRequestsDepartures,
   ...safelistDepartures,
   ...preflightDepartures,
   ...preflightCacheDepartures,

@@ -98,6 +98,7 @@ test.each([
 
 const ofRawServers = 'The catalogue keeps to what people meet; raw servers showed it.';
 const inSequences = 'It takes several requests: npm run sequences plays such at random.';
+const atRandom = 'Few meet it: npm run differential plays such at random.';
 const oneMachine = 'Docs and demo API are on one machine by default.';
 
 const departuresWithoutScenario: Readonly<Record<string, string>> = {
@@ -130,6 +131,10 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'web-socket-redirected':
     "A scenario's console lines have to name its block, and Chrome prints of a redirect what it prints of any handshake.",
   'no-cors-origin-lost-by-redirect': 'The docs app redirects nothing.',
+  'other-statuses-redirect': atRandom,
+  'type-of-dropped-parameters': atRandom,
+  'about-blank-not-fetched': atRandom,
+  'keepalive-limit-of-fetch-alone': atRandom,
   'keepalive-limit-before-preflight': ofRawServers,
   'unspecified-address-refused': ofRawServers,
   'unknown-resource-policy-taken': 'Documents of runs have no Cross-Origin-Embedder-Policy.',

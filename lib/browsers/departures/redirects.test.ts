@@ -102,6 +102,42 @@ describe('redirects to another origin', () => {
 });
 
 describe('redirects differ in', () => {
+  it('statuses that WebKitGTK follows with a Location', () => {
+    const moved =
+      (status: number, ...locations: string[]): Server =>
+      ({ url: asked }) =>
+        asked === url
+          ? { status, headers: [...open, ...locations.map((value): Header => ['Location', value])] }
+          : { status: 200, headers: open };
+    for (const status of [309, 310, 399])
+      expect(all({}, moved(status, '/next'))).toEqual(['GET', 'GET', 'GET', 'GET GET']);
+    for (const status of [300, 304, 305, 306])
+      expect(all({}, moved(status, '/next'))).toEqual(Array(4).fill('GET'));
+    for (const server of [moved(309), moved(309, '')])
+      for (const redirect of ['follow', 'error', 'manual'] as const)
+        expect(all({ redirect }, server)).toEqual(Array(4).fill('GET'));
+    expect(wire('webkit', { redirect: 'error' }, moved(309, '/next'))).toBe('GET redirect-mode-error');
+    expect(wire('webkit', post('text/plain'), moved(309, '/next'))).toBe('POST POST');
+  });
+
+  it('several empty Location lines', () => {
+    const nowhere: Server = () => ({
+      status: 301,
+      headers: [...open, ['Location', ''], ['Location', '']],
+    });
+    expect(wire('chromium', {}, nowhere)).toBe('GET');
+    expect(all({ redirect: 'error' }, nowhere)).toEqual([
+      'GET redirect-mode-error',
+      'GET',
+      'GET redirect-mode-error',
+      'GET redirect-mode-error',
+    ]);
+    const listed = { connectionAllowlist: '("*://*:*")' };
+    const once: Server = () => ({ status: 301, headers: [...open, ['Location', '']] });
+    expect(wire('chromium', {}, once, listed)).toBe('GET');
+    expect(wire('chromium', {}, nowhere, listed)).toBe('GET');
+  });
+
   it('redirects without a Location where the mode is error', () => {
     const moved: Server = () => ({ status: 301, headers: open });
     expect(all({ redirect: 'error' }, moved)).toEqual([

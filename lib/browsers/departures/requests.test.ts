@@ -55,6 +55,25 @@ describe('requests differ in', () => {
     expect(wire('chromium', beacon, openServer, { policies })).toBe('csp');
   });
 
+  it('the type of URLSearchParams that a GET does not send', () => {
+    const types = (request: Partial<RequestInput>) =>
+      (['spec', ...engines] as const).map((id) => {
+        const { exchanges } = predict(
+          { page: { origin }, request: { url, api: 'xhr', ...request }, server: openServer },
+          profiles[id],
+        );
+        return combinedValue(exchanges[0]?.request.headers ?? [], 'Content-Type');
+      });
+    const parameters = { kind: 'URLSearchParams', text: 'a=1' } as const;
+    const type = 'application/x-www-form-urlencoded;charset=UTF-8';
+    for (const method of ['GET', 'HEAD'])
+      expect(types({ method, body: parameters })).toEqual([null, null, null, type]);
+    expect(types({ body: { kind: 'string', text: 'a' } })).toEqual(Array(4).fill(null));
+    expect(types({ body: parameters, headers: [['Content-Type', 'text/plain']] })).toEqual(
+      Array(4).fill('text/plain'),
+    );
+  });
+
   it('headers that are set once more with an empty value', () => {
     const sent = (api: 'fetch' | 'xhr', ...values: string[]) =>
       (['spec', ...engines] as const).map((engine) => {

@@ -43,6 +43,25 @@ const byEngine = <T>(of: (profile: (typeof profiles)[(typeof engines)[number]]) 
   engines.map((engine) => of(profiles[engine]));
 const https = 'https://api.test:4732/a';
 
+it('in Firefox a policy is asked about the upgraded URL only where it wants the upgrade itself', () => {
+  const local = 'http://127.0.0.1:4732/a';
+  const kinds = (...given: readonly string[]) =>
+    byEngine((profile) => asked(policies(...given), { url: local }, profile).block?.kind ?? null);
+  expect(kinds('upgrade-insecure-requests', 'connect-src https:')[2]).toBe('csp');
+  expect(kinds('connect-src https:, upgrade-insecure-requests')[2]).toBe('csp');
+  expect(kinds('connect-src https:; upgrade-insecure-requests')[2]).toBe(null);
+  expect(kinds('connect-src https:; upgrade-insecure-requests', 'connect-src http:')[2]).toBe(null);
+  expect(kinds("connect-src 'none'", 'connect-src https:; upgrade-insecure-requests')[2]).toBe('csp');
+});
+
+it('WebKit tells once of the URL before an upgrade', () => {
+  const count = (value: string) =>
+    asked([...upgrading, reported(value)], { api: 'sendBeacon', method: 'POST' }, profiles.webkit).violations
+      .length;
+  expect(count('connect-src https:')).toBe(1);
+  expect(count("connect-src 'none'")).toBe(2);
+});
+
 describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request', () => {
   it.each([
     ['a header', upgrading, https],
