@@ -118,7 +118,16 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           />
         )}
       </div>
-      <ElementFields request={data.request} onEdit={onEdit} />
+      {hasMember(api, 'crossOrigin') ? (
+        <ElementFields request={data.request} onEdit={onEdit} />
+      ) : hasMember(api, 'integrity') ? (
+        <details open={data.request.integrity !== undefined} className="rounded-lg border px-3 py-2 text-sm">
+          <summary className="text-soft">Integrity</summary>
+          <div className="mt-3 pb-1">
+            <ElementFields request={data.request} onEdit={onEdit} />
+          </div>
+        </details>
+      ) : null}
       {hasMember(api, 'headers') ? (
         <div>
           <p className="mb-1 text-xs text-soft">Headers</p>

@@ -27,15 +27,12 @@ export function ElementFields({ request: { api, crossOrigin, integrity }, onEdit
         />
       ) : null}
       {hasMember(api, 'integrity') ? (
-        <details open={integrity !== undefined} className="rounded-lg border px-3 py-2 text-sm">
-          <summary className="text-soft">Integrity</summary>
-          <TextField
-            label="integrity"
-            value={integrity ?? ''}
-            onChange={(text) => onEdit((data) => withIntegrity(data, text))}
-            className="mt-3 pb-1"
-          />
-        </details>
+        <TextField
+          label="integrity"
+          value={integrity ?? ''}
+          placeholder="sha256-…"
+          onChange={(text) => onEdit((data) => withIntegrity(data, text))}
+        />
       ) : null}
     </>
   );

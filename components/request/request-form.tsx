@@ -66,7 +66,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         />
       ) : null}
       {hasMember(api, 'crossOrigin') ? (
-        <div className="mt-2 grid gap-2 @xl:grid-cols-2 @xl:items-end">
+        <div className="mt-2 grid gap-2 @xl:grid-cols-2 @xl:items-start">
           <ElementFields request={data.request} onEdit={(edit) => onChange(edit(data))} />
         </div>
       ) : null}

@@ -10,6 +10,7 @@ import { triggerClaim } from '../cors/preflight-trigger-kinds';
 import type { Profile } from '../cors/profile';
 import { canonicalName } from '../http/canonical-name';
 import { statusName } from '../http/message';
+import { requestApis } from '../http/request-apis';
 import { headerSchema } from '../record/request-schema';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import { redactionOf } from '../report/redaction';
@@ -31,6 +32,10 @@ export const predictionSchema = v.strictObject({
   browser: v.pipe(
     profileSchema,
     v.description('By whose rules: the Fetch Standard\'s ("spec"), or a browser\'s.'),
+  ),
+  api: v.pipe(
+    v.picklist(requestApis),
+    v.description('What makes the request: a call such as "fetch", or an element such as "img".'),
   ),
   method: v.pipe(v.string(), v.description('Normalised.')),
   preflightBecause: v.pipe(
@@ -122,6 +127,7 @@ export function predictionJson(
   return {
     outcome: outcomeOf(prediction),
     browser,
+    api: data.request.api ?? 'fetch',
     method: prediction.method,
     preflightBecause: prediction.preflightTriggers.map((trigger) => text(triggerClaim(trigger))),
     exchanges: exchanges.map((exchange) => {

@@ -1,6 +1,7 @@
 import { engineNames } from '../browsers/engine-names';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import type { Comparison } from '../comparison/compare';
+import { isElementApi, type RequestApi } from '../http/request-input';
 import { codeBlock, inlineText, linkTo, table } from './markdown-text';
 import { redactionOf } from './redaction';
 import { reportOf, type Report, type ReportExchange, type ReportInput } from './report';
@@ -33,7 +34,7 @@ export function reportMarkdown(input: ReportInput): string {
     '## The scenario',
     codeBlock(report.scenario.parameters.map(([name, value]) => text(`${name}: ${value}`))),
     `## Predicted by ${rulesNames[report.prediction.rules]}`,
-    ...prediction(report, text),
+    ...prediction(report, input.data.request.api, text),
     ...(report.observation === null ? [] : observation(report.observation, text)),
     ...(report.comparison === null || report.comparison.rows.length === 0
       ? []
@@ -116,21 +117,32 @@ function fixes({ fixes }: Report, redact: Redact): string {
   );
 }
 
-function prediction({ prediction }: Report, redact: Redact): string[] {
+function prediction({ prediction }: Report, api: RequestApi | undefined, redact: Redact): string[] {
   const { preflightBecause, needs, result, exchanges } = prediction;
   const reasons = preflightBecause.map((claim) => inlineText(redact(claim)));
+  const subject = needs.length > 0 ? 'If the server sends that, the script' : 'The script';
+  const event = toldWithoutResponse(api);
   const outcome =
     result.kind === 'error'
       ? [`The script gets ${inlineText(result.name)}.`]
-      : [
-          `${needs.length > 0 ? 'If the server sends that, the' : 'The'} script gets a response of type ${result.type}, ${result.status === null ? 'with a status that is not known' : `status ${result.status}`}.`,
-          hidden(result.hiddenHeaders.map(([name]) => name)),
-        ];
+      : event !== null
+        ? [`${subject} gets ${event}; the response is of type ${result.type}.`]
+        : [
+            `${subject} gets a response of type ${result.type}, ${result.status === null ? 'with a status that is not known' : `status ${result.status}`}.`,
+            hidden(result.hiddenHeaders.map(([name]) => name)),
+          ];
   return [
     ...(reasons.length === 0 ? [] : ['Why there is a preflight:', list(reasons)]),
     ...wire(exchanges, redact),
     ...outcome,
   ];
+}
+
+/** What the script is told in place of a response; null where it gets one. */
+function toldWithoutResponse(api: RequestApi | undefined): string | null {
+  if (isElementApi(api)) return 'a load event';
+  if (api === 'EventSource' || api === 'WebSocket') return 'an open event';
+  return api === 'sendBeacon' ? 'true' : null;
 }
 
 function observation(observed: Observed, redact: Redact): string[] {

@@ -38,10 +38,32 @@ const expected: Readonly<Record<RequestApi, string | RegExp>> = {
   sendBeacon: `const isQueued = navigator.sendBeacon('${url}', 'x');`,
   EventSource: /^const source = new EventSource\('http:.*', \{ withCredentials: true \}\);\n/,
   WebSocket: /^const socket = new WebSocket\('http:[^\n]*'\);\n/,
-  img: `<img src="${escaped}" crossorigin="use-credentials" referrerpolicy="origin" alt="">`,
-  script: `<script src="${escaped}" crossorigin="use-credentials" referrerpolicy="origin" integrity="${integrity}"></script>`,
-  module: `<script type="module" src="${escaped}" crossorigin="use-credentials" referrerpolicy="origin" integrity="${integrity}"></script>`,
-  link: `<link rel="stylesheet" href="${escaped}" crossorigin="use-credentials" referrerpolicy="origin" integrity="${integrity}">`,
+  img: `<img
+  src="${escaped}"
+  crossorigin="use-credentials"
+  referrerpolicy="origin"
+  alt=""
+>`,
+  script: `<script
+  src="${escaped}"
+  crossorigin="use-credentials"
+  referrerpolicy="origin"
+  integrity="${integrity}"
+></script>`,
+  module: `<script
+  type="module"
+  src="${escaped}"
+  crossorigin="use-credentials"
+  referrerpolicy="origin"
+  integrity="${integrity}"
+></script>`,
+  link: `<link
+  rel="stylesheet"
+  href="${escaped}"
+  crossorigin="use-credentials"
+  referrerpolicy="origin"
+  integrity="${integrity}"
+>`,
   font: /^const font = new FontFace\('Letters', 'url\("http:.*"\)'\);\nawait font\.load\(\);/,
   worker: `const worker = new Worker('${url}');`,
   'module-worker': `const worker = new Worker('${url}', { type: 'module' });`,
@@ -106,7 +128,10 @@ describe('run', () => {
       fc.property(nastyText, (text) => {
         for (const api of ['img', 'script', 'module', 'link'] as const) {
           const code = ownCode({ ...full, api, url: `http://a.test/?q=${text}`, integrity: text });
-          const attributes = code.replaceAll(/="[^"]*"/g, '');
+          const attributes = code
+            .replaceAll(/="[^"]*"/g, '')
+            .replaceAll(/\s+/g, ' ')
+            .replace(' >', '>');
           expect(attributes).toMatch(
             /^<(?:img src|script(?: type)? src|link rel href)(?: crossorigin)(?: referrerpolicy)(?: integrity)?(?: alt)?>(?:<\/script>)?$/,
           );

@@ -7,11 +7,12 @@ import type { SnippetRequest } from './request';
 
 /** The element or the object that makes the request, as HTML or JavaScript. What it does not have is left out. */
 export const elementSnippets: Readonly<Record<ElementApi, (request: SnippetRequest) => string>> = {
-  img: (request) => `<img src="${urlInAttribute(request)}"${settings(request)} alt="">`,
-  script: (request) => `<script src="${urlInAttribute(request)}"${withIntegrity(request)}></script>`,
+  img: (request) => tag('img', [`src="${urlInAttribute(request)}"`, ...settings(request), 'alt=""']),
+  script: (request) => `${tag('script', [`src="${urlInAttribute(request)}"`, ...checked(request)])}</script>`,
   module: (request) =>
-    `<script type="module" src="${urlInAttribute(request)}"${withIntegrity(request)}></script>`,
-  link: (request) => `<link rel="stylesheet" href="${urlInAttribute(request)}"${withIntegrity(request)}>`,
+    `${tag('script', ['type="module"', `src="${urlInAttribute(request)}"`, ...checked(request)])}</script>`,
+  link: (request) =>
+    tag('link', ['rel="stylesheet"', `href="${urlInAttribute(request)}"`, ...checked(request)]),
   font: ({ url }) =>
     `const font = new FontFace('Letters', ${quoteJavascript(`url(${quoteCss(url)})`)});
 await font.load();
@@ -39,16 +40,22 @@ function urlInAttribute({ url }: SnippetRequest): string {
   return escapeAttribute(/[\0\r]/.test(url) ? (parseUrl(url)?.href ?? url) : url);
 }
 
-/** @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes */
-function settings({ crossOrigin, referrerPolicy = '' }: SnippetRequest): string {
-  const value = crossOrigin === 'use-credentials' ? `="${crossOrigin}"` : '';
-  return [
-    crossOrigin === undefined ? '' : ` crossorigin${value}`,
-    referrerPolicy === '' ? '' : ` referrerpolicy="${escapeAttribute(referrerPolicy)}"`,
-  ].join('');
+/** A start tag: on one line, or with a line for each attribute where one line would be long. */
+function tag(name: string, attributes: readonly string[]): string {
+  const line = `<${name} ${attributes.join(' ')}>`;
+  return line.length <= 80 ? line : `<${name}\n${attributes.map((one) => `  ${one}\n`).join('')}>`;
 }
 
-function withIntegrity(request: SnippetRequest): string {
+/** @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes */
+function settings({ crossOrigin, referrerPolicy = '' }: SnippetRequest): string[] {
+  const value = crossOrigin === 'use-credentials' ? `="${crossOrigin}"` : '';
+  return [
+    ...(crossOrigin === undefined ? [] : [`crossorigin${value}`]),
+    ...(referrerPolicy === '' ? [] : [`referrerpolicy="${escapeAttribute(referrerPolicy)}"`]),
+  ];
+}
+
+function checked(request: SnippetRequest): string[] {
   const { integrity = '' } = request;
-  return `${settings(request)}${integrity === '' ? '' : ` integrity="${escapeAttribute(integrity)}"`}`;
+  return [...settings(request), ...(integrity === '' ? [] : [`integrity="${escapeAttribute(integrity)}"`])];
 }

@@ -2,6 +2,7 @@ import { rulesNames } from '../../browsers/engine-names';
 import { causeLines } from './cause-lines';
 import { blockKinds, isBlockKind } from '../../cors/block-kinds';
 import type { Profile } from '../../cors/profile';
+import { apiNames } from '../../http/api-names';
 import { needInWords, type PredictionJson } from '../prediction-json';
 import { fixesText } from './fixes-text';
 import { rowsText, type Row } from './layout';
@@ -10,9 +11,10 @@ const profileIds: readonly Profile['id'][] = ['spec', 'chromium', 'firefox', 'we
 
 /** A prediction as text: what goes over the wire, what stops it, by which step, and what would let it through. */
 export function predictionText(prediction: PredictionJson, width: number): string {
-  const { browser, block, exchanges, needs, preflightBecause, blockIn, fixes } = prediction;
+  const { api, browser, block, exchanges, needs, preflightBecause, blockIn, fixes } = prediction;
   const last = exchanges.at(-1);
-  const about = last === undefined ? prediction.method : `${prediction.method} ${last.request.url}`;
+  const sent = last === undefined ? prediction.method : `${prediction.method} ${last.request.url}`;
+  const about = api === 'fetch' ? sent : `${sent}, by ${apiNames[api]}`;
   const differing = profileIds.filter((id) => blockIn[id] !== blockIn[browser]);
   const rows: Row[] = [
     ['Cause', block === null ? [] : causeLines(block)],
