@@ -7,6 +7,10 @@ type Option = readonly [value: string, words: string];
 
 /** Questions that are answered by a choice. */
 const options: Readonly<Partial<Record<Question['fact'], readonly Option[]>>> = {
+  crossorigin: [
+    ['present', 'With crossorigin'],
+    ['absent', 'Without'],
+  ],
   credentials: [
     ['include', 'With credentials'],
     ['same-origin', 'Without'],

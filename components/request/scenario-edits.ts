@@ -1,7 +1,8 @@
 import type { AnswerPlan, ServerPlan } from '@/lib/record/server-plan';
-import type { RequestApi } from '@/lib/http/request-input';
+import { isElementApi, type RequestApi } from '@/lib/http/request-input';
 import { hasMember, requestMembers } from '@/lib/http/request-members';
 import type { HeaderList } from '@/lib/http/header-list';
+import { elementPaths } from '@/lib/scenarios/element-paths';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** Whether the method takes a body. @see https://fetch.spec.whatwg.org/#dom-request */
@@ -14,18 +15,9 @@ export function withRequest(data: ScenarioData, part: Partial<ScenarioData['requ
   return { ...data, request: { ...data.request, ...part } };
 }
 
-const postcards = '/v1/postcards';
-
-/** Where the demo API has what each of them loads. */
-const paths: Readonly<Partial<Record<RequestApi, string>>> = {
-  img: '/v1/stamp.png',
-  script: '/v1/postcards.js',
-  module: '/v1/postcards.js',
-  link: '/v1/postcards.css',
-  font: '/v1/letters.ttf',
-  worker: '/v1/postcards.js',
-  'module-worker': '/v1/postcards.js',
-};
+function defaultPath(api: RequestApi): string {
+  return isElementApi(api) ? elementPaths[api] : '/v1/postcards';
+}
 
 /**
  * The scenario with a request made with another API; a path that the demo API has for one of them follows it. What the other
@@ -33,8 +25,8 @@ const paths: Readonly<Partial<Record<RequestApi, string>>> = {
  */
 export function withApi(data: ScenarioData, api: RequestApi): ScenarioData {
   const { path, api: before = 'fetch' } = data.request;
-  const isDefault = path === (paths[before] ?? postcards);
-  return withRequest(data, { api, ...(isDefault && { path: paths[api] ?? postcards }) });
+  const isDefault = path === defaultPath(before);
+  return withRequest(data, { api, ...(isDefault && { path: defaultPath(api) }) });
 }
 
 /** The scenario with that value of the attribute `crossorigin`; null takes it away. */

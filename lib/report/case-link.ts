@@ -5,6 +5,7 @@ import type { Certainty } from '../evidence/diagnosis/diagnosis';
 import { withoutFragment } from '../evidence/diagnosis/exchange-index';
 import { maskSecrets } from '../evidence/text/mask-secrets';
 import type { HeaderList } from '../http/header-list';
+import { requestApis } from '../http/request-apis';
 import { deflate, inflate } from '../permalink/deflate';
 
 /** A case as it is sent on. */
@@ -43,7 +44,9 @@ const schema = v.strictObject({
     ),
   ),
   url: webUrl,
-  api: v.exactOptional(v.picklist(['fetch', 'xhr', 'sendBeacon', 'EventSource', 'WebSocket'])),
+  api: v.exactOptional(v.picklist(requestApis)),
+  crossOrigin: v.exactOptional(v.picklist(['anonymous', 'use-credentials'])),
+  integrity: v.exactOptional(text(500)),
   method: v.exactOptional(text(40)),
   headers: v.exactOptional(headers),
   mode: v.exactOptional(v.picklist(['cors', 'no-cors', 'same-origin'])),
@@ -100,7 +103,7 @@ export async function decodeCase(code: string): Promise<SentCase | null> {
 
 function written({ data, engine, certainty }: SentCase): unknown {
   const { page, request, responses, assumed } = data;
-  const { api, method, mode, credentials, redirect, body } = request;
+  const { api, crossOrigin, integrity, method, mode, credentials, redirect, body } = request;
   const bareUrl = bareUrls();
   const url = bareUrl(withoutFragment(request.url));
   return withoutAbsent({
@@ -108,6 +111,8 @@ function written({ data, engine, certainty }: SentCase): unknown {
     policies: page.policies.length === 0 ? undefined : page.policies.map(maskedPolicy),
     url,
     api,
+    crossOrigin,
+    integrity,
     method,
     headers: (request.headers ?? []).map(([name, value]) => [name, safelisted.test(name) ? value : 'x']),
     mode,

@@ -9,6 +9,7 @@ import { isElementApi } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 import { headerNameFault, headerValueFault } from '../record/plan-header';
 import type { AnswerPlan } from '../record/server-plan';
+import { elementPaths } from './element-paths';
 import { pageOrigin } from './page-origin';
 import { resolveScenario, type Place } from './resolve-scenario';
 import type { GivenResponse, Host, PageData, ScenarioData } from './scenario-data';
@@ -76,8 +77,6 @@ function obstacle({ page = {}, request, given = {} }: ScenarioData): string | nu
   if (!/^(?:http|ws)s?:$/.test(url.protocol)) return `No server responds to ${url.protocol} URLs.`;
   if (page.origin !== 'opaque' && origin === url.origin)
     return "The request goes to the page's own origin, for which no other server can stand in.";
-  if (isElementApi(request.api))
-    return 'What the element loads is not known here, and has to be what it needs.';
   const isRedirected = [given.preflight, given.actual].some(
     (response) => response !== undefined && combinedValue(response.headers, 'location') !== null,
   );
@@ -113,7 +112,8 @@ function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Pl
   const url = parseUrl(requestUrl ?? '') ?? new URL(place.sameSite);
   const origin = pageOrigin(page.url ?? '') ?? 'null';
   const replace = (text: string) => placed(text, origin, url.origin, host);
-  const query = withoutPlan(url.search);
+  const file = isElementApi(request.api) ? elementPaths[request.api] : null;
+  const query = file === null ? withoutPlan(url.search) : '';
   const leftOut = new Set<string>();
   const preflight = planOf(given.preflight, replace, leftOut);
   const actual = planOf(given.actual, replace, leftOut);
@@ -124,7 +124,7 @@ function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Pl
       page: pageOf(page, replace),
       request: {
         ...call,
-        path: `${url.pathname}${query}`,
+        path: file ?? `${url.pathname}${query}`,
         ...(call.headers === undefined
           ? {}
           : { headers: call.headers.map(([name, value]): Header => [name, replace(value)]) }),
@@ -137,7 +137,10 @@ function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Pl
     notes: [
       `${place.docsOrigin} stands for ${page.origin === 'opaque' ? 'the page' : origin}, and ${apiOrigin} for ${url.origin}.`,
       ...(isFilled ? ['Here, whatever is not known of the responses allows the request.'] : []),
-      ...(query === url.search ? [] : ["Parameters that would change the demo API's response are left out."]),
+      ...(file === null ? [] : [`The demo API's ${file} stands for what is loaded.`]),
+      ...(file !== null || query === url.search
+        ? []
+        : ["Parameters that would change the demo API's response are left out."]),
       ...(leftOut.size === 0
         ? []
         : [`The demo API sends no ${new Intl.ListFormat('en', { type: 'disjunction' }).format(leftOut)}.`]),

@@ -6,6 +6,7 @@ import type { PartialResponse } from '../../http/message';
 import { parseUrl } from '../../http/origin';
 import { headerFact, rowsOf, valueOf, type SeenExchange } from '../seen';
 import type { Engine } from '../../cors/profile';
+import { apiOf, hasCrossOrigin, maySendCredentials } from './made-with';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 import { askedMethod, requestOf } from './request-of';
@@ -87,8 +88,10 @@ function choicesOf(one: RequestCase, url: string, engine: Engine | null): readon
     );
     open('page-origin', otherOriginFor(url), ...(named === undefined ? [] : [named]));
   }
+  const api = apiOf(one);
+  if (hasCrossOrigin(one, api) === null) open('crossorigin', 'absent', 'present');
   const credentials = actual?.exchange.call.credentials ?? { kind: 'unknown' };
-  if (credentials.kind !== 'seen') open('credentials', 'same-origin', 'include');
+  if (credentials.kind !== 'seen' && maySendCredentials(api)) open('credentials', 'same-origin', 'include');
   const isMethodTold =
     valueOf(actual?.exchange.request.method ?? { kind: 'unknown' }) !== null ||
     (preflight !== null && askedMethod(preflight.exchange) !== null) ||

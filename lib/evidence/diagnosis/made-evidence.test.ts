@@ -38,7 +38,8 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
   ],
   [
     'whether the request is made with credentials',
-    ({ form, scenario }) => /HAR|raw headers/.test(form) && /^(?:credentials-|wildcard-)/.test(scenario),
+    ({ form, scenario }) =>
+      /HAR|raw headers/.test(form) && /^(?:credentials-|wildcard-)|-use-credentials$/.test(scenario),
   ],
   [
     "the page's Connection-Allowlist, and Chrome's line is that of any redirect that can't be followed",
@@ -49,8 +50,9 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
     ({ form, scenario }) => !/^(?:console lines|.*wording.*)$/.test(form) && scenario.includes('integrity'),
   ],
   [
-    'that an element, or a worker, loads it; and the line of a status is that of any',
-    ({ scenario }) => /^(?:script|image|module|style-sheet|font|worker)-/.test(scenario),
+    'that the element refused the status: the line is that of any status, or names none',
+    ({ form, scenario }) =>
+      /console|wording/.test(form) && /^script-(?:not-found|multiple-choices)$/.test(scenario),
   ],
   [
     "the page's policy",

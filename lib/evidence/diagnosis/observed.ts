@@ -1,9 +1,10 @@
 import type { BlockKind } from '../../cors/block';
+import { isElementApi } from '../../http/request-input';
 import { meaningOf, meaningWithValues } from '../console/meaning-of';
 import type { Meaning, NotCors } from '../console/meanings';
 import { readConsoleText, type ConsoleLine } from '../console/read-console-text';
 import type { Engine } from '../../cors/profile';
-import { valueOf, type Spot } from '../seen';
+import { unknown, valueOf, type Spot } from '../seen';
 import type { Quote } from './diagnosis';
 import type { RequestCase } from './request-case';
 
@@ -123,7 +124,10 @@ export function observed({ actual: first, hops, preflight, lines, reports }: Req
   const isHar = exchange?.source.form === 'har';
   if (isHar && status === null) isBlocked = true;
   const isAtEnd = hops === null || hops.leadsTo === null;
-  if (isBlocked === null && isHar && isAtEnd && exchange.source.engine === 'chromium' && status !== null)
+  // What an element makes of the status, a HAR doesn't say.
+  const isTold =
+    status !== null && (!isElementApi(valueOf(exchange?.call.api ?? unknown) ?? '') || isOk(status));
+  if (isBlocked === null && isHar && isAtEnd && exchange.source.engine === 'chromium' && isTold)
     isBlocked = false;
   const isPreflightAnswered = preflight?.exchange.response.status.kind === 'seen';
   return {
@@ -146,6 +150,10 @@ export function observed({ actual: first, hops, preflight, lines, reports }: Req
       preflight?.exchange.source.engine ??
       null,
   };
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** The values that a line tells of, or the reason that it gives; the whole line where it has neither, nothing of one that tells nothing. */

@@ -1,6 +1,7 @@
 /** A fact that evidence may lack and that may decide. */
 export type OpenFact =
   | 'page-origin'
+  | 'crossorigin'
   | 'credentials'
   | 'method'
   | 'authorization'

@@ -9,7 +9,9 @@ import type { RequestCase } from './request-case';
 /** What is asked for, by the fact that lacks. */
 export const questions: Readonly<Record<OpenFact, string>> = {
   'page-origin': 'What is the origin of the page that makes the request, such as https://shop.example?',
-  credentials: 'Is the request made with credentials (credentials: "include", or withCredentials = true)?',
+  crossorigin: 'Does the element have the attribute crossorigin?',
+  credentials:
+    'Is the request made with credentials (credentials: "include", withCredentials = true, or crossorigin="use-credentials")?',
   method: 'Which method does the page use, and which headers does it set?',
   authorization: 'Does the request carry an Authorization header? This evidence leaves it out.',
   'preflight-response': 'What is the response to the preflight, the OPTIONS request: its status and headers?',
@@ -37,6 +39,7 @@ export function responseQuestion(kind: BlockKind): Question {
 const order: readonly OpenFact[] = [
   'preflight-response',
   'response',
+  'crossorigin',
   'credentials',
   'authorization',
   'page-origin',

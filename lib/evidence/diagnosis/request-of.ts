@@ -1,8 +1,9 @@
 import { isForbiddenRequestHeader } from '../../http/forbidden-request-header';
 import { combinedValue, type Header } from '../../http/header-list';
-import type { RequestApi, RequestBody, RequestInput } from '../../http/request-input';
+import { isElementApi, type ElementApi, type RequestBody, type RequestInput } from '../../http/request-input';
 import { isToken } from '../../http/token';
 import { noHeaders, rowsOf, valueOf, type SeenExchange } from '../seen';
+import { apiOf, hasCrossOrigin } from './made-with';
 import type { OpenFact } from './open-fact';
 import type { RequestCase } from './request-case';
 
@@ -11,11 +12,14 @@ const madeByBrowser =
 
 /** The request as its author wrote it, as far as the evidence and what is assumed tell. */
 export function requestOf(
-  { actual, preflight, lines }: RequestCase,
+  one: RequestCase,
   url: string,
   assumed: Partial<Record<OpenFact, string>>,
 ): RequestInput {
+  const { actual, preflight, lines } = one;
   const exchange = actual?.exchange;
+  const api = apiOf(one);
+  if (isElementApi(api)) return elementRequest(one, api, url, assumed);
   const method =
     valueOf(exchange?.request.method ?? { kind: 'unknown' }) ??
     (preflight && askedMethod(preflight.exchange)) ??
@@ -25,7 +29,6 @@ export function requestOf(
   const mode = valueOf(exchange?.call.mode ?? { kind: 'unknown' });
   const credentials = valueOf(exchange?.call.credentials ?? { kind: 'unknown' }) ?? assumed.credentials;
   const body = valueOf(exchange?.request.body ?? { kind: 'unknown' });
-  const api = apiOf({ actual, lines });
   const hasBody = body !== null && body !== 'none' && !/^(?:GET|HEAD)$/.test(method);
   return {
     url,
@@ -42,13 +45,25 @@ function bodyOf(kind: RequestBody['kind']): RequestBody {
   return { kind, text: '' };
 }
 
-function apiOf({ actual, lines }: Pick<RequestCase, 'actual' | 'lines'>): RequestApi {
-  const told = valueOf(actual?.exchange.call.api ?? { kind: 'unknown' });
-  if (told !== null) return told;
-  const text = lines.map(({ line }) => line.text).join('\n');
-  if (/XMLHttpRequest|AxiosError/.test(text)) return 'xhr';
-  if (/\bEventSource\b/.test(text)) return 'EventSource';
-  return /\bWebSocket\b/.test(text) ? 'WebSocket' : 'fetch';
+/** An element says no more than its attributes. */
+function elementRequest(
+  one: RequestCase,
+  api: ElementApi,
+  url: string,
+  assumed: Partial<Record<OpenFact, string>>,
+): RequestInput {
+  const isCors = api === 'module' || (hasCrossOrigin(one, api) ?? assumed.crossorigin === 'present');
+  const credentials =
+    valueOf(one.actual?.exchange.call.credentials ?? { kind: 'unknown' }) ?? assumed.credentials;
+  const crossOrigin =
+    credentials === 'include' ? 'use-credentials' : api === 'module' ? undefined : 'anonymous';
+  const integrity = one.lines.map(({ line }) => line.values['integrity']).find((told) => told !== undefined);
+  return {
+    url,
+    api,
+    ...(isCors && crossOrigin !== undefined && { crossOrigin }),
+    ...(integrity !== undefined && { integrity }),
+  };
 }
 
 /** What the page's script set: headers that the browser adds by itself are left out. A preflight names them best. */

@@ -3,6 +3,7 @@ import type { BlockKind } from '../../cors/block';
 import { predict } from '../../cors/predict';
 import type { Engine } from '../../cors/profile';
 import type { Header } from '../../http/header-list';
+import { isElementApi, type RequestInput } from '../../http/request-input';
 import { caseScenario, type CaseData, type CaseResponse } from './case-data';
 import { withoutFragment } from './exchange-index';
 import type { RequestCase } from './request-case';
@@ -17,7 +18,10 @@ type Told = Partial<Pick<CaseResponse, 'status' | 'headers' | 'absent'>> & {
 const allowOrigin = 'access-control-allow-origin';
 
 /** What a line says of the response that it blames: the fact at fault, and nothing else. Null where it names none. */
-function toldOf(kind: BlockKind, { value, status }: Readonly<Record<string, string>>): Told | null {
+function toldOf(
+  kind: BlockKind,
+  { value, status, mimeType, isNosniff }: Readonly<Record<string, string>>,
+): Told | null {
   const header = (name: string, text: string | undefined): Told | null =>
     text === undefined ? null : { headers: [[name, text] satisfies Header] };
   const told = Number(status);
@@ -51,6 +55,15 @@ function toldOf(kind: BlockKind, { value, status }: Readonly<Record<string, stri
       return header('Access-Control-Allow-Methods', value);
     case 'access-control-allow-headers-unparsable':
       return header('Access-Control-Allow-Headers', value);
+    case 'element-content-type':
+      return mimeType === undefined || mimeType === ''
+        ? null
+        : {
+            headers: [
+              ['Content-Type', mimeType],
+              ...(isNosniff === undefined ? [] : [['X-Content-Type-Options', 'nosniff'] satisfies Header]),
+            ],
+          };
     default:
       return kind === 'csp' || kind === 'mixed-content' ? {} : null;
   }
@@ -83,7 +96,7 @@ export function toldCase(
     page: isPolicyTold
       ? { ...data.page, policies: [{ value: directive, disposition: 'enforce' }] }
       : data.page,
-    request: { ...data.request, ...(isCredentialed === true ? { credentials: 'include' } : {}) },
+    request: isCredentialed === true ? withCredentials(data.request) : data.request,
     responses: [...seen, { to, url, status: null, headers: [], absent: [], ...facts }],
   };
   for (const candidate of isOnPreflight ? withTrigger(tried) : [tried]) {
@@ -91,6 +104,12 @@ export function toldCase(
     if (block?.kind === kind) return candidate;
   }
   return null;
+}
+
+function withCredentials(request: RequestInput): RequestInput {
+  return isElementApi(request.api)
+    ? { ...request, crossOrigin: 'use-credentials' }
+    : { ...request, credentials: 'include' };
 }
 
 /** A preflight was made: by what the evidence names, or by a method that stands for what it doesn't. */

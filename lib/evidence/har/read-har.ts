@@ -161,6 +161,10 @@ const apis: Readonly<Record<string, RequestApi>> = {
   eventsource: 'EventSource',
   websocket: 'WebSocket',
   ping: 'sendBeacon',
+  image: 'img',
+  stylesheet: 'link',
+  script: 'script',
+  font: 'font',
 };
 
 function apiOf(entry: HarEntry, at: { pointer: string }): Fact<RequestApi> {

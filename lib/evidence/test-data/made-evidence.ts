@@ -1,4 +1,4 @@
-import { consoleLines, type BlockedRequest } from '../../browsers/messages/console-messages';
+import { consoleApi, consoleLines, type BlockedRequest } from '../../browsers/messages/console-messages';
 import { profiles } from '../../browsers/profiles';
 import type { BlockKind } from '../../cors/block';
 import { originInSandbox } from '../../cors/gates/sandbox';
@@ -6,6 +6,7 @@ import { predict } from '../../cors/predict';
 import type { PredictedExchange, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
 import type { HeaderList } from '../../http/header-list';
+import { isElementApi, type ElementApi, type RequestApi } from '../../http/request-input';
 import { scenarios } from '../../scenarios/catalogue';
 import { resolveScenario, type Place } from '../../scenarios/resolve-scenario';
 import type { Engine } from '../../cors/profile';
@@ -57,14 +58,20 @@ function formsOf(
     'console lines': current ?? null,
     ...Object.fromEntries(lines.slice(1).map((text, index) => [`older wording ${index + 1}`, text])),
     HAR:
-      engine === 'webkit' || !isSentByFetch(scenario, prediction)
+      engine === 'webkit' || !isInHar(scenario, prediction, engine)
         ? null
         : harOf(scenario, prediction, engine),
     'curl -i': curlOf(scenario, prediction),
     'raw headers': isSentByFetch(scenario, prediction) ? headersOf(prediction) : null,
+    'copied as curl': isCopied(scenario, prediction) ? copiedAsCurl(scenario, prediction) : null,
+    'copied as fetch': isCopied(scenario, prediction) ? copiedAsFetch(scenario, prediction) : null,
+    'headers of an element': isCopied(scenario, prediction) ? elementHeaders(scenario, prediction) : null,
     'fetch and headers': fetchOf(scenario, prediction, engine),
     'console and HAR':
-      current === undefined || engine === 'webkit' || prediction.exchanges.length === 0
+      current === undefined ||
+      engine === 'webkit' ||
+      prediction.exchanges.length === 0 ||
+      (isElementApi(scenario.request.api) && !isInHar(scenario, prediction, engine))
         ? null
         : `${current}\n\n${harOf(scenario, prediction, engine)}`,
   };
@@ -76,6 +83,17 @@ function isSentByFetch({ request }: Scenario, { exchanges }: Prediction): boolea
   return exchanges.length > 0 && isUsual && /^(?:fetch|xhr)$/.test(request.api ?? 'fetch');
 }
 
+/**
+ * What a HAR shows that anybody would look into: of what elements load, it leaves out what they made of the response, and
+ * Firefox's what was kept from them without CORS.
+ */
+function isInHar(scenario: Scenario, prediction: Prediction, engine: Engine): boolean {
+  const { block, exchanges } = prediction;
+  if (!isElementApi(scenario.request.api)) return isSentByFetch(scenario, prediction);
+  if (exchanges.length === 0 || block === null || /^element-|^integrity$/.test(block.kind)) return false;
+  return engine === 'chromium' || exchanges[0]?.mode === 'cors';
+}
+
 function linesOf(
   { page, request }: Scenario,
   { block, exchanges, method }: Prediction,
@@ -85,10 +103,8 @@ function linesOf(
   const last = exchanges.at(-1);
   const index = 'exchange' in block ? block.exchange : undefined;
   const on = index === undefined ? undefined : exchanges[index];
-  const api =
-    request.api === 'xhr' ? 'XMLHttpRequest' : request.api === 'EventSource' ? 'EventSource' : 'fetch';
   const blocked: BlockedRequest = {
-    api,
+    api: consoleApi(request.api),
     method,
     url:
       'url' in block
@@ -112,6 +128,90 @@ function linesOf(
 
 const name = { chromium: 'WebInspector', firefox: 'Firefox', webkit: 'WebKit Web Inspector' } as const;
 
+/** What Chrome says of a response that it kept from the page for other reasons than CORS. */
+const errors: Readonly<Record<string, string>> = {
+  'opaque-response-blocking': 'net::ERR_BLOCKED_BY_ORB',
+  'cross-origin-resource-policy': 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+};
+
+const elementTypes: Readonly<Record<ElementApi, string>> = {
+  img: 'image',
+  script: 'script',
+  module: 'script',
+  link: 'stylesheet',
+  font: 'font',
+  worker: 'script',
+  'module-worker': 'script',
+};
+
+/** Chrome's own word; Firefox has none, which only requests of elements leave out here. */
+function resourceTypeOf(api: RequestApi = 'fetch', engine: Engine): string | undefined {
+  if (!isElementApi(api)) return api.toLowerCase();
+  return engine === 'chromium' ? elementTypes[api] : undefined;
+}
+
+function fetchMetadataOf({ destination, mode }: PredictedExchange, given: string | undefined): HeaderList {
+  if (destination === undefined) return [['Sec-Fetch-Mode', given ?? 'cors']];
+  return [
+    ['Sec-Fetch-Dest', destination],
+    ['Sec-Fetch-Mode', mode],
+  ];
+}
+
+/** What an element loaded with one request; what it made of the body, neither tells. */
+function isCopied({ request }: Scenario, { exchanges, block }: Prediction): boolean {
+  const isKept = block !== null && !/^(?:integrity|element-content-type)$/.test(block.kind);
+  return isElementApi(request.api) && exchanges.length === 1 && isKept;
+}
+
+/** The request as DevTools copies it, and its response as curl prints it. */
+function copiedAsCurl({ page }: Scenario, { exchanges }: Prediction): string {
+  return exchanges
+    .map((exchange) => {
+      const headers = sentHeaders(page.origin, exchange).map(
+        ([header, value]) => ` -H '${header}: ${value}'`,
+      );
+      const cookie = exchange.includesCredentials ? " -b 'session=1'" : '';
+      return `curl -i '${exchange.request.url}'${headers.join('')}${cookie}\n${answered(exchange)}`;
+    })
+    .join('\n');
+}
+
+function copiedAsFetch({ page }: Scenario, { exchanges }: Prediction): string {
+  return exchanges
+    .map((exchange) => {
+      const { request, mode, includesCredentials } = exchange;
+      const init = JSON.stringify({
+        headers: Object.fromEntries(fetchMetadataOf(exchange, undefined)),
+        referrer: `${page.origin}/`,
+        body: null,
+        method: 'GET',
+        mode,
+        credentials: includesCredentials ? 'include' : 'omit',
+      });
+      return `fetch(${JSON.stringify(request.url)}, ${init});\n${answered(exchange)}`;
+    })
+    .join('\n');
+}
+
+function elementHeaders({ page }: Scenario, { exchanges }: Prediction): string {
+  return exchanges
+    .map((exchange) => {
+      const { host, pathname, search } = new URL(exchange.request.url);
+      const cookie = exchange.includesCredentials ? 'Cookie: session=1\n' : '';
+      return `GET ${pathname}${search} HTTP/1.1\nHost: ${host}\n${written(sentHeaders(page.origin, exchange))}${cookie}\n${answered(exchange)}`;
+    })
+    .join('\n');
+}
+
+function sentHeaders(origin: string, exchange: PredictedExchange): HeaderList {
+  return [...exchange.request.headers, ...fetchMetadataOf(exchange, undefined), ['Referer', `${origin}/`]];
+}
+
+function answered({ response }: PredictedExchange): string {
+  return `HTTP/1.1 ${response.status}\n${written(response.headers)}\n`;
+}
+
 /** As the engine's DevTools save it: see the quirks in `sources.ts`. */
 function harOf(
   { page, request }: Scenario,
@@ -125,18 +225,18 @@ function harOf(
       .map(([header, value]) => ({ name: header, value }));
   const at = block && 'exchange' in block ? block.exchange : undefined;
   const entryOf = (exchange: PredictedExchange, index: number) => ({
-    _resourceType: exchange.kind === 'preflight' ? 'preflight' : (request.api ?? 'fetch').toLowerCase(),
+    _resourceType: exchange.kind === 'preflight' ? 'preflight' : resourceTypeOf(request.api, engine),
     request: {
       method: exchange.request.method,
       url: exchange.request.url,
       headersSize: 100,
-      headers: rows([...exchange.request.headers, ['Sec-Fetch-Mode', request.mode ?? 'cors']]),
+      headers: rows([...exchange.request.headers, ...fetchMetadataOf(exchange, request.mode)]),
     },
     response: {
       status: exchange.response.status,
       headers: rows(exchange.response.headers),
       ...(engine === 'chromium' && index === at && exchange.kind === 'actual'
-        ? { _error: 'net::ERR_FAILED' }
+        ? { _error: errors[block?.kind ?? ''] ?? 'net::ERR_FAILED' }
         : {}),
     },
     pageref: 'page_1',
@@ -146,7 +246,7 @@ function harOf(
   if (last?.kind !== 'actual') {
     const provisional = (request.headers ?? []).map(([header, value]) => ({ name: header, value }));
     entries.push({
-      _resourceType: (request.api ?? 'fetch').toLowerCase(),
+      _resourceType: resourceTypeOf(request.api, engine),
       request: {
         method,
         url: last?.request.url ?? request.url,
