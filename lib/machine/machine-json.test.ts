@@ -180,3 +180,13 @@ test.each(schemaNames)('the JSON Schema of the %s describes its members', (name)
   if (name !== 'scenario') expect(schema).toContain('"description"');
   expect([isSchemaName(name), isSchemaName('toString')]).toEqual([true, false]);
 });
+
+test.each([
+  ['image', 'img', ', by <img>'],
+  ['module-script-refused', 'module', ', by <script type="module">'],
+  ['worker-of-another-origin', 'worker', ', by Worker'],
+])('a prediction of %s says what makes the request', (id, api, words) => {
+  const json = predictionJson(scenarioById(id), { place, browser: 'spec', server: 'nginx' });
+  expect(json.api).toBe(api);
+  expect(predictionText(json, 100).split('\n')[0]).toContain(words);
+});

@@ -48,6 +48,15 @@ test('what comes out is blocked as what went in, of every piece of evidence that
   expect(count).toBeGreaterThan(700);
 }, 60_000);
 
+test('what an element loads goes along as that', async () => {
+  const [sent] = sentFor(
+    "Access to image at 'https://cdn.example/a.png' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+  );
+  const code = sent === undefined ? null : await encodeCase(sent);
+  const read = code === null ? null : await decodeCase(code);
+  expect(read?.data.request).toMatchObject({ api: 'img', crossOrigin: 'anonymous' });
+});
+
 test("a token in the page's policy does not go along", async () => {
   const [sent] = sentFor(transcript);
   if (sent === undefined) throw new Error('The transcript has no case.');

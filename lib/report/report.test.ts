@@ -281,3 +281,12 @@ test('what differs from the prediction is said at the top', async () => {
   );
   expect(reportMarkdown(differing)).toContain('| response | readable | withheld | DIFFERS |');
 });
+
+test.each([
+  ['image-crossorigin', 'The script gets a load event; the response is of type cors.'],
+  ['image', 'The script gets a load event; the response is of type opaque.'],
+  ['event-stream', 'The script gets an open event; the response is of type cors.'],
+  ['no-cors', 'The script gets a response of type opaque, status 0.'],
+])('what %s gets is said in words of its own', async (id, sentence) => {
+  expect(reportMarkdown(await inputOf(scenarioById(id)))).toContain(sentence);
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../browsers/profiles';
 import { predict } from '../cors/predict';
-import { isElementApi } from '../http/request-input';
 import type { Header } from '../http/header-list';
 import { blankScenario } from './blank-scenario';
 import { scenarios } from './catalogue';
@@ -65,11 +64,13 @@ const ofTheAddress = new Set([
   'upgrade-and-preflight',
 ]);
 
+/** Whose response is not what its type says, which nobody knows of a customer's. */
+const ofTheBody = new Set(['image-of-json', 'image-as-json', 'script-of-json']);
+
 const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>
     !ofTheAddress.has(id) &&
-    // What an element loads is not known of a customer's server, nor is a body's hash.
-    !isElementApi(request.api) &&
+    !ofTheBody.has(id) &&
     (request.integrity === undefined || request.mode === 'no-cors') &&
     redirects === undefined &&
     host !== 'docs' &&
@@ -177,5 +178,24 @@ test('what the server answered has to be known, as far as it decides', () => {
   expect(reproductionOf(unknown, place, profiles.spec)).toEqual({
     kind: 'can only be predicted',
     because: "The evidence lacks a part of the server's responses that decides.",
+  });
+});
+
+test("a file of the demo API stands for what a customer's element loads, and that is said", () => {
+  const image: ScenarioData = {
+    ...blankScenario,
+    page: { url: shop },
+    request: { api: 'img', crossOrigin: 'anonymous', url: `${api}/logo.png?v=2`, path: '/' },
+    given: { actual: { status: 200, headers: [['Content-Type', 'image/png']] } },
+  };
+  const reproduction = reproductionOf(image, place, profiles.chromium);
+  expect(reproduction).toMatchObject({
+    kind: 'can be run',
+    block: 'access-control-allow-origin-missing',
+    data: { request: { api: 'img', crossOrigin: 'anonymous', path: '/v1/stamp.png' } },
+    notes: [
+      `http://localhost:3000 stands for ${shop}, and http://localhost:3001 for ${api}.`,
+      "The demo API's /v1/stamp.png stands for what is loaded.",
+    ],
   });
 });

@@ -87,7 +87,9 @@ function diagnosisOf(
     const [cause, ...more] = seenToEnd.notCors.map(({ cause, pages, quote }) =>
       otherCause(cause, [quote], pages),
     );
-    if (cause) return { ...base, causes: [cause, ...more, ...others], certainty: 'certain' };
+    const same = all.find((each) => each.prediction.block?.kind === cause?.kind && each.isResponseSeen);
+    const parts = same === undefined ? {} : caseParts(one, same, null);
+    if (cause) return { ...base, ...parts, causes: [cause, ...more, ...others], certainty: 'certain' };
   }
   if (first === undefined) return ofLinesAlone(seenToEnd, others, base);
   const isSame = url !== null && isSameOriginRequest(one, url) && first.prediction.exchanges.length === 1;

@@ -3,7 +3,7 @@ import type { ConsoleLine } from '../console/read-console-text';
 import { rowsOf, unknown, valueOf, type SeenExchange } from '../seen';
 import type { RequestCase } from './request-case';
 
-type Told = Pick<RequestCase, 'actual' | 'lines' | 'reports'>;
+type Told = Pick<RequestCase, 'actual' | 'lines'>;
 
 /** What makes a request of that destination. @see https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-dest-header */
 const byDestination: Readonly<Record<string, ElementApi>> = {
@@ -35,7 +35,7 @@ const byDirective: Readonly<Record<string, ElementApi>> = {
 };
 
 /** How the page made the request, as far as the evidence tells; where nothing does, with fetch. */
-export function apiOf({ actual, lines, reports }: Told): RequestApi {
+export function apiOf({ actual, lines }: Told): RequestApi {
   const exchange = actual?.exchange;
   const element = exchange && ofDestination(exchange);
   if (element) return ofScript(element, lines);
@@ -46,10 +46,6 @@ export function apiOf({ actual, lines, reports }: Told): RequestApi {
   for (const { line } of lines) {
     const named = apiOfLine(line);
     if (named !== null) return ofScript(named, lines);
-  }
-  for (const report of reports) {
-    const named = report.kind === 'csp' ? byDirective[report.effectiveDirective] : undefined;
-    if (named !== undefined) return named;
   }
   if (told !== null) return told;
   const text = lines.map(({ line }) => line.text).join('\n');

@@ -6,10 +6,11 @@ import { predict } from '../../cors/predict';
 import type { PredictedExchange, Prediction } from '../../cors/prediction';
 import type { Scenario } from '../../cors/scenario';
 import type { HeaderList } from '../../http/header-list';
-import { isElementApi, type ElementApi, type RequestApi } from '../../http/request-input';
+import { isElementApi } from '../../http/request-input';
 import { scenarios } from '../../scenarios/catalogue';
 import { resolveScenario, type Place } from '../../scenarios/resolve-scenario';
 import type { Engine } from '../../cors/profile';
+import { elementForms, fetchMetadataOf, resourceTypeOf, written } from './element-evidence';
 
 /** A piece of evidence that a scenario would leave behind, and what is the cause. */
 export type MadeEvidence = {
@@ -63,9 +64,7 @@ function formsOf(
         : harOf(scenario, prediction, engine),
     'curl -i': curlOf(scenario, prediction),
     'raw headers': isSentByFetch(scenario, prediction) ? headersOf(prediction) : null,
-    'copied as curl': isCopied(scenario, prediction) ? copiedAsCurl(scenario, prediction) : null,
-    'copied as fetch': isCopied(scenario, prediction) ? copiedAsFetch(scenario, prediction) : null,
-    'headers of an element': isCopied(scenario, prediction) ? elementHeaders(scenario, prediction) : null,
+    ...elementForms(scenario, prediction),
     'fetch and headers': fetchOf(scenario, prediction, engine),
     'console and HAR':
       current === undefined ||
@@ -133,84 +132,6 @@ const errors: Readonly<Record<string, string>> = {
   'opaque-response-blocking': 'net::ERR_BLOCKED_BY_ORB',
   'cross-origin-resource-policy': 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
 };
-
-const elementTypes: Readonly<Record<ElementApi, string>> = {
-  img: 'image',
-  script: 'script',
-  module: 'script',
-  link: 'stylesheet',
-  font: 'font',
-  worker: 'script',
-  'module-worker': 'script',
-};
-
-/** Chrome's own word; Firefox has none, which only requests of elements leave out here. */
-function resourceTypeOf(api: RequestApi = 'fetch', engine: Engine): string | undefined {
-  if (!isElementApi(api)) return api.toLowerCase();
-  return engine === 'chromium' ? elementTypes[api] : undefined;
-}
-
-function fetchMetadataOf({ destination, mode }: PredictedExchange, given: string | undefined): HeaderList {
-  if (destination === undefined) return [['Sec-Fetch-Mode', given ?? 'cors']];
-  return [
-    ['Sec-Fetch-Dest', destination],
-    ['Sec-Fetch-Mode', mode],
-  ];
-}
-
-/** What an element loaded with one request; what it made of the body, neither tells. */
-function isCopied({ request }: Scenario, { exchanges, block }: Prediction): boolean {
-  const isKept = block !== null && !/^(?:integrity|element-content-type)$/.test(block.kind);
-  return isElementApi(request.api) && exchanges.length === 1 && isKept;
-}
-
-/** The request as DevTools copies it, and its response as curl prints it. */
-function copiedAsCurl({ page }: Scenario, { exchanges }: Prediction): string {
-  return exchanges
-    .map((exchange) => {
-      const headers = sentHeaders(page.origin, exchange).map(
-        ([header, value]) => ` -H '${header}: ${value}'`,
-      );
-      const cookie = exchange.includesCredentials ? " -b 'session=1'" : '';
-      return `curl -i '${exchange.request.url}'${headers.join('')}${cookie}\n${answered(exchange)}`;
-    })
-    .join('\n');
-}
-
-function copiedAsFetch({ page }: Scenario, { exchanges }: Prediction): string {
-  return exchanges
-    .map((exchange) => {
-      const { request, mode, includesCredentials } = exchange;
-      const init = JSON.stringify({
-        headers: Object.fromEntries(fetchMetadataOf(exchange, undefined)),
-        referrer: `${page.origin}/`,
-        body: null,
-        method: 'GET',
-        mode,
-        credentials: includesCredentials ? 'include' : 'omit',
-      });
-      return `fetch(${JSON.stringify(request.url)}, ${init});\n${answered(exchange)}`;
-    })
-    .join('\n');
-}
-
-function elementHeaders({ page }: Scenario, { exchanges }: Prediction): string {
-  return exchanges
-    .map((exchange) => {
-      const { host, pathname, search } = new URL(exchange.request.url);
-      const cookie = exchange.includesCredentials ? 'Cookie: session=1\n' : '';
-      return `GET ${pathname}${search} HTTP/1.1\nHost: ${host}\n${written(sentHeaders(page.origin, exchange))}${cookie}\n${answered(exchange)}`;
-    })
-    .join('\n');
-}
-
-function sentHeaders(origin: string, exchange: PredictedExchange): HeaderList {
-  return [...exchange.request.headers, ...fetchMetadataOf(exchange, undefined), ['Referer', `${origin}/`]];
-}
-
-function answered({ response }: PredictedExchange): string {
-  return `HTTP/1.1 ${response.status}\n${written(response.headers)}\n`;
-}
 
 /** As the engine's DevTools save it: see the quirks in `sources.ts`. */
 function harOf(
@@ -317,8 +238,4 @@ function fetchOf({ page, request }: Scenario, { exchanges }: Prediction, engine:
   const own = actual ? `HTTP/1.1 ${actual.response.status}\n${written(actual.response.headers)}\n` : '';
   const told = policies.map(({ value }) => `\nContent-Security-Policy: ${value}\n`).join('');
   return `fetch(${JSON.stringify(url)}, ${init});\n${own}\n${asked}${told}`;
-}
-
-function written(headers: HeaderList): string {
-  return headers.map(([header, value]) => `${header}: ${value}\n`).join('');
 }
