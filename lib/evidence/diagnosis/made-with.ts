@@ -89,7 +89,7 @@ export function hasCrossOrigin({ actual }: Told, api: RequestApi): boolean | nul
 }
 
 /** Whether an element may be requested with CORS or without, as its attribute says. */
-export function mayHaveCrossOrigin(api: RequestApi): boolean {
+function mayHaveCrossOrigin(api: RequestApi): boolean {
   return api === 'img' || api === 'script' || api === 'link';
 }
 
