@@ -41,6 +41,10 @@ const answers: Readonly<Record<string, Answer>> = {
     allow(response, page);
     response.setHeader('Access-Control-Allow-Headers', 'content-type');
   },
+  'cross-origin-resource-policy': (response) =>
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin'),
+  'opaque-response-blocking': (response) =>
+    response.setHeader('Content-Type', 'application/json').setHeader('X-Content-Type-Options', 'nosniff'),
   'nothing-blocked': (response) => {
     allow(response, page);
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
@@ -67,6 +71,43 @@ const calls: readonly (readonly [path: string, options: Readonly<Record<string, 
   ],
 ];
 
+/** What elements of the page ask for: the path, and the element's attributes; a font has none. */
+const elements: readonly (readonly [
+  path: string,
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+])[] = [
+  ['access-control-allow-origin-missing?img', 'img', { crossorigin: 'anonymous' }],
+  ['access-control-allow-origin-missing?script', 'script', { crossorigin: 'anonymous' }],
+  ['access-control-allow-origin-missing?module', 'script', { type: 'module' }],
+  ['access-control-allow-origin-missing?link', 'link', { crossorigin: 'anonymous', rel: 'stylesheet' }],
+  ['access-control-allow-origin-missing?font', 'font', {}],
+  ['access-control-allow-origin-mismatch?img', 'img', { crossorigin: 'anonymous' }],
+  ['access-control-allow-origin-wildcard-with-credentials?img', 'img', { crossorigin: 'use-credentials' }],
+  ['cross-origin-resource-policy?img', 'img', {}],
+  ['opaque-response-blocking?img', 'img', {}],
+];
+
+const askByElements = `(async () => {
+  for (const [path, tag, attributes] of ${JSON.stringify(elements)}) {
+    const url = ${JSON.stringify(`${api}/`)} + path;
+    if (tag === 'font') {
+      await new FontFace('Letters', 'url("' + url + '")').load().catch(() => {});
+      continue;
+    }
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    await new Promise((resolve) => {
+      element.addEventListener('load', resolve);
+      element.addEventListener('error', resolve);
+      element.setAttribute(tag === 'link' ? 'href' : 'src', url);
+      document.head.append(element);
+    });
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return 'asked';
+})()`;
+
 const ask = `(async () => {
   for (const [path, options] of ${JSON.stringify(calls)}) {
     await fetch(${JSON.stringify(`${api}/`)} + path, options).catch(() => {});
@@ -75,6 +116,12 @@ const ask = `(async () => {
   await new Promise((resolve) => setTimeout(resolve, 1500));
   return 'asked';
 })()`;
+
+/** By the end of the file's name. */
+const askings = [
+  ['', ask],
+  ['-elements', askByElements],
+] as const;
 
 function answerApi(request: IncomingMessage, response: ServerResponse): void {
   const [kind = ''] = (request.url ?? '').slice(1).split('?', 1);
@@ -108,15 +155,17 @@ async function saveChromium(program: string): Promise<void> {
     const socket = `127.0.0.1:${debuggingPort}/devtools/page/${String(member(target, 'id'))}`;
     await devtools.goto(`http://127.0.0.1:${debuggingPort}/devtools/inspector.html?ws=${socket}`);
     await devtools.waitForTimeout(3000);
-    await tab.goto(page);
-    await tab.evaluate(ask);
-    const har: unknown = await devtools.evaluate(`(async () => {
-      const { Log } = await import('./models/har/har.js');
-      const { NetworkLog } = await import('./models/logs/logs.js');
-      const requests = NetworkLog.NetworkLog.instance().requests();
-      return JSON.stringify({ log: await Log.Log.build(requests, { sanitize: true }) });
-    })()`);
-    save('chromium', har);
+    for (const [name, asking] of askings) {
+      await tab.goto(page);
+      await tab.evaluate(asking);
+      const har: unknown = await devtools.evaluate(`(async () => {
+        const { Log } = await import('./models/har/har.js');
+        const { NetworkLog } = await import('./models/logs/logs.js');
+        const requests = NetworkLog.NetworkLog.instance().requests();
+        return JSON.stringify({ log: await Log.Log.build(requests, { sanitize: true }) });
+      })()`);
+      save(`chromium${name}`, har);
+    }
   } finally {
     await browser.close();
   }
@@ -169,12 +218,16 @@ async function saveFirefox(program: string): Promise<void> {
       gBrowser.savedToolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'netmonitor' });
       return '';`,
     );
-    await run('content', `return ${ask}`);
-    const har = await run(
-      'chrome',
-      'const har = await gBrowser.savedToolbox.getHARFromNetMonitor(); return JSON.stringify({ log: har.log ?? har });',
-    );
-    save('firefox', har);
+    for (const [name, asking] of askings) {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      if (name !== '') await marionette.send('WebDriver:Navigate', { url: `${page}/${name}` });
+      await run('content', `return ${asking}`);
+      const har = await run(
+        'chrome',
+        'const har = await gBrowser.savedToolbox.getHARFromNetMonitor(); return JSON.stringify({ log: har.log ?? har });',
+      );
+      save(`firefox${name}`, har);
+    }
     marionette.close();
   } finally {
     await firefox.stop();

@@ -408,6 +408,34 @@ test.each<[string, Pick<RequestInput, 'api' | 'crossOrigin'>, HeaderList, number
 });
 
 test.each([
+  ['Chromium 156', 'opaque-response-blocking'],
+  ['HeadlessChrome 156', 'opaque-response-blocking'],
+  ['Edge 156', 'opaque-response-blocking'],
+  ['Firefox 153', 'opaque-response-blocking'],
+  ['Safari 26', 'element'],
+  ['This browser', 'element'],
+])('of %s opaque response blocking is named only where it is known to have it', (browser, kind) => {
+  const headers: HeaderList = [['Content-Type', 'application/json']];
+  for (const api of ['img', 'script'] as const) {
+    const observed = requested({ api }, { ...observation(errorEvent, [answered(200, headers)]), browser });
+    const gate = gateOf(observed);
+    expect([gate.kind, gate.certainty]).toEqual([kind, 'likely']);
+    expect(gate.evidence).toContain("The response's type is application/json.");
+    expect(gate.sentence.includes('kept it')).toBe(kind !== 'element');
+  }
+});
+
+test.each([
+  ['Chromium 156', 'cors-check'],
+  ['Firefox 153', 'cors-check'],
+  ['Safari 26', 'element'],
+])('a font that did not load in %s', (browser, kind) => {
+  const observed = { ...observation(errorEvent, [answered(200, [['Content-Type', 'font/ttf']])]), browser };
+  const gate = gateOf(requested({ api: 'font' }, observed));
+  expect([gate.kind, gate.certainty]).toEqual([kind, 'likely']);
+});
+
+test.each([
   [true, 'readable'],
   [false, 'opaque'],
   [null, 'unknown'],

@@ -5,7 +5,7 @@ import { extractMimeTypeEssence } from '../http/mime-type';
 import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Observation } from '../run/observation';
 import type { Gate } from './gate';
-import { areRedirectsRefused, isChromium } from './gate-without-record';
+import { areRedirectsRefused, isChromium, isWebKit } from './gate-without-record';
 
 /**
  * Which gate closed, when something arrived and the script got an error all the same.
@@ -57,12 +57,12 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       evidence: [...evidence, where],
     };
   }
-  return refusalByApi(request, response, evidence) ?? refusalByMode(request, response, evidence);
+  return refusalByApi(observation, response, evidence) ?? refusalByMode(request, response, evidence);
 }
 
 /** WebKitGTK follows a Location with every status from 309 to 399. */
-function isFollowedAsWell({ browser }: Observation, status: number, location: string | null): boolean {
-  return browser.startsWith('Safari') && status > 308 && status < 400 && Boolean(location);
+function isFollowedAsWell(observation: Observation, status: number, location: string | null): boolean {
+  return isWebKit(observation) && status > 308 && status < 400 && Boolean(location);
 }
 
 function gateAfterPreflight(
@@ -102,10 +102,11 @@ type Response = NonNullable<Exchange['response']>;
 
 /** What an API wants besides CORS's consent, where the response lacks it. */
 function refusalByApi(
-  { api, crossOrigin, integrity }: RequestInput,
+  observation: Observation,
   response: Response,
   evidence: readonly string[],
 ): Gate | null {
+  const { api, integrity } = observation.request;
   if (api === 'WebSocket') {
     return {
       kind: 'websocket-handshake',
@@ -123,7 +124,7 @@ function refusalByApi(
       evidence,
     };
   }
-  if (isElementApi(api)) return refusalByElement(api, crossOrigin, response, evidence);
+  if (isElementApi(api)) return refusalByElement(api, observation, response, evidence);
   if (api !== 'EventSource') return null;
   const contentType = extractMimeTypeEssence(response.headers);
   if (response.status === 200 && contentType === 'text/event-stream') return null;
@@ -138,10 +139,11 @@ function refusalByApi(
 /** Of a request that an element made: its status, its type, or what keeps opaque responses from pages. */
 function refusalByElement(
   api: ElementApi,
-  crossOrigin: RequestInput['crossOrigin'],
+  observation: Observation,
   { status, headers }: Response,
   evidence: readonly string[],
 ): Gate | null {
+  const { crossOrigin } = observation.request;
   if (!isOkStatus(status) && api !== 'img') {
     return {
       kind: 'element',
@@ -150,17 +152,34 @@ function refusalByElement(
       evidence,
     };
   }
-  if (crossOrigin !== undefined || api === 'module' || api === 'font' || isWorkerApi(api)) return null;
+  // In WebKit a font is requested without CORS.
+  const isFontWithoutCors = api === 'font' && isWebKit(observation);
+  if (crossOrigin !== undefined || api === 'module' || isWorkerApi(api)) return null;
+  if (api === 'font' && !isFontWithoutCors) return null;
   const policy = combinedValue(headers, 'Cross-Origin-Resource-Policy');
   if (policy !== null) return null;
   const contentType = extractMimeTypeEssence(headers);
+  const lines = [...evidence, `The response's type is ${contentType ?? 'missing'}.`];
+  if (!hasOpaqueResponseBlocking(observation)) {
+    return {
+      kind: 'element',
+      certainty: 'likely',
+      sentence: 'The response arrived, and it is nothing that the element loads.',
+      evidence: lines,
+    };
+  }
   return {
     kind: 'opaque-response-blocking',
     certainty: 'likely',
     sentence:
       'The response arrived, and the browser kept it from the element: its type is none that the element loads, or one that browsers keep from pages of other origins.',
-    evidence: [...evidence, `The response's type is ${contentType ?? 'missing'}.`],
+    evidence: lines,
   };
+}
+
+/** Only of Chromium and Firefox it is known. @see https://fetch.spec.whatwg.org/#orb */
+function hasOpaqueResponseBlocking(observation: Observation): boolean {
+  return isChromium(observation) || observation.browser.startsWith('Firefox');
 }
 
 function refusalByMode(request: RequestInput, response: Response, evidence: readonly string[]): Gate {

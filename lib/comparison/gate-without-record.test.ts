@@ -122,3 +122,13 @@ test.each([
   const observation = { ...observed(failure), page, browser: 'Chromium 156' };
   expect(areRedirectsRefused(observation)).toBe(isRefused);
 });
+
+test.each([
+  ['Chromium 156', 'local-network-access'],
+  ['Firefox 153', 'local-network-access'],
+  ['Safari 26', 'network'],
+])('of %s local network access is named only where it may have it', (browser, kind) => {
+  const given = evidence({ ...local(null), probe: failed });
+  const run = { ...observed(failure, ownUrl), browser, evidence: given };
+  expect(gateWithoutRecord(run, seen).kind).toBe(kind);
+});

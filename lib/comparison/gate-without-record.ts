@@ -35,7 +35,7 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
   if (evidence?.isOnline === false) {
     return gate('network', 'The browser is offline, so the server was not reached.');
   }
-  if (evidence !== undefined && reach !== null && reach.permission !== 'granted') {
+  if (evidence !== undefined && reach !== null && reach.permission !== 'granted' && !isWebKit(observation)) {
     const isDenied = reach.permission === 'denied';
     if (isDenied || evidence.probe.kind === 'failed') {
       return gate(
@@ -82,6 +82,11 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
 /** Whether a browser of Chromium's kind made the observation. */
 export function isChromium({ browser }: Observation): boolean {
   return /^(?:Headless)?(?:Chrom|Edge)/.test(browser);
+}
+
+/** Whether a browser of Safari's kind did: it has neither local network access nor opaque response blocking. */
+export function isWebKit({ browser }: Observation): boolean {
+  return browser.startsWith('Safari');
 }
 
 /** Chromium alone follows the header: https://wicg.github.io/connection-allowlists/ */
