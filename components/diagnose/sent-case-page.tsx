@@ -14,6 +14,8 @@ import { claimIn } from '@/lib/evidence/diagnosis/causes-of';
 import { scenarioOfCase } from '@/lib/evidence/diagnosis/scenario-of-case';
 import { unknownUrl } from '@/lib/evidence/diagnosis/unknown-url';
 import type { SentCase } from '@/lib/report/case-link';
+import { apiNames } from '@/lib/http/api-names';
+import { isElementApi } from '@/lib/http/request-input';
 import { reproductionOf } from '@/lib/scenarios/reproduction';
 import { CasePicture } from './case-picture';
 import { FixCard } from './fix-card';
@@ -27,7 +29,8 @@ export function sentCaseWords({ data, engine, certainty }: SentCase) {
   const { request, page, assumed } = data;
   const url = request.url === unknownUrl ? 'an API' : request.url;
   const standIn = exchanges.some(({ kind }) => kind === 'preflight') ? 'A preflighted request' : 'A request';
-  const method = assumed.includes('method') ? standIn : (request.method ?? 'GET');
+  const own = isElementApi(request.api) ? `A request by ${apiNames[request.api]}` : (request.method ?? 'GET');
+  const method = assumed.includes('method') ? standIn : own;
   const from = assumed.includes('page-origin')
     ? ''
     : ` from ${page.origin === 'null' ? 'a page with an opaque origin' : page.origin}`;

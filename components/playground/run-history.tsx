@@ -4,8 +4,7 @@ import { memo, useState } from 'react';
 import { control } from '@/components/ui/control';
 import { diffObservations } from '@/lib/comparison/diff';
 import { gateOf } from '@/lib/comparison/gate-of';
-import { apiNames } from '@/lib/http/api-names';
-import { hasMember } from '@/lib/http/request-members';
+import { madeAs } from '@/lib/http/api-names';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { PastRun } from './use-run-history';
 
@@ -69,11 +68,6 @@ export const RunHistory = memo(function RunHistory({ runs, onOpen }: Props) {
     </section>
   );
 });
-
-/** The method, or how the request is made where there is none to choose. */
-function madeAs({ api = 'fetch', method = 'GET' }: ScenarioData['request']): string {
-  return hasMember(api, 'method') ? method : apiNames[api];
-}
 
 type RunSelectProps = {
   label: string;

@@ -1,4 +1,5 @@
-import type { RequestApi } from './request-input';
+import type { RequestApi, RequestInput } from './request-input';
+import { hasMember } from './request-members';
 
 /** What people call each way to make a request. */
 export const apiNames = {
@@ -17,3 +18,8 @@ export const apiNames = {
   worker: 'Worker',
   'module-worker': 'module Worker',
 } as const satisfies Readonly<Record<RequestApi, string>>;
+
+/** What a request is called in short: its method or, where there is none to choose, what makes it. */
+export function madeAs({ api = 'fetch', method = 'GET' }: Pick<RequestInput, 'api' | 'method'>): string {
+  return hasMember(api, 'method') ? method : apiNames[api];
+}

@@ -17,6 +17,11 @@ test('once it was edited, the title says the request, not the scenario that it b
   ).toEqual({ title: 'GET https://api.example/a', story: '' });
 });
 
+test('of what an element loads it says the element', () => {
+  const image = { ...blankScenario, request: { path: '/v1/stamp.png', api: 'img' as const } };
+  expect(reportTitle(image).title).toBe('<img> /v1/stamp.png');
+});
+
 test('a title that somebody wrote stays', () => {
   expect(reportTitle({ ...edited, title: 'Ticket 17' }).title).toBe('Ticket 17');
 });

@@ -1,3 +1,4 @@
+import { madeAs } from '../http/api-names';
 import { differenceFrom } from '../permalink/preset-difference';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import { blankScenario } from '../scenarios/blank-scenario';
@@ -15,10 +16,10 @@ export function reportTitle(data: ScenarioData): Pick<ScenarioData, 'title' | 's
   const isEdited =
     preset === undefined || differenceFrom(scenarioParameters(preset), scenarioParameters(data)).length > 0;
   if (!isBegun || !isEdited) return { title, story };
-  const { method = 'GET', headers = [], url, path } = request;
+  const { headers = [], url, path } = request;
   const names = [...new Set(headers.map(([name]) => name))];
   return {
-    title: `${method} ${url ?? path}${names.length === 0 ? '' : ` with ${names.join(', ')}`}`,
+    title: `${madeAs(request)} ${url ?? path}${names.length === 0 ? '' : ` with ${names.join(', ')}`}`,
     story: '',
   };
 }

@@ -1,3 +1,4 @@
+import { madeAs } from '../../http/api-names';
 import { parseUrl } from '../../http/origin';
 import { blankScenario } from '../../scenarios/blank-scenario';
 import type { GivenResponse, ScenarioData } from '../../scenarios/scenario-data';
@@ -15,7 +16,7 @@ export function scenarioOfCase(data: CaseData): ScenarioData {
   return {
     ...blankScenario,
     id: 'case',
-    title: `${request.method ?? 'GET'} ${parsed?.host ?? url}`,
+    title: `${madeAs(request)} ${parsed?.host ?? url}`,
     story: `A page ${page.origin === 'null' ? 'with an opaque origin' : `at ${page.origin}`} sends a request to ${parsed?.host ?? url}.`,
     page: {
       ...(page.origin === 'null' ? { origin: 'opaque' } : { url: page.origin }),
