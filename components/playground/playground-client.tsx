@@ -15,7 +15,7 @@ import { whyNotRun } from '@/lib/comparison/why-not-run';
 import { blankScenario } from '@/lib/scenarios/blank-scenario';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { completed } from '@/components/request/scenario-edits';
+import { ownRequest } from '@/components/request/api-edits';
 import { useCallback, useState } from 'react';
 import { profiles } from '@/lib/browsers/profiles';
 import type { Prediction } from '@/lib/cors/prediction';
@@ -84,7 +84,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const open = useCallback(
     (next: ScenarioData) => {
       change(next);
-      remember(completed(next));
+      remember(ownRequest(next));
     },
     [change, remember],
   );
@@ -106,7 +106,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
   const apply = useCallback(
     (fixed: ScenarioData) => {
       change(fixed);
-      runNow(completed(fixed));
+      runNow(ownRequest(fixed));
     },
     [change, runNow],
   );

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { methods } from '@/components/request/choices';
+import { withApi } from '@/components/request/api-edits';
 import { ElementFields } from '@/components/request/element-fields';
 import { HeaderRows } from '@/components/request/header-rows';
-import { takesBody, withApi, withBodyText, withRequest } from '@/components/request/scenario-edits';
+import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { ComboboxField } from '@/components/ui/combobox';
 import { SelectField, TextField } from '@/components/ui/field';
 import { apiNames } from '@/lib/http/api-names';

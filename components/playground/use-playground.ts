@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
-import { completed } from '@/components/request/scenario-edits';
+import { ownRequest } from '@/components/request/api-edits';
 import { byAllRules } from '@/lib/browsers/by-all-rules';
 import { profiles } from '@/lib/browsers/profiles';
 import { predict } from '@/lib/cors/predict';
@@ -22,7 +22,7 @@ type Edited = readonly [edited: ScenarioData, setEdited: Dispatch<SetStateAction
 export function usePlayground([edited, setEdited]: Edited, ran: Scenario | null, place: Place) {
   const [chosenEngine, setEngine] = useState<EngineId>('spec');
 
-  const data = useMemo(() => completed(edited), [edited]);
+  const data = useMemo(() => ownRequest(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = ran ?? unrun;
   useRareGates(scenario);

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '@/components/ui/field';
 import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
-import { withCrossOrigin, withIntegrity } from './scenario-edits';
+import { withCrossOrigin, withIntegrity } from './api-edits';
 
 type Props = {
   request: ScenarioData['request'];

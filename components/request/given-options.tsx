@@ -1,7 +1,6 @@
 import type { Page } from '@/lib/cors/scenario';
-import { apiNames } from '@/lib/http/api-names';
-import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { isCallOfFetchOrXhr } from './scenario-edits';
 
 const members = [
   'mode',
@@ -26,22 +25,15 @@ export function GivenOptions({
   /** The page with the installation's addresses in its policies and lists. */
   resolved: Page;
 }) {
+  const { api } = request;
+  const isCall = isCallOfFetchOrXhr(api);
   const given = [
-    // Where there is no method to choose, the form itself says how the request is made.
-    ...(request.api === undefined || !hasMember(request.api, 'method')
-      ? []
-      : [['made with', apiNames[request.api]]]),
+    // Of other ways the form says it.
+    ...(api !== undefined && isCall ? [['made with', api === 'xhr' ? 'XMLHttpRequest' : api]] : []),
     ...members.flatMap((member) =>
-      request[member] === undefined || !hasMember(request.api, member)
-        ? []
-        : [[member, String(request[member])]],
+      request[member] === undefined ? [] : [[member, String(request[member])]],
     ),
-    // The form of an element has a field for it.
-    ...(request.integrity !== undefined &&
-    hasMember(request.api, 'integrity') &&
-    !hasMember(request.api, 'crossOrigin')
-      ? [['integrity', request.integrity]]
-      : []),
+    ...(isCall && request.integrity !== undefined ? [['integrity', request.integrity]] : []),
     ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
     ...(connectionAllowlist === undefined ? [] : [['page allowlist', connectionAllowlist]]),
     ...(connectionAllowlistReportOnly === undefined

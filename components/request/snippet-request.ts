@@ -16,8 +16,10 @@ export function snippetRequest(request: RequestInput, { method }: Prediction): S
   };
 }
 
-/** The same as it leaves the browser: without the headers that the browser drops. */
+/** The same as it leaves the browser: without the headers that the browser drops; of an element, without any. */
 export function sentRequest(request: RequestInput, prediction: Prediction): SnippetRequest {
+  if (isElementApi(request.api))
+    return { url: request.url, api: request.api, method: 'GET', headers: [], body: null };
   const isDropped = ([name, value]: readonly [string, string]) =>
     prediction.strippedHeaders.some(([other, dropped]) => other === name && dropped === value);
   const { headers, ...rest } = snippetRequest(request, prediction);

@@ -8,7 +8,7 @@ import { scenarios } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { codeOf } from '@/lib/snippets/client-snippets';
-import { completed, withApi } from './scenario-edits';
+import { ownRequest, withApi } from './api-edits';
 import { sentRequest, snippetRequest } from './snippet-request';
 
 /** A request that says all that some request can. */
@@ -48,7 +48,7 @@ test('the request above has every member', () => {
 
 describe.each(requestApis)('%s', (api) => {
   const chosen = withApi(full, api);
-  const made = completed(chosen).request;
+  const made = ownRequest(chosen).request;
 
   test('has what a request that is made so can have, and nothing else', () => {
     for (const member of requestMembers)
@@ -56,7 +56,7 @@ describe.each(requestApis)('%s', (api) => {
   });
 
   test('sends nothing that an earlier choice set', () => {
-    const scenario = resolveScenario(completed(chosen), sitePlace);
+    const scenario = resolveScenario(ownRequest(chosen), sitePlace);
     for (const prediction of Object.values(byAllRules((profile) => predict(scenario, profile)))) {
       for (const { request, bodyLength } of prediction.exchanges) {
         if (!hasMember(api, 'method')) expect(request.method).toBe(api === 'sendBeacon' ? 'POST' : 'GET');
@@ -67,8 +67,8 @@ describe.each(requestApis)('%s', (api) => {
   });
 
   test('is written without it, as code and for a terminal', () => {
-    const { request } = resolveScenario(completed(chosen), sitePlace);
-    const prediction = predict(resolveScenario(completed(chosen), sitePlace));
+    const { request } = resolveScenario(ownRequest(chosen), sitePlace);
+    const prediction = predict(resolveScenario(ownRequest(chosen), sitePlace));
     const [own] = codeOf(snippetRequest(request, prediction));
     if (!hasMember(api, 'headers'))
       expect(own?.write(snippetRequest(request, prediction))).not.toContain('X-FooBar');
