@@ -4,13 +4,13 @@ import { parseUrl } from '../../http/origin';
 import { readEvidence } from '../read-evidence';
 import { diagnose } from './diagnose';
 
-const read = (browser: 'chromium' | 'firefox') =>
+const read = (browser: 'chromium' | 'firefox', what = '') =>
   diagnose(
     readEvidence({
       name: `${browser}.har`,
-      content: readFileSync(new URL(`../har/test-data/${browser}.har`, import.meta.url)),
+      content: readFileSync(new URL(`../har/test-data/${browser}${what}.har`, import.meta.url)),
     }),
-  ).map(({ request, causes, certainty, question, others }) => {
+  ).map(({ request, causes, certainty, question, others, data }) => {
     const url = parseUrl(request.url ?? '');
     const [, expected = ''] = (url?.pathname ?? '').split('/');
     return {
@@ -20,6 +20,7 @@ const read = (browser: 'chromium' | 'firefox') =>
       certainty,
       question,
       others,
+      made: data?.request ?? null,
     };
   });
 
@@ -49,5 +50,35 @@ describe('HARs that browsers saved', () => {
     expect(new Set(open.map(({ question }) => question?.fact))).toEqual(
       new Set(['credentials', 'console-line']),
     );
+  });
+
+  const element = ({ label, made }: ReturnType<typeof read>[number]) => [label, made?.api, made?.crossOrigin];
+
+  test('Chromium: what elements load is theirs, and the right cause comes first', () => {
+    const diagnoses = read('chromium', '-elements');
+    expect(diagnoses.filter(({ expected, kind }) => kind !== expected)).toEqual([]);
+    expect(new Set(diagnoses.map(element))).toEqual(
+      new Set([
+        ['access-control-allow-origin-missing?img', 'img', 'anonymous'],
+        ['access-control-allow-origin-missing?script', 'script', 'anonymous'],
+        ['access-control-allow-origin-missing?module', 'script', 'anonymous'],
+        ['access-control-allow-origin-missing?link', 'link', 'anonymous'],
+        ['access-control-allow-origin-missing?font', 'font', undefined],
+        ['access-control-allow-origin-mismatch?img', 'img', 'anonymous'],
+        ['access-control-allow-origin-wildcard-with-credentials?img', 'img', 'use-credentials'],
+        ['cross-origin-resource-policy?img', 'img', undefined],
+        ['opaque-response-blocking?img', 'img', undefined],
+      ]),
+    );
+  });
+
+  test('Firefox, which says nothing of responses that it keeps without CORS: so too, or it is asked', () => {
+    const diagnoses = read('firefox', '-elements');
+    expect(diagnoses).toHaveLength(7);
+    for (const { made } of diagnoses) expect(made?.api).toMatch(/^(?:img|script|link|font)$/);
+    const others = diagnoses.filter(({ expected, kind }) => kind !== expected);
+    expect(others.map(({ label, certainty, question }) => [label, certainty, question?.fact])).toEqual([
+      ['access-control-allow-origin-wildcard-with-credentials?img', 'not-told', 'credentials'],
+    ]);
   });
 });
