@@ -36,3 +36,29 @@ test('what cannot be run here is predicted, and it is said why', async ({ page }
   await expect(card).toContainText('Predicted, not run from here. The page is a file or in an app');
   await expect(card.getByRole('button')).toHaveCount(0);
 });
+
+for (const [kind, path] of [
+  ['image', '/v1/stamp.png'],
+  ['script', '/v1/postcards.js'],
+  ['CSS stylesheet', '/v1/postcards.css'],
+  ['font', '/v1/letters.ttf'],
+] as const) {
+  test(`access to ${kind} is reproduced by one`, async ({ page }) => {
+    await openDesk(page);
+    await paste(
+      page,
+      `Access to ${kind} at 'https://cdn.example/file' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+    );
+    const card = page.getByRole('region', { name: 'Reproduce' });
+    await expect(card).toContainText(`The demo API's ${path} stands for what is loaded.`);
+    await card.getByRole('button', { name: 'Run it here' }).click();
+    await expect(card).toContainText('The same block appears', { timeout: 20_000 });
+    await expect(card).toContainText('Observed as predicted');
+    const [only, ...others] = await recordOf(await runIdOf(page));
+    expect(others).toEqual([]);
+    expect(only?.request.url).toContain(path);
+    expect(only?.request.headers.find(([name]) => name.toLowerCase() === 'sec-fetch-dest')?.[1]).toBe(
+      kind === 'CSS stylesheet' ? 'style' : kind,
+    );
+  });
+}
