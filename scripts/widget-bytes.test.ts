@@ -26,3 +26,12 @@ test.each(['components/try-it/try-it-widget.tsx', 'components/landing/hero-reque
     expect([...loaded].filter((file) => /^lib\/cors\/(?:predict\.ts$|gates\/)/.test(file))).toEqual([]);
   },
 );
+
+test.each(['components/diagnose/diagnose-client.tsx', 'components/diagnose/diagnose-worker.ts'])(
+  'what is loaded with %s has every gate that evidence may need, since it loads nothing later',
+  (entry) => {
+    const loaded = loadedWith(entry);
+    for (const gate of ['apis-beside-fetch', 'content-security-policy', 'elements', 'integrity', 'sandbox'])
+      expect(loaded).toContain(`lib/cors/gates/${gate}.ts`);
+  },
+);

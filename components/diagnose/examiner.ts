@@ -1,3 +1,4 @@
+import './evidence-gates';
 import { cleanHar } from '@/lib/evidence/har/clean-har';
 import { examine, type Examination } from '@/lib/evidence/examination/examine';
 import { readEvidence, type Given } from '@/lib/evidence/read-evidence';

@@ -1,3 +1,4 @@
+import './evidence-gates';
 import { Check, Minus } from 'lucide-react';
 import { useMemo } from 'react';
 import { profiles } from '@/lib/browsers/profiles';

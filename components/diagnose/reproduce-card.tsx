@@ -1,3 +1,4 @@
+import './evidence-gates';
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { profiles } from '@/lib/browsers/profiles';

@@ -1,3 +1,4 @@
+import './evidence-gates';
 import { predictedMessages, type Message } from '@/components/exchange/messages';
 import { predictedExchanges } from '@/components/exchange/shown-exchange';
 import { callOf, hostsOf } from '@/components/live/scenario-words';
