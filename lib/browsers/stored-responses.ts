@@ -1,29 +1,29 @@
 import type { PredictedExchange } from '../cors/prediction';
-import { combinedValue, hasHeader } from '../http/header-list';
-import { extractMimeTypeEssence } from '../http/mime-type';
+import { isSameSite } from '../cors/fetch-metadata/same-site';
+import { combinedValue, hasHeader, type HeaderList } from '../http/header-list';
+import type { PartialResponse } from '../http/message';
 import { isSameOrigin, parseUrl } from '../http/origin';
+import { isRedirectStatus } from '../http/status';
+import { isBlockedInChromium } from './opaque-response-blocking';
 
-/**
- * Whether opaque response blocking leaves a response be, as far as its headers tell: JSON is taken to be what it says.
- * @see https://whatpr.org/fetch/1442.html#orb-algorithm
- */
-export function isStoredByChromium({
-  mode,
-  origin,
-  request,
-  response: { headers },
-}: PredictedExchange): boolean {
+const statusesChromiumLeaves = new Set([206, 401, 407, 416]);
+
+/** By its status, and where opaque response blocking leaves a response be, which is not asked about redirects. */
+export function isStoredByChromium({ mode, origin, request, response }: PredictedExchange): boolean {
+  const { status } = response;
+  if (status !== null && statusesChromiumLeaves.has(status)) return false;
   if (mode !== 'no-cors' || isSameOrigin(origin, parseUrl(request.url)?.origin ?? '')) return true;
-  const essence = extractMimeTypeEssence(headers) ?? '';
-  if (/^(?:application|text)\/json$|\+json$/.test(essence)) return false;
-  const isTyped = combinedValue(headers, 'x-content-type-options')?.toLowerCase() === 'nosniff';
-  return !isTyped || !/^text\/(?:html|plain|xml)$|^application\/xml$/.test(essence);
+  if (status === null || isRedirectStatus(status)) return true;
+  return !isBlockedInChromium({ ...response, status });
 }
 
-const statusesOfFirefox = new Set([200, 203, 204, 206, 300, 301, 302, 304, 307, 308]);
-
-export function isStoredByFirefox({ response: { status } }: PredictedExchange): boolean {
-  return status !== null && statusesOfFirefox.has(status);
+/** A redirect is stored if it says where to. */
+export function isStoredByFirefox({ response: { status, headers } }: PredictedExchange): boolean {
+  if (status === null) return false;
+  const isOther = status >= 300 && status < 400;
+  return isOther
+    ? isRedirectStatus(status) && status !== 303 && hasHeader(headers, 'location')
+    : status === 200 || (status > 202 && status < 207 && status !== 205) || status === 410;
 }
 
 /** What can neither be used for some time nor be asked about is not stored. */
@@ -33,4 +33,38 @@ export function isStoredByWebKit({ response: { status, headers } }: PredictedExc
     hasHeader(headers, 'etag') ||
     hasHeader(headers, 'last-modified');
   return isOfUse && status !== null && status < 500;
+}
+
+/** @see https://source.chromium.org/chromium/chromium/src/+/main:net/http/http_response_headers.cc */
+export function isFreshInChromium({ status, headers }: PartialResponse): boolean {
+  if (status === 300 || status === 301 || status === 308 || status === 410) return true;
+  return (
+    (status === 200 || status === 203 || status === 206) &&
+    hasHeader(headers, 'last-modified') &&
+    !hasDirective(headers, 'must-revalidate')
+  );
+}
+
+/** @see https://searchfox.org/mozilla-central/source/netwerk/protocol/http/nsHttpResponseHead.cpp */
+export function isFreshInFirefox({ status, headers }: PartialResponse): boolean {
+  if (status === 410) return true;
+  if (!hasHeader(headers, 'last-modified') || status === null || status === 300 || status > 308) return false;
+  const isTemporary = status === 302 || status === 307;
+  return !isTemporary || hasDirective(headers, 'private') || hasDirective(headers, 'public');
+}
+
+function hasDirective(headers: HeaderList, name: string): boolean {
+  return new RegExp(`(?:^|[\\s,])${name}(?:$|[\\s,])`, 'i').test(
+    combinedValue(headers, 'cache-control') ?? '',
+  );
+}
+
+/** A cross-site image, whose response Firefox uses for no script. */
+export function isForeignImage({ origin, request }: PredictedExchange): boolean {
+  const url = parseUrl(request.url);
+  return (
+    combinedValue(request.headers, 'accept') === 'image/*' &&
+    url !== null &&
+    isSameSite(origin, url) === false
+  );
 }

@@ -1,4 +1,5 @@
 import type { PredictedExchange } from '../cors/prediction';
+import { isWorkerApi, type RequestInput } from '../http/request-input';
 import type { Observation } from '../run/observation';
 
 /** Whether nothing but a preflight is predicted to be sent, since the HTTP cache has the response. */
@@ -11,16 +12,27 @@ export function isFromHttpCache(exchanges: readonly PredictedExchange[]): boolea
  * Whether the request was answered from the HTTP cache, as the records of it and of the earlier one show; null where they
  * don't. An error after a preflight alone may come of either response.
  */
-export function wasFromHttpCache({ outcome, violations, record, earlier }: Observation): boolean | null {
+export function wasFromHttpCache({
+  request,
+  outcome,
+  violations,
+  record,
+  earlier,
+}: Observation): boolean | null {
   if (earlier?.record.kind !== 'read' || record.kind !== 'read') return null;
   if (earlier.record.isPartial || record.isPartial) return null;
   const { exchanges } = record;
   if (exchanges.some(({ kind }) => kind === 'actual')) return false;
   if (outcome.kind === 'response') return true;
-  if (outcome.kind !== 'error' || exchanges.length > 0) return null;
+  if (outcome.kind !== 'error' || exchanges.length > 0 || isRefusedByMode(request)) return null;
   const isBlockedBefore = violations.some(({ disposition }) => disposition === 'enforce');
   return (
     !isBlockedBefore &&
     earlier.record.exchanges.some(({ kind, state }) => kind === 'actual' && state === 'answered')
   );
+}
+
+/** Whether the mode keeps such a request from other origins, whatever a cache has. */
+function isRefusedByMode({ api, mode, redirect = 'follow' }: RequestInput): boolean {
+  return isWorkerApi(api) || mode === 'same-origin' || (mode === 'no-cors' && redirect !== 'follow');
 }

@@ -177,4 +177,19 @@ export const httpCache: readonly CatalogueEntry[] = [
       { chromium: ['GET', null, 'cors:200'] },
     ],
   },
+  {
+    id: 'gone-then-fetch',
+    title: 'A 410 in the cache',
+    story:
+      'The server says nothing of how long its response holds; Chromium and Firefox take it that gone is gone.',
+    page: { earlier: 'fetch' },
+    request: getStamp,
+    server: { actual: { status: 410, set: [['Cache-Control', 'private']] } },
+    expected: [
+      'GET',
+      null,
+      'cors:410',
+      { chromium: ['', null, 'cors:410'], firefox: ['', null, 'cors:410'] },
+    ],
+  },
 ];

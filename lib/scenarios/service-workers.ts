@@ -109,4 +109,31 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     request: getPostcards,
     expected: ['GET', null, 'cors:200'],
   },
+  {
+    id: 'worker-and-keepalive',
+    title: 'A request with keepalive, and a service worker',
+    story:
+      'The worker requests the URL by itself, without the method of the page; in Firefox it does not get such a request.',
+    page: { serviceWorker: 'cors' },
+    request: { method: 'POST', path: '/v1/postcards', headers: [], keepalive: true },
+    expected: ['GET', null, 'cors:200', { firefox: ['POST', null, 'cors:200'] }],
+  },
+  {
+    id: 'worker-without-credentials',
+    title: 'A service worker that leaves credentials out',
+    story:
+      'The page asked with credentials, the worker without, and the wildcard is enough; what the page may read of the headers is decided by the one in Chromium, by the other elsewhere.',
+    page: { serviceWorker: 'cors' },
+    request: { ...getPostcards, credentials: 'include' },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'worker-and-event-source',
+    title: 'An EventSource, and a service worker that passes it on',
+    story: 'The request of the worker needs no preflight; WebKit sends one for its own Cache-Control.',
+    page: { serviceWorker: 'passes-on' },
+    request: { api: 'EventSource', path: '/v1/postcards' },
+    server: { actual: { set: [['Content-Type', 'text/event-stream']] } },
+    expected: ['GET', null, 'cors:200', { webkit: ['OPTIONS GET', null, 'cors:200'] }],
+  },
 ];

@@ -25,9 +25,14 @@ export function resultByProfile(data: ScenarioData, as: BrowserName): ResultByPr
   const [planned] = planRuns([data], place);
   if (planned === undefined) throw new Error('Nothing was planned.');
   const { recordKey, scenario, run } = planned;
-  const prediction = predict(scenario, profiles[as]);
+  const { earlier, ...page } = scenario.page;
+  // As the sessions of WebKitGTK, which keep nothing.
+  const stored = as === 'webkit' || earlier === undefined ? {} : { earlier };
+  const prediction = predict({ ...scenario, page: { ...page, ...stored } }, profiles[as]);
   const exchanges = prediction.exchanges
-    .filter(({ request }) => new URL(request.url).pathname.startsWith('/r/'))
+    .filter(
+      ({ request, isFromHttpCache }) => !isFromHttpCache && new URL(request.url).pathname.startsWith('/r/'),
+    )
     .map((exchange, index): Exchange =>
       recordedExchange({
         number: index + 1,

@@ -1,15 +1,29 @@
-import { isStoredByChromium, isStoredByFirefox, isStoredByWebKit } from '../stored-responses';
+import {
+  isForeignImage,
+  isFreshInChromium,
+  isFreshInFirefox,
+  isStoredByChromium,
+  isStoredByFirefox,
+  isStoredByWebKit,
+} from '../stored-responses';
+import { hasHeader, type HeaderList } from '../../http/header-list';
 import { measuredLater, type Departure } from './departure';
+
+function isConditional(headers: HeaderList): boolean {
+  return headers.some(([name]) =>
+    /^if-(?:none-match|modified-since|match|unmodified-since|range)$/i.test(name),
+  );
+}
 
 /** What is stored in the HTTP cache, and for which requests it is used. WebKitGTK has none under WebDriver. */
 export const httpCacheDepartures = [
   {
     id: 'http-cache-by-credentials',
     sentence:
-      'A stored response is used only for requests that include credentials if the earlier one did, and otherwise only for those that do not; that of an image of a sandboxed page is used for none.',
+      'A stored response is used only for requests that include credentials if the earlier one did, and otherwise only for those that do not; that of an image of a sandboxed page, or of a cross-site image, is used for none, and none for a request with Authorization.',
     evidence: [
       measuredLater(
-        'a response with max-age=600, and Access-Control-Allow-Origin where the request has Origin: an image, then fetch, and no-cors fetch with credentials, then fetch: sent; an image, then fetch with credentials, and no-cors fetch, then fetch: TypeError, nothing sent; no-cors fetch, then fetch with credentials: sent; in a sandboxed page an image, then fetch with credentials: sent',
+        'a response with max-age=600, and Access-Control-Allow-Origin where the request has Origin: an image, then fetch, and no-cors fetch with credentials, then fetch: sent; an image, then fetch with credentials, and no-cors fetch, then fetch: TypeError, nothing sent; no-cors fetch, then fetch with credentials: sent; in a sandboxed page an image, then fetch with credentials: sent; an image with crossorigin, then fetch, and an image, then fetch with credentials: nothing sent of the same site, sent of another; fetch, then fetch with Authorization: sent, with cache: "force-cache" too',
         'firefox',
       ),
     ],
@@ -18,21 +32,30 @@ export const httpCacheDepartures = [
         httpCache: {
           isSelectable: (stored, asked) =>
             stored.includesCredentials === asked.includesCredentials &&
-            !(stored.origin === 'null' && stored.includesCredentials),
+            !(stored.origin === 'null' && stored.includesCredentials) &&
+            !isForeignImage(stored) &&
+            !hasHeader(asked.headers, 'authorization'),
         },
       },
     },
   },
   {
     id: 'no-http-cache-in-sandbox',
-    sentence: 'Requests of a page whose origin is opaque pass the HTTP cache by.',
+    sentence:
+      'Requests of a page whose origin is opaque pass the HTTP cache by, and those that the script makes conditional with a header.',
     evidence: [
       measuredLater(
-        'sandboxed page, fetch with and without mode no-cors, then fetch: both are sent',
+        'sandboxed page, fetch with and without mode no-cors, then fetch: both are sent; fetch, then fetch with If-None-Match and cache: "force-cache": sent',
         'chromium',
       ),
     ],
-    hooks: { chromium: { httpCache: { isSelectable: (_, asked) => asked.origin !== 'null' } } },
+    hooks: {
+      chromium: {
+        httpCache: {
+          isSelectable: (_, { origin, headers }) => origin !== 'null' && !isConditional(headers),
+        },
+      },
+    },
   },
   {
     id: 'stored-get-answers-head',
@@ -57,11 +80,12 @@ export const httpCacheDepartures = [
   {
     id: 'stored-statuses',
     sentence:
-      'A response is not stored with any status: in Firefox not with 201, 403, 404 or 500, in WebKit not with 500, and there not if it is stale at once and has neither ETag nor Last-Modified.',
+      'A response is not stored with any status: in Chromium not with 206, 401, 407 or 416; in Firefox with 200, 203, 204, 206, 410, and as a redirect that has a Location and is not a 303; in WebKit not with 500, and there not if it is stale at once and has neither ETag nor Last-Modified.',
     evidence: [
       measuredLater(
         'no-cors fetch of a response with max-age=600, then fetch: with 204 nothing sent in all; with 201, 403 and 404 nothing sent, sent, nothing sent; with 500 nothing sent, sent, sent',
       ),
+      measuredLater('fetch of a response with max-age=600 and each status from 200 to 599, then fetch'),
       measuredLater(
         'no-cors fetch, then fetch with cache: "force-cache", of a response with Cache-Control: private: nothing sent, nothing sent, sent; with ETag nothing sent in all',
       ),
@@ -69,6 +93,22 @@ export const httpCacheDepartures = [
     hooks: {
       firefox: { httpCache: { isStored: isStoredByFirefox } },
       webkit: { httpCache: { isStored: isStoredByWebKit } },
+    },
+  },
+  {
+    id: 'fresh-without-time',
+    sentence:
+      'A stored response without max-age is used without asking the server: in Chromium always one with 300, 301, 308 or 410, and with 200, 203 and 206 one that has Last-Modified and not must-revalidate; in Firefox always one with 410, and with 200 to 206, 301 and 308, and with 302 and 307 if it is private or public, one that has Last-Modified.',
+    evidence: [
+      measuredLater(
+        'fetch of a response with Cache-Control: private or must-revalidate, with and without Last-Modified, then fetch, with 200, 203, 204, 300, 301, 302, 307, 308, 404, 410 and 501: nothing is sent to the URL as the sentence says, and otherwise the request is',
+      ),
+      { source: 'Chromium net/http/http_response_headers.cc, HttpResponseHeaders::GetFreshnessLifetimes()' },
+      { source: 'Firefox netwerk/protocol/http/nsHttpResponseHead.cpp, ComputeFreshnessLifetime()' },
+    ],
+    hooks: {
+      chromium: { httpCache: { isFreshUnasked: isFreshInChromium } },
+      firefox: { httpCache: { isFreshUnasked: isFreshInFirefox } },
     },
   },
 ] as const satisfies readonly Departure[];

@@ -229,18 +229,4 @@ export const policiesDepartures = [
       },
     },
   },
-  {
-    id: 'service-worker-target-reported',
-    sentence:
-      "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",
-    evidence: [
-      measuredLater(
-        'fetch(event.request), redirected to a URL that connect-src does not list: blockedURI is the URL of the request, the target, the target',
-      ),
-    ],
-    hooks: {
-      firefox: { serviceWorker: { isTargetReported: true } },
-      webkit: { serviceWorker: { isTargetReported: true } },
-    },
-  },
 ] as const satisfies readonly Departure[];

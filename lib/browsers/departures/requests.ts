@@ -23,16 +23,6 @@ export const requestsDepartures = [
     },
   },
   {
-    id: 'upload-listener-through-service-worker',
-    sentence: 'A request with an upload listener is preflighted too when a service worker passes it on.',
-    evidence: [
-      measuredLater(
-        'POST by XMLHttpRequest with a listener on upload, and fetch(event.request): preflighted, not preflighted, not preflighted',
-      ),
-    ],
-    hooks: { chromium: { serviceWorker: { isUploadListenerSeen: true } } },
-  },
-  {
     id: 'user-agent-dropped',
     sentence: 'A User-Agent that the script sets is silently dropped.',
     evidence: [

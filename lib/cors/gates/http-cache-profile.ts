@@ -1,3 +1,5 @@
+import { combinedValue, hasHeader } from '../../http/header-list';
+import type { PartialResponse, WireRequest } from '../../http/message';
 import type { PredictedExchange } from '../prediction';
 
 /** Where an engine may depart from what the standards say of the HTTP cache; their own values are `specHttpCache`. */
@@ -6,16 +8,26 @@ export type HttpCacheProfile = {
   readonly isStored: (exchange: PredictedExchange) => boolean;
   /** Whether a stored response may answer a request; URL and Vary match. */
   readonly isSelectable: (stored: PredictedExchange, asked: AskedCache) => boolean;
+  /** Whether a stored response that says nothing of its time answers without the server. */
+  readonly isFreshUnasked: (response: PartialResponse) => boolean;
   /** A stored response to GET answers HEAD. */
   readonly isHeadAnswered: boolean;
 };
 
 /** What a request tells the HTTP cache besides its URL and headers. */
-export type AskedCache = Pick<PredictedExchange, 'includesCredentials' | 'mode' | 'origin'>;
+export type AskedCache = Pick<PredictedExchange, 'includesCredentials' | 'mode' | 'origin'> &
+  Pick<WireRequest, 'headers'>;
+
+/** https://httpwg.org/specs/rfc9110.html#overview.of.status.codes */
+const heuristicallyCacheable = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501]);
 
 /** https://httpwg.org/specs/rfc9111.html */
 export const specHttpCache: HttpCacheProfile = {
   isStored: () => true,
   isSelectable: () => true,
+  isFreshUnasked: ({ status, headers }) =>
+    hasHeader(headers, 'last-modified') &&
+    (heuristicallyCacheable.has(status ?? 0) ||
+      /(?:^|[\s,])public(?:$|[\s,])/i.test(combinedValue(headers, 'cache-control') ?? '')),
   isHeadAnswered: false,
 };

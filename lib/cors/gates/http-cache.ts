@@ -1,3 +1,4 @@
+import { cspProfileOf } from '../../csp/csp-profile';
 import { shouldBlockRequest } from '../../csp/should-block-request';
 import type { EarlierRequest } from '../../http/earlier-request';
 import { combinedValue, hasHeader, type HeaderList } from '../../http/header-list';
@@ -44,7 +45,11 @@ export function filledHttpCache(
   const url = currentUrl(request);
   const isImage = earlier === 'image' || earlier === 'image-crossorigin';
   const asked = { url, redirectCount: 0, destination: 'image' };
-  if (isImage && shouldBlockRequest(later.policies ?? [], later.origin, asked).isBlocked) return [];
+  if (
+    isImage &&
+    shouldBlockRequest(later.policies ?? [], later.origin, asked, cspProfileOf(profile.csp)).isBlocked
+  )
+    return [];
   const page: Page = isImage ? { ...later, policies: (later.policies ?? []).map(upgradingPart) } : later;
   const trace = new Trace();
   run({
@@ -98,23 +103,27 @@ export function selectedResponse(
   cacheMode: CacheMode,
   append: (name: string, value: string) => void,
 ): PartialResponse | null {
-  const { isSelectable, isHeadAnswered } = { ...specHttpCache, ...profile.httpCache };
+  const { isSelectable, isFreshUnasked, isHeadAnswered } = { ...specHttpCache, ...profile.httpCache };
   if (asked.method !== 'GET' && !(isHeadAnswered && asked.method === 'HEAD')) return null;
   if (cacheMode === 'no-store' || cacheMode === 'reload' || hasHeader(asked.headers, 'range')) return null;
   const stored = httpCache.findLast(
     (one) => one.request.url === asked.url && isVaryMatched(one, asked.headers) && isSelectable(one, asked),
   );
   if (!stored) return null;
-  const { headers } = stored.response;
+  const { response } = stored;
+  const { headers } = response;
   const isStaleTaken = cacheMode === 'force-cache' || cacheMode === 'only-if-cached';
-  if (isStaleTaken || (cacheMode === 'default' && isFresh(headers) && !isFreshDemanded(asked.headers))) {
+  if (
+    isStaleTaken ||
+    (cacheMode === 'default' && isFresh(response, isFreshUnasked) && !isFreshDemanded(asked.headers))
+  ) {
     const { inWords } = earlierWays[page.earlier ?? 'fetch'];
     const without = hasHeader(stored.request.headers, 'origin') ? '' : ' without Origin';
     trace.passed(
       selected,
       `Nothing is sent: the HTTP cache has the response to ${inWords}, which was requested${without}.`,
     );
-    return stored.response;
+    return response;
   }
   // 8.26.2.2.2
   const [etag, lastModified] = ['etag', 'last-modified'].map((name) => combinedValue(headers, name));
@@ -131,10 +140,11 @@ function isVaryMatched({ request, response }: PredictedExchange, headers: Header
 }
 
 /** @see https://httpwg.org/specs/rfc9111.html#expiration.model */
-function isFresh(headers: HeaderList): boolean {
+function isFresh(response: PartialResponse, isFreshUnasked: (response: PartialResponse) => boolean): boolean {
+  const { headers } = response;
   if (hasDirective(headers, 'no-cache')) return false;
   const seconds = maxAge(headers);
-  return Number.isNaN(seconds) ? hasHeader(headers, 'last-modified') : seconds > 0;
+  return Number.isNaN(seconds) ? isFreshUnasked(response) : seconds > 0;
 }
 
 /** Whether the author's own header refuses a stored response that the server did not confirm. */

@@ -1,13 +1,24 @@
+import type { RequestApi } from '../../http/request-input';
+
 /** Where an engine may depart from the standards before a service worker; their own values are `specServiceWorker`. */
 export type ServiceWorkerProfile = {
   /** What a listener on upload asks for goes along when the worker passes the request on. */
   readonly isUploadListenerSeen: boolean;
   /** What the page's policies say of where the worker's response came from names that URL, not the request's. */
   readonly isTargetReported: boolean;
+  /** A request with `keepalive` gets to the worker. */
+  readonly isKeepaliveHandled: (api: RequestApi) => boolean;
+  /** Which headers are readable is decided by the credentials mode of the page's request, not the worker's. */
+  readonly isExposedByPage: boolean;
+  /** What the browser sends with an `EventSource` in `Cache-Control` is a header of the request that is passed on. */
+  readonly isEventSourceUncached: boolean;
 };
 
 /** https://fetch.spec.whatwg.org/#concept-http-fetch step 3 */
 export const specServiceWorker: ServiceWorkerProfile = {
   isUploadListenerSeen: false,
   isTargetReported: false,
+  isKeepaliveHandled: () => true,
+  isExposedByPage: false,
+  isEventSourceUncached: false,
 };

@@ -1,3 +1,4 @@
+import type { Header } from '../../http/header-list';
 import type { ServiceWorker } from '../../http/service-worker';
 import { isHttpScheme, isSameOrigin } from '../../http/origin';
 import type { Block } from '../block';
@@ -5,7 +6,7 @@ import type { FetchParams, HopOutcome } from '../fetch-params';
 import { createFetchRequest, currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
 import { stepsOf } from '../trace';
 import { contentSecurityPolicyBlock } from './content-security-policy';
-import { specServiceWorker } from './service-worker-profile';
+import { specServiceWorker, type ServiceWorkerProfile } from './service-worker-profile';
 
 const step = stepsOf('concept-http-fetch');
 const policyOfResponse = stepsOf('should-block-request')();
@@ -52,17 +53,23 @@ export function handledFetch(
     policies: _,
     connectionAllowlist: _enforced,
     connectionAllowlistReportOnly: _reported,
+    referrerPolicy: _policy,
     ...page
   } = params.page;
-  if (!isHandled(params)) return null;
-  const { isUploadListenerSeen, isTargetReported } = { ...specServiceWorker, ...profile.serviceWorker };
+  const rules = { ...specServiceWorker, ...profile.serviceWorker };
+  if (!isHandled(params) || (request.keepalive && !rules.isKeepaliveHandled(params.api))) return null;
   // 3.4
   trace.passed(step('3.4'), inWords[serviceWorker]);
-  const own = requestOf(serviceWorker, request, isUploadListenerSeen);
+  const own = requestOf(serviceWorker, params, rules);
   const made: FetchParams = { ...params, page, request: own, hops: [], api: 'fetch' };
   const outcome = run(made);
   params.cache = made.cache;
-  params.hops = [...params.hops.slice(0, -1), ...made.hops];
+  // What the page's policies report of the URL is of the page's own request.
+  const { violations: told = [] } = params.hops.at(-1) ?? {};
+  params.hops = [
+    ...params.hops.slice(0, -1),
+    ...made.hops.map((hop, index) => (index === 0 ? { ...hop, violations: told } : hop)),
+  ];
   if (outcome.kind !== 'response') return outcome;
   // 3.5.7
   const { responseTainting, credentialsMode, redirectCount } = made.request;
@@ -77,35 +84,47 @@ export function handledFetch(
   if (redirectCount > 0 && request.redirectMode !== 'follow') return refused('redirected');
   // Main fetch: the policies of the page are asked about where the response came from, too.
   if (redirectCount > 0) {
-    const asked: FetchRequest = isTargetReported
+    const asked: FetchRequest = rules.isTargetReported
       ? { ...made.request, urlList: [currentUrl(made.request)] }
       : made.request;
     const { blocked, violations } = contentSecurityPolicyBlock({ ...params, request: asked });
     params.hops = [...params.hops, { request: asked, violations, triggers: null }];
     if (blocked) return trace.networkError(policyOfResponse, blocked);
   }
-  params.request = { ...request, responseTainting, credentialsMode };
+  params.request = {
+    ...request,
+    responseTainting,
+    credentialsMode: rules.isExposedByPage ? request.credentialsMode : credentialsMode,
+  };
   return outcome;
 }
 
-/** What the worker asks for. A copy of a request has no use-CORS-preflight flag. */
+/**
+ * What the worker asks for. A copy of a request has no use-CORS-preflight flag; one with headers of its own says nothing of
+ * the page as its referrer.
+ * @see https://fetch.spec.whatwg.org/#dom-request steps 12 and 13
+ */
 function requestOf(
   serviceWorker: ServiceWorker,
-  request: FetchRequest,
-  isUploadListenerSeen: boolean,
+  { request, api }: FetchParams,
+  { isUploadListenerSeen, isEventSourceUncached }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
   const { origin, headerList, mode, useCorsPreflight } = request;
   if (serviceWorker === 'cors' || serviceWorker === 'no-cors' || serviceWorker === 'caches')
     return createFetchRequest({ url, origin, mode: serviceWorker === 'no-cors' ? 'no-cors' : 'cors' });
-  const isAdded = serviceWorker === 'adds-header' && mode !== 'no-cors';
+  const headers: Header[] = [...headerList];
+  if (api === 'EventSource' && isEventSourceUncached) headers.push(['Cache-Control', 'no-cache']);
+  if (serviceWorker === 'adds-header' && mode !== 'no-cors') headers.push(['X-Worker', '1']);
   return {
     ...request,
-    headerList: isAdded ? [...headerList, ['X-Worker', '1']] : headerList,
+    headerList: headers,
+    unsafeRequestFlag: true,
     useCorsPreflight: {
       ...useCorsPreflight,
       uploadListener: isUploadListenerSeen && useCorsPreflight.uploadListener,
     },
     responseTainting: 'basic',
+    ...(serviceWorker === 'adds-header' && { referrer: 'client', referrerPolicy: '' }),
   };
 }

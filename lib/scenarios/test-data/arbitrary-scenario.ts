@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { PagePolicy } from '../../http/page-policy';
+import { serviceWorkers } from '../../http/service-worker';
+import type { ServerPlan } from '../../record/server-plan';
 import type { Host, ScenarioData } from '../scenario-data';
+import { arbitraryStored, earlierOf, withCacheMode, withStored } from './arbitrary-cache';
 import { arbitraryPolicies } from './arbitrary-policies';
 import { arbitraryRequest } from './arbitrary-request';
 import { arbitraryRedirects, arbitraryServer, filled } from './arbitrary-server';
@@ -34,8 +37,11 @@ const urls = fc.constantFrom(
  * redirects from and to the page's own server, and requests that follow each other at one URL, which have generators of
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
  * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
- * which requests under way beside them share; status 1xx, cut-off and slow responses; filled HTTP caches; Blob types that
- * begin with a space; policies with escapes of other characters than ASCII.
+ * which requests under way beside them share; status 1xx, cut-off and slow responses; Blob types that
+ * begin with a space; policies with escapes of other characters than ASCII; elements. Of the HTTP cache not: ranges of
+ * stored responses, a stored response with two Location lines or a header without a value, one that its page was refused,
+ * images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service workers not:
+ * XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only report.
  * @param policies where the policies of the pages come from
  */
 export function arbitraryScenario(
@@ -52,15 +58,22 @@ export function arbitraryScenario(
       host: weighted<Host>([57, 'same-site'], [40, 'cross-site'], [3, 'docs']),
       docsPath: weighted([3, '/frame'], [1, '/frame#part']),
       request: arbitraryRequest,
+      worker: sometimes(3, { serviceWorker: fc.constantFrom(...serviceWorkers) }),
+      cached: sometimes(4, { stored: arbitraryStored }),
     })
-    .map(({ origin, policies, lists, url, redirects, serverFor, host, docsPath, request }): ScenarioData => {
+    .map((from): ScenarioData => {
+      const { origin, lists, redirects, host, docsPath } = from;
+      const isReporting = from.policies.some(({ disposition }) => disposition === 'report');
+      const policies = { ...(from.policies.length > 0 && { policies: from.policies }) };
+      const { request } = from;
+      const worker = isPassedOnWhole(request) && !isReporting ? from.worker : {};
       const named = {
         id: 'case',
         title: 'A generated case',
         story: 'Made at random.',
-        ...filled({ page: { ...origin, ...lists, ...(policies.length > 0 && { policies }) } }),
+        ...filled({ page: { ...origin, ...lists, ...worker, ...policies } }),
       };
-      if (url.url !== undefined) return { ...named, request: { ...request, ...url } };
+      if (from.url.url !== undefined) return { ...named, request: { ...request, url: from.url.url } };
       // Of a WebSocket to the page's own server nothing is told that could contradict a prediction.
       const at = request.api === 'WebSocket' && host === 'docs' ? 'same-site' : host;
       if (at === 'docs') {
@@ -69,12 +82,34 @@ export function arbitraryScenario(
         return { ...named, host: at, request: { ...plain, ...read, path: docsPath } };
       }
       const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
+      const server = from.serverFor(names);
+      const stored = isStorable(request, server) ? from.cached.stored : undefined;
       return {
         ...named,
+        ...(stored && { page: { ...named.page, earlier: earlierOf(stored, server) } }),
         host: at,
-        request,
-        ...filled({ server: serverFor(names) }),
+        request: stored ? withCacheMode(request, stored) : request,
+        ...filled({ server: stored ? withStored(server, stored) : server }),
         ...(redirects.length > 0 && { redirects }),
       };
     });
+}
+
+/** Whether the HTTP cache makes of it what it makes of others: not of a range, two addresses, or headers without a value. */
+function isStorable({ headers = [] }: ScenarioData['request'], { actual = {} }: ServerPlan): boolean {
+  return (
+    !headers.some(([name]) => name.toLowerCase() === 'range') &&
+    !actual.add?.some(([name]) => name === 'Location') &&
+    ![...(actual.set ?? []), ...(actual.add ?? [])].some(([, value]) => value === '')
+  );
+}
+
+/** Whether a service worker gets all of the request as it is, and the page all of the response. */
+function isPassedOnWhole({ api, headers = [] }: ScenarioData['request']): boolean {
+  const names = headers.map(([name]) => name.toLowerCase());
+  return (
+    api !== 'xhr' &&
+    new Set(names).size === names.length &&
+    !headers.some(([, value]) => /[^\t -~]/.test(value))
+  );
 }

@@ -1,0 +1,66 @@
+import { measuredLater, type Departure } from './departure';
+
+/** What comes of a request that a service worker handles. */
+export const serviceWorkersDepartures = [
+  {
+    id: 'upload-listener-through-service-worker',
+    sentence: 'A request with an upload listener is preflighted too when a service worker passes it on.',
+    evidence: [
+      measuredLater(
+        'POST by XMLHttpRequest with a listener on upload, and fetch(event.request): preflighted, not preflighted, not preflighted',
+      ),
+    ],
+    hooks: { chromium: { serviceWorker: { isUploadListenerSeen: true } } },
+  },
+  {
+    id: 'keepalive-past-service-worker',
+    sentence:
+      'A request with keepalive is sent past the service worker, unless the script made a Request or Headers object of it.',
+    evidence: [
+      measuredLater(
+        'POST by fetch(url) with keepalive, and a worker that requests the URL: GET, POST, GET; with a Request or a Headers object: GET in all',
+      ),
+    ],
+    hooks: {
+      firefox: { serviceWorker: { isKeepaliveHandled: (api) => api === 'Request' || api === 'Headers' } },
+    },
+  },
+  {
+    id: 'exposed-by-page-through-service-worker',
+    sentence:
+      'Whether Access-Control-Expose-Headers: * is a wildcard is decided by the credentials mode of the page, not by that of the request which the service worker made.',
+    evidence: [
+      measuredLater(
+        'fetch with credentials, and a worker that requests the URL without: all headers are readable, the safelisted ones, the safelisted ones',
+      ),
+    ],
+    hooks: {
+      firefox: { serviceWorker: { isExposedByPage: true } },
+      webkit: { serviceWorker: { isExposedByPage: true } },
+    },
+  },
+  {
+    id: 'event-source-preflighted-through-service-worker',
+    sentence: 'An EventSource whose request a service worker passes on is preflighted for its Cache-Control.',
+    evidence: [
+      measuredLater(
+        'EventSource, and fetch(event.request): not preflighted, not preflighted, preflighted with Access-Control-Request-Headers: cache-control',
+      ),
+    ],
+    hooks: { webkit: { serviceWorker: { isEventSourceUncached: true } } },
+  },
+  {
+    id: 'service-worker-target-reported',
+    sentence:
+      "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",
+    evidence: [
+      measuredLater(
+        'fetch(event.request), redirected to a URL that connect-src does not list: blockedURI is the URL of the request, the target, the target',
+      ),
+    ],
+    hooks: {
+      firefox: { serviceWorker: { isTargetReported: true } },
+      webkit: { serviceWorker: { isTargetReported: true } },
+    },
+  },
+] as const satisfies readonly Departure[];
