@@ -142,6 +142,32 @@ test('a page of the docs host runs against it, and the record says that it is no
   expect(totals).toEqual({ billed: 1, unbilled: 1 });
 });
 
+test("a run's service worker stands before its frame there, too", async ({ page }) => {
+  await page.goto(`${docs}/frame`);
+  const runId = newRunId();
+  const status = await page.evaluate(async (url) => {
+    const scope = '/frame?worker=one-port';
+    const registration = await navigator.serviceWorker.register('/frame/worker?does=adds-header', { scope });
+    const worker = registration.installing ?? registration.active;
+    await new Promise<void>((resolve) => {
+      const look = () => worker?.state === 'activated' && resolve();
+      worker?.addEventListener('statechange', look);
+      look();
+    });
+    const frame = document.createElement('iframe');
+    frame.src = scope;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const response = await frame.contentWindow?.fetch(url);
+    await registration.unregister();
+    return response?.status;
+  }, `${api}/r/${runId}/worker/v1/postcards`);
+  expect(status).toBe(200);
+  const { exchanges } = await fetchRunRecord(api, runId);
+  expect(exchanges.map(({ request }) => request.method)).toEqual(['OPTIONS', 'GET']);
+});
+
 test('the feed streams through', async ({ page }) => {
   await page.goto(`${docs}/frame`);
   const runId = newRunId();
