@@ -24,7 +24,7 @@ export function wasFromHttpCache({
   const { exchanges } = record;
   if (exchanges.some(({ kind }) => kind === 'actual')) return false;
   if (outcome.kind === 'response') return true;
-  if (outcome.kind !== 'error' || exchanges.length > 0 || isRefusedByMode(request)) return null;
+  if (outcome.kind !== 'error' || exchanges.length > 0 || isNeverStored(request)) return null;
   const isBlockedBefore = violations.some(({ disposition }) => disposition === 'enforce');
   return (
     !isBlockedBefore &&
@@ -32,7 +32,12 @@ export function wasFromHttpCache({
   );
 }
 
-/** Whether the mode keeps such a request from other origins, whatever a cache has. */
-function isRefusedByMode({ api, mode, redirect = 'follow' }: RequestInput): boolean {
-  return isWorkerApi(api) || mode === 'same-origin' || (mode === 'no-cors' && redirect !== 'follow');
+/** Whether the mode keeps such a request from other origins, whatever a cache has, or it is none that a cache answers. */
+function isNeverStored({ api, method = '', mode, redirect = 'follow' }: RequestInput): boolean {
+  return (
+    isWorkerApi(api) ||
+    mode === 'same-origin' ||
+    (mode === 'no-cors' && redirect !== 'follow') ||
+    !/^(?:get|head)?$/i.test(method)
+  );
 }
