@@ -10,7 +10,7 @@ import { RunBar } from '@/components/live/run-bar';
 import { ScenarioPicker } from '@/components/live/scenario-picker';
 import { RunButton } from '@/components/request/run-button';
 import { Outcome } from '@/components/live/outcome';
-import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
+import { predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { CatalogueScenario, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { AdditionButtons } from './addition-buttons';
@@ -43,11 +43,7 @@ export function CspLabClient({ initial, examples, place }: Props) {
   const strip = (
     <PolicyStrip
       answer={observation === null ? predictedAnswer(check) : observedAnswer(observation, scenario)}
-      verdict={
-        observation === null
-          ? predictedVerdict(prediction, scenario.request.api)
-          : observedVerdict(observation)
-      }
+      verdict={run.kind === 'done' ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
       source={observation === null ? 'predicted' : 'observed'}
     />
   );

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RunObserver } from '@/components/live/run-observer';
+import { whyNotInPage } from '@/lib/comparison/why-not-run';
 import { RunPageContext } from '@/components/live/run-page';
 import { observedKind, pressedKind } from '@/lib/embed/messages';
 import { marking, readConnect, readTheme, type ConnectedPage, type FrameMessage } from '@/lib/embed/protocol';
@@ -48,6 +49,7 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
       page?.runIn === 'page'
         ? {
             origin: page.origin,
+            whyNot: whyNotInPage,
             open: async (_: unknown, signal: AbortSignal) => {
               const { port, url } = page;
               port.postMessage({ kind: pressedKind });

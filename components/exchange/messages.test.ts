@@ -3,7 +3,7 @@ import { sitePlace } from '@/components/live/site-place';
 import { predict } from '@/lib/cors/predict';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
-import { observedVerdict } from '@/lib/comparison/verdict';
+import { observedVerdict } from '@/lib/comparison/observed-verdict';
 import { exchange, observed, read } from '@/lib/comparison/test-data/observed-run';
 import { observedMessages, predictedMessages, type Message } from './messages';
 import { predictedExchanges, recordedExchanges } from './shown-exchange';

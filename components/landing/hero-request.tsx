@@ -6,7 +6,7 @@ import { Sequence } from '@/components/live/sequence';
 import { useFound } from '@/components/live/use-found';
 import { useLiveRequest } from '@/components/live/use-live-request';
 import { RequestForm } from '@/components/request/request-form';
-import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
+import { predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -37,9 +37,7 @@ export function HeroRequest({ data, place }: { data: ScenarioData; place: Place 
       <Sequence found={found} />
       <div aria-live="polite" className="border-t [&>dl]:border-b-0">
         <VerdictStrip
-          verdict={
-            isObserved ? observedVerdict(run.observation) : predictedVerdict(prediction, scenario.request.api)
-          }
+          verdict={run.kind === 'done' ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
           source={isObserved ? 'observed' : 'predicted'}
         />
         {run.kind === 'failed' ? <p className="px-4 py-2 text-sm text-blocked">{run.message}</p> : null}

@@ -8,7 +8,7 @@ import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { FeedState } from '@/lib/run/run-feed';
-import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
+import { predictedVerdict } from '@/lib/comparison/verdict';
 import { nothingKnown, type KnownReasons } from './known-reasons';
 import { Folded } from './folded';
 import { Outcome } from './outcome';
@@ -75,8 +75,7 @@ export function Findings({
   children,
 }: Props) {
   const observation = run.kind === 'done' ? run.observation : null;
-  const verdict =
-    observation === null ? predictedVerdict(prediction, scenario.request.api) : observedVerdict(observation);
+  const verdict = run.kind === 'done' ? run.verdict : predictedVerdict(prediction, scenario.request.api);
   const settled = useDeferredValue(useFound({ scenario, prediction, rules, run, feed }));
   const isDrawn =
     settled.scenario === drawn?.scenario && settled.observation === null && settled.arrived === null;

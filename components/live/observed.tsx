@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
 import { gateOf } from '@/lib/comparison/gate-of';
-import { hasResponse } from '@/lib/comparison/verdict';
+import { hasResponse } from '@/lib/comparison/observed-verdict';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Profile } from '@/lib/cors/profile';
 import type { Scenario } from '@/lib/cors/scenario';

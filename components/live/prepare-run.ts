@@ -2,14 +2,20 @@ import { loadPlayedLanes } from './load-played-lanes';
 
 /** What plans a request, makes it in the reader's browser and reads its record: what no page needs before its first run. */
 export async function loadRunner() {
-  const [{ observe }, { planRun, withToldPolicies }, { whyNotRun }, { loadPublicSuffixes }] =
-    await Promise.all([
-      import('@/lib/run/observe'),
-      import('@/lib/comparison/planned-run'),
-      import('@/lib/comparison/why-not-run'),
-      import('@/lib/comparison/load-public-suffixes'),
-    ]);
-  return { loadPublicSuffixes, observe, planRun, whyNotRun, withToldPolicies };
+  const [
+    { observe },
+    { observedVerdict },
+    { planRun, withToldPolicies },
+    { whyNotRun },
+    { loadPublicSuffixes },
+  ] = await Promise.all([
+    import('@/lib/run/observe'),
+    import('@/lib/comparison/observed-verdict'),
+    import('@/lib/comparison/planned-run'),
+    import('@/lib/comparison/why-not-run'),
+    import('@/lib/comparison/load-public-suffixes'),
+  ]);
+  return { loadPublicSuffixes, observe, observedVerdict, planRun, whyNotRun, withToldPolicies };
 }
 
 /** What a finished run showed. */

@@ -2,11 +2,14 @@
 
 import { createContext } from 'react';
 import type { openFrame } from '@/lib/run/open-frame';
+import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** A page that is not the docs' own and makes the requests of the widgets within. */
 export type RunPage = {
   readonly origin: string;
   readonly open: typeof openFrame;
+  /** Why it can't make the request of a scenario, as a sentence; null where it can. */
+  readonly whyNot: (data: ScenarioData) => string | null;
 };
 
 /** Null: the docs' own page, in a frame of it. */

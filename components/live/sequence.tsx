@@ -7,7 +7,6 @@ import {
   recordedExchanges,
   type ShownExchange,
 } from '@/components/exchange/shown-exchange';
-import { observedVerdict } from '@/lib/comparison/verdict';
 import { loadPlayedLanes } from './load-played-lanes';
 import { callOf, hostsOf } from './scenario-words';
 import type { Found } from './found';
@@ -39,13 +38,12 @@ export function shownExchanges({ scenario, prediction, observation }: Found): Sh
 
 /** Who said what to whom: a prediction, what has happened so far of a run, or what was recorded of it. */
 export const Sequence = memo(function Sequence({ found }: { found: Found }) {
-  const { scenario, prediction, rules, observation, arrived } = found;
+  const { scenario, prediction, rules, observation, verdict, arrived } = found;
   const { request } = scenario;
   const call = callOf(scenario);
   const hosts = hostsOf(scenario);
   const shown = shownExchanges(found);
-  if (observation !== null) {
-    const verdict = observedVerdict(observation);
+  if (observation !== null && verdict !== null) {
     const messages = observedMessages(observation, verdict, shown, call, prediction.method);
     const lanes = { ...hosts, messages, stroke: 'ink', browser: observation.browser } as const;
     return (

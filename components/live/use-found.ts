@@ -13,11 +13,11 @@ type Watched = Pick<Found, 'scenario' | 'prediction' | 'rules'> & {
 
 /** The same object until something of it changes. */
 export function useFound({ scenario, prediction, rules, run, feed }: Watched): Found {
-  const observation = run.kind === 'done' ? run.observation : null;
+  const { observation, verdict } = run.kind === 'done' ? run : { observation: null, verdict: null };
   const attempt = run.kind === 'running' ? run.attempt : null;
   const recorded = attempt === null ? nothing : feed.exchanges;
   return useMemo((): Found => {
     const arrived = attempt === null ? null : recorded.filter((exchange) => exchange.attempt === attempt);
-    return { scenario, prediction, rules, observation, arrived };
-  }, [scenario, prediction, rules, observation, attempt, recorded]);
+    return { scenario, prediction, rules, observation, verdict, arrived };
+  }, [scenario, prediction, rules, observation, verdict, attempt, recorded]);
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlannedRun } from '@/lib/comparison/planned-run';
+import type { ObservedVerdict } from '@/lib/comparison/verdict';
 import type { Observation } from '@/lib/run/observation';
 import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
@@ -21,6 +22,7 @@ export type LiveRun =
       readonly kind: 'done';
       readonly planned: PlannedRun;
       readonly observation: Observation;
+      readonly verdict: ObservedVerdict;
       /** Milliseconds on performance.now()'s clock. */
       readonly finishedAt: number;
     }
@@ -55,7 +57,8 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
       setRun({ kind: 'running', isSlow: false, attempt });
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
-        const { loadPublicSuffixes, observe, planRun, whyNotRun, withToldPolicies } = await loadRunner();
+        const { loadPublicSuffixes, observe, observedVerdict, planRun, whyNotRun, withToldPolicies } =
+          await loadRunner();
         const reason = whyNotRun(data, place);
         if (reason !== null) throw new Error(reason);
         const planned = planRun(data, place, { runId, attempt });
@@ -67,7 +70,13 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
         const told = page === null ? planned : withToldPolicies(planned, observation, place);
         await loadRareGates(told.scenario);
         if (controller.current === own)
-          setRun({ kind: 'done', planned: told, observation, finishedAt: performance.now() });
+          setRun({
+            kind: 'done',
+            planned: told,
+            observation,
+            verdict: observedVerdict(observation),
+            finishedAt: performance.now(),
+          });
       } catch (error) {
         if (controller.current === own)
           setRun({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

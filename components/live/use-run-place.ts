@@ -1,5 +1,4 @@
 import { useContext, useMemo } from 'react';
-import { whyNotInPage } from '@/lib/comparison/why-not-run';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { RunPageContext } from './run-page';
@@ -10,7 +9,7 @@ import { RunPageContext } from './run-page';
  */
 export function useRunPlace(data: ScenarioData, own: Place) {
   const offered = useContext(RunPageContext);
-  const notInPage = offered === null ? null : whyNotInPage(data);
+  const notInPage = offered === null ? null : offered.whyNot(data);
   const page = notInPage === null ? offered : null;
   const place = useMemo(() => (page === null ? own : { ...own, docsOrigin: page.origin }), [own, page]);
   return { page, place, notInPage };

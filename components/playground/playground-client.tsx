@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
 import { RunButton } from '@/components/request/run-button';
 import { RunBar } from '@/components/live/run-bar';
-import { observedVerdict, predictedVerdict } from '@/lib/comparison/verdict';
+import { predictedVerdict } from '@/lib/comparison/verdict';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
@@ -140,7 +140,7 @@ export function PlaygroundClient({ initial, place }: { initial: ScenarioData; pl
           <VerdictStrip
             verdict={
               run.kind === 'done'
-                ? observedVerdict(run.observation)
+                ? run.verdict
                 : predictedVerdict(predictedAgain ?? prediction, scenario.request.api)
             }
             source={run.kind === 'done' ? 'observed' : 'predicted'}

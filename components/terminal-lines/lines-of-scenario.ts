@@ -1,7 +1,7 @@
 import { sentOrigin, sentRequest } from '@/components/request/snippet-request';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { RecordKey } from '@/lib/record/run-path';
-import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
+import { resolvedRequest, resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { curl, curlPreflight, type Shell } from '@/lib/snippets/curl';
 
@@ -19,7 +19,8 @@ export function linesOfScenario(
   prediction: Prediction,
   shell: Shell = 'sh',
 ): readonly TerminalLine[] {
-  const { request, page } = resolveScenario(data, place, key);
+  const request = resolvedRequest(data, place, key);
+  const { page } = resolveScenario(data, place);
   const origin = sentOrigin(request, prediction, page.origin);
   const line = curl(sentRequest(request, prediction), origin, shell);
   if (line === null) return [];

@@ -6,12 +6,13 @@ import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { RequestApi } from '../http/request-input';
 import type { Observation, Outcome, RecordReading } from '../run/observation';
-import { isFromHttpCache, wasFromHttpCache } from './from-http-cache';
+import { wasFromHttpCache } from './from-http-cache';
 import type { Gate } from './gate';
 import { gateOf } from './gate-of';
 import type { Naming } from './naming';
 import { predictedGates } from './predicted-gates';
-import { hasResponse, observedVerdict, predictedVerdict, type Verdict } from './verdict';
+import { hasResponse, observedVerdict } from './observed-verdict';
+import { predictedVerdict, type Verdict, isFromHttpCache } from './verdict';
 import { observedWireFact, predictedWireFact, type WireFact } from './wire-fact';
 
 /** What is compared of a run, told in the same way of a prediction and of an observation. */

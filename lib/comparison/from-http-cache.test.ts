@@ -8,7 +8,8 @@ import { compare } from './compare';
 import { wasFromHttpCache } from './from-http-cache';
 import { gateOf } from './gate-of';
 import { exchange, failure, observed, page, read, response, url } from './test-data/observed-run';
-import { observedVerdict, predictedVerdict } from './verdict';
+import { observedVerdict } from './observed-verdict';
+import { predictedVerdict } from './verdict';
 
 const withOriginOnly: Server = ({ headers }) => ({
   status: 200,

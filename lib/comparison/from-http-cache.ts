@@ -1,12 +1,5 @@
-import type { PredictedExchange } from '../cors/prediction';
 import { isWorkerApi, type RequestInput } from '../http/request-input';
 import type { Observation } from '../run/observation';
-
-/** Whether nothing but a preflight is predicted to be sent, since the HTTP cache has the response. */
-export function isFromHttpCache(exchanges: readonly PredictedExchange[]): boolean {
-  const requests = exchanges.filter(({ kind }) => kind === 'actual');
-  return requests.length > 0 && requests.every(({ isFromHttpCache: isStored }) => isStored === true);
-}
 
 /**
  * Whether the request was answered from the HTTP cache, as the records of it and of the earlier one show; null where they

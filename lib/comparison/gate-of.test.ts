@@ -7,7 +7,7 @@ import type { HeaderList } from '../http/header-list';
 import { gateOf } from './gate-of';
 import type { ObservedViolation, Observation, Outcome } from '../run/observation';
 import { exchange as recorded } from './test-data/observed-run';
-import { observedVerdict } from './verdict';
+import { observedVerdict } from './observed-verdict';
 
 const exchange = (part: Pick<Exchange, 'kind'> & Partial<Exchange>): Exchange => ({
   ...recorded({ method: part.kind === 'preflight' ? 'OPTIONS' : 'GET', to: 'http://localhost:3001/' }),

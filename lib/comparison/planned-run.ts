@@ -2,7 +2,8 @@ import type { Page, Scenario } from '../cors/scenario';
 import { newRunId, type RecordKey } from '../record/run-path';
 import type { Observation, PageAllowlists, RunPage } from '../run/observation';
 import type { Run } from '../run/run';
-import { apiOrigins, resolveScenario, type Place } from '../scenarios/resolve-scenario';
+import { recordedScenario } from '../scenarios/recorded-scenario';
+import { apiOrigins, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** A scenario that is to be run: one object, made once, so that what is predicted is what is run. */
@@ -21,7 +22,7 @@ const longestRedirectChain = 42;
 
 /** Plans one run of a scenario under that key. */
 export function planRun(data: ScenarioData, place: Place, recordKey: RecordKey): PlannedRun {
-  const scenario = resolveScenario(data, place, recordKey);
+  const scenario = recordedScenario(data, place, recordKey);
   const { request, page } = scenario;
   const { runId, attempt } = recordKey;
   const origins = apiOrigins(place);
@@ -52,7 +53,7 @@ export function withToldPolicies(planned: PlannedRun, { violations }: Observatio
     ]),
   );
   const policies = [...(data.page?.policies ?? []), ...told.values()];
-  const scenario = resolveScenario({ ...data, page: { ...data.page, policies } }, place, recordKey);
+  const scenario = recordedScenario({ ...data, page: { ...data.page, policies } }, place, recordKey);
   return { ...planned, scenario };
 }
 

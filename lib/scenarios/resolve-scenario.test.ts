@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { scenarioById } from './catalogue';
 import { requestUrl, resolveScenario } from './resolve-scenario';
+import { recordedScenario } from './recorded-scenario';
 import type { PageData, ScenarioData } from './scenario-data';
 import { place } from './test-data/place';
 
@@ -26,7 +27,7 @@ const data: ScenarioData = {
 };
 
 test('placeholders are filled in policies and header values, and nowhere else', () => {
-  const { page, request } = resolveScenario(data, place, key);
+  const { page, request } = recordedScenario(data, place, key);
   expect(page.policies).toEqual([
     { value: `connect-src http://localhost:3000 ${recorded}/v1/postcards`, disposition: 'report' },
   ]);
@@ -52,7 +53,7 @@ test("a redirect's plan is filled in too, inside the address that leads to it", 
 
 test("an address of the reader's own is taken as it is", () => {
   const own = { ...data, request: { ...data.request, url: 'https://api.example/a?b=1' } };
-  const { page, request } = resolveScenario(own, place, key);
+  const { page, request } = recordedScenario(own, place, key);
   expect(request.url).toBe('https://api.example/a?b=1');
   expect(page.policies?.[0]?.value).toBe('connect-src http://localhost:3000 https://api.example/a');
 });

@@ -5,10 +5,8 @@ import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import { isPreflight, unknownResponse, type PartialResponse, type Server } from '../http/message';
 import { parseUrl } from '../http/origin';
-import type { PagePolicy } from '../http/page-policy';
 import { pageOrigin } from './page-origin';
 import { fillPlaceholders } from './placeholders';
-import { recordedPolicies } from './recorded-policies';
 import type { GivenResponse, Host, ScenarioData } from './scenario-data';
 
 /** An installation: where the page is and where the demo API answers. */
@@ -115,66 +113,59 @@ function filledHeaders(headers: HeaderList, fill: Fill): HeaderList {
 
 /**
  * Resolves a scenario against an installation, as the engine takes it: absolute URLs, the servers' responses as a
- * function, and the placeholders in policies and in the values of request headers filled in.
+ * function, and the placeholders in policies and in the values of request headers filled in. Nothing is recorded:
+ * `recordedScenario` resolves one that is to be run.
  */
-export function resolveScenario(data: ScenarioData, place: Place, key: RecordKey | null = null): Scenario {
-  const { path: _, headers, thenSet, ...request } = data.request;
-  const fill = filler(data, place, key);
+export function resolveScenario(data: ScenarioData, place: Place): Scenario {
   return {
-    page: pageOf(data, place, key),
-    request: {
-      ...request,
-      ...(headers === undefined ? {} : { headers: filledHeaders(headers, fill) }),
-      ...(thenSet === undefined ? {} : { thenSet: [thenSet[0], fill(thenSet[1])] }),
-      url: requestUrl(data, place, key),
-    },
+    page: pageOf(data, place),
+    request: resolvedRequest(data, place, null),
     server: answersOf(data, place),
   };
 }
 
+/** The request of a scenario in an installation; without a key, where nothing is recorded. */
+export function resolvedRequest(
+  data: ScenarioData,
+  place: Place,
+  key: RecordKey | null,
+): Scenario['request'] {
+  const { path: _, headers, thenSet, ...request } = data.request;
+  const fill = filler(data, place, key);
+  return {
+    ...request,
+    ...(headers === undefined ? {} : { headers: filledHeaders(headers, fill) }),
+    ...(thenSet === undefined ? {} : { thenSet: [thenSet[0], fill(thenSet[1])] }),
+    url: requestUrl(data, place, key),
+  };
+}
+
 /** The page. What is no page's URL has an opaque origin, as long as it is written. */
-function pageOf(data: ScenarioData, place: Place, key: RecordKey | null): Page {
-  const { origin: kind, url: ownUrl, framedBy, ...facts } = data.page ?? {};
+function pageOf(data: ScenarioData, place: Place): Page {
+  const {
+    origin: kind,
+    url: ownUrl,
+    framedBy,
+    connectionAllowlist,
+    connectionAllowlistReportOnly,
+    policies = [],
+    ...facts
+  } = data.page ?? {};
   const isOpaque = kind === 'opaque';
   const ownOrigin = ownUrl === undefined ? place.docsOrigin : (pageOrigin(ownUrl) ?? 'null');
   const url = ownUrl ?? (isOpaque ? `${place.docsOrigin}/frame` : undefined);
   const topLevelUrl = framedBy ?? (isOpaque && ownUrl === undefined ? place.docsOrigin : undefined);
+  const fill = filler(data, place, null);
   return {
     ...facts,
-    ...placedAllowlists(data, place, key),
+    ...(connectionAllowlist !== undefined && { connectionAllowlist: fill(connectionAllowlist) }),
+    ...(connectionAllowlistReportOnly !== undefined && {
+      connectionAllowlistReportOnly: fill(connectionAllowlistReportOnly),
+    }),
     origin: isOpaque ? 'null' : ownOrigin,
     ...(url === undefined ? {} : { url }),
     ...(topLevelUrl === undefined ? {} : { topLevelOrigin: pageOrigin(topLevelUrl) ?? 'null' }),
-    policies: placedPolicies(data, place, key),
-  };
-}
-
-/** The page's policies with placeholders filled in and, in a recorded run, with their paths where its URLs are. */
-function placedPolicies(data: ScenarioData, place: Place, key: RecordKey | null): readonly PagePolicy[] {
-  const fill = filler(data, place, null);
-  const policies = (data.page?.policies ?? []).map((policy) => ({ ...policy, value: fill(policy.value) }));
-  const isOwnUrl = data.request.url !== undefined;
-  return key === null || isOwnUrl
-    ? policies
-    : recordedPolicies(policies, key, [place.sameSite, place.crossSite]);
-}
-
-/** The page's allowlists, placed as its policies are: patterns with a path of the demo API list its recorded ones. */
-function placedAllowlists(data: ScenarioData, place: Place, key: RecordKey | null): Partial<Page> {
-  const fill = filler(data, place, null);
-  const prefixes = [place.sameSite, place.crossSite];
-  const placed = (value: string): string =>
-    fill(value).replaceAll(/"([^"]*)"/g, (quoted, pattern: string) => {
-      const prefix = prefixes.find((one) => pattern.startsWith(`${one}/`));
-      if (key === null || prefix === undefined) return quoted;
-      return `"${prefix}${recordedPath(key.runId, key.attempt, pattern.slice(prefix.length))}"`;
-    });
-  const { connectionAllowlist, connectionAllowlistReportOnly } = data.page ?? {};
-  return {
-    ...(connectionAllowlist !== undefined && { connectionAllowlist: placed(connectionAllowlist) }),
-    ...(connectionAllowlistReportOnly !== undefined && {
-      connectionAllowlistReportOnly: placed(connectionAllowlistReportOnly),
-    }),
+    policies: policies.map((policy) => ({ ...policy, value: fill(policy.value) })),
   };
 }
 

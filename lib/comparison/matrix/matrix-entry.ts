@@ -9,7 +9,8 @@ import { connectionNames, observedFacts, predictedFacts, type ObservedFacts } fr
 import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
 import type { Naming } from '../naming';
-import { observedVerdict, type ObservedVerdict } from '../verdict';
+import { observedVerdict } from '../observed-verdict';
+import { type ObservedVerdict } from '../verdict';
 import type { SentFacts, WireFact } from '../wire-fact';
 
 /** What a browser did with a scenario, without anything that differs from one run to the next. */
