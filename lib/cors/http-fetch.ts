@@ -8,7 +8,8 @@ import {
 import { keepaliveRefusal, networkError, type HopOutcome, type FetchParams } from './fetch-params';
 import { currentUrl, isUseCorsPreflightFlagSet } from './fetch-request';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
-import { hasLocation, httpRedirectFetch } from './http-redirect-fetch';
+import { hasLocation } from './has-location';
+import { httpRedirectFetch } from './http-redirect-fetch';
 import {
   cachedGrant,
   cacheLookup,

@@ -5,9 +5,10 @@ import { referrerPolicies } from '../http/referrer-policy';
 import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
-import type { Profile } from './profile';
+import { hasLocation } from './has-location';
 import { currentUrl } from './fetch-request';
 import type { Rule } from './algorithms';
+import { rareGate } from './rare-gates';
 import { readsOf, stepsOf } from './trace';
 
 const step = stepsOf('concept-http-redirect-fetch');
@@ -19,12 +20,6 @@ export const requestBodyHeaderNames = [
   'content-location',
   'content-type',
 ];
-
-/** Whether a redirect says where it leads, if only to the same URL. */
-export function hasLocation({ headers }: WireResponse, { emptyLocation }: Profile): boolean {
-  const values = valuesOf(headers, 'location');
-  return values.some((value) => value !== '') || (values.length > 1 && emptyLocation !== 'as-none');
-}
 
 /**
  * Changes the request as the redirect's status says. Step 22, main fetch again, is the caller's.
@@ -67,7 +62,10 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   }
   // 9, 10
   const isToOther = request.mode === 'cors' && !isSameOrigin(request.origin, locationUrl.origin);
-  if (includesCredentials(locationUrl) && (isToOther || request.responseTainting === 'cors')) {
+  const isForbidden =
+    (isToOther || request.responseTainting === 'cors') &&
+    !rareGate(params.page, 'upgrade-insecure-requests')?.isPasswordAllowed(params, locationUrl);
+  if (includesCredentials(locationUrl) && isForbidden) {
     return fail(step(isToOther ? '9' : '10'), { kind: 'redirect-includes-credentials', exchange, location });
   }
   // 11

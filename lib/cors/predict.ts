@@ -8,7 +8,7 @@ import {
 } from './gates/content-security-policy';
 import { addressSpaceOf, isKnownLocal, localNetworkAccessBlock } from './gates/local-network-access';
 import { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall } from './gates/sandbox';
-import { asIfUpgraded, isCorsPrevented, upgrade } from './gates/upgrade-insecure-requests';
+import { asIfUpgraded, isCorsPrevented, isPasswordAllowed, upgrade } from './gates/upgrade-insecure-requests';
 import { provideRareGates } from './rare-gates';
 
 provideRareGates({
@@ -21,7 +21,7 @@ provideRareGates({
   },
   'local-network-access': { addressSpaceOf, isKnownLocal, localNetworkAccessBlock },
   sandbox: { originInSandbox, sandboxedPage, sandboxFlags, scriptlessCall },
-  'upgrade-insecure-requests': { asIfUpgraded, isCorsPrevented, upgrade },
+  'upgrade-insecure-requests': { asIfUpgraded, isCorsPrevented, isPasswordAllowed, upgrade },
 });
 
 /** The engine with every gate; in browsers without those of `#header-gates`, which `loadRareGates` loads. */

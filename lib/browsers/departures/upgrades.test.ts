@@ -54,6 +54,32 @@ it('in Firefox a policy is asked about the upgraded URL only where it wants the 
   expect(kinds("connect-src 'none'", 'connect-src https:; upgrade-insecure-requests')[2]).toBe('csp');
 });
 
+it('in Firefox a redirect to a host of the page may have a password under the policy', () => {
+  const kind = (given: readonly PagePolicy[], location: string, first = 'http://127.0.0.1:4732/a') =>
+    predict(
+      {
+        page: { origin: 'http://localhost:4731', policies: given },
+        request: { url: first },
+        server: (request) =>
+          request.url === first
+            ? {
+                status: 302,
+                headers: [
+                  ['Access-Control-Allow-Origin', '*'],
+                  ['Location', location],
+                ],
+              }
+            : server(request),
+      },
+      profiles.firefox,
+    ).block?.kind ?? null;
+  const own = 'http://user:secret@localhost:4732/b';
+  expect(kind(upgrading, own)).toBe(null);
+  expect(kind(upgrading, own, 'http://localhost:4732/a')).toBe(null);
+  expect(kind([], own)).toBe('redirect-includes-credentials');
+  expect(kind(upgrading, 'http://user:secret@127.0.0.1:4732/b')).toBe('redirect-includes-credentials');
+});
+
 it('WebKit tells once of the URL before an upgrade', () => {
   const count = (value: string) =>
     asked([...upgrading, reported(value)], { api: 'sendBeacon', method: 'POST' }, profiles.webkit).violations

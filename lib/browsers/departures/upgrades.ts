@@ -65,6 +65,10 @@ export const upgradesDepartures = [
         'localhost redirected to localhost: readable; 127.0.0.1 redirected to localhost, and localhost to 127.0.0.1: the second response needs Access-Control-Allow-Origin',
         'firefox',
       ),
+      measuredLast(
+        'localhost and 127.0.0.1 redirected to http://user:secret@localhost: readable; without the policy, and localhost redirected to http://user:secret@127.0.0.1: TypeError',
+        'firefox',
+      ),
       {
         source:
           'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckUpgradeInsecureRequestsPreventsCORS',

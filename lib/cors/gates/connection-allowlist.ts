@@ -4,7 +4,7 @@ import { isRedirectStatus } from '../../http/status';
 import type { Block } from '../block';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl } from '../fetch-request';
-import { hasLocation } from '../http-redirect-fetch';
+import { hasLocation } from '../has-location';
 import type { Page } from '../scenario';
 import { stepsOf } from '../trace';
 import { originOfUrl } from './origin-of-url';

@@ -45,6 +45,19 @@ export function isCorsPrevented({ request, page, profile }: FetchParams): boolea
   );
 }
 
+/** Whether a redirect may lead to a URL with a password, which CORS forbids: where an upgrade would make its host the page's own. */
+export function isPasswordAllowed(
+  { request, page, profile }: FetchParams,
+  { protocol, hostname }: URL,
+): boolean {
+  return (
+    profile.isCorsPreventedByUpgrade &&
+    protocol === 'http:' &&
+    parseUrl(request.origin)?.hostname === hostname &&
+    isUpgrading(page)
+  );
+}
+
 /** In a policy that only reports the directive means nothing. */
 function isUpgrading({ policies = [] }: Page): boolean {
   return isEnforced(policies, 'upgrade-insecure-requests');
