@@ -2,9 +2,11 @@
 
 import { useLayoutEffect, useState, type ComponentProps } from 'react';
 import { nothingKnown } from '@/components/live/known-reasons';
+import { GivenOptions } from '@/components/request/given-options';
 import { TryItWidget } from '@/components/try-it/try-it-widget';
 import { useHold } from '@/components/ui/hydration-boundary';
 import { asksFirst } from '@/lib/permalink/asks-first';
+import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { DecodedPermalink } from '@/lib/permalink/permalink';
 
 type Props = ComponentProps<typeof TryItWidget>;
@@ -50,6 +52,7 @@ export function EmbeddedWidget(props: Props) {
         key="linked"
         data={data}
         place={props.place}
+        given={<GivenOptions data={data} resolved={resolveScenario(data, props.place).page} />}
         known={nothingKnown}
         exchange={null}
         permalink={location.hash.slice(1)}

@@ -2,16 +2,18 @@
 
 import dynamic from 'next/dynamic';
 import { Suspense, useId, type ReactNode } from 'react';
+import { Nothing } from '@/components/ui/nothing';
 import { Segmented } from '@/components/ui/segmented';
 import { countedRounds, series, warmUpRounds } from '@/lib/measurement/cost-series';
-import { findingOf, isAsMeant, summariesOf } from './cost-words';
 import { weakButton, strongButton } from './buttons';
-import { usePreflightCost, type CostRun } from './use-preflight-cost';
+import { usePreflightCost } from './use-preflight-cost';
 
 const delays = ['0', '20', '50', '100', '200'] as const;
 /** The chart and the table are drawn by the server while nothing is measured. */
-const CostChart = dynamic(async () => (await import('./cost-chart')).CostChart);
-const CostTable = dynamic(async () => (await import('./cost-table')).CostTable);
+const MeasuredCostChart = dynamic(async () => (await import('./measured-cost')).MeasuredCostChart);
+const MeasuredCostTable = dynamic(async () => (await import('./measured-cost')).MeasuredCostTable);
+/** What came of a measurement; its code is loaded with the other two. */
+const CostStatus = dynamic(async () => (await import('./measured-cost')).CostStatus, { loading: Nothing });
 
 type Props = {
   api: string;
@@ -28,7 +30,6 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
   const name = useId();
   const { delayMs, samples, state } = run;
   const isRunning = state === 'running';
-  const summaries = summariesOf(samples);
   const arrived = typeof state === 'object' && state.kind === 'finished' ? state.arrived : null;
   return (
     <section
@@ -60,7 +61,7 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
           emptyChart
         ) : (
           <Suspense fallback={emptyChart}>
-            <CostChart delayMs={delayMs} samples={samples} summaries={summaries} />
+            <MeasuredCostChart delayMs={delayMs} samples={samples} />
           </Suspense>
         )}
       </div>
@@ -72,13 +73,25 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
           className="mb-3 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-ink"
         />
         <p aria-live="polite" className="mb-3 min-h-25 text-sm sm:min-h-10">
-          <Status run={run} api={api} />
+          {state === 'not started' ? (
+            `Nothing is measured yet at ${delayMs} ms. It takes ${countedRounds} rounds, each with one request of each kind.`
+          ) : isRunning ? (
+            'Measuring in your browser.'
+          ) : state === 'not loaded' ? (
+            <span className="text-blocked">
+              The code that measures didn&apos;t load. Is this browser online?
+            </span>
+          ) : (
+            <Suspense>
+              <CostStatus state={state} samples={samples} api={api} />
+            </Suspense>
+          )}
         </p>
         {samples.length === 0 ? (
           emptyTable
         ) : (
           <Suspense fallback={emptyTable}>
-            <CostTable summaries={summaries} arrived={arrived} />
+            <MeasuredCostTable samples={samples} arrived={arrived} />
           </Suspense>
         )}
         <p className="mt-3 text-sm text-soft">
@@ -89,41 +102,5 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
         </p>
       </div>
     </section>
-  );
-}
-
-function Status({ run, api }: { run: CostRun; api: string }) {
-  const { delayMs, samples, state } = run;
-  if (state === 'not started') {
-    return `Nothing is measured yet at ${delayMs} ms. It takes ${countedRounds} rounds, each with one request of each kind.`;
-  }
-  if (state === 'running') return 'Measuring in your browser.';
-  if (state === 'not loaded')
-    return <span className="text-blocked">The code that measures didn't load. Is this browser online?</span>;
-  const rounds = samples.length / series.length;
-  if (state.kind === 'failed') {
-    return (
-      <span className="text-blocked">
-        The API at {new URL(api).origin} can't be reached, or doesn't respond as it should. {state.message}
-      </span>
-    );
-  }
-  if (state.kind === 'stopped') return `Stopped after ${rounds} of ${countedRounds} rounds.`;
-  return (
-    <>
-      <b className="font-semibold">{findingOf(summariesOf(samples))}</b>{' '}
-      {state.arrived === null ? (
-        <span className="text-differs">
-          The API's record can't be read, so what arrived is not confirmed.
-        </span>
-      ) : isAsMeant(state.arrived) ? (
-        "The API's record confirms what arrived."
-      ) : (
-        <span className="text-differs">
-          The API's record doesn't have the requests that it should: is "Disable cache" ticked in the
-          developer tools?
-        </span>
-      )}
-    </>
   );
 }

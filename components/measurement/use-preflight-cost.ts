@@ -48,6 +48,7 @@ const load = () => import('@/lib/measurement/preflight-cost').catch(() => null);
 /** The code that measures comes when the pointer or the focus does, so that nothing waits for it. */
 function prepare(): void {
   void load();
+  void import('./measured-cost').catch(() => null);
 }
 
 async function measure(measurement: CostMeasurement): Promise<CostOutcome | 'not loaded'> {

@@ -2,7 +2,6 @@ import type { RunPage } from '@/components/live/run-page';
 
 /** Which page makes the request, where that is not the one that it stands in. */
 export function MadeBy({ page, notInPage }: { page: RunPage | null; notInPage: string | null }) {
-  if (page === null && notInPage === null) return null;
   return (
     <p className="border-b bg-panel px-4 py-2 text-sm text-soft">
       {page === null ? (

@@ -1,3 +1,4 @@
+import { GivenOptions } from '@/components/request/given-options';
 import HeaderSender from '@/components/live/header-sender';
 import { claimKey } from '@/components/live/known-reasons';
 import { PredictedExchange } from '@/components/live/predicted-exchange';
@@ -25,6 +26,7 @@ export async function tryItProps(data: ScenarioData) {
   return {
     data,
     place: sitePlace,
+    given: <GivenOptions data={data} resolved={given.page} />,
     known: { claims: Object.fromEntries(claims), senders: Object.fromEntries(senders) },
     exchange: <PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />,
     permalink: await encodePermalink(data, { withSecrets: false }),

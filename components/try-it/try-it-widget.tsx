@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useContext, useEffect, useState, type ReactNode } from 'react';
-import { GivenOptions } from '@/components/request/given-options';
 import { RequestForm } from '@/components/request/request-form';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
 import { specProfile } from '@/lib/cors/spec-profile';
@@ -12,7 +11,6 @@ import { Findings } from '@/components/live/findings';
 import { FromTerminal } from '@/components/live/from-terminal';
 import type { KnownReasons } from '@/components/live/known-reasons';
 import { RunObserver } from '@/components/live/run-observer';
-import { MadeBy } from './made-by';
 import { WidgetLinks } from './widget-links';
 import { useLiveRequest } from '@/components/live/use-live-request';
 import { Nothing } from '@/components/ui/nothing';
@@ -22,6 +20,9 @@ const RequestCode = dynamic(async () => (await import('@/components/request/requ
   loading: () => <div className="h-96" />,
 });
 
+/** Its code is loaded where the page around an embed offers to make the request. */
+const MadeBy = dynamic(async () => (await import('./made-by')).MadeBy, { loading: Nothing });
+
 /** Its code is loaded for a server of which nothing is known. */
 const ServerNeeds = dynamic(async () => (await import('@/components/live/server-needs')).ServerNeeds, {
   loading: Nothing,
@@ -30,6 +31,8 @@ const ServerNeeds = dynamic(async () => (await import('@/components/live/server-
 type Props = {
   data: ScenarioData;
   place: Place;
+  /** What the form does not edit. */
+  given: ReactNode;
   /** Of the prediction that the page begins with, as is the exchange. */
   known: KnownReasons;
   /** Null where the server has drawn none. */
@@ -45,6 +48,7 @@ type Props = {
 export function TryItWidget({
   data,
   place: ownPlace,
+  given,
   known,
   exchange,
   permalink,
@@ -95,8 +99,8 @@ export function TryItWidget({
         }}
         onCancel={live.cancel}
       />
-      <GivenOptions data={edited} resolved={unrun.page} />
-      <MadeBy page={page} notInPage={notInPage} />
+      {given}
+      {page === null && notInPage === null ? null : <MadeBy page={page} notInPage={notInPage} />}
       {isRefused ? (
         <p role="status" className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
           Not sent: the page around this frame chose a request that can change something at that server, or
