@@ -26,7 +26,7 @@ export function credentialedAfterOwnRedirect(
   { hops, request }: FetchSoFar,
   response: WireResponse,
 ): FetchRequest {
-  const isLedOn = request.redirectCount > 0 && isRedirectInWebKit(response);
+  const isLedOn = request.redirectCount > 0 && isRedirectInWebKit(response, request.mode);
   const isPreflighted = (hops.at(-1)?.triggers ?? []).length > 0;
   return isLedOn && !isPreflighted ? credentialedIfOwnFirst(hops, request) : request;
 }

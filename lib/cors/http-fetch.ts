@@ -102,7 +102,7 @@ export function httpFetch(params: FetchParams, unsafeNames: readonly string[] | 
     trace.dependsOn(crossOriginResourcePolicyRule, 'The page gets the response.', reads);
   }
   // 6
-  if (profile.isRedirect(response)) {
+  if (profile.isRedirect(response, request.mode)) {
     // 6.2
     if (request.redirectMode === 'error') {
       if (profile.doesRedirectErrorNeedLocation && !hasLocation(response, profile)) return outcome;

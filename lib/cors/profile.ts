@@ -143,8 +143,8 @@ export type Profile = ReferrerProfile & {
   readonly headersDroppedByRedirect: (request: FetchRequest) => readonly string[];
   /** The redirect mode "error" lets a redirect without a Location pass as an answer. */
   readonly doesRedirectErrorNeedLocation: boolean;
-  /** Whether the response is a redirect. */
-  readonly isRedirect: (response: WireResponse) => boolean;
+  /** Whether the response to a request with that mode is a redirect. */
+  readonly isRedirect: (response: WireResponse, mode: FetchRequest['mode']) => boolean;
   /** A WebSocket's handshake follows redirects, of which no policy is asked. */
   readonly isWebSocketRedirected: boolean;
   /** An empty Location leads to the same URL again, or is as good as none, or ends in a network error. */

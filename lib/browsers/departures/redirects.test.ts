@@ -118,6 +118,7 @@ describe('redirects differ in', () => {
         expect(all({ redirect }, server)).toEqual(Array(4).fill('GET'));
     expect(wire('webkit', { redirect: 'error' }, moved(309, '/next'))).toBe('GET redirect-mode-error');
     expect(wire('webkit', post('text/plain'), moved(309, '/next'))).toBe('POST POST');
+    expect(wire('webkit', { api: 'WebSocket' }, moved(309, '/next'))).toMatch(/^GET web/);
   });
 
   it('several empty Location lines', () => {

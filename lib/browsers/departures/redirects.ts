@@ -144,7 +144,7 @@ export const redirectsDepartures = [
     sentence: 'WebKitGTK follows a Location whatever the 3xx status, except 300, 304, 305 and 306.',
     evidence: [
       measuredLast(
-        'GET and POST answered 309, 310, 311, 320, 350, 398 and 399 with a Location: its URL is requested with the same method, and redirect "error" and "manual" see a redirect; 300, 304, 305, 306, and 309 with an empty Location, or without one: readable; a preflight answered 309: a bad status',
+        'GET and POST answered 309, 310, 311, 320, 350, 398 and 399 with a Location: its URL is requested with the same method, and redirect "error" and "manual" see a redirect; 300, 304, 305, 306, and 309 with an empty Location, or without one: readable; of a WebSocket: not followed; a preflight answered 309: a bad status',
         'webkit',
       ),
     ],
