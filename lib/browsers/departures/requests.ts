@@ -1,4 +1,4 @@
-import type { RequestApi, RequestBody } from '../../http/request-input';
+import { isElementApi, type RequestApi, type RequestBody } from '../../http/request-input';
 import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
 import { withCharsetReplaced } from '../charset';
@@ -127,16 +127,19 @@ export const requestsDepartures = [
   {
     id: 'opaque-page-tells-its-url',
     sentence:
-      'A sandboxed page sends Referer as if it were not sandboxed: in WebKit always, in Firefox its origin with sendBeacon and EventSource.',
+      'A sandboxed page sends Referer as if it were not sandboxed: in WebKit always, in Firefox its origin with sendBeacon, EventSource and elements.',
     evidence: [
       measuredLater(
         "fetch and XMLHttpRequest in a sandboxed frame to another origin: Referer absent, absent, the page's origin; to its own: absent, absent, the page's URL; sendBeacon and EventSource: absent, the page's origin to both, as fetch",
+      ),
+      measuredLater(
+        "img, script, module, style sheet and font in a sandboxed page, with and without crossorigin: Referer absent, the page's origin, the page's origin",
       ),
     ],
     hooks: {
       firefox: {
         opaquePageReferrer: (api: RequestApi) =>
-          api === 'sendBeacon' || api === 'EventSource' ? 'origin' : 'none',
+          api === 'sendBeacon' || api === 'EventSource' || isElementApi(api) ? 'origin' : 'none',
       },
       webkit: { opaquePageReferrer: () => 'whole' },
     },

@@ -205,8 +205,9 @@ function typeRefusal(
       // Without Content-Type it is taken for what a style sheet's type is by default.
       return essence === null || essence === 'text/css' || !isStyleSheetTypeNeeded ? null : rule;
     case 'img':
+      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('font/') ? rule : null;
     case 'font':
-      return isText(bodyType ?? essence ?? '') ? rule : null;
+      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('image/') ? rule : null;
     case 'script':
       return null;
   }

@@ -9,7 +9,7 @@ const step = stepsOf('concept-main-fetch')('22');
 
 /**
  * Why the request's integrity metadata refuses the response; null where it doesn't. Of a body whose SHA-256 is not known, and
- * where the metadata has a stronger hash, it is taken to be the right one.
+ * where the metadata has a stronger hash, it is taken to be the right one if it is as long as such a hash is.
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch step 22
  */
 export function integrityBlock(
@@ -33,12 +33,17 @@ export function integrityBlock(
   if (request.responseTainting === 'opaque' && !isIgnored) return failed('opaque');
   if (isNullBodyStatus(response.status) && !isElementApi(api)) return failed('no body');
   // 22.3
+  const isOfLength = ({ algorithm, value }: Hash) => withoutPadding(value).length === lengths[algorithm];
+  if (hashes.length > 0 && !hashes.some(isOfLength)) return failed('mismatch');
   const isKnown = response.sha256 !== undefined && hashes[0]?.algorithm === 'sha256';
   if (isKnown && !hashes.some(({ value }) => withoutPadding(value) === withoutPadding(response.sha256 ?? '')))
     return failed('mismatch');
   trace.passed(step, 'The response has the integrity that is asked for.');
   return null;
 }
+
+/** In base64, without padding. */
+const lengths: Readonly<Record<string, number>> = { sha256: 43, sha384: 64, sha512: 86 };
 
 type Hash = { readonly algorithm: string; readonly value: string };
 

@@ -130,7 +130,7 @@ const kinds: readonly (readonly [weight: number, names: readonly string[], value
     ],
     [3, ['User-Agent'], plain],
     [
-      6,
+      7,
       [
         'Cookie',
         'Origin',

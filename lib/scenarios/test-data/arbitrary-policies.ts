@@ -64,6 +64,23 @@ const value = weightedOf(
   [3, one((list) => `CONNECT-SRC ${list}`)],
   [3, one((list) => `connect-src ${list}; connect-src *`)],
   [3, one((list) => `img-src 'none'; style-src ${list}`)],
+  [
+    5,
+    fc
+      .tuple(
+        fc.constantFrom(
+          'img-src',
+          'script-src',
+          'script-src-elem',
+          'style-src',
+          'style-src-elem',
+          'font-src',
+          'worker-src',
+        ),
+        sources,
+      )
+      .map(([directive, list]) => `${directive} ${list}`),
+  ],
   [3, fc.constant('connect-src')],
   [3, one((list) => `;; connect-src ${list} ;`)],
   [3, two((list, other) => `connect-src ${list}, connect-src ${other}`)],

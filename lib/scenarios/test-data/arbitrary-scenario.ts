@@ -4,6 +4,7 @@ import { serviceWorkers } from '../../http/service-worker';
 import type { ServerPlan } from '../../record/server-plan';
 import type { Host, ScenarioData } from '../scenario-data';
 import { arbitraryStored, earlierOf, withCacheMode, withStored } from './arbitrary-cache';
+import { arbitraryElement, elementRedirects, withElement } from './arbitrary-element';
 import { arbitraryPolicies } from './arbitrary-policies';
 import { arbitraryRequest } from './arbitrary-request';
 import { arbitraryRedirects, arbitraryServer, filled } from './arbitrary-server';
@@ -38,8 +39,9 @@ const urls = fc.constantFrom(
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
  * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off and slow responses; Blob types that
- * begin with a space; policies with escapes of other characters than ASCII; elements. Of the HTTP cache not: ranges of
- * stored responses, a stored response with two Location lines or a header without a value, one that its page was refused,
+ * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
+ * bodies of their own, the page's own server, a service worker, the HTTP cache. Of the HTTP cache not: ranges of stored
+ * responses, a stored response with two Location lines or a header without a value, one that its page was refused,
  * images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service workers not:
  * XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only report.
  * @param policies where the policies of the pages come from
@@ -58,6 +60,7 @@ export function arbitraryScenario(
       host: weighted<Host>([57, 'same-site'], [40, 'cross-site'], [3, 'docs']),
       docsPath: weighted([3, '/frame'], [1, '/frame#part']),
       request: arbitraryRequest,
+      loaded: sometimes(5, { element: arbitraryElement }),
       worker: sometimes(3, { serviceWorker: fc.constantFrom(...serviceWorkers) }),
       cached: sometimes(4, { stored: arbitraryStored }),
     })
@@ -65,32 +68,36 @@ export function arbitraryScenario(
       const { origin, lists, redirects, host, docsPath } = from;
       const isReporting = from.policies.some(({ disposition }) => disposition === 'report');
       const policies = { ...(from.policies.length > 0 && { policies: from.policies }) };
-      const { request } = from;
-      const worker = isPassedOnWhole(request) && !isReporting ? from.worker : {};
+      const { element } = from.loaded;
+      const request = element?.request ?? from.request;
+      const worker = isPassedOnWhole(request) && !isReporting && !element ? from.worker : {};
       const named = {
         id: 'case',
         title: 'A generated case',
         story: 'Made at random.',
         ...filled({ page: { ...origin, ...lists, ...worker, ...policies } }),
       };
-      if (from.url.url !== undefined) return { ...named, request: { ...request, url: from.url.url } };
-      // Of a WebSocket to the page's own server nothing is told that could contradict a prediction.
-      const at = request.api === 'WebSocket' && host === 'docs' ? 'same-site' : host;
+      if (from.url.url !== undefined && !element)
+        return { ...named, request: { ...request, url: from.url.url } };
+      // Of a WebSocket to the page's own server nothing is told that could contradict a prediction, and it has no files.
+      const at =
+        (element !== undefined || request.api === 'WebSocket') && host === 'docs' ? 'same-site' : host;
       if (at === 'docs') {
         const { method, ...plain } = request;
         const read = method === 'GET' || method === 'HEAD' ? { method } : {};
         return { ...named, host: at, request: { ...plain, ...read, path: docsPath } };
       }
       const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
-      const server = from.serverFor(names);
-      const stored = isStorable(request, server) ? from.cached.stored : undefined;
+      const plain = from.serverFor(names);
+      const server = element ? withElement(plain, element) : plain;
+      const stored = isStorable(request, server) && !element ? from.cached.stored : undefined;
       return {
         ...named,
         ...(stored && { page: { ...named.page, earlier: earlierOf(stored, server) } }),
         host: at,
         request: stored ? withCacheMode(request, stored) : request,
         ...filled({ server: stored ? withStored(server, stored) : server }),
-        ...(redirects.length > 0 && { redirects }),
+        ...(redirects.length > 0 && { redirects: element ? elementRedirects(redirects) : redirects }),
       };
     });
 }
