@@ -116,7 +116,7 @@ export type Profile = ReferrerProfile & {
   /** The policies are asked about a request that `upgrade-insecure-requests` leaves at http: as if it were upgraded. */
   readonly isLoopbackHeldAsUpgraded: boolean;
   /** Where `upgrade-insecure-requests` leaves a request of the page's own host at http:, CORS does not apply to it. */
-  readonly isCorsPreventedByUpgrade: boolean;
+  readonly isCorsPreventedByUpgrade: (soFar: FetchSoFar) => boolean;
   /** HSTS answers a request with a redirect of the browser's own, instead of changing its URL. */
   readonly isHstsRedirect: boolean;
   /** Whether a redirect hides the origin is decided by its Location as it was written, before any upgrade. */

@@ -61,7 +61,7 @@ export const specProfile: Profile = {
     };
   },
   isLoopbackHeldAsUpgraded: false,
-  isCorsPreventedByUpgrade: false,
+  isCorsPreventedByUpgrade: () => false,
   isHstsRedirect: false,
   isRedirectTaintedBeforeUpgrade: false,
   isAskedAgain: (status) => status === 421,

@@ -7,7 +7,7 @@ import {
   isStoredByWebKit,
 } from '../stored-responses';
 import { hasHeader, type HeaderList } from '../../http/header-list';
-import { measuredLater, type Departure } from './departure';
+import { measuredLast, measuredLater, type Departure } from './departure';
 
 function isConditional(headers: HeaderList): boolean {
   return headers.some(([name]) =>
@@ -85,7 +85,7 @@ export const httpCacheDepartures = [
       measuredLater(
         'no-cors fetch of a response with max-age=600, then fetch: with 204 nothing sent in all; with 201, 403 and 404 nothing sent, sent, nothing sent; with 500 nothing sent, sent, sent',
       ),
-      measuredLater('fetch of a response with max-age=600 and each status from 200 to 599, then fetch'),
+      measuredLast('fetch of a response with max-age=600 and each status from 200 to 599, then fetch'),
       measuredLater(
         'no-cors fetch, then fetch with cache: "force-cache", of a response with Cache-Control: private: nothing sent, nothing sent, sent; with ETag nothing sent in all',
       ),
@@ -100,7 +100,7 @@ export const httpCacheDepartures = [
     sentence:
       'A stored response without max-age is used without asking the server: in Chromium always one with 300, 301, 308 or 410, and with 200, 203 and 206 one that has Last-Modified and not must-revalidate; in Firefox always one with 410, and with 200 to 206, 301 and 308, and with 302 and 307 if it is private or public, one that has Last-Modified.',
     evidence: [
-      measuredLater(
+      measuredLast(
         'fetch of a response with Cache-Control: private or must-revalidate, with and without Last-Modified, then fetch, with 200, 203, 204, 300, 301, 302, 307, 308, 404, 410 and 501: nothing is sent to the URL as the sentence says, and otherwise the request is',
       ),
       { source: 'Chromium net/http/http_response_headers.cc, HttpResponseHeaders::GetFreshnessLifetimes()' },

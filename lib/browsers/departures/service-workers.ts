@@ -1,4 +1,4 @@
-import { measuredLater, type Departure } from './departure';
+import { measuredLast, type Departure } from './departure';
 
 /** What comes of a request that a service worker handles. */
 export const serviceWorkersDepartures = [
@@ -6,7 +6,7 @@ export const serviceWorkersDepartures = [
     id: 'upload-listener-through-service-worker',
     sentence: 'A request with an upload listener is preflighted too when a service worker passes it on.',
     evidence: [
-      measuredLater(
+      measuredLast(
         'POST by XMLHttpRequest with a listener on upload, and fetch(event.request): preflighted, not preflighted, not preflighted',
       ),
     ],
@@ -17,7 +17,7 @@ export const serviceWorkersDepartures = [
     sentence:
       'A request with keepalive is sent past the service worker, unless the script made a Request or Headers object of it.',
     evidence: [
-      measuredLater(
+      measuredLast(
         'POST by fetch(url) with keepalive, and a worker that requests the URL: GET, POST, GET; with a Request or a Headers object: GET in all',
       ),
     ],
@@ -30,7 +30,7 @@ export const serviceWorkersDepartures = [
     sentence:
       'Whether Access-Control-Expose-Headers: * is a wildcard is decided by the credentials mode of the page, not by that of the request which the service worker made.',
     evidence: [
-      measuredLater(
+      measuredLast(
         'fetch with credentials, and a worker that requests the URL without: all headers are readable, the safelisted ones, the safelisted ones',
       ),
     ],
@@ -43,7 +43,7 @@ export const serviceWorkersDepartures = [
     id: 'event-source-preflighted-through-service-worker',
     sentence: 'An EventSource whose request a service worker passes on is preflighted for its Cache-Control.',
     evidence: [
-      measuredLater(
+      measuredLast(
         'EventSource, and fetch(event.request): not preflighted, not preflighted, preflighted with Access-Control-Request-Headers: cache-control',
       ),
     ],
@@ -54,7 +54,7 @@ export const serviceWorkersDepartures = [
     sentence:
       "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",
     evidence: [
-      measuredLater(
+      measuredLast(
         'fetch(event.request), redirected to a URL that connect-src does not list: blockedURI is the URL of the request, the target, the target',
       ),
     ],

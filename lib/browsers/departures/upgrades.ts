@@ -55,7 +55,7 @@ export const upgradesDepartures = [
   {
     id: 'upgrade-prevents-cors',
     sentence:
-      "With upgrade-insecure-requests, a request to the page's own host name that stays at http: on this machine is sent without a preflight or a CORS check, whatever its port.",
+      "With upgrade-insecure-requests, a request to the page's own host name that stays at http: on this machine is sent without a preflight or a CORS check, whatever its port, unless it is made by fetch(url) with keepalive.",
     evidence: [
       measuredLater(
         'page of http://localhost:4731 with the policy, fetch and XMLHttpRequest of http://localhost:4732, answered without Access-Control-Allow-Origin: readable; PUT: no OPTIONS; of http://127.0.0.1:4732, and of an upgraded host of the same name: CORS as ever',
@@ -69,12 +69,18 @@ export const upgradesDepartures = [
         'localhost and 127.0.0.1 redirected to http://user:secret@localhost: readable; without the policy, and localhost redirected to http://user:secret@127.0.0.1: TypeError',
         'firefox',
       ),
+      measuredLast(
+        'DELETE by fetch(url) with keepalive: OPTIONS, DELETE; with a Request object: DELETE',
+        'firefox',
+      ),
       {
         source:
           'Firefox netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckUpgradeInsecureRequestsPreventsCORS',
       },
     ],
-    hooks: { firefox: { isCorsPreventedByUpgrade: true } },
+    hooks: {
+      firefox: { isCorsPreventedByUpgrade: ({ request, api }) => !(request.keepalive && api === 'fetch') },
+    },
   },
   {
     id: 'hsts-redirects',

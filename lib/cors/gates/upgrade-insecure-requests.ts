@@ -35,10 +35,11 @@ export function asIfUpgraded(params: FetchParams): FetchRequest | null {
  * Whether CORS is left out, because an upgrade would make the request's host the page's own; also where there is none.
  * By the standard it never is.
  */
-export function isCorsPrevented({ request, page, profile }: FetchParams): boolean {
+export function isCorsPrevented(params: FetchParams): boolean {
+  const { request, page, profile } = params;
   const { protocol, hostname } = currentUrl(request);
   return (
-    profile.isCorsPreventedByUpgrade &&
+    profile.isCorsPreventedByUpgrade(params) &&
     protocol === 'http:' &&
     [request.urlList[0], parseUrl(request.origin)].every((url) => url?.hostname === hostname) &&
     isUpgrading(page)
@@ -46,12 +47,10 @@ export function isCorsPrevented({ request, page, profile }: FetchParams): boolea
 }
 
 /** Whether a redirect may lead to a URL with a password, which CORS forbids: where an upgrade would make its host the page's own. */
-export function isPasswordAllowed(
-  { request, page, profile }: FetchParams,
-  { protocol, hostname }: URL,
-): boolean {
+export function isPasswordAllowed(params: FetchParams, { protocol, hostname }: URL): boolean {
+  const { request, page, profile } = params;
   return (
-    profile.isCorsPreventedByUpgrade &&
+    profile.isCorsPreventedByUpgrade(params) &&
     protocol === 'http:' &&
     parseUrl(request.origin)?.hostname === hostname &&
     isUpgrading(page)
