@@ -5,7 +5,7 @@ import { load, median, startServer } from './wrk';
 /**
  * The demo API and others that answer the same, each beside a bare node:http server that is asked right before: requests a
  * second, and requests for the same processor time of the server's process, which is steadier where other work shares the
- * machine. Then how long the demo API takes at half of its load. Medians of so many rounds.
+ * machine. Then how long the demo API, and the bare server, take at half of their loads. Medians of so many rounds.
  */
 const rounds = Number(process.argv[2] ?? 5);
 const redis = await startOwnRedis();
@@ -54,13 +54,19 @@ console.log('| --- | --- | --- | --- |');
 for (const { name, title, speeds, costs } of rows)
   console.log(`| ${name} | ${title} | ${median(speeds).toFixed(2)} | ${median(costs).toFixed(2)} |`);
 
-const full = await load(demoApi, recorded, { seconds: 3 });
-const pauseMs = (2 * 32 * 1000) / full.perSecond - full.medianMs / 2;
-const half = await load(demoApi, recorded, { seconds: 5, pauseMs });
-const share = (half.perSecond / full.perSecond).toFixed(2);
-console.log(
-  `\nRecorded GET at ${share} of the full load: p99 is ${(half.p99Ms / half.medianMs).toFixed(1)} times the median.`,
-);
+for (const [name, server, path] of [
+  ['Recorded GET', demoApi, recorded],
+  ['GET of node:http', bare, plain],
+] as const) {
+  const full = await load(server, path, { seconds: 3 });
+  const pauseMs = (2 * 32 * 1000) / full.perSecond - full.medianMs / 2;
+  const halves = [];
+  for (let round = 0; round < rounds; round += 1)
+    halves.push(await load(server, path, { seconds: 3, pauseMs }));
+  const share = median(halves.map(({ perSecond }) => perSecond / full.perSecond)).toFixed(2);
+  const times = median(halves.map(({ p99Ms, medianMs }) => p99Ms / medianMs)).toFixed(1);
+  console.log(`\n${name} at ${share} of the full load: p99 is ${times} times the median.`);
+}
 for (const { server } of servers) server.end();
 await redis.stop();
 

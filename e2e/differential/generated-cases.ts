@@ -84,10 +84,10 @@ function scenariosOf(seedOfBatch: number): fc.Arbitrary<ScenarioData> {
 /** The policies without the words that are not kept, and without those that have none then. */
 function withWords(policies: readonly PagePolicy[], areKept: readonly boolean[]): PagePolicy[] {
   let from = 0;
-  return policies.flatMap(({ value, disposition }) => {
+  return policies.flatMap(({ value, ...policy }) => {
     const all = value.split(' ');
     const words = all.filter((_, index) => areKept[from + index] !== false);
     from += all.length;
-    return words.length === 0 ? [] : [{ value: words.join(' '), disposition }];
+    return words.length === 0 ? [] : [{ ...policy, value: words.join(' ') }];
   });
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { readSiteConfig } from '../../site.config';
 import { root } from '../site-build.mjs';
@@ -67,10 +67,16 @@ describe("the brand's own values are in", () => {
   test('pages of text: where they are, and where their source is', () => {
     const ofText = pages.filter(([name]) => /^(?:guide|errors|tutorial)\//.test(name));
     expect(ofText.length).toBeGreaterThan(60);
+    const files = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' });
     for (const [name, html] of ofText) {
       const path = name.replace(/\.html$/, '');
-      expect(html).toContain(`<link rel="canonical" href="${brand.docsOrigin}/${path}"/>`);
-      expect(html).toContain(`href="${brand.repositoryUrl}/blob/HEAD/content/${path}.mdx"`);
+      const [collection = '', slug = ''] = path.split('/');
+      const sources = files.filter(
+        (file) => file.startsWith(`${collection}/`) && basename(file) === `${slug}.mdx`,
+      );
+      expect(sources, path).toHaveLength(1);
+      expect(html.includes(`<link rel="canonical" href="${brand.docsOrigin}/${path}"/>`), path).toBe(true);
+      expect(html.includes(`href="${brand.repositoryUrl}/blob/HEAD/content/${sources[0]}"`), path).toBe(true);
     }
   });
 
