@@ -22,9 +22,12 @@ export function Hero() {
         </p>
         <VendorFacts className="mt-7" />
       </div>
-      <HydrationBoundary>
-        <HeroRequest data={scenarioById('x-foobar')} place={sitePlace} />
-      </HydrationBoundary>
+      {/* As high as the request from the start, so that nothing moves while the HTML is on its way. */}
+      <div className="lg:min-h-[36.125rem]">
+        <HydrationBoundary>
+          <HeroRequest data={scenarioById('x-foobar')} place={sitePlace} />
+        </HydrationBoundary>
+      </div>
     </section>
   );
 }
