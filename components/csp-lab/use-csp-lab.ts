@@ -6,6 +6,7 @@ import { doEnginesDiffer, type EngineId } from '@/components/live/engine-switch'
 import { fieldErrors } from '@/components/live/field-errors';
 import { completed } from '@/components/request/scenario-edits';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
+import { useRareGates } from '@/components/live/use-rare-gates';
 import { useRunFeed } from '@/components/live/use-run-feed';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { byAllRules } from '@/lib/browsers/by-all-rules';
@@ -33,6 +34,7 @@ export function useCspLab(initial: ScenarioData, place: Place) {
   const data = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(data, place), [data, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;
+  useRareGates(scenario);
   const { predictions, checks } = useMemo(() => predictedByAll(scenario), [scenario]);
   const doDiffer = useMemo(() => doEnginesDiffer(predictions), [predictions]);
   const engine = doDiffer ? (chosen ?? ownEngine ?? 'spec') : 'spec';
