@@ -37,7 +37,7 @@ export function HeroRequest({ data, place }: { data: ScenarioData; place: Place 
       <Sequence found={found} />
       <div aria-live="polite" className="border-t [&>dl]:border-b-0">
         <VerdictStrip
-          verdict={run.kind === 'done' ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
+          verdict={isObserved ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
           source={isObserved ? 'observed' : 'predicted'}
         />
         {run.kind === 'failed' ? <p className="px-4 py-2 text-sm text-blocked">{run.message}</p> : null}

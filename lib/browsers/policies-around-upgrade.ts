@@ -11,7 +11,8 @@ export function askedOfBoth(ask: AskPolicies, around: Upgrade): PolicyAnswers {
   const { asked, upgraded } = around;
   if (upgraded.mode === 'websocket' || upgraded.redirectCount > 0) return ask(upgraded);
   const answers = ask(asked);
-  return answers.blocked ? answers : policiesAroundUpgrade(ask, around);
+  if (answers.blocked) return answers;
+  return policiesAroundUpgrade((by) => (by === asked ? answers : ask(by)), around);
 }
 
 /** In WebKit: the upgraded URL, for an EventSource and sendBeacon both. */

@@ -1,6 +1,7 @@
 import type { PredictedExchange } from '../cors/prediction';
 import { isSameSite } from '../cors/fetch-metadata/same-site';
-import { combinedValue, hasHeader, type HeaderList } from '../http/header-list';
+import { hasDirective } from '../http/cache-control';
+import { combinedValue, hasHeader } from '../http/header-list';
 import type { PartialResponse } from '../http/message';
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
@@ -51,12 +52,6 @@ export function isFreshInFirefox({ status, headers }: PartialResponse): boolean 
   if (!hasHeader(headers, 'last-modified') || status === null || status === 300 || status > 308) return false;
   const isTemporary = status === 302 || status === 307;
   return !isTemporary || hasDirective(headers, 'private') || hasDirective(headers, 'public');
-}
-
-function hasDirective(headers: HeaderList, name: string): boolean {
-  return new RegExp(`(?:^|[\\s,])${name}(?:$|[\\s,])`, 'i').test(
-    combinedValue(headers, 'cache-control') ?? '',
-  );
 }
 
 /** A cross-site image, whose response Firefox uses for no script. */

@@ -104,7 +104,7 @@ export type Profile = ReferrerProfile & {
   readonly isBeaconSizeLimited: boolean;
   /** It does so once the page's policies were asked, not before. */
   readonly isBeaconSizeLimitedLate: boolean;
-  /** What XMLHttpRequest sends as Content-Type with a body that its method drops; null where the author gave none. */
+  /** What XMLHttpRequest sends as Content-Type where its method drops the body and the author gave no type; null for nothing. */
   readonly typeOfDroppedBody: (kind: RequestBody['kind']) => string | null;
   /** Whether the browser has a response to about:blank. */
   readonly isAboutBlankFetched: boolean;

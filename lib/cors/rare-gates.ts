@@ -77,7 +77,7 @@ export function rareGate<Name extends RareGateName>(
 
 /** The gates that predictions for this page and request ask, and that were not provided yet. */
 export function missingRareGates({ page, request }: Asking): RareGateName[] {
-  return namesOf(conditions).filter((name) => conditions[name](page, request) && !provided[name]);
+  return rareGateNames.filter((name) => conditions[name](page, request) && !provided[name]);
 }
 
 /** What of a request decides which gates are asked. */
@@ -85,6 +85,8 @@ type Asked = Pick<RequestInput, 'api' | 'integrity'>;
 
 /** What decides which gates are asked. */
 export type Asking = Pick<Scenario, 'page' | 'request'>;
+
+const rareGateNames: readonly RareGateName[] = namesOf(conditions);
 
 function namesOf<Conditions extends object>(all: Conditions): Extract<keyof Conditions, string>[] {
   const names: Extract<keyof Conditions, string>[] = [];

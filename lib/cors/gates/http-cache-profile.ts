@@ -1,4 +1,5 @@
-import { combinedValue, hasHeader } from '../../http/header-list';
+import { hasDirective } from '../../http/cache-control';
+import { hasHeader } from '../../http/header-list';
 import type { PartialResponse, WireRequest } from '../../http/message';
 import type { PredictedExchange } from '../prediction';
 
@@ -27,7 +28,6 @@ export const specHttpCache: HttpCacheProfile = {
   isSelectable: () => true,
   isFreshUnasked: ({ status, headers }) =>
     hasHeader(headers, 'last-modified') &&
-    (heuristicallyCacheable.has(status ?? 0) ||
-      /(?:^|[\s,])public(?:$|[\s,])/i.test(combinedValue(headers, 'cache-control') ?? '')),
+    (heuristicallyCacheable.has(status ?? 0) || hasDirective(headers, 'public')),
   isHeadAnswered: false,
 };

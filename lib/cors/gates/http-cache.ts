@@ -1,6 +1,7 @@
 import { cspProfileOf } from '../../csp/csp-profile';
 import { shouldBlockRequest } from '../../csp/should-block-request';
 import type { EarlierRequest } from '../../http/earlier-request';
+import { hasDirective, listOf, maxAge } from '../../http/cache-control';
 import { combinedValue, hasHeader, type HeaderList } from '../../http/header-list';
 import { isUnknown, type PartialResponse, type WireRequest } from '../../http/message';
 import type { PagePolicy } from '../../http/page-policy';
@@ -155,19 +156,4 @@ function isFreshDemanded(headers: HeaderList): boolean {
     maxAge(headers) === 0 ||
     listOf(headers, 'pragma').includes('no-cache')
   );
-}
-
-/** Seconds; NaN without one. */
-function maxAge(headers: HeaderList): number {
-  const directive = listOf(headers, 'cache-control').find((one) => one.startsWith('max-age='));
-  return Number(directive?.replace(/^max-age="?(\d+)"?$/, '$1') ?? Number.NaN);
-}
-
-function hasDirective(headers: HeaderList, name: string): boolean {
-  return listOf(headers, 'cache-control').some((directive) => directive.split('=')[0] === name);
-}
-
-function listOf(headers: HeaderList, name: string): readonly string[] {
-  const value = combinedValue(headers, name)?.toLowerCase() ?? '';
-  return value === '' ? [] : value.split(',').map((item) => item.trim());
 }

@@ -36,14 +36,8 @@ export function asIfUpgraded(params: FetchParams): FetchRequest | null {
  * By the standard it never is.
  */
 export function isCorsPrevented(params: FetchParams): boolean {
-  const { request, page, profile } = params;
-  const { protocol, hostname } = currentUrl(request);
-  return (
-    profile.isCorsPreventedByUpgrade(params) &&
-    protocol === 'http:' &&
-    [request.urlList[0], parseUrl(request.origin)].every((url) => url?.hostname === hostname) &&
-    isUpgrading(page)
-  );
+  const url = currentUrl(params.request);
+  return params.request.urlList[0].hostname === url.hostname && isPasswordAllowed(params, url);
 }
 
 /** Whether a redirect may lead to a URL with a password, which CORS forbids: where an upgrade would make its host the page's own. */
