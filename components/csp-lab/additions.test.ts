@@ -42,6 +42,13 @@ describe('the smallest additions', () => {
       [['Add http://localhost:3001 to connect-src', everyone, 'allow']],
     ],
     [
+      'to the directive that an element is held against',
+      scenario([enforced("connect-src *; img-src 'self'")], {
+        request: { api: 'img', path: '/v1/stamp.png' },
+      }),
+      [['Add http://localhost:3001 to img-src', everyone, 'allow']],
+    ],
+    [
       'to the policies that refuse, by their numbers',
       scenario([enforced("connect-src 'self'"), enforced('img-src *'), enforced("default-src 'none'")]),
       [

@@ -1,5 +1,6 @@
 import { predict } from '@/lib/cors/predict';
 import type { Profile } from '@/lib/cors/profile';
+import { destinationOf } from '@/lib/http/destination';
 import type { PagePolicy } from '@/lib/http/page-policy';
 import { cspProfileOf } from '@/lib/csp/csp-profile';
 import { smallestAddition, type PolicyEdit } from '@/lib/csp/smallest-addition';
@@ -50,19 +51,21 @@ function additionsBy(profile: Profile, data: ScenarioData, place: Place): readon
   const editsFor = (asked: readonly PagePolicy[], hop: number) => {
     const url = check.urls[hop];
     if (url === undefined) return [];
-    const request = { url, redirectCount: hop, destination: '' };
+    const request = { url, redirectCount: hop, destination: destinationOf(data.request.api) };
     return smallestAddition(asked, origin, request, cspProfileOf(profile.csp)) ?? [];
   };
+  const directive = check.hops[0]?.effectiveDirective;
+  if (!directive) return [];
   const found: Found[] = [];
   if (check.blockedAt !== null) {
     const edits = editsFor(policies, check.blockedAt);
-    if (edits.length > 0) found.push(withEdits(edits, 'allow', data));
+    if (edits.length > 0) found.push(withEdits(edits, directive, 'allow', data));
   }
   for (const [hop, { verdicts }] of check.hops.entries()) {
     for (const { policy, isAllowed } of verdicts) {
       if (isAllowed || policy.disposition === 'enforce') continue;
       const edits = editsFor(onlyEnforced(policies, policy.policyIndex), hop);
-      if (edits.length > 0) found.push(withEdits(edits, 'quiet', data));
+      if (edits.length > 0) found.push(withEdits(edits, directive, 'quiet', data));
     }
   }
   return found;
@@ -75,11 +78,16 @@ function onlyEnforced(policies: readonly PagePolicy[], index: number): readonly 
   );
 }
 
-function withEdits(edits: readonly PolicyEdit[], effect: Addition['effect'], data: ScenarioData): Found {
+function withEdits(
+  edits: readonly PolicyEdit[],
+  directive: string,
+  effect: Addition['effect'],
+  data: ScenarioData,
+): Found {
   const isOne = (data.page?.policies ?? []).length === 1;
   const parts = edits.map(({ policyIndex, added }) => {
     const policy = isOne ? '' : ` of policy ${policyIndex + 1}`;
-    return `${added.join(' ')} to connect-src${policy}`;
+    return `${added.join(' ')} to ${directive}${policy}`;
   });
   return {
     sentence: `Add ${parts.join(' and ')}`,
