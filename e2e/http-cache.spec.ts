@@ -10,7 +10,7 @@ test('a response that an image left in the HTTP cache is blocked, shown as the o
   await expect(page.getByText('0 requests on the wire, 0 billed; the earlier request sent 1')).toBeVisible();
   await expect(page.getByText('From the HTTP cache', { exact: true })).toBeVisible();
   await expect(page.getByText('It is an old one, from the HTTP cache').first()).toBeVisible();
-  await expect(page.getByText('GET is answered from the HTTP cache')).toBeVisible();
+  await expect(page.getByText('GET is answered from a cache')).toBeVisible();
 
   const fix = page.getByRole('listitem').filter({ hasText: 'Send Vary: Origin with every response' });
   await fix.getByRole('button', { name: 'Apply and run' }).click();

@@ -160,7 +160,7 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
         return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
       }
       if (isFromHttpCache) {
-        const text = `${method} ${path}: ${status} from the HTTP cache`;
+        const text = `${method} ${path}: ${status} from a cache`;
         return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
       }
       return [
@@ -217,7 +217,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       from: 'browser',
       to: 'server',
       tone: 'off',
-      text: `${method} is answered from the HTTP cache`,
+      text: `${method} is answered from a cache`,
       ends: 'is held back',
     });
   const toScript = { from: 'browser', to: 'script' } as const;

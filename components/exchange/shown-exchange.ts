@@ -82,7 +82,7 @@ export function predictedExchanges(
       note: isInternal
         ? 'never sent: the browser itself responds'
         : isFromHttpCache
-          ? 'never sent: the HTTP cache has the response to the earlier request'
+          ? 'never sent: a cache has the response to the earlier request'
           : 'predicted',
       isInternal: isInternal === true,
       isFromHttpCache: isFromHttpCache === true,

@@ -24,7 +24,7 @@ export const preflightLooks: Record<Verdict['preflight'], Look> = {
 /** What became of the request. */
 export const requestLooks: Record<Verdict['request'], Look> = {
   sent: { words: 'Sent', colour: 'text-actual', icon: 'solid' },
-  'from cache': { words: 'From the HTTP cache', colour: 'text-faint', icon: 'none' },
+  'from cache': { words: 'From a cache', colour: 'text-faint', icon: 'none' },
   'depends on the server': { words: 'Depends on the server', colour: 'text-faint', icon: 'unknown' },
   'never sent': { words: 'Never sent', colour: 'text-blocked', icon: 'no' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },

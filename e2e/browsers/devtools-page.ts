@@ -3,7 +3,10 @@ import { member } from './member';
 
 /** A page of Chromium, driven by the DevTools protocol alone. */
 export type DevtoolsPage = {
-  /** Loads a page and waits for its load event. @throws Error when it can't be loaded */
+  /**
+   * Loads a page in a tab of its own, which takes the place of the one before, and waits for its load event.
+   * @throws Error when it can't be loaded
+   */
   readonly open: (url: string) => Promise<void>;
   /** The value of the JSON that an expression of the page promises. @throws Error when the promise is rejected */
   readonly evaluate: (expression: string) => Promise<unknown>;
@@ -19,8 +22,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 export async function openDevtoolsPage(browser: Browser, profile: 'own' | 'default'): Promise<DevtoolsPage> {
   const session = await browser.newBrowserCDPSession();
   const context = profile === 'own' ? await session.send('Target.createBrowserContext') : {};
-  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', ...context });
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let tab = { targetId: '', sessionId: '' };
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let onLoad = () => {};
@@ -29,7 +31,8 @@ export async function openDevtoolsPage(browser: Browser, profile: 'own' | 'defau
     for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();
   };
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    if (sessionId !== tab.sessionId) return;
     const told: unknown = JSON.parse(message);
     if (member(told, 'method') === 'Page.loadEventFired') onLoad();
     if (member(told, 'method') === 'Inspector.targetCrashed') fail('The page crashed.');
@@ -46,15 +49,20 @@ export async function openDevtoolsPage(browser: Browser, profile: 'own' | 'defau
   async function send(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     lastId += 1;
     const message = JSON.stringify({ id: lastId, method, params });
+    const { sessionId } = tab;
     const answer = new Promise((resolve, reject) => waiting.set(lastId, { resolve, reject }));
     await session.send('Target.sendMessageToTarget', { sessionId, message });
     return answer;
   }
 
-  await send('Inspector.enable');
-  await send('Page.enable');
   return {
     open: async (url) => {
+      const { targetId: before } = tab;
+      const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', ...context });
+      tab = { targetId, ...(await session.send('Target.attachToTarget', { targetId, flatten: false })) };
+      if (before !== '') await session.send('Target.closeTarget', { targetId: before });
+      await send('Inspector.enable');
+      await send('Page.enable');
       const loaded = new Promise<void>((resolve) => {
         onLoad = resolve;
       });

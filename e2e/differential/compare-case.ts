@@ -1,6 +1,7 @@
 import type { BrowserName } from '../browsers/driver';
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
+import type { Profile } from '../../lib/cors/profile';
 import type { Page, Scenario } from '../../lib/cors/scenario';
 import { compare, type ComparedValue } from '../../lib/comparison/compare';
 import { planRun } from '../../lib/comparison/planned-run';
@@ -29,17 +30,23 @@ export function compareCase(
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
   const planned = planRun(data, place, recordKey).scenario;
-  const { earlier, ...page } = planned.page;
-  // A WebDriver session of WebKitGTK keeps nothing in an HTTP cache.
-  const stored = browser === 'webkit' || earlier === undefined ? {} : { earlier };
-  const there = { ...planned, page: { ...page, ...stored, ...circumstances } };
+  const there = { ...planned, page: { ...planned.page, ...circumstances } };
   const scenario = withConnectionHeaders(there, observation);
-  const prediction = predict(scenario, profiles[browser]);
-  const { result, rows } = compare(asRecorded(prediction), observation, profiles[browser]);
+  const profile = profileOf(browser);
+  const prediction = predict(scenario, profile);
+  const { result, rows } = compare(asRecorded(prediction), observation, profile);
   // Where it depends on a server that is not ours, there is nothing to contradict.
   if (result === 'nothing observed' && prediction.needs.length === 0)
     return [failure(`${observation.outcome.kind}, which shows nothing`)];
   return rows.filter(({ standing }) => standing === 'differs');
+}
+
+/** A WebDriver session of WebKitGTK keeps nothing in an HTTP cache. */
+function profileOf(browser: BrowserName): Profile {
+  const profile = profiles[browser];
+  return browser === 'webkit'
+    ? { ...profile, httpCache: { ...profile.httpCache, isStored: () => false } }
+    : profile;
 }
 
 function failure(message: string): ComparedValue {

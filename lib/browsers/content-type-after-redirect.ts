@@ -30,7 +30,7 @@ export function typeTakenByLastRedirect(soFar: FetchSoFar): string | null {
   if (api === 'xhr' && !authorHeaders.has('content-type')) return null;
   const [first] = hops;
   const types = first ? valuesOf(first.request.headerList, 'content-type') : [];
-  return isTakenByLastRedirect(soFar) ? null : ((api === 'xhr' ? firstType(hops) : types.at(-1)) ?? null);
+  return isTakenByLastRedirect(soFar) ? null : ((api === 'xhr' ? typeAsWritten(hops) : types.at(-1)) ?? null);
 }
 
 function isTakenByLastRedirect(soFar: FetchSoFar): boolean {
@@ -43,6 +43,10 @@ function isTakenByLastRedirect(soFar: FetchSoFar): boolean {
 
 function firstType([first]: readonly Hop[]): string | null {
   return first ? combinedValue(first.request.headerList, 'content-type') : null;
+}
+
+function typeAsWritten([first]: readonly Hop[]): string | null {
+  return first ? (first.request.contentTypeAsWritten ?? firstType([first])) : null;
 }
 
 /** Of the redirects, in order. */

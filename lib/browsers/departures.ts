@@ -1,5 +1,5 @@
 import { cspDepartures } from './departures/csp';
-import { measuredLater, type Departure } from './departures/departure';
+import { measuredLast, measuredLater, type Departure } from './departures/departure';
 import { elementsDepartures } from './departures/elements';
 import { fetchMetadataDepartures } from './departures/fetch-metadata';
 import { integrityDepartures } from './departures/integrity';
@@ -92,6 +92,17 @@ export const outsideTheModel: readonly (Pick<Departure, 'sentence' | 'evidence'>
     evidence: [
       measuredLater(
         'fetch(event.request) of a request with Accept twice, of 128 letters each: a preflight with Access-Control-Request-Headers: accept in Firefox alone; the same with a header added, and Accept-Language: caf\u00e9: without accept-language in Chromium alone',
+      ),
+    ],
+  },
+  {
+    sentence:
+      'Chromium that has just started passes the response of a service worker to a no-cors request at times without asking its Cross-Origin-Resource-Policy.',
+    reason: 'It was seen once, and not again with the same request.',
+    evidence: [
+      measuredLast(
+        'no-cors fetch, and a worker that requests the URL in the mode "cors", of a response with Cross-Origin-Resource-Policy: same-origin: in one run of five a response, otherwise TypeError',
+        'chromium',
       ),
     ],
   },

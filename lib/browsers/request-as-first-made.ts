@@ -4,6 +4,7 @@ import { currentUrl, isOwn, isUseCorsPreflightFlagSet, type FetchRequest } from 
 import type { FetchSoFar, Hop } from '../cors/hop';
 import { requestBodyHeaderNames } from '../cors/http-redirect-fetch';
 import { Trace } from '../cors/trace';
+import { setHeader } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
 import { isRedirectInWebKit } from './redirect-status';
@@ -15,10 +16,17 @@ export function requestAsFirstMade({ hops, request }: FetchSoFar): FetchRequest 
   return first && away ? { ...first.request, method: away.method } : request;
 }
 
-/** In Firefox a beacon loses the headers that a redirect of the page's own origin takes away. */
+/**
+ * In Firefox a beacon loses the headers that a redirect of the page's own origin takes away, and XMLHttpRequest has the
+ * Content-Type that the author wrote.
+ */
 export function requestAsFirstMadeInFirefox(soFar: FetchSoFar): FetchRequest {
   const away = awayFirst(soFar.hops);
-  return soFar.api === 'sendBeacon' && away ? away : requestAsFirstMade(soFar);
+  const made = soFar.api === 'sendBeacon' && away ? away : requestAsFirstMade(soFar);
+  const { contentTypeAsWritten: written, headerList } = made;
+  return written === undefined
+    ? made
+    : { ...made, headerList: setHeader(headerList, ['Content-Type', written]) };
 }
 
 /** With credentials, where a request of the page's own origin was led away, and is led on without a preflight. */

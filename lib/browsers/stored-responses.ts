@@ -55,11 +55,7 @@ export function isFreshInFirefox({ status, headers }: PartialResponse): boolean 
 }
 
 /** A cross-site image, whose response Firefox uses for no script. */
-export function isForeignImage({ origin, request }: PredictedExchange): boolean {
+export function isForeignImage({ origin, request, destination }: PredictedExchange): boolean {
   const url = parseUrl(request.url);
-  return (
-    combinedValue(request.headers, 'accept') === 'image/*' &&
-    url !== null &&
-    isSameSite(origin, url) === false
-  );
+  return destination === 'image' && url !== null && isSameSite(origin, url) === false;
 }

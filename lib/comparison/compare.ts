@@ -107,11 +107,7 @@ function httpCacheRows(predicted: PredictedFacts, observed: ObservedFacts): Row[
   const { isFromHttpCache: isStored } = observed;
   if (!predicted.isFromHttpCache && isStored === null) return [];
   return [
-    [
-      'answered from the HTTP cache',
-      text(predicted.isFromHttpCache),
-      isStored === null ? null : text(isStored),
-    ],
+    ['answered from a cache', text(predicted.isFromHttpCache), isStored === null ? null : text(isStored)],
   ];
 }
 

@@ -51,7 +51,7 @@ test('a prediction and a run in which the cache answers agree', () => {
   const { result, rows } = compare(prediction, after(failure, []));
   expect(result).toBe('as predicted');
   expect(rows).toContainEqual({
-    what: 'answered from the HTTP cache',
+    what: 'answered from a cache',
     predicted: 'yes',
     observed: 'yes',
     standing: 'agrees',
@@ -67,6 +67,6 @@ test('a prediction and a run in which the cache answers agree', () => {
 test('a run in which the server is asked contradicts it', () => {
   const { rows } = compare(prediction, after(response, [exchange()]));
   expect(rows.filter(({ standing }) => standing === 'differs').map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['requests on the wire', 'answered from the HTTP cache', 'response']),
+    expect.arrayContaining(['requests on the wire', 'answered from a cache', 'response']),
   );
 });

@@ -54,6 +54,17 @@ const opened: Outcome = { kind: 'opened', url: 'http://localhost:3001/' };
 
 describe('which gate closed', () => {
   test.each<[name: string, Observation, kind: string, certainty: string]>([
+    [
+      'two Location headers in Chromium',
+      observation(failure, [
+        answered(200, [
+          ['Location', '/a'],
+          ['Location', '/b'],
+        ]),
+      ]),
+      'redirect',
+      'likely',
+    ],
     ['a 407 in Chromium', observation(failure, [answered(407)]), 'network', 'likely'],
     [
       'a 407 in Firefox',

@@ -1,6 +1,6 @@
 import { isElementApi, isWorkerApi, type ElementApi, type RequestInput } from '../http/request-input';
 import type { Exchange } from '../record/record';
-import { combinedValue } from '../http/header-list';
+import { combinedValue, valuesOf } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
 import { isOkStatus, isRedirectStatus } from '../http/status';
 import type { Observation } from '../run/observation';
@@ -57,7 +57,20 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       evidence: [...evidence, where],
     };
   }
+  if (isRefusedForLocations(observation, response)) {
+    return {
+      kind: 'redirect',
+      certainty: 'likely',
+      sentence:
+        'The response has Location headers that differ, which Chromium and Firefox take for broken, whatever the status.',
+      evidence: [...evidence, `Together they say ${location}.`],
+    };
+  }
   return refusalByApi(observation, response, evidence) ?? refusalByMode(request, response, evidence);
+}
+
+function isRefusedForLocations(observation: Observation, { headers }: Response): boolean {
+  return new Set(valuesOf(headers, 'Location')).size > 1 && isChromiumOrFirefox(observation);
 }
 
 /** WebKitGTK follows a Location with every status from 309 to 399. */
@@ -160,7 +173,8 @@ function refusalByElement(
   if (policy !== null) return null;
   const contentType = extractMimeTypeEssence(headers);
   const lines = [...evidence, `The response's type is ${contentType ?? 'missing'}.`];
-  if (!hasOpaqueResponseBlocking(observation)) {
+  // https://fetch.spec.whatwg.org/#orb, known of these two only.
+  if (!isChromiumOrFirefox(observation)) {
     return {
       kind: 'element',
       certainty: 'likely',
@@ -177,8 +191,7 @@ function refusalByElement(
   };
 }
 
-/** Only of Chromium and Firefox it is known. @see https://fetch.spec.whatwg.org/#orb */
-function hasOpaqueResponseBlocking(observation: Observation): boolean {
+function isChromiumOrFirefox(observation: Observation): boolean {
   return isChromium(observation) || observation.browser.startsWith('Firefox');
 }
 

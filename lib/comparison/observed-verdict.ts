@@ -23,8 +23,9 @@ export function observedVerdict(observation: Observation): ObservedVerdict {
     const response = outcome.kind === 'response' ? responseVerdict(outcome.type) : 'withheld';
     return { ...storedVerdict(exchanges), response };
   }
-  // Whether the preflight's response was refused, or the stored one, nobody tells.
-  if (isStored === null && observation.earlier && exchanges.at(-1)?.kind === 'preflight')
+  // Whether the preflight's response was refused, or the stored one, nobody tells, and of a beacon not even that.
+  const isOpen = outcome.kind === 'beacon' ? exchanges.length === 0 : exchanges.at(-1)?.kind === 'preflight';
+  if (isStored === null && observation.earlier && isOpen)
     return { preflight: 'unknown', request: 'unknown', response: 'unknown' };
   if (outcome.kind === 'timed out' || isUnheard(outcome, exchanges)) return unendedVerdict(exchanges);
   if (isResponse && exchanges.length === 0) {

@@ -139,6 +139,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'unspecified-address-refused': ofRawServers,
   'unknown-resource-policy-taken': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'charset-replaced-as-text': ofRawServers,
+  'charset-replaced-after-preflight': ofRawServers,
   'single-content-type': ofRawServers,
   'no-cors-body-type-sent': ofRawServers,
   'http-page-never-downgraded': oneMachine,

@@ -65,7 +65,7 @@ function verdictWhereServerAnswersAsNeeded(
   };
 }
 
-/** Whether nothing but a preflight is predicted to be sent, since the HTTP cache has the response. */
+/** Whether nothing but a preflight is predicted to be sent, since a cache has the response. */
 export function isFromHttpCache(exchanges: readonly PredictedExchange[]): boolean {
   const requests = exchanges.filter(({ kind }) => kind === 'actual');
   return requests.length > 0 && requests.every(({ isFromHttpCache: isStored }) => isStored === true);

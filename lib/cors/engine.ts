@@ -73,7 +73,7 @@ export function predictWithState(
     hops: [],
     httpCache: [],
   };
-  params.httpCache = rareGate(page, 'http-cache')?.filledHttpCache(params, mainFetch) ?? [];
+  rareGate(page, 'http-cache')?.requestEarlier(params, mainFetch);
   const outcome = mainFetch(params);
   const { block, result } = filteredResponse(outcome, params);
   const prediction: Prediction = {

@@ -19,6 +19,10 @@ export type FetchParams = FetchSoFar & {
   cache: PreflightCache;
   /** What is in the HTTP cache. */
   httpCache: readonly PredictedExchange[];
+  /** The page's service worker answered. */
+  isHandledByWorker?: true;
+  /** What the service worker's own cache has. */
+  workerCache?: WorkerAnswer | undefined;
   readonly server: Server;
   readonly profile: Profile;
   readonly trace: Trace;
@@ -33,6 +37,13 @@ export type FetchParams = FetchSoFar & {
  * the request is ready for main fetch again.
  */
 export type HopOutcome = FetchOutcome | { readonly kind: 'redirect' };
+
+/** A response that the service worker's request got, with that request in the end. */
+export type WorkerAnswer = {
+  readonly outcome: Extract<FetchOutcome, { kind: 'response' }>;
+  readonly request: FetchRequest;
+  readonly exchange: PredictedExchange | undefined;
+};
 
 export type FetchOutcome =
   | { readonly kind: 'network-error'; readonly block: Block }

@@ -30,6 +30,8 @@ export type FetchRequest = {
   /** The last one is the current URL. */
   readonly urlList: readonly [URL, ...URL[]];
   readonly headerList: HeaderList;
+  /** The author's Content-Type, where XMLHttpRequest put UTF-8 in it. */
+  readonly contentTypeAsWritten?: string;
   readonly body: Body | null;
   /** Serialised. */
   readonly origin: string;

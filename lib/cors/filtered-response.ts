@@ -29,7 +29,7 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const error = (block: Block): Received => {
     trace.notReached([exposure]);
     const usual = api === 'xhr' && params.isSynchronous ? 'NetworkError' : (errorNames[api] ?? 'error event');
-    const told = profile.toldErrors[block.kind]?.(block, api);
+    const told = profile.toldErrors[block.kind]?.(block, api, params);
     return {
       block,
       result: { kind: 'error', name: told ?? usual, isThrownEarly: false },

@@ -105,8 +105,8 @@ export function httpNetworkOrCacheFetch(
     ...(stored && { isFromHttpCache: true }),
   });
   const { status } = response;
-  if (profile.isUnexpectedProxyAuthenticationRefused && status === 407)
-    return networkError({ kind: 'unexpected-proxy-authentication', exchange });
+  const refused = profile.responseBlock(response, exchange);
+  if (refused) return networkError(refused);
   // 17
   if (profile.isAskedAgain(status, request) && !isNewConnectionFetch && request.body?.hasSource !== false) {
     const claim = `After status ${status} the request is sent once more, over another connection.`;

@@ -32,7 +32,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   const fail = (rule: Rule, block: Block): HopOutcome => trace.networkError(rule, block, reads);
 
   // 3, 4
-  const [first, ...others] = valuesOf(response.headers, 'location');
+  const values = valuesOf(response.headers, 'location');
   const location = combinedValue(response.headers, 'location');
   const isNone = profile.emptyLocation === 'as-none' && !hasLocation(response, profile);
   if (location === null || isNone) {
@@ -44,10 +44,10 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     return { kind: 'response', response, exchange, isOpaqueRedirect: false };
   }
   const url = currentUrl(request);
-  const target = others.length > 0 ? profile.repeatedLocation(first ?? '', others) : location;
+  const target = values.length > 1 ? profile.repeatedLocation(values, request) : location;
   const locationUrl = target === null ? null : parseUrl(target, url.href);
   // 5
-  if (!locationUrl || (location === '' && profile.emptyLocation === 'network-error')) {
+  if (!locationUrl || (target === '' && profile.emptyLocation === 'network-error')) {
     return fail(step('5'), { kind: 'redirect-location-invalid', exchange, location });
   }
   if (locationUrl.hash === '') locationUrl.hash = url.hash;

@@ -123,8 +123,8 @@ export type Profile = ReferrerProfile & {
   readonly isRedirectTaintedBeforeUpgrade: boolean;
   /** A response with this status is tried for once more, over another connection. */
   readonly isAskedAgain: (status: number, request: FetchRequest) => boolean;
-  /** A 407 that no proxy of the browser's sent is a network error. */
-  readonly isUnexpectedProxyAuthenticationRefused: boolean;
+  /** Why a response is a network error as soon as it is there; null when it is none. */
+  readonly responseBlock: (response: WireResponse, exchange: number) => Block | null;
   /** A redirect of a preflight is refused before its CORS check; one without Location is a status like any other. */
   readonly isPreflightRedirectRefusedFirst: boolean;
   /** A preflight's Access-Control-Allow-Headers of "*" covers Authorization (without credentials). */
@@ -154,7 +154,7 @@ export type Profile = ReferrerProfile & {
   /** The request that the CORS check of a response is of. */
   readonly requestToCheck: (soFar: FetchSoFar, response: WireResponse) => FetchRequest;
   /** What several Location lines come to; null where they fail. */
-  readonly repeatedLocation: (first: string, others: readonly string[]) => string | null;
+  readonly repeatedLocation: (values: readonly string[], request: FetchRequest) => string | null;
   /** The cache mode "only-if-cached" means something. */
   readonly isOnlyIfCachedKnown: boolean;
   /** An opaque page is of the site of its URL, for Cross-Origin-Resource-Policy: same-site. */
@@ -250,4 +250,4 @@ export type PreflightCaching = {
  * What a script notices of a block when it used that API: an exception's name, "error event", what sendBeacon()
  * returns, or "no event" when it never learns; undefined for the usual error.
  */
-export type ToldError = (block: Block, api: RequestApi) => string | undefined;
+export type ToldError = (block: Block, api: RequestApi, soFar: FetchSoFar) => string | undefined;

@@ -66,7 +66,7 @@ export const specProfile: Profile = {
   isRedirectTaintedBeforeUpgrade: false,
   isAskedAgain: (status) => status === 421,
   // HTTP-network-or-cache fetch, step 16, would ask the user for a password: an answer like any other is all a page gets.
-  isUnexpectedProxyAuthenticationRefused: false,
+  responseBlock: () => null,
   isPreflightRedirectRefusedFirst: false,
   doesWildcardCoverAuthorization: false,
   doesPreflightCarryUserAgent: false,

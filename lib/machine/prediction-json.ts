@@ -53,7 +53,9 @@ export const predictionSchema = v.strictObject({
       isFromHttpCache: v.exactOptional(
         v.pipe(
           v.literal(true),
-          v.description('Nothing is sent: the HTTP cache has the response to an earlier request.'),
+          v.description(
+            'Nothing is sent: the HTTP cache, or that of a service worker, has the response to an earlier request.',
+          ),
         ),
       ),
     }),

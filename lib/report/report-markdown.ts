@@ -177,7 +177,7 @@ const recordSentences = {
 function wire(exchanges: readonly ReportExchange[], redact: Redact): string[] {
   if (exchanges.length === 0) return ['Nothing is sent.'];
   return exchanges.flatMap(({ kind, hop, request, response, isFromHttpCache }) => [
-    `${kind === 'preflight' ? 'Preflight' : 'Request'}${hop === 0 ? '' : `, after ${hop === 1 ? 'a redirect' : `${hop} redirects`}`}${isFromHttpCache ? ', never sent: the HTTP cache has the response to an earlier request' : ''}:`,
+    `${kind === 'preflight' ? 'Preflight' : 'Request'}${hop === 0 ? '' : `, after ${hop === 1 ? 'a redirect' : `${hop} redirects`}`}${isFromHttpCache ? ', never sent: a cache has the response to an earlier request' : ''}:`,
     codeBlock([
       redact(`${request.method} ${request.url}`),
       ...request.headers.map(([name, value]) => redact(`${name}: ${value}`)),

@@ -38,7 +38,8 @@ function serve(scope: WorkerScope): void {
         const known = await cache.match(request.url);
         if (known !== undefined) return known;
         const response = await scope.fetch(request.url);
-        await cache.put(request.url, response.clone());
+        // A response with status 206 or Vary: * can't be stored.
+        await cache.put(request.url, response.clone()).catch(() => undefined);
         return response;
       }
       default:

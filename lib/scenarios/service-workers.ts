@@ -66,6 +66,42 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     expected: ['GET', null, 'cors:200'],
   },
   {
+    id: 'worker-answers-from-its-cache',
+    title: 'A service worker that answers from its cache',
+    story: 'The page requested the URL before, and the worker has that response for it, so nothing is sent.',
+    page: { serviceWorker: 'caches', earlier: 'fetch' },
+    request: getPostcards,
+    expected: ['', null, 'cors:200'],
+  },
+  {
+    id: 'worker-and-resource-policy',
+    title: 'A response that its policy keeps from a no-cors request',
+    story:
+      'The worker may read the response, but the page asked in the mode no-cors, and the policy of the response keeps it from such requests.',
+    page: { serviceWorker: 'cors' },
+    request: { ...getPostcards, mode: 'no-cors' },
+    server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-origin']] } },
+    expected: ['GET', 'cross-origin-resource-policy', 'TypeError'],
+  },
+  {
+    id: 'worker-adds-header-to-image',
+    title: 'A service worker that adds a header to the request of an image',
+    story: 'The header takes a preflight, as it would with fetch; WebKit sends it without asking.',
+    page: { serviceWorker: 'adds-header' },
+    request: { api: 'img', path: '/v1/stamp.png', crossOrigin: 'anonymous' },
+    server: { preflight: { set: [['Access-Control-Allow-Headers', 'X-Worker']] } },
+    expected: ['OPTIONS GET', null, 'cors:200', { webkit: ['GET', null, 'cors:200'] }],
+  },
+  {
+    id: 'worker-image-in-cors-mode',
+    title: 'A service worker that requests an image in the mode cors',
+    story:
+      'The image has no crossorigin, but the response that the worker has is one that the page may read: so are the pixels, except in Firefox.',
+    page: { serviceWorker: 'cors' },
+    request: { api: 'img', path: '/v1/stamp.png' },
+    expected: ['GET', null, 'cors:200', { firefox: ['GET', null, 'opaque:0'] }],
+  },
+  {
     id: 'worker-redirected',
     title: 'A service worker that follows redirects for a request that does not',
     story:

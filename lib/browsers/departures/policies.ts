@@ -5,8 +5,8 @@ import type { RequestApi } from '../../http/request-input';
 import { preflightBeforePolicies, preflightViolations } from '../preflight-violations';
 import { refusedRedirectTarget } from '../redirect-target';
 import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
-import { toldAtFirstUrl } from '../told-at-first-url';
-import { all, measured, measuredLater, type Departure } from './departure';
+import { toldAtFirstUrl, toldOfPolicyFirst } from '../told-at-first-url';
+import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
 
 const counts = (events: ReportOnlyEvents): { violationEventCount: Profile['violationEventCount'] } => ({
   violationEventCount: (...asked) => violationEventCount(events, ...asked),
@@ -205,11 +205,20 @@ export const policiesDepartures = [
   {
     id: 'event-source-throws-for-policy',
     sentence:
-      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them.',
-    evidence: [measured("EventSource against connect-src 'none': error event, error event, SecurityError")],
+      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them, new EventSource() whatever else would block it.',
+    evidence: [
+      measured("EventSource against connect-src 'none': error event, error event, SecurityError"),
+      measuredLast(
+        'EventSource to ports 22, 6667 and 6668 that connect-src does not list: SecurityError',
+        'webkit',
+      ),
+    ],
     hooks: {
       webkit: {
-        toldErrors: { csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }) },
+        toldErrors: {
+          csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }),
+          'mixed-content': toldOfPolicyFirst(() => undefined),
+        },
       },
     },
   },
@@ -225,7 +234,9 @@ export const policiesDepartures = [
     hooks: {
       firefox: { toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false' }) } },
       webkit: {
-        toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false', EventSource: 'no event' }) },
+        toldErrors: {
+          'bad-port': toldOfPolicyFirst(toldAtFirstUrl({ sendBeacon: 'false', EventSource: 'no event' })),
+        },
       },
     },
   },

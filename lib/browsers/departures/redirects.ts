@@ -11,7 +11,7 @@ import {
   requestAsFirstMade,
   requestAsFirstMadeInFirefox,
 } from '../request-as-first-made';
-import { differentLocations, ftpLocation, onlyIfEqual, unparsableLocation } from '../manual-redirect';
+import { firstLocation, ftpLocation, unparsableLocation } from '../manual-redirect';
 import { isRedirectInWebKit } from '../redirect-status';
 import { measured, measuredLast, measuredLater, type Departure } from './departure';
 
@@ -174,32 +174,36 @@ export const redirectsDepartures = [
   {
     id: 'repeated-location-followed',
     sentence:
-      'Several Location lines are followed if all are equal (Chromium, Firefox), or as one line joined with commas (WebKit).',
+      'Several Location lines are followed if all are equal (Chromium, Firefox), or as one line joined with commas (WebKit); of those for a WebSocket the last counts (WebKitGTK).',
     evidence: [
       measuredLater(
         'GET answered 302 with Location: /a and Location: /b: TypeError, TypeError, GET of "/a,%20/b"; with /a twice: GET of /a, of /a, of "/a,%20/a"',
       ),
+      measuredLast(
+        'WebSocket answered 302 with Location: a and Location: b: GET of b follows; with the last one empty: none',
+        'webkit',
+      ),
     ],
     hooks: {
-      chromium: { repeatedLocation: onlyIfEqual },
-      firefox: { repeatedLocation: onlyIfEqual },
+      chromium: { repeatedLocation: firstLocation },
+      firefox: { repeatedLocation: firstLocation },
       webkit: {
-        repeatedLocation: (first: string, others: readonly string[]) => [first, ...others].join(', '),
+        repeatedLocation: (values: readonly string[], { mode }: FetchRequest) =>
+          mode === 'websocket' ? (values.at(-1) ?? null) : values.join(', '),
       },
     },
   },
   {
     id: 'manual-redirect-checked',
     sentence:
-      'With the redirect mode "manual" a redirect fails if its Location is not a URL (Chromium), leads to ftp: (WebKit), or is given twice with different values (Chromium, Firefox).',
+      'With the redirect mode "manual" a redirect fails if its Location is not a URL (Chromium) or leads to ftp: (WebKit).',
     evidence: [
       measuredLater(
-        'GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError; with two that differ: TypeError, TypeError, opaqueredirect',
+        'GET with redirect manual answered 302 with Location: http://[ and http://localhost:99999/: TypeError, opaqueredirect, opaqueredirect; with ftp://x/: opaqueredirect, opaqueredirect, TypeError',
       ),
     ],
     hooks: {
       chromium: { manualRedirectBlock: unparsableLocation },
-      firefox: { manualRedirectBlock: differentLocations },
       webkit: { manualRedirectBlock: ftpLocation },
     },
   },

@@ -1,7 +1,7 @@
 import { isElementApi, type RequestApi, type RequestBody } from '../../http/request-input';
 import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
-import { withCharsetReplaced } from '../charset';
+import { withCharsetReplaced, withCharsetReplacedInFirefox } from '../charset';
 import { withSingleContentType } from '../single-content-type';
 import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
 import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
@@ -112,6 +112,18 @@ export const requestsDepartures = [
       ),
     ],
     hooks: { chromium: { contentTypeInUtf8: withCharsetReplaced } },
+  },
+  {
+    id: 'charset-replaced-after-preflight',
+    sentence:
+      'XMLHttpRequest puts UTF-8 in place of a charset for URLSearchParams too, and asks for a preflight by the Content-Type as it was written.',
+    evidence: [
+      measuredLast(
+        'XMLHttpRequest POST of URLSearchParams with text/plain;charset="utf-8": OPTIONS, then text/plain;charset=UTF-8; with charset=iso-8859-1: POST with text/plain;charset=UTF-8; with charset=utf-8: as written; of text with charset="iso-8859-1" and charset="": OPTIONS, then text/plain;charset=UTF-8; with charset="utf-8": OPTIONS, then as written',
+        'firefox',
+      ),
+    ],
+    hooks: { firefox: { contentTypeInUtf8: withCharsetReplacedInFirefox } },
   },
   {
     id: 'no-cors-body-type-sent',

@@ -25,6 +25,8 @@ describe('requests', () => {
     ['byte over 0x7F', header('Accept', 'caf\u00e9'), ['GET', 'GET', 'OPTIONS GET', 'GET']],
     ['empty parameters', post('text/plain;;;'), ['POST', 'POST', 'OPTIONS POST', 'POST']],
     ['one empty parameter', post('text/plain;'), ['POST', 'POST', 'POST', 'POST']],
+    ['an empty parameter before another', post('text/plain;;a=b'), ['POST', 'POST', 'POST', 'POST']],
+    ['an empty one at the end', post('text/plain;a=b; '), ['POST', 'POST', 'OPTIONS POST', 'POST']],
     ['comma in a parameter', post('text/plain;a=b,c'), ['POST', 'POST', 'OPTIONS POST', 'POST']],
     ['range unit', header('Range', 'BYTES=0-9'), ['OPTIONS GET', 'OPTIONS GET', 'OPTIONS GET', 'GET']],
     ['range of 2^63', header('Range', `bytes=0-${2n ** 63n}`), ['GET', 'OPTIONS GET', 'GET', 'GET']],

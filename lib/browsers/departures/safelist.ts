@@ -1,6 +1,6 @@
 import { isClientHint } from '../client-hints';
 import { firefoxContentTypeEssence } from '../firefox-content-type';
-import { measured, type Departure } from './departure';
+import { measured, measuredLast, type Departure } from './departure';
 
 /** Which requests need a preflight. */
 export const safelistDepartures = [
@@ -37,11 +37,12 @@ export const safelistDepartures = [
   },
   {
     id: 'content-type-parsed-strictly',
-    sentence: 'A Content-Type with a comma, or an empty parameter among several, is not safelisted.',
+    sentence: 'A Content-Type with a comma, or an empty parameter at the end of several, is not safelisted.',
     evidence: [
       measured(
         'text/plain;;;, text/plain;charset=utf-8; and text/plain;a=b,c: no preflight, preflight, no preflight',
       ),
+      measuredLast('text/plain;;a=b, text/plain; ;a=b and text/plain;a=b;;c=d: no preflight', 'firefox'),
     ],
     hooks: { firefox: { contentTypeEssence: firefoxContentTypeEssence } },
   },

@@ -182,14 +182,19 @@ it('of several Content-Type headers Firefox sends the last after a redirect, wit
   expect(ofLast(303)).toEqual([null, null, null]);
 });
 
-it('XMLHttpRequest has the charset of URLSearchParams replaced in Chromium', () => {
+it('XMLHttpRequest has the charset of URLSearchParams replaced in Chromium and Firefox', () => {
   const headers = [['Content-Type', 'text/plain; charset="utf-8"']] as const;
   const of = (kind: 'URLSearchParams' | 'Blob') =>
     sent('Content-Type', { method: 'POST', api: 'xhr', headers, body: { kind, text: 'a=1' } }).map((values) =>
       values.at(-1),
     );
   const asWritten = 'text/plain; charset="utf-8"';
-  expect(of('URLSearchParams')).toEqual([asWritten, 'text/plain; charset="UTF-8"', asWritten, asWritten]);
+  expect(of('URLSearchParams')).toEqual([
+    asWritten,
+    'text/plain; charset="UTF-8"',
+    'text/plain; charset=UTF-8',
+    asWritten,
+  ]);
   expect(of('Blob')).toEqual([asWritten, asWritten, asWritten, asWritten]);
 });
 

@@ -50,6 +50,34 @@ export const serviceWorkersDepartures = [
     hooks: { webkit: { serviceWorker: { isEventSourceUncached: true } } },
   },
   {
+    id: 'element-not-preflighted-through-service-worker',
+    sentence:
+      'The request of an image, a script or a stylesheet is not preflighted for a header that a service worker adds; that of a font is.',
+    evidence: [
+      measuredLast(
+        'img, script, module and link with crossorigin, and a worker that adds X-Worker: OPTIONS that names x-worker, OPTIONS that names it, GET with x-worker; font: OPTIONS in all',
+      ),
+    ],
+    hooks: {
+      webkit: {
+        serviceWorker: { isPreflighted: (destination) => destination === '' || destination === 'font' },
+      },
+    },
+  },
+  {
+    id: 'opaque-element-through-service-worker',
+    sentence:
+      'An image or a stylesheet without crossorigin stays opaque to the page, even if a service worker answers with a response that it could read.',
+    evidence: [
+      measuredLast(
+        'img and link, and a worker that requests the URL in the mode "cors": the page can read pixels and rules, cannot, can',
+      ),
+    ],
+    hooks: {
+      firefox: { elements: { isOpaqueWithoutCors: (api) => api === 'img' || api === 'link' } },
+    },
+  },
+  {
     id: 'service-worker-target-reported',
     sentence:
       "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",

@@ -1,5 +1,7 @@
 import type { FetchRequest } from '../../cors/fetch-request';
-import { measuredLater, type Departure } from './departure';
+import type { WireResponse } from '../../http/message';
+import { differentLocations } from '../manual-redirect';
+import { measuredLast, measuredLater, type Departure } from './departure';
 
 /** What a browser makes of statuses that are not for the page. */
 export const statusesDepartures = [
@@ -26,13 +28,25 @@ export const statusesDepartures = [
     },
   },
   {
-    id: 'proxy-authentication-from-server',
-    sentence: "A 407 that does not come from the browser's own proxy is a network error.",
+    id: 'response-refused-as-such',
+    sentence:
+      "A response is a network error, whatever it was asked for, if it has several Location lines that differ (Chromium, Firefox), or the status 407 and does not come from the browser's own proxy (Chromium).",
     evidence: [
       measuredLater(
         'GET of any mode, EventSource and preflight answered 407: net::ERR_UNEXPECTED_PROXY_AUTH, a response like any other, a response like any other',
       ),
+      measuredLast(
+        'GET answered 200, 302 and 429, and a preflight, with Location: /a and an empty one, or /b: TypeError, TypeError, readable; with /a twice: readable',
+      ),
     ],
-    hooks: { chromium: { isUnexpectedProxyAuthenticationRefused: true } },
+    hooks: {
+      chromium: {
+        responseBlock: (response: WireResponse, exchange: number) =>
+          response.status === 407
+            ? { kind: 'unexpected-proxy-authentication', exchange }
+            : differentLocations(response, exchange),
+      },
+      firefox: { responseBlock: differentLocations },
+    },
   },
 ] as const satisfies readonly Departure[];

@@ -8,6 +8,8 @@ export type ElementsProfile = {
   readonly isWorkerOriginCheckedFirst: boolean;
   /** A response that its page could not read is kept from an element, by what it seems to be. */
   readonly isOpaqueResponseBlocked: (response: WireResponse, api: ElementApi) => boolean;
+  /** What it loads without `crossorigin` is opaque to the page, also where a service worker has a readable response. */
+  readonly isOpaqueWithoutCors: (api: ElementApi) => boolean;
   /** The lowest status from 300 on that an element refuses, where it refuses any. */
   readonly leastStatusRefused: (api: ElementApi) => number;
   /** A style sheet has to be text/css, also where the response has no `X-Content-Type-Options: nosniff`. */
@@ -19,6 +21,7 @@ export const specElements: ElementsProfile = {
   isFontFetchedWithCors: true,
   isWorkerOriginCheckedFirst: false,
   isOpaqueResponseBlocked: () => false,
+  isOpaqueWithoutCors: () => false,
   leastStatusRefused: () => 300,
   isStyleSheetTypeNeeded: true,
 };

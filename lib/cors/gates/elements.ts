@@ -134,7 +134,9 @@ export function receivedByElement(
   const refusal = elementRefusal(api, answered, params);
   if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
   const { rule, opaque, readable } = elementKinds[api];
-  const { responseTainting: type } = params.request;
+  const { responseTainting, mode } = params.request;
+  const { isOpaqueWithoutCors } = { ...specElements, ...params.profile.elements };
+  const type = mode === 'no-cors' && isOpaqueWithoutCors(api) ? 'opaque' : responseTainting;
   const isOpaque = type === 'opaque';
   trace.passed(rule, isOpaque ? opaque : readable, reads);
   const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
@@ -155,23 +157,26 @@ const namesRead = [statusName, 'content-type', 'x-content-type-options'] as cons
 function elementRefusal(
   api: ElementApi,
   { response, exchange }: Answered,
-  { request, profile }: FetchParams,
+  params: FetchParams,
 ): { readonly rule: Rule; readonly block: Block } | null {
+  const { request, profile } = params;
   const { rule, wanted } = elementKinds[api];
   const rules = { ...specElements, ...profile.elements };
   const { status, headers } = response;
   const at = exchange === null ? {} : { exchange };
   const contentType = extractMimeTypeEssence(headers);
-  if (
+  const isBlocked =
     exchange !== null &&
     request.responseTainting === 'opaque' &&
-    rules.isOpaqueResponseBlocked(response, api)
-  )
+    rules.isOpaqueResponseBlocked(response, api);
+  // A service worker gets the response without its body and type, which is no image, and any other element takes.
+  const isEmptied = isBlocked && api !== 'img' && params.isHandledByWorker === true;
+  if (isBlocked && !isEmptied)
     return {
       rule: opaqueResponseBlocking,
       block: { kind: 'opaque-response-blocking', exchange, contentType },
     };
-  const typeRule = typeRefusal(api, response, rules);
+  const typeRule = isEmptied ? null : typeRefusal(api, response, rules);
   if (typeRule)
     return {
       rule: typeRule,

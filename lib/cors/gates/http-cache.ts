@@ -31,15 +31,13 @@ const earlierWays: Readonly<
 };
 
 /**
- * What is in the HTTP cache after the page's earlier request: the exchanges whose responses may be stored. Redirects of an
- * image are taken to be allowed by the page's policies if its URL is.
+ * Makes the page's earlier request, and notes what stays of it: in the HTTP cache the exchanges whose responses may be
+ * stored, in the preflight cache its preflight, and what its service worker has stored. Redirects of an image are taken to
+ * be allowed by the page's policies if its URL is.
  * @param run makes a request, whose exchanges its trace then has
  * @see https://httpwg.org/specs/rfc9111.html#response.cacheability
  */
-export function filledHttpCache(
-  params: FetchParams,
-  run: (params: FetchParams) => unknown,
-): readonly PredictedExchange[] {
+export function requestEarlier(params: FetchParams, run: (params: FetchParams) => unknown): void {
   const { request, profile } = params;
   const { earlier = 'fetch', ...later } = params.page;
   const { mode, credentialsMode } = earlierWays[earlier];
@@ -50,10 +48,10 @@ export function filledHttpCache(
     isImage &&
     shouldBlockRequest(later.policies ?? [], later.origin, asked, cspProfileOf(profile.csp)).isBlocked
   )
-    return [];
+    return;
   const page: Page = isImage ? { ...later, policies: (later.policies ?? []).map(upgradingPart) } : later;
   const trace = new Trace();
-  run({
+  const made: FetchParams = {
     ...params,
     page,
     trace,
@@ -62,20 +60,23 @@ export function filledHttpCache(
       origin: request.origin,
       mode,
       credentialsMode,
-      headerList: isImage ? [['Accept', 'image/*']] : [],
+      ...(isImage && { destination: 'image', headerList: [['Accept', 'image/*']] }),
     }),
     authorHeaders: new Set(),
     api: 'fetch',
     cache: [],
     hops: [],
     httpCache: [],
-  });
+  };
+  run(made);
+  params.cache = made.cache;
+  params.workerCache = made.workerCache;
   const { isStored } = { ...specHttpCache, ...profile.httpCache };
-  return trace.exchanges.filter((exchange) => {
-    const { kind, request: made, response, isInternal } = exchange;
+  params.httpCache = trace.exchanges.filter((exchange) => {
+    const { kind, request: sent, response, isInternal } = exchange;
     return (
       kind === 'actual' &&
-      made.method === 'GET' &&
+      sent.method === 'GET' &&
       !isInternal &&
       !isUnknown(response, 'cache-control') &&
       !hasDirective(response.headers, 'no-store') &&

@@ -1,3 +1,4 @@
+import type { Destination } from '../../http/destination';
 import type { RequestApi } from '../../http/request-input';
 
 /** Where an engine may depart from the standards before a service worker; their own values are `specServiceWorker`. */
@@ -12,6 +13,8 @@ export type ServiceWorkerProfile = {
   readonly isExposedByPage: boolean;
   /** What the browser sends with an `EventSource` in `Cache-Control` is a header of the request that is passed on. */
   readonly isEventSourceUncached: boolean;
+  /** A request with this destination is preflighted for the headers that the worker gave it. */
+  readonly isPreflighted: (destination: Destination) => boolean;
 };
 
 /** https://fetch.spec.whatwg.org/#concept-http-fetch step 3 */
@@ -21,4 +24,5 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isKeepaliveHandled: () => true,
   isExposedByPage: false,
   isEventSourceUncached: false,
+  isPreflighted: () => true,
 };

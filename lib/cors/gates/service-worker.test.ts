@@ -96,3 +96,57 @@ it('says why there is a preflight: of the request that the worker makes', () => 
   expect(triggers('adds-header')).toBe(1);
   expect(triggers('caches', [['X-A', '1']])).toBe(0);
 });
+
+test.each<[name: string, Partial<Page>, Partial<RequestInput>, readonly Header[], string, string | null]>([
+  ['the same request', { earlier: 'fetch' }, {}, [], 'GET from cache', null],
+  ['an image before', { earlier: 'image' }, {}, [], 'GET from cache', null],
+  ['no-store', { earlier: 'fetch' }, {}, [['Cache-Control', 'no-store']], 'GET from cache', null],
+  ['another method', { earlier: 'fetch' }, { method: 'PUT' }, [], 'GET from cache', null],
+  ['what can not be stored', { earlier: 'fetch' }, {}, [['Vary', '*']], 'GET', null],
+  ['a page without a worker', { earlier: 'fetch', origin: 'null' }, {}, [], 'GET', null],
+  [
+    'a policy that refuses the image',
+    { earlier: 'image', policies: [{ value: "img-src 'none'", disposition: 'enforce' }] },
+    {},
+    [],
+    'GET',
+    null,
+  ],
+])('a worker that caches, and %s', (_, page, request, headers, sent, block) => {
+  const { exchanges, block: found } = predict({
+    page: { origin, serviceWorker: 'caches', ...page },
+    request: { url, ...request },
+    server: () => ({ status: 200, headers: [...allowed, ...headers] }),
+  });
+  const words = exchanges.map(({ request: made, isFromHttpCache }) =>
+    isFromHttpCache ? `${made.method} from cache` : made.method,
+  );
+  expect([words.join(' '), found?.kind ?? null]).toEqual([sent, block]);
+});
+
+it('a preflight of an earlier request serves the later one', () => {
+  const after = (page: Partial<Page>) => of('adds-header', {}, page)[0];
+  expect(after({})).toBe('OPTIONS GET');
+  expect(after({ earlier: 'image-crossorigin' })).toBe('GET');
+  // Without CORS the worker adds no header, and the image has no preflight.
+  expect(after({ earlier: 'image' })).toBe('OPTIONS GET');
+});
+
+it("Cross-Origin-Resource-Policy keeps the worker's response from a no-cors request", () => {
+  const server = () => ({
+    status: 200,
+    headers: [...allowed, ['Cross-Origin-Resource-Policy', 'same-origin'] as const],
+  });
+  const policy = 'cross-origin-resource-policy';
+  expect(of('cors', { mode: 'no-cors' }, {}, server)).toEqual(['GET', policy, 'TypeError']);
+  expect(of('cors', {}, {}, server)).toEqual(['GET', null, 'cors 200']);
+});
+
+it('a request of the worker has no destination', () => {
+  const { exchanges } = predict({
+    page: { origin, serviceWorker: 'passes-on' },
+    request: { url, api: 'img' },
+    server: () => ({ status: 200, headers: allowed }),
+  });
+  expect(exchanges[0]).not.toHaveProperty('destination');
+});

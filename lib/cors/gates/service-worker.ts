@@ -1,8 +1,13 @@
-import type { Header } from '../../http/header-list';
+import { listOf } from '../../http/cache-control';
+import { combinedValue, type Header } from '../../http/header-list';
 import type { ServiceWorker } from '../../http/service-worker';
 import { isHttpScheme, isSameOrigin } from '../../http/origin';
 import type { Block } from '../block';
-import type { FetchParams, HopOutcome } from '../fetch-params';
+import {
+  crossOriginResourcePolicyRule,
+  isBlockedByCrossOriginResourcePolicy,
+} from '../cross-origin-resource-policy';
+import type { FetchParams, HopOutcome, WorkerAnswer } from '../fetch-params';
 import { createFetchRequest, currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
 import { stepsOf } from '../trace';
 import { contentSecurityPolicyBlock } from './content-security-policy';
@@ -18,6 +23,9 @@ const inWords: Readonly<Record<ServiceWorker, string>> = {
   'no-cors': 'The service worker requests the URL by itself, in the mode "no-cors".',
   caches: 'The service worker requests the URL by itself, for its cache.',
 };
+
+const answeredFromCache =
+  'Nothing is sent: the service worker has the response to the earlier request in its own cache.';
 
 /**
  * Whether the page's service worker gets the request: not that of an opaque origin, which has none, nor one that was
@@ -47,7 +55,7 @@ export function handledFetch(
   params: FetchParams,
   run: (params: FetchParams) => HopOutcome,
 ): HopOutcome | null {
-  const { request, trace, profile } = params;
+  const { request, trace, profile, api } = params;
   const {
     serviceWorker = 'passes-on',
     policies: _,
@@ -57,13 +65,16 @@ export function handledFetch(
     ...page
   } = params.page;
   const rules = { ...specServiceWorker, ...profile.serviceWorker };
-  if (!isHandled(params) || (request.keepalive && !rules.isKeepaliveHandled(params.api))) return null;
+  if (!isHandled(params) || (request.keepalive && !rules.isKeepaliveHandled(api))) return null;
+  const stored = serviceWorker === 'caches' ? params.workerCache : undefined;
   // 3.4
-  trace.passed(step('3.4'), inWords[serviceWorker]);
-  const own = requestOf(serviceWorker, params, rules);
+  trace.passed(step('3.4'), stored ? answeredFromCache : inWords[serviceWorker]);
+  const own = stored?.request ?? requestOf(serviceWorker, params, rules);
   const made: FetchParams = { ...params, page, request: own, hops: [], api: 'fetch' };
-  const outcome = run(made);
+  const outcome = stored ? storedOutcome(stored, params) : run(made);
   params.cache = made.cache;
+  if (serviceWorker === 'caches' && outcome.kind === 'response')
+    params.workerCache = answerToStore(outcome, made);
   // What the page's policies report of the URL is of the page's own request.
   const { violations: told = [] } = params.hops.at(-1) ?? {};
   params.hops = [
@@ -82,6 +93,27 @@ export function handledFetch(
     });
   if (responseTainting === 'opaque' && request.mode !== 'no-cors') return refused('opaque');
   if (redirectCount > 0 && request.redirectMode !== 'follow') return refused('redirected');
+  // 4.4
+  const { exchange } = outcome;
+  const includesCredentials = trace.exchanges[exchange ?? 0]?.includesCredentials ?? false;
+  if (
+    request.mode === 'no-cors' &&
+    exchange !== null &&
+    isBlockedByCrossOriginResourcePolicy(
+      made.request,
+      outcome.response,
+      params.page,
+      includesCredentials,
+      profile,
+    )
+  ) {
+    const value = combinedValue(outcome.response.headers, 'cross-origin-resource-policy');
+    return trace.networkError(crossOriginResourcePolicyRule, {
+      kind: 'cross-origin-resource-policy',
+      exchange,
+      value,
+    });
+  }
   // Main fetch: the policies of the page are asked about where the response came from, too.
   if (redirectCount > 0) {
     const asked: FetchRequest = rules.isTargetReported
@@ -91,6 +123,7 @@ export function handledFetch(
     params.hops = [...params.hops, { request: asked, violations, triggers: null }];
     if (blocked) return trace.networkError(policyOfResponse, blocked);
   }
+  params.isHandledByWorker = true;
   params.request = {
     ...request,
     responseTainting,
@@ -99,18 +132,35 @@ export function handledFetch(
   return outcome;
 }
 
+function storedOutcome({ outcome, exchange }: WorkerAnswer, { trace }: FetchParams): HopOutcome {
+  if (!exchange) return outcome;
+  trace.exchanges.push({ ...exchange, hop: 0, isFromHttpCache: true });
+  return { ...outcome, exchange: trace.exchanges.length - 1 };
+}
+
+/** @see https://w3c.github.io/ServiceWorker/#cache-put steps 6 and 7 */
+function answerToStore(
+  outcome: WorkerAnswer['outcome'],
+  { request, trace }: FetchParams,
+): WorkerAnswer | undefined {
+  const { status, headers } = outcome.response;
+  if (status === 206 || listOf(headers, 'vary').includes('*')) return undefined;
+  const exchange = outcome.exchange === null ? undefined : trace.exchanges[outcome.exchange];
+  return { outcome, request, exchange };
+}
+
 /**
- * What the worker asks for. A copy of a request has no use-CORS-preflight flag; one with headers of its own says nothing of
- * the page as its referrer.
+ * What the worker asks for. A copy of a request has no destination and no use-CORS-preflight flag; one with headers of its
+ * own says nothing of the page as its referrer.
  * @see https://fetch.spec.whatwg.org/#dom-request steps 12 and 13
  */
 function requestOf(
   serviceWorker: ServiceWorker,
   { request, api }: FetchParams,
-  { isUploadListenerSeen, isEventSourceUncached }: ServiceWorkerProfile,
+  { isUploadListenerSeen, isEventSourceUncached, isPreflighted }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
-  const { origin, headerList, mode, useCorsPreflight } = request;
+  const { origin, headerList, mode, destination, useCorsPreflight } = request;
   if (serviceWorker === 'cors' || serviceWorker === 'no-cors' || serviceWorker === 'caches')
     return createFetchRequest({ url, origin, mode: serviceWorker === 'no-cors' ? 'no-cors' : 'cors' });
   const headers: Header[] = [...headerList];
@@ -119,7 +169,8 @@ function requestOf(
   return {
     ...request,
     headerList: headers,
-    unsafeRequestFlag: true,
+    destination: '',
+    unsafeRequestFlag: isPreflighted(destination),
     useCorsPreflight: {
       ...useCorsPreflight,
       uploadListener: isUploadListenerSeen && useCorsPreflight.uploadListener,

@@ -70,6 +70,7 @@ export function constructXmlHttpRequest(
     headerList.push(['Content-Type', typeLeft]);
   // send() 4
   let bodyWithType: BodyWithType | null = null;
+  let contentTypeAsWritten: string | undefined;
   if (input.body && !isBodyDropped) {
     const object: RequestBody =
       input.body.kind === 'ReadableStream' ? { kind: 'string', text: '[object ReadableStream]' } : input.body;
@@ -79,7 +80,10 @@ export function constructXmlHttpRequest(
       if (bodyWithType.type !== null) headerList.push(['Content-Type', bodyWithType.type]);
     } else {
       const contentType = profile.contentTypeInUtf8(originalAuthorContentType, object.kind);
-      if (contentType !== null) headerList = setHeader(headerList, ['Content-Type', contentType]);
+      if (contentType !== null) {
+        headerList = setHeader(headerList, ['Content-Type', contentType]);
+        contentTypeAsWritten = originalAuthorContentType;
+      }
     }
   }
   // send() 5
@@ -97,6 +101,7 @@ export function constructXmlHttpRequest(
       method,
       origin: page.origin,
       headerList,
+      ...(contentTypeAsWritten !== undefined && { contentTypeAsWritten }),
       body: bodyWithType?.body ?? null,
       credentialsMode: input.credentials === 'include' ? 'include' : 'same-origin',
       useCorsPreflight: { stream: false, uploadListener: isListened },

@@ -34,7 +34,7 @@ export function predictionText(prediction: PredictionJson, width: number): strin
         ? ['Nothing is sent.']
         : exchanges.map(
             ({ request, response, isFromHttpCache }) =>
-              `${request.method} ${request.url} → ${response.status ?? 'a status that is not known'}${isFromHttpCache ? ', from the HTTP cache' : ''}`,
+              `${request.method} ${request.url} → ${response.status ?? 'a status that is not known'}${isFromHttpCache ? ', from a cache' : ''}`,
           ),
     ],
     [
