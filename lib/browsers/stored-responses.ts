@@ -1,7 +1,7 @@
 import type { PredictedExchange } from '../cors/prediction';
 import { isSameSite } from '../cors/fetch-metadata/same-site';
 import { hasDirective } from '../http/cache-control';
-import { combinedValue, hasHeader } from '../http/header-list';
+import { combinedValue, hasHeader, type HeaderList } from '../http/header-list';
 import type { PartialResponse } from '../http/message';
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
@@ -14,17 +14,39 @@ export function isStoredByChromium({ mode, origin, request, response }: Predicte
   const { status } = response;
   if (status !== null && statusesChromiumLeaves.has(status)) return false;
   if (mode !== 'no-cors' || isSameOrigin(origin, parseUrl(request.url)?.origin ?? '')) return true;
-  if (status === null || isRedirectStatus(status)) return true;
+  if (isKeptByResourcePolicy(origin, request.url, response.headers)) return false;
+  if (status === null || isRedirect(response)) return true;
   return !isBlockedInChromium({ ...response, status });
 }
 
-/** A redirect is stored if it says where to. */
-export function isStoredByFirefox({ response: { status, headers } }: PredictedExchange): boolean {
-  if (status === null) return false;
-  const isOther = status >= 300 && status < 400;
-  return isOther
-    ? isRedirectStatus(status) && status !== 303 && hasHeader(headers, 'location')
-    : status === 200 || (status > 202 && status < 207 && status !== 205) || status === 410;
+function isKeptByResourcePolicy(origin: string, address: string, headers: HeaderList): boolean {
+  const policy = combinedValue(headers, 'cross-origin-resource-policy');
+  const url = parseUrl(address);
+  return (
+    policy === 'same-origin' || (policy === 'same-site' && url !== null && isSameSite(origin, url) === false)
+  );
+}
+
+function isRedirect({ status, headers }: PartialResponse): boolean {
+  return status !== null && isRedirectStatus(status) && hasHeader(headers, 'location');
+}
+
+/** All but what asks to wait, and what Cross-Origin-Resource-Policy keeps from fetch; of 3xx a redirect that says where to. */
+export function isStoredByFirefox(exchange: PredictedExchange): boolean {
+  const { mode, origin, destination, request, response } = exchange;
+  const { status, headers } = response;
+  if (status === null || status === 425 || status === 429) return false;
+  if (mode === 'no-cors' && destination !== 'image' && isKeptByResourcePolicy(origin, request.url, headers))
+    return false;
+  return status < 300 || status >= 400 || isRedirect(response);
+}
+
+/**
+ * Whether the status alone makes Firefox ask the server again.
+ * @see https://searchfox.org/mozilla-central/source/netwerk/protocol/http/nsHttpResponseHead.cpp
+ */
+export function isAskedAgainByFirefox({ status }: PartialResponse): boolean {
+  return status !== null && !/^(?:20[0346]|3..|410)$/.test(String(status));
 }
 
 /** What can neither be used for some time nor be asked about is not stored. */

@@ -153,7 +153,8 @@ function pageOf(data: ScenarioData, place: Place): Page {
   } = data.page ?? {};
   const isOpaque = kind === 'opaque';
   const ownOrigin = ownUrl === undefined ? place.docsOrigin : (pageOrigin(ownUrl) ?? 'null');
-  const url = ownUrl ?? (isOpaque ? `${place.docsOrigin}/frame` : undefined);
+  const isSandboxed = isOpaque || policies.some(({ value }) => /sandbox/i.test(value));
+  const url = ownUrl ?? (isSandboxed ? `${place.docsOrigin}/frame` : undefined);
   const topLevelUrl = framedBy ?? (isOpaque && ownUrl === undefined ? place.docsOrigin : undefined);
   const fill = filler(data, place, null);
   return {

@@ -1,4 +1,5 @@
 import {
+  isAskedAgainByFirefox,
   isForeignImage,
   isFreshInChromium,
   isFreshInFirefox,
@@ -68,11 +69,14 @@ export const httpCacheDepartures = [
   {
     id: 'blocked-response-not-stored',
     sentence:
-      'A response that opaque response blocking keeps from an image or from a request in the mode "no-cors" is not stored.',
+      'A response that opaque response blocking or Cross-Origin-Resource-Policy keeps from an image or from a request in the mode "no-cors" is not stored.',
     evidence: [
       measuredLater(
         'no-cors fetch, then fetch, of JSON, of JSON, HTML, XML and plain text with nosniff: sent; of an image, of plain text and octets, and of an image and octets with nosniff: nothing sent',
         'chromium',
+      ),
+      measuredLast(
+        'an image and no-cors fetch, then fetch, of a response with Cross-Origin-Resource-Policy: same-origin and max-age=600: sent after both, after no-cors fetch alone, after neither',
       ),
     ],
     hooks: { chromium: { httpCache: { isStored: isStoredByChromium } } },
@@ -80,18 +84,22 @@ export const httpCacheDepartures = [
   {
     id: 'stored-statuses',
     sentence:
-      'A response is not stored with any status: in Chromium not with 206, 401, 407 or 416; in Firefox with 200, 203, 204, 206, 410, and as a redirect that has a Location and is not a 303; in WebKit not with 500, and there not if it is stale at once and has neither ETag nor Last-Modified.',
+      'A response is not stored with any status: in Chromium not with 206, 401, 407 or 416; in Firefox not with 425, 429, and 3xx unless it is a redirect with Location, and used without asking again only with 200, 203, 204, 206, 3xx or 410; in WebKit not with 500, and there not if it is stale at once and has neither ETag nor Last-Modified.',
     evidence: [
       measuredLater(
         'no-cors fetch of a response with max-age=600, then fetch: with 204 nothing sent in all; with 201, 403 and 404 nothing sent, sent, nothing sent; with 500 nothing sent, sent, sent',
       ),
       measuredLast('fetch of a response with max-age=600 and each status from 200 to 599, then fetch'),
+      measuredLast(
+        'the same with cache: "force-cache": nothing sent with 201, 205, 404 and 500, sent with 429, 300 and 304; fetch of a 303 with Location and max-age=600, then fetch: its target alone is requested',
+        'firefox',
+      ),
       measuredLater(
         'no-cors fetch, then fetch with cache: "force-cache", of a response with Cache-Control: private: nothing sent, nothing sent, sent; with ETag nothing sent in all',
       ),
     ],
     hooks: {
-      firefox: { httpCache: { isStored: isStoredByFirefox } },
+      firefox: { httpCache: { isStored: isStoredByFirefox, isValidated: isAskedAgainByFirefox } },
       webkit: { httpCache: { isStored: isStoredByWebKit } },
     },
   },

@@ -11,6 +11,8 @@ export type HttpCacheProfile = {
   readonly isSelectable: (stored: PredictedExchange, asked: AskedCache) => boolean;
   /** Whether a stored response that says nothing of its time answers without the server. */
   readonly isFreshUnasked: (response: PartialResponse) => boolean;
+  /** Whether the server is asked whether a stored response still holds, however fresh that is. */
+  readonly isValidated: (response: PartialResponse) => boolean;
   /** A stored response to GET answers HEAD. */
   readonly isHeadAnswered: boolean;
 };
@@ -29,5 +31,6 @@ export const specHttpCache: HttpCacheProfile = {
   isFreshUnasked: ({ status, headers }) =>
     hasHeader(headers, 'last-modified') &&
     (heuristicallyCacheable.has(status ?? 0) || hasDirective(headers, 'public')),
+  isValidated: () => false,
   isHeadAnswered: false,
 };

@@ -105,7 +105,10 @@ export function selectedResponse(
   cacheMode: CacheMode,
   append: (name: string, value: string) => void,
 ): PartialResponse | null {
-  const { isSelectable, isFreshUnasked, isHeadAnswered } = { ...specHttpCache, ...profile.httpCache };
+  const { isSelectable, isFreshUnasked, isValidated, isHeadAnswered } = {
+    ...specHttpCache,
+    ...profile.httpCache,
+  };
   if (asked.method !== 'GET' && !(isHeadAnswered && asked.method === 'HEAD')) return null;
   if (cacheMode === 'no-store' || cacheMode === 'reload' || hasHeader(asked.headers, 'range')) return null;
   const stored = httpCache.findLast(
@@ -117,7 +120,10 @@ export function selectedResponse(
   const isStaleTaken = cacheMode === 'force-cache' || cacheMode === 'only-if-cached';
   if (
     isStaleTaken ||
-    (cacheMode === 'default' && isFresh(response, isFreshUnasked) && !isFreshDemanded(asked.headers))
+    (cacheMode === 'default' &&
+      isFresh(response, isFreshUnasked) &&
+      !isValidated(response) &&
+      !isFreshDemanded(asked.headers))
   ) {
     const { inWords } = earlierWays[page.earlier ?? 'fetch'];
     const without = hasHeader(stored.request.headers, 'origin') ? '' : ' without Origin';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { earlierRequests, type EarlierRequest } from '../../http/earlier-request';
+import type { ServiceWorker } from '../../http/service-worker';
 import type { AnswerPlan, ServerPlan } from '../../record/server-plan';
 import type { ScenarioData } from '../scenario-data';
 import { sometimes, weighted } from './weighted';
@@ -50,13 +51,21 @@ export const arbitraryStored: fc.Arbitrary<Stored> = fc.record({
   }),
 });
 
-/** Without CORS where the response may be refused: whether one that is given up was stored is a race. */
-export function earlierOf({ earlier }: Stored, { actual = {} }: ServerPlan): EarlierRequest {
+/**
+ * Without CORS where the response may be refused: whether one that is given up was stored is a race. Null where a service
+ * worker asks for it with CORS all the same.
+ */
+export function earlierOf(
+  { earlier }: Stored,
+  { actual = {} }: ServerPlan,
+  serviceWorker: ServiceWorker | undefined,
+): EarlierRequest | null {
   const names = [...(actual.set ?? []), ...(actual.add ?? [])].map(([name]) => name);
   const isRefusable = [...names, ...(actual.remove ?? [])].some((name) =>
     name.startsWith('Access-Control-Allow'),
   );
   if (!isRefusable) return earlier;
+  if (serviceWorker === 'cors' || serviceWorker === 'caches') return null;
   return earlier === 'image-crossorigin' ? 'image' : earlier === 'fetch' ? 'no-cors' : earlier;
 }
 

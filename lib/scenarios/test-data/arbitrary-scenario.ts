@@ -90,10 +90,12 @@ export function arbitraryScenario(
       const names = (request.headers ?? []).map(([name]) => name).filter((name) => /^[\w-]+$/.test(name));
       const plain = from.serverFor(names);
       const server = element ? withElement(plain, element) : plain;
-      const stored = isStorable(request, server) && !element ? from.cached.stored : undefined;
+      const cached = isStorable(request, server) && !element ? from.cached.stored : undefined;
+      const earlier = cached && earlierOf(cached, server, worker.serviceWorker);
+      const stored = earlier ? cached : undefined;
       return {
         ...named,
-        ...(stored && { page: { ...named.page, earlier: earlierOf(stored, server) } }),
+        ...(earlier && { page: { ...named.page, earlier } }),
         host: at,
         request: stored ? withCacheMode(request, stored) : request,
         ...filled({ server: stored ? withStored(server, stored) : server }),
