@@ -107,6 +107,17 @@ export const outsideTheModel: readonly (Pick<Departure, 'sentence' | 'evidence'>
     ],
   },
   {
+    sentence:
+      'In WebKit a policy that has sandbox is asked twice: sources without a scheme match as in any page the first time, and nothing the second time; a WebSocket, an error that a script gets at once, and a policy behind one that blocks know the first answer alone.',
+    reason: 'Such a policy is asked once, as the second time.',
+    evidence: [
+      measuredLast(
+        'connect-src localhost:*; sandbox allow-scripts, and EventSource of another port of localhost: a violation, and an error event instead of SecurityError; the same policy after one that blocks, and fetch: no violation of it',
+        'webkit',
+      ),
+    ],
+  },
+  {
     sentence: 'Firefox says Sec-Fetch-Site: cross-site after a redirect that a service worker follows.',
     reason: 'Whose request it is, is not told apart there.',
     evidence: [

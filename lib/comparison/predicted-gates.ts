@@ -12,7 +12,7 @@ function predictedGate({ block, exchanges, result }: Prediction): GateKind {
   const isRefusedAtOnce =
     result.kind === 'error' &&
     ((block.kind === 'keepalive-limit' && result.isThrownEarly) ||
-      (/^(?:keepalive-limit|bad-port)$/.test(block.kind) && result.name === 'false'));
+      (/^(?:keepalive-limit|bad-port|connection-allowlist)$/.test(block.kind) && result.name === 'false'));
   if (isRefusedAtOnce) return 'construction';
   return isOfPreflight(block, exchanges) ? 'preflight' : blockKinds[block.kind].gate;
 }

@@ -140,6 +140,8 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'unknown-resource-policy-taken': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'charset-replaced-as-text': ofRawServers,
   'charset-replaced-after-preflight': ofRawServers,
+  'no-cors-set-judged-with-earlier-value': atRandom,
+  'beacon-tells-of-connection-allowlist': atRandom,
   'single-content-type': ofRawServers,
   'no-cors-body-type-sent': ofRawServers,
   'http-page-never-downgraded': oneMachine,

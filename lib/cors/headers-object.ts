@@ -54,7 +54,7 @@ export class HeadersObject {
     // 1
     const value = normalizeHeaderValue(potentialValue);
     // 2, 3
-    const outcome = this.#validate(name, value, () => null);
+    const outcome = this.#validate(name, value, this.#profile.earlierValueOfSet);
     if (outcome.kind !== 'kept') return outcome;
     // 4
     this.headerList = setHeader(this.headerList, [name, value]);

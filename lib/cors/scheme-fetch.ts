@@ -1,7 +1,7 @@
 import type { HeaderList } from '../http/header-list';
 import { isHttpScheme } from '../http/origin';
 import type { HopOutcome, FetchParams } from './fetch-params';
-import { currentUrl } from './fetch-request';
+import { currentUrl, isOwn, type FetchRequest } from './fetch-request';
 import { httpFetch } from './http-fetch';
 import type { Profile } from './profile';
 import { stepsOf } from './trace';
@@ -17,7 +17,7 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   const url = currentUrl(request);
   // 3
   if (isHttpScheme(url)) return httpFetch(params, null);
-  const headers = localHeaders(url, request.method, params.profile);
+  const headers = localHeaders(request, params.profile);
   if (headers !== null) {
     trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
     return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
@@ -26,14 +26,16 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   return trace.networkError(step('3'), block);
 }
 
-function localHeaders(url: URL, method: string, { isAboutBlankFetched }: Profile): HeaderList | null {
+function localHeaders(request: FetchRequest, { isAboutBlankFetched }: Profile): HeaderList | null {
+  const url = currentUrl(request);
   switch (url.protocol) {
     case 'about:':
       return isAboutBlankFetched && url.pathname === 'blank'
         ? [['Content-Type', 'text/html;charset=utf-8']]
         : null;
     case 'blob:':
-      return method === 'GET' ? [] : null;
+      // That of another origin is none to this page.
+      return request.method === 'GET' && isOwn(request) ? [] : null;
     case 'data:': {
       const [, type = '', data] = /^data:([^,]*),([^#]*)/s.exec(url.href) ?? [];
       const mimeType = type.replace(/; *base64 *$/i, '');

@@ -80,6 +80,7 @@ export const specProfile: Profile = {
   doesRedirectErrorNeedLocation: false,
   isRedirect: ({ status }) => isRedirectStatus(status),
   isWebSocketRedirected: false,
+  earlierValueOfSet: () => null,
   emptyLocation: 'followed',
   // HTTP-redirect fetch, step 3: header list values that can't be extracted are failure.
   repeatedLocation: () => null,

@@ -155,7 +155,7 @@ function pageOf(data: ScenarioData, place: Place): Page {
   const ownOrigin = ownUrl === undefined ? place.docsOrigin : (pageOrigin(ownUrl) ?? 'null');
   const isSandboxed = isOpaque || policies.some(({ value }) => /sandbox/i.test(value));
   const url = ownUrl ?? (isSandboxed ? `${place.docsOrigin}/frame` : undefined);
-  const topLevelUrl = framedBy ?? (isOpaque && ownUrl === undefined ? place.docsOrigin : undefined);
+  const topLevelUrl = framedBy ?? (isSandboxed && ownUrl === undefined ? place.docsOrigin : undefined);
   const fill = filler(data, place, null);
   return {
     ...facts,

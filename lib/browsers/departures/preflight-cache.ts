@@ -1,6 +1,6 @@
 import { combinedMaxAge, maxAgeOfInteger } from '../max-age';
 import { chromiumPreflightCaching, firefoxPreflightCaching } from '../preflight-caching';
-import { all, measured, measuredLater, type Departure } from './departure';
+import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
 
 /** With its "#", also where nothing follows it. */
 const fragmentAsWritten = ({ href }: URL): string => /#.*/s.exec(href)?.[0] ?? '';
@@ -130,7 +130,7 @@ export const preflightCacheDepartures = [
   {
     id: 'cache-mode-reaches-preflight',
     sentence:
-      'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept in Chromium after no-store.',
+      'The cache modes no-store and reload apply to the preflight too, which is then sent again. In Chromium so do no-cache and a header such as If-None-Match, in Firefox that header with fetch. The response is not kept in Chromium after no-store, and a request whose origin redirects made opaque is preflighted each time.',
     evidence: [
       measured('PUT twice with cache: "no-store", and with "reload": preflight, preflight, reused'),
       measuredLater(
@@ -143,6 +143,9 @@ export const preflightCacheDepartures = [
         'GET twice with If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since or If-Range: preflight, preflight, reused with fetch; preflight, reused, reused with XMLHttpRequest; with cache: "force-cache" reused in all',
       ),
       measuredLater('PUT with If-None-Match, then PUT: reused in all'),
+      measuredLast(
+        'PUT redirected to another site that redirects to Location: #part over and over: a preflight for each, for the first two, for the first two',
+      ),
       measuredLater(
         'PUT, PUT with "no-cache" and a header that is refused, PUT: the last is preflighted in Firefox only',
       ),

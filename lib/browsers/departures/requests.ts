@@ -1,3 +1,4 @@
+import { combinedValue } from '../../http/header-list';
 import { isElementApi, type RequestApi, type RequestBody } from '../../http/request-input';
 import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
@@ -97,6 +98,17 @@ export const requestsDepartures = [
       ),
     ],
     hooks: { firefox: { withoutRepetition: withSingleContentType } },
+  },
+  {
+    id: 'no-cors-set-judged-with-earlier-value',
+    sentence:
+      'In the mode "no-cors" Headers.set() keeps the earlier value if the two together are not safelisted.',
+    evidence: [
+      measuredLast(
+        'no-cors POST of text whose Request has Content-Type set to text/plain: text/plain, text/plain;charset=UTF-8, text/plain',
+      ),
+    ],
+    hooks: { firefox: { earlierValueOfSet: combinedValue } },
   },
   {
     id: 'charset-replaced-as-text',

@@ -78,6 +78,25 @@ export const serviceWorkersDepartures = [
     },
   },
   {
+    id: 'beacon-tells-of-connection-allowlist',
+    sentence:
+      'sendBeacon returns false for what the Connection-Allowlist of a page with a service worker refuses; without a worker it returns true.',
+    evidence: [
+      measuredLast(
+        'sendBeacon to another origin under Connection-Allowlist: (response-origin), with a service worker and without: false, true',
+        'chromium',
+      ),
+    ],
+    hooks: {
+      chromium: {
+        toldErrors: {
+          'connection-allowlist': (_, api, { page }) =>
+            api === 'sendBeacon' && page.serviceWorker && page.origin !== 'null' ? 'false' : undefined,
+        },
+      },
+    },
+  },
+  {
     id: 'service-worker-target-reported',
     sentence:
       "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",

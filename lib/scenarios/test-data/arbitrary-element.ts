@@ -115,9 +115,14 @@ function loadable<Plan extends ServerPlan>(server: Plan): Plan {
 }
 
 /** The redirects, their servers as those of elements. */
-export function elementRedirects(redirects: readonly Redirect[]): Redirect[] {
-  return redirects.map(({ server, ...redirect }) => ({
+export function elementRedirects(
+  redirects: readonly Redirect[],
+  { integrity }: ScenarioData['request'],
+): Redirect[] {
+  return redirects.map(({ server, path, ...redirect }) => ({
     ...redirect,
+    // Of another path's body nobody knows the hash.
+    ...(path !== undefined && integrity === undefined && { path }),
     ...(server && { server: loadable(server) }),
   }));
 }

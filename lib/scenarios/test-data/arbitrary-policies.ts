@@ -95,8 +95,7 @@ const value = weightedOf(
 
 const byMeta = sometimes(20, { delivery: fc.constant('meta' as const) });
 
-/** One or two policies with a say in connections, or seemingly so. */
-export const arbitraryPolicies: fc.Arbitrary<PagePolicy[]> = listOf(
+const policies: fc.Arbitrary<PagePolicy[]> = listOf(
   weightedOf<PagePolicy>(
     [3, fc.tuple(value, byMeta).map(([text, meta]) => ({ value: text, disposition: 'enforce', ...meta }))],
     [1, value.map((text) => ({ value: text, disposition: 'report' }))],
@@ -104,3 +103,17 @@ export const arbitraryPolicies: fc.Arbitrary<PagePolicy[]> = listOf(
   [4, 1],
   [1, 2],
 );
+
+const hostWithoutScheme =
+  /(?<=^|[\s;,])(?:localhost|127\.0\.0\.1|\*\.localhost|\[::1\]|\*(?=:))(?::\*)?(?=$|[\s;,])/gi;
+
+/**
+ * One or two policies with a say in connections, or seemingly so. They do not reach: sources without a scheme where one of
+ * the policies makes the page's origin opaque.
+ */
+export const arbitraryPolicies: fc.Arbitrary<PagePolicy[]> = policies.map((all) => {
+  const isSandboxed = all.some(({ value: text }) => /sandbox(?!.*allow-same-origin)/.test(text));
+  return isSandboxed
+    ? all.map((policy) => ({ ...policy, value: policy.value.replaceAll(hostWithoutScheme, 'http://$&') }))
+    : all;
+});

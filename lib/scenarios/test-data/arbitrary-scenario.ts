@@ -99,7 +99,9 @@ export function arbitraryScenario(
         host: at,
         request: stored ? withCacheMode(request, stored) : request,
         ...filled({ server: stored ? withStored(server, stored) : server }),
-        ...(redirects.length > 0 && { redirects: element ? elementRedirects(redirects) : redirects }),
+        ...(redirects.length > 0 && {
+          redirects: element ? elementRedirects(redirects, request) : redirects,
+        }),
       };
     });
 }
