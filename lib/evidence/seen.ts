@@ -113,6 +113,8 @@ export type SeenExchange = {
   readonly purpose: Fact<string>;
   /** Where the evidence says that the HTTP cache had the response; absent: it doesn't. */
   readonly fromHttpCache?: Spot;
+  /** Where the evidence says that a service worker answered; absent: it doesn't. */
+  readonly fromServiceWorker?: Spot;
   /** Milliseconds since 1970; null where the evidence has no clock. */
   readonly startedAt: number | null;
 };

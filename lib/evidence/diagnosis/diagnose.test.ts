@@ -233,6 +233,80 @@ const rows: readonly (readonly [
     null,
   ],
   [
+    'a response that a service worker gave, in a HAR',
+    JSON.stringify({
+      log: {
+        creator: { name: 'WebInspector' },
+        pages: [],
+        entries: [
+          {
+            startedDateTime: '2026-11-29T20:00:00.000Z',
+            _resourceType: 'fetch',
+            request: {
+              method: 'GET',
+              url: 'https://api.example/stamp',
+              headers: [{ name: 'Origin', value: 'https://shop.example' }],
+            },
+            response: {
+              status: 200,
+              headers: [{ name: 'Content-Type', value: 'image/png' }],
+              _error: 'net::ERR_FAILED',
+              _fetchedViaServiceWorker: true,
+            },
+          },
+        ],
+      },
+    }),
+    ['access-control-allow-origin-missing', 'service-worker'],
+    'certain',
+    null,
+  ],
+  [
+    'a copied status line that says (from service worker)',
+    lines(
+      'Request URL: https://api.example/v1',
+      'Request Method: GET',
+      'Status Code: 200 OK (from service worker)',
+      'Response Headers',
+      'content-type: application/json',
+      'Request Headers',
+      'origin: https://shop.example',
+    ),
+    ['access-control-allow-origin-missing', 'service-worker'],
+    'certain',
+    null,
+  ],
+  [
+    'a copied status line that says (from disk cache)',
+    lines(
+      'Request URL: https://api.example/v1',
+      'Request Method: GET',
+      'Status Code: 200 OK (from disk cache)',
+      'Response Headers',
+      'content-type: application/json',
+      'Request Headers',
+      'origin: https://shop.example',
+    ),
+    ['access-control-allow-origin-missing', 'http-cache'],
+    'certain',
+    null,
+  ],
+  [
+    'a copied status line that says (from memory cache)',
+    lines(
+      'Request URL: https://api.example/v1',
+      'Request Method: GET',
+      'Status Code: 200 OK (from memory cache)',
+      'Response Headers',
+      'content-type: application/json',
+      'Request Headers',
+      'origin: https://shop.example',
+    ),
+    ['access-control-allow-origin-missing', 'http-cache'],
+    'certain',
+    null,
+  ],
+  [
     'a configuration and a call',
     lines(
       'location / { add_header Access-Control-Allow-Origin https://other.example; }',

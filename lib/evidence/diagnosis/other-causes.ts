@@ -47,6 +47,10 @@ const page: Readonly<Partial<Record<OtherCause, readonly string[]>>> = {
   'same-origin': [triagePage, '/errors/network'],
   hsts: ['/errors/preflight-redirect', '/guide/redirects'],
   'http-cache': ['/guide/caching#also-when-there-was-no-origin'],
+  'service-worker': [
+    '/guide/errors-that-look-like-cors#a-service-worker',
+    '/guide/caching#a-cache-of-the-pages-own',
+  ],
   extension: ['/guide/what-cors-is'],
   'cors-header-on-request': ['/guide/how-cors-works', '/errors/header-not-allowed'],
   'request-without-origin': ['/symptoms#curl-gets-a-200-the-page-gets-an-error', '/guide/what-cors-is'],
@@ -98,11 +102,15 @@ export function otherCausesIn(one: RequestCase): readonly Cause[] {
 }
 
 function causesIn({ text, exchange }: PlacedExchange): readonly Cause[] {
-  const { request, response, fromHttpCache } = exchange;
+  const { request, response, fromHttpCache, fromServiceWorker } = exchange;
   const causes: Cause[] = [];
   const isAllowed = rowsOf(response.headers, 'access-control-allow-origin').length > 0;
   if (fromHttpCache && !isAllowed)
     causes.push(otherCause('http-cache', [{ text, at: fromHttpCache, quoted: 'from the HTTP cache' }]));
+  if (fromServiceWorker && !isAllowed)
+    causes.push(
+      otherCause('service-worker', [{ text, at: fromServiceWorker, quoted: 'from a service worker' }]),
+    );
   const status = response.status;
   const byStatus: Readonly<Record<number, NotCors>> = { 407: 'proxy-login', 421: 'wrong-host' };
   const told = status.kind === 'seen' ? byStatus[status.value] : undefined;

@@ -19,11 +19,13 @@ const writtenEntry = v.object({
     status: v.fallback(v.number(), 0),
     headers: v.fallback(v.array(header), []),
     _error: optionalText,
+    /** Chrome's. */
+    _fetchedViaServiceWorker: v.fallback(v.optional(v.boolean()), undefined),
   }),
   _resourceType: optionalText,
   /** Chrome's: "disk" or "memory". */
   _fromCache: optionalText,
-  /** Safari's: "Disk Cache" or "Memory Cache". */
+  /** Safari's: "Disk Cache", "Memory Cache" or "Service Worker". */
   _fetchType: optionalText,
   _webSocketMessages: v.fallback(v.optional(v.unknown()), undefined),
   _initiator: v.fallback(v.optional(v.object({ type: optionalText })), undefined),
@@ -43,6 +45,11 @@ export const harEntry = v.pipe(
     cachedBy: entry['_fromCache']
       ? '_fromCache'
       : (entry['_fetchType'] ?? '').endsWith(' Cache')
+        ? '_fetchType'
+        : null,
+    answeredBy: response['_fetchedViaServiceWorker']
+      ? 'response/_fetchedViaServiceWorker'
+      : entry['_fetchType'] === 'Service Worker'
         ? '_fetchType'
         : null,
     initiatorType: entry['_initiator']?.type,

@@ -120,6 +120,7 @@ function exchangeOf(
           : unknown,
     purpose: purposeOf(entry, at('_resourceType')),
     ...(entry.cachedBy !== null && { fromHttpCache: at(entry.cachedBy) }),
+    ...(entry.answeredBy !== null && { fromServiceWorker: at(entry.answeredBy) }),
     startedAt: Number.isNaN(Date.parse(entry.startedDateTime ?? ''))
       ? null
       : Date.parse(entry.startedDateTime ?? ''),

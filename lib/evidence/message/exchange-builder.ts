@@ -61,6 +61,9 @@ export class ExchangeBuilder {
         const status = /^\d{3}\b/.exec(line.value)?.[0];
         if (line.field === 'status' && status !== undefined)
           draft.generalStatus = seen(Number(status), line.at);
+        const by = /\(from (?:service (worker)|(?:disk|memory|prefetch) cache)\)/i.exec(line.value);
+        if (line.field === 'status' && by !== null)
+          draft.answeredBy = { who: by[1] === undefined ? 'http-cache' : 'service-worker', at: line.at };
         return;
       }
       case 'header':
@@ -113,6 +116,7 @@ export class ExchangeBuilder {
       status: unknown,
       generalStatus: unknown,
       failure: unknown,
+      answeredBy: null,
       request: [],
       response: [],
       isMarked: { request: false, response: false },

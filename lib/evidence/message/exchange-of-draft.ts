@@ -39,6 +39,8 @@ export type Draft = {
   status: Fact<number>;
   generalStatus: Fact<number>;
   failure: Fact<string>;
+  /** Who answered in the server's place, by the line of the status. */
+  answeredBy: { readonly who: 'http-cache' | 'service-worker'; readonly at: Span } | null;
   readonly request: SeenHeader[];
   readonly response: SeenHeader[];
   /** The message was given with its first line or under a heading: its headers are all there. */
@@ -113,6 +115,8 @@ export function exchangeOf(draft: Draft, before: SeenExchange | null): SeenExcha
     purpose: isPreflight
       ? seen('preflight', rowsOf(headers, 'access-control-request-method')[0]?.at ?? draft.span)
       : unknown,
+    ...(draft.answeredBy?.who === 'http-cache' && { fromHttpCache: draft.answeredBy.at }),
+    ...(draft.answeredBy?.who === 'service-worker' && { fromServiceWorker: draft.answeredBy.at }),
     startedAt: null,
   };
 }
