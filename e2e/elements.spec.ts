@@ -162,6 +162,18 @@ test('what each way to make a request does not have is not offered', async ({ pa
   }
 });
 
+test('an element has no preflight whose response could be set, unless a service worker may make one', async ({
+  page,
+}) => {
+  await openPage(page, '/playground');
+  const preflight = page.getByText('Response to the preflight');
+  await expect(preflight).toBeVisible();
+  await page.getByRole('region', { name: 'Request' }).getByLabel('Made with').selectOption('<img>');
+  await expect(preflight).toHaveCount(0);
+  await openPage(page, '/playground#v1&scenario=worker-adds-header-to-image&end');
+  await expect(preflight).toBeVisible();
+});
+
 test("a guide's widget has an element's controls in place of a method and headers", async ({ page }) => {
   await openPage(page, '/scenario/image-crossorigin-refused');
   const widget = page.locator('[data-scenario="image-crossorigin-refused"]');

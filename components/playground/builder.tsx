@@ -4,6 +4,7 @@ import { filler, type Place } from '@/lib/scenarios/resolve-scenario';
 import { pageOrigin } from '@/lib/scenarios/page-origin';
 import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import type { FieldErrors } from '@/components/live/field-errors';
+import { isElementApi } from '@/lib/http/request-input';
 import { GivenServer } from './given-server';
 import { isOpaque } from './page-facts';
 import { PagePart } from './page-part';
@@ -45,6 +46,9 @@ export function Builder({ data, onEdit, errors, place, prediction }: Props) {
   const includesCredentials = asked?.includesCredentials ?? null;
   const { url } = data.page ?? {};
   const origin = url === undefined ? docsOrigin : (pageOrigin(url) ?? 'null');
+  // What a service worker requests for an element may need a preflight.
+  const isPreflightable =
+    (!isElementApi(request.api) && request.api !== 'WebSocket') || data.page?.serviceWorker !== undefined;
   const isDemoApi = data.request.url === undefined && data.host !== 'docs';
   return (
     <div className="divide-y">
@@ -67,6 +71,7 @@ export function Builder({ data, onEdit, errors, place, prediction }: Props) {
         {isDemoApi ? (
           <ServerPart
             plan={data.server}
+            isPreflightable={isPreflightable}
             redirects={data.redirects}
             host={data.host}
             pageOrigin={isOpaque(data.page ?? {}) ? 'null' : origin}
@@ -78,7 +83,7 @@ export function Builder({ data, onEdit, errors, place, prediction }: Props) {
         ) : data.request.url === undefined ? (
           <p className="text-sm text-soft">The docs app responds, and nothing is recorded.</p>
         ) : (
-          <GivenServer given={data.given} onChange={changeServer} />
+          <GivenServer given={data.given} isPreflightable={isPreflightable} onChange={changeServer} />
         )}
       </Part>
     </div>

@@ -4,7 +4,12 @@ import { formatResponseHead, readResponseHead } from '@/lib/http/response-head';
 import type { GivenResponse, ScenarioData } from '@/lib/scenarios/scenario-data';
 
 type Given = NonNullable<ScenarioData['given']>;
-type Props = { given: Given | undefined; onChange: (part: Pick<ScenarioData, 'given'>) => void };
+type Props = {
+  given: Given | undefined;
+  /** Whether there may be a preflight to respond to. */
+  isPreflightable: boolean;
+  onChange: (part: Pick<ScenarioData, 'given'>) => void;
+};
 
 const nothing: Given = {};
 const sides = [
@@ -13,24 +18,26 @@ const sides = [
 ] as const;
 
 /** What a server of the reader's own answers, as far as the reader knows. */
-export function GivenServer({ given = nothing, onChange }: Props) {
+export function GivenServer({ given = nothing, isPreflightable, onChange }: Props) {
   return (
     <div className="grid gap-3">
       <p className="text-sm text-soft">
         How this server responds is not known here, and nothing is recorded. Paste the output of{' '}
         <code className="font-mono text-ink">curl -i</code> if you have it.
       </p>
-      {sides.map(([side, label]) => (
-        <GivenResponseField
-          key={side}
-          label={label}
-          response={given[side]}
-          onChange={(response) => {
-            const { [side]: _, ...rest } = given;
-            onChange({ given: response === null ? rest : { ...rest, [side]: response } });
-          }}
-        />
-      ))}
+      {sides
+        .filter(([side]) => side === 'actual' || isPreflightable || given.preflight)
+        .map(([side, label]) => (
+          <GivenResponseField
+            key={side}
+            label={label}
+            response={given[side]}
+            onChange={(response) => {
+              const { [side]: _, ...rest } = given;
+              onChange({ given: response === null ? rest : { ...rest, [side]: response } });
+            }}
+          />
+        ))}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { presetOf, serverPresets } from '@/components/live/server-presets';
 
 type Props = {
   plan: ServerPlan | undefined;
+  /** Whether there may be a preflight to respond to. */
+  isPreflightable: boolean;
   redirects: readonly Redirect[] | undefined;
   host: Host | undefined;
   /** What the page's requests say in `Origin`. */
@@ -45,6 +47,7 @@ const corsChoices: readonly (readonly ['with-origin' | 'unset', string])[] = [
 export const ServerPart = memo(function ServerPart(props: Props) {
   const {
     plan = {},
+    isPreflightable,
     redirects = [],
     host = 'same-site',
     pageOrigin,
@@ -69,12 +72,14 @@ export const ServerPart = memo(function ServerPart(props: Props) {
           if (preset !== undefined) change(preset.plan);
         }}
       />
-      <AnswerFields
-        title="Response to the preflight"
-        answer={plan.preflight ?? {}}
-        fill={fill}
-        onChange={(preflight) => change({ ...plan, preflight })}
-      />
+      {isPreflightable || plan.preflight !== undefined ? (
+        <AnswerFields
+          title="Response to the preflight"
+          answer={plan.preflight ?? {}}
+          fill={fill}
+          onChange={(preflight) => change({ ...plan, preflight })}
+        />
+      ) : null}
       <AnswerFields
         title="Response to the request"
         answer={plan.actual ?? {}}
