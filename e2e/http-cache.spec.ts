@@ -8,7 +8,7 @@ test('a response that an image left in the HTTP cache is blocked, shown as the o
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
   await expect(page.getByText('Observed as predicted')).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText('0 requests on the wire, 0 billed; the earlier request sent 1')).toBeVisible();
-  await expect(page.getByText('From the HTTP cache', { exact: true })).toBeVisible();
+  await expect(page.getByText('From a cache', { exact: true })).toBeVisible();
   await expect(page.getByText('It is an old one, from the HTTP cache').first()).toBeVisible();
   await expect(page.getByText('GET is answered from a cache')).toBeVisible();
 
