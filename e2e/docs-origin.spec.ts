@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { sendRaw } from '../lib/demo/test-data/raw-socket';
-import { openPage, site } from './live-request';
+import { hydrated, openPage, site } from './live-request';
 
 const port = Number(new URL(site.docsOrigin).port);
 const chunk = `/_next/static/chunks/${readdirSync(`${process.env.PREFLIGHT_DIST_DIR}/static/chunks`)[0]}`;
@@ -211,6 +211,8 @@ test('only the site itself, and who may embed it, frames its frames, and nobody 
     expect(await framed(page, path), path).toBe(refused);
   }
   await page.goto('/');
+  // React replaces a body that changes before it has read it.
+  await hydrated(page);
   expect(await framed(page, '/frame')).toBe(`${site.docsOrigin}/frame`);
   expect(await framed(page, '/frame?sandbox')).toBe(`${site.docsOrigin}/frame?sandbox`);
   expect(await framed(page, '/guide/caching')).toBe(refused);
