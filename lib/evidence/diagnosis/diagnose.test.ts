@@ -1,3 +1,4 @@
+// Longer than other files because it is a table: one row a text, and the causes that are found in it.
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../read-evidence';
 import { diagnose, pagesFor } from './diagnose';
