@@ -24,6 +24,17 @@ test('a service worker stands before the frame of its run alone, and is gone aft
   await expect(page.getByLabel('Service worker, for other origins')).toHaveValue('passes-on');
 });
 
+test('a worker that answers from its cache: nothing is sent, and nothing says that something is', async ({
+  page,
+}) => {
+  await openPage(page, '/scenario/worker-answers-from-its-cache');
+  await expect(page.getByText('so the browser sends no preflight')).toBeVisible();
+  await pressRun(page);
+  await expect(page.getByText('Observed as predicted')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('0 requests on the wire, 0 billed; the earlier request sent 1')).toBeVisible();
+  await expect(page.getByText('one request', { exact: false })).toHaveCount(0);
+});
+
 test('what a worker stored goes with it', async ({ page }) => {
   await openPage(page, '/playground#v1&scenario=worker-caches&end');
   await expect(

@@ -28,6 +28,7 @@ export function Reasons({ scenario, prediction, known }: Props) {
   const worker =
     scenario.page.serviceWorker &&
     prediction.steps.find(({ rule }) => rule.anchor === 'concept-http-fetch' && rule.step === '3.4');
+  const isStored = prediction.exchanges.some(({ isFromHttpCache }) => isFromHttpCache);
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
       {worker?.outcome === 'passed' ? <Reason rule={worker.rule}>{worker.claim}</Reason> : null}
@@ -58,7 +59,7 @@ export function Reasons({ scenario, prediction, known }: Props) {
       {triggers.length === 0 && failed.length === 0 ? (
         <li className="py-1.5">
           No method, header or body {worker ? "of the worker's request" : 'here'} needs permission, so the
-          browser sends one request.
+          browser sends {isStored ? 'no preflight' : 'one request'}.
         </li>
       ) : null}
     </ol>
