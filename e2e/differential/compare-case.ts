@@ -9,7 +9,8 @@ import type { Observation } from '../../lib/run/observation';
 import type { Prediction } from '../../lib/cors/prediction';
 import { refusal } from '../../lib/demo/answer';
 import type { Header, HeaderList } from '../../lib/http/header-list';
-import { isPreflight, type WireRequest } from '../../lib/http/message';
+import { isPreflight } from '../../lib/http/message';
+import { isRefusedByParser } from '../../lib/record/refused-by-parser';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { CaseResult } from './tested-browser';
@@ -64,7 +65,7 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
   return {
     ...scenario,
     server: (request) => {
-      if (isRefusedByParser(request)) {
+      if (isRefusedByParser(request.headers)) {
         const isDocs = new URL(request.url).origin === docsOrigin;
         return { status: 400, headers: isDocs ? [['Connection', 'close']] : unreadRequestHeaders };
       }
@@ -81,15 +82,6 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
   };
 }
 
-/**
- * Control characters in a header's value end node:http's parser: the demo API answers 400 and has nothing to record, the
- * docs app closes with a bare 400. A preflight carries none of the author's values.
- */
-function isRefusedByParser({ headers }: Pick<WireRequest, 'headers'>): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return headers.some(([, value]) => /[\0-\u0008\u000b-\u001f\u007f]/.test(value));
-}
-
 const unreadRequestHeaders: HeaderList = [
   ...refusal(400, { kind: 'not-http', reason: '' }, { limit: 1, used: 0, resetSeconds: 1 }).headers,
   ...['Date', 'Connection', 'Content-Length'].map((name): Header => [name, '']),
@@ -98,7 +90,7 @@ const unreadRequestHeaders: HeaderList = [
 function asRecorded(prediction: Prediction): Prediction {
   return {
     ...prediction,
-    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request)),
+    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request.headers)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { isWorkerApi, type RequestInput } from '../http/request-input';
+import { isRefusedByParser } from '../record/refused-by-parser';
 import type { Observation } from '../run/observation';
 
 /**
- * Whether the request was answered from the HTTP cache, or a service worker's, as the records of it and of the earlier one show; null where they
- * don't. An error after a preflight alone may come of either response.
+ * Whether the request was answered from the HTTP cache, or a service worker's, as the records of it and of the earlier one
+ * show; null where they don't. An error after a preflight alone may come of either response.
  */
 export function wasFromHttpCache({
   request,
@@ -14,7 +15,7 @@ export function wasFromHttpCache({
 }: Observation): boolean | null {
   if (earlier?.record.kind !== 'read' || record.kind !== 'read') return null;
   if (earlier.record.isPartial || record.isPartial) return null;
-  if (isRefusedByParser(request)) return null;
+  if (isRefusedByParser(request.headers ?? [])) return null;
   const { exchanges } = record;
   if (exchanges.some(({ kind }) => kind === 'actual')) return false;
   if (outcome.kind === 'response') return true;
@@ -24,12 +25,6 @@ export function wasFromHttpCache({
     !isBlockedBefore &&
     earlier.record.exchanges.some(({ kind, state }) => kind === 'actual' && state === 'answered')
   );
-}
-
-/** Whether a header has what ends the demo API's parser, which answers such a request and records nothing. */
-function isRefusedByParser({ headers = [] }: RequestInput): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return headers.some(([, value]) => /[\0-\u0008\u000b-\u001f\u007f]/.test(value));
 }
 
 /** Whether the mode keeps such a request from other origins, whatever a cache has, or it is none that a cache answers. */

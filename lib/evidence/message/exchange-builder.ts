@@ -58,12 +58,13 @@ export class ExchangeBuilder {
         extend(draft, line.at);
         if (line.field === 'url') draft.generalUrl = seen(line.value, line.at);
         if (line.field === 'method') draft.generalMethod = seen(line.value, line.at);
-        const status = /^\d{3}\b/.exec(line.value)?.[0];
-        if (line.field === 'status' && status !== undefined)
-          draft.generalStatus = seen(Number(status), line.at);
-        const by = /\(from (?:service (worker)|(?:disk|memory|prefetch) cache)\)/i.exec(line.value);
-        if (line.field === 'status' && by !== null)
-          draft.answeredBy = { who: by[1] === undefined ? 'http-cache' : 'service-worker', at: line.at };
+        if (line.field === 'status') {
+          const status = /^\d{3}\b/.exec(line.value)?.[0];
+          if (status !== undefined) draft.generalStatus = seen(Number(status), line.at);
+          const by = /\(from (?:service (worker)|(?:disk|memory|prefetch) cache)\)/i.exec(line.value);
+          if (by !== null)
+            draft.answeredBy = { who: by[1] === undefined ? 'http-cache' : 'service-worker', at: line.at };
+        }
         return;
       }
       case 'header':

@@ -40,10 +40,11 @@ const urls = fc.constantFrom(
  * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off and slow responses; Blob types that
  * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
- * bodies of their own, the page's own server, the HTTP cache. Of the HTTP cache not: ranges of stored
- * responses, a stored response with two Location lines or a header without a value, one that its page was refused,
- * images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service workers not:
- * XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only report.
+ * bodies of their own, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
+ * not: ranges of stored responses, a stored response with two Location lines or a header without a value, one that its page
+ * was refused, images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service
+ * workers not: XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only
+ * report, an earlier response that a worker with CORS may be refused. Of policies see `arbitraryPolicies`.
  * @param policies where the policies of the pages come from
  */
 export function arbitraryScenario(
