@@ -11,6 +11,11 @@ type Props = {
   wall: string;
 };
 
+/** Whether a message stays in its sender's lane, so that no arrow is drawn. */
+export function isKept(ends: Message['ends']): boolean {
+  return ends === 'is held back' || ends === 'is answered here';
+}
+
 /** Where a response stops, from its sender's lane: just before the script. */
 const wallAt = '88%';
 
@@ -37,7 +42,7 @@ export function ArrowShape({ message: { tone, ends }, stroke, colour, wall }: Pr
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {ends === 'is held back' ? null : <line x1="5" x2={reach} y1="7" y2="7" strokeDasharray={dashes} />}
+      {isKept(ends) ? null : <line x1="5" x2={reach} y1="7" y2="7" strokeDasharray={dashes} />}
       {ends === 'arrives' ? (
         <svg x={reach} overflow="visible">
           <path
@@ -52,6 +57,7 @@ export function ArrowShape({ message: { tone, ends }, stroke, colour, wall }: Pr
         </svg>
       ) : null}
       {ends === 'is held back' ? <path d="M9 -1V15" stroke={wall} strokeWidth="3.6" /> : null}
+      {ends === 'is answered here' ? <circle cx="9" cy="7" r="3" /> : null}
     </g>
   );
 }

@@ -13,6 +13,7 @@ const fates: Readonly<Record<Message['ends'], string>> = {
   arrives: '',
   'stops at the wall': ', stopped by the browser',
   'is held back': ', not sent',
+  'is answered here': ', answered by the browser itself',
   'is missing': ', nothing came',
   'is not known': ', not known',
 };

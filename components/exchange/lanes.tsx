@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { ArrowShape, type Stroke } from './arrow-shape';
+import { ArrowShape, isKept, type Stroke } from './arrow-shape';
 import { directionOf, laneNames, lanes, wayOf } from './lane-names';
 import type { Lane, Message } from './messages';
 
@@ -81,7 +81,7 @@ export function Lanes({
 function Arrow({ message, stroke, isDrawn }: { message: Message; stroke: Stroke; isDrawn: boolean }) {
   const { tone, text, ends } = message;
   const { isRight, gap } = directionOf(message);
-  const isHeld = ends === 'is held back';
+  const isHeld = isKept(ends);
   const column = gap === 0 ? 'col-start-2' : 'col-start-3';
   return (
     <li

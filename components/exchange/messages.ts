@@ -13,6 +13,8 @@ export type MessageEnd =
   | 'stops at the wall'
   /** The browser does not let it go. */
   | 'is held back'
+  /** The browser answers it itself. */
+  | 'is answered here'
   /** Nothing came. */
   | 'is missing'
   | 'is not known';
@@ -157,11 +159,11 @@ function wireMessages(shown: readonly ShownExchange[]): Message[] {
           : Math.max(0, span.startMs - before.startMs - before.durationMs);
       if (isInternal) {
         const text = `${method} ${path}: ${status} (HSTS)`;
-        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
+        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is answered here', afterMs: 0 }];
       }
       if (isFromHttpCache) {
         const text = `${method} ${path}: ${status} from a cache`;
-        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is held back', afterMs: 0 }];
+        return [{ from: 'browser', to: 'server', tone: 'off', text, ends: 'is answered here', afterMs: 0 }];
       }
       return [
         {
@@ -218,7 +220,7 @@ function sequence(shown: readonly ShownExchange[], call: string, method: string,
       to: 'server',
       tone: 'off',
       text: `${method} is answered from a cache`,
-      ends: 'is held back',
+      ends: 'is answered here',
     });
   const toScript = { from: 'browser', to: 'script' } as const;
   if (verdict.response === 'withheld') {

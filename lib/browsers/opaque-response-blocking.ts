@@ -7,6 +7,9 @@ import { extractMimeTypeEssence, isJavaScriptMimeType } from '../http/mime-type'
 const neverSniffed =
   /^(?:application\/(?:pdf|x-protobuf|zip|(?:x-)?gzip|msword|vnd\.ms-excel)|text\/(?:csv|event-stream)|multipart\/byteranges)$/;
 
+/** As far as they were measured. */
+const givenToWorkers = /^(?:text\/(?:css|vtt|plain)|image\/svg\+xml|audio\/(?:mpeg|aac))$/;
+
 /** JSON, HTML and XML, but not SVG. @see https://mimesniff.spec.whatwg.org/#mime-type-groups */
 function isBlocklisted(essence: string): boolean {
   return essence !== 'image/svg+xml' && /^text\/(?:html|json|xml)$|[/+](?:json|xml)$/.test(essence);
@@ -26,11 +29,20 @@ function isNosniff(headers: HeaderList): boolean {
 export function isBlockedInChromium(response: WireResponse): boolean {
   const { headers, status } = response;
   const essence = extractMimeTypeEssence(headers);
-  if (essence === null || status === 204) return false;
+  if (essence === null) return false;
   if (neverSniffed.test(essence)) return true;
-  if (isNosniff(headers) && (isBlocklisted(essence) || essence === 'text/plain')) return true;
+  if (isBlocklisted(essence) || essence === 'text/plain') {
+    if (isNosniff(headers) || status === 204) return true;
+  }
+  if (status === 204) return false;
   if (/^(?:audio|video)\/|^text\/(?:css|vtt)$|^image\/svg\+xml$/.test(essence)) return false;
   return isBlocklisted(contentOf(response, essence));
+}
+
+/** Firefox gives a service worker, whose request is of no element, what has one of a few types. */
+export function isEmptiedForWorkerInFirefox({ headers }: WireResponse): boolean {
+  const essence = extractMimeTypeEssence(headers);
+  return essence === null || !(isJavaScriptMimeType(essence) || givenToWorkers.test(essence));
 }
 
 /** Firefox blocks what is neither an image nor media nor a style sheet, and does not parse as a script. */

@@ -7,7 +7,7 @@ import { isSameOrigin } from '../http/origin';
  * `null` for a GET or HEAD that may use the cookies of a site of which its opaque page is a part.
  * @see https://cfredric.github.io/storage-access-headers/
  */
-export function storageAccessOrigin({ request, page: { topLevelOrigin } }: FetchSoFar): 'null' | undefined {
+function storageAccessOrigin({ request, page: { topLevelOrigin } }: FetchSoFar): 'null' | undefined {
   const isNull =
     topLevelOrigin !== undefined &&
     isGetOrHead(request) &&
@@ -15,6 +15,11 @@ export function storageAccessOrigin({ request, page: { topLevelOrigin } }: Fetch
     request.credentialsMode === 'include' &&
     request.urlList.every((url) => isSchemelesslySameSite(topLevelOrigin, url));
   return isNull ? 'null' : undefined;
+}
+
+/** As `storageAccessOrigin`, but not of a request with `keepalive`. */
+export function storageAccessOriginUnlessKeepalive(soFar: FetchSoFar): 'null' | undefined {
+  return soFar.request.keepalive ? undefined : storageAccessOrigin(soFar);
 }
 
 /** As `storageAccessOrigin`, decided at the first URL and kept by every redirect. */

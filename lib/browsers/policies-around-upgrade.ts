@@ -6,10 +6,24 @@ import type { PagePolicy } from '../http/page-policy';
 
 const { policiesAroundUpgrade } = specProfile;
 
-/** In Chromium: both URLs, but of a WebSocket and after a redirect the upgraded one only. */
+/**
+ * In Chromium: both URLs, but of a WebSocket the upgraded one only, and after a redirect each policy one: that which is
+ * enforced the upgraded one, that which only reports the original one.
+ */
 export function askedOfBoth(ask: AskPolicies, around: Upgrade): PolicyAnswers {
-  const { asked, upgraded } = around;
-  if (upgraded.mode === 'websocket' || upgraded.redirectCount > 0) return ask(upgraded);
+  const { asked, upgraded, page } = around;
+  if (upgraded.mode === 'websocket') return ask(upgraded);
+  if (upgraded.redirectCount > 0) {
+    const { violations } = ask(
+      asked,
+      underPolicies(page, ({ disposition }) => disposition === 'report'),
+    );
+    const enforced = ask(
+      upgraded,
+      underPolicies(page, ({ disposition }) => disposition === 'enforce'),
+    );
+    return { ...enforced, violations: [...violations, ...enforced.violations] };
+  }
   const answers = ask(asked);
   if (answers.blocked) return answers;
   return policiesAroundUpgrade((by) => (by === asked ? answers : ask(by)), around);

@@ -1,7 +1,10 @@
+import { isKeptBy } from '../cors/cross-origin-resource-policy';
+import type { CacheMode } from '../cors/fetch-request';
+import type { AskedMethod } from '../cors/gates/http-cache-profile';
 import type { PredictedExchange } from '../cors/prediction';
 import { isSameSite } from '../cors/fetch-metadata/same-site';
 import { hasDirective } from '../http/cache-control';
-import { combinedValue, hasHeader, type HeaderList } from '../http/header-list';
+import { combinedValue, hasHeader } from '../http/header-list';
 import type { PartialResponse } from '../http/message';
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { isRedirectStatus } from '../http/status';
@@ -9,21 +12,28 @@ import { isBlockedInChromium } from './opaque-response-blocking';
 
 const statusesChromiumLeaves = new Set([206, 401, 407, 416]);
 
+/** @see https://source.chromium.org/chromium/chromium/src/+/main:net/http/http_cache_transaction.cc */
+export function isMethodAnsweredInChromium({ method, hasBody }: AskedMethod, cacheMode: CacheMode): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  if (cacheMode !== 'force-cache') return false;
+  return method === 'DELETE' || method === 'PATCH' || (method === 'PUT' && hasBody);
+}
+
 /** By its status, and where opaque response blocking leaves a response be, which is not asked about redirects. */
-export function isStoredByChromium({ mode, origin, request, response }: PredictedExchange): boolean {
+export function isStoredByChromium(exchange: PredictedExchange): boolean {
+  const { mode, origin, request, response } = exchange;
   const { status } = response;
   if (status !== null && statusesChromiumLeaves.has(status)) return false;
   if (mode !== 'no-cors' || isSameOrigin(origin, parseUrl(request.url)?.origin ?? '')) return true;
-  if (isKeptByResourcePolicy(origin, request.url, response.headers)) return false;
+  if (isKeptByResourcePolicy(exchange)) return false;
   if (status === null || isRedirect(response)) return true;
   return !isBlockedInChromium({ ...response, status });
 }
 
-function isKeptByResourcePolicy(origin: string, address: string, headers: HeaderList): boolean {
-  const policy = combinedValue(headers, 'cross-origin-resource-policy');
-  const url = parseUrl(address);
+function isKeptByResourcePolicy({ origin, request, response }: PredictedExchange): boolean {
+  const url = parseUrl(request.url);
   return (
-    policy === 'same-origin' || (policy === 'same-site' && url !== null && isSameSite(origin, url) === false)
+    url !== null && isKeptBy(combinedValue(response.headers, 'cross-origin-resource-policy'), origin, url)
   );
 }
 
@@ -33,11 +43,10 @@ function isRedirect({ status, headers }: PartialResponse): boolean {
 
 /** All but what asks to wait, and what Cross-Origin-Resource-Policy keeps from fetch; of 3xx a redirect that says where to. */
 export function isStoredByFirefox(exchange: PredictedExchange): boolean {
-  const { mode, origin, destination, request, response } = exchange;
-  const { status, headers } = response;
+  const { mode, destination, response } = exchange;
+  const { status } = response;
   if (status === null || status === 425 || status === 429) return false;
-  if (mode === 'no-cors' && destination !== 'image' && isKeptByResourcePolicy(origin, request.url, headers))
-    return false;
+  if (mode === 'no-cors' && destination !== 'image' && isKeptByResourcePolicy(exchange)) return false;
   return status < 300 || status >= 400 || isRedirect(response);
 }
 

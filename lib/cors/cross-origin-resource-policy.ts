@@ -33,11 +33,19 @@ export function isBlockedByCrossOriginResourcePolicy(
     policy = isNeeded ? 'same-origin' : null;
   }
   // 5
-  if (policy === null || policy === 'cross-origin') return false;
-  if (policy === 'same-origin') return !isSameOrigin(request.origin, url.origin);
   const { origin } = request;
   const site = origin === 'null' && profile.isOpaquePageOfItsUrlsSite ? (page.url ?? origin) : origin;
-  const isSecureEnough = request.origin.startsWith('https:') || url.protocol !== 'https:';
+  return isKeptBy(policy, origin, url, site);
+}
+
+/**
+ * Step 5 of that check.
+ * @param site the URL or origin that "same-site" is asked of
+ */
+export function isKeptBy(policy: string | null, origin: string, url: URL, site: string = origin): boolean {
+  if (policy === 'same-origin') return !isSameOrigin(origin, url.origin);
+  if (policy !== 'same-site') return false;
+  const isSecureEnough = origin.startsWith('https:') || url.protocol !== 'https:';
   return !isSecureEnough || !isSchemelesslySameSite(parseUrl(site)?.origin ?? site, url);
 }
 

@@ -64,7 +64,13 @@ export function httpNetworkOrCacheFetch(
   // 8.26
   const stored = rareGate(params.page, 'http-cache')?.selectedResponse(
     params,
-    { ...wireRequest, includesCredentials, mode: request.mode, origin: params.page.origin },
+    {
+      ...wireRequest,
+      hasBody: request.body !== null,
+      includesCredentials,
+      mode: request.mode,
+      origin: params.page.origin,
+    },
     cacheMode,
     append,
   );

@@ -1,7 +1,7 @@
 import type { ToldError } from '../../cors/profile';
 import { isWorkerApi, type ElementApi } from '../../http/request-input';
 import { isBlockedInChromium, isBlockedInFirefox } from '../opaque-response-blocking';
-import { measuredLater, type Departure } from './departure';
+import { measuredLast, measuredLater, type Departure } from './departure';
 
 const securityError: ToldError = (_, api) => (isWorkerApi(api) ? 'SecurityError' : undefined);
 
@@ -71,6 +71,25 @@ export const elementsDepartures = [
       ),
     ],
     hooks: { chromium: { elements: { isStyleSheetTypeNeeded: false } } },
+  },
+  {
+    id: 'image-of-its-type',
+    sentence:
+      'Of XML types only image/svg+xml makes an image what its type says, whatever is in it (Chromium, WebKit); application/pdf does too in WebKit, and no type does in Firefox.',
+    evidence: [
+      measuredLast(
+        'img with crossorigin, to a PNG as image/svg+xml: error event, load event, error event; as application/pdf: load event, load event, error event; as application/xml, text/xml and application/xhtml+xml: load event in all',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { isImageTypeTaken: (essence) => essence === 'image/svg+xml' } },
+      firefox: { elements: { isImageTypeTaken: () => false } },
+      webkit: {
+        elements: {
+          isImageTypeTaken: (essence) => essence === 'image/svg+xml' || essence === 'application/pdf',
+        },
+      },
+    },
   },
   {
     id: 'redirect-status-without-location-taken',

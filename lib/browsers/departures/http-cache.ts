@@ -3,6 +3,7 @@ import {
   isForeignImage,
   isFreshInChromium,
   isFreshInFirefox,
+  isMethodAnsweredInChromium,
   isStoredByChromium,
   isStoredByFirefox,
   isStoredByWebKit,
@@ -60,11 +61,16 @@ export const httpCacheDepartures = [
   },
   {
     id: 'stored-get-answers-head',
-    sentence: 'The stored response to a GET also answers a HEAD.',
+    sentence:
+      'The stored response to a GET also answers a HEAD, and under the cache mode "force-cache" a DELETE, a PATCH, and a PUT with a body, after their preflight.',
     evidence: [
       measuredLater('no-cors fetch of a response with max-age=600, then HEAD: nothing sent, sent, sent'),
+      measuredLast(
+        'an image, fetch and no-cors fetch of a response with max-age=600, then fetch with cache: "force-cache" of DELETE and PATCH with and without a body, and of PUT with one: OPTIONS alone; of PUT without a body, of POST, FOO and PURGE, and of all in the other cache modes: sent',
+        'chromium',
+      ),
     ],
-    hooks: { chromium: { httpCache: { isHeadAnswered: true } } },
+    hooks: { chromium: { httpCache: { isMethodAnswered: isMethodAnsweredInChromium } } },
   },
   {
     id: 'blocked-response-not-stored',

@@ -17,6 +17,21 @@ describe('outside of CORS, what differs is', () => {
     expect(origins).toEqual([origin, 'null', 'null']);
   });
 
+  it('the Origin of a no-cors request of an opaque page for the site around it', () => {
+    const sent = (keepalive: boolean) =>
+      engines.map((engine) => {
+        const scenario: Scenario = {
+          page: { origin: 'null', topLevelOrigin: origin },
+          request: { url: `${origin}/a`, mode: 'no-cors', credentials: 'include', keepalive },
+          server: openServer,
+        };
+        const { exchanges } = predict(scenario, profiles[engine]);
+        return combinedValue(exchanges[0]?.request.headers ?? [], 'origin');
+      });
+    expect(sent(false)).toEqual(['null', 'null', null]);
+    expect(sent(true)).toEqual(['null', null, null]);
+  });
+
   it('the Origin of a no-cors request that is redirected', () => {
     const twice: Server = ({ url: asked }) =>
       asked.endsWith('/3')

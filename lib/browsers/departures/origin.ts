@@ -1,10 +1,10 @@
 import {
   originKeptByRedirect,
   originLostByRedirect,
-  storageAccessOrigin,
   storageAccessOriginOfFirstHop,
+  storageAccessOriginUnlessKeepalive,
 } from '../origin-outside-cors';
-import { measured, measuredLater, type Departure } from './departure';
+import { measured, measuredLast, measuredLater, type Departure } from './departure';
 
 /** The Origin of requests outside the CORS protocol. */
 export const originDepartures = [
@@ -45,15 +45,16 @@ export const originDepartures = [
   {
     id: 'storage-access-origin',
     sentence:
-      'A no-cors GET with credentials from an opaque page to the site of the page around it carries Origin: null.',
+      'A no-cors GET with credentials from an opaque page to the site of the page around it carries Origin: null; in Firefox not one with keepalive.',
     evidence: [
       measured(
         'fetch with mode no-cors and credentials include in a sandboxed frame of http://localhost:3500: to http://localhost:3501 null, null, absent; to http://127.0.0.1:3501 absent in all; redirected from the first to the second null, absent, absent',
       ),
+      measuredLast('the same with keepalive: null, absent, absent'),
     ],
     hooks: {
       chromium: { originOutsideCors: storageAccessOriginOfFirstHop },
-      firefox: { originOutsideCors: storageAccessOrigin },
+      firefox: { originOutsideCors: storageAccessOriginUnlessKeepalive },
     },
   },
   {

@@ -1,3 +1,4 @@
+import { isBlockedInChromium, isEmptiedForWorkerInFirefox } from '../opaque-response-blocking';
 import { measuredLast, type Departure } from './departure';
 
 /** What comes of a request that a service worker handles. */
@@ -75,6 +76,60 @@ export const serviceWorkersDepartures = [
     ],
     hooks: {
       firefox: { elements: { isOpaqueWithoutCors: (api) => api === 'img' || api === 'link' } },
+    },
+  },
+  {
+    id: 'opaque-body-kept-from-service-worker',
+    sentence:
+      'Of an opaque response a service worker gets no body and no type where opaque response blocking drops it (Chromium), or whatever is in it, unless its type is that of a script, a stylesheet, an SVG image or subtitles, or text/plain, audio/mpeg or audio/aac (Firefox); a script or a stylesheet then fires its load event, whatever its type or status.',
+    evidence: [
+      measuredLast(
+        'script and link without crossorigin, of JavaScript, CSS, JSON and PNG under each of 40 types, with and without nosniff, and a worker that passes the request on: load events where Chromium blocks it without a worker, load events of all but these types, as without a worker',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { isOpaqueOfWorkerEmptied: isBlockedInChromium } },
+      firefox: { elements: { isOpaqueOfWorkerEmptied: isEmptiedForWorkerInFirefox } },
+    },
+  },
+  {
+    id: 'nosniff-hidden-from-service-worker',
+    sentence:
+      "X-Content-Type-Options: nosniff of a readable response that a service worker hands on counts only if the response's Access-Control-Expose-Headers names it.",
+    evidence: [
+      measuredLast(
+        'link of text/plain, image/png and application/json, and script without Content-Type, both with crossorigin and nosniff, and a worker that passes the request on: error events with Access-Control-Expose-Headers: * or x-content-type-options; load events with another one, with none, and with * where credentials are included',
+        'chromium',
+      ),
+    ],
+    hooks: { chromium: { elements: { isNosniffOfWorkerSeen: false } } },
+  },
+  {
+    id: 'module-without-type-through-service-worker',
+    sentence:
+      'A module without Content-Type, or with an empty one, runs if a service worker answers with it.',
+    evidence: [
+      measuredLast(
+        'module answered without Content-Type and with an empty one, past a worker in four ways: error event, error event, load event; without a worker: error event in all',
+      ),
+    ],
+    hooks: { webkit: { elements: { isModuleTypeOfWorkerNeeded: false } } },
+  },
+  {
+    id: 'empty-user-agent-lost-through-service-worker',
+    sentence: 'An empty User-Agent is lost when a service worker passes the request on.',
+    evidence: [
+      measuredLast(
+        'fetch with User-Agent set to nothing and fetch(event.request): no preflight for it; with other names, and with a value: preflighted',
+        'firefox',
+      ),
+    ],
+    hooks: {
+      firefox: {
+        serviceWorker: {
+          isHeaderPassedOn: ([name, value]) => value !== '' || name.toLowerCase() !== 'user-agent',
+        },
+      },
     },
   },
   {

@@ -222,4 +222,27 @@ describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-req
       [page, page],
     ]);
   });
+
+  it.each([
+    ['report', 'connect-src https:', 1],
+    ['enforce', 'connect-src https:', 0],
+    ['report', 'connect-src https://api.test http://b.test:8080', 0],
+    ['enforce', 'connect-src https://api.test http://b.test:8080', 1],
+  ] as const)('after a redirect Chromium asks the policy to %s, %s: %i', (disposition, value, count) => {
+    const target: Header = ['Location', 'http://b.test:8080/b'];
+    const { violations } = predict(
+      {
+        page: { origin: page, policies: [{ disposition, value }, ...upgrading] },
+        request: { url: 'https://api.test/a' },
+        server: (request) => {
+          const { headers } = server(request);
+          return request.url.endsWith('/a')
+            ? { status: 302, headers: [target, ...headers] }
+            : { status: 200, headers };
+        },
+      },
+      profiles.chromium,
+    );
+    expect(violations).toHaveLength(count);
+  });
 });

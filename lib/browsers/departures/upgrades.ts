@@ -22,7 +22,7 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and after a redirect only the upgraded one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too, of each policy only where it has the directive itself.',
+      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and, by policies that are enforced, after a redirect only the upgraded one; by report-only ones then only the original one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too, of each policy only where it has the directive itself.',
     evidence: [
       measuredLater(
         'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
@@ -40,6 +40,10 @@ export const upgradesDepartures = [
       ),
       measuredLater(
         "report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:",
+      ),
+      measuredLast(
+        'upgrade-insecure-requests and report-only connect-src http://localhost:3101, and fetch of it, redirected to itself: nothing reported; enforced: a violation; report-only connect-src https:, the same: reported twice at the first URL, once at the second',
+        'chromium',
       ),
       measuredLater(
         "report-only connect-src 'none', EventSource and sendBeacon: a violation that names http:, and one that names https:",

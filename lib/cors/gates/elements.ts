@@ -10,6 +10,7 @@ import { isNullBodyStatus } from '../../http/status';
 import { isWorkerApi, type ElementApi, type RequestInput } from '../../http/request-input';
 import type { Rule } from '../algorithms';
 import type { Block } from '../block';
+import { corsFilteredHeaders } from '../exposed-headers';
 import { requestUrl, thrower, type Constructed } from '../constructed';
 import type { FetchOutcome, FetchParams } from '../fetch-params';
 import { elementDestinations } from '../../http/destination';
@@ -165,22 +166,30 @@ function elementRefusal(
   const { status, headers } = response;
   const at = exchange === null ? {} : { exchange };
   const contentType = extractMimeTypeEssence(headers);
-  const isBlocked =
-    exchange !== null &&
-    request.responseTainting === 'opaque' &&
-    rules.isOpaqueResponseBlocked(response, api);
-  // A service worker gets the response without its body and type, which is no image, and any other element takes.
-  const isEmptied = isBlocked && api !== 'img' && params.isHandledByWorker === true;
-  if (isBlocked && !isEmptied)
+  const { isHandledByWorker = false } = params;
+  const isOpaque = exchange !== null && request.responseTainting === 'opaque';
+  const isOfWorker = isHandledByWorker && api !== 'img';
+  const isEmptied = isOpaque && isOfWorker && rules.isOpaqueOfWorkerEmptied(response);
+  if (isOpaque && !isOfWorker && rules.isOpaqueResponseBlocked(response))
     return {
       rule: opaqueResponseBlocking,
       block: { kind: 'opaque-response-blocking', exchange, contentType },
     };
-  const typeRule = isEmptied ? null : typeRefusal(api, response, rules);
+  const seen =
+    isHandledByWorker && request.responseTainting === 'cors' && !rules.isNosniffOfWorkerSeen
+      ? corsFilteredHeaders(response, request.credentialsMode).readable
+      : headers;
+  const isSniffed = !isNosniff(seen);
+  const isModuleAnyway =
+    api === 'module' &&
+    isHandledByWorker &&
+    !rules.isModuleTypeOfWorkerNeeded &&
+    !combinedValue(headers, 'content-type');
+  const typeRule = isEmptied || isModuleAnyway ? null : typeRefusal(api, response, isSniffed, rules);
   if (typeRule)
     return {
       rule: typeRule,
-      block: { kind: 'element-content-type', ...at, contentType, wanted, isNosniff: isNosniff(headers) },
+      block: { kind: 'element-content-type', ...at, contentType, wanted, isNosniff: !isSniffed },
     };
   const isTaken = isStatusTaken(api, status, rules);
   return isTaken ? null : { rule, block: { kind: 'element-status', ...at, status, wanted } };
@@ -190,13 +199,14 @@ function elementRefusal(
 function typeRefusal(
   api: ElementApi,
   { headers, bodyType }: WireResponse,
-  { isStyleSheetTypeNeeded }: ElementsProfile,
+  isSniffed: boolean,
+  { isStyleSheetTypeNeeded, isImageTypeTaken }: ElementsProfile,
 ): Rule | null {
   const { rule } = elementKinds[api];
   const destination = elementDestinations[api];
   const essence = extractMimeTypeEssence(headers);
   const isScript = essence !== null && isJavaScriptMimeType(essence);
-  if (isNosniff(headers)) {
+  if (!isSniffed) {
     if (destination === 'script' && !isScript) return nosniff;
     if (destination === 'style' && essence !== 'text/css') return nosniff;
   }
@@ -209,8 +219,12 @@ function typeRefusal(
     case 'link':
       // Without Content-Type it is taken for what a style sheet's type is by default.
       return essence === null || essence === 'text/css' || !isStyleSheetTypeNeeded ? null : rule;
-    case 'img':
-      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('font/') ? rule : null;
+    case 'img': {
+      const isOfType = bodyType === undefined || (essence !== null && isImageTypeTaken(essence));
+      const content = isOfType ? essence : bodyType;
+      const isNone = bodyType !== undefined && isOfType && content !== bodyType;
+      return isNone || isText(content ?? '') || content?.startsWith('font/') ? rule : null;
+    }
     case 'font':
       return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('image/') ? rule : null;
     case 'script':

@@ -1,6 +1,7 @@
 import { hasDirective } from '../../http/cache-control';
 import { hasHeader } from '../../http/header-list';
 import type { PartialResponse, WireRequest } from '../../http/message';
+import type { CacheMode } from '../fetch-request';
 import type { PredictedExchange } from '../prediction';
 
 /** Where an engine may depart from what the standards say of the HTTP cache; their own values are `specHttpCache`. */
@@ -13,9 +14,12 @@ export type HttpCacheProfile = {
   readonly isFreshUnasked: (response: PartialResponse) => boolean;
   /** Whether the server is asked whether a stored response still holds, however fresh that is. */
   readonly isValidated: (response: PartialResponse) => boolean;
-  /** A stored response to GET answers HEAD. */
-  readonly isHeadAnswered: boolean;
+  /** Whether a stored response, which is to a GET, may answer a request with its method. */
+  readonly isMethodAnswered: (asked: AskedMethod, cacheMode: CacheMode) => boolean;
 };
+
+/** What a request says besides its method that may decide whether it is answered. */
+export type AskedMethod = Pick<WireRequest, 'method'> & { readonly hasBody: boolean };
 
 /** What a request tells the HTTP cache besides its URL and headers. */
 export type AskedCache = Pick<PredictedExchange, 'includesCredentials' | 'mode' | 'origin'> &
@@ -32,5 +36,5 @@ export const specHttpCache: HttpCacheProfile = {
     hasHeader(headers, 'last-modified') &&
     (heuristicallyCacheable.has(status ?? 0) || hasDirective(headers, 'public')),
   isValidated: () => false,
-  isHeadAnswered: false,
+  isMethodAnswered: ({ method }) => method === 'GET',
 };

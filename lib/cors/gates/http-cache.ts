@@ -10,7 +10,7 @@ import { createFetchRequest, currentUrl, type CacheMode, type FetchRequest } fro
 import type { PredictedExchange } from '../prediction';
 import type { Page } from '../scenario';
 import { stepsOf, Trace } from '../trace';
-import { specHttpCache, type AskedCache } from './http-cache-profile';
+import { specHttpCache, type AskedCache, type AskedMethod } from './http-cache-profile';
 
 const selected = stepsOf('concept-http-network-or-cache-fetch')('8.26');
 
@@ -101,15 +101,15 @@ function upgradingPart(policy: PagePolicy): PagePolicy {
  */
 export function selectedResponse(
   { httpCache, page, profile, trace }: FetchParams,
-  asked: WireRequest & AskedCache,
+  asked: WireRequest & AskedCache & AskedMethod,
   cacheMode: CacheMode,
   append: (name: string, value: string) => void,
 ): PartialResponse | null {
-  const { isSelectable, isFreshUnasked, isValidated, isHeadAnswered } = {
+  const { isSelectable, isFreshUnasked, isValidated, isMethodAnswered } = {
     ...specHttpCache,
     ...profile.httpCache,
   };
-  if (asked.method !== 'GET' && !(isHeadAnswered && asked.method === 'HEAD')) return null;
+  if (!isMethodAnswered(asked, cacheMode)) return null;
   if (cacheMode === 'no-store' || cacheMode === 'reload' || hasHeader(asked.headers, 'range')) return null;
   const stored = httpCache.findLast(
     (one) => one.request.url === asked.url && isVaryMatched(one, asked.headers) && isSelectable(one, asked),

@@ -1,4 +1,5 @@
 import type { Destination } from '../../http/destination';
+import type { Header } from '../../http/header-list';
 import type { RequestApi } from '../../http/request-input';
 
 /** Where an engine may depart from the standards before a service worker; their own values are `specServiceWorker`. */
@@ -15,6 +16,8 @@ export type ServiceWorkerProfile = {
   readonly isEventSourceUncached: boolean;
   /** A request with this destination is preflighted for the headers that the worker gave it. */
   readonly isPreflighted: (destination: Destination) => boolean;
+  /** Whether a header is there when the worker passes the request on. */
+  readonly isHeaderPassedOn: (header: Header) => boolean;
 };
 
 /** https://fetch.spec.whatwg.org/#concept-http-fetch step 3 */
@@ -25,4 +28,5 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isExposedByPage: false,
   isEventSourceUncached: false,
   isPreflighted: () => true,
+  isHeaderPassedOn: () => true,
 };

@@ -157,13 +157,13 @@ function answerToStore(
 function requestOf(
   serviceWorker: ServiceWorker,
   { request, api }: FetchParams,
-  { isUploadListenerSeen, isEventSourceUncached, isPreflighted }: ServiceWorkerProfile,
+  { isUploadListenerSeen, isEventSourceUncached, isPreflighted, isHeaderPassedOn }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
   const { origin, headerList, mode, destination, useCorsPreflight } = request;
   if (serviceWorker === 'cors' || serviceWorker === 'no-cors' || serviceWorker === 'caches')
     return createFetchRequest({ url, origin, mode: serviceWorker === 'no-cors' ? 'no-cors' : 'cors' });
-  const headers: Header[] = [...headerList];
+  const headers: Header[] = headerList.filter(isHeaderPassedOn);
   if (api === 'EventSource' && isEventSourceUncached) headers.push(['Cache-Control', 'no-cache']);
   if (serviceWorker === 'adds-header' && mode !== 'no-cors') headers.push(['X-Worker', '1']);
   return {
