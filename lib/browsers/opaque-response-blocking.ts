@@ -55,5 +55,5 @@ export function isBlockedInFirefox(response: WireResponse): boolean {
   const content = contentOf(response, essence);
   if (isNosniff(headers) && isBlocklisted(essence)) return true;
   if (/^(?:image|audio|video)\//.test(content)) return status === 206;
-  return isBlocklisted(content) || content === 'text/css';
+  return isBlocklisted(content) || content === 'text/css' || content.startsWith('font/');
 }

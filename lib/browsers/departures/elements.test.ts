@@ -87,3 +87,9 @@ it.each([
 ])('an image of %s with a PNG in it', (type, loaded) => {
   expect(loadsIn({ api: 'img', ...anonymous }, [typed(type)], { bodyType: 'image/png' }, {})).toBe(loaded);
 });
+
+it('a font does not parse as a script', () => {
+  expect(loadsIn({ api: 'script' }, [typed('font/ttf')], { bodyType: 'font/ttf' }, {})).toBe(
+    'chromium webkit',
+  );
+});
