@@ -11,16 +11,33 @@ export function withCharsetReplaced(contentType: string, kind: RequestBody['kind
   return contentType.replaceAll(/([\0- ;]charset[\0- ]*=[\0- "']*)[^\0- "';]+/gi, '$1UTF-8');
 }
 
+/** In WebKit text, and URLSearchParams as if it were text. */
+export function withCharsetReplacedInWebKit(contentType: string, kind: RequestBody['kind']): string | null {
+  return specProfile.contentTypeInUtf8(contentType, kind === 'URLSearchParams' ? 'string' : kind);
+}
+
 /**
  * The same in Firefox: of URLSearchParams with UTF-8 in the place of each charset that is not that already; quotes count as
- * part of it.
+ * part of it. Of several types separated by commas it reads the last, with what stands before it of the same type.
+ * @see https://searchfox.org/mozilla-central/source/netwerk/base/nsURLHelper.cpp net_ParseContentType
  */
 export function withCharsetReplacedInFirefox(contentType: string, kind: RequestBody['kind']): string | null {
   if (kind !== 'URLSearchParams') return specProfile.contentTypeInUtf8(contentType, kind);
-  const replaced = contentType.replaceAll(
-    /(?<quoted>"(?:\\.|[^"\\])*")|(?<=[^;,\s][^,]*)(?<name>;[ \t]*charset=)(?!utf-8(?:[;,]|$))(?:"(?:\\.|[^"\\])*"?|[^;,])*/gi,
+  const parts = contentType.match(/(?:"(?:\\.|[^"\\])*"?|[^",])+|,/g) ?? [];
+  const types = parts.map((part) => /^[^;]*/.exec(part)?.[0].trim().toLowerCase() ?? '');
+  const isType = (type: string): boolean => type.includes('/') && type !== '*/*';
+  const last = types.findLast(isType);
+  const other = types.findLastIndex((type) => isType(type) && type !== last);
+  const replaced = parts
+    .map((part, index) => (index > other && types[index] === last ? withoutOtherCharset(part) : part))
+    .join('');
+  return replaced === contentType ? null : replaced;
+}
+
+function withoutOtherCharset(part: string): string {
+  return part.replaceAll(
+    /(?<quoted>"(?:\\.|[^"\\])*")|(?<name>;[ \t]*charset=)(?!utf-8(?:;|$))(?:"(?:\\.|[^"\\])*"?|[^;])*/gi,
     (whole: string, quoted: string | undefined, name: string | undefined) =>
       quoted === undefined ? `${name}UTF-8` : whole,
   );
-  return replaced === contentType ? null : replaced;
 }

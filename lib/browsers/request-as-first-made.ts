@@ -62,18 +62,19 @@ function awayFirst(hops: readonly Hop[]): FetchRequest | undefined {
 }
 
 /**
- * Names without the headers that the last redirect took away: a Content-Type that XMLHttpRequest or sendBeacon added for
- * its body stays all the same, where nothing else is named, and no upload listener asked for the preflight.
+ * Names without the headers that the last redirect took away. A Content-Type that XMLHttpRequest or sendBeacon added for its
+ * body stays all the same, where nothing else is named, and no upload listener asked for the preflight; else what one
+ * redirect took of XMLHttpRequest's does not come back.
  */
 export function namesThatRedirectKept(unsafeNames: readonly string[], soFar: FetchSoFar): readonly string[] {
-  const { api, authorHeaders } = soFar;
-  const taken = namesTakenByRedirect(soFar);
-  const isAdded = (name: string): boolean =>
-    (api === 'sendBeacon' || (api === 'xhr' && !isUseCorsPreflightFlagSet(soFar.request))) &&
-    name === 'content-type' &&
-    !authorHeaders.has(name) &&
-    unsafeNames.length === 1;
-  return unsafeNames.filter((name) => !taken.includes(name) || isAdded(name));
+  const { api, authorHeaders, hops, request } = soFar;
+  const isAdded = (api === 'xhr' || api === 'sendBeacon') && !authorHeaders.has('content-type');
+  if (isAdded && unsafeNames.length === 1 && (api === 'sendBeacon' || !isUseCorsPreflightFlagSet(request))) {
+    if (unsafeNames[0] === 'content-type') return unsafeNames;
+  }
+  const isMethodChanged = hops.some(({ request: { method } }) => method !== hops[0]?.request.method);
+  const taken = [...namesTakenByRedirect(soFar), ...(isAdded && isMethodChanged ? ['content-type'] : [])];
+  return unsafeNames.filter((name) => !taken.includes(name));
 }
 
 /**

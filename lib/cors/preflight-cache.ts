@@ -59,8 +59,8 @@ export function cachedGrant(cache: PreflightCache, lookup: CacheLookup, profile:
   for (const entry of cache) {
     if (!isMatch(entry)) continue;
     isAny = true;
-    if ((entry.method ?? entry.headerName) === '*' && !profile.doesCachedWildcardMatch(entry, lookup.request))
-      continue;
+    const isWildcard = (entry.method ?? entry.headerName) === '*' && lookup.request.method !== '*';
+    if (isWildcard && !profile.doesCachedWildcardMatch(entry, lookup.request)) continue;
     if (entry.method !== null) methods.add(entry.method);
     if (entry.headerName !== null) headerNames.add(entry.headerName);
   }

@@ -50,6 +50,15 @@ describe('the preflight cache', () => {
     expect(counts([{}, {}], keeping(maxAge), gap)).toEqual(expected);
   });
 
+  it('serves the method "*" by what its preflight names, also where a wildcard is not used', () => {
+    const naming: Server = () => ({
+      status: 200,
+      headers: [star, ['Access-Control-Allow-Methods', '*'], ['Access-Control-Max-Age', '600']],
+    });
+    expect(counts([{ method: '*' }, { method: '*' }], naming)).toEqual([1, 1, 1, 1]);
+    expect(counts([{ method: 'PUT' }, { method: 'PUT' }], naming)).toEqual([1, 1, 2, 1]);
+  });
+
   const ifNoneMatch = header('If-None-Match', '"x"');
   const refused = header('X-Refused', '1');
   const xhr = { api: 'xhr' } as const;

@@ -2,7 +2,7 @@ import { combinedValue } from '../../http/header-list';
 import { isElementApi, type RequestApi, type RequestBody } from '../../http/request-input';
 import { isBlobTypeSentByChromium, isBlobTypeSentByWebKit } from '../blob-types';
 import { withoutValuesBeforeEmpty } from '../empty-header-values';
-import { withCharsetReplaced, withCharsetReplacedInFirefox } from '../charset';
+import { withCharsetReplaced, withCharsetReplacedInFirefox, withCharsetReplacedInWebKit } from '../charset';
 import { withSingleContentType } from '../single-content-type';
 import { isReferrerOfOtherSite, referrerAtFirstUrl } from '../referrer';
 import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
@@ -113,7 +113,7 @@ export const requestsDepartures = [
   {
     id: 'charset-replaced-as-text',
     sentence:
-      'XMLHttpRequest sends text, and URLSearchParams, with UTF-8 in place of any charset in Content-Type, and leaves the rest of that header as it was written.',
+      'XMLHttpRequest sends URLSearchParams too with UTF-8 in place of the charset in Content-Type; Chromium replaces any charset, of text and URLSearchParams, and leaves the rest of that header as it was written.',
     evidence: [
       measuredLater(
         'XMLHttpRequest POST of text with text/plain; charset=ISO-8859-1;x=y: text/plain; charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y, text/plain;charset=UTF-8;x=y; with text/plain;charset=utf-8: charset=UTF-8, as written, as written',
@@ -122,8 +122,15 @@ export const requestsDepartures = [
         'the same of URLSearchParams with text/plain; charset="utf-8" and with charset=iso-8859-1: charset="UTF-8" and charset=UTF-8; of FormData, a Blob and bytes: as written',
         'chromium',
       ),
+      measuredLast(
+        'the same of URLSearchParams with text/plain;charset=iso-8859-1 and with text/plain;charset=utf-8, text/plain: text/plain;charset=UTF-8; of FormData, a Blob and bytes: as written',
+        'webkit',
+      ),
     ],
-    hooks: { chromium: { contentTypeInUtf8: withCharsetReplaced } },
+    hooks: {
+      chromium: { contentTypeInUtf8: withCharsetReplaced },
+      webkit: { contentTypeInUtf8: withCharsetReplacedInWebKit },
+    },
   },
   {
     id: 'charset-replaced-after-preflight',

@@ -267,3 +267,22 @@ describe('the Referer', () => {
     expect(sent('Referer', request, server, page)).toEqual(expected);
   });
 });
+
+it('in Firefox the type of a body that redirects took away is asked for no more beside another header', () => {
+  const targets = [`${other}/2`, `${other}/3`] as const;
+  const request: Partial<RequestInput> = {
+    api: 'xhr',
+    method: 'POST',
+    headers: [['X-A', '1']],
+    body: { kind: 'Blob', text: 'x', type: 'a/b' },
+  };
+  const asked = ([first, second]: readonly [number, number]) =>
+    sent(
+      'access-control-request-headers',
+      request,
+      redirecting([first, targets[0]], [second, targets[1]]),
+    )[2]?.filter((value) => value !== null);
+  expect(asked([301, 301])).toEqual(['content-type,x-a', 'x-a', 'x-a']);
+  expect(asked([302, 307])).toEqual(['content-type,x-a', 'x-a', 'x-a']);
+  expect(asked([307, 307])).toEqual(['content-type,x-a', 'content-type,x-a', 'content-type,x-a']);
+});
