@@ -72,6 +72,24 @@ test("even who holds the frame's own end of the channel gets the page to ask for
       [id, url] as const,
     );
   const heard = () => frame.locator('body').evaluate(() => window.heard.join('\n'));
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  const recorded = `${site.api.sameSite}/r/0123456789abcdefghijkl/hostile/v1`;
+  await frame.locator('body').evaluate((_, url) => {
+    const { stolen: port } = window;
+    for (const malformed of [
+      { id: 1, kind: 'nothing' },
+      { id: 2, kind: 'perform' },
+      { id: 3, kind: 'perform', request: { url: 5 } },
+      { id: 4, kind: 'probe', probe: null },
+      { id: 5, kind: 'timing' },
+      { id: 6, kind: 'earlier' },
+      { kind: 'perform', request: { url } },
+      { id: 901, kind: 'perform', request: { url, api: 'valueOf' } },
+    ])
+      port.postMessage(malformed);
+  }, recorded);
+  await expect.poll(heard).toMatch(/"id":901.*Nobody pressed Run/);
   await frame.getByLabel('Method').click();
   await frame.locator('body').evaluate(() => {
     const { stolen: port } = window;
@@ -80,4 +98,38 @@ test("even who holds the frame's own end of the channel gets the page to ask for
   await ask(902, `${host().origin}/secret`);
   await expect.poll(heard).toMatch(/NotAllowedError.*and no other/);
   expect(host().requests.filter(({ url }) => url === '/secret')).toEqual([]);
+  expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
+  expect(thrown).toEqual([]);
+});
+
+test('after a request, who holds the channel gets one probe of its URL, by GET or HEAD', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.heard = [];
+    addEventListener('message', ({ ports: [port] }) => {
+      if (port === undefined || window.parent === window) return;
+      window.stolen = port;
+      port.addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)));
+    });
+  });
+  const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  const url = `${site.api.sameSite}/r/0123456789abcdefghijkm/probed/v1`;
+  await frame.getByLabel('Method').click();
+  await frame.locator('body').evaluate((_, url) => {
+    const { stolen: port } = window;
+    port.postMessage({ kind: 'pressed' });
+    port.postMessage({ id: 910, kind: 'perform', request: { url } });
+    port.postMessage({ id: 911, kind: 'probe', probe: { url, method: 'POST' } });
+    port.postMessage({ id: 912, kind: 'probe', probe: { url, method: 'GET' } });
+    port.postMessage({ id: 913, kind: 'probe', probe: { url, method: 'GET' } });
+  }, url);
+  const heard = () => frame.locator('body').evaluate(() => window.heard.join('\n'));
+  for (const id of [910, 911, 912, 913]) await expect.poll(heard).toContain(`"id":${id}`);
+  expect(await heard()).toMatch(/"id":911.*NotAllowedError/);
+  expect(await heard()).toMatch(/"id":912.*"answered"/);
+  expect(await heard()).toMatch(/"id":913.*NotAllowedError/);
+  expect((await recordOf('0123456789abcdefghijkm')).map(({ request }) => request.method)).toEqual([
+    'GET',
+    'GET',
+  ]);
 });

@@ -24,7 +24,7 @@ for (let part = 0; part < parts; part += 1) {
       await expect(told.or(send)).toBeVisible({ timeout: 15_000 });
       if (await send.isVisible()) await send.click();
       await expect(told).toBeVisible({ timeout: 15_000 });
-      if ((await told.textContent())?.includes('otherwise')) {
+      if ((await told.textContent())?.includes('not as predicted')) {
         const isNamed = await page
           .locator('[data-departure]')
           .first()

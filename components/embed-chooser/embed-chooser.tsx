@@ -18,6 +18,7 @@ export async function EmbedChooser() {
         source={{
           docsOrigin: sitePlace.docsOrigin,
           apiOrigins: apiOrigins(sitePlace),
+          webSockets: scenarios.filter(({ request }) => request.api === 'WebSocket').map(({ id }) => id),
           script: { path, integrity },
         }}
         scenarios={scenarios.map(({ id, title }) => [id, title] as const)}

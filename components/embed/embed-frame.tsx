@@ -27,7 +27,6 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
     const receive = (event: MessageEvent<unknown>) => {
       const connected = readConnect(event, window.parent);
       if (connected === null) return;
-      removeEventListener('message', receive);
       connected.port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const theme = readTheme(data);
         if (theme === null) delete document.documentElement.dataset.theme;

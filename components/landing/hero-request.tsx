@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
+import { Outcome } from '@/components/live/outcome';
 import { Sequence } from '@/components/live/sequence';
 import { useFound } from '@/components/live/use-found';
 import { useLiveRequest } from '@/components/live/use-live-request';
@@ -10,7 +11,7 @@ import { predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
-/** A live request with nothing but its form, its picture and its verdict. */
+/** A live request with its form, its picture and its verdict, and after a run what that showed. */
 export function HeroRequest({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, setEdited] = useState(data);
   const live = useLiveRequest(edited, place, place.sameSite);
@@ -40,7 +41,18 @@ export function HeroRequest({ data, place }: { data: ScenarioData; place: Place 
           verdict={isObserved ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
           source={isObserved ? 'observed' : 'predicted'}
         />
-        {run.kind === 'failed' ? <p className="px-4 py-2 text-sm text-blocked">{run.message}</p> : null}
+        {run.kind === 'none' && feed.connection !== 'unreachable' ? null : (
+          <div className="border-t [&>div]:border-b-0">
+            <Outcome
+              scenario={scenario}
+              run={run}
+              prediction={prediction}
+              rules="Fetch Standard"
+              feed={feed}
+              api={hostPrefix('same-site', place)}
+            />
+          </div>
+        )}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { testSiteEnvironment } from '../../scripts/test-site.mjs';
 const source = {
   docsOrigin: testSiteEnvironment(process.env).PREFLIGHT_DOCS_ORIGIN ?? '',
   apiOrigins: [],
+  webSockets: [],
   script: { path: '/embed.js', integrity: '' },
 };
 const choice: EmbedChoice = { kind: 'scenario', value: 'x-foobar', theme: 'page', runIn: 'page' };

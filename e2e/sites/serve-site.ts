@@ -12,6 +12,7 @@ const choice: EmbedChoice = { kind: 'scenario', value: 'x-foobar', theme: 'page'
 const source: EmbedSource = {
   docsOrigin: site.docsOrigin,
   apiOrigins: [new URL(site.api.sameSite).origin],
+  webSockets: [],
   script: { path: '/embed.js', integrity: '' },
 };
 

@@ -212,7 +212,10 @@ describe('as predicted', () => {
     ],
     [
       'a refusal before anything is sent, of a URL without a record',
-      [predicted({ url: 'ftp://api.example/' }), observed(failure, notRecorded)],
+      [
+        predicted({ url: 'ftp://api.example/' }),
+        observed(failure, notRecorded, [], { url: 'ftp://api.example/' }),
+      ],
     ],
     ['a beacon', [predicted(sendBeacon), observed(accepted, read(posted), [], sendBeacon)]],
     [

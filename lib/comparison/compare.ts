@@ -135,7 +135,7 @@ function isSent(predicted: string, observed: string): boolean {
 function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
   // What the server has to send is laid beside the run by `serverFindings`.
   if (predicted.response === 'depends on the server') return [];
-  const isTold = isScriptTold(predicted, observed);
+  const isTold = isScriptTold(observed);
   const rows: Row[] = [['what the script gets', predicted.script, isTold ? observed.script : null]];
   const isResponseTold = isTold && observed.response !== 'unknown';
   rows.push(['response', predicted.response, isResponseTold ? observed.response : null]);
@@ -155,14 +155,17 @@ function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
 }
 
 /**
- * Whether what the script got says anything of the prediction. An error looks the same whether a server is out of reach or
- * the browser kept a response back, so it does only where the server was there, or where nothing was to be sent at all.
- * What sendBeacon() returns is the browser's own word, but no more than that where a record should tell the rest.
+ * Whether what the script got says anything of the prediction. An error looks the same whether a server is out of reach, the
+ * browser kept a response back, or it sent nothing at all, so it does only where the server was there. What a call throws or
+ * returns at once is the browser's own word, but no more than that where a record should tell the rest.
  */
-function isScriptTold(predicted: PredictedFacts, observed: ObservedFacts): boolean {
-  if (observed.isServerSeen || observed.gate !== null) return true;
-  const isOwnWord = observed.script === 'true' || !predicted.isServerAsked;
-  return isOwnWord && !observed.isRecordMissing;
+function isScriptTold({
+  isServerSeen,
+  gate,
+  isBrowsersWord,
+  isRecordMissing,
+}: Pick<ObservedFacts, 'isServerSeen' | 'gate' | 'isBrowsersWord' | 'isRecordMissing'>): boolean {
+  return isServerSeen || gate !== null || (isBrowsersWord && !isRecordMissing);
 }
 
 /** That no policy was violated, as predicted, is no more than silence. */

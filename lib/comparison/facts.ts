@@ -30,8 +30,6 @@ export type Facts = {
 };
 
 export type PredictedFacts = Facts & {
-  /** Whether anything is sent, so that what the script gets depends on the server too. */
-  readonly isServerAsked: boolean;
   /** The gate that closes, and those that are closed behind it: nothing tells which of them a browser came to first. */
   readonly gates: readonly Gate['kind'][];
   /** Headers that the server's connection adds on its own, so that nothing can be said of them. */
@@ -41,6 +39,8 @@ export type PredictedFacts = Facts & {
 export type ObservedFacts = Facts & {
   /** Whether the server is known to have been there to answer. */
   readonly isServerSeen: boolean;
+  /** Whether no server could have brought about what the script got: it is the browser's own word. */
+  readonly isBrowsersWord: boolean;
   /** A record is kept of such requests, and could not be had. */
   readonly isRecordMissing: boolean;
   /** Null where only indirect evidence tells. */
@@ -99,7 +99,6 @@ export function predictedFacts(
     readable: isTold && last.response.isHeaderUnknown === undefined ? namesOf(result.readableHeaders) : null,
     violations: violations.map(naming.violation).toSorted(),
     isFromHttpCache: isFromHttpCache(exchanges),
-    isServerAsked: exchanges.length > 0,
     gates: predictedGates(prediction),
     untold: new Set([...connectionNames].filter((name) => !known.has(name))),
   };
@@ -107,7 +106,7 @@ export function predictedFacts(
 
 /** What a browser was seen to do. */
 export function observedFacts(observation: Observation, naming: Naming): ObservedFacts {
-  const { outcome, record, violations, evidence } = observation;
+  const { request, outcome, record, violations, evidence } = observation;
   const gate = gateOf(observation);
   // What is answered to a beacon, nobody is told.
   const isGateTold = gate.certainty === 'certain' && !(outcome.kind === 'beacon' && gate.kind === 'none');
@@ -127,10 +126,16 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     violations: violations.map(naming.violation).toSorted(),
     isFromHttpCache: wasFromHttpCache(observation),
     isServerSeen: record.kind === 'read' || hasResponse(outcome) || probe !== null,
+    isBrowsersWord: outcome.kind === 'refused' || outcome.kind === 'beacon' || !isOfServer(request),
     isRecordMissing: record.kind === 'unreachable',
     gate: isGateTold ? gate.kind : null,
     probe: probe === null ? null : `${probe} in the mode "no-cors" was answered`,
   };
+}
+
+/** Whether a server is to answer, which may be out of reach. */
+function isOfServer({ url }: Observation['request']): boolean {
+  return /^(?:http|ws)s?:$/.test(parseUrl(url)?.protocol ?? 'https:');
 }
 
 /** Headers that a host adds which carries the demo API's answers on, as with one port. */

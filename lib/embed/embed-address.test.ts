@@ -4,11 +4,16 @@ import { embedAddress } from './embed-address';
 const docs = 'https://docs.example';
 const page = 'https://shop.example/guide/start';
 
-function read(attributes: Readonly<Record<string, string>>, own: string | null = docs, width = 760) {
+function read(
+  attributes: Readonly<Record<string, string>>,
+  own: string | null = docs,
+  width = 760,
+  baseURI = page,
+) {
   return embedAddress(
     { getAttribute: (name) => attributes[name] ?? null, getAttributeNames: () => Object.keys(attributes) },
     own,
-    page,
+    { URL: page, baseURI },
     () => width,
   );
 }
@@ -53,6 +58,8 @@ test('a script that is not from the docs has to be told where they are', () => {
 
 test.each([
   ['https://api.example/r/0123456789abcdefghijkl/x.1/v1', true],
+  ['https://api.example/demo/r/0123456789abcdefghijkl/x.1/v1', true],
+  ['https://bank.example/api/r/0123456789abcdefghijkl/x.1/transfer', false],
   ['https://api.example/v1', false],
   ['https://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
   ['/r/0123456789abcdefghijkl/x.1/v1', false],
@@ -62,6 +69,15 @@ test.each([
   ['http://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
 ])("a scenario's embed may ask %s: %s", (url, may) => {
   expect(address({ scenario: 'x-foobar' }).mayAsk(url)).toBe(may);
+});
+
+test("what <base> names is not the page's own origin", () => {
+  const found = read({ scenario: 'x-foobar' }, docs, 760, 'https://cdn.example/');
+  const own = 'https://shop.example/r/0123456789abcdefghijkl/x.1/v1';
+  expect(found.ok && found.mayAsk(own)).toBe(false);
+  expect(found.ok && found.mayAsk(own.replace('shop', 'api'))).toBe(true);
+  const relative = read({ url: '/api' }, docs, 760, 'https://cdn.example/');
+  expect(relative.ok && relative.mayAsk('https://cdn.example/api')).toBe(true);
 });
 
 test('an embed of a URL may ask that URL, and nothing else', () => {
@@ -77,4 +93,5 @@ test('the height to reserve is given, or that of its kind', () => {
   expect(address({ show: 'error/csp' }).height).toBeGreaterThan(address({ scenario: 'a' }).height);
   const heights = [0, 320, 359, 360, 699, 700].map((width) => address({ scenario: 'a' }, width).height);
   expect(heights).toEqual([460, 610, 610, 540, 540, 460]);
+  expect(address({ scenario: 'constructor' }).height).toBe(460);
 });

@@ -21,14 +21,14 @@ const failed = (message: string) => ({ ok: false, message }) as const;
 /**
  * Reads the attributes of `<preflight-request>`.
  * @param docs the origin of the docs that the script is of; null where it is not known
- * @param pageUrl of the page that the element stands in
+ * @param page that the element stands in
  * @param widthOf gives the element's width, in CSS pixels; 0 where it is not shown
  * @returns a sentence for the reader where they can't be shown
  */
 export function embedAddress(
   element: Pick<Element, 'getAttribute' | 'getAttributeNames'>,
   docs: string | null,
-  pageUrl: string,
+  page: Pick<Document, 'URL' | 'baseURI'>,
   widthOf: () => number,
 ): EmbedAddress | { readonly ok: false; readonly message: string } {
   const attribute = (name: string) => element.getAttribute(name);
@@ -40,11 +40,11 @@ export function embedAddress(
   const own = attribute('url');
   if ([scenario, show, own].filter((given) => given !== null).length !== 1)
     return failed('This embed does not say what to show. Add one of scenario="…", url="…" and show="…".');
-  if (own !== null && !isHttp(own, pageUrl))
+  if (own !== null && !isHttp(own, page.baseURI))
     return failed('The url of this embed is not an http: or https: URL.');
   const path = scenario ?? show ?? 'request';
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(path)) return failed(`There can be no embed page "${path}".`);
-  const url = own === null ? null : new URL(own, pageUrl).href;
+  const url = own === null ? null : new URL(own, page.baseURI).href;
   const base = new URL(origin).origin;
   return {
     ok: true,
@@ -57,14 +57,14 @@ export function embedAddress(
       const { href, host, protocol } = new URL(asked);
       // A scenario asks the demo API, under a run of its own, and never the page's own server, by whatever scheme.
       return url === null
-        ? /^(?:https?|wss?):$/.test(protocol) && host !== new URL(pageUrl).host && isRecordedUrl(asked)
+        ? /^(?:https?|wss?):$/.test(protocol) && host !== new URL(page.URL).host && isRecordedUrl(asked)
         : href === url;
     },
   };
 }
 
-function isHttp(url: string, pageUrl: string): boolean {
-  return URL.canParse(url, pageUrl) && /^https?:$/.test(new URL(url, pageUrl).protocol);
+function isHttp(url: string, base: string): boolean {
+  return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
 }
 
 /** What the attributes make of the request, as parameters of a permalink; none where they leave it as it is. */

@@ -4,6 +4,7 @@ import { embedHosts, embedLines, neededPolicy, type EmbedChoice, type EmbedHost 
 const source = {
   docsOrigin: 'https://docs.example',
   apiOrigins: ['https://api.example', 'https://api.test'],
+  webSockets: ['web-socket'],
   script: { path: '/embed-script/0.js', integrity: 'sha384-x' },
 };
 const scenario: EmbedChoice = { kind: 'scenario', value: 'x-foobar', theme: 'page', runIn: 'frame' };
@@ -60,4 +61,17 @@ test.each<[EmbedHost, Partial<EmbedChoice>, string]>([
   ],
 ])('%s with %j needs %s', (host, part, policy) => {
   expect(neededPolicy(host, { ...scenario, ...part }, source)).toBe(policy);
+});
+
+test('a WebSocket needs sources of its own scheme', () => {
+  const policy = (value: string) => neededPolicy('html', { ...scenario, value, runIn: 'page' }, source);
+  expect(policy('web-socket')).toContain(
+    'connect-src https://api.example wss://api.example https://api.test wss://api.test',
+  );
+  expect(policy('x-foobar')).not.toContain('wss:');
+});
+
+test('a URL that is none needs no connect-src', () => {
+  const choice: EmbedChoice = { kind: 'url', value: 'nonsense', theme: 'page', runIn: 'page' };
+  expect(neededPolicy('html', choice, source)).not.toContain('connect-src');
 });

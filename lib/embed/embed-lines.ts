@@ -15,6 +15,8 @@ export type EmbedChoice = {
 export type EmbedSource = {
   readonly docsOrigin: string;
   readonly apiOrigins: readonly string[];
+  /** The ids of the scenarios that open a WebSocket. */
+  readonly webSockets: readonly string[];
   readonly script: { readonly path: string; readonly integrity: string };
 };
 
@@ -82,14 +84,19 @@ export function embedLines(host: EmbedHost, choice: EmbedChoice, source: EmbedSo
 export function neededPolicy(
   host: EmbedHost,
   { kind, value, runIn }: EmbedChoice,
-  { docsOrigin, apiOrigins }: EmbedSource,
+  { docsOrigin, apiOrigins, webSockets }: EmbedSource,
 ): string {
   const { takesScript } = embedHosts[host];
   const asked = kind === 'url' ? (URL.canParse(value) ? [new URL(value).origin] : []) : apiOrigins;
+  // https://w3c.github.io/webappsec-csp/#match-schemes lets http: cover ws:, which browsers do not.
+  const isSocket = kind === 'scenario' && webSockets.includes(value);
+  const targets = isSocket ? asked.flatMap((origin) => [origin, origin.replace(/^http/, 'ws')]) : asked;
   return [
     ...(takesScript ? [`script-src ${docsOrigin}`] : []),
     `frame-src ${docsOrigin}`,
-    ...(takesScript && runIn === 'page' && kind !== 'show' ? [`connect-src ${asked.join(' ')}`] : []),
+    ...(takesScript && runIn === 'page' && kind !== 'show' && targets.length > 0
+      ? [`connect-src ${targets.join(' ')}`]
+      : []),
   ].join('; ');
 }
 

@@ -1,7 +1,10 @@
 import { escapeAttribute } from '../http/escape-attribute';
 import { formatParameters, type Parameter } from '../permalink/parameters';
 
-const heights: Readonly<Record<string, number>> = { diagnose: 760, error: 900 };
+const heights: ReadonlyMap<string, number> = new Map([
+  ['diagnose', 760],
+  ['error', 900],
+]);
 /** By the least width from which a request needs no more, in CSS pixels. */
 const ordinaryHeights = [
   [700, 460],
@@ -18,7 +21,7 @@ export const framePermissions = 'clipboard-write; local-network; loopback-networ
  * @param widthOf gives the width that it will have, in CSS pixels; absent, or 0: not known
  */
 export function heightOf(path: string, widthOf = () => 0): number {
-  return heights[path.split('/')[0] ?? ''] ?? ordinaryHeightOf(widthOf());
+  return heights.get(path.split('/')[0] ?? '') ?? ordinaryHeightOf(widthOf());
 }
 
 function ordinaryHeightOf(width: number): number {

@@ -14,7 +14,6 @@ export type OEmbed = {
 };
 
 const ordinaryWidth = 760;
-const leastWidth = 280;
 const cacheSeconds = 3600;
 
 /** A page of the docs, and what of it is embedded. */
@@ -33,7 +32,7 @@ export function oEmbedOf(
   docs: { readonly origin: string; readonly name: string },
   most: { readonly width: number | null; readonly height: number | null },
 ): OEmbed {
-  const width = Math.max(leastWidth, Math.min(ordinaryWidth, most.width ?? ordinaryWidth));
+  const width = Math.min(ordinaryWidth, most.width ?? ordinaryWidth);
   const height = Math.min(
     heightOf(path, () => width),
     most.height ?? Infinity,

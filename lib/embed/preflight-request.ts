@@ -97,7 +97,7 @@ export class PreflightRequest extends HTMLElement {
     const style = new CSSStyleSheet();
     style.replaceSync(sheet);
     this.#root.adoptedStyleSheets = [style];
-    const address = embedAddress(this, PreflightRequest.docs, document.baseURI, () => this.clientWidth);
+    const address = embedAddress(this, PreflightRequest.docs, document, () => this.clientWidth);
     if (!address.ok) return this.#say(address.message);
 
     const frame = document.createElement('iframe');
@@ -138,7 +138,9 @@ export class PreflightRequest extends HTMLElement {
         const timer = setTimeout(() => {
           if (!isAnswered)
             this.#say(
-              `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
+              crossOriginIsolated
+                ? `The docs at ${address.docs} did not answer here: this page's Cross-Origin-Embedder-Policy keeps frames of other origins out.`
+                : `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
             );
         }, readyMs);
         signal.addEventListener('abort', () => clearTimeout(timer));

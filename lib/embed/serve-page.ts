@@ -26,6 +26,7 @@ export function servePage(
 ): void {
   let grantedUntil = 0;
   let asked: string | null = null;
+  let isProbed = false;
   let askedUntil = 0;
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== pressedKind) return;
@@ -39,13 +40,20 @@ export function servePage(
     if (task.kind !== 'perform') {
       if (task.kind === 'earlier') return 'This page makes one request, and none before it.';
       const url = task.kind === 'probe' ? task.probe.url : task.url;
-      return asked !== null && url === new URL(asked).href ? null : 'It was not asked before.';
+      if (asked === null || url !== new URL(asked).href) return 'It was not asked before.';
+      if (task.kind === 'timing') return null;
+      const { method } = task.probe;
+      if (isProbed || (method !== 'GET' && method !== 'HEAD'))
+        return 'This page makes one request more, and that by GET or HEAD.';
+      isProbed = true;
+      return null;
     }
     if (performance.now() > grantedUntil) return 'Nobody pressed Run in the embed.';
     grantedUntil = 0;
     if (!mayAsk(task.request.url))
       return 'This page makes only the request that the embed names, and no other.';
     asked = task.request.url;
+    isProbed = false;
     askedUntil = Infinity;
     return null;
   };

@@ -43,7 +43,7 @@ export function recordedPath(runId: string, attempt: string, path: string): stri
 
 /** Whether requests to the URL are recorded, where it is one of the demo API's. */
 export function isRecordedUrl(url: string): boolean {
-  return URL.canParse(url) && /\/r\/[\w-]{22}\/[\w.-]{1,64}(?:\/|$)/.test(new URL(url).pathname);
+  return URL.canParse(url) && /^(?:\/demo)?\/r\/[\w-]{22}\/[\w.-]{1,64}(?:\/|$)/.test(new URL(url).pathname);
 }
 
 /** Text that names URLs of the demo API, without the part of each that says under what it is recorded. */

@@ -36,15 +36,31 @@ export type Obeying = {
  */
 export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): void {
   const running = new Map<number, AbortController>();
-  const isCommand = (data: unknown): data is Command =>
-    typeof data === 'object' && data !== null && 'kind' in data && 'id' in data;
+  const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null;
+  const isOfUrl = (data: unknown): boolean => isObject(data) && 'url' in data && typeof data.url === 'string';
+  const isCommand = (data: unknown): data is Command => {
+    if (!isObject(data) || !('id' in data && typeof data.id === 'number' && 'kind' in data)) return false;
+    switch (data.kind) {
+      case 'perform':
+        return 'request' in data && isOfUrl(data.request);
+      case 'earlier':
+        return 'earlier' in data && isObject(data.earlier);
+      case 'probe':
+        return 'probe' in data && isOfUrl(data.probe);
+      case 'timing':
+        return isOfUrl(data);
+      default:
+        return data.kind === 'stop';
+    }
+  };
   const obey = async (task: Task, signal: AbortSignal): Promise<unknown> => {
     const refused = obeying.refusal?.(task) ?? null;
     if (refused !== null) return refused.answer;
     switch (task.kind) {
       case 'perform':
         try {
-          const performer = obeying.performers[task.request.api ?? 'fetch'];
+          const { api = 'fetch' } = task.request;
+          const performer = Object.hasOwn(obeying.performers, api) ? obeying.performers[api] : undefined;
           if (!performer)
             return { kind: 'refused', name: 'NotAllowedError', message: 'No element is put into this page.' };
           return await performer(realm, task.request, signal, obeying.tools);
@@ -60,7 +76,7 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
     }
   };
   const answer = async (task: Task, signal: AbortSignal) => {
-    const value = await obey(task, signal);
+    const value = await obey(task, signal).catch(() => null);
     running.delete(task.id);
     port.postMessage({ kind: 'answer', id: task.id, value });
   };

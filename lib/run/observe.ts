@@ -31,7 +31,8 @@ export async function observe(
     frame = await opening;
   } catch (error) {
     if (!either.aborted) throw error;
-    const seen = { outcome: stopped(cancelled), violations: [], record: nothingSent(run), durationMs: 0 };
+    const record = await readRecord(run, await before, false);
+    const seen = { outcome: stopped(cancelled), violations: [], record, durationMs: 0 };
     return observationOf(run, seen, null, either);
   }
   try {
@@ -56,7 +57,7 @@ async function observeIn(
   const durationMs = performance.now() - started;
   // A violation is reported in a task of its own, after the error.
   const [record] = await Promise.all([
-    readRecord(run, lastNumberOf(earlier, after), outcome),
+    readRecord(run, lastNumberOf(earlier, after), outcome.kind === 'beacon'),
     pause(violationMs),
   ]);
   return observationOf(
@@ -67,17 +68,8 @@ async function observeIn(
   );
 }
 
-async function readRecord(run: Run, after: number, outcome: Outcome): Promise<RecordReading> {
-  return run.recordedAt === null || outcome.kind === 'refused'
-    ? nothingSent(run)
-    : settledRecord(run.recordedAt, after, outcome.kind === 'beacon');
-}
-
-/** The record of a run whose request was never made. */
-function nothingSent({ recordedAt }: Run): RecordReading {
-  return recordedAt === null
-    ? { kind: 'not recorded' }
-    : { kind: 'read', exchanges: [], origins: recordedAt.origins };
+async function readRecord({ recordedAt }: Run, after: number, isUntold: boolean): Promise<RecordReading> {
+  return recordedAt === null ? { kind: 'not recorded' } : settledRecord(recordedAt, after, isUntold);
 }
 
 function stopped(cancelled: AbortSignal): Outcome {

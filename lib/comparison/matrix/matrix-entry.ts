@@ -77,6 +77,7 @@ function factsOf(entry: MatrixEntry, isRecorded: boolean): ObservedFacts {
     isFromHttpCache: verdict.request === 'from cache' ? true : null,
     // A run that shows nothing is not in the matrix.
     isServerSeen: true,
+    isBrowsersWord: true,
     isRecordMissing: false,
     gate: isGateTold ? gate.kind : null,
     probe: null,
