@@ -8,7 +8,7 @@ export type Symptom = {
     | 'It changed';
   /** In their words. */
   readonly says: string;
-  /** One or two sentences of plain text. */
+  /** A few sentences of plain text. Where the scenario does not fail, they say so. */
   readonly cause: string;
   /** Id of a scenario that shows it. */
   readonly scenario: string;

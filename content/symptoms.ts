@@ -46,7 +46,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails only in Safari',
     cause:
-      'Safari remembers a preflight for ten minutes at most. It sends a new one where other browsers still remember theirs, so a preflight that now fails shows up there first. Or the request needs third-party cookies, which Safari blocks.',
+      'Safari remembers a preflight for ten minutes at most. It sends a new one where other browsers still remember theirs, so a preflight that now fails shows up there first. Or the request needs third-party cookies, which Safari blocks. The live request succeeds; its preflight may be remembered for a day.',
     scenario: 'max-age-day',
     page: '/guide/preflight-cache',
   },
@@ -54,7 +54,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'It works elsewhere',
     says: 'It fails only in Firefox',
     cause:
-      'Firefox parses content types and Access-Control-Max-Age differently. A comma in a content type is enough for a preflight that no other browser sends.',
+      'Firefox parses content types and Access-Control-Max-Age differently. A comma in a content type is enough for a preflight that no other browser sends. The live request succeeds, because its server allows what the preflight asks for.',
     scenario: 'content-type-with-comma',
     page: '/guide/simple-requests',
   },
@@ -71,7 +71,7 @@ export const symptoms: readonly Symptom[] = [
     says: 'It fails only after an image of the same URL',
     cause:
       'The image sent no Origin, so its response has no CORS headers, and fetch gets that response from the HTTP cache. Send Vary: Origin with every response.',
-    scenario: 'image-then-fetch-vary',
+    scenario: 'image-then-fetch',
     page: '/guide/caching',
   },
   {
@@ -79,7 +79,7 @@ export const symptoms: readonly Symptom[] = [
     says: 'It fails for one colleague only',
     cause:
       'Check their browser extensions first, then their caches: without Vary: Origin, a CDN may give them a response that was meant for another site.',
-    scenario: 'vary-origin',
+    scenario: 'allow-origin-other',
     page: '/guide/caching',
   },
   {
@@ -147,7 +147,7 @@ export const symptoms: readonly Symptom[] = [
     group: 'Before the request',
     says: 'Forms work, JSON does not',
     cause:
-      'The content types of forms need no preflight, but application/json does. The server has to list Content-Type in Access-Control-Allow-Headers.',
+      'The content types of forms need no preflight, but application/json does. The server has to list Content-Type in Access-Control-Allow-Headers. The live request succeeds, because its server does.',
     scenario: 'post-json',
     page: '/guide/avoiding-preflights',
   },
@@ -350,15 +350,15 @@ export const symptoms: readonly Symptom[] = [
     group: 'It changed',
     says: 'It worked until the token was added',
     cause:
-      'Authorization needs a preflight, and there was none before. Now the server has to respond to OPTIONS.',
-    scenario: 'bearer-token',
-    page: '/guide/avoiding-preflights',
+      'Authorization needs a preflight, and there was none before. Now the server has to respond to OPTIONS, without a login.',
+    scenario: 'options-behind-login',
+    page: '/guide/errors-that-look-like-cors',
   },
   {
     group: 'It changed',
     says: 'I fixed the server and it still fails',
     cause:
-      'The browser still remembers an old preflight, or a cache has an old response. While you work on the server, send Access-Control-Max-Age: 0, and tick "Disable cache" in the developer tools.',
+      'The browser still remembers an old preflight, or a cache has an old response. While you work on the server, send Access-Control-Max-Age: 0, and tick "Disable cache" in the developer tools. The live request succeeds, with that header.',
     scenario: 'max-age-0',
     page: '/guide/preflight-cache',
   },
