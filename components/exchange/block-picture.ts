@@ -15,9 +15,13 @@ export type PictureMessages = readonly Pick<Message, 'from' | 'to' | 'tone' | 'e
 const call = { from: 'script', to: 'browser', tone: 'neutral', ends: 'arrives' } as const;
 const error = { from: 'browser', to: 'script', tone: 'blocked', ends: 'arrives' } as const;
 const heldBack = { from: 'browser', to: 'server', tone: 'off', ends: 'is held back' } as const;
+const asked = { from: 'browser', to: 'server', tone: 'preflight', ends: 'arrives' } as const;
+const allowed = { from: 'server', to: 'browser', tone: 'preflight', ends: 'arrives' } as const;
 const sent = { from: 'browser', to: 'server', tone: 'actual', ends: 'arrives' } as const;
 const answered = { from: 'server', to: 'browser', tone: 'actual', ends: 'arrives' } as const;
 const unanswered = { from: 'server', to: 'browser', tone: 'off', ends: 'is missing' } as const;
+/** No script makes the call. */
+const notCalled = { from: 'script', to: 'browser', tone: 'off', ends: 'is missing' } as const;
 const kept = { from: 'browser', to: 'script', tone: 'actual', ends: 'stops at the wall' } as const;
 
 const neverSent: PictureMessages = [call, heldBack, error];
@@ -26,7 +30,7 @@ const withheld: PictureMessages = [call, sent, answered, kept, error];
 /** Kinds that no scenario shows on every installation. */
 const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'mixed-content': neverSent,
-  'sandbox-without-scripts': [call, heldBack],
+  'sandbox-without-scripts': [notCalled],
   'connection-allowlist': neverSent,
   'local-network-access': neverSent,
   'redirect-location-invalid': withheld,
@@ -34,7 +38,8 @@ const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'redirect-stream-body': withheld,
   'stream-not-supported': neverSent,
   'scheme-not-http': neverSent,
-  'stream-over-http-1': neverSent,
+  // Over HTTP/1.1 the preflight goes through.
+  'stream-over-http-1': [call, asked, allowed, heldBack, error],
   'unexpected-proxy-authentication': withheld,
   'opaque-response-blocking': withheld,
   network: [call, sent, unanswered, error],
