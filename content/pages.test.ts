@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { blockedExample, blockedScenario } from '@/components/console-lines/blocked-request';
+import { serverCodes } from '@/components/server-fix/server-codes';
 import { consoleLines } from '@/lib/browsers/messages/console-messages';
 import { blockKinds, isBlockKind } from '@/lib/cors/block-kinds';
 import { predict } from '@/lib/cors/predict';
@@ -12,7 +13,7 @@ import { scenarioById } from '@/lib/scenarios/catalogue';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import { languages } from '@/lib/highlight/rehype-shiki-classes.mjs';
 import { tagsIn, type Mdx } from '@/lib/site/mdx/read-mdx';
-import { readSiteConfig } from '@/site.config';
+import { readSiteConfig, site } from '@/site.config';
 import { hrefOf, pagePlaces, textOf, type CollectionName } from './collections';
 import { symptoms } from './symptoms';
 
@@ -170,4 +171,17 @@ it('says with one and the same domain how a policy allows the API, in its text a
   expect(section).toContain('<ApiOrigin />');
   expect(section).toContain('<TryIt scenario="connect-src-api" />');
   expect(section).not.toMatch(/https?:\/\//);
+});
+
+it('says with the same origins in text, code and live request how a server allows two', () => {
+  const slug = 'access-control-allow-origin-mismatch';
+  const text = readFileSync(new URL(`errors/cors-check/${slug}.mdx`, content), 'utf8');
+  const fix = text.slice(text.indexOf('## The fix'), text.indexOf('## What the console prints'));
+  const allowed = scenarioById('allow-origin-other').server?.actual?.set;
+  expect(allowed).toEqual([['Access-Control-Allow-Origin', 'https://app.example']]);
+  expect(fix.match(/https?:[^`\s]+/g)).toEqual(['https://app.example']);
+  for (const { text: code } of serverCodes(slug)) {
+    expect(code).toContain('app.example');
+    expect(code).toContain(new URL(site.docsOrigin).hostname);
+  }
 });
