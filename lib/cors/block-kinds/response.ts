@@ -79,7 +79,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     fix: () => [],
   },
   'element-content-type': {
-    title: 'The response has another type than the element needs',
+    title: "The element doesn't accept the response's type",
     group,
     rule: { anchor: 'should-response-to-request-be-blocked-due-to-nosniff?', step: '' },
     gate: 'element',
