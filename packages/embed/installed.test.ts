@@ -55,6 +55,9 @@ test('the types fit a program that uses the element', () => {
     "const element: PreflightRequest = document.createElement('preflight-request');",
     "element.addEventListener('preflight-run', ({ detail }) => {",
     "  if (detail.observation.outcome.kind === 'response') console.log(detail.observation.outcome.status);",
+    "  if (detail.observation.outcome.kind === 'loaded') console.log(detail.observation.outcome.isReadable);",
+    '  const { record } = detail.observation;',
+    "  if (record.kind === 'read') console.log(record.exchanges.map(({ request }) => request.method));",
     '});',
   ];
   const compile = (text: string) => {
