@@ -7,8 +7,12 @@ PREFLIGHT_PRODUCT_NAME=Acme
 PREFLIGHT_DOCS_ORIGIN=https://docs.acme.example
 PREFLIGHT_API_ORIGIN=https://demo.acme.example
 
-# a live request in a page of MDX
-<TryIt scenario="x-foobar" />`;
+# a live request in a page of these docs, in MDX
+<TryIt scenario="x-foobar" />
+
+# and in a page of any site
+<script type="module" src="https://docs.acme.example/embed.js"></script>
+<preflight-request scenario="x-foobar"></preflight-request>`;
 
 const gains = [
   ['Answers before a ticket', 'Readers find out by themselves what the browser did, and why.'],
@@ -18,6 +22,9 @@ const gains = [
     'What a page says is predicted from the standard, and then run for real.',
   ],
 ] as const;
+
+const link =
+  'inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current';
 
 /** What a vendor of an API gets, and how to put it into their docs. */
 export function Adopt() {
@@ -38,6 +45,14 @@ export function Adopt() {
             </div>
           ))}
         </dl>
+        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1">
+          <a href="/guide/put-it-into-your-docs" className={link}>
+            Put it into your docs
+          </a>
+          <a href="/guide/running-the-site" className={link}>
+            Run the site
+          </a>
+        </p>
       </div>
       <ScrollingPre
         aria-label="How to start"
