@@ -47,6 +47,17 @@ test.each<[what: string, Observation, boolean | null, response: string]>([
   expect(observedVerdict(observation).response).toBe(seen);
 });
 
+test.each([
+  ['passes-on', null],
+  ['no-cors', true],
+  ['cors', true],
+  ['caches', true],
+] as const)('an error of a POST past a service worker that %s, and nothing sent: %s', (serviceWorker, is) => {
+  const { page: own, ...rest } = after(failure, []);
+  const request = { url, method: 'POST' };
+  expect(wasFromHttpCache({ ...rest, page: { ...own, serviceWorker }, request })).toBe(is);
+});
+
 test('a prediction and a run in which the cache answers agree', () => {
   const { result, rows } = compare(prediction, after(failure, []));
   expect(result).toBe('as predicted');

@@ -8,6 +8,7 @@ import type { Observation } from '../run/observation';
  */
 export function wasFromHttpCache({
   request,
+  page,
   outcome,
   violations,
   record,
@@ -19,7 +20,7 @@ export function wasFromHttpCache({
   const { exchanges } = record;
   if (exchanges.some(({ kind }) => kind === 'actual')) return false;
   if (outcome.kind === 'response') return true;
-  if (outcome.kind !== 'error' || exchanges.length > 0 || isNeverStored(request)) return null;
+  if (outcome.kind !== 'error' || exchanges.length > 0 || isNeverStored(request, page)) return null;
   const isBlockedBefore = violations.some(({ disposition }) => disposition === 'enforce');
   return (
     !isBlockedBefore &&
@@ -28,11 +29,13 @@ export function wasFromHttpCache({
 }
 
 /** Whether the mode keeps such a request from other origins, whatever a cache has, or it is none that a cache answers. */
-function isNeverStored({ api, method = '', mode, redirect = 'follow' }: RequestInput): boolean {
+function isNeverStored(
+  { api, method = '', mode, redirect = 'follow' }: RequestInput,
+  { serviceWorker }: Observation['page'],
+): boolean {
+  // These service workers make a GET of their own.
+  const isGet = /^(?:cors|no-cors|caches)$/.test(serviceWorker ?? '') || /^(?:get|head)?$/i.test(method);
   return (
-    isWorkerApi(api) ||
-    mode === 'same-origin' ||
-    (mode === 'no-cors' && redirect !== 'follow') ||
-    !/^(?:get|head)?$/i.test(method)
+    isWorkerApi(api) || mode === 'same-origin' || (mode === 'no-cors' && redirect !== 'follow') || !isGet
   );
 }
