@@ -15,7 +15,7 @@ export type ReplaceSecret = (what: string, secret: string) => string;
  */
 export function replaceUrlSecrets(text: string, replace: ReplaceSecret): string {
   return replaceUserinfo(text, replace).replaceAll(
-    /([?&#])([^=&#]*)=([^&#]+)/g,
+    /([?&#])([^=?&#]*)=([^&#]+)/g,
     (parameter, before: string, name: string, value: string) =>
       isSecretName(decoded(name)) ? `${before}${name}=${replace(decoded(name), value)}` : parameter,
   );

@@ -11,6 +11,12 @@ const origins = ['http://localhost:3001', 'http://127.0.0.1:3001'];
 const parse = (query: string) => parsePlan(new URLSearchParams(query), origins);
 
 describe('parsePlan', () => {
+  it('takes time in proportion to the query', () => {
+    const since = performance.now();
+    parse(`actual.set=X-A:a${'+'.repeat(60_000)}b`);
+    expect(performance.now() - since).toBeLessThan(100);
+  });
+
   const plans: [query: string, plan: ServerPlan][] = [
     ['', {}],
     ['page=2&status=500&limit=20&Actual.status=1', {}],

@@ -1,4 +1,5 @@
 import type { Header, HeaderList } from '../http/header-list';
+import { trimTabsAndSpaces } from '../http/header-value';
 import { isLessonCookie, type LessonCookie } from './lesson-cookie';
 import { headerNameFault, headerValueFault, maxPlanHeaders } from './plan-header';
 import type { RequestFault } from './request-fault';
@@ -157,7 +158,7 @@ function readHeader(
   const colon = text.indexOf(':');
   if (colon === -1) return { kind: 'no-colon', field, value: text };
   const name = text.slice(0, colon);
-  const value = text.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '');
+  const value = trimTabsAndSpaces(text.slice(colon + 1));
   const fault = headerNameFault(field, name) ?? headerValueFault(field, name, value, origins);
   if (fault !== null) return fault;
   const isTaken = headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
