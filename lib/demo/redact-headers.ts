@@ -9,28 +9,33 @@ const schemes = new Set(
   ),
 );
 
-/** A scheme that no other kind of value begins with. */
-const credentials = /^(?:bearer|basic|digest|negotiate|ntlm|dpop|apikey|aws4-hmac-sha256) +\S/i;
+/** Credentials, at the value's start or behind what divides a value. */
+const credentials =
+  /(?:^|[,;:="'])[ \t]*(?:bearer|basic|digest|negotiate|ntlm|dpop|apikey|token|aws4-hmac-sha256)[ \t]+[^ \t]/i;
+
+/** Who the reader is, as login proxies tell it: names, addresses of mail, certificates, claims, one-time passwords. */
+const identity =
+  /^from$|oidc|principal|authenticated|assertion|client-?cert|ssl-client|(?:remote|webauth|proxy)-user$|forwarded-(?:user|groups|preferred-username)|(?:^|[-_])(?:e?mail|user-?name|pass|pin|totp|sig|sid|ticket|saml[a-z]*)(?:[-_]|$)/i;
 
 /** What proxies and hosts add about the reader: addresses and where they are. */
 const aboutClient =
-  /forwarded(?:-for)?$|(?:client|connecting|real|user|remote|vercel)-?ip|external-address|ip-?country|(?:^|-)geo(?:-|$)/i;
+  /forwarded(?:-for)?$|(?:client|connecting|real|user|remote|socket|vercel|cf)-?ip|(?:^|[-_])ip(?:[-_]|$)|addr(?:ess)?$|ip-?country|(?:^|-)geo(?:-|$)|cloudfront-viewer-|appengine-(?:city|country|region)/i;
 
-const urls = new Set(['referer', 'location', 'content-location']);
-
-type Kind = 'plain' | 'secret' | 'cookie' | 'url';
+type Kind = 'plain' | 'secret' | 'cookie';
 
 type Known = { readonly name: string; readonly kind: Kind; last: Header | null };
 
 /** Names recur, and most of their values; what may be forgotten at any time is bounded. */
 const known = new Map<string, Known>();
 const maxKnown = 2000;
+const maxNameLength = 100;
 const maxLastLength = 256;
 
 /**
- * A header as it may be recorded, echoed and streamed. Secrets, by the header's name or by an authentication scheme at
- * the value's start, are replaced by their scheme and length, such as "Bearer (32 characters)"; so are the addresses that
- * proxies add. The lesson's own cookies hold no secret and stay: "lesson-lax=1; (9 characters)".
+ * A header as it may be recorded, echoed and streamed. Secrets, by the header's name or by an authentication scheme in
+ * the value, are replaced by their scheme and length, such as "Bearer (32 characters)"; so is what proxies add about the
+ * client. All other values are redacted as URLs are, since any header may hold one. The lesson's own cookies hold no
+ * secret and stay: "lesson-lax=1; (9 characters)".
  * @see https://www.iana.org/assignments/http-authschemes/http-authschemes.xhtml
  */
 export function redactHeader(name: string, value: string): Header {
@@ -45,13 +50,11 @@ export function redactHeader(name: string, value: string): Header {
 function redacted(kind: Kind, value: string): string {
   switch (kind) {
     case 'plain':
-      return credentials.test(value) ? withoutCredentials(value) : value;
+      return credentials.test(value) ? withoutCredentials(value) : redactUrl(value);
     case 'secret':
       return withoutCredentials(value);
     case 'cookie':
       return withoutCookies(value);
-    case 'url':
-      return redactUrl(value);
   }
 }
 
@@ -61,17 +64,18 @@ export function redactHeaders(headers: HeaderList): HeaderList {
 }
 
 function remembered(name: string): Known {
-  if (known.size >= maxKnown) known.clear();
   const of: Known = { name, kind: kindOf(name.toLowerCase()), last: null };
+  if (name.length > maxNameLength) return of;
+  if (known.size >= maxKnown) known.clear();
   known.set(name, of);
   return of;
 }
 
 function kindOf(name: string): Kind {
   if (name === 'cookie') return 'cookie';
-  if (urls.has(name)) return 'url';
-  if (name === 'sec-websocket-protocol' || isSecretName(name) || aboutClient.test(name)) return 'secret';
-  return 'plain';
+  if (name === 'sec-websocket-protocol' || isSecretName(name)) return 'secret';
+  if (name.startsWith('access-control-')) return 'plain';
+  return identity.test(name) || aboutClient.test(name) ? 'secret' : 'plain';
 }
 
 function withoutCredentials(value: string): string {

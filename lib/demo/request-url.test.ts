@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { requestUrl } from './request-url';
+import { heldBytes } from './test-data/held-bytes';
 
 const origins = ['https://api.example', 'http://localhost:3001'];
 
@@ -21,4 +22,11 @@ it.each([
   ['/', 'host:99999', 'http://fallback:1/'],
 ])('%s of host %s is %s', (target, host, url) => {
   expect(requestUrl(target, host, origins, 'http://fallback:1')).toBe(url);
+});
+
+it('remembers no long hosts', () => {
+  const before = heldBytes();
+  for (let count = 0; count < 900; count += 1)
+    requestUrl('/', `${count}${'a'.repeat(20_000)}`, origins, 'http://fallback:1');
+  expect(heldBytes() - before).toBeLessThan(5_000_000);
 });

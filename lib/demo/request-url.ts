@@ -1,6 +1,7 @@
 /** What comes before the path in the URLs of requests to one host, for each list of configured origins. */
 const prefixes = new WeakMap<readonly string[], Map<string, string | null>>();
 const maxHosts = 1000;
+const maxHostLength = 100;
 
 /**
  * The absolute URL of a request, its path and query letter by letter as they came.
@@ -19,6 +20,7 @@ export function requestUrl(
 
 function originOf(host: string | null, origins: readonly string[]): string | null {
   if (host === null) return null;
+  if (host.length > maxHostLength) return readOrigin(host, origins);
   const byHost = prefixes.get(origins) ?? new Map<string, string | null>();
   const known = byHost.get(host);
   if (known !== undefined) return known;
