@@ -4,6 +4,7 @@ import type { DemoApi } from './demo-api';
 import { arrivedRequest } from './arrived-request';
 import { clientOf } from './client-address';
 import { feedReply, refusedReply, type FeedReply } from './feed';
+import { GrowingBytes } from './growing-bytes';
 import { healthReply, isHealthPath } from './health';
 import { maxBodyBytes } from '../record/request-limits';
 import { bodyTooLong, limitRefusal, tooMany, unreadRecords, type Refusal } from './limits';
@@ -56,16 +57,15 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
     return respond(await feedReply(api, arrived, runPath.kind, runPath.runId));
   const exchange = new OpenExchange(api, arrived);
   const early = limitRefusal(target, head);
-  const { body, refused, isWhole } =
+  const { body, length, refused, isWhole } =
     early === null
       ? await bodyOf(request, api.bodies, client)
-      : { body: Buffer.alloc(0), refused: early, isWhole: true };
-  if (!isWhole && refused === null) return clientLeft(exchange, body.length);
-  const message =
-    refused === null ? await exchange.answer(body) : await exchange.refuse(refused, body.length);
+      : { body: Buffer.alloc(0), length: 0, refused: early, isWhole: true };
+  if (!isWhole && refused === null) return clientLeft(exchange, length);
+  const message = refused === null ? await exchange.answer(body) : await exchange.refuse(refused, length);
   const isThere = await isStillThereAfter(message.delayMs, request.signal);
   if (message.delayMs > 0) api.delays.give(client, 1);
-  if (!isThere) return clientLeft(exchange, body.length);
+  if (!isThere) return clientLeft(exchange, length);
   const { status, reason, headers, content } = message;
   await exchange.sent({ status, reason, headers });
   return response(status, reason, headers, method === 'HEAD' ? null : content);
@@ -78,6 +78,8 @@ async function clientLeft(exchange: OpenExchange, bodyLength: number): Promise<R
 
 type ReadBody = {
   readonly body: Buffer;
+  /** How much has arrived, of a refused body too. */
+  readonly length: number;
   readonly refused: Refusal | null;
   /** False when the client left. */
   readonly isWhole: boolean;
@@ -85,24 +87,24 @@ type ReadBody = {
 
 /** The body, read no further than just over a limit; meanwhile the client holds its bytes of the quota. */
 async function bodyOf(request: Request, bodies: Quota, client: string): Promise<ReadBody> {
-  const chunks: Uint8Array[] = [];
+  const body = new GrowingBytes();
   let [length, held] = [0, 0];
   let refused: Refusal | null = null;
   let isWhole = true;
   try {
     for await (const chunk of request.body ?? []) {
-      chunks.push(chunk);
       length += chunk.length;
       if (length > maxBodyBytes) refused = bodyTooLong;
-      else if (bodies.take(client, chunk.length)) held += chunk.length;
-      else refused = tooMany('body', 'uploads');
+      else if (!bodies.take(client, chunk.length)) refused = tooMany('body', 'uploads');
       if (refused !== null) break;
+      held += chunk.length;
+      body.add(chunk);
     }
   } catch {
     isWhole = false;
   }
   bodies.give(client, held);
-  return { body: Buffer.concat(chunks), refused, isWhole };
+  return { body: body.bytes, length, refused, isWhole };
 }
 
 function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolean> {

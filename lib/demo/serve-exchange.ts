@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, type Awaitable } from './awaitable';
 import { connectionHeaders, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
+import { GrowingBytes } from './growing-bytes';
 import { maxBodyBytes } from '../record/request-limits';
 import { bodyTooLong, limitRefusal, tooMany, type Refusal } from './limits';
 import type { Message, OpenExchange } from './open-exchange';
@@ -21,7 +22,7 @@ export class ServedExchange implements Serving {
   readonly #res: ServerResponse;
   readonly #exchange: OpenExchange;
   readonly #facts: RequestFacts;
-  #chunks: Buffer[] | null = null;
+  #body: GrowingBytes | null = null;
   #length = 0;
   #held = 0;
   #isDecided = false;
@@ -50,12 +51,10 @@ export class ServedExchange implements Serving {
       this.#req.resume();
       this.#answer(nothing);
     } else {
-      const chunks: Buffer[] = [];
-      this.#chunks = chunks;
+      const body = new GrowingBytes();
+      this.#body = body;
       this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
-      this.#req.on('end', () =>
-        this.#answer(chunks.length === 1 ? (chunks[0] ?? nothing) : Buffer.concat(chunks)),
-      );
+      this.#req.on('end', () => this.#answer(body.bytes));
       if (isContinueAwaited) this.#res.writeContinue();
     }
     return this;
@@ -65,7 +64,7 @@ export class ServedExchange implements Serving {
     if (this.#isDecided) return false;
     this.#isDecided = true;
     this.#facts.last(true);
-    if (this.#chunks === null) this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
+    if (this.#body === null) this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
     void after(this.#exchange.refuse(refusal, this.#length), (message) =>
       after(this.#write(message, false, 'more'), () => linger(this.#req, this.#res)),
     );
@@ -90,7 +89,7 @@ export class ServedExchange implements Serving {
       this.refuse(tooMany('body', 'uploads'));
     else {
       this.#held += chunk.length;
-      this.#chunks?.push(chunk);
+      this.#body?.add(chunk);
     }
   }
 
