@@ -6,7 +6,7 @@ import type { ArrivedRequest } from './arrived-request';
 import type { DemoApi } from './demo-api';
 import type { Refusal } from './limits';
 import { preflightHeaders } from './preflight-headers';
-import { accountOf } from './store';
+import { accountOf, type Send } from './store';
 
 export type FeedReply =
   | {
@@ -19,7 +19,7 @@ export type FeedReply =
       readonly kind: 'stream';
       readonly headers: HeaderList;
       /** Begins sending; returns what ends it. `end` is called when the stream has to make room for another. */
-      readonly open: (send: (text: string) => void, end: () => void) => () => void;
+      readonly open: (send: Send, end: () => void) => () => void;
     };
 
 const heartbeatMs = 15_000;
@@ -67,8 +67,8 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
       let isOpen = true;
       send('retry: 1000\n\n');
       const leave = api.streams.open(runId, request.client, end);
-      const following = api.store.follow(runId, since, (text) => {
-        if (isOpen) send(text);
+      const following = api.store.follow(runId, since, (text, isMissed) => {
+        if (isOpen) send(text, isMissed);
       });
       const heartbeat = setInterval(() => send(': heartbeat\n\n'), heartbeatMs);
       return () => {

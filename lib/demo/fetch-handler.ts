@@ -7,10 +7,11 @@ import { feedReply, refusedReply, type FeedReply } from './feed';
 import { GrowingBytes } from './growing-bytes';
 import { healthReply, isHealthPath } from './health';
 import { maxBodyBytes } from '../record/request-limits';
-import { bodyTooLong, limitRefusal, tooMany, unreadRecords, type Refusal } from './limits';
+import { bodyTooLong, limitRefusal, maxUnreadBytes, tooMany, unreadRecords, type Refusal } from './limits';
 import { OpenExchange, reasonOf } from './open-exchange';
 import type { Quota } from './quota';
 import { readHead } from './request-head';
+import type { Send } from './store';
 import { UnreadBytes } from './unread-bytes';
 
 export type FetchHandlerOptions = {
@@ -176,6 +177,7 @@ function eventStream(
   const encoder = new TextEncoder();
   let close: (() => void) | null = null;
   let isOver = false;
+  let leastRoom = 0;
   const end = () => {
     isOver = true;
     close?.();
@@ -190,17 +192,19 @@ function eventStream(
           end();
           controller.close();
         };
-        const send = (text: string) => {
+        const send: Send = (text, isMissed) => {
           if (isOver) return;
           controller.enqueue(encoder.encode(text));
           const room = controller.desiredSize ?? 0;
-          if (room < 0 || !unread.hold(mostUnread - room)) stop();
+          if (isMissed === true) leastRoom = Math.min(0, room - maxUnreadBytes);
+          if (room < leastRoom || !unread.hold(mostUnread - room)) stop();
         };
         close = reply.open(send, stop);
         if (isOver) end();
         signal.addEventListener('abort', end);
       },
       pull(controller) {
+        leastRoom = 0;
         if (!isOver) unread.hold(mostUnread - (controller.desiredSize ?? mostUnread));
       },
       cancel: end,

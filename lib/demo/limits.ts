@@ -2,7 +2,7 @@ import type { RequestFault } from '../record/request-fault';
 import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from '../record/request-limits';
 import type { QuotaBounds } from './quota';
 
-/** Bytes of a stream that a slow reader may leave unread, beside what it is sent at first. */
+/** Bytes of a stream that a slow reader may leave unread, beside what it had missed. */
 export const maxUnreadBytes = 256 * 1024;
 
 /** What clients may hold at one time, each and all together. */

@@ -3,7 +3,7 @@ import { exchangeEvent, Followers, runEvent } from './followers';
 import { createMeter, type MeterOptions } from './meter';
 import { createRecorder, type RecorderBounds } from './recorder';
 import { RecordTexts } from './record-texts';
-import { accountOf, type KeptRun, type RecordedArrival, type Store } from './store';
+import { accountOf, type KeptRun, type RecordedArrival, type Send, type Store } from './store';
 import type { MeterState } from './answer';
 import type { Outcome } from './recorder';
 
@@ -14,7 +14,7 @@ export type MemoryStore = Store & {
   readonly recordText: (runId: string) => Uint8Array;
   readonly meter: (account: string) => MeterState;
   readonly charge: (account: string, client: string, limit?: number) => MeterState;
-  readonly follow: (runId: string, since: number | null, send: (text: string) => void) => () => void;
+  readonly follow: (runId: string, since: number | null, send: Send) => () => void;
 };
 
 /** A store in this process's memory, for one instance. `now` gives milliseconds since 1970. */
@@ -62,7 +62,7 @@ export function createMemoryStore(
         .filter(({ eventId }) => !isKnown || eventId > since)
         .toSorted((one, other) => one.eventId - other.eventId)
         .map(({ eventId, json }) => exchangeEvent(eventId, json));
-      send([runEvent(epoch, true), ...missed].join(''));
+      send([runEvent(epoch, true), ...missed].join(''), true);
       return followers.add(runId, epoch, send);
     },
     health: () => 'ok',

@@ -1,4 +1,5 @@
 import { exchangeEvent, runEvent } from './followers';
+import type { Send } from './store';
 
 /** A run's change as Redis publishes it. */
 export type Change =
@@ -18,22 +19,29 @@ const maxEarly = 1000;
  * One page that follows a run. Changes and snapshots may overlap: it is sent each event once, in order, however it came.
  */
 export class RedisFollower {
-  readonly #send: (text: string) => void;
+  readonly #to: Send;
   readonly #since: number | null;
   #epoch: number | null | undefined;
   #isComplete = true;
   #lastEventId = 0;
+  #isCatchingUp = false;
   /** What was published before the first snapshot was there. */
   #early: Change[] | null = [];
 
   /** @param since the last event it has seen, of whatever epoch; null: none */
-  constructor(since: number | null, send: (text: string) => void) {
+  constructor(since: number | null, send: Send) {
     this.#since = since;
-    this.#send = send;
+    this.#to = send;
   }
 
   /** Sends what of the snapshot is new; at first, which run it is too. Null: Redis is out of reach. */
   catchUp(snapshot: Snapshot | null): void {
+    this.#isCatchingUp = true;
+    this.#catchUp(snapshot);
+    this.#isCatchingUp = false;
+  }
+
+  #catchUp(snapshot: Snapshot | null): void {
     if (snapshot === null) {
       if (this.#epoch === undefined) this.#send(runEvent(null, false));
       else this.#follow(this.#epoch, false);
@@ -74,6 +82,10 @@ export class RedisFollower {
     if (eventId <= this.#lastEventId) return;
     this.#lastEventId = eventId;
     this.#send(text ?? exchangeEvent(eventId, json));
+  }
+
+  #send(text: string): void {
+    this.#to(text, this.#isCatchingUp);
   }
 
   /** Says which run it is, where that is new. */

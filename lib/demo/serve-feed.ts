@@ -28,17 +28,20 @@ export function serveFeed(
     return;
   }
   const unread = new UnreadBytes(api.unread, client);
-  let allowance = Infinity;
+  let allowance = maxUnreadBytes;
   const close = reply.open(
-    (text) => {
+    (text, isMissed) => {
       if (res.destroyed || res.writableEnded) return;
       res.write(text);
+      if (isMissed === true) allowance = res.writableLength + maxUnreadBytes;
       if (!unread.hold(res.writableLength) || res.writableLength > allowance) res.destroy();
     },
     () => res.end(),
   );
-  allowance = res.writableLength + maxUnreadBytes;
-  res.on('drain', () => unread.release());
+  res.on('drain', () => {
+    allowance = maxUnreadBytes;
+    unread.release();
+  });
   res.on('close', () => {
     unread.release();
     close();

@@ -6,6 +6,12 @@ import type { Arrival, Outcome } from './recorder';
 /** A request that arrived; what the run's counters are then, the store knows. */
 export type RecordedArrival = Omit<Arrival, 'meter'>;
 
+/**
+ * Takes what a follower is sent. `isMissed`: it is what happened before, which comes at once and may be more than a slow
+ * reader may leave unread.
+ */
+export type Send = (text: string, isMissed?: boolean) => void;
+
 /** A run as it is kept. */
 export type KeptRun = Omit<RunRecord, 'runId' | 'meter'> & { readonly exchanges: readonly Exchange[] };
 
@@ -31,11 +37,7 @@ export type Store = {
    * Sends, as server-sent events, which run it is, the latest state of each exchange after event `since`, then each change
    * as it happens. Gives what ends it.
    */
-  readonly follow: (
-    runId: string,
-    since: number | null,
-    send: (text: string) => void,
-  ) => Awaitable<() => void>;
+  readonly follow: (runId: string, since: number | null, send: Send) => Awaitable<() => void>;
   readonly health: () => 'ok' | 'degraded';
   /** What this instance itself keeps. */
   readonly size: () => { readonly runs: number; readonly bytes: number };
