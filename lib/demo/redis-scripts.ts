@@ -9,17 +9,22 @@ import { defineScript, type CommandParser } from 'redis';
  * - `runs`, by last use; `owners` and `held`, who pays for a run, and its bytes; `bytes`, their sum;
  * - `client:{client}`, its runs by last use; `clients:runs` and `clients:bytes`, by what they hold;
  * - `incomplete:{id}`, when some of the run could not be recorded;
- * - `meter:{account}`, what is used; `charges:{instance}`, the number of the last charge that was made for an instance.
+ * - `meter:{account}`, what is used; `accounts`, by when their windows end; `payers`, who holds each; `accounts:{client}`,
+ *   a client's by when they end, and `clients:accounts`, how many each client has;
+ * - `charges:{instance}`, the number of the last charge that was made for an instance.
  * Every key expires. The scripts name keys that they were not given, so that this is for one Redis, not for a cluster.
  * @see https://redis.io/docs/latest/develop/programmability/eval-intro/
  */
-const common = `
+const base = `
 local P = 'preflight:'
 local function text(number) return string.format('%.0f', number) end
 local function clock()
   local time = redis.call('TIME')
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
+`;
+
+const common = `${base}
 local function grow(id, client, by)
   redis.call('HINCRBY', P..'held', id, by)
   redis.call('INCRBY', P..'bytes', by)
@@ -275,27 +280,62 @@ return {isIncomplete, state[1], state[2], state[3], state[4], redis.call('HVALS'
 
 const charge = defineScript({
   NUMBER_OF_KEYS: 0,
-  SCRIPT: `
-local key, amount, limit, windowMs = 'preflight:meter:'..ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+  SCRIPT: `${base}
+local account, amount, limit, windowMs = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local client, maxAccounts = ARGV[7], tonumber(ARGV[8])
+local key = P..'meter:'..account
+local function forget(name)
+  local payer = redis.call('HGET', P..'payers', name)
+  redis.call('DEL', P..'meter:'..name)
+  redis.call('ZREM', P..'accounts', name)
+  if not payer then return end
+  redis.call('HDEL', P..'payers', name)
+  redis.call('ZREM', P..'accounts:'..payer, name)
+  redis.call('ZINCRBY', P..'clients:accounts', -1, payer)
+  redis.call('ZREMRANGEBYSCORE', P..'clients:accounts', '-inf', 0)
+end
+local function open()
+  local now = clock()
+  local endsAt = text(now + windowMs)
+  forget(account)
+  for _, over in ipairs(redis.call('ZRANGEBYSCORE', P..'accounts', '-inf', text(now), 'LIMIT', 0, 16)) do forget(over) end
+  redis.call('SET', key, amount, 'PX', windowMs)
+  redis.call('ZADD', P..'accounts', endsAt, account)
+  redis.call('HSET', P..'payers', account, client)
+  redis.call('ZADD', P..'accounts:'..client, endsAt, account)
+  redis.call('ZINCRBY', P..'clients:accounts', 1, client)
+  for _, index in ipairs({'accounts', 'payers', 'accounts:'..client, 'clients:accounts'}) do
+    redis.call('PEXPIRE', P..index, 2 * windowMs)
+  end
+  while redis.call('ZCARD', P..'accounts') > maxAccounts do
+    local top = redis.call('ZREVRANGE', P..'clients:accounts', 0, 0, 'WITHSCORES')
+    local oldest = tonumber(top[2] or 1) > 1 and redis.call('ZRANGE', P..'accounts:'..top[1], 0, 0)[1]
+    forget(oldest or redis.call('ZRANGE', P..'accounts', 0, 0)[1])
+  end
+end
 local used = tonumber(redis.call('GET', key) or 0)
 local left = redis.call('PTTL', key)
 if left < 0 then left = windowMs end
 if amount > 0 and used < limit then
-  if used == 0 then redis.call('SET', key, amount, 'PX', windowMs) else redis.call('INCRBY', key, amount) end
+  if used == 0 then open() else redis.call('INCRBY', key, amount) end
 end
 if amount > 0 then redis.call('SET', 'preflight:charges:'..ARGV[5], ARGV[6], 'EX', 3600) end
 return {used, left}
 `,
-  /** @param amount 0 only reads. @param place which of the instance's charges it is, in the order they are sent */
+  /**
+   * @param account by its name, and the client who holds it
+   * @param amount 0 only reads
+   * @param place which of the instance's charges it is, in the order they are sent
+   */
   parseCommand(
     parser: CommandParser,
-    account: string,
+    account: { readonly name: string; readonly client: string },
     amount: number,
-    { limit, windowSeconds }: { readonly limit: number; readonly windowSeconds: number },
+    plan: { readonly limit: number; readonly windowSeconds: number; readonly maxAccounts: number },
     place: { readonly instance: string; readonly number: number },
   ) {
-    parser.push(account, String(amount), String(limit), String(windowSeconds * 1000));
-    parser.push(place.instance, String(place.number));
+    parser.push(account.name, String(amount), String(plan.limit), String(plan.windowSeconds * 1000));
+    parser.push(place.instance, String(place.number), account.client, String(plan.maxAccounts));
   },
   transformReply: (reply: unknown) => {
     const [used, left] = list(reply);

@@ -14,6 +14,9 @@ import { settledExchange } from './settled-exchange';
 import { accountOf, type Store } from './store';
 import { sizeOfRequest, sizeOfResponse } from './stored-run';
 
+/** What is to be added to an account's counter, and who holds the account. */
+type Debt = { readonly payer: string; readonly amount: number };
+
 /** A run's pages at this instance. */
 type Followed = { readonly pages: Set<RedisFollower>; isSubscribed: Promise<void> };
 
@@ -52,13 +55,13 @@ export function createRedisStore(
     },
   });
   const subscriber = client.duplicate();
-  const { maxAgeSeconds, limit: planLimit, windowSeconds } = bounds;
+  const { maxAgeSeconds, limit: planLimit, windowSeconds, maxAccounts } = bounds;
   const followed = new Map<string, Followed>();
   /** What this instance metered by itself, and has to add. */
   let ownMeter = createMeter(bounds);
-  const owed = new Map<string, number>();
+  const owed = new Map<string, Debt>();
   /** Charges that were sent and not answered: whether they were made is to be asked. */
-  const uncertain = new Map<number, { readonly account: string; readonly amount: number }>();
+  const uncertain = new Map<number, { readonly account: string } & Debt>();
   /** By account, the last request that is on its way to Redis, which answers the account's counters too. */
   const arrivals = new Map<string, Promise<Awaited<ReturnType<typeof client.arrive>> | null>>();
   const instance = newRunId();
@@ -89,9 +92,9 @@ export function createRedisStore(
     isRestoring = true;
     try {
       const made = Number(await client.get(chargesOf(instance)));
-      for (const [number, { account, amount }] of uncertain) {
+      for (const [number, { account, payer, amount }] of uncertain) {
         uncertain.delete(number);
-        if (number > made) owed.set(account, (owed.get(account) ?? 0) + amount);
+        if (number > made) owe(account, payer, amount);
       }
       await settleDebts();
       if (isUp) return;
@@ -113,7 +116,7 @@ export function createRedisStore(
       const debts = Array.from(owed);
       owed.clear();
       await Promise.all([
-        ...debts.map(([account, amount]) => charged(account, amount, Number.MAX_SAFE_INTEGER)),
+        ...debts.map(([account, debt]) => charged(account, debt, Number.MAX_SAFE_INTEGER)),
         ...Array.from(missed, async (runId) => {
           await client.markIncomplete(maxAgeSeconds, runId);
           missed.delete(runId);
@@ -179,32 +182,36 @@ export function createRedisStore(
     }
   }
 
-  async function charged(account: string, amount: number, limit: number) {
+  function owe(account: string, payer: string, amount: number): void {
+    owed.set(account, { payer, amount: (owed.get(account)?.amount ?? 0) + amount });
+  }
+
+  async function charged(account: string, { payer, amount }: Debt, limit: number) {
     charges += 1;
     const number = charges;
-    if (uncertain.size < bounds.maxAccounts) uncertain.set(number, { account, amount });
-    const counters = await client.charge(account, amount, { limit, windowSeconds }, { instance, number });
+    if (uncertain.size < maxAccounts) uncertain.set(number, { account, payer, amount });
+    const holder = { name: account, client: payer };
+    const counters = await client.charge(holder, amount, { ...bounds, limit }, { instance, number });
     uncertain.delete(number);
     return counters;
   }
 
   async function read(account: string): Promise<MeterState> {
-    const plan = { limit: planLimit, windowSeconds };
     const arriving = arrivals.get(account);
     const counters =
       arriving === undefined
-        ? await asked(() => client.charge(account, 0, plan, { instance, number: 0 }))
+        ? await asked(() => client.charge({ name: account, client: '' }, 0, bounds, { instance, number: 0 }))
         : ((await arriving)?.counters ?? null);
     return counters === null ? ownMeter.read(account) : { limit: planLimit, ...counters };
   }
 
   async function charge(account: string, payer: string, limit = planLimit): Promise<MeterState> {
     const isSent = isUp && client.isReady;
-    const counters = await asked(() => charged(account, 1, limit));
+    const counters = await asked(() => charged(account, { payer, amount: 1 }, limit));
     if (counters !== null) return { limit: planLimit, ...counters };
     const before = ownMeter.charge(account, payer, limit);
-    const isOwed = !isSent && before.used < limit && (owed.has(account) || owed.size < bounds.maxAccounts);
-    if (isOwed) owed.set(account, (owed.get(account) ?? 0) + 1);
+    const isOwed = !isSent && before.used < limit && (owed.has(account) || owed.size < maxAccounts);
+    if (isOwed) owe(account, payer, 1);
     return before;
   }
 

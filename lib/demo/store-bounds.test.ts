@@ -1,3 +1,4 @@
+import { createClient } from 'redis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newRunId, recordedPath } from '../record/run-path';
 import { createDemoApi, type DemoApi, type DemoApiOptions } from './demo-api';
@@ -57,6 +58,66 @@ describe.each(kinds)('with a store in $name', ({ store }) => {
     const ask = (path: string, init?: RequestInit) =>
       handleFetch(new Request(`http://h${path}`, init), { api, basePath: '', peer: '192.0.2.1' });
     expect(await isFollowed(api, ask, 90)).toBe(true);
+    await api.store.close();
+  });
+
+  async function metered(maxAccounts: number) {
+    const { store: of } = createDemoApi({ origins: [], store, maxAccounts, windowSeconds: 60 });
+    await expect.poll(() => of.health()).toBe('ok');
+    const used = async (accounts: readonly string[]) => {
+      const counts: number[] = [];
+      for (const account of accounts) counts.push((await of.meter(account)).used);
+      return counts;
+    };
+    return { of, used };
+  }
+
+  it('no more accounts are kept than the bound says', async () => {
+    const { of, used } = await metered(10);
+    const accounts = Array.from({ length: 100 }, () => `run ${newRunId()}`);
+    for (const account of accounts) await of.charge(account, 'client');
+    expect((await used(accounts)).filter((count) => count > 0)).toHaveLength(10);
+    const client = createClient({ url: redis.url });
+    await client.connect();
+    expect((await client.keys('preflight:meter:*')).length).toBeLessThanOrEqual(10);
+    for (const key of await client.keys('*')) expect(await client.pTTL(key)).toBeGreaterThan(0);
+    client.destroy();
+    await of.close();
+  });
+
+  it('the client that has the most accounts loses its first', async () => {
+    const { of, used } = await metered(4);
+    const accounts = ['a', 'b', 'c', 'd', 'e'];
+    await of.charge('a', 'other');
+    for (const account of ['b', 'c', 'd', 'b']) {
+      await of.charge(account, 'many');
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    expect(await used(accounts)).toEqual([1, 2, 1, 1, 0]);
+    await of.charge('e', 'newcomer');
+    expect(await used(accounts)).toEqual([1, 0, 1, 1, 1]);
+    await of.close();
+  });
+
+  it('among clients that have one account each, the one whose window began first loses it', async () => {
+    const { of, used } = await metered(2);
+    for (const account of ['a', 'b', 'z']) {
+      await of.charge(account, `client ${account}`);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    expect(await used(['a', 'b', 'z'])).toEqual([0, 1, 1]);
+    await of.close();
+  });
+
+  it('windows that are over make room', async () => {
+    const api = createDemoApi({ origins: [], store, maxAccounts: 2, windowSeconds: 1 });
+    await expect.poll(() => api.store.health()).toBe('ok');
+    await api.store.charge('a', 'many');
+    await api.store.charge('b', 'many');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await api.store.charge('c', 'many');
+    await api.store.charge('d', 'many');
+    for (const account of ['c', 'd']) expect((await api.store.meter(account)).used).toBe(1);
     await api.store.close();
   });
 });
