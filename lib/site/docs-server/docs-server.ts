@@ -10,7 +10,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from '../log';
 import { docsResponse, foreignResponses, requestedDocuments } from './docs-response';
 import { withRequestPeer } from './request-peer';
-import { isDemoTarget, readRequestTarget } from './request-target';
+import { isDemoTarget, originForm, readRequestTarget } from './request-target';
 import { docsHeaders, type DocsPolicies } from './response-headers';
 
 export type DocsServerOptions = {
@@ -51,13 +51,16 @@ export function createDocsServer(options: DocsServerOptions): Server {
       const path = status === 200 ? requestedDocuments.get(response)?.path : undefined;
       log.debug({ method: request.method, path, status, durationMs }, 'Answered.');
     });
+    // Next takes an absolute target's host into the addresses that it redirects to.
+    request.url = originForm(request.url ?? '');
     answerOrHand(request, response);
   }
 
   function answerOrHand(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request;
-    if (url === '/healthz') return answer(response, 200, 'ok');
-    if (url === '/readyz') return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
+    const [given] = url.split('?', 1);
+    if (given === '/healthz') return answer(response, 200, 'ok');
+    if (given === '/readyz') return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
     if (onePortHost !== null && headers.host === onePortHost) {
       if (!isDemoTarget(url)) return answer(response, 404, 'Only the demo API is at this host, under /demo.');
       foreignResponses.add(response);
@@ -75,9 +78,6 @@ export function createDocsServer(options: DocsServerOptions): Server {
       response.setHeader('Location', target.location);
       return answer(response, 308, `The page is at ${target.location}`);
     }
-    if (target.path === '/healthz') return answer(response, 200, 'ok');
-    if (target.path === '/readyz')
-      return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
     const nonce = isRenderedOnRequest(target.path) ? randomBytes(16).toString('base64url') : null;
     tellNonce(request, nonce);
     requestedDocuments.set(response, { path: target.path, isVariant: isVariant(request), nonce });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRequestTarget } from './request-target';
+import { originForm, readRequestTarget } from './request-target';
 
 test.each([
   ['/'],
@@ -9,15 +9,21 @@ test.each([
   ['/guide/caching.md'],
   ['/_next/static/chunks/0-a.b~c_d.js'],
   ['/guide/a%2Fb'],
-  ['http://evil.example/guide/caching'],
-  ['http://evil.example'],
 ])('%s is canonical', (target) => {
   expect(readRequestTarget(target).kind).toBe('canonical');
 });
 
-test('of an absolute target the path counts', () => {
-  expect(readRequestTarget('http://evil.example/guide?a')).toEqual({ kind: 'canonical', path: '/guide' });
-  expect(readRequestTarget('HTTP://evil.example/guide/')).toEqual({ kind: 'redirect', location: '/guide' });
+test.each([
+  ['http://evil.example/guide/caching', '/guide/caching'],
+  ['HTTPS://evil.example:8080/guide/?a=http://b', '/guide/?a=http://b'],
+  ['http://[::1]:3000/guide', '/guide'],
+  ['http://evil.example//x', '//x'],
+  ['http://evil.example', '/'],
+  ['http://evil.example?a', '/?a'],
+  ['/guide?a=http://b/c', '/guide?a=http://b/c'],
+  ['//evil.example/guide', '//evil.example/guide'],
+])('%s in origin form is %s', (target, form) => {
+  expect(originForm(target)).toBe(form);
 });
 
 test.each([
@@ -55,8 +61,17 @@ test.each([
   ['/a"b'],
   ['/a?\u0001'],
   ['ftp://a.example/'],
+  ['evil.example:443'],
+  ['http:/evil.example'],
+  ['http:evil.example'],
+  ['http:///guide'],
+  ['http://\\evil.example/guide'],
+  ['http://a\\evil.example/guide'],
+  ['http://a@evil.example/guide'],
+  ['http://evil.example#/guide'],
+  ['http://evil.example/\\x'],
 ])('%j is malformed', (target) => {
-  expect(readRequestTarget(target)).toEqual({ kind: 'malformed' });
+  expect(readRequestTarget(originForm(target))).toEqual({ kind: 'malformed' });
 });
 
 test('a redirect leads to a canonical path of this origin, whatever was asked for', () => {

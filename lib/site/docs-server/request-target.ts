@@ -9,17 +9,27 @@ export type RequestTarget =
 const visibleAscii = /^[\x21-\x7e]*$/;
 /** @see https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
 const path = /^\/(?:[\w\-.~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;
+/** Scheme, host and port. An empty host is an error, as userinfo from a stranger is. */
+const absolute = /^https?:\/\/[\w\-.~!$&'()*+,;=:%[\]]+(?=[/?]|$)/i;
 const unreserved = /[\w\-.~]/;
 
 /**
- * Reads the target of a request line, of which only path and query count: in absolute form the authority is the client's
- * claim.
- * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+ * The path and query of a request's target in absolute form, whose authority is the client's claim. A target in any other
+ * form stays as it is.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+ */
+export function originForm(target: string): string {
+  const origin = absolute.exec(target)?.[0] ?? '';
+  const rest = target.slice(origin.length);
+  return origin !== '' && (rest === '' || rest.startsWith('?')) ? `/${rest}` : rest;
+}
+
+/**
+ * Reads a request's target, which has to be in origin form.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.1
  */
 export function readRequestTarget(target: string): RequestTarget {
-  const origin = /^https?:\/\/[^/?#]*/i.exec(target)?.[0] ?? '';
-  const [, given = '', query = ''] = /^([^?]*)([^]*)$/.exec(target.slice(origin.length)) ?? [];
-  const raw = given === '' && origin !== '' ? '/' : given;
+  const [, raw = '', query = ''] = /^([^?]*)([^]*)$/.exec(target) ?? [];
   if (!visibleAscii.test(query) || !path.test(raw) || !isUtf8(raw)) return { kind: 'malformed' };
   const canonical = canonicalPath(raw);
   return canonical === raw
