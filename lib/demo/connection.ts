@@ -40,6 +40,8 @@ export class Connection {
   /** Bytes of the body still to come; null when it is chunked. */
   #bodyLeft: number | null = null;
   #isPumping = false;
+  /** Whether it was paused here; node:http pauses it too, for a body that is not read. */
+  #isPaused = false;
   #methodTimer: NodeJS.Timeout | undefined;
 
   /**
@@ -95,9 +97,10 @@ export class Connection {
     this.#isPumping = true;
     while (this.#waiting.length > 0 && this.#step());
     this.#isPumping = false;
-    if (this.#isBeingAnswered && this.#state === 'start' && this.#waiting.length > maxWaiting)
-      this.#socket.pause();
-    else if (this.#socket.isPaused()) this.#socket.resume();
+    const wasPaused = this.#isPaused;
+    this.#isPaused = this.#isBeingAnswered && this.#state === 'start' && this.#waiting.length > maxWaiting;
+    if (this.#isPaused) this.#socket.pause();
+    else if (wasPaused) this.#socket.resume();
   }
 
   /** Passes some bytes on; false when what is there has to wait. */

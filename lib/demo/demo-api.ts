@@ -1,4 +1,4 @@
-import { usualTraffic, type TrafficBounds } from './limits';
+import { boundsOfConnections, usualTraffic, type TrafficBounds } from './limits';
 import { createMemoryStore } from './memory-store';
 import type { MeterOptions } from './meter';
 import { Quota } from './quota';
@@ -49,8 +49,6 @@ export type DemoApi = {
 /** A demo API with nothing metered or recorded yet. `now` gives milliseconds since 1970. */
 export function createDemoApi(options: DemoApiOptions, now: () => number = Date.now): DemoApi {
   const traffic = { ...usualTraffic, ...options.traffic };
-  const { inAll } = traffic.connections;
-  const connections = (options.trustedProxies ?? 0) === 0 ? traffic.connections : { perClient: inAll, inAll };
   const bounds: RecorderBounds & MeterOptions = {
     maxRuns: options.maxRuns ?? 2000,
     maxExchangesPerRun: options.maxExchangesPerRun ?? 200,
@@ -70,8 +68,7 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
       maxSubscribersPerClient: options.maxSubscribersPerClient ?? 32,
       maxSubscribers: options.maxSubscribers ?? 500,
     }),
-    // Behind a proxy all connections are the proxy's.
-    connections: new Quota(connections),
+    connections: new Quota(boundsOfConnections(traffic.connections, options.trustedProxies ?? 0)),
     delays: new Quota(traffic.delays),
     bodies: new Quota(traffic.bodies),
     unread: new Quota(traffic.unread),

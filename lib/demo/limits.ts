@@ -25,6 +25,11 @@ export const usualTraffic: TrafficBounds = {
   unread: { perClient: 8 * megabyte, inAll: 64 * megabyte },
 };
 
+/** How many connections a client may have: behind a proxy all of them are the proxy's. */
+export function boundsOfConnections({ perClient, inAll }: QuotaBounds, trustedProxies: number): QuotaBounds {
+  return { perClient: trustedProxies === 0 ? perClient : inAll, inAll };
+}
+
 /** What is answered instead of what was asked. */
 export type Refusal = {
   readonly status: number;

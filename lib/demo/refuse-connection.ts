@@ -3,14 +3,13 @@ import { errorBody } from '../record/request-error';
 import { refusal, retryHeaders } from './answer';
 import { connectionHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
+import { endConnection, leaveParser } from './end-connection';
 import { headTooLong, tooLate, type Refusal } from './limits';
 import { reasonOf } from './open-exchange';
 import { accountOf } from './store';
 
 /** An error of node:http's parser. */
 export type ParserError = Error & { readonly code?: string };
-
-const drainMs = 2_000;
 
 /** What to answer to a request that the parser gave up on, or null when the client is gone. */
 export function refusalOf({ code = '', message }: ParserError): Refusal | null {
@@ -35,15 +34,8 @@ export async function refuseConnection(
   { status, fault, retryAfterSeconds }: Refusal,
   client: string,
 ): Promise<void> {
-  socket.removeAllListeners('data');
-  socket.removeAllListeners('end');
-  socket.on('error', () => socket.destroy());
-  socket.on('end', () => socket.destroy());
+  leaveParser(socket);
   const meter = await api.store.meter(accountOf(null, client));
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
   const { headers } = refusal(status, fault, meter);
   const bytes = Buffer.from(errorBody(fault));
   const lines = [
@@ -52,8 +44,5 @@ export async function refuseConnection(
     ...connectionHeaders({ status, bodyLength: bytes.length, isKeptAlive: false }),
   ].map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `HTTP/1.1 ${status} ${reasonOf(status)}\r\n${lines.join('')}\r\n`;
-  const timer = setTimeout(() => socket.destroy(), drainMs);
-  socket.on('close', () => clearTimeout(timer));
-  socket.end(Buffer.concat([Buffer.from(head, 'latin1'), bytes]));
-  socket.resume();
+  endConnection(socket, Buffer.concat([Buffer.from(head, 'latin1'), bytes]));
 }

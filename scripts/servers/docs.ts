@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { endStreams } from '../../lib/demo/demo-api';
+import { boundsOfConnections, usualTraffic } from '../../lib/demo/limits';
 import { apiOrigins } from '../../lib/site/api-origins';
 import { hashesByPath } from '../../lib/site/content-security-policy';
 import { docsPort } from '../../lib/site/docs-port.mjs';
@@ -47,6 +48,7 @@ await serveAsChild(log, metrics, async () => {
     },
     onePortHost: site.api.onePortHost,
     isReady: () => isReady,
+    connections: boundsOfConnections(usualTraffic.connections, site.trustedProxies),
     log,
     answered: docsMetrics(metrics),
   });

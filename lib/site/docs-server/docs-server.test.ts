@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readResponses, sendRaw } from '../../demo/test-data/raw-socket';
 import { createDocsServer, type DocsServerOptions } from './docs-server';
 
@@ -20,6 +21,7 @@ async function start(app: App, options: Partial<DocsServerOptions> = {}): Promis
     policies: { hashes: new Map(), connectOrigins: [], embedOrigins: [] },
     onePortHost: null,
     isReady: () => true,
+    connections: { perClient: 100, inAll: 100 },
     log: pino({ level: 'silent' }),
     answered: () => undefined,
     ...options,
@@ -74,4 +76,104 @@ test('of an absolute target the demo API on the same port is told path and query
   const port = await start(echo, { onePortHost: 'demo.example' });
   const bytes = await sendRaw(port, [get('http://evil.example/demo//v1?a', 'demo.example')]);
   expect(readResponses(bytes)).toMatchObject([{ status: 200, body: '/demo//v1?a' }]);
+});
+
+const next = (target: string) => `GET ${target} HTTP/1.1\r\nHost: docs.example\r\n\r\n`;
+
+/** Never answers, and counts what it is asked. */
+function silent(): { readonly app: App; readonly asked: () => number } {
+  let asked = 0;
+  return { app: () => void (asked += 1), asked: () => asked };
+}
+
+describe('on one connection', () => {
+  test('one request is in progress, and the rest stays where it comes from', async () => {
+    const { app, asked } = silent();
+    const socket = connect(await start(app), '127.0.0.1');
+    const sent = 64 * 1024 * 1024;
+    socket.write(Buffer.alloc(sent, next('/case/x')));
+    await expect.poll(asked).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked()).toBe(1);
+    expect(socket.writableLength).toBeGreaterThan(sent / 2);
+    socket.destroy();
+  });
+
+  test('a body that the app does not read stays there too', async () => {
+    const { app, asked } = silent();
+    const socket = connect(await start(app), '127.0.0.1');
+    const sent = 24 * 1024 * 1024;
+    socket.write(`POST /mcp HTTP/1.1\r\nHost: docs.example\r\nContent-Length: ${sent}\r\n\r\n`);
+    socket.write(Buffer.alloc(sent));
+    await expect.poll(asked).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(socket.writableLength).toBeGreaterThan(sent / 2);
+    socket.destroy();
+  });
+
+  test('requests are answered in their order', async () => {
+    const app: App = (request, response) => void setTimeout(() => echo(request, response), 20);
+    const port = await start(app);
+    const post = 'POST /mcp HTTP/1.1\r\nHost: docs.example\r\nContent-Length: 3\r\n\r\nabc';
+    const bytes = await sendRaw(port, [next('/a') + post + next('/b'), 100, next('/c'), 100, get('/d')]);
+    expect(readResponses(bytes).map(({ body }) => body)).toEqual(['/a', '/mcp', '/b', '/c', '/d']);
+  });
+
+  test.each([['<garbage'], ['GET /a b c\r\n\r\n'], ['GET / HTTP/1.1\r\nno colon\r\n\r\n']])(
+    'a request is answered although %j comes behind it, which is a 400',
+    async (garbage) => {
+      const app: App = (request, response) => void setTimeout(() => echo(request, response), 50);
+      const bytes = await sendRaw(await start(app), [next('/a'), 10, garbage]);
+      expect(readResponses(bytes)).toMatchObject([{ status: 200, body: '/a' }, { status: 400 }]);
+    },
+  );
+
+  test('nothing is read behind the last request', async () => {
+    const bytes = await sendRaw(await start(echo), [get('/a') + next('/b')]);
+    expect(readResponses(bytes)).toMatchObject([{ status: 200, body: '/a' }]);
+  });
+
+  test('a body with broken framing is a 400 to its own request', async () => {
+    const { app } = silent();
+    const head = 'POST /mcp HTTP/1.1\r\nHost: docs.example\r\nTransfer-Encoding: chunked\r\n\r\n';
+    expect(await sendRaw(await start(app), [head, 10, 'no size\r\n'])).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+test.each([
+  ['no Host', 400, 'GET / HTTP/1.1', 'X-A: b'],
+  ['an expectation', 417, 'GET / HTTP/1.1', 'Host: h', 'Expect: something'],
+  ['a method in lower case', 405, 'get / HTTP/1.1', 'Host: h'],
+  ['a method that nobody knows, for the tools', 405, 'CHICKEN /mcp HTTP/1.1', 'Host: h'],
+  ['a POST to a page', 405, 'POST / HTTP/1.1', 'Host: h', 'Expect: 100-continue', 'Content-Length: 9'],
+  ['a long head', 431, 'GET / HTTP/1.1', 'Host: h', `X-A: ${'a'.repeat(20_000)}`],
+])('%s is a %i with the headers of the docs', async (_claim, status, ...lines) => {
+  const bytes = await sendRaw(await start(echo), [`${lines.join('\r\n')}\r\n\r\n`]);
+  const [response] = readResponses(bytes);
+  expect(response?.status).toBe(status);
+  expect(response?.headers).toContainEqual(['X-Content-Type-Options', 'nosniff']);
+});
+
+test('who waits for a 100 gets it before the tools are asked, and then the answer', async () => {
+  const head =
+    'POST /mcp HTTP/1.1\r\nHost: docs.example\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n';
+  const bytes = await sendRaw(await start(echo), [head, 20, 'abc']);
+  expect(bytes).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+});
+
+test.each([['GE'], ['GET / HTTP/1.1\r\nHost: docs.']])('%j, and no more in time, is a 408', async (head) => {
+  const port = await start(echo, { headSeconds: 1 });
+  const startedAt = performance.now();
+  const bytes = await sendRaw(port, [head], 5_000);
+  expect(bytes).toMatch(/^HTTP\/1\.1 408 /);
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+});
+
+test('connections over the bound are a 503, until one is closed', async () => {
+  const port = await start(echo, { connections: { perClient: 1, inAll: 2 } });
+  const open = connect(port, '127.0.0.1');
+  await once(open, 'connect');
+  expect(await sendRaw(port, [get('/a')])).toMatch(/^HTTP\/1\.1 503 /);
+  open.destroy();
+  await expect.poll(() => sendRaw(port, [get('/a')])).toMatch(/^HTTP\/1\.1 200 /);
 });

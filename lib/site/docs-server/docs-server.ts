@@ -7,7 +7,10 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { endConnection, leaveParser } from '../../demo/end-connection';
+import type { QuotaBounds } from '../../demo/quota';
 import type { Logger } from '../log';
+import { readOneByOne, type Expectation } from './docs-connections';
 import { docsResponse, foreignResponses, requestedDocuments } from './docs-response';
 import { withRequestPeer } from './request-peer';
 import { isDemoTarget, originForm, readRequestTarget } from './request-target';
@@ -21,12 +24,15 @@ export type DocsServerOptions = {
   readonly onePortHost: string | null;
   /** Whether it is to be asked for pages. */
   readonly isReady: () => boolean;
+  /** How many connections there may be, of one client and in all. */
+  readonly connections: QuotaBounds;
+  /** How long the head of a request may take; 10 s when absent. */
+  readonly headSeconds?: number;
   readonly log: Logger;
   /** Is told of each response that was sent. */
   readonly answered: (status: number, seconds: number) => void;
 };
 
-const headSeconds = 10;
 const requestSeconds = 30;
 /** Where programs ask, by POST; the app answers there itself, preflights too, and bounds what it reads. */
 const toolsPath = '/mcp';
@@ -39,9 +45,9 @@ const keepAliveSeconds = 75;
  * and `POST` where programs ask; every response has the docs' headers, those of node:http itself too.
  */
 export function createDocsServer(options: DocsServerOptions): Server {
-  const { app, policies, onePortHost, isReady, log, answered } = options;
+  const { app, policies, onePortHost, isReady, connections, log, answered, headSeconds = 10 } = options;
 
-  function serve(request: IncomingMessage, response: ServerResponse): void {
+  function serve(request: IncomingMessage, response: ServerResponse, expectation: Expectation): void {
     const startedAt = performance.now();
     response.on('close', () => {
       if (foreignResponses.has(response) || !response.headersSent) return;
@@ -53,17 +59,23 @@ export function createDocsServer(options: DocsServerOptions): Server {
     });
     // Next takes an absolute target's host into the addresses that it redirects to.
     request.url = originForm(request.url ?? '');
-    answerOrHand(request, response);
+    answerOrHand(request, response, expectation);
   }
 
-  function answerOrHand(request: IncomingMessage, response: ServerResponse): void {
+  function answerOrHand(request: IncomingMessage, response: ServerResponse, expectation: Expectation): void {
     const { method = '', url = '', headers } = request;
+    if (request.httpVersion === '1.1' && headers.host === undefined) {
+      response.setHeader('Connection', 'close');
+      return answer(response, 400, 'The request names no host.');
+    }
+    if (expectation === 'unknown') return answer(response, 417, 'No such expectation can be met.');
     const [given] = url.split('?', 1);
     if (given === '/healthz') return answer(response, 200, 'ok');
     if (given === '/readyz') return answer(response, isReady() ? 200 : 503, isReady() ? 'ok' : 'not ready');
     if (onePortHost !== null && headers.host === onePortHost) {
       if (!isDemoTarget(url)) return answer(response, 404, 'Only the demo API is at this host, under /demo.');
       foreignResponses.add(response);
+      if (expectation === 'continue') response.writeContinue();
       return hand(request, response);
     }
     const target = readRequestTarget(url);
@@ -80,6 +92,7 @@ export function createDocsServer(options: DocsServerOptions): Server {
     }
     const nonce = isRenderedOnRequest(target.path) ? randomBytes(16).toString('base64url') : null;
     tellNonce(request, nonce);
+    if (isTool && expectation === 'continue') response.writeContinue();
     requestedDocuments.set(response, { path: target.path, isVariant: isVariant(request), nonce });
     hand(request, response);
   }
@@ -93,27 +106,21 @@ export function createDocsServer(options: DocsServerOptions): Server {
     });
   }
 
-  const server = createServer(
-    {
-      ServerResponse: docsResponse(policies),
-      headersTimeout: headSeconds * 1000,
-      requestTimeout: requestSeconds * 1000,
-      keepAliveTimeout: keepAliveSeconds * 1000,
-    },
-    serve,
-  );
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    const isForApp = readRequestTarget(request.url ?? '');
-    if (
-      (onePortHost !== null && request.headers.host === onePortHost) ||
-      (isForApp.kind === 'canonical' && isForApp.path === toolsPath)
-    )
-      response.writeContinue();
-    serve(request, response);
+  const server = createServer({
+    ServerResponse: docsResponse(policies),
+    headersTimeout: headSeconds * 1000,
+    requestTimeout: requestSeconds * 1000,
+    keepAliveTimeout: keepAliveSeconds * 1000,
+    connectionsCheckingInterval: 1000,
+    // It would be answered without an event.
+    requireHostHeader: false,
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) =>
-    refuse(socket, statusOf(error), policies),
-  );
+  readOneByOne(server, {
+    bounds: connections,
+    methodMs: headSeconds * 1000,
+    serve,
+    refuse: (socket, status) => refuse(socket, status, policies),
+  });
   return server;
 }
 
@@ -146,19 +153,9 @@ function answer(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`);
 }
 
-/** What node:http's parser found wrong, as a status. */
-function statusOf({ code }: NodeJS.ErrnoException): number {
-  if (code === 'HPE_HEADER_OVERFLOW') return 431;
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
-  return code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW' ? 413 : 400;
-}
-
 /** Answers a request that node:http could not read, and ends its connection. */
 function refuse(socket: Duplex, status: number, policies: DocsPolicies): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
+  leaveParser(socket);
   const facts = {
     status,
     path: null,
@@ -169,8 +166,8 @@ function refuse(socket: Duplex, status: number, policies: DocsPolicies): void {
     hasPolicy: false,
   };
   const headers = docsHeaders(facts, policies).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(
+  endConnection(
+    socket,
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`,
-    () => socket.destroy(),
   );
 }
