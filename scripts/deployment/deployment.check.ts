@@ -1,15 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +13,7 @@ import { fetchRunRecord } from '../../lib/record/run-record';
 import { root } from '../site-build.mjs';
 import { buildImage, type Image } from './build-image';
 import { readDockerfile } from './dockerfile';
+import { writeNginxConfiguration } from './nginx-configuration';
 
 const service = v.object({
   command: v.optional(v.array(v.string())),
@@ -71,26 +63,6 @@ function startInstance([docsPort, apiPort]: readonly [number, number]): ChildPro
   });
 }
 
-/** nginx.conf, with the ports and instances of this test in the places of the containers' and nothing else changed. */
-function nginxConfiguration(
-  name: string,
-  docsServers: string,
-  apiServers: string,
-  listen: [number, number],
-): string {
-  const place = join(folder, name);
-  mkdirSync(place);
-  const text = file('nginx.conf')
-    .replace('server site:3000 max_fails', `${docsServers} max_fails`)
-    .replace('server site:3001 max_fails', `${apiServers} max_fails`)
-    .replace('listen 8080;', `listen ${listen[0]};`)
-    .replace('listen 8081;', `listen ${listen[1]};`)
-    .replaceAll('/tmp/', `${place}/`)
-    .replace('access_log /dev/stdout', `access_log ${place}/access.log`);
-  writeFileSync(join(place, 'nginx.conf'), text);
-  return join(place, 'nginx.conf');
-}
-
 function startNginx(configuration: string): void {
   const checked = spawnSync('nginx', ['-t', '-c', configuration], { encoding: 'utf8' });
   expect(checked.stderr).toContain('test is successful');
@@ -131,10 +103,11 @@ beforeAll(async () => {
   instances = [startInstance(ports.one), startInstance(ports.two)];
   const [one, two] = [ports.one, ports.two];
   startNginx(
-    nginxConfiguration('nginx', servers([one[0], two[0]]), servers([one[1], two[1]]), [
-      ports.docs,
-      ports.api,
-    ]),
+    writeNginxConfiguration(join(folder, 'nginx'), {
+      docsServers: servers([one[0], two[0]]),
+      apiServers: servers([one[1], two[1]]),
+      listen: [ports.docs, ports.api],
+    }),
   );
   for (const url of [
     docs,
@@ -237,7 +210,11 @@ test("a header of a response does not command nginx, were it one of nginx's own"
     response.writeHead(200, { 'X-Accel-Redirect': '/other', 'X-Accel-Limit-Rate': '1' });
     response.end('a'.repeat(2_000));
   }).listen(3147);
-  const configuration = nginxConfiguration('nginx-commanded', servers([3147]), servers([3147]), [3148, 3149]);
+  const configuration = writeNginxConfiguration(join(folder, 'nginx-commanded'), {
+    docsServers: servers([3147]),
+    apiServers: servers([3147]),
+    listen: [3148, 3149],
+  });
   startNginx(configuration);
   await vi.waitFor(async () => {
     const response = await fetch('http://localhost:3149/v1');
