@@ -4,29 +4,18 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { parse } from 'yaml';
 import { sendRaw } from '../../lib/demo/test-data/raw-socket';
 import { newRunId } from '../../lib/record/run-path';
 import { fetchRunRecord } from '../../lib/record/run-record';
 import { root } from '../site-build.mjs';
 import { buildImage, type Image } from './build-image';
+import { readServices } from './compose';
 import { readDockerfile } from './dockerfile';
 import { writeNginxConfiguration } from './nginx-configuration';
 
-const service = v.object({
-  command: v.optional(v.array(v.string())),
-  environment: v.optional(v.record(v.string(), v.string())),
-  build: v.optional(v.object({ context: v.string(), args: v.record(v.string(), v.string()) })),
-  read_only: v.literal(true),
-  cap_drop: v.tuple([v.literal('ALL')]),
-  security_opt: v.tuple([v.literal('no-new-privileges:true')]),
-});
-const composeFile = v.object({ services: v.object({ redis: service, site: service, nginx: service }) });
-
 const file = (name: string) => readFileSync(join(root, name), 'utf8');
-const { services } = v.parse(composeFile, parse(file('compose.yaml')));
+const services = readServices({});
 
 const ports = { docs: 3140, api: 3141, redis: 3142, one: [3143, 3144], two: [3145, 3146] } as const;
 const docs = `http://localhost:${ports.docs}`;
