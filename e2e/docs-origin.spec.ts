@@ -26,6 +26,7 @@ async function ask(target: string, { method = 'GET', lines = ['Host: localhost']
 const kinds: readonly [kind: string, status: number, target: string, lines?: string[]][] = [
   ['a page', 200, '/guide/caching'],
   ['the first page', 200, '/'],
+  ['a page of another host', 200, 'http://evil.example/guide/caching'],
   ['a page for the router', 307, '/guide/caching?_rsc=abc', ['Host: localhost', 'RSC: 1']],
   ['a frame', 200, '/frame'],
   ['a sandboxed frame', 200, '/frame?sandbox'],
