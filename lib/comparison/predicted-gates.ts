@@ -7,8 +7,8 @@ type GateKind = Gate['kind'];
 
 /** Which gate closes by the engine, in the words of `gateOf`, which looks at observations only. */
 function predictedGate({ block, exchanges, result }: Prediction): GateKind {
-  if (block === null) return 'none';
   if (result.kind === 'error' && result.name === 'no event') return 'stopped';
+  if (block === null) return 'none';
   const isRefusedAtOnce =
     result.kind === 'error' &&
     ((block.kind === 'keepalive-limit' && result.isThrownEarly) ||

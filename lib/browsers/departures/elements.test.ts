@@ -93,3 +93,9 @@ it('a font does not parse as a script', () => {
     'chromium webkit',
   );
 });
+
+it('a module of something else that its type calls a script', () => {
+  const headers = [typed('text/javascript')];
+  expect(loadsIn({ api: 'module' }, headers, { bodyType: 'application/json' }, {})).toBe('chromium firefox');
+  expect(loadsIn({ api: 'module' }, headers, { bodyType: 'text/javascript' }, {})).toBe(all);
+});

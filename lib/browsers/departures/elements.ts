@@ -73,6 +73,16 @@ export const elementsDepartures = [
     hooks: { chromium: { elements: { isStyleSheetTypeNeeded: false } } },
   },
   {
+    id: 'unparsed-module-untold',
+    sentence: 'A module that does not parse fires neither a load event nor an error event.',
+    evidence: [
+      measuredLast(
+        'module of JSON, a PNG, a font and CSS as text/javascript: load event, load event, nothing',
+      ),
+    ],
+    hooks: { webkit: { elements: { isUnparsedModuleTold: false } } },
+  },
+  {
     id: 'image-of-its-type',
     sentence:
       'Of XML types only image/svg+xml makes an image what its type says, whatever is in it (Chromium, WebKit); application/pdf does too in WebKit, and no type does in Firefox.',

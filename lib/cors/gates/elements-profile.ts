@@ -18,6 +18,8 @@ export type ElementsProfile = {
   readonly isStyleSheetTypeNeeded: boolean;
   /** Of what a service worker answers, `X-Content-Type-Options` counts where the page could not read it, too. */
   readonly isNosniffOfWorkerSeen: boolean;
+  /** The page is told that a module does not parse. */
+  readonly isUnparsedModuleTold: boolean;
   /** A module that a service worker answers has to have a Content-Type. */
   readonly isModuleTypeOfWorkerNeeded: boolean;
   /** What of this type is in an image's response is not looked at: it is what its type says. */
@@ -34,6 +36,7 @@ export const specElements: ElementsProfile = {
   leastStatusRefused: () => 300,
   isStyleSheetTypeNeeded: true,
   isNosniffOfWorkerSeen: true,
+  isUnparsedModuleTold: true,
   isModuleTypeOfWorkerNeeded: true,
   // https://mimesniff.spec.whatwg.org/#sniffing-images-specifically
   isImageTypeTaken: (essence) => /^(?:text|application)\/xml$|\+xml$/.test(essence),

@@ -136,11 +136,15 @@ export function receivedByElement(
   if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
   const { rule, opaque, readable } = elementKinds[api];
   const { responseTainting, mode } = params.request;
-  const { isOpaqueWithoutCors } = { ...specElements, ...params.profile.elements };
+  const { isOpaqueWithoutCors, isUnparsedModuleTold } = { ...specElements, ...params.profile.elements };
   const type = mode === 'no-cors' && isOpaqueWithoutCors(api) ? 'opaque' : responseTainting;
   const isOpaque = type === 'opaque';
   trace.passed(rule, isOpaque ? opaque : readable, reads);
   const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
+  const { bodyType } = response;
+  const isParsed = bodyType === undefined || isJavaScriptMimeType(bodyType);
+  if (api === 'module' && !isParsed && !isUnparsedModuleTold)
+    return { block: null, result: { kind: 'error', name: 'no event', isThrownEarly: false } };
   return {
     block: null,
     result: {
