@@ -18,9 +18,10 @@ import { defineScript, type CommandParser } from 'redis';
 const base = `
 local P = 'preflight:'
 local function text(number) return string.format('%.0f', number) end
+local function score(ms) return string.format('%.3f', ms) end
 local function clock()
   local time = redis.call('TIME')
-  return time[1] * 1000 + math.floor(time[2] / 1000)
+  return time[1] * 1000 + time[2] / 1000
 end
 `;
 
@@ -99,7 +100,7 @@ local id, client, attempt, startedAt, target, size, rest = unpack(ARGV, 1, 7)
 local age, limit, windowMs, account = tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10]), ARGV[11]
 local now = clock()
 local since = now - age * 1000
-for _, old in ipairs(redis.call('ZRANGEBYSCORE', P..'runs', '-inf', '('..text(since), 'LIMIT', 0, 4)) do remove(old) end
+for _, old in ipairs(redis.call('ZRANGEBYSCORE', P..'runs', '-inf', '('..score(since), 'LIMIT', 0, 4)) do remove(old) end
 local run = P..'run:'..id
 local used = redis.call('ZSCORE', P..'runs', id)
 local epoch = used and tonumber(used) >= since and redis.call('HGET', run, 'epoch')
@@ -113,8 +114,8 @@ else
   redis.call('ZINCRBY', P..'clients:runs', 1, client)
   grow(id, client, 1024)
 end
-redis.call('ZADD', P..'runs', text(now), id)
-redis.call('ZADD', P..'client:'..client, text(now), id)
+redis.call('ZADD', P..'runs', score(now), id)
+redis.call('ZADD', P..'client:'..client, score(now), id)
 while true do
   local oldest = redis.call('HGET', run..':exchanges', redis.call('HGET', run, 'first'))
   if not oldest or tonumber(string.match(oldest, '^%d+ (%d+)')) >= since then break end
@@ -296,9 +297,9 @@ local function forget(name)
 end
 local function open()
   local now = clock()
-  local endsAt = text(now + windowMs)
+  local endsAt = score(now + windowMs)
   forget(account)
-  for _, over in ipairs(redis.call('ZRANGEBYSCORE', P..'accounts', '-inf', text(now), 'LIMIT', 0, 16)) do forget(over) end
+  for _, over in ipairs(redis.call('ZRANGEBYSCORE', P..'accounts', '-inf', score(now), 'LIMIT', 0, 16)) do forget(over) end
   redis.call('SET', key, amount, 'PX', windowMs)
   redis.call('ZADD', P..'accounts', endsAt, account)
   redis.call('HSET', P..'payers', account, client)
