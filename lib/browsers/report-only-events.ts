@@ -1,5 +1,5 @@
 import { isBadPort } from '../cors/bad-port';
-import { currentUrl } from '../cors/fetch-request';
+import { currentUrl, isRefusedByMode } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import type { Violation } from '../csp/violation';
@@ -72,7 +72,7 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
   const url = currentUrl(hop.request);
   return (
     (events.isDataAsked && url.protocol === 'data:') ||
-    (events.isBadPortAsked && isBadPort(url)) ||
+    (events.isBadPortAsked && isBadPort(url) && !isRefusedByMode(hop.request)) ||
     (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
     (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     isRefusedLocally(hop, soFar) ||

@@ -74,12 +74,12 @@ function urlTarget(url: string): string {
 function knownOf(body: Decision['body']): Pick<PartialResponse, 'bodyType' | 'sha256'> {
   switch (body.kind) {
     case 'echo':
+    case 'fault':
       return { bodyType: 'application/json' };
     case 'file':
       return { bodyType: fileTypes[body.name], sha256: fileDigests[body.name] };
     case 'none':
     case 'text':
-    case 'fault':
       return {};
   }
 }
