@@ -157,7 +157,13 @@ function answerToStore(
 function requestOf(
   serviceWorker: ServiceWorker,
   { request, api }: FetchParams,
-  { isUploadListenerSeen, isEventSourceUncached, isPreflighted, isHeaderPassedOn }: ServiceWorkerProfile,
+  {
+    isUploadListenerSeen,
+    isEventSourceUncached,
+    isPreflighted,
+    isHeaderPassedOn,
+    isKeepalivePassedOn,
+  }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
   const { origin, headerList, mode, destination, useCorsPreflight } = request;
@@ -170,6 +176,7 @@ function requestOf(
     ...request,
     headerList: headers,
     destination: '',
+    keepalive: request.keepalive && isKeepalivePassedOn,
     unsafeRequestFlag: isPreflighted(destination),
     useCorsPreflight: {
       ...useCorsPreflight,
