@@ -56,7 +56,8 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
     return fail(step('6'), { kind: 'redirect-scheme', exchange, location });
   }
   // 7
-  const limit = request.keepalive ? profile.keepaliveRedirectLimit : redirectLimit;
+  const limit =
+    request.keepalive && !params.isHandledByWorker ? profile.keepaliveRedirectLimit : redirectLimit;
   if (request.redirectCount === limit) {
     return fail(step('7'), { kind: 'redirect-limit', exchange, limit });
   }

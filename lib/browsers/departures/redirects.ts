@@ -227,10 +227,10 @@ export const redirectsDepartures = [
   },
   {
     id: 'keepalive-redirect-limit',
-    sentence: 'A keepalive request follows 19 redirects, not 20.',
+    sentence: 'A keepalive request follows 19 redirects, not 20, unless a service worker passes it on.',
     evidence: [
       measured(
-        'fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all',
+        'fetch with keepalive of a URL that redirects to itself: 20, 21, 21 requests; without keepalive 21 in all; past a worker that passes the request on: 21 in all',
       ),
     ],
     hooks: { chromium: { keepaliveRedirectLimit: 19 } },

@@ -116,18 +116,6 @@ export const serviceWorkersDepartures = [
     hooks: { webkit: { elements: { isModuleTypeOfWorkerNeeded: false } } },
   },
   {
-    id: 'keepalive-lost-through-service-worker',
-    sentence:
-      'A keepalive request that a service worker passes on is none any more, and follows 20 redirects.',
-    evidence: [
-      measuredLast(
-        'fetch with keepalive and sendBeacon of a URL that redirects to itself, past a worker that passes the request on: 21 requests; without a worker: 20',
-        'chromium',
-      ),
-    ],
-    hooks: { chromium: { serviceWorker: { isKeepalivePassedOn: false } } },
-  },
-  {
     id: 'empty-user-agent-lost-through-service-worker',
     sentence: 'An empty User-Agent is lost when a service worker passes the request on.',
     evidence: [

@@ -16,8 +16,6 @@ export type ServiceWorkerProfile = {
   readonly isEventSourceUncached: boolean;
   /** A request with this destination is preflighted for the headers that the worker gave it. */
   readonly isPreflighted: (destination: Destination) => boolean;
-  /** What the worker passes on outlives the page as the request does. */
-  readonly isKeepalivePassedOn: boolean;
   /** Whether a header is there when the worker passes the request on. */
   readonly isHeaderPassedOn: (header: Header) => boolean;
 };
@@ -30,6 +28,5 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isExposedByPage: false,
   isEventSourceUncached: false,
   isPreflighted: () => true,
-  isKeepalivePassedOn: true,
   isHeaderPassedOn: () => true,
 };

@@ -70,7 +70,14 @@ export function handledFetch(
   // 3.4
   trace.passed(step('3.4'), stored ? answeredFromCache : inWords[serviceWorker]);
   const own = stored?.request ?? requestOf(serviceWorker, params, rules);
-  const made: FetchParams = { ...params, page, request: own, hops: [], api: 'fetch' };
+  const made: FetchParams = {
+    ...params,
+    page,
+    request: own,
+    hops: [],
+    api: 'fetch',
+    isHandledByWorker: true,
+  };
   const outcome = stored ? storedOutcome(stored, params) : run(made);
   params.cache = made.cache;
   if (serviceWorker === 'caches' && outcome.kind === 'response')
@@ -157,13 +164,7 @@ function answerToStore(
 function requestOf(
   serviceWorker: ServiceWorker,
   { request, api }: FetchParams,
-  {
-    isUploadListenerSeen,
-    isEventSourceUncached,
-    isPreflighted,
-    isHeaderPassedOn,
-    isKeepalivePassedOn,
-  }: ServiceWorkerProfile,
+  { isUploadListenerSeen, isEventSourceUncached, isPreflighted, isHeaderPassedOn }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
   const { origin, headerList, mode, destination, useCorsPreflight } = request;
@@ -176,7 +177,6 @@ function requestOf(
     ...request,
     headerList: headers,
     destination: '',
-    keepalive: request.keepalive && isKeepalivePassedOn,
     unsafeRequestFlag: isPreflighted(destination),
     useCorsPreflight: {
       ...useCorsPreflight,
