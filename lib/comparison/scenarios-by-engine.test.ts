@@ -147,6 +147,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'empty-user-agent-lost-through-service-worker': atRandom,
   'opaque-body-kept-from-service-worker': atRandom,
   'image-of-its-type': atRandom,
+  'keepalive-limit-before-service-worker': atRandom,
   'unparsed-module-untold': atRandom,
   'single-content-type': ofRawServers,
   'no-cors-body-type-sent': ofRawServers,

@@ -116,6 +116,21 @@ export const serviceWorkersDepartures = [
     hooks: { webkit: { elements: { isModuleTypeOfWorkerNeeded: false } } },
   },
   {
+    id: 'keepalive-limit-before-service-worker',
+    sentence:
+      'A keepalive request whose body is too long is refused before a service worker gets it (Chromium, WebKit); in Firefox what the worker passes on is none any more, and as long as it likes.',
+    evidence: [
+      measuredLast(
+        'POST with keepalive of 65537 and 70000 bytes, past a worker that requests the URL by itself, and past one that passes the request on: TypeError and nothing sent in both, GET and POST, nothing sent in both',
+      ),
+    ],
+    hooks: {
+      chromium: { serviceWorker: { isKeepaliveLimitedFirst: true } },
+      firefox: { serviceWorker: { isKeepalivePassedOn: false } },
+      webkit: { serviceWorker: { isKeepaliveLimitedFirst: true } },
+    },
+  },
+  {
     id: 'empty-user-agent-lost-through-service-worker',
     sentence: 'An empty User-Agent is lost when a service worker passes the request on.',
     evidence: [

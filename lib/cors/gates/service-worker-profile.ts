@@ -16,6 +16,10 @@ export type ServiceWorkerProfile = {
   readonly isEventSourceUncached: boolean;
   /** A request with this destination is preflighted for the headers that the worker gave it. */
   readonly isPreflighted: (destination: Destination) => boolean;
+  /** A request whose body is too long beside keepalive does not get to the worker. */
+  readonly isKeepaliveLimitedFirst: boolean;
+  /** What the worker passes on has keepalive, if the request has. */
+  readonly isKeepalivePassedOn: boolean;
   /** Whether a header is there when the worker passes the request on. */
   readonly isHeaderPassedOn: (header: Header) => boolean;
 };
@@ -28,5 +32,7 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isExposedByPage: false,
   isEventSourceUncached: false,
   isPreflighted: () => true,
+  isKeepaliveLimitedFirst: false,
+  isKeepalivePassedOn: true,
   isHeaderPassedOn: () => true,
 };

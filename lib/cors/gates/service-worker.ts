@@ -7,7 +7,7 @@ import {
   crossOriginResourcePolicyRule,
   isBlockedByCrossOriginResourcePolicy,
 } from '../cross-origin-resource-policy';
-import type { FetchParams, HopOutcome, WorkerAnswer } from '../fetch-params';
+import { keepaliveRefusal, type FetchParams, type HopOutcome, type WorkerAnswer } from '../fetch-params';
 import { createFetchRequest, currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
 import { stepsOf } from '../trace';
 import { contentSecurityPolicyBlock } from './content-security-policy';
@@ -66,6 +66,8 @@ export function handledFetch(
   } = params.page;
   const rules = { ...specServiceWorker, ...profile.serviceWorker };
   if (!isHandled(params) || (request.keepalive && !rules.isKeepaliveHandled(api))) return null;
+  const tooLong = rules.isKeepaliveLimitedFirst && keepaliveRefusal(params, request);
+  if (tooLong) return trace.networkError(step('3.4'), tooLong);
   const stored = serviceWorker === 'caches' ? params.workerCache : undefined;
   // 3.4
   trace.passed(step('3.4'), stored ? answeredFromCache : inWords[serviceWorker]);
@@ -164,7 +166,13 @@ function answerToStore(
 function requestOf(
   serviceWorker: ServiceWorker,
   { request, api }: FetchParams,
-  { isUploadListenerSeen, isEventSourceUncached, isPreflighted, isHeaderPassedOn }: ServiceWorkerProfile,
+  {
+    isUploadListenerSeen,
+    isEventSourceUncached,
+    isPreflighted,
+    isHeaderPassedOn,
+    isKeepalivePassedOn,
+  }: ServiceWorkerProfile,
 ): FetchRequest {
   const url = currentUrl(request);
   const { origin, headerList, mode, destination, useCorsPreflight } = request;
@@ -177,6 +185,7 @@ function requestOf(
     ...request,
     headerList: headers,
     destination: '',
+    keepalive: request.keepalive && isKeepalivePassedOn,
     unsafeRequestFlag: isPreflighted(destination),
     useCorsPreflight: {
       ...useCorsPreflight,
