@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { engines } from '@/lib/comparison/matrix/browser-matrix';
+import { engines } from '@/lib/cors/profile';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarios } from '@/lib/scenarios/catalogue';

@@ -1,5 +1,6 @@
 import { browserNames } from '@/lib/browsers/runs';
-import { browserMatrix, engines } from '@/lib/comparison/matrix/browser-matrix';
+import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
+import { engines } from '@/lib/cors/profile';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { matrixRows } from './matrix-rows';
 

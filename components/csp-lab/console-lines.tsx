@@ -4,7 +4,7 @@ import type { Predictions } from '@/components/live/engine-switch';
 import { withoutRun } from '@/lib/record/run-path';
 import type { Scenario } from '@/lib/cors/scenario';
 import type { PolicyCheck } from './connect-check';
-import type { Engine } from '@/lib/cors/profile';
+import { engines, type Engine } from '@/lib/cors/profile';
 import { consoleText } from './console-text';
 
 type Props = {
@@ -14,8 +14,6 @@ type Props = {
   /** The reader's browser; null when it is none of the three, or not known yet. */
   ownEngine: Engine | null;
 };
-
-const engines = ['chromium', 'firefox', 'webkit'] as const;
 
 /** The console's lines in each browser's wording, the reader's own first. */
 export function ConsoleLines({ scenario, predictions, checks, ownEngine }: Props) {

@@ -19,8 +19,9 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { additionsFor } from './additions';
 import { policyCheckOf } from './connect-check';
 import { inOneOrder } from './violation-groups';
+import { engines } from '@/lib/cors/profile';
 
-const engineIds = ['spec', 'chromium', 'firefox', 'webkit'] as const;
+const engineIds = ['spec', ...engines] as const;
 
 /** The lab's scenario, what follows from it, and its runs. After a run, everything is about the URLs of that run. */
 export function useCspLab(initial: ScenarioData, place: Place) {

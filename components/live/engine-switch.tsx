@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { engineNames } from '@/lib/browsers/engine-names';
 import { observable } from '@/lib/browsers/observable';
 import type { Prediction } from '@/lib/cors/prediction';
-import type { Profile } from '@/lib/cors/profile';
+import { engines, type Profile } from '@/lib/cors/profile';
 import { Segmented } from '@/components/ui/segmented';
 
 export type EngineId = Profile['id'];
@@ -16,7 +16,7 @@ type Props = { predictions: Predictions; value: EngineId; onChange: (engine: Eng
 export const EngineSwitch = memo(function EngineSwitch({ predictions, value, onChange }: Props) {
   if (!doEnginesDiffer(predictions)) return null;
   const standard = observable(predictions.spec);
-  const options = (['spec', 'chromium', 'firefox', 'webkit'] as const).map((id) => {
+  const options = (['spec', ...engines] as const).map((id) => {
     const departs = id !== 'spec' && observable(predictions[id]) !== standard;
     return [id, departs ? `${names[id]} ≠` : names[id]] as const;
   });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { installedBrowsers } from '../../scripts/installed-browsers.mjs';
 import type { Driver } from '../browsers/driver';
 import { openBrowser } from '../browsers/open-browser';
+import { engines } from '../../lib/cors/profile';
 
 /** What a program of random runs was asked for. */
 export type RandomRuns = {
@@ -26,7 +27,7 @@ export function readRandomRuns(kind: 'chains' | 'sequences'): RandomRuns {
     },
   });
   const asked = values['browser'].split(',');
-  const names = (['chromium', 'firefox', 'webkit'] as const).filter((name) => asked.includes(name));
+  const names = engines.filter((name) => asked.includes(name));
   const [count = 0, seed = 0, most = 0] = [values[kind], values['seed'], values['shrink']].map(Number);
   if (![count, seed, most].every(Number.isSafeInteger) || names.length === 0) {
     console.error(

@@ -1,5 +1,6 @@
 import type { Engine } from '../cors/profile';
-import { everyEngine, type Departure, type Evidence } from './departures/departure';
+import { engines } from '../cors/profile';
+import type { Departure, Evidence } from './departures/departure';
 import { listed } from './listed';
 import { browserOfRun, releaseOfRun, type RunDay } from './runs';
 import { compatData, ownNames, supportIn, supportText, unreleased, type Browser } from './support';
@@ -28,7 +29,7 @@ export function lastRun({ evidence }: Departure, engine: Engine): RunDay | null 
 /** The browsers that depart, by the releases in which they were last seen to: "Chromium 156 and Firefox 153". */
 export function seenIn(departure: Departure): string {
   return listed(
-    everyEngine.flatMap((engine) => {
+    engines.flatMap((engine) => {
       const run = departure.hooks[engine] === undefined ? null : lastRun(departure, engine);
       return run === null ? [] : [releaseOfRun(run, engine)];
     }),
@@ -37,7 +38,7 @@ export function seenIn(departure: Departure): string {
 
 /** What is about to change, by a browser's coming release or by what is discussed; with where that is said, if a page is. */
 export function comingChanges({ hooks, evidence, change }: Departure): { sentence: string; url?: string }[] {
-  const departing = everyEngine.filter((engine) => hooks[engine] !== undefined);
+  const departing = engines.filter((engine) => hooks[engine] !== undefined);
   const byRelease = evidence.flatMap((one) => {
     if (!('feature' in one) || one.departs === 'with it') return [];
     return departing.flatMap((engine) => {

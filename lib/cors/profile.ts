@@ -15,7 +15,10 @@ import type { LocalNetworkAccessProfile } from './gates/local-network-access-pro
 import type { AskPolicies, FetchSoFar, Hop, PolicyAnswers, Upgrade } from './hop';
 import type { RequestApi, RequestBody } from '../http/request-input';
 
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+/** The engines whose departures are known. */
+export const engines = ['chromium', 'firefox', 'webkit'] as const;
+
+export type Engine = (typeof engines)[number];
 
 /** The named points where an engine may depart from the standard. Every other rule is the same for all. */
 export type Profile = ReferrerProfile & {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isAside, isFine } from '../evidence/diagnosis/other-causes';
-import type { Engine } from '../cors/profile';
+import { engines, type Engine } from '../cors/profile';
 import type { Answer } from '../evidence/diagnosis/answers';
 import { scenarioOfCase } from '../evidence/diagnosis/scenario-of-case';
 import { unknownUrl } from '../evidence/diagnosis/unknown-url';
@@ -12,7 +12,7 @@ import { outcomeSchema, type Outcome } from './outcome';
 import { ruleJson, ruleSchema } from './rule-json';
 import { scenarioSchema } from './scenario-json';
 
-const engineSchema = v.picklist(['chromium', 'firefox', 'webkit']);
+const engineSchema = v.picklist(engines);
 
 const causeSchema = v.strictObject({
   kind: v.pipe(

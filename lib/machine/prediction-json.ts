@@ -7,7 +7,7 @@ import { providePublicSuffixes } from '../cors/fetch-metadata/same-site';
 import { predict } from '../cors/predict';
 import type { Prediction, Step } from '../cors/prediction';
 import { triggerClaim } from '../cors/preflight-trigger-kinds';
-import type { Profile } from '../cors/profile';
+import { engines, type Profile } from '../cors/profile';
 import { canonicalName } from '../http/canonical-name';
 import { statusName } from '../http/message';
 import { requestApis } from '../http/request-apis';
@@ -22,7 +22,7 @@ import { fixesOfScenario } from './fixes-of-scenario';
 import { outcomeSchema, type Outcome } from './outcome';
 import { ruleJson, ruleSchema } from './rule-json';
 
-export const profileSchema = v.picklist(['spec', 'chromium', 'firefox', 'webkit']);
+export const profileSchema = v.picklist(['spec', ...engines]);
 
 const nullableKind = v.nullable(v.string());
 

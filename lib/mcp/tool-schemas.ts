@@ -6,6 +6,7 @@ import { outcomeSchema } from '../machine/outcome';
 import { predictionSchema, profileSchema } from '../machine/prediction-json';
 import { scenarioSchema } from '../machine/scenario-json';
 import { withJsonSchema } from './standard-schema';
+import { engines } from '../cors/profile';
 
 /** Characters of evidence in all. A larger HAR is for the command, on the machine that it is on. */
 const longestEvidence = 200_000;
@@ -101,12 +102,7 @@ export const toolSchemas = {
     inputSchema: withJsonSchema(
       v.strictObject({
         evidence,
-        browser: v.optional(
-          v.pipe(
-            v.picklist(['chromium', 'firefox', 'webkit']),
-            v.description('If the evidence does not show it.'),
-          ),
-        ),
+        browser: v.optional(v.pipe(v.picklist(engines), v.description('If the evidence does not show it.'))),
         server,
         answers,
       }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Engine } from '../cors/profile';
+import { engines, type Engine } from '../cors/profile';
 import type { CaseData, CaseResponse } from '../evidence/diagnosis/case-data';
 import type { Certainty } from '../evidence/diagnosis/diagnosis';
 import { withoutFragment } from '../evidence/diagnosis/exchange-index';
@@ -68,7 +68,7 @@ const schema = v.strictObject({
     v.maxLength(24),
   ),
   assumed: v.exactOptional(v.array(v.picklist(['page-origin', 'method', 'preflight-response']))),
-  engine: v.exactOptional(v.picklist(['chromium', 'firefox', 'webkit'])),
+  engine: v.exactOptional(v.picklist(engines)),
   certainty: v.picklist(['certain', 'likely', 'not-told']),
 });
 

@@ -8,8 +8,7 @@ import { caseScenario, type CaseData, type CaseResponse } from '../evidence/diag
 import type { Fix } from '../scenarios/fixes';
 import { advisedHeaders, fixedOrigin } from '../snippets/advised-headers';
 import { adviceFor, type ServerAdvice } from '../snippets/server-advice';
-
-const engines = ['chromium', 'firefox', 'webkit'] as const;
+import { engines } from '../cors/profile';
 
 /** In which browsers a request goes through, as a sentence; null when in none. */
 export function checkedIn(data: CaseData): string | null {

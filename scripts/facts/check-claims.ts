@@ -6,8 +6,8 @@ import { browserOfEngine, comingChanges, lastRun } from '../../lib/browsers/evid
 import { messagesRun } from '../../lib/browsers/messages/message-template';
 import { runs } from '../../lib/browsers/runs';
 import { browsers, support, type Support } from '../../lib/browsers/support';
-import { browserMatrix, engines, matrixPlace } from '../../lib/comparison/matrix/browser-matrix';
-import type { Engine } from '../../lib/cors/profile';
+import { browserMatrix, matrixPlace } from '../../lib/comparison/matrix/browser-matrix';
+import { engines, type Engine } from '../../lib/cors/profile';
 import { scenarios } from '../../lib/scenarios/catalogue';
 import { resolveScenario } from '../../lib/scenarios/resolve-scenario';
 import { releasesOf, supportInData, type CompatData } from './compat-data';

@@ -1,8 +1,7 @@
 import { runs } from '../../lib/browsers/runs';
-import { engines } from '../../lib/comparison/matrix/browser-matrix';
+import { engines, type Engine } from '../../lib/cors/profile';
 import { readMdx, tagsIn } from '../../lib/site/mdx/read-mdx';
 import { sourceFiles } from '../source-files';
-import type { Engine } from '../../lib/cors/profile';
 
 /** Something that was seen in a browser. */
 export type SeenClaim = {

@@ -6,7 +6,7 @@ import type { ElementsProfile } from '../../cors/gates/elements-profile';
 import type { IntegrityProfile } from '../../cors/gates/integrity-profile';
 import type { ServiceWorkerProfile } from '../../cors/gates/service-worker-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
-import type { Engine, Profile } from '../../cors/profile';
+import { engines as everyEngine, type Engine, type Profile } from '../../cors/profile';
 import type { RunDay } from '../runs';
 import type { Feature } from '../support';
 
@@ -73,8 +73,6 @@ export type Departure = {
   /** What it changes in the profile of each engine concerned. No other departure changes the same of that engine. */
   readonly hooks: Readonly<Partial<Record<Engine, Hooks>>>;
 };
-
-export const everyEngine = ['chromium', 'firefox', 'webkit'] as const;
 
 const measuredOn =
   (run: RunDay) =>

@@ -1,3 +1,4 @@
+import { engines } from '../../cors/profile';
 import type { Engine } from '../../cors/profile';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../browsers/profiles';
@@ -6,7 +7,6 @@ import { scenarioById, scenarios } from '../../scenarios/catalogue';
 import { resolveScenario } from '../../scenarios/resolve-scenario';
 import {
   browserMatrix,
-  engines,
   matrixPlace,
   readBrowserMatrix,
   writeBrowserMatrix,

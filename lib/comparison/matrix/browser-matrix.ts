@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import type { Engine } from '../../cors/profile';
+import { engines, type Engine } from '../../cors/profile';
 import type { Place } from '../../scenarios/resolve-scenario';
 import file from './browser-matrix.json';
 import { gateKinds } from '../gate';
 import type { MatrixEntry } from './matrix-entry';
-
-/** The browsers of the matrix, in the order in which they are shown. */
-export const engines = ['chromium', 'firefox', 'webkit'] as const satisfies readonly Engine[];
 
 /** Every scenario in every browser, as `npm run matrix` found it. */
 export type BrowserMatrix = {

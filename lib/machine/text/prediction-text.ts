@@ -1,13 +1,13 @@
 import { rulesNames } from '../../browsers/engine-names';
 import { causeLines } from './cause-lines';
 import { blockKinds, isBlockKind } from '../../cors/block-kinds';
-import type { Profile } from '../../cors/profile';
+import { engines, type Profile } from '../../cors/profile';
 import { apiNames } from '../../http/api-names';
 import { needInWords, type PredictionJson } from '../prediction-json';
 import { fixesText } from './fixes-text';
 import { rowsText, type Row } from './layout';
 
-const profileIds: readonly Profile['id'][] = ['spec', 'chromium', 'firefox', 'webkit'];
+const profileIds: readonly Profile['id'][] = ['spec', ...engines];
 
 /** A prediction as text: what goes over the wire, what stops it, by which step, and what would let it through. */
 export function predictionText(prediction: PredictionJson, width: number): string {
