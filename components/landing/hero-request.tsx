@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
+import * as runner from '@/components/live/runner';
 import { Outcome } from '@/components/live/outcome';
 import { Sequence } from '@/components/live/sequence';
 import { useFound } from '@/components/live/use-found';
@@ -11,10 +12,10 @@ import { predictedVerdict } from '@/lib/comparison/verdict';
 import { hostPrefix, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
-/** A live request with its form, its picture and its verdict, and after a run what that showed. */
+/** A live request with its form, its picture and its verdict, and after a run what that showed; the page comes with all that runs it. */
 export function HeroRequest({ data, place }: { data: ScenarioData; place: Place }) {
   const [edited, setEdited] = useState(data);
-  const live = useLiveRequest(edited, place, place.sameSite);
+  const live = useLiveRequest(edited, place, place.sameSite, null, runner);
   const { feed, run, scenario, prediction } = live;
   const found = useFound({ scenario, prediction, rules: 'Fetch Standard', run, feed });
   const isObserved = run.kind === 'done';

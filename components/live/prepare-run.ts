@@ -1,21 +1,12 @@
 import { loadPlayedLanes } from './load-played-lanes';
+import type * as runner from './runner';
 
-/** What plans a request, makes it in the reader's browser and reads its record: what no page needs before its first run. */
-export async function loadRunner() {
-  const [
-    { observe },
-    { observedVerdict },
-    { planRun, withToldPolicies },
-    { whyNotRun },
-    { loadPublicSuffixes },
-  ] = await Promise.all([
-    import('@/lib/run/observe'),
-    import('@/lib/comparison/observed-verdict'),
-    import('@/lib/comparison/planned-run'),
-    import('@/lib/comparison/why-not-run'),
-    import('@/lib/comparison/load-public-suffixes'),
-  ]);
-  return { loadPublicSuffixes, observe, observedVerdict, planRun, whyNotRun, withToldPolicies };
+/** What plans a request, makes it and reads its record. */
+export type Runner = typeof runner;
+
+/** What few pages need before their first run, as one file. */
+export function loadRunner() {
+  return import('./runner');
 }
 
 /** What a finished run showed. */

@@ -3,6 +3,7 @@ import { completed } from '@/components/request/scenario-edits';
 import { predict } from '@/lib/cors/engine';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { Runner } from './prepare-run';
 import type { RunPage } from './run-page';
 import { useLiveRun } from './use-live-run';
 import { useRareGates } from './use-rare-gates';
@@ -13,15 +14,17 @@ import { useRunFeed } from './use-run-feed';
  * @param edited the scenario as the form has it, unfinished rows included
  * @param recordedBy origin of the demo API whose record the page follows
  * @param page makes the requests; null: a frame of this page
+ * @param runner where the page has it already; null: it is loaded for the first run
  */
 export function useLiveRequest(
   edited: ScenarioData,
   place: Place,
   recordedBy: string,
   page: RunPage | null = null,
+  runner: Runner | null = null,
 ) {
   const feed = useRunFeed(recordedBy);
-  const { run, start, cancel, clear } = useLiveRun(place, feed.runId, page);
+  const { run, start, cancel, clear } = useLiveRun(place, feed.runId, page, runner);
   const current = useMemo(() => completed(edited), [edited]);
   const unrun = useMemo(() => resolveScenario(current, place), [current, place]);
   const scenario = run.kind === 'done' ? run.planned.scenario : unrun;

@@ -6,7 +6,7 @@ import type { ObservedVerdict } from '@/lib/comparison/verdict';
 import type { Observation } from '@/lib/run/observation';
 import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
-import { loadRunner } from './prepare-run';
+import { loadRunner, type Runner } from './prepare-run';
 import type { RunPage } from './run-page';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -42,8 +42,14 @@ export type RunOptions = {
  * Runs a scenario for real, where that can be done from here. Whoever shows a finished run predicts of `planned.scenario`, the very one that ran.
  * @param place its docs origin is that of the page that makes the request
  * @param page makes the requests; null: a frame of this page
+ * @param runner where the page has it already; null: it is loaded for the first run
  */
-export function useLiveRun(place: Place, runId: string | null, page: RunPage | null = null) {
+export function useLiveRun(
+  place: Place,
+  runId: string | null,
+  page: RunPage | null = null,
+  runner: Runner | null = null,
+) {
   const [run, setRun] = useState<LiveRun>(none);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -58,7 +64,7 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
       const slow = setTimeout(() => setRun({ kind: 'running', isSlow: true, attempt }), slowMs);
       try {
         const { loadPublicSuffixes, observe, observedVerdict, planRun, whyNotRun, withToldPolicies } =
-          await loadRunner();
+          runner ?? (await loadRunner());
         const reason = whyNotRun(data, place);
         if (reason !== null) throw new Error(reason);
         const planned = planRun(data, place, { runId, attempt });
@@ -84,7 +90,7 @@ export function useLiveRun(place: Place, runId: string | null, page: RunPage | n
         clearTimeout(slow);
       }
     },
-    [place, runId, page],
+    [place, runId, page, runner],
   );
   const cancel = useCallback(() => controller.current?.abort(), []);
   const clear = useCallback(() => {
