@@ -3,6 +3,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
+import { storeText } from '@/lib/storage/stored-text';
 
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -23,12 +24,7 @@ function subscribe(listener: () => void) {
 function choose(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage: storage may be refused.
-  }
+  storeText('theme', theme === 'system' ? null : theme);
   for (const listener of listeners) listener();
 }
 

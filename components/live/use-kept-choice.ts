@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { storedText, storeText } from '@/lib/storage/stored-text';
 
 const listeners = new Set<() => void>();
 
@@ -14,15 +15,6 @@ function subscribe(listener: () => void) {
 /** Choices where the browser keeps nothing: they last as long as the page. */
 const unkept = new Map<string, string>();
 
-/** Null also where the browser keeps nothing. */
-function stored(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
 /**
  * A choice that is made once and remembered on every page, such as the reader's server.
  * @param name under which the browser keeps it
@@ -35,16 +27,12 @@ export function useKeptChoice(
 ): readonly [string | null, (chosen: string) => void] {
   const chosen = useSyncExternalStore(
     subscribe,
-    () => unkept.get(name) ?? stored(name) ?? otherwise?.() ?? null,
+    () => unkept.get(name) ?? storedText(name) ?? otherwise?.() ?? null,
     () => null,
   );
   const choose = (next: string) => {
-    try {
-      localStorage.setItem(name, next);
-      unkept.delete(name);
-    } catch {
-      unkept.set(name, next);
-    }
+    if (storeText(name, next)) unkept.delete(name);
+    else unkept.set(name, next);
     for (const listener of listeners) listener();
   };
   return [chosen, choose];

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import { useHold } from '@/components/ui/hydration-boundary';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import { storedText, storeText } from '@/lib/storage/stored-text';
 
 const loadPermalink = () => import('@/lib/permalink/permalink');
 
@@ -13,14 +14,7 @@ function comesAgain(): boolean {
   );
 }
 
-/** Null where there is none, and where the browser keeps nothing. */
-function storage(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
-}
+const ofTab = () => sessionStorage;
 
 /**
  * A scenario that the reader edits in a page. What they made of it is there again after a reload and on the way back, in
@@ -33,10 +27,10 @@ export function useKeptEdits(
   const hold = useHold();
   useLayoutEffect(() => {
     const key = keyOf(initial);
-    const kept = storage()?.getItem(key) ?? null;
+    const kept = storedText(key, ofTab);
     if (kept === null) return;
     if (!comesAgain()) {
-      storage()?.removeItem(key);
+      storeText(key, null, ofTab);
       return;
     }
     let isCurrent = true;
@@ -56,7 +50,7 @@ export function useKeptEdits(
     const keep = async () => {
       const { encodePermalink } = await loadPermalink();
       const fragment = await encodePermalink(edited, { withSecrets: true });
-      if (isCurrent) storage()?.setItem(keyOf(initial), fragment);
+      if (isCurrent) storeText(keyOf(initial), fragment, ofTab);
     };
     void keep();
     return () => {

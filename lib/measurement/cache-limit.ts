@@ -10,6 +10,7 @@ import {
   type KeptMeasurement,
 } from './kept-measurement';
 import { sendRecorded, type RecordedRequest } from './recorded-request';
+import { storedText, storeText } from '../storage/stored-text';
 
 const earlyMs = 100;
 
@@ -99,17 +100,12 @@ export class CacheLimit {
 
   #keep(measurement: KeptMeasurement | null): void {
     this.#change({ kept: measurement, problem: null });
-    try {
-      if (measurement === null) localStorage.removeItem(storageKey);
-      else localStorage.setItem(storageKey, JSON.stringify(measurement));
-    } catch {
-      return;
-    }
+    storeText(storageKey, measurement === null ? null : JSON.stringify(measurement));
   }
 
   #stored(): KeptMeasurement | null {
     try {
-      const read = v.parse(kept, JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
+      const read = v.parse(kept, JSON.parse(storedText(storageKey) ?? 'null'));
       return read.api === this.#api ? read : null;
     } catch {
       return null;

@@ -1,4 +1,5 @@
 import type { CacheEntry } from './cache-entry';
+import { storedText } from '../storage/stored-text';
 
 /** An entry of this browser's preflight cache, and the request that made it and asks for it. */
 export type KeptMeasurement = {
@@ -24,11 +25,7 @@ export const storageKey = 'preflight-cache-limit';
 
 /** Whether this browser keeps a measurement, of whatever API; false where it keeps nothing. */
 export function isKept(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== null;
-  } catch {
-    return false;
-  }
+  return storedText(storageKey) !== null;
 }
 
 /** Whether more can be learnt of the entry. */

@@ -1,4 +1,5 @@
 import { tutorialSteps, type TutorialStep } from './steps';
+import { storedText, storeText } from '../storage/stored-text';
 
 /** Goals that were reached, each as `step/goal`. */
 export type Progress = ReadonlySet<string>;
@@ -32,7 +33,7 @@ class TutorialProgress {
   #progress: Progress | null = null;
   readonly #listeners = new Set<() => void>();
 
-  readonly snapshot = (): Progress => (this.#progress ??= readProgress(storedText()));
+  readonly snapshot = (): Progress => (this.#progress ??= readProgress(storedText(storageKey)));
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.size === 0) addEventListener('storage', this.#reload);
@@ -53,33 +54,17 @@ class TutorialProgress {
   readonly reset = (): void => this.#change(none);
 
   readonly #reload = ({ key }: StorageEvent): void => {
-    if (key === storageKey || key === null) this.#show(readProgress(storedText()));
+    if (key === storageKey || key === null) this.#show(readProgress(storedText(storageKey)));
   };
 
   #change(progress: Progress) {
     this.#show(progress);
-    store(JSON.stringify([...progress]));
+    storeText(storageKey, JSON.stringify([...progress]));
   }
 
   #show(progress: Progress) {
     this.#progress = progress;
     for (const listener of this.#listeners) listener();
-  }
-}
-
-function storedText(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-function store(text: string): void {
-  try {
-    localStorage.setItem(storageKey, text);
-  } catch {
-    return;
   }
 }
 
