@@ -19,6 +19,7 @@ test.describe('a sandboxed page', () => {
     "connect-src 'self'",
     "script-src 'none'; default-src 'self'",
     "script-src-elem https://a.example; connect-src 'none'",
+    "default-src 'none'; DEFAULT-SRC *; connect-src 'self'; connect-src *",
   ]) {
     test(`is under its policy, script or not: ${value}`, async ({ page }) => {
       const record = await ranAsPredicted(page, {

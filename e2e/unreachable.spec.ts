@@ -1,6 +1,6 @@
 import { createServer, request as requestOnward } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { listening } from './listening';
+import { closed, listening } from './listening';
 import { liveRequest, site, hydrated } from './live-request';
 
 test('with the demo API out of reach the page says so, and still predicts', async ({
@@ -31,6 +31,44 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
     await expect(widget.getByRole('tabpanel').getByText('200')).toHaveCount(0);
     await widget.getByLabel('Header name').fill('Accept');
     await expect(widget.getByText('Not needed')).toBeVisible();
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the demo API goes away under an open page', async ({ playwright, launchOptions, baseURL }) => {
+  const api = new URL(site.api.sameSite);
+  const onward = createServer((request, response) => {
+    const { method, url, headers } = request;
+    const asked = requestOnward(
+      { host: '127.0.0.1', port: api.port, method, path: url, headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    asked.on('error', () => response.destroy());
+    response.on('close', () => asked.destroy());
+    request.pipe(asked);
+  });
+  const port = await listening(onward, { host: '127.0.0.1' });
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${api.host} 127.0.0.1:${port}`],
+  });
+  try {
+    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    await page.goto('/scenario/x-foobar');
+    await hydrated(page);
+    const widget = liveRequest(page, 'x-foobar');
+    await widget.getByRole('button', { name: 'Run' }).click();
+    await expect(widget.getByText('Observed as predicted')).toBeVisible();
+    await closed(onward);
+    await widget.getByRole('button', { name: 'Run' }).click();
+    await expect(widget.getByText('Nothing could be observed')).toBeVisible({ timeout: 15_000 });
+    await expect(widget.getByText('Observed as predicted')).toHaveCount(0);
+    await expect(widget.getByText('Not known', { exact: true })).toHaveCount(3);
+    await expect(widget.getByRole('tabpanel').getByText(/^20[04]/)).toHaveCount(0);
   } finally {
     await browser.close();
   }
