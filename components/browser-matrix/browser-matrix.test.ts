@@ -6,6 +6,7 @@ import { scenarios } from '@/lib/scenarios/catalogue';
 import { browserMatrixMarkdown } from './browser-matrix-markdown';
 import { gateWords, matrixRows, scriptWords } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
+import { scenarioStandings } from './matrix-summary';
 
 const standings = (id: string) => matrixRows(id).map(({ standing }) => standing);
 const [standard, departure] = ['as the standard says', 'a known departure'];
@@ -34,6 +35,7 @@ test('no browser is unexplained in any scenario', () => {
       .map(({ engine }) => `${engine} ${id}`),
   );
   expect(named.toSorted()).toEqual(Object.keys(matrixExceptions).toSorted());
+  expect(scenarioStandings().filter(({ standing }) => standing === 'not as predicted')).toEqual([]);
 });
 
 test('an unknown scenario is an error', () => {

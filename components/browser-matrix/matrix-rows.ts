@@ -53,6 +53,9 @@ export function matrixRows(id: string): MatrixRow[] {
       return { ...about, standing: 'as the standard says', reasons: [] };
     const { result, rows } = against(engine);
     const contradicted = rows.filter(({ standing }) => standing !== 'agrees');
+    // What was run otherwise than people run it says nothing of the prediction.
+    if (result !== 'as predicted' && exception !== undefined)
+      return { ...about, entry: null, standing: 'not run', reasons };
     if (result !== 'as predicted') return { ...about, standing: 'not as predicted', reasons, contradicted };
     const departures = departuresInPlay(scenario, engine).map(({ sentence }) => sentence);
     return { ...about, standing: 'a known departure', reasons: departures };

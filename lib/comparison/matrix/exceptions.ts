@@ -1,5 +1,5 @@
 const withoutHttpCache =
-  'WebKitGTK was run under WebDriver, which gives it no HTTP cache; as people start it, it does as predicted.';
+  'WebKitGTK was run under WebDriver, which gives it no HTTP cache, so its run is left out; as people start it, it does as predicted.';
 
 /**
  * By browser and scenario, such as "firefox post-stream": why a browser is not in the matrix there, or why what it did
