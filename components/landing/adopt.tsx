@@ -45,7 +45,7 @@ export function Adopt() {
             </div>
           ))}
         </dl>
-        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1">
+        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
           <a href="/guide/put-it-into-your-docs" className={link}>
             Put it into your docs
           </a>

@@ -1,10 +1,9 @@
 import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
-import { parseUrl } from '../http/origin';
 import { isRecordedUrl } from '../record/run-path';
 import type { Observation } from '../run/observation';
-import { observedFacts, predictedFacts, type ObservedFacts, type PredictedFacts } from './facts';
+import { isOfOrigins, observedFacts, predictedFacts, type ObservedFacts, type PredictedFacts } from './facts';
 import { fullNames } from './naming';
 import { sentNames, type SentFacts, type WireFact } from './wire-fact';
 
@@ -44,7 +43,7 @@ export function compare(
   const { outcome, record, request } = observation;
   if (outcome.kind === 'cancelled') return nothing;
   const isRecorded = (url: string) =>
-    record.kind !== 'read' || (record.origins.includes(parseUrl(url)?.origin ?? '') && isRecordedUrl(url));
+    record.kind !== 'read' || (isOfOrigins(record.origins, url) && isRecordedUrl(url));
   return compareFacts(
     predictedFacts(prediction, request.api ?? 'fetch', fullNames, isRecorded, profile),
     observedFacts(observation, fullNames),

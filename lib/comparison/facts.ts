@@ -113,7 +113,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
   const isHeadersTold =
     outcome.kind === 'response' &&
     record.kind === 'read' &&
-    (outcome.url === '' || record.origins.includes(parseUrl(outcome.url)?.origin ?? ''));
+    (outcome.url === '' || isOfOrigins(record.origins, outcome.url));
   const isWhole = record.kind === 'read' && record.isPartial !== true;
   const probe = evidence?.probe.kind === 'answered' ? evidence.probe.method : null;
   return {
@@ -136,6 +136,11 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
 /** Whether a server is to answer, which may be out of reach. */
 function isOfServer({ url }: Observation['request']): boolean {
   return /^(?:http|ws)s?:$/.test(parseUrl(url)?.protocol ?? 'https:');
+}
+
+/** Whether a URL is of one of these origins. */
+export function isOfOrigins(origins: readonly string[], url: string): boolean {
+  return origins.includes(parseUrl(url)?.origin ?? '');
 }
 
 /** Headers that a host adds which carries the demo API's answers on, as with one port. */

@@ -5,7 +5,7 @@ import type { RequestApi } from '../../http/request-input';
 import type { Observation } from '../../run/observation';
 import { apiOrigins, type Place } from '../../scenarios/resolve-scenario';
 import { compareFacts, type Comparison } from '../compare';
-import { connectionNames, observedFacts, predictedFacts, type ObservedFacts } from '../facts';
+import { connectionNames, isOfOrigins, observedFacts, predictedFacts, type ObservedFacts } from '../facts';
 import type { Gate } from '../gate';
 import { gateOf } from '../gate-of';
 import type { Naming } from '../naming';
@@ -58,8 +58,7 @@ export function compareEntry(
   place: Place,
   profile: Profile,
 ): Comparison {
-  const origins = apiOrigins(place);
-  const isRecorded = (url: string) => origins.includes(parseUrl(url)?.origin ?? '');
+  const isRecorded = (url: string) => isOfOrigins(apiOrigins(place), url);
   const predicted = predictedFacts(prediction, api, namesIn(place), isRecorded, profile);
   return compareFacts(predicted, factsOf(entry, predicted.readable !== null));
 }
