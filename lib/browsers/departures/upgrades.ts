@@ -42,7 +42,7 @@ export const upgradesDepartures = [
         "report-only connect-src 'none': the violation names http:, http:, https:; of a WebSocket wss:, ws: and wss:, wss:",
       ),
       measuredLast(
-        'upgrade-insecure-requests and report-only connect-src http://localhost:3101, and fetch of it, redirected to itself: nothing reported; enforced: a violation; report-only connect-src https:, the same: reported twice at the first URL, once at the second',
+        'upgrade-insecure-requests and report-only connect-src http://localhost:4201, and fetch of it, redirected to itself: nothing reported; enforced: a violation; report-only connect-src https:, the same: reported twice at the first URL, once at the second',
         'chromium',
       ),
       measuredLater(
