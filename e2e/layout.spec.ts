@@ -6,8 +6,14 @@ import { hydrated } from './live-request';
 const bareBytes = 135_200;
 /** More than a bare page, of a page with its widgets hydrated. */
 const allowanceBytes = 60_000;
-/** The first page has three doors and the lanes that play. */
-const largerAllowances: Readonly<Record<string, number>> = { '/': 61_500 };
+/**
+ * The first page has three doors, the lanes that play, and what runs a request, so that nobody waits for that; the guide's
+ * page has four kinds of widgets.
+ */
+const largerAllowances: Readonly<Record<string, number>> = {
+  '/': 76_000,
+  '/guide/avoiding-preflights': 60_600,
+};
 
 /** Pages with several widgets, of every kind that stands in a text. */
 const textPages = [
