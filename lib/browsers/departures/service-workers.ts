@@ -84,7 +84,7 @@ export const serviceWorkersDepartures = [
       'Of an opaque response a service worker gets no body and no type where opaque response blocking drops it (Chromium), or whatever is in it, unless its type is that of a script, a stylesheet, an SVG image or subtitles, or text/plain, audio/mpeg or audio/aac (Firefox); a script or a stylesheet then fires its load event, whatever its type or status.',
     evidence: [
       measuredLast(
-        'script and link without crossorigin, of JavaScript, CSS, JSON and PNG under each of 40 types, with and without nosniff, and a worker that passes the request on: load events where Chromium blocks it without a worker, load events of all but these types, as without a worker',
+        'script of JavaScript and link to CSS without crossorigin, under each of 44 types, link to JSON, a PNG and JavaScript under each of 6, and a worker that passes the request on: a load event wherever Chromium blocks it without a worker, a load event of all but these types, as without a worker',
       ),
     ],
     hooks: {
@@ -121,7 +121,7 @@ export const serviceWorkersDepartures = [
       'A keepalive request whose body is too long is refused before a service worker gets it (Chromium, WebKit); in Firefox what the worker passes on is none any more, and as long as it likes.',
     evidence: [
       measuredLast(
-        'POST with keepalive of 65537 and 70000 bytes, past a worker that requests the URL by itself, and past one that passes the request on: TypeError and nothing sent in both, GET and POST, nothing sent in both',
+        'fetch(new Request(...)) of a POST with keepalive and 65,537 and 70,000 bytes, past a worker that requests the URL by itself, and past one that passes the request on: TypeError and nothing sent in both, GET and POST, nothing sent in both',
       ),
     ],
     hooks: {
