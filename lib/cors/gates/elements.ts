@@ -139,12 +139,14 @@ export function receivedByElement(
   const { isOpaqueWithoutCors, isUnparsedModuleTold } = { ...specElements, ...params.profile.elements };
   const type = mode === 'no-cors' && isOpaqueWithoutCors(api) ? 'opaque' : responseTainting;
   const isOpaque = type === 'opaque';
-  trace.passed(rule, isOpaque ? opaque : readable, reads);
-  const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
   const { bodyType } = response;
   const isParsed = bodyType === undefined || isJavaScriptMimeType(bodyType);
-  if (api === 'module' && !isParsed && !isUnparsedModuleTold)
+  if (api === 'module' && !isParsed && !isUnparsedModuleTold) {
+    trace.passed(rule, 'The module does not parse, and the page is told nothing of it.', reads);
     return { block: null, result: { kind: 'error', name: 'no event', isThrownEarly: false } };
+  }
+  trace.passed(rule, isOpaque ? opaque : readable, reads);
+  const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
   return {
     block: null,
     result: {
@@ -223,12 +225,9 @@ function typeRefusal(
     case 'link':
       // Without Content-Type it is taken for what a style sheet's type is by default.
       return essence === null || essence === 'text/css' || !isStyleSheetTypeNeeded ? null : rule;
-    case 'img': {
-      const isOfType = bodyType === undefined || (essence !== null && isImageTypeTaken(essence));
-      const content = isOfType ? essence : bodyType;
-      const isNone = bodyType !== undefined && isOfType && content !== bodyType;
-      return isNone || isText(content ?? '') || content?.startsWith('font/') ? rule : null;
-    }
+    case 'img':
+      if (bodyType !== undefined && bodyType !== essence && isImageTypeTaken(essence ?? '')) return rule;
+      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('font/') ? rule : null;
     case 'font':
       return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('image/') ? rule : null;
     case 'script':
