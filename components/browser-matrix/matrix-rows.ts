@@ -45,18 +45,24 @@ export function matrixRows(id: string): MatrixRow[] {
       contradicted: [],
     };
     const exception = matrixExceptions[`${engine} ${id}`];
-    const reasons = exception === undefined ? [] : [exception];
-    if (entry === null) return { ...about, standing: 'not run', reasons };
+    const notRun = {
+      ...about,
+      entry: null,
+      standing: 'not run',
+      reasons: exception ? [exception] : [],
+    } as const;
+    if (entry === null) return notRun;
     const against = (profile: keyof typeof profiles) =>
       compareEntry(entry, predict(scenario, profiles[profile]), api, matrixPlace, profiles[profile]);
     if (against('spec').result === 'as predicted')
       return { ...about, standing: 'as the standard says', reasons: [] };
     const { result, rows } = against(engine);
-    const contradicted = rows.filter(({ standing }) => standing !== 'agrees');
-    // What was run otherwise than people run it says nothing of the prediction.
-    if (result !== 'as predicted' && exception !== undefined)
-      return { ...about, entry: null, standing: 'not run', reasons };
-    if (result !== 'as predicted') return { ...about, standing: 'not as predicted', reasons, contradicted };
+    if (result !== 'as predicted') {
+      // What was run otherwise than people run it says nothing of the prediction.
+      if (exception !== undefined) return notRun;
+      const contradicted = rows.filter(({ standing }) => standing !== 'agrees');
+      return { ...about, standing: 'not as predicted', reasons: [], contradicted };
+    }
     const departures = departuresInPlay(scenario, engine).map(({ sentence }) => sentence);
     return { ...about, standing: 'a known departure', reasons: departures };
   });

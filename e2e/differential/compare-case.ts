@@ -4,6 +4,7 @@ import { predict } from '../../lib/cors/predict';
 import type { Profile } from '../../lib/cors/profile';
 import type { Page, Scenario } from '../../lib/cors/scenario';
 import { compare, type ComparedValue } from '../../lib/comparison/compare';
+import { connectionNames } from '../../lib/comparison/facts';
 import { planRun } from '../../lib/comparison/planned-run';
 import type { Observation } from '../../lib/run/observation';
 import type { Prediction } from '../../lib/cors/prediction';
@@ -78,7 +79,8 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
           exchange.request.method === request.method &&
           (exchange.kind === 'preflight') === isPreflight(request),
       );
-      const added = recorded?.response?.headers.filter(([name]) => connectionNames.has(name)) ?? [];
+      const added =
+        recorded?.response?.headers.filter(([name]) => connectionNames.has(name.toLowerCase())) ?? [];
       return { ...response, headers: [...response.headers, ...added] };
     },
   };
@@ -95,8 +97,6 @@ function asRecorded(prediction: Prediction): Prediction {
     exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request.headers)),
   };
 }
-
-const connectionNames = new Set(['Date', 'Connection', 'Keep-Alive', 'Content-Length']);
 
 /** Engines escape a Location's bytes over 0x7F each in their own way. */
 function withoutEscapes(url: string): string {

@@ -69,9 +69,8 @@ function awayFirst(hops: readonly Hop[]): FetchRequest | undefined {
 export function namesThatRedirectKept(unsafeNames: readonly string[], soFar: FetchSoFar): readonly string[] {
   const { api, authorHeaders, hops, request } = soFar;
   const isAdded = (api === 'xhr' || api === 'sendBeacon') && !authorHeaders.has('content-type');
-  if (isAdded && unsafeNames.length === 1 && (api === 'sendBeacon' || !isUseCorsPreflightFlagSet(request))) {
-    if (unsafeNames[0] === 'content-type') return unsafeNames;
-  }
+  const isAlone = unsafeNames.length === 1 && unsafeNames[0] === 'content-type';
+  if (isAdded && isAlone && (api === 'sendBeacon' || !isUseCorsPreflightFlagSet(request))) return unsafeNames;
   const isMethodChanged = hops.some(({ request: { method } }) => method !== hops[0]?.request.method);
   const taken = [...namesTakenByRedirect(soFar), ...(isAdded && isMethodChanged ? ['content-type'] : [])];
   return unsafeNames.filter((name) => !taken.includes(name));
