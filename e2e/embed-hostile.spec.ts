@@ -6,6 +6,18 @@ import { recordOf, site } from './live-request';
 const host = hostSite();
 const open = (page: Page, body: string, options = {}) => openHost(host(), page, body, options);
 
+/** Keeps the frame's own end of the channel, as `window.stolen` there, and what comes through it, as `window.heard`. */
+function stealPort(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    window.heard = [];
+    addEventListener('message', ({ ports: [port] }) => {
+      if (port === undefined || window.parent === window) return;
+      window.stolen = port;
+      port.addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)));
+    });
+  });
+}
+
 test("nobody but the element's own frame gets anything, and that only after a press of Run", async ({
   page,
 }) => {
@@ -53,14 +65,7 @@ test("nobody but the element's own frame gets anything, and that only after a pr
 test("even who holds the frame's own end of the channel gets the page to ask for nothing but what is shown", async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    window.heard = [];
-    addEventListener('message', ({ ports: [port] }) => {
-      if (port === undefined || window.parent === window) return;
-      window.stolen = port;
-      port.addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)));
-    });
-  });
+  await stealPort(page);
   const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
   await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
   const ask = (id: number, url: string) =>
@@ -103,14 +108,7 @@ test("even who holds the frame's own end of the channel gets the page to ask for
 });
 
 test('after a request, who holds the channel gets one probe of its URL, by GET or HEAD', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.heard = [];
-    addEventListener('message', ({ ports: [port] }) => {
-      if (port === undefined || window.parent === window) return;
-      window.stolen = port;
-      port.addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)));
-    });
-  });
+  await stealPort(page);
   const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
   await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
   const url = `${site.api.sameSite}/r/0123456789abcdefghijkm/probed/v1`;

@@ -1,7 +1,22 @@
-import { createServer, request as requestOnward } from 'node:http';
+import { createServer, request as requestOnward, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { closed, listening } from './listening';
 import { liveRequest, site, hydrated } from './live-request';
+
+/** A server that passes everything on to the demo API, and adds headers to its responses. */
+function inFrontOfApi(added: OutgoingHttpHeaders = {}): Server {
+  const { port } = new URL(site.api.sameSite);
+  return createServer((request, response) => {
+    const { method, url, headers } = request;
+    const onward = requestOnward({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...added });
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
+  });
+}
 
 test('with the demo API out of reach the page says so, and still predicts', async ({
   playwright,
@@ -38,19 +53,7 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
 
 test('the demo API goes away under an open page', async ({ playwright, launchOptions, baseURL }) => {
   const api = new URL(site.api.sameSite);
-  const onward = createServer((request, response) => {
-    const { method, url, headers } = request;
-    const asked = requestOnward(
-      { host: '127.0.0.1', port: api.port, method, path: url, headers },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      },
-    );
-    asked.on('error', () => response.destroy());
-    response.on('close', () => asked.destroy());
-    request.pipe(asked);
-  });
+  const onward = inFrontOfApi();
   const port = await listening(onward, { host: '127.0.0.1' });
   const browser = await playwright.chromium.launch({
     ...launchOptions,
@@ -94,17 +97,7 @@ test('a header that nobody predicted is shown, where something adds one on the w
   baseURL,
 }) => {
   const api = new URL(site.api.sameSite);
-  const proxy = createServer((request, response) => {
-    const { method, url, headers } = request;
-    const onward = requestOnward(
-      { host: '127.0.0.1', port: api.port, method, path: url, headers },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'X-Added': '1' });
-        answer.pipe(response);
-      },
-    );
-    request.pipe(onward);
-  });
+  const proxy = inFrontOfApi({ 'X-Added': '1' });
   const port = await listening(proxy, { host: '127.0.0.1' });
   const browser = await playwright.chromium.launch({
     ...launchOptions,

@@ -1,4 +1,5 @@
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
+import { OnwardLinks } from './onward-links';
 
 const lines = `npm ci && npm start
 
@@ -23,9 +24,6 @@ const gains = [
   ],
 ] as const;
 
-const link =
-  'inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current';
-
 /** What a vendor of an API gets, and how to put it into their docs. */
 export function Adopt() {
   return (
@@ -45,14 +43,14 @@ export function Adopt() {
             </div>
           ))}
         </dl>
-        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
-          <a href="/guide/put-it-into-your-docs" className={link}>
-            Put it into your docs
-          </a>
-          <a href="/guide/running-the-site" className={link}>
-            Run the site
-          </a>
-        </p>
+        <div className="mt-5">
+          <OnwardLinks
+            links={[
+              ['/guide/put-it-into-your-docs', 'Put it into your docs'],
+              ['/guide/running-the-site', 'Run the site'],
+            ]}
+          />
+        </div>
       </div>
       <ScrollingPre
         aria-label="How to start"

@@ -4,6 +4,7 @@ import {
   scenarioStandings,
   type ScenarioStanding,
 } from '@/components/browser-matrix/matrix-summary';
+import { OnwardLinks } from './onward-links';
 
 /** Filled where all is by the standard; an outline where a browser departs from it as predicted. */
 const looks: Readonly<Record<ScenarioStanding, { readonly fill: string; readonly stroke: string }>> = {
@@ -41,23 +42,17 @@ export function Proof() {
           Checked against three browsers
         </h2>
         <p className="mt-1.5 max-w-[36em] text-soft">
-          Every scenario was run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}, and
+          The scenarios were run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}, and
           compared with the prediction.
         </p>
-        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm font-semibold">
-          <a
-            href="/conformance"
-            className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current"
-          >
-            Run them in your browser
-          </a>
-          <a
-            href="/scenario"
-            className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-current"
-          >
-            All scenarios
-          </a>
-        </p>
+        <div className="mt-4">
+          <OnwardLinks
+            links={[
+              ['/conformance', 'Run them in your browser'],
+              ['/scenario', 'All scenarios'],
+            ]}
+          />
+        </div>
       </div>
       <figure>
         <svg aria-hidden viewBox={`0 0 ${columns * cell} ${rows * cell}`} className="block w-full">
