@@ -1,6 +1,7 @@
 import { sitePlace } from '@/components/live/site-place';
 import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { profiles } from '@/lib/browsers/profiles';
+import { warmUpRounds } from '@/lib/measurement/cost-series';
 import { CacheLimitChart } from './cache-limit-chart';
 import { CostChart } from './cost-chart';
 import { CostTable } from './cost-table';
@@ -37,7 +38,15 @@ export function Measurement({ of }: { of: string }) {
               firstDelay={firstDelay}
               emptyChart={<CostChart delayMs={firstDelay} samples={[]} summaries={summariesOf([])} />}
               emptyTable={<CostTable summaries={summariesOf([])} arrived={null} />}
-            />
+            >
+              <p className="mt-3 text-sm text-soft">
+                To stand in for the distance, the API waits that long before each response, the preflight's
+                too; your real distance to it comes on top. The first {warmUpRounds} rounds are not counted.
+                The three kinds take turns, each preflighted request has a URL of its own, and a time ends
+                when the response's headers have arrived. The box is the middle half of the samples, the line
+                their median.
+              </p>
+            </LazyPreflightCost>
           ) : (
             <LazyCacheLimit
               api={sitePlace.sameSite}

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { Suspense, useId, type ReactNode } from 'react';
 import { Nothing } from '@/components/ui/nothing';
 import { Segmented } from '@/components/ui/segmented';
-import { countedRounds, series, warmUpRounds } from '@/lib/measurement/cost-series';
+import { countedRounds, series } from '@/lib/measurement/cost-series';
 import { weakButton, strongButton } from './buttons';
 import { usePreflightCost } from './use-preflight-cost';
 
@@ -22,10 +22,12 @@ type Props = {
   /** Chart and table of no samples, at that delay. */
   emptyChart: ReactNode;
   emptyTable: ReactNode;
+  /** How it is measured. */
+  children: ReactNode;
 };
 
 /** Simple against preflighted requests, measured in this page: the whole distribution. */
-export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props) {
+export function PreflightCost({ api, firstDelay, emptyChart, emptyTable, children }: Props) {
   const { run, choose, start, stop, prepare } = usePreflightCost(api, firstDelay);
   const name = useId();
   const { delayMs, samples, state } = run;
@@ -94,12 +96,7 @@ export function PreflightCost({ api, firstDelay, emptyChart, emptyTable }: Props
             <MeasuredCostTable samples={samples} arrived={arrived} />
           </Suspense>
         )}
-        <p className="mt-3 text-sm text-soft">
-          To stand in for the distance, the API waits that long before each response, the preflight's too;
-          your real distance to it comes on top. The first {warmUpRounds} rounds are not counted. The three
-          kinds take turns, each preflighted request has a URL of its own, and a time ends when the response's
-          headers have arrived. The box is the middle half of the samples, the line their median.
-        </p>
+        {children}
       </div>
     </section>
   );
