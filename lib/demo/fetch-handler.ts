@@ -7,12 +7,19 @@ import { feedReply, refusedReply, type FeedReply } from './feed';
 import { GrowingBytes } from './growing-bytes';
 import { healthReply, isHealthPath } from './health';
 import { maxBodyBytes } from '../record/request-limits';
-import { bodyTooLong, limitRefusal, maxUnreadBytes, tooMany, unreadRecords, type Refusal } from './limits';
+import {
+  bodyTooLong,
+  limitRefusal,
+  tooManyBodies,
+  tooManyDelays,
+  tooManyUnread,
+  type Refusal,
+} from './limits';
 import { OpenExchange, reasonOf } from './open-exchange';
-import type { Quota } from './quota';
+import type { Hold, Quota } from './quota';
 import { readHead } from './request-head';
 import type { Send } from './store';
-import { UnreadBytes } from './unread-bytes';
+import { UnreadEvents } from './unread-events';
 
 export type FetchHandlerOptions = {
   readonly api: DemoApi;
@@ -58,18 +65,46 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
     return respond(await feedReply(api, arrived, runPath.kind, runPath.runId));
   const exchange = new OpenExchange(api, arrived);
   const early = limitRefusal(target, head);
-  const { body, length, refused, isWhole } =
-    early === null
-      ? await bodyOf(request, api.bodies, client)
-      : { body: Buffer.alloc(0), length: 0, refused: early, isWhole: true };
-  if (!isWhole && refused === null) return clientLeft(exchange, length);
-  const message = refused === null ? await exchange.answer(body) : await exchange.refuse(refused, length);
-  const isThere = await isStillThereAfter(message.delayMs, request.signal);
-  if (message.delayMs > 0) api.delays.give(client, 1);
-  if (!isThere) return clientLeft(exchange, length);
-  const { status, reason, headers, content } = message;
-  await exchange.sent({ status, reason, headers });
-  return response(status, reason, headers, method === 'HEAD' ? null : content);
+  const hurry = new Hurry();
+  const share = api.bodies.hold(client, () => hurry.say(tooManyBodies));
+  try {
+    const { body, length, refused, isWhole } =
+      early === null
+        ? await bodyOf(request, share, hurry)
+        : { body: nothing, length: 0, refused: early, isWhole: true };
+    if (!isWhole && refused === null) return await clientLeft(exchange, length);
+    const planned =
+      refused === null
+        ? await exchange.answer(body, () => hurry.say(tooManyDelays))
+        : await exchange.refuse(refused, length);
+    if (!(await isStillThereAfter(planned.delayMs, request.signal, hurry)))
+      return await clientLeft(exchange, length);
+    const { refusal } = hurry;
+    const message = planned.delayMs > 0 && refusal !== null ? exchange.giveUp(refusal) : planned;
+    const { status, reason, headers } = message;
+    const content = method === 'HEAD' ? null : message.content();
+    await exchange.sent({ status, reason, headers });
+    return response(status, reason, headers, content);
+  } finally {
+    share.release();
+  }
+}
+
+/** Tells a request that it has to make room for another client's. */
+class Hurry {
+  refusal: Refusal | null = null;
+  #said: () => void = () => undefined;
+
+  say(refusal: Refusal): void {
+    this.refusal = refusal;
+    this.#said();
+  }
+
+  /** Calls that when it is said, instead of what was to be called. */
+  whenSaid(call: () => void): void {
+    this.#said = call;
+    if (this.refusal !== null) call();
+  }
 }
 
 async function clientLeft(exchange: OpenExchange, bodyLength: number): Promise<Response> {
@@ -86,29 +121,38 @@ type ReadBody = {
   readonly isWhole: boolean;
 };
 
-/** The body, read no further than just over a limit; meanwhile the client holds its bytes of the quota. */
-async function bodyOf(request: Request, bodies: Quota, client: string): Promise<ReadBody> {
+const nothing = Buffer.alloc(0);
+
+/** The body, read no further than just over a limit; meanwhile the client's share of the quota is as long. */
+async function bodyOf({ body: stream }: Request, share: Hold, hurry: Hurry): Promise<ReadBody> {
+  if (stream === null) return { body: nothing, length: 0, refused: null, isWhole: true };
   const body = new GrowingBytes();
-  let [length, held] = [0, 0];
+  const reader: ReadableStreamDefaultReader<Uint8Array> = stream.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  let length = 0;
   let refused: Refusal | null = null;
   let isWhole = true;
+  hurry.whenSaid(cancel);
   try {
-    for await (const chunk of request.body ?? []) {
-      length += chunk.length;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      length += read.value.length;
       if (length > maxBodyBytes) refused = bodyTooLong;
-      else if (!bodies.take(client, chunk.length)) refused = tooMany('body', 'uploads');
+      else if (!share.resize(length)) refused = tooManyBodies;
       if (refused !== null) break;
-      held += chunk.length;
-      body.add(chunk);
+      body.add(read.value);
     }
   } catch {
     isWhole = false;
   }
-  bodies.give(client, held);
+  refused ??= hurry.refusal;
+  if (refused !== null) {
+    cancel();
+    share.release();
+  }
   return { body: body.bytes, length, refused, isWhole };
 }
 
-function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolean> {
+function isStillThereAfter(delayMs: number, signal: AbortSignal, hurry: Hurry): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   if (delayMs === 0) return Promise.resolve(true);
   return new Promise((resolve) => {
@@ -119,6 +163,7 @@ function isStillThereAfter(delayMs: number, signal: AbortSignal): Promise<boolea
     };
     const timer = setTimeout(end, delayMs);
     signal.addEventListener('abort', end);
+    hurry.whenSaid(end);
   });
 }
 
@@ -126,58 +171,66 @@ type FeedFacts = { readonly method: string; readonly client: string; readonly si
 
 function feedResponse(api: DemoApi, reply: FeedReply, { method, client, signal }: FeedFacts): Response {
   if (signal.aborted) return new Response(null, { status: 499 });
-  const unread = new UnreadBytes(api.unread, client);
-  if (reply.kind === 'stream') {
-    const body = method === 'HEAD' ? null : eventStream(reply, unread, signal);
-    return response(200, reasonOf(200), reply.headers, body);
-  }
-  const length = reply.parts.reduce((sum, part) => sum + part.length, 0);
-  const isHeld = unread.hold(length);
-  const { status, headers, parts } = isHeld ? reply : refusedReply(tooMany('record', unreadRecords));
-  if (method !== 'HEAD' && isHeld)
-    return response(status, reasonOf(status), headers, messageStream(parts, unread, signal));
-  unread.release();
-  return response(status, reasonOf(status), headers, method === 'HEAD' ? null : Buffer.concat(parts));
+  const status = reply.kind === 'stream' ? 200 : reply.status;
+  const answered = (body: BodyInit | null) => response(status, reasonOf(status), reply.headers, body);
+  if (method === 'HEAD') return answered(null);
+  if (reply.kind === 'stream') return answered(eventStream(reply, api.unread, client, signal));
+  const body = messageStream(reply.parts, api.unread, client, signal);
+  if (body !== null) return answered(body);
+  const refused = refusedReply(tooManyUnread);
+  return response(refused.status, reasonOf(refused.status), refused.headers, Buffer.concat(refused.parts));
 }
 
-/** Gives the parts one by one as they are read. */
+/** Gives the parts one by one as they are read; null where the client leaves too much unread already. */
 function messageStream(
   parts: readonly Uint8Array[],
-  unread: UnreadBytes,
+  quota: Quota,
+  client: string,
   signal: AbortSignal,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array> | null {
   const left = [...parts];
-  const end = () => unread.release();
-  signal.addEventListener('abort', end);
+  let evict: () => void = () => undefined;
+  const share = quota.hold(client, () => evict());
+  if (!share.resize(left.reduce((sum, part) => sum + part.length, 0))) return null;
+  signal.addEventListener('abort', share.release);
   return new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        evict = () => {
+          left.length = 0;
+          controller.error(new Error('Another client needs the room.'));
+        };
+      },
       pull(controller) {
         const part = left.shift();
         if (part !== undefined) {
           controller.enqueue(part);
           return;
         }
-        end();
+        share.release();
         controller.close();
       },
-      cancel: end,
+      cancel: share.release,
     },
     { highWaterMark: 0 },
   );
 }
 
-const mostUnread = 2 * 1024 * 1024;
-
-/** Ends itself when the reader falls behind; an EventSource then comes back for what it missed. */
+/**
+ * Ends itself when the reader falls behind, and gives up what is unread, which would be held and not counted; an EventSource
+ * then comes back for it.
+ */
 function eventStream(
   reply: FeedReply & { readonly kind: 'stream' },
-  unread: UnreadBytes,
+  quota: Quota,
+  client: string,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
   let close: (() => void) | null = null;
   let isOver = false;
-  let leastRoom = 0;
+  const unread = new UnreadEvents(quota, client, () => stop());
   const end = () => {
     isOver = true;
     close?.();
@@ -187,29 +240,27 @@ function eventStream(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const stop = () => {
+        stop = () => {
           if (isOver) return;
           end();
-          controller.close();
+          if ((controller.desiredSize ?? 0) < 0) controller.error(new Error('The reader fell behind.'));
+          else controller.close();
         };
         const send: Send = (text, isMissed) => {
           if (isOver) return;
           controller.enqueue(encoder.encode(text));
-          const room = controller.desiredSize ?? 0;
-          if (isMissed === true) leastRoom = Math.min(0, room - maxUnreadBytes);
-          if (room < leastRoom || !unread.hold(mostUnread - room)) stop();
+          if (!unread.wrote(-(controller.desiredSize ?? 0), isMissed)) stop();
         };
         close = reply.open(send, stop);
         if (isOver) end();
         signal.addEventListener('abort', end);
       },
-      pull(controller) {
-        leastRoom = 0;
-        if (!isOver) unread.hold(mostUnread - (controller.desiredSize ?? mostUnread));
+      pull: () => {
+        if (!isOver) unread.release();
       },
       cancel: end,
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: mostUnread }),
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
 }
 

@@ -2,9 +2,6 @@ import type { RequestFault } from '../record/request-fault';
 import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from '../record/request-limits';
 import type { QuotaBounds } from './quota';
 
-/** Bytes of a stream that a slow reader may leave unread, beside what it had missed. */
-export const maxUnreadBytes = 256 * 1024;
-
 /** What clients may hold at one time, each and all together. */
 export type TrafficBounds = {
   readonly connections: QuotaBounds;
@@ -12,7 +9,7 @@ export type TrafficBounds = {
   readonly delays: QuotaBounds;
   /** Bytes of bodies that have not arrived whole. */
   readonly bodies: QuotaBounds;
-  /** Bytes of records and streams that have not been read. */
+  /** Bytes of responses that have not been read. */
   readonly unread: QuotaBounds;
 };
 
@@ -48,12 +45,17 @@ export const tooLate: Refusal = { status: 408, fault: { kind: 'too-late' } };
 export const noTunnel: Refusal = { status: 405, fault: { kind: 'no-tunnel' } };
 
 /** The answer to a client that holds too much of something already, or when all clients together do. */
-export function tooMany(field: string, what: string): Refusal {
+function tooMany(field: string, what: string): Refusal {
   return { status: 503, fault: { kind: 'too-many', field, what }, retryAfterSeconds: 5 };
 }
 
-/** What `tooMany` says of records. */
-export const unreadRecords = 'records that you have not read';
+export const tooManyConnections = tooMany('connections', 'connections');
+
+export const tooManyDelays = tooMany('delay', 'delayed answers');
+
+export const tooManyBodies = tooMany('body', 'uploads');
+
+export const tooManyUnread = tooMany('record', 'records that you have not read');
 
 /** What of a request can't be served before its body is read, or null. A header's size is its line's, line end included. */
 export function limitRefusal(

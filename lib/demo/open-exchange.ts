@@ -9,7 +9,8 @@ import { fileBytes } from './file-bytes';
 import { redirectLocation } from './hop';
 import type { ArrivedRequest } from './arrived-request';
 import { errorBody } from '../record/request-error';
-import { tooMany, type Refusal } from './limits';
+import { tooManyDelays, type Refusal } from './limits';
+import type { Hold } from './quota';
 import type { Outcome } from './recorder';
 import { redactUrl } from '../record/secrets';
 import { accountOf } from './store';
@@ -21,11 +22,12 @@ export type Message = {
   readonly reason: string;
   /** All but what the connection adds. */
   readonly headers: HeaderList;
-  /** A text is in UTF-8. */
-  readonly content: string | Uint8Array<ArrayBuffer>;
-  /** Where it is not 0, the host gives the client's place among `delays` back once it has waited. */
+  /** Makes the body, which is to be sent at once; a text is in UTF-8. */
+  readonly content: () => Content;
   readonly delayMs: number;
 };
+
+export type Content = string | Uint8Array<ArrayBuffer>;
 
 /** The standard's phrase for a status, or "". */
 export function reasonOf(status: number): string {
@@ -47,6 +49,8 @@ export class OpenExchange {
   #isOver = false;
   #decided: Decision | null = null;
   #receivedLength = 0;
+  /** The client's place among those whose answers wait. */
+  #place: Hold | null = null;
 
   constructor(api: DemoApi, request: ArrivedRequest) {
     const { runPath, client, method, shownUrl, httpVersion, headers, isRaw, url } = request;
@@ -67,14 +71,15 @@ export class OpenExchange {
       : null;
   }
 
-  /** The answer to the request with that body. */
-  answer(body: Uint8Array): Awaitable<Message> {
+  /** The answer to the request with that body. `evict` is called when it may not wait any longer: `giveUp` is sent then. */
+  answer(body: Uint8Array, evict: () => void): Awaitable<Message> {
     const { store, origins, delays } = this.#api;
     const request = this.#request;
     const asked = readAsked(request.runPath, request.query, origins);
-    const delayMs = asked.plan[this.#kind]?.delayMs ?? 0;
-    if (delayMs > 0 && !delays.take(request.client, 1))
-      return this.#refused(tooMany('delay', 'delayed answers'), body);
+    if ((asked.plan[this.#kind]?.delayMs ?? 0) > 0 && !this.#isOver) {
+      this.#place = delays.hold(request.client, evict);
+      if (!this.#place.resize(1)) return this.#refused(tooManyDelays, body);
+    }
     const isFree = this.#kind === 'preflight' || !isCounted(request, asked);
     const meter = isFree
       ? store.meter(this.#account)
@@ -93,6 +98,16 @@ export class OpenExchange {
     });
   }
 
+  /** The answer, for that reason, to a request that was to be answered later; it costs what it would have cost. */
+  giveUp({ status, fault, retryAfterSeconds }: Refusal): Message {
+    if (this.#decided === null) throw new Error('What was never decided is refused, not given up.');
+    const { billed, meter } = this.#decided;
+    const counters = { ...meter, used: meter.limit - meter.remaining };
+    const { headers, ...decision } = refusal(status, fault, counters);
+    this.#decided = { ...decision, billed, headers: [...headers, ...retryHeaders(retryAfterSeconds)] };
+    return this.#messageOf(this.#decided, nothing);
+  }
+
   /** Records that this is being sent. */
   sent(response: NonNullable<Exchange['response']>): Awaitable<void> {
     return this.#end('answered', response);
@@ -108,6 +123,7 @@ export class OpenExchange {
   #end(state: 'answered' | 'aborted', response: Exchange['response']): Awaitable<void> {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#place?.release();
     const settle = this.#settle;
     const durationMs = Math.round((performance.now() - this.#startedAt) * 10) / 10;
     this.#api.answered?.({
@@ -161,16 +177,20 @@ export class OpenExchange {
   #message(decision: Decision, received: Uint8Array): Message {
     this.#decided = decision;
     this.#receivedLength = received.length;
+    return this.#messageOf(decision, received);
+  }
+
+  #messageOf(decision: Decision, received: Uint8Array): Message {
     return {
       status: decision.status,
       reason: reasonOf(decision.status),
       headers: decision.headers,
-      content: this.#contentOf(decision, received),
+      content: () => this.#contentOf(decision, received),
       delayMs: decision.delayMs,
     };
   }
 
-  #contentOf({ body, billed, meter }: Decision, received: Uint8Array): string | Uint8Array<ArrayBuffer> {
+  #contentOf({ body, billed, meter }: Decision, received: Uint8Array): Content {
     if (body.kind === 'file') return fileBytes[body.name];
     if (body.kind === 'text') return body.text;
     if (body.kind === 'fault') return errorBody(body.fault);

@@ -103,7 +103,7 @@ export function createRecorder(
 
   function grow(run: StoredRun, by: number): void {
     bytes += by;
-    run.holder.bytes += by;
+    run.holder.amount += by;
   }
 
   function put(run: StoredRun, exchange: Exchange, size: number, target: string | null, at: number): void {
@@ -140,7 +140,7 @@ export function createRecorder(
       remove(oldest);
     }
     while (bytes > bounds.maxBytes) {
-      const holder = holders.largest('bytes');
+      const holder = holders.largest('amount');
       const oldest = holder?.items.first;
       if (holder === undefined || oldest === undefined) return;
       if (dropOldest(oldest)) holders.changed(holder);

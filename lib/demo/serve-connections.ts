@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { clientOf, clientOfAddress } from './client-address';
 import { Connection } from './connection';
 import type { DemoApi } from './demo-api';
-import { noTunnel, tooLate, tooMany, type Refusal } from './limits';
+import { noTunnel, tooLate, tooManyConnections, type Refusal } from './limits';
 import { malformed, refusalOf, refuseConnection, type ParserError } from './refuse-connection';
 import { readHead } from './request-head';
 import { serveRequest } from './serve-request';
@@ -31,8 +31,9 @@ export function serveConnections(
   /** Comes after node:http's own listener. */
   function open(socket: Socket): void {
     const peer = peerOf(socket);
-    if (!api.connections.take(peer, 1)) {
-      void refuseConnection(api, socket, tooMany('connections', 'connections'), peer);
+    const place = api.connections.hold(peer, () => socket.destroy());
+    if (!place.resize(1)) {
+      void refuseConnection(api, socket, tooManyConnections, peer);
       return;
     }
     const connection = new Connection(socket, methodMs, {
@@ -40,7 +41,7 @@ export function serveConnections(
         refuse(socket, reason === 'slow' ? tooLate : malformed('Invalid method encountered')),
     });
     connections.set(socket, { connection, serving: null });
-    socket.on('close', () => api.connections.give(peer, 1));
+    socket.on('close', place.release);
   }
 
   function serve(req: IncomingMessage, res: ServerResponse, isContinueAwaited = false): void {

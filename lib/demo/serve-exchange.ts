@@ -4,11 +4,12 @@ import { connectionHeaders, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { GrowingBytes } from './growing-bytes';
 import { maxBodyBytes } from '../record/request-limits';
-import { bodyTooLong, limitRefusal, tooMany, type Refusal } from './limits';
-import type { Message, OpenExchange } from './open-exchange';
+import { bodyTooLong, limitRefusal, tooManyBodies, tooManyDelays, type Refusal } from './limits';
+import type { Content, Message, OpenExchange } from './open-exchange';
+import type { Hold } from './quota';
 import { malformed } from './refuse-connection';
 import type { RequestHead } from './request-head';
-import { endIfUnread } from './unread-response';
+import { boundUnread } from './unread-response';
 import type { RequestFacts, Serving } from './serving';
 
 const lingerMs = 3_000;
@@ -24,9 +25,12 @@ export class ServedExchange implements Serving {
   readonly #facts: RequestFacts;
   #body: GrowingBytes | null = null;
   #length = 0;
-  #held = 0;
+  /** The body's share of the quota. */
+  #share: Hold | null = null;
   #isDecided = false;
   #delay: NodeJS.Timeout | undefined;
+  /** Why its answer may not wait any longer. */
+  #hurry: Refusal | null = null;
 
   constructor(
     api: DemoApi,
@@ -51,10 +55,10 @@ export class ServedExchange implements Serving {
       this.#req.resume();
       this.#answer(nothing);
     } else {
-      const body = new GrowingBytes();
-      this.#body = body;
+      this.#body = new GrowingBytes();
+      this.#share = this.#api.bodies.hold(this.#facts.client, () => this.#evict(tooManyBodies));
       this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
-      this.#req.on('end', () => this.#answer(body.bytes));
+      this.#req.on('end', () => this.#answer(this.#body?.bytes ?? nothing));
       if (isContinueAwaited) this.#res.writeContinue();
     }
     return this;
@@ -72,12 +76,8 @@ export class ServedExchange implements Serving {
   }
 
   closed(): void {
-    const { client } = this.#facts;
-    if (this.#held > 0) this.#api.bodies.give(client, this.#held);
-    if (this.#delay !== undefined) {
-      clearTimeout(this.#delay);
-      this.#api.delays.give(client, 1);
-    }
+    this.#share?.release();
+    clearTimeout(this.#delay);
     void this.#exchange.abandoned(this.#length);
   }
 
@@ -85,40 +85,45 @@ export class ServedExchange implements Serving {
     this.#length += chunk.length;
     if (this.#isDecided) return;
     if (this.#length > maxBodyBytes) this.refuse(bodyTooLong);
-    else if (!this.#api.bodies.take(this.#facts.client, chunk.length))
-      this.refuse(tooMany('body', 'uploads'));
-    else {
-      this.#held += chunk.length;
-      this.#body?.add(chunk);
-    }
+    else if (this.#share?.resize(this.#length) === false) this.refuse(tooManyBodies);
+    else this.#body?.add(chunk);
   }
 
   #answer(body: Buffer): void {
     if (this.#isDecided) return;
     this.#isDecided = true;
-    void after(this.#exchange.answer(body), (message) => {
-      if (message.delayMs > 0) return this.#wait(message);
-      return this.#write(message, this.#facts.isKeptAlive, 'end');
-    });
+    const answer = this.#exchange.answer(body, () => this.#evict(tooManyDelays));
+    void after(answer, (message) => this.#writeInTime(message));
   }
 
-  #wait(message: Message): void {
-    const { client, isKeptAlive } = this.#facts;
-    if (this.#res.destroyed) {
-      this.#api.delays.give(client, 1);
-      return;
-    }
+  #writeInTime(message: Message): Awaitable<void> {
+    if (this.#res.destroyed) return;
+    const { isKeptAlive } = this.#facts;
+    if (message.delayMs === 0) return this.#write(message, isKeptAlive, 'end');
+    if (this.#hurry !== null) return this.#write(this.#exchange.giveUp(this.#hurry), isKeptAlive, 'end');
     this.#delay = setTimeout(() => {
-      this.#api.delays.give(client, 1);
       this.#delay = undefined;
       void this.#write(message, isKeptAlive, 'end');
     }, message.delayMs);
   }
 
+  /** Makes room for another client: is answered at once, if it waits for its body or its time. */
+  #evict(refusal: Refusal): void {
+    if (this.refuse(refusal)) return;
+    this.#hurry = refusal;
+    if (this.#delay === undefined) return;
+    clearTimeout(this.#delay);
+    this.#delay = undefined;
+    void this.#write(this.#exchange.giveUp(refusal), this.#facts.isKeptAlive, 'end');
+  }
+
   /** Records the response, then writes it. */
   #write(message: Message, isKeptAlive: boolean, then: 'end' | 'more'): Awaitable<void> {
-    const { status, reason, content } = message;
+    const { status, reason } = message;
     if (this.#res.destroyed) return;
+    const content = message.content();
+    this.#body = null;
+    this.#share?.release();
     const bodyLength = Buffer.byteLength(content);
     const headers = [...message.headers, ...connectionHeaders({ status, bodyLength, isKeptAlive })];
     const response = { status, reason, headers };
@@ -127,7 +132,7 @@ export class ServedExchange implements Serving {
 
   #send(
     { status, reason, headers }: Omit<Message, 'content' | 'delayMs'>,
-    content: string | Uint8Array,
+    content: Content,
     bodyLength: number,
     then: 'end' | 'more',
   ): void {
@@ -144,7 +149,7 @@ export class ServedExchange implements Serving {
     if (then === 'more') res.write(content, 'utf8');
     else if (isAscii) res.end(content, 'latin1');
     else res.end(Buffer.from(content));
-    endIfUnread(res);
+    boundUnread(res, this.#api.unread, this.#facts.client);
   }
 }
 

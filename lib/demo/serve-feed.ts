@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { connectionHeaders, dateHeader, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { refusedReply, type FeedReply } from './feed';
-import { maxUnreadBytes, tooMany, unreadRecords } from './limits';
+import { tooManyUnread } from './limits';
 import { reasonOf } from './open-exchange';
-import { UnreadBytes } from './unread-bytes';
+import { UnreadEvents } from './unread-events';
 import { endIfUnread } from './unread-response';
 
 type FeedFacts = { readonly client: string; readonly isKeptAlive: boolean; readonly isHead: boolean };
@@ -27,21 +27,16 @@ export function serveFeed(
     res.end();
     return;
   }
-  const unread = new UnreadBytes(api.unread, client);
-  let allowance = maxUnreadBytes;
+  const unread = new UnreadEvents(api.unread, client, () => res.destroy());
   const close = reply.open(
     (text, isMissed) => {
       if (res.destroyed || res.writableEnded) return;
       res.write(text);
-      if (isMissed === true) allowance = res.writableLength + maxUnreadBytes;
-      if (!unread.hold(res.writableLength) || res.writableLength > allowance) res.destroy();
+      if (!unread.wrote(res.writableLength, isMissed)) res.destroy();
     },
     () => res.end(),
   );
-  res.on('drain', () => {
-    allowance = maxUnreadBytes;
-    unread.release();
-  });
+  res.on('drain', () => unread.release());
   res.on('close', () => {
     unread.release();
     close();
@@ -56,9 +51,9 @@ function serveMessage(
 ): void {
   let { status, headers, parts } = reply;
   const length = (of: readonly Uint8Array[]) => of.reduce((sum, part) => sum + part.length, 0);
-  const unread = new UnreadBytes(api.unread, client);
-  if (unread.hold(length(parts))) res.on('close', () => unread.release());
-  else ({ status, headers, parts } = refusedReply(tooMany('record', unreadRecords)));
+  const unread = api.unread.hold(client, () => res.destroy());
+  if (unread.resize(length(parts))) res.on('close', unread.release);
+  else ({ status, headers, parts } = refusedReply(tooManyUnread));
   const connection = connectionHeaders({ status, bodyLength: length(parts), isKeptAlive });
   res.writeHead(status, reasonOf(status), flatHeaders([...headers, ...connection]));
   res.cork();

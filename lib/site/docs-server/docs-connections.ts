@@ -35,11 +35,12 @@ export function readOneByOne(server: Server, { bounds, methodMs, serve, refuse }
   /** Comes after node:http's own listener. */
   function open(socket: Socket): void {
     const client = clientOfAddress(socket.remoteAddress ?? '');
-    if (!quota.take(client, 1)) {
+    const place = quota.hold(client, () => socket.destroy());
+    if (!place.resize(1)) {
       refuse(socket, 503);
       return;
     }
-    socket.on('close', () => quota.give(client, 1));
+    socket.on('close', place.release);
     const connection = new Connection(socket, methodMs, {
       refused: (reason) => refuse(socket, reason === 'slow' ? 408 : 400),
     });
