@@ -1,6 +1,6 @@
 import { shortestAnchor, type CompiledWording } from './compiled-wording';
 import { directionOf, readTokens, turned, type Direction, type Read } from './read-direction';
-import { pastedBetween, valueBetween, type SqueezedText } from './squeezed-text';
+import { gapOfLine, pastedBetween, valueBetween, type SqueezedText } from './squeezed-text';
 
 /** A place where a text reads as a wording. */
 export type FoundWording<Wording> = {
@@ -97,6 +97,17 @@ function startsAsWord({ text, gaps }: SqueezedText, start: number, length: numbe
   return !/[a-z\d_]/.test(text[start] ?? '') || !/[a-z\d_]/.test(text[start - 1] ?? '');
 }
 
+const inWord = /[\p{L}\p{N}]/u;
+
+/** Where a text, a line or a part of a sentence begins, what stood before may be lost; in a sentence it is another one. */
+function isCutBefore({ text, gaps }: SqueezedText, start: number): boolean {
+  return gaps[start] === gapOfLine || !inWord.test(text[start - 1] ?? '');
+}
+
+function isCutAfter({ text, gaps }: SqueezedText, end: number): boolean {
+  return gaps[end] === gapOfLine || !inWord.test(text[end] ?? '');
+}
+
 class Finder<Wording> {
   readonly #forward: Direction;
   readonly #backward: Direction;
@@ -122,6 +133,8 @@ class Finder<Wording> {
     if (!isWhole && !isEnough(squeezed.text.slice(start, end), score, compiled)) return null;
     const from = before === null ? start : turned(this.#backward, before.end);
     const to = after?.end ?? end;
+    const isEndAlone = !isAnchorWhole && !isAnchorCut;
+    if (isEndAlone && !(isCutBefore(squeezed, start) && isCutAfter(squeezed, to))) return null;
     if (isWhole && (!endsAsWord(squeezed, to) || !startsAsWord(squeezed, from, to - from))) return null;
     return {
       wording,

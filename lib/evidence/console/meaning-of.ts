@@ -98,10 +98,14 @@ const wrongHost: ExplainedMeaning = {
   pages: ['/guide/errors-that-look-like-cors#a-proxy-on-the-way'],
 };
 
+const netErrorStart = 'net::ERR_';
+
 /** What a message tells, as far as its code and its own values say; `engine` is null for what no browser prints itself. */
 export function meaningOf(engine: Engine | null, code: string, values: Values): ExplainedMeaning {
-  const { status, netError, url = '' } = values;
-  if (code === 'net-error' && netError !== undefined) {
+  const { status, url = '' } = values;
+  const isNamed = meanings[code] === undefined && code.startsWith(netErrorStart);
+  const netError = isNamed ? code.slice(netErrorStart.length) : values['netError'];
+  if ((isNamed || code === 'net-error') && netError !== undefined) {
     const [, meaning] = networkErrors.find(([start]) => netError.toUpperCase().startsWith(start)) ?? [];
     if (meaning !== undefined) return meaning;
   }

@@ -93,7 +93,10 @@ Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remot
       'chromium fetch-failed',
       'firefox CORSDidNotSucceed2',
     ]);
-    expect(readConsoleText(pasted)[1]?.values).toEqual({ method: 'POST', url: 'https://api.example/x' });
+    expect(readConsoleText(pasted)[1]?.values).toMatchObject({
+      method: 'POST',
+      url: 'https://api.example/x',
+    });
   });
 
   it('of Safari, with its levels and positions', () => {
@@ -223,6 +226,8 @@ describe('a line that does not say why', () => {
     'Request has been terminated Possible causes: the network is offline, Origin is not allowed by Access-Control-Allow-Origin, the page is being unloaded, etc.',
     'Failed to load resource: the server responded with a status of 405 (Method Not Allowed)',
     'TypeError: cancelled',
+    'FetchError: [GET] "https://api.example/v1": <no response> Failed to fetch',
+    'FirebaseError: Firebase: Error (auth/network-request-failed).',
     'SCRIPT7002: XMLHttpRequest: Network Error 0x80070005, Access is denied.',
   ])('%s', (pasted) => {
     const [first] = readConsoleText(pasted);
@@ -266,6 +271,10 @@ describe('a line of what CORS has no part in', () => {
     ['GET https://api.example/v1 net::ERR_CONNECTION_CLOSED', 'no-connection'],
     ['GET https://api.example/v1 net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-login'],
     ['Failed to load resource: net::ERR_NETWORK_ACCESS_REVOKED', 'connection-allowlist'],
+    ['ERR_BLOCKED_BY_ORB on https://api.example/a.png', 'opaque-response-blocking'],
+    ['This site can’t be reached\nERR_CONNECTION_REFUSED', 'no-connection'],
+    ['Your connection is not private\nERR_CERT_DATE_INVALID', 'certificate'],
+    ['it says err_name_not_resolved', 'name-not-resolved'],
     ['TypeError: Network request failed\n at anonymous (10.0.2.2:8081/index.bundle:9:3)', 'not-a-browser'],
     ['Referrer Policy: strict-origin-when-cross-origin', 'referrer-policy'],
     [

@@ -150,7 +150,7 @@ function lineOf(squeezed: SqueezedText, { best, others }: Stretch): ConsoleLine 
 
 /**
  * The messages of browsers, of their panels and of libraries in a pasted text, in its order: console lines as they are,
- * cut off, wrapped, quoted, escaped or glued, in old and new wordings, Firefox's in eight languages too. Everything else
+ * cut off, wrapped, quoted, escaped or glued, in old and new wordings, Firefox's in other languages too. Everything else
  * in the text is passed over, and of very many so are those that repeat an earlier one. Takes time in proportion to the
  * text's length.
  */

@@ -14,7 +14,7 @@ export type SqueezedText = {
 
 const gapOfMark = 1;
 const gapOfSpace = 2;
-const gapOfLine = 3;
+export const gapOfLine = 3;
 
 const marks: ReadonlySet<string> = new Set(
   '"\'`´‘’‚‛“”„‟′″‵‶«»‹›「」『』＂＇＊\u200b\u200c\u200d\u2060\ufeff\u00ad',

@@ -12,6 +12,38 @@ const accessTo =
 const notAllowed =
   "[[olderOrigin| Origin '{olderOrigin}' is therefore not allowed access.]][[status| The response had HTTP status code {status}.]]";
 
+/** Network errors that people write without `net::`, as Chromium's own page for them does. */
+const netErrors = [
+  'ABORTED',
+  'BLOCKED_BY_CLIENT',
+  'BLOCKED_BY_CSP',
+  'BLOCKED_BY_RESPONSE',
+  'CERT_AUTHORITY_INVALID',
+  'CERT_COMMON_NAME_INVALID',
+  'CERT_DATE_INVALID',
+  'CERT_INVALID',
+  'CERT_REVOKED',
+  'CONNECTION_CLOSED',
+  'CONNECTION_REFUSED',
+  'CONNECTION_RESET',
+  'CONNECTION_TIMED_OUT',
+  'EMPTY_RESPONSE',
+  'FAILED',
+  'HTTP2_PROTOCOL_ERROR',
+  'INTERNET_DISCONNECTED',
+  'NAME_NOT_RESOLVED',
+  'NETWORK_ACCESS_DENIED',
+  'NETWORK_CHANGED',
+  'PROXY_CONNECTION_FAILED',
+  'QUIC_PROTOCOL_ERROR',
+  'SSL_PROTOCOL_ERROR',
+  'SSL_VERSION_OR_CIPHER_MISMATCH',
+  'TIMED_OUT',
+  'TOO_MANY_REDIRECTS',
+  'TUNNEL_CONNECTION_FAILED',
+  'UNSAFE_PORT',
+] as const;
+
 /** Lines of Chromium that no block is shown with: of long ago, of other kinds of request, of what isn't CORS. */
 export const moreChromiumWordings = [
   {
@@ -126,7 +158,7 @@ export const moreChromiumWordings = [
     template: "WebSocket connection to '{url}' failed: Network access revoked",
     source: seen,
   },
-  { code: 'connection-allowlist', template: 'net::ERR_NETWORK_ACCESS_REVOKED', source: seen },
+  { code: 'connection-allowlist', template: '[[isNet|net::]]ERR_NETWORK_ACCESS_REVOKED', source: seen },
   {
     code: 'local-network-refused',
     template: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
@@ -143,8 +175,13 @@ export const moreChromiumWordings = [
     template: '[[method|{method} {url} ]][[isShort|Failed to load resource: ]]net::ERR_{netError}',
     source: seen,
   },
+  ...netErrors.map((name) => ({
+    code: `net::ERR_${name}`,
+    template: `[[method|{method} {url} ]][[isShort|Failed to load resource: ]][[isNet|net::]]ERR_${name}`,
+    source: questions,
+  })),
   { code: 'fetch-failed', template: 'Failed to fetch', source: seen },
-  { code: 'opaque-response-blocking', template: 'net::ERR_BLOCKED_BY_ORB', source: questions },
+  { code: 'opaque-response-blocking', template: '[[isNet|net::]]ERR_BLOCKED_BY_ORB', source: questions },
   {
     code: 'opaque-response-blocking',
     template:
@@ -227,6 +264,11 @@ export const moreFirefoxWordings = [
     code: 'connection-failure',
     template: 'The connection to {url} was interrupted while the page was loading.',
     source: 'dom/locales/en-US/chrome/appstrings.properties',
+  },
+  {
+    code: 'font-failed',
+    template: 'bad URI or cross-site access not allowed source: {url}',
+    source: 'layout/style/FontFaceSet.cpp',
   },
   { code: 'net-error', template: 'NS_ERROR_{netError}', source: questions },
 ] as const satisfies readonly MessageTemplate[];

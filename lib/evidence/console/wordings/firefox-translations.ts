@@ -45,6 +45,7 @@ const translations: readonly Translation[] = [
       ['CORSMissingAllowCredentials', 'true in CORS-Kopfzeile Access-Control-Allow-Credentials erwartet'],
       ['CORSPreflightDidNotSucceed3', 'CORS-Preflight-Antwort schlug fehl'],
       ['CORSPreflightDidNotSucceed3', 'CORS-Preflight-Kanal schlug fehl'],
+      ['CORSPreflightDidNotSucceed3', 'CORS-Preflight-Kanal war nicht erfolgreich'],
       ['CORSInvalidAllowMethod', 'ungültiges Token {token} in CORS-Kopfzeile Access-Control-Allow-Methods'],
       ['CORSInvalidAllowHeader', 'ungültiges Token {token} in CORS-Kopfzeile Access-Control-Allow-Headers'],
       [
@@ -58,6 +59,8 @@ const translations: readonly Translation[] = [
     ],
     others: [
       ['cors-blocked', 'Quellübergreifende (Cross-Origin) Anfrage blockiert'],
+      ['connection-failure', 'Firefox kann keine Verbindung zu dem Server unter {url} aufbauen'],
+      ['connection-failure', 'Die Verbindung zu {url} wurde unterbrochen, während die Seite geladen wurde'],
       ['BlockMixedActiveContent', 'Laden von gemischten aktiven Inhalten {url} wurde blockiert.'],
       [
         'CSPGenericViolation',
@@ -125,6 +128,8 @@ const translations: readonly Translation[] = [
     others: [
       ['cors-blocked', 'Blocage d’une requête multiorigine'],
       ['cors-blocked', 'requête multi-origines'],
+      ['connection-failure', 'Firefox ne peut établir de connexion avec le serveur à l’adresse {url}'],
+      ['connection-failure', 'La connexion avec {url} a été interrompue pendant le chargement de la page'],
       [
         'BlockMixedActiveContent',
         'Blocage du chargement du contenu mixte actif (mixed active content) « {url} »',
@@ -150,19 +155,35 @@ const translations: readonly Translation[] = [
     status: '). Código de estado: {status}',
     reasons: [
       ['CORSDisabled', 'CORS desactivado'],
+      ['CORSDisabled', 'CORS deshabilitado'],
       ['CORSDidNotSucceed2', 'Solicitud CORS sin éxito'],
       ['CORSDidNotSucceed2', 'Solicitud CORS no exitosa'],
       ['CORSDidNotSucceed2', 'la solicitud CORS no tuvo éxito'],
+      ['CORSDidNotSucceed2', 'El pedido CORS falló'],
       ['CORSOriginHeaderNotAdded', 'No se puede agregar el encabezado CORS Origen'],
+      ['CORSOriginHeaderNotAdded', 'no se puede agregar el encabezado CORS Origin'],
+      ['CORSOriginHeaderNotAdded', 'La cabecera CORS Origin no puede ser [[isA|añadida]][[isB|agregada]]'],
       ['CORSExternalRedirectNotAllowed', 'No se permite la redirección externa de la solicitud CORS'],
       ['CORSExternalRedirectNotAllowed', 'Redirección externa de solicitud CORS no permitida'],
+      ['CORSExternalRedirectNotAllowed', 'el pedido de redireccionamiento externo no está permitido'],
       ['CORSRequestNotHttp', 'la solicitud CORS no es http'],
       ['CORSRequestNotHttp', 'Solicitud CORS no http'],
+      ['CORSRequestNotHttp', 'pedido CORS no es http'],
       ['CORSMissingAllowOrigin2', 'falta la cabecera CORS Access-Control-Allow-Origin'],
       ['CORSMissingAllowOrigin2', 'falta el encabezado CORS Access-Control-Allow-Origin'],
+      ['CORSMissingAllowOrigin2', 'encabezado CORS Access-Control-Allow-Origin faltante'],
+      ['CORSMissingAllowOrigin2', 'cabecera CORS Access-Control-Allow-Origin no presente'],
       [
         'CORSMultipleAllowOriginNotAllowed',
         'no se permiten múltiples cabeceras CORS Access-Control-Allow-Origin',
+      ],
+      [
+        'CORSMultipleAllowOriginNotAllowed',
+        'no se permite el uso de múltiples cabeceras CORS Access-Control-Allow-Origin',
+      ],
+      [
+        'CORSMultipleAllowOriginNotAllowed',
+        'encabezados CORS Access-Control-Allow-Origin múltiples no permitidos',
       ],
       [
         'CORSAllowOriginNotMatchingOrigin',
@@ -173,26 +194,55 @@ const translations: readonly Translation[] = [
         'el encabezado CORS Access-Control-Allow-Origin no coincide con {value})',
       ],
       [
+        'CORSAllowOriginNotMatchingOrigin',
+        'encabezado CORS Access-Control-Allow-Origin no coincide con {value})',
+      ],
+      [
         'CORSNotSupportingCredentials',
         'la credencial no se admite si la cabecera CORS Access-Control-Allow-[[isCredentials|Credentials]][[isOrigin|Origin]] es {star})',
       ],
       [
+        'CORSNotSupportingCredentials',
+        'la credencial no es compatible si el encabezado CORS Access-Control-Allow-Origin es {star})',
+      ],
+      [
+        'CORSNotSupportingCredentials',
+        'la credencial no está soportada si la cabecera CORS Access-Control-Allow-Origin es {star})',
+      ],
+      ['CORSNotSupportingCredentials', 'la credencial no está soportada si el encabezado CORS'],
+      [
         'CORSMethodNotFound',
-        'no se ha encontrado el método en la cabecera CORS Access-Control-Allow-Methods',
+        '[[hasToken|token ]]no se ha encontrado el método en la cabecera CORS Access-Control-Allow-Methods',
       ],
       ['CORSMethodNotFound', 'no se encontró el método en el encabezado CORS Access-Control-Allow-Methods'],
+      ['CORSMethodNotFound', 'no se encontró el método en la cabecera CORS Access-Control-Allow-Methods'],
+      ['CORSMethodNotFound', 'no se encontró el método en encabezado CORS Access-Control-Allow-Methods'],
       [
         'CORSMissingAllowCredentials',
         'se esperaba true en la cabecera CORS Access-Control-Allow-Credentials',
       ],
+      [
+        'CORSMissingAllowCredentials',
+        'se esperaba true en el encabezado CORS Access-Control-Allow-Credentials',
+      ],
       ['CORSPreflightDidNotSucceed3', 'La respuesta CORS no tuvo éxito'],
       ['CORSPreflightDidNotSucceed3', 'La respuesta de verificación previa CORS no tuvo éxito'],
       ['CORSPreflightDidNotSucceed3', 'el canal prevuelo CORS no funcionó correctamente'],
+      ['CORSPreflightDidNotSucceed3', 'la verificación previa de la respuesta CORS no fue exitosa'],
+      ['CORSPreflightDidNotSucceed3', 'respuesta preflight CORS no exitosa'],
       ['CORSInvalidAllowMethod', 'token {token} no válido en la cabecera CORS Access-Control-Allow-Methods'],
       ['CORSInvalidAllowHeader', 'token {token} no válido en la cabecera CORS Access-Control-Allow-Headers'],
+      ['CORSInvalidAllowMethod', 'token {token} inválido en la cabecera CORS Access-Control-Allow-Methods'],
+      ['CORSInvalidAllowMethod', 'token {token} inválido en encabezado CORS Access-Control-Allow-Methods'],
+      ['CORSInvalidAllowHeader', 'token {token} inválido en la cabecera CORS Access-Control-Allow-Headers'],
+      ['CORSInvalidAllowHeader', 'token {token} inválido en encabezado CORS Access-Control-Allow-Headers'],
       [
         'CORSMissingAllowHeaderFromPreflight2',
-        'La cabecera {header} no está permitida de acuerdo a la cabecera Access-Control-Allow-Headers',
+        'La cabecera {header} no está permitida de [[isMisspelt|a]]acuerdo a la cabecera Access-Control-Allow-Headers',
+      ],
+      [
+        'CORSMissingAllowHeaderFromPreflight2',
+        'encabezado {header} no permitido según el encabezado Access-Control-Allow-Headers',
       ],
       [
         'CORSMissingAllowHeaderFromPreflight2',
@@ -202,6 +252,9 @@ const translations: readonly Translation[] = [
     others: [
       ['cors-blocked', 'olicitud de origen cruzado'],
       ['cors-blocked', 'Solicitud desde otro origen bloqueada'],
+      ['cors-blocked', 'Pedido de origen cruzado bloqueado'],
+      ['connection-failure', 'Firefox no puede establecer una conexión con el servidor en {url}'],
+      ['connection-failure', 'La conexión a {url} fue interrumpida mientras la página se cargaba'],
       ['BlockMixedActiveContent', 'Se ha bloqueado la carga del contenido activo mixto {url}'],
       ['BlockMixedActiveContent', 'Se bloqueó la carga del contenido activo mixto {url}'],
       [
@@ -253,7 +306,10 @@ const translations: readonly Translation[] = [
       ['CORSMethodNotFound', 'método não encontrado no cabeçalho Access-Control-Allow-Methods do CORS'],
       ['CORSMethodNotFound', 'não encontrou método no cabeçalho CORS Access-Control-Allow-Methods'],
       ['CORSMissingAllowCredentials', 'esperado true no cabeçalho Access-Control-Allow-Credentials do CORS'],
-      ['CORSMissingAllowCredentials', 'esperado true no cabeçalho CORS Access-Control-Allow-Credentials'],
+      [
+        'CORSMissingAllowCredentials',
+        '[[isPast|era ]]esperado true no cabeçalho CORS Access-Control-Allow-Credentials',
+      ],
       ['CORSPreflightDidNotSucceed3', 'falha na resposta de comprovação (preflight) do CORS'],
       ['CORSPreflightDidNotSucceed3', 'canal CORS preflight não finalizado'],
       ['CORSInvalidAllowMethod', 'token {token} inválido no cabeçalho Access-Control-Allow-Methods do CORS'],
@@ -285,6 +341,88 @@ const translations: readonly Translation[] = [
         'CSPROGenericViolation',
         'As configurações da página observaram o carregamento de um recurso em {url} ({directiveName}).',
       ],
+    ],
+  },
+  {
+    language: 'it',
+    blocked:
+      '[[hasPrefix|Bloccata richiesta multiorigine (cross-origin): il criterio di corrispondenza dell’origine ]]non consente la lettura della risorsa remota da {url}. Motivo: ',
+    status: '. Codice di stato: {status}',
+    reasons: [
+      ['CORSDisabled', 'CORS disattivato'],
+      ['CORSDidNotSucceed2', 'richiesta CORS non riuscita'],
+      ['CORSOriginHeaderNotAdded', 'impossibile aggiungere l’header CORS origin'],
+      ['CORSExternalRedirectNotAllowed', 'redirect non consentito per richiesta CORS esterna'],
+      ['CORSRequestNotHttp', 'richiesta CORS non http'],
+      ['CORSMissingAllowOrigin2', 'header CORS Access-Control-Allow-Origin mancante'],
+      [
+        'CORSMultipleAllowOriginNotAllowed',
+        'header CORS Access-Control-Allow-Origin multipli non consentiti',
+      ],
+      [
+        'CORSAllowOriginNotMatchingOrigin',
+        'header CORS Access-Control-Allow-Origin non corrisponde a {value}.',
+      ],
+      [
+        'CORSNotSupportingCredentials',
+        'le credenziali non sono supportate se l’header CORS Access-Control-Allow-Origin è {star}.',
+      ],
+      ['CORSMethodNotFound', 'metodo Access-Control-Allow-Methods non trovato in header CORS'],
+      ['CORSMissingAllowCredentials', 'previsto true in header CORS Access-Control-Allow-Credentials'],
+      ['CORSPreflightDidNotSucceed3', 'risposta CORS preliminare (preflight) non riuscita'],
+      ['CORSInvalidAllowMethod', 'token {token} non valido in header CORS Access-Control-Allow-Methods'],
+      ['CORSInvalidAllowHeader', 'token {token} non valido in header CORS Access-Control-Allow-Headers'],
+      [
+        'CORSMissingAllowHeaderFromPreflight2',
+        'l’header {header} non è consentito a causa dell’header Access-Control-Allow-Headers',
+      ],
+    ],
+    others: [
+      ['cors-blocked', 'Bloccata richiesta multiorigine'],
+      [
+        'BlockMixedActiveContent',
+        'Bloccato il caricamento di contenuto misto attivo (mixed active content) {url}',
+      ],
+    ],
+  },
+  {
+    language: 'ru',
+    blocked:
+      '[[hasPrefix|Запрос из постороннего источника заблокирован: Политика одного источника ]]запрещает чтение удаленного ресурса на {url}. (Причина: ',
+    status: '). Код состояния: {status}',
+    reasons: [
+      ['CORSDisabled', 'CORS отключён'],
+      ['CORSDidNotSucceed2', 'не удалось выполнить запрос CORS'],
+      ['CORSOriginHeaderNotAdded', 'Не удалось добавить CORS-заголовок Origin'],
+      ['CORSExternalRedirectNotAllowed', 'Внешнее перенаправление запроса CORS не разрешено'],
+      ['CORSRequestNotHttp', 'запрос CORS выполнен не по http'],
+      ['CORSMissingAllowOrigin2', 'отсутствует заголовок CORS Access-Control-Allow-Origin'],
+      [
+        'CORSMultipleAllowOriginNotAllowed',
+        'несколько заголовков CORS Access-Control-Allow-Origin не разрешены',
+      ],
+      [
+        'CORSAllowOriginNotMatchingOrigin',
+        'заголовок CORS Access-Control-Allow-Origin не совпадает с {value})',
+      ],
+      [
+        'CORSNotSupportingCredentials',
+        'Учётные данные не поддерживаются, если заголовок CORS Access-Control-Allow-Origin установлен в {star})',
+      ],
+      ['CORSMethodNotFound', 'Не найден метод в заголовке CORS Access-Control-Allow-Methods'],
+      ['CORSMissingAllowCredentials', 'в заголовке CORS Access-Control-Allow-Credentials ожидалось true'],
+      ['CORSPreflightDidNotSucceed3', 'неудача ответа CORS preflight'],
+      ['CORSInvalidAllowMethod', 'некорректный токен {token} в заголовке CORS Access-Control-Allow-Methods'],
+      ['CORSInvalidAllowHeader', 'некорректный токен {token} в заголовке CORS Access-Control-Allow-Headers'],
+      [
+        'CORSMissingAllowHeaderFromPreflight2',
+        'заголовок {header} не разрешён согласно заголовку Access-Control-Allow-Headers',
+      ],
+    ],
+    others: [
+      ['cors-blocked', 'Запрос из постороннего источника заблокирован'],
+      ['connection-failure', 'Firefox не может установить соединение с сервером {url}'],
+      ['BlockMixedActiveContent', 'Заблокирована загрузка смешанного активного содержимого {url}'],
     ],
   },
   {
@@ -443,7 +581,7 @@ const withStatus: ReadonlySet<string> = new Set([
   'CORSPreflightDidNotSucceed3',
 ]);
 
-/** Firefox's messages in seven languages, as templates. */
+/** Firefox's messages in nine languages, as templates. */
 export const firefoxTranslations: readonly MessageTemplate[] = translations.flatMap(
   ({ language, blocked, status, reasons, others }) => {
     const source = `https://github.com/mozilla-l10n/firefox-l10n ${language}`;

@@ -101,6 +101,16 @@ export const libraryWordings = [
     source: questions,
   },
   {
+    code: 'ofetch-no-response',
+    template: '[[url|"{url}": ]]<no response> Failed to fetch',
+    source: 'https://github.com/unjs/ofetch src/error.ts',
+  },
+  {
+    code: 'firebase-network-error',
+    template: '(auth/network-request-failed)',
+    source: 'https://github.com/firebase/firebase-js-sdk packages/auth/src/core/errors.ts',
+  },
+  {
     code: 'apollo-network-error',
     template: '[Network error]: TypeError: Failed to fetch',
     source: 'https://github.com/apollographql/apollo-client src/link/error',
