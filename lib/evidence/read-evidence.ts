@@ -1,4 +1,4 @@
-import { readJson } from './json/read-json';
+import { longestText, readJson } from './json/read-json';
 import type { EvidenceText, Note, Piece, Reading } from './reading';
 import { readText } from './read-text';
 import { decodeFile } from './text/as-text';
@@ -7,9 +7,6 @@ import type { Masked } from './text/mask-value';
 
 /** Something given: pasted text, or a file's name and bytes or text. */
 export type Given = string | { readonly name: string; readonly content: Uint8Array | string };
-
-/** A text this long can only be read as one JSON document; a log of that size is not looked through. */
-const longestText = 8_000_000;
 
 /**
  * Reads what people paste or drop, alone or together: HAR files, commands, calls, headers, policies, reports,

@@ -114,6 +114,7 @@ class TextReader {
       this.#add({ kind: 'policies', policies, pageUrl: unknown }, 'policy', read.line.at, 'A policy');
     this.#closeWords();
     if (read.line.kind === 'blank') {
+      if (this.#isInTwoLines) this.#builder.pause();
       if (this.#isInTwoLines || this.#isBlankWithin(at)) return at + 1;
       this.#endMessage();
       return at + 1;
@@ -222,7 +223,7 @@ class TextReader {
       ? line.start + this.#text.slice(line.start, line.start + 8000).indexOf('>')
       : this.#text.indexOf('</html>', line.start);
     const isOpen = close < line.start;
-    const end = isOpen ? (isMeta ? line.end : this.#text.length) : close + 7;
+    const end = isOpen ? (isMeta ? line.end : this.#text.length) : close + (isMeta ? 1 : '</html>'.length);
     const last = this.#lineAfter(Math.min(end, this.#text.length));
     const span = { start: line.start, end: this.#lines[last - 1]?.end ?? line.end };
     if (!this.#policiesWithin(span, 'A policy in a meta element')) {

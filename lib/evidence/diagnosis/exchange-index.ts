@@ -6,9 +6,10 @@ export type PlacedExchange = { readonly text: number; readonly exchange: SeenExc
 
 /** Whether an exchange is a preflight, or OPTIONS sent by hand in place of one. */
 export function isPreflight({ request, response, purpose, source }: SeenExchange): boolean {
-  if (valueOf(purpose) === 'preflight' || rowsOf(request.headers, 'access-control-request-method').length > 0)
-    return true;
   const method = valueOf(request.method);
+  const isAsking = rowsOf(request.headers, 'access-control-request-method').length > 0;
+  if (valueOf(purpose) === 'preflight' || (isAsking && (method === null || method === 'OPTIONS')))
+    return true;
   if (method !== null) return method === 'OPTIONS' && source.form !== 'har' && source.form !== 'fetch';
   return response.headers.rows.some(({ name }) =>
     /^access-control-(?:allow-(?:methods|headers)|max-age)$/i.test(name),

@@ -50,7 +50,7 @@ export function hypothesesOf(
   return combinations(choices).map((assumed) => ({ ...hypothesis(one, url, assumed, engine), open }));
 }
 
-function urlOf({ actual, preflight, lines, configurations }: RequestCase): string | null {
+function urlOf({ actual, preflight, lines, configurations, urlAlone }: RequestCase): string | null {
   for (const placed of [actual, preflight]) {
     const url = valueOf(placed?.exchange.request.url ?? { kind: 'unknown' });
     if (url !== null) return url;
@@ -59,6 +59,7 @@ function urlOf({ actual, preflight, lines, configurations }: RequestCase): strin
     const url = line.values['firstUrl'] ?? line.values['url'];
     if (url !== undefined && parseUrl(url)) return url;
   }
+  if (urlAlone !== null) return urlAlone;
   // Headers, and a configuration, say enough of a response, wherever it comes from.
   return actual || preflight || configurations.length > 0 ? unknownUrl : null;
 }
@@ -86,7 +87,10 @@ function choicesOf(one: RequestCase, url: string, engine: Engine | null): readon
     const named = origins.find(
       (value) => parseUrl(value) !== null && parseUrl(value)?.origin !== parseUrl(url)?.origin,
     );
-    open('page-origin', otherOriginFor(url), ...(named === undefined ? [] : [named]));
+    const others = named === undefined ? [] : [named];
+    // Who configures a server lists the pages that use it.
+    if (one.configurations.length > 0) open('page-origin', ...others, otherOriginFor(url));
+    else open('page-origin', otherOriginFor(url), ...others);
   }
   const api = apiOf(one);
   if (hasCrossOrigin(one, api) === null) open('crossorigin', 'absent', 'present');

@@ -29,6 +29,8 @@ export type RequestCase = {
   readonly configurations: readonly ConfiguredServer[];
   /** Those that may be the page's. */
   readonly policies: readonly SeenPolicy[];
+  /** A URL that was given by itself, which the request may have gone to. */
+  readonly urlAlone: string | null;
   /** Its own, or its URL's, which the policies' sandbox may have taken from it: see `originOf`. */
   readonly pageOrigin: Fact<string>;
 };
@@ -87,18 +89,21 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
   const toldByLines = lines.map(toldByLine);
   const toldByReports = reports.map(toldByReport);
   const pairs = pairsOf(all);
-  const ownUrl = reading.pieces.find((piece) => piece.kind === 'url');
+  const urls = reading.pieces.flatMap((piece) => (piece.kind === 'url' ? piece.url : []));
+  /** The first that isn't of the page itself. */
+  const urlBeside = (pageOrigin: Fact<string>) =>
+    urls.find((url) => parseUrl(url)?.origin !== valueOf(pageOrigin)) ?? null;
   const cases: RequestCase[] = pairs.map(({ actual, preflight }) => {
     const one = actual?.exchange ?? preflight?.exchange;
     const hops = actual && hopsOf(actual, all);
     const url = valueOf(one?.request.url ?? unknown);
-    const urls = [
+    const ownUrls = [
       ...(hops?.exchanges ?? []).map(({ exchange }) => valueOf(exchange.request.url)),
       hops?.leadsTo ?? null,
       url,
     ];
-    const addresses = addressesOf(urls);
-    const isUrlKnown = urls.some((each) => each !== null);
+    const addresses = addressesOf(ownUrls);
+    const isUrlKnown = ownUrls.some((each) => each !== null);
     const own = addressesOf([url]);
     const matching = toldByLines.flatMap(({ item, told }) => {
       const isAbout =
@@ -108,6 +113,7 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
       return isAbout ? [item] : [];
     });
     const tellers = { exchanges: [actual?.exchange, preflight?.exchange], lines: matching };
+    const pageOrigin = toldOrigin(tellers);
     return {
       actual,
       preflight,
@@ -120,13 +126,15 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
       all,
       configurations,
       policies: policiesOfPage(policies, tellers),
-      pageOrigin: toldOrigin(tellers),
+      urlAlone: urlBeside(pageOrigin),
+      pageOrigin,
     };
   });
   const used = new Set(cases.flatMap((each) => each.lines));
   const usedReports = new Set(cases.flatMap((each) => each.reports));
   const rest = (own: readonly PlacedLine[]) => {
     const tellers = { exchanges: [], lines: own };
+    const pageOrigin = toldOrigin(tellers);
     return {
       actual: null,
       preflight: null,
@@ -135,7 +143,8 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
       all,
       configurations,
       policies: policiesOfPage(policies, tellers),
-      pageOrigin: toldOrigin(tellers),
+      urlAlone: urlBeside(pageOrigin),
+      pageOrigin,
     };
   };
   const groups = groupedLines(lines.filter((line) => !used.has(line)));
@@ -145,7 +154,7 @@ export function requestCases(reading: Reading): readonly RequestCase[] {
   for (const report of reports) {
     if (!usedReports.has(report)) cases.push({ ...rest([]), reports: [report] });
   }
-  if (cases.length === 0 && (configurations.length > 0 || policies.length > 0 || ownUrl)) {
+  if (cases.length === 0 && (configurations.length > 0 || policies.length > 0 || urls.length > 0)) {
     cases.push({ ...rest([]), reports: [] });
   }
   return cases;

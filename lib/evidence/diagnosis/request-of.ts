@@ -73,7 +73,12 @@ function authorHeaders(
   lines: RequestCase['lines'],
   assumed: Partial<Record<OpenFact, string>>,
 ): readonly Header[] {
-  const asked = preflight && rowsOf(preflight.request.headers, 'access-control-request-headers')[0]?.value;
+  // Written on the request itself, they tell what its author means to send.
+  const asked = [preflight, actual].flatMap((exchange) =>
+    exchange
+      ? rowsOf(exchange.request.headers, 'access-control-request-headers').map(({ value }) => value)
+      : [],
+  )[0];
   const isFromBrowser =
     actual !== undefined && (actual.source.engine !== null || actual.source.form === 'har');
   const isCacheOff = rowsOf(actual?.request.headers ?? noHeaders, 'pragma')[0]?.value === 'no-cache';

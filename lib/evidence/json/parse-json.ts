@@ -3,6 +3,8 @@ export type ParsedJson = {
   readonly value: unknown;
   /** The text ended, or went wrong, before the value did; what was whole until there was read. */
   readonly isCut: boolean;
+  /** Position after the value. What comes then is none of it. */
+  readonly end: number;
 };
 
 /**
@@ -11,10 +13,11 @@ export type ParsedJson = {
  */
 export function parseJson(text: string): ParsedJson | null {
   const whole = parsed(text);
-  if (whole !== undefined) return { value: whole, isCut: false };
+  if (whole !== undefined) return { value: whole, isCut: false, end: text.length };
   const closed = closeJson(text);
-  const cut = closed === null ? undefined : parsed(closed);
-  return cut === undefined ? null : { value: cut, isCut: true };
+  const value = closed === null ? undefined : parsed(closed.json);
+  if (closed === null || value === undefined) return null;
+  return { value, isCut: closed.isCut, end: closed.end };
 }
 
 function parsed(text: string): unknown {
@@ -25,8 +28,10 @@ function parsed(text: string): unknown {
   }
 }
 
+type ClosedJson = Omit<ParsedJson, 'value'> & { readonly json: string };
+
 /** The text up to the end of its last whole object or array, with what is still open closed; null when there is none. */
-function closeJson(text: string): string | null {
+function closeJson(text: string): ClosedJson | null {
   const open: string[] = [];
   let end = -1;
   let depth = 0;
@@ -47,7 +52,13 @@ function closeJson(text: string): string | null {
     position += 1;
   }
   // After the last one that closed, blocks were only opened.
-  return end === -1 ? null : text.slice(0, end) + open.slice(0, depth).toReversed().join('');
+  if (end === -1) return null;
+  const isCut = open.length > 0 || depth > 0;
+  return {
+    json: text.slice(0, end) + open.slice(0, depth).toReversed().join(''),
+    isCut,
+    end: isCut ? text.length : end,
+  };
 }
 
 function endOfString(text: string, start: number): number {

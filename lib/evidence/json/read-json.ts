@@ -8,6 +8,9 @@ import type { Span } from '../seen';
 import type { Masked } from '../text/mask-value';
 import { parseJson } from './parse-json';
 
+/** A text this long can only be read as one JSON document; a log of that size is not looked through. */
+export const longestText = 8_000_000;
+
 export type ReadJson = { readonly pieces: readonly Piece[]; readonly notes: readonly Note[] };
 
 /** Firefox's "Copy All" of a request's headers. */
@@ -16,21 +19,28 @@ const copiedHeaders = v.record(
   v.object({ headers: v.array(v.object({ name: v.string(), value: v.string() })) }),
 );
 
-/** What a JSON text holds: a HAR, reports, a bucket's rules, headers that Firefox copied. Null when it is none of them. */
+/**
+ * What a JSON text holds: a HAR, reports, a bucket's rules, headers that Firefox copied. Null when it is none of them, or
+ * when it is no long text and something else stands behind it.
+ */
 export function readJson(text: string, span: Span, index: number, masked: Masked): ReadJson | null {
   const json = parseJson(
     span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end),
   );
   if (json === null) return null;
-  const { value, isCut } = json;
-  const notes: Note[] = isCut
-    ? [
-        {
-          kind: 'not-told',
-          sentence: 'The JSON is cut off or broken; everything complete before that point was read.',
-        },
-      ]
-    : [];
+  const { value, isCut, end } = json;
+  const isFollowed = text.slice(span.start + end, span.end).trim() !== '';
+  if (isFollowed && span.end - span.start <= longestText) return null;
+  const notes: Note[] = isFollowed
+    ? [{ kind: 'ignored', sentence: 'The text behind the JSON.' }]
+    : isCut
+      ? [
+          {
+            kind: 'not-told',
+            sentence: 'The JSON is cut off or broken; everything complete before that point was read.',
+          },
+        ]
+      : [];
   const place = { text: index, span };
   const har = readHar(value);
   if (har !== null) {

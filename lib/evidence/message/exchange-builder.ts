@@ -15,6 +15,7 @@ export class ExchangeBuilder {
   isFull = false;
   readonly #drafts: Draft[] = [];
   #side: Side | null = null;
+  #isPaused = false;
 
   /** Notes a command or call; the messages after it are what it sent and got. */
   command(commanded: CommandedRequest, at: Span): void {
@@ -77,6 +78,11 @@ export class ExchangeBuilder {
       case 'remark':
         return;
     }
+  }
+
+  /** A blank line within a copy of several messages: the next may be of the other side. */
+  pause(): void {
+    this.#isPaused = true;
   }
 
   /** A blank line or other text ends a message: the headers after it are of another. */
@@ -177,7 +183,9 @@ export class ExchangeBuilder {
       return;
     }
     // A list without a heading turns to the other side where a name says so.
-    const isOther = line.side === null && told !== null && told !== side && !this.#isMarkedNow(side);
+    const isOpen = this.#isPaused || !this.#isMarkedNow(side);
+    this.#isPaused = false;
+    const isOther = line.side === null && told !== null && told !== side && isOpen;
     const now = isOther ? told : side;
     if (this.#side !== now) {
       const draft = this.#draftFor(now, at);

@@ -80,16 +80,19 @@ export function exchangeOf(draft: Draft, before: SeenExchange | null): SeenExcha
   const cookie = rowsOf(headers, 'cookie')[0];
   const contentType = rowsOf(headers, 'content-type')[0];
   const call = commanded?.call ?? unknownCall;
-  const isPreflight = rowsOf(headers, 'access-control-request-method').length > 0;
+  const method = firstSeen(
+    draft.generalMethod,
+    draft.method,
+    commanded?.request.method ?? unknown,
+    inherited(before, draft),
+  );
+  const isPreflight =
+    rowsOf(headers, 'access-control-request-method').length > 0 &&
+    (valueOf(method) ?? 'OPTIONS') === 'OPTIONS';
   return {
     source: { ...source, engine: source.engine ?? (agent ? engineOfUserAgent(agent.value) : null) },
     request: {
-      method: firstSeen(
-        draft.generalMethod,
-        draft.method,
-        commanded?.request.method ?? unknown,
-        inherited(before, draft),
-      ),
+      method,
       url,
       headers,
       body: firstSeen<SeenBody>(
