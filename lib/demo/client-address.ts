@@ -5,12 +5,13 @@ const mappedAddress = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /**
  * Who the client of a request is, for every bound and meter.
- * @param peer whoever opened the connection
+ * @param peer whoever opened the connection, as a client
  * @param forwardedFor the X-Forwarded-For header, its lines joined; "" without one
  * @param trustedProxies how many proxies stand in front
  */
 export function clientOf(peer: string, forwardedFor: string, trustedProxies: number): string {
-  return clientOfAddress(forwardedAddress(peer, forwardedFor, trustedProxies));
+  const address = forwardedAddress(peer, forwardedFor, trustedProxies);
+  return address === peer ? peer : clientOfAddress(address);
 }
 
 /**

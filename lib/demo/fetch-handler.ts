@@ -2,7 +2,7 @@ import type { HeaderList } from '../http/header-list';
 import { isNullBodyStatus } from '../http/status';
 import type { DemoApi } from './demo-api';
 import { arrivedRequest } from './arrived-request';
-import { clientOf } from './client-address';
+import { clientOf, clientOfAddress } from './client-address';
 import { feedReply, refusedReply, type FeedReply } from './feed';
 import { GrowingBytes } from './growing-bytes';
 import { healthReply, isHealthPath } from './health';
@@ -51,7 +51,7 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
       url,
       httpVersion: null,
       headers: head.headers,
-      client: clientOf(peer, head.forwardedFor, api.trustedProxies),
+      client: clientOf(clientOfAddress(peer), head.forwardedFor, api.trustedProxies),
       lastEventId: head.lastEventId,
       isRaw: false,
       basePath,

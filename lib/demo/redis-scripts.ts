@@ -3,7 +3,7 @@ import { defineScript, type CommandParser } from 'redis';
 
 /**
  * What has to happen in Redis as one step. All keys begin with "preflight:":
- * - `run:{id}`, a hash: epoch, event (the last id), number (the last), first (the oldest kept), dropped, billed, unbilled, and
+ * - `run:{id}`, a hash: client, epoch, event (the last id), number (the last), first (the oldest kept), billed, unbilled, and
  *   by attempt the number, hop and redirect target of its latest exchange that was answered;
  * - `run:{id}:exchanges`, a hash: by number "event startedAt size attempt JSON";
  * - `runs`, by last use; `owners` and `held`, who pays for a run, and its bytes; `bytes`, their sum;
@@ -12,7 +12,8 @@ import { defineScript, type CommandParser } from 'redis';
  * - `meter:{account}`, what is used; `accounts`, by when their windows end; `payers`, who holds each; `accounts:{client}`,
  *   a client's by when they end, and `clients:accounts`, how many each client has;
  * - `charges:{instance}`, the number of the last charge that was made for an instance.
- * Every key expires. The scripts name keys that they were not given, so that this is for one Redis, not for a cluster.
+ * Every key expires. The scripts name keys that they were not given, so that this is for one Redis, not for a cluster. A call
+ * of a command costs more than what the command does, so that what is known is not asked for again.
  * @see https://redis.io/docs/latest/develop/programmability/eval-intro/
  */
 const base = `
@@ -23,13 +24,24 @@ local function clock()
   local time = redis.call('TIME')
   return time[1] * 1000 + time[2] / 1000
 end
+-- Takes out, of the client that holds the most, what it used longest ago; among clients that hold one each, of all of them.
+local function oldestOfLargest(ranking, own, all)
+  local top = redis.call('ZREVRANGE', P..ranking, 0, 0, 'WITHSCORES')
+  local oldest = tonumber(top[2] or 1) > 1 and redis.call('ZPOPMIN', P..own..top[1])[1]
+  return oldest or redis.call('ZPOPMIN', P..all)[1]
+end
+local function keepNumber(max, ranking, own, all, drop)
+  while redis.call('ZCARD', P..all) > max do
+    drop(oldestOfLargest(ranking, own, all))
+  end
+end
 `;
 
 const common = `${base}
 local function grow(id, client, by)
   redis.call('HINCRBY', P..'held', id, by)
-  redis.call('INCRBY', P..'bytes', by)
   redis.call('ZINCRBY', P..'clients:bytes', by, client)
+  return redis.call('INCRBY', P..'bytes', by)
 end
 local function remove(id)
   local client = redis.call('HGET', P..'owners', id)
@@ -44,40 +56,41 @@ local function remove(id)
   redis.call('ZREMRANGEBYSCORE', P..'clients:runs', '-inf', 0)
   redis.call('ZREMRANGEBYSCORE', P..'clients:bytes', '-inf', 0)
 end
-local function dropOldest(id, client)
-  local run = P..'run:'..id
-  local first = redis.call('HGET', run, 'first')
-  local value = redis.call('HGET', run..':exchanges', first)
-  if not value then return false end
-  local size, attempt = string.match(value, '^%d+ %d+ (%d+) (%S+) ')
-  redis.call('HDEL', run..':exchanges', first)
-  redis.call('HINCRBY', run, 'first', 1)
-  redis.call('HINCRBY', run, 'dropped', 1)
-  local answered = redis.call('HGET', run, 'answered '..attempt)
-  if answered and string.match(answered, '^%d+') == first then redis.call('HDEL', run, 'answered '..attempt) end
-  grow(id, client, -size)
-  return true
+-- Drops the run's oldest exchanges while isOver says so of one and of the bytes freed; gives the oldest number kept, and those.
+local function dropOldest(run, first, isOver)
+  local freed = 0
+  while true do
+    local value = redis.call('HGET', run..':exchanges', text(first))
+    if not value or not isOver(value, first, freed) then return first, freed end
+    local size, attempt = string.match(value, '^%d+ %d+ (%d+) (%S+) ')
+    redis.call('HDEL', run..':exchanges', text(first))
+    local answered = redis.call('HGET', run, 'answered '..attempt)
+    if answered and string.match(answered, '^%d+') == text(first) then redis.call('HDEL', run, 'answered '..attempt) end
+    first, freed = first + 1, freed + size
+  end
 end
-local function oldestOf(ranking)
-  local top = redis.call('ZREVRANGE', P..ranking, 0, 0, 'WITHSCORES')
-  if ranking == 'clients:runs' and tonumber(top[2] or 1) <= 1 then return redis.call('ZRANGE', P..'runs', 0, 0)[1] end
-  return redis.call('ZRANGE', P..'client:'..(top[1] or ''), 0, 0)[1]
+local function dropAged(run, first, since)
+  return dropOldest(run, first, function(value) return tonumber(string.match(value, '^%d+ (%d+)')) < since end)
 end
-local function keepWithin(id, client, maxExchanges, maxBytesOfRun, maxRuns, maxBytes)
-  local exchanges = P..'run:'..id..':exchanges'
-  while redis.call('HLEN', exchanges) > maxExchanges or tonumber(redis.call('HGET', P..'held', id)) > maxBytesOfRun do
-    if not dropOldest(id, client) then break end
-  end
-  while redis.call('ZCARD', P..'runs') > maxRuns do
-    local oldest = oldestOf('clients:runs')
-    if not oldest then break end
+local function keepBytes(bytes, max)
+  while bytes > max do
+    local oldest = oldestOfLargest('clients:bytes', 'client:', 'runs')
+    -- Nothing is left: what the sum still says was lost with keys that Redis evicted.
+    if not oldest then return redis.call('DEL', P..'bytes') end
     remove(oldest)
+    bytes = tonumber(redis.call('GET', P..'bytes') or 0)
   end
-  while tonumber(redis.call('GET', P..'bytes') or 0) > maxBytes do
-    local oldest = oldestOf('clients:bytes')
-    if not oldest then break end
-    remove(oldest)
+end
+-- Notes that a run whose exchanges go from first to last grew by that much, and keeps it within its bounds; gives the first.
+local function keepRun(id, client, first, last, growth, maxExchanges, maxBytesOfRun)
+  local held = tonumber(redis.call('HGET', P..'held', id) or 0) + growth
+  local freed = 0
+  if last - first >= maxExchanges or held > maxBytesOfRun then
+    first, freed = dropOldest(P..'run:'..id, first, function(_, number, sum)
+      return last - number >= maxExchanges or held - sum > maxBytesOfRun
+    end)
   end
+  return first, grow(id, client, growth - freed)
 end
 `;
 
@@ -98,33 +111,35 @@ const arrive = defineScript({
   SCRIPT: `${common}
 local id, client, attempt, startedAt, target, size, rest = unpack(ARGV, 1, 7)
 local age, limit, windowMs, account = tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10]), ARGV[11]
+local maxExchanges, maxBytesOfRun, maxRuns, maxBytes = ${numbers(12)}
 local now = clock()
 local since = now - age * 1000
 for _, old in ipairs(redis.call('ZRANGEBYSCORE', P..'runs', '-inf', '('..score(since), 'LIMIT', 0, 4)) do remove(old) end
 local run = P..'run:'..id
-local used = redis.call('ZSCORE', P..'runs', id)
-local epoch = used and tonumber(used) >= since and redis.call('HGET', run, 'epoch')
-if epoch then
-  client = redis.call('HGET', P..'owners', id)
+local used = tonumber(redis.call('ZSCORE', P..'runs', id) or 0)
+local epoch, owner, event, number, first, answered
+if used >= since then
+  epoch, owner, event, number, first, answered = unpack(
+    redis.call('HMGET', run, 'epoch', 'client', 'event', 'number', 'first', 'answered '..attempt))
+end
+local growth = tonumber(size)
+if owner then
+  local freed
+  client = owner
+  first, freed = dropAged(run, tonumber(first), since)
+  growth = growth - freed
 else
   remove(id)
-  epoch = text(now)
-  redis.call('HSET', run, 'epoch', epoch, 'event', epoch, 'number', 0, 'first', 1, 'dropped', 0, 'billed', 0, 'unbilled', 0)
+  used, growth = 0, growth + 1024
+  epoch, event, number, first = text(now), now, 0, 1
+  redis.call('HSET', run, 'client', client, 'epoch', epoch, 'billed', 0, 'unbilled', 0)
   redis.call('HSET', P..'owners', id, client)
   redis.call('ZINCRBY', P..'clients:runs', 1, client)
-  grow(id, client, 1024)
 end
 redis.call('ZADD', P..'runs', score(now), id)
 redis.call('ZADD', P..'client:'..client, score(now), id)
-while true do
-  local oldest = redis.call('HGET', run..':exchanges', redis.call('HGET', run, 'first'))
-  if not oldest or tonumber(string.match(oldest, '^%d+ (%d+)')) >= since then break end
-  dropOldest(id, client)
-end
-local number = redis.call('HINCRBY', run, 'number', 1)
-local event = text(redis.call('HINCRBY', run, 'event', 1))
+number, event = number + 1, text(event + 1)
 local hop = 0
-local answered = redis.call('HGET', run, 'answered '..attempt)
 if answered then
   local before, leadsTo = string.match(answered, '^%d+ (%d+) (.*)$')
   if leadsTo ~= '' and leadsTo == target then hop = before + 1 end
@@ -134,14 +149,22 @@ local left = redis.call('PTTL', P..'meter:'..account)
 if left < 0 then left = windowMs end
 local json = '{"number":'..text(number)..',"hop":'..text(hop)..',"meter":{"limit":'..text(limit)..',"remaining":'
   ..text(math.max(0, limit - spent))..',"resetSeconds":'..text(math.ceil(left / 1000))..'},'..rest
-redis.call('HSET', run..':exchanges', number, event..' '..startedAt..' '..size..' '..attempt..' '..json)
-grow(id, client, size)
-redis.call('EXPIRE', run, age + 60)
-redis.call('EXPIRE', run..':exchanges', age + 60)
-for _, index in ipairs({'runs', 'owners', 'held', 'bytes', 'client:'..client, 'clients:runs', 'clients:bytes'}) do
-  redis.call('EXPIRE', P..index, 2 * age + 120)
+redis.call('HSET', run..':exchanges', text(number), event..' '..startedAt..' '..size..' '..attempt..' '..json)
+local bytes
+first, bytes = keepRun(id, client, first, number, growth, maxExchanges, maxBytesOfRun)
+redis.call('HSET', run, 'event', event, 'number', text(number), 'first', text(first))
+-- Once in a quarter of the age is enough, for keys that are kept a quarter longer.
+local quarter = age * 250
+if math.floor(now / quarter) ~= math.floor(used / quarter) then
+  local seconds = text(math.ceil(1.25 * age) + 60)
+  redis.call('EXPIRE', run, seconds)
+  redis.call('EXPIRE', run..':exchanges', seconds)
+  for _, index in ipairs({'runs', 'owners', 'held', 'bytes', 'client:'..client, 'clients:runs', 'clients:bytes'}) do
+    redis.call('EXPIRE', P..index, 2 * seconds)
+  end
 end
-keepWithin(id, client, ${numbers(12)})
+keepNumber(maxRuns, 'clients:runs', 'client:', 'runs', remove)
+keepBytes(bytes, maxBytes)
 redis.call('PUBLISH', P..'run:'..id, epoch..' '..event..' '..json)
 return {number, hop, epoch, spent, left}
 `,
@@ -190,22 +213,24 @@ const settle = defineScript({
   NUMBER_OF_KEYS: 0,
   SCRIPT: `${common}
 local id, epoch, number, hop, attempt, startedAt, target, size, isBilled, isAnswered, json = unpack(ARGV, 1, 11)
+local maxExchanges, maxBytesOfRun, maxRuns, maxBytes = ${numbers(12)}
 local run = P..'run:'..id
-local client = redis.call('HGET', P..'owners', id)
-if not client or redis.call('HGET', run, 'epoch') ~= epoch then return 0 end
-redis.call('HINCRBY', run, isBilled == '1' and 'billed' or 'unbilled', 1)
+local counter = isBilled == '1' and 'billed' or 'unbilled'
+local kept, client, event, last, first, count, latest = unpack(
+  redis.call('HMGET', run, 'epoch', 'client', 'event', 'number', 'first', counter, 'answered '..attempt))
+if kept ~= epoch or not client then return 0 end
+redis.call('HSET', run, counter, text(count + 1))
 local before = redis.call('HGET', run..':exchanges', number)
 if not before then return 0 end
-local event = text(redis.call('HINCRBY', run, 'event', 1))
+event = text(event + 1)
 redis.call('HSET', run..':exchanges', number, event..' '..startedAt..' '..size..' '..attempt..' '..json)
-grow(id, client, size - string.match(before, '^%d+ %d+ (%d+)'))
-if isAnswered == '1' then
-  local latest = redis.call('HGET', run, 'answered '..attempt)
-  if not latest or tonumber(string.match(latest, '^%d+')) <= tonumber(number) then
-    redis.call('HSET', run, 'answered '..attempt, number..' '..hop..' '..target)
-  end
+if isAnswered == '1' and (not latest or tonumber(string.match(latest, '^%d+')) <= tonumber(number)) then
+  redis.call('HSET', run, 'answered '..attempt, number..' '..hop..' '..target)
 end
-keepWithin(id, client, ${numbers(12)})
+local growth, bytes = size - string.match(before, '^%d+ %d+ (%d+)')
+first, bytes = keepRun(id, client, tonumber(first), tonumber(last), growth, maxExchanges, maxBytesOfRun)
+redis.call('HSET', run, 'event', event, 'first', text(first))
+keepBytes(bytes, maxBytes)
 redis.call('PUBLISH', P..'run:'..id, epoch..' '..event..' '..json)
 return 1
 `,
@@ -251,15 +276,15 @@ local isIncomplete = redis.call('EXISTS', P..'incomplete:'..id)
 local used = redis.call('ZSCORE', P..'runs', id)
 local since = clock() - age * 1000
 if not used or tonumber(used) < since then return {isIncomplete, false} end
-local client = redis.call('HGET', P..'owners', id)
 local run = P..'run:'..id
-while client do
-  local oldest = redis.call('HGET', run..':exchanges', redis.call('HGET', run, 'first') or '')
-  if not oldest or tonumber(string.match(oldest, '^%d+ (%d+)')) >= since then break end
-  dropOldest(id, client)
+local epoch, client, first, billed, unbilled = unpack(redis.call('HMGET', run, 'epoch', 'client', 'first', 'billed', 'unbilled'))
+if not client then return {isIncomplete, false} end
+local kept, freed = dropAged(run, tonumber(first), since)
+if freed > 0 then
+  redis.call('HSET', run, 'first', text(kept))
+  grow(id, client, -freed)
 end
-local state = redis.call('HMGET', run, 'epoch', 'dropped', 'billed', 'unbilled')
-return {isIncomplete, state[1], state[2], state[3], state[4], redis.call('HVALS', run..':exchanges')}
+return {isIncomplete, epoch, text(kept - 1), billed, unbilled, redis.call('HVALS', run..':exchanges')}
 `,
   parseCommand(parser: CommandParser, runId: string, maxAgeSeconds: number) {
     parser.push(runId, String(maxAgeSeconds));
@@ -308,11 +333,7 @@ local function open()
   for _, index in ipairs({'accounts', 'payers', 'accounts:'..client, 'clients:accounts'}) do
     redis.call('PEXPIRE', P..index, 2 * windowMs)
   end
-  while redis.call('ZCARD', P..'accounts') > maxAccounts do
-    local top = redis.call('ZREVRANGE', P..'clients:accounts', 0, 0, 'WITHSCORES')
-    local oldest = tonumber(top[2] or 1) > 1 and redis.call('ZRANGE', P..'accounts:'..top[1], 0, 0)[1]
-    forget(oldest or redis.call('ZRANGE', P..'accounts', 0, 0)[1])
-  end
+  keepNumber(maxAccounts, 'clients:accounts', 'accounts:', 'accounts', forget)
 end
 local used = tonumber(redis.call('GET', key) or 0)
 local left = redis.call('PTTL', key)

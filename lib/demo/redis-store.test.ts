@@ -1,7 +1,7 @@
 import { createClient } from 'redis';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { newRunId, recordedPath } from '../record/run-path';
-import { startDemoApi, type DemoApiListener } from './listener';
+import { startDemoApi, type DemoApiListener, type ListenerOptions } from './listener';
 import { startOwnRedis, type OwnRedis } from './own-redis';
 import { createRedisStore } from './redis-store';
 
@@ -112,6 +112,52 @@ it('loses nothing that was answered when an instance ends', async () => {
     totals: { billed: 20, unbilled: 0 },
     droppedExchanges: 0,
   });
+});
+
+/** An instance with such bounds, and a client of its Redis. */
+async function bounded(bounds: Partial<ListenerOptions>) {
+  const own = await startDemoApi({
+    port: 0,
+    origins: [],
+    ...bounds,
+    store: (all) => createRedisStore(redis.url, all),
+  });
+  const client = createClient({ url: redis.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  onTestFinished(async () => {
+    client.destroy();
+    await own.close();
+  });
+  await expect.poll(() => own.api.store.health()).toBe('ok');
+  return { own, client };
+}
+
+it('keeps a run that is in use for longer than its age', async () => {
+  const { own, client } = await bounded({ maxAgeSeconds: 2 });
+  const runId = newRunId();
+  const keys = ['run:', 'owners'].map((key) => `preflight:${key === 'run:' ? key + runId : key}`);
+  const left = () => Promise.all(keys.map((key) => client.pTTL(key)));
+  await ask(own, runId);
+  const [run = 0, owners = 0] = await left();
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await ask(own, runId);
+  const [later = 0, ownersLater = 0] = await left();
+  expect(later).toBeGreaterThan(run - 300);
+  expect(ownersLater).toBeGreaterThan(owners - 300);
+});
+
+it('goes on where Redis has evicted some of its keys', async () => {
+  const { own, client } = await bounded({ maxRuns: 4, maxBytes: 20_000 });
+  const runIds = Array.from({ length: 8 }, () => newRunId());
+  for (const [index, runId] of runIds.entries()) {
+    if (index % 2 === 1) await client.del(['preflight:owners', 'preflight:held', 'preflight:payers']);
+    expect((await ask(own, runId, { headers: { 'X-Long': 'h'.repeat(3000) } })).status).toBe(200);
+  }
+  expect(own.api.store.health()).toBe('ok');
+  for (const runId of [...runIds, ...runIds]) await ask(own, runId);
+  expect(await record(own, runIds.at(-1) ?? '')).toMatchObject({ exchanges: [{ state: 'answered' }] });
+  await client.flushAll();
 });
 
 it('keeps no secret of a URL in Redis, not even to tell hops', async () => {

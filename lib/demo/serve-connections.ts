@@ -12,6 +12,8 @@ import type { Serving } from './serving';
 
 type Served = {
   readonly connection: Connection;
+  /** Who opened it, as a client. */
+  readonly peer: string;
   /** The request being answered. */
   serving: Serving | null;
 };
@@ -40,14 +42,14 @@ export function serveConnections(
       refused: (reason) =>
         refuse(socket, reason === 'slow' ? tooLate : malformed('Invalid method encountered')),
     });
-    connections.set(socket, { connection, serving: null });
+    connections.set(socket, { connection, peer, serving: null });
     socket.on('close', place.release);
   }
 
   function serve(req: IncomingMessage, res: ServerResponse, isContinueAwaited = false): void {
     const served = connections.get(req.socket);
     if (served === undefined || served.serving !== null) return;
-    const { connection } = served;
+    const { connection, peer } = served;
     const head = readHead(req.rawHeaders);
     connection.began(req, head.isChunked ? null : head.contentLength);
     const isClosed = head.connection !== '' && /\bclose\b/i.test(head.connection);
@@ -55,7 +57,7 @@ export function serveConnections(
     const serving = serveRequest(api, req, res, {
       method: connection.method ?? req.method ?? '',
       head,
-      client: clientOf(req.socket.remoteAddress ?? '', head.forwardedFor, api.trustedProxies),
+      client: clientOf(peer, head.forwardedFor, api.trustedProxies),
       fallbackOrigin,
       isKeptAlive,
       isContinueAwaited,
