@@ -75,9 +75,11 @@ end
 local function keepBytes(bytes, max)
   while bytes > max do
     local oldest = oldestOfLargest('clients:bytes', 'client:', 'runs')
-    -- Nothing is left: what the sum still says was lost with keys that Redis evicted.
-    if not oldest then return redis.call('DEL', P..'bytes') end
-    remove(oldest)
+    if oldest then remove(oldest) end
+    -- Without runs, what the sums still say was lost with keys that Redis itself evicted.
+    if redis.call('ZCARD', P..'runs') == 0 then
+      return redis.call('DEL', P..'bytes', P..'clients:bytes', P..'clients:runs')
+    end
     bytes = tonumber(redis.call('GET', P..'bytes') or 0)
   end
 end
