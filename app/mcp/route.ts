@@ -3,7 +3,8 @@ import { hrefOf, pagePlaces } from '@/content/collections';
 import { markdownOf } from '@/content/page-markdown';
 import { searchDocuments } from '@/content/search-documents';
 import { answerMcpPreflight, mcpAnswerer, refuseMcpMethod } from '@/lib/mcp/answer-mcp';
-import { findDocuments, readIndex, type SearchIndex } from '@/lib/site/search/find-documents';
+import { readIndex, type SearchIndex } from '@/lib/site/search/find-documents';
+import { findPages } from '@/lib/site/search/find-pages';
 import { writeIndex } from '@/lib/site/search/write-index';
 import manifest from '@/package.json';
 import { site } from '@/site.config';
@@ -14,7 +15,7 @@ const answer = mcpAnswerer({
   place: sitePlace,
   productName: site.productName,
   version: manifest.version,
-  search: (words) => findDocuments((index ??= readIndex(writeIndex(searchDocuments()))), words),
+  search: (words) => findPages((index ??= readIndex(writeIndex(searchDocuments()))), words).documents,
   markdownAt: (path) => {
     const place = pagePlaces().find((each) => hrefOf(each) === path);
     return place === undefined ? null : markdownOf(place);

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ExplainedText } from '@/lib/site/search/pages-of-line';
+import type { SearchIndex } from '@/lib/site/search/find-documents';
+import type { FoundPages } from '@/lib/site/search/find-pages';
 import type { SearchDocument } from '@/lib/site/search/search-document';
 
 type Index = {
-  readonly documents: readonly SearchDocument[];
+  readonly search: SearchIndex;
   readonly find: (words: string) => readonly SearchDocument[];
 };
 type Loaded = { readonly kind: 'loading' | 'failed' } | { readonly kind: 'ready'; readonly index: Index };
@@ -23,8 +24,8 @@ async function fetchIndex(): Promise<Index> {
     fetch('/search-index.json'),
   ]);
   if (!response.ok) throw new Error(`/search-index.json answered ${response.status}.`);
-  const index = readIndex(await response.text());
-  return { documents: index.documents, find: (words) => findDocuments(index, words) };
+  const search = readIndex(await response.text());
+  return { search, find: (words) => findDocuments(search, words) };
 }
 
 function loadIndex(): Promise<Index> {
@@ -38,12 +39,12 @@ function loadIndex(): Promise<Index> {
 /** No message is shorter. */
 const shortestLine = 10;
 
-const noLine = { query: '', pages: [], isCauseTold: false };
+const nothingFound: FoundPages = { line: null, documents: [] };
 
 /** Searches the site; loads index and search, and for long texts the catalogue of console messages, when first needed. */
 export function useSearch(query: string): Search {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const [line, setLine] = useState<ExplainedText & { query: string }>(noLine);
+  const [found, setFound] = useState<FoundPages & { query: string }>({ ...nothingFound, query: '' });
 
   useEffect(() => {
     let isCurrent = true;
@@ -57,25 +58,22 @@ export function useSearch(query: string): Search {
   }, []);
 
   useEffect(() => {
-    if (query.trim().length < shortestLine) return;
+    if (loaded.kind !== 'ready' || query.trim().length < shortestLine) return;
+    const { search } = loaded.index;
     let isCurrent = true;
-    import('@/lib/site/search/pages-of-line').then(
-      ({ pagesOfLine }) => isCurrent && setLine({ query, ...pagesOfLine(query) }),
-      () => isCurrent && setLine({ ...noLine, query }),
+    import('@/lib/site/search/find-pages').then(
+      ({ findPages }) => isCurrent && setFound({ query, ...findPages(search, query) }),
+      () => isCurrent && setFound({ query, ...nothingFound }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [query]);
+  }, [loaded, query]);
 
   return useMemo(() => {
     if (loaded.kind !== 'ready') return { state: loaded.kind, line: null, results: [] };
-    const { index } = loaded;
-    const pages = line.query === query ? line.pages : [];
-    const explained = pages.flatMap((href) => index.documents.find((each) => each.href === href) ?? []);
-    if (explained.length > 0) {
-      return { state: 'ready', line: line.isCauseTold ? 'explained' : 'not-told', results: explained };
-    }
-    return { state: 'ready', line: null, results: query.trim() === '' ? [] : index.find(query) };
-  }, [loaded, line, query]);
+    if (found.query === query && found.line !== null)
+      return { state: 'ready', line: found.line, results: found.documents };
+    return { state: 'ready', line: null, results: query.trim() === '' ? [] : loaded.index.find(query) };
+  }, [loaded, found, query]);
 }

@@ -56,33 +56,31 @@ const scenario = v.object({
   wantTriggers: v.exactOptional(v.number()),
 });
 
-/** A file of public cases: what people sent, and what is right of it. */
-export const caseFile = v.array(
-  v.object({
-    id: v.string(),
-    evidence: v.object({
-      console: v.optional(v.array(v.union([v.string(), v.object({ line: v.string(), want: pages })])), []),
-    }),
-    expectedPages: v.optional(pages, []),
-    scenarios: v.optional(v.array(scenario), []),
-    words: v.optional(v.array(v.object({ q: v.string(), want: pages })), []),
-    evidenceFiles: v.optional(
-      v.array(
-        v.object({
-          form: v.optional(v.string(), 'text'),
-          text: v.union([
-            v.string(),
-            v.pipe(
-              v.unknown(),
-              v.transform((value) => JSON.stringify(value)),
-            ),
-          ]),
-          want: v.object({ cause: v.optional(v.string()), pages: v.optional(pages) }),
-        }),
-      ),
-      [],
-    ),
+/** A public case: what people sent, and what is right of it. */
+export const publicCase = v.object({
+  id: v.string(),
+  evidence: v.object({
+    console: v.optional(v.array(v.union([v.string(), v.object({ line: v.string(), want: pages })])), []),
   }),
-);
+  expectedPages: v.optional(pages, []),
+  scenarios: v.optional(v.array(scenario), []),
+  words: v.optional(v.array(v.object({ q: v.string(), want: pages })), []),
+  evidenceFiles: v.optional(
+    v.array(
+      v.object({
+        form: v.optional(v.string(), 'text'),
+        text: v.union([
+          v.string(),
+          v.pipe(
+            v.unknown(),
+            v.transform((value) => JSON.stringify(value)),
+          ),
+        ]),
+        want: v.object({ cause: v.optional(v.string()), pages: v.optional(pages) }),
+      }),
+    ),
+    [],
+  ),
+});
 
-export type Case = v.InferOutput<typeof caseFile>[number];
+export type Case = v.InferOutput<typeof publicCase>;

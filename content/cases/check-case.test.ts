@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { caseFile } from './case-schema';
-import { checkCase } from './check-case';
+import { checkFile } from './check-file';
 
 const missing =
   "Access to fetch at 'https://api.example/v1' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
@@ -38,8 +36,7 @@ const one = {
   ],
 };
 
-const check = (given: unknown, page: string) =>
-  v.parse(caseFile, [given]).flatMap((each) => checkCase(each, () => [page]));
+const check = (given: unknown, page: string) => checkFile(JSON.stringify([given]), () => [page]) ?? [];
 
 test('every expectation of a case is checked', () => {
   const checked = check(one, '/errors/access-control-allow-origin-missing');
@@ -50,6 +47,7 @@ test('every expectation of a case is checked', () => {
 test('what is not met is said with what was expected and what came', () => {
   const [, , words] = check(one, '/guide/caching');
   expect(words).toEqual({
+    id: 'a-case',
     what: 'words "no header"',
     isPassed: false,
     expected: '/errors/access-control-allow-origin-missing',
@@ -93,6 +91,23 @@ test('a name’s address space, and a permission, are facts that a case gives', 
   expect(checked).toHaveLength(4);
 });
 
-test('a file of another form is refused', () => {
-  expect(v.is(caseFile, [{ id: 1 }])).toBe(false);
+test('a case of another form is not met, and the others are checked', () => {
+  const cases = JSON.stringify([{ id: 1 }, { id: 'broken', evidence: { console: 'a line' } }, one]);
+  const checked = checkFile(cases, () => ['/errors/access-control-allow-origin-missing']) ?? [];
+  expect(checked.filter(({ isPassed }) => !isPassed).map(({ id }) => id)).toEqual(['case 1', 'broken']);
+  expect(checked).toHaveLength(2 + 11);
+});
+
+test('so is one that asks for no URL', () => {
+  const [scenario] = one.scenarios;
+  const relative = {
+    id: 'relative',
+    evidence: {},
+    scenarios: [{ ...scenario, server: [{ status: 200, headers: [] }], request: { url: '/v1' } }],
+  };
+  expect(check(relative, '')).toMatchObject([{ id: 'relative', isPassed: false }]);
+});
+
+test('a text of another form is none', () => {
+  expect(checkFile('# Cases', () => [])).toBeNull();
 });

@@ -53,6 +53,12 @@ function notice(...pages: readonly string[]): ExplainedMeaning {
   return { is: 'notice', pages };
 }
 
+const opaqueResponseBlocking = notCors(
+  'opaque-response-blocking',
+  '/guide/no-cors#even-that-can-be-refused',
+  '/errors/opaque-response-blocking',
+);
+
 export const notTold: ExplainedMeaning = { is: 'not-told', pages: [triagePage, network] };
 
 /**
@@ -165,17 +171,9 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   'local-network-refused': block('local-network-access'),
   'local-network-access': block('local-network-access'),
 
-  'opaque-response-blocking': notCors(
-    'opaque-response-blocking',
-    '/errors/opaque-response-blocking',
-    '/guide/no-cors#even-that-can-be-refused',
-  ),
-  'opaque-response-blocked': notCors('opaque-response-blocking', '/errors/opaque-response-blocking'),
-  'blocked:orb': notCors(
-    'opaque-response-blocking',
-    '/errors/opaque-response-blocking',
-    '/guide/no-cors#even-that-can-be-refused',
-  ),
+  'opaque-response-blocking': opaqueResponseBlocking,
+  'opaque-response-blocked': opaqueResponseBlocking,
+  'blocked:orb': opaqueResponseBlocking,
   'service-worker-opaque': notCors('service-worker', `${looksLikeCors}#a-service-worker`, '/guide/no-cors'),
   'service-worker-redirected': notCors('service-worker', `${looksLikeCors}#a-service-worker`),
   'service-worker-failed': notCors('service-worker', `${looksLikeCors}#a-service-worker`),
@@ -233,6 +231,7 @@ export const networkErrors: readonly (readonly [start: string, ExplainedMeaning]
   ['BLOCKED_BY_CSP', block('csp')],
   ['BLOCKED_BY_RESPONSE', block('cross-origin-resource-policy')],
   ['BLOCKED_BY_LOCAL_NETWORK', block('local-network-access')],
+  ['BLOCKED_BY_ORB', opaqueResponseBlocking],
   ['BLOCKED_BY', client],
   ['ABORTED', notTold],
   ['CERT', certificate],

@@ -62,7 +62,7 @@ export function findDocuments(search: SearchIndex, typed: string): readonly Sear
     const weight = documents[id]?.kind === 'Scenario' ? weightOfScenario : 1;
     worth.set(id, (worth.get(id) ?? 0) + points * weight);
   };
-  const closest = closestQuestions(questions, typed);
+  const closest = closestOf(questions, typed);
   for (const [id, closeness] of closest) {
     if (closeness >= leastOfQuestion) add(id, closeness);
   }
@@ -73,6 +73,19 @@ export function findDocuments(search: SearchIndex, typed: string): readonly Sear
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, most)
     .flatMap(([id]) => documents[id] ?? []);
+}
+
+/** What a question says whose words decide nothing. */
+const anyError = 'CORS error';
+/** So close, it is that question all the same, such as what CORS is. */
+const leastOfWeak = 0.7;
+
+/** The closest questions; where no word decides, those for any error rather than those with more of such words. */
+function closestOf(questions: Questions, typed: string): ReadonlyMap<number, number> {
+  const closest = closestQuestions(questions, typed);
+  const known = termsOf(typed).filter((term) => questions.byTerm.has(term));
+  const isTold = known.some((term) => !isWeak(term)) || Math.max(0, ...closest.values()) >= leastOfWeak;
+  return isTold || known.length === 0 ? closest : closestQuestions(questions, anyError);
 }
 
 /**

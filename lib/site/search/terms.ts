@@ -1,10 +1,14 @@
 import { stemmer } from 'stemmer';
 import { decidingNothing, passedOver, sameMeaning } from './words';
 
-/** The words of a text, in small letters. A symbol ends a word, for code. */
+/** https://www.rfc-editor.org/rfc/rfc1918#section-3 */
+const privateAddress = /\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2}\b/g;
+
+/** The words of a text, in small letters. A symbol ends a word, for code; an address of a private network is called so. */
 export function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
+    .replaceAll(privateAddress, ' private ip ')
     .replaceAll(/['’]/g, '')
     .split(/[\p{Z}\p{P}\p{S}\p{Cc}]+/u)
     .filter((word) => word !== '');
