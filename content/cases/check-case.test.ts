@@ -98,16 +98,6 @@ test('a case of another form is not met, and the others are checked', () => {
   expect(checked).toHaveLength(2 + 11);
 });
 
-test('so is one that asks for no URL', () => {
-  const [scenario] = one.scenarios;
-  const relative = {
-    id: 'relative',
-    evidence: {},
-    scenarios: [{ ...scenario, server: [{ status: 200, headers: [] }], request: { url: '/v1' } }],
-  };
-  expect(check(relative, '')).toMatchObject([{ id: 'relative', isPassed: false }]);
-});
-
 test('a text of another form is none', () => {
   expect(checkFile('# Cases', () => [])).toBeNull();
 });

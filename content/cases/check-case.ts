@@ -1,6 +1,7 @@
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
 import { hasHeader } from '../../lib/http/header-list';
+import { parseUrl } from '../../lib/http/origin';
 import type { Scenario } from '../../lib/cors/scenario';
 import { diagnose, pagesFor } from '../../lib/evidence/diagnosis/diagnose';
 import { readEvidence } from '../../lib/evidence/read-evidence';
@@ -114,8 +115,9 @@ function checkScenario(given: Case['scenarios'][number]): readonly Checked[] {
 function scenarioOf({ page, request, server }: Case['scenarios'][number]): Scenario {
   // A server that says so has made itself known by HSTS, by https:, before.
   const isKnownByHsts = server.some(({ headers }) => hasHeader(headers, 'strict-transport-security'));
+  const host = parseUrl(request.url)?.hostname;
   return {
-    page: { ...page, ...(isKnownByHsts && { hstsHosts: [new URL(request.url).hostname] }) },
+    page: { ...page, ...(isKnownByHsts && host !== undefined && { hstsHosts: [host] }) },
     request,
     server: ({ method, url }) => {
       const row = server.find(

@@ -8,8 +8,8 @@ export type CheckedInFile = Checked & { readonly id: string };
 const named = v.object({ id: v.string() });
 
 /**
- * Every expectation of a file of cases, checked. A case that can't be read or predicted is an expectation that is not met;
- * the others are checked all the same. Null when the text is no list in JSON.
+ * Every expectation of a file of cases, checked. A case that can't be read is an expectation that is not met; the others
+ * are checked all the same. Null when the text is no list in JSON.
  */
 export function checkFile(json: string, findPages: FindPages): readonly CheckedInFile[] | null {
   const list = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.unknown())), json);
@@ -18,11 +18,7 @@ export function checkFile(json: string, findPages: FindPages): readonly CheckedI
     const id = v.is(named, given) ? given.id : `case ${index + 1}`;
     const one = v.safeParse(publicCase, given);
     if (!one.success) return unmet(id, v.summarize(one.issues));
-    try {
-      return checkCase(one.output, findPages).map((checked) => ({ id, ...checked }));
-    } catch (error) {
-      return unmet(id, String(error));
-    }
+    return checkCase(one.output, findPages).map((checked) => ({ id, ...checked }));
   });
 }
 
