@@ -648,11 +648,18 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'Response for preflight is invalid (redirect)',
     'OPTIONS is redirected from http to https',
   ],
+  '/errors/subprotocol-invalid': [
+    'The subprotocol is invalid',
+    'token as a WebSocket subprotocol throws SyntaxError',
+  ],
   '/errors/websocket-handshake': [
     'WebSocket 403, the server checks the origin',
     'nginx needs the upgrade header for WebSocket',
     'WebSocket connection failed',
     'Unexpected response code during WebSocket handshake',
+    'WebSocket opens in Firefox and fails in Chrome',
+    'Sec-WebSocket-Protocol of the server was not offered',
+    'Sent non-empty Sec-WebSocket-Protocol header but no response was received',
   ],
   '/errors/event-source-status': [
     'EventSource and CORS',

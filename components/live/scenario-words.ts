@@ -21,7 +21,7 @@ export function callOf({ request }: Scenario): string {
     case 'EventSource':
       return 'new EventSource(url)';
     case 'WebSocket':
-      return 'new WebSocket(url)';
+      return request.protocols === undefined ? 'new WebSocket(url)' : 'new WebSocket(url, protocols)';
     case 'font':
       return 'new FontFace(name, url)';
     case 'worker':

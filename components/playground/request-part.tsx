@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { methods } from '@/components/request/choices';
 import { withApi } from '@/components/request/api-edits';
 import { ElementFields } from '@/components/request/element-fields';
+import { ProtocolsField } from '@/components/request/protocols-field';
 import { HeaderRows } from '@/components/request/header-rows';
 import { takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
 import { ComboboxField } from '@/components/ui/combobox';
@@ -129,6 +130,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           </div>
         </details>
       ) : null}
+      <ProtocolsField request={data.request} onEdit={onEdit} />
       {hasMember(api, 'headers') ? (
         <div>
           <p className="mb-1 text-xs text-soft">Headers</p>

@@ -35,6 +35,7 @@ const full: ScenarioData = {
     window: null,
     uploadListener: true,
     synchronous: true,
+    protocols: ['chat'],
     username: 'left',
     password: 'over',
     headerOperation: 'append',

@@ -36,12 +36,25 @@ export function withIntegrity(data: ScenarioData, text: string): ScenarioData {
   return { ...data, request: { ...request, ...(text !== '' && { integrity: text }) } };
 }
 
+/** The scenario with the subprotocols of that text, between commas; an empty text takes them away. */
+export function withProtocols(data: ScenarioData, text: string): ScenarioData {
+  const { protocols: _, ...request } = data.request;
+  return { ...data, request: { ...request, ...(text !== '' && { protocols: text.split(',') }) } };
+}
+
+/** What a person has typed as a list: without the white space beside commas, and what is behind a last comma. */
+function typedList(names: readonly string[]): readonly string[] {
+  const trimmed = names.map((name) => name.trim());
+  return trimmed.at(-1) === '' && trimmed.length > 1 ? trimmed.slice(0, -1) : trimmed;
+}
+
 /** The scenario as it can be run, as by `completed`, without what a request that is made so does not have. */
 export function ownRequest(data: ScenarioData): ScenarioData {
   const { request, ...others } = data;
   const { api } = request;
   const own: { -readonly [Name in keyof typeof request]: (typeof request)[Name] } = { ...request };
   for (const member of requestMembers) if (!hasMember(api, member)) delete own[member];
+  if (own.protocols !== undefined) own.protocols = typedList(own.protocols);
   const whole = completed({ ...others, request: own });
   if (hasMember(api, 'headers')) return whole;
   const { headers: _, ...rest } = whole.request;

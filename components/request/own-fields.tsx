@@ -3,6 +3,7 @@ import { apiNames } from '@/lib/http/api-names';
 import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { ElementFields } from './element-fields';
+import { ProtocolsField } from './protocols-field';
 import { withBodyText } from './scenario-edits';
 
 type Props = { data: ScenarioData; onChange: (data: ScenarioData) => void };
@@ -18,6 +19,11 @@ export function OwnFields({ data, onChange }: Props) {
       {hasMember(api, 'crossOrigin') ? (
         <div className="mt-2 grid gap-2 @xl:grid-cols-2 @xl:items-start">
           <ElementFields request={data.request} onEdit={(edit) => onChange(edit(data))} />
+        </div>
+      ) : null}
+      {hasMember(api, 'protocols') ? (
+        <div className="mt-2">
+          <ProtocolsField request={data.request} onEdit={(edit) => onChange(edit(data))} />
         </div>
       ) : null}
       {hasMember(api, 'body') ? (

@@ -4,6 +4,7 @@ import { specFetchMetadata } from '../cors/fetch-metadata/fetch-metadata';
 import { specConnectionAllowlist } from '../cors/gates/connection-allowlist-profile';
 import { specElements } from '../cors/gates/elements-profile';
 import { specIntegrity } from '../cors/gates/integrity-profile';
+import { specWebSocket } from '../cors/gates/web-socket-profile';
 import { specHttpCache } from '../cors/gates/http-cache-profile';
 import { specServiceWorker } from '../cors/gates/service-worker-profile';
 import { specLocalNetworkAccess } from '../cors/gates/local-network-access-profile';
@@ -22,6 +23,7 @@ function changesOf({
   connectionAllowlist = {},
   elements = {},
   integrity = {},
+  webSocket = {},
   fetchMetadata = {},
   httpCache = {},
   serviceWorker = {},
@@ -40,6 +42,7 @@ function changesOf({
     ...of('csp.', csp, specCspProfile),
     ...of('connectionAllowlist.', connectionAllowlist, specConnectionAllowlist),
     ...of('integrity.', integrity, specIntegrity),
+    ...of('webSocket.', webSocket, specWebSocket),
     ...of('elements.', elements, specElements),
     ...of('fetchMetadata.', fetchMetadata, specFetchMetadata),
     ...of('httpCache.', httpCache, specHttpCache),

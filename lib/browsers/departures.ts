@@ -16,6 +16,7 @@ import { safelistDepartures } from './departures/safelist';
 import { serviceWorkersDepartures } from './departures/service-workers';
 import { statusesDepartures } from './departures/statuses';
 import { upgradesDepartures } from './departures/upgrades';
+import { webSocketsDepartures } from './departures/web-sockets';
 
 const list = [
   ...requestsDepartures,
@@ -27,6 +28,7 @@ const list = [
   ...redirectsDepartures,
   ...serviceWorkersDepartures,
   ...statusesDepartures,
+  ...webSocketsDepartures,
   ...originDepartures,
   ...elementsDepartures,
   ...integrityDepartures,

@@ -21,6 +21,7 @@ function changedBy(
     localNetworkAccess,
     serviceWorker,
     toldErrors,
+    webSocket,
     ...hooks
   }: Hooks,
   profile: Profile,
@@ -37,6 +38,7 @@ function changedBy(
     serviceWorker: { ...profile.serviceWorker, ...serviceWorker },
     localNetworkAccess: { ...profile.localNetworkAccess, ...localNetworkAccess },
     toldErrors: { ...profile.toldErrors, ...toldErrors },
+    webSocket: { ...profile.webSocket, ...webSocket },
   };
 }
 

@@ -97,6 +97,7 @@ test.each([
 });
 
 const ofRawServers = 'The catalogue keeps to what people meet; raw servers showed it.';
+const noWebSocket = 'The demo API opens no WebSocket; raw servers showed it.';
 const inSequences = 'It takes several requests: npm run sequences plays such at random.';
 const atRandom = 'Few meet it: npm run differential plays such at random.';
 const oneMachine = 'Docs and demo API are on one machine by default.';
@@ -160,6 +161,10 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'manual-redirect-checked': ofRawServers,
   'csp-port-and-host-as-text': ofRawServers,
   'csp-meta-divided-at-commas': ofRawServers,
+  'subprotocol-not-needed': noWebSocket,
+  'unasked-subprotocol-ignored': noWebSocket,
+  'several-chosen-subprotocols': noWebSocket,
+  'subprotocol-of-any-case': noWebSocket,
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',
   'csp-upgraded-scheme-needs-upgraded-port': 'The demo API has no https: address beside its http: one.',
   'csp-self-covers-no-blob': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',

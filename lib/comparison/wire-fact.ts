@@ -23,6 +23,7 @@ export type WireFact = {
 export const sentNames = [
   'Content-Type',
   'Referer',
+  'Sec-WebSocket-Protocol',
   'body',
   'lesson cookies',
   'Sec-Fetch-Site',
@@ -53,6 +54,7 @@ export function predictedWireFact(
     ...requestFact(request, naming),
     sent: {
       'Content-Type': contentTypeOf(headers),
+      'Sec-WebSocket-Protocol': protocolsOf(headers),
       Referer: isRefererUnknown ? `${naming.origin(origin)}/...` : refererOf(headers, naming),
       ...(bodyLength !== null && { body: bodyText(bodyLength) }),
       // Where credentials go along, the browser's cookies decide.
@@ -73,6 +75,7 @@ export function observedWireFact({ request, response, state }: Exchange, naming:
     sent: {
       'Content-Type': contentTypeOf(headers),
       Referer: refererOf(headers, naming),
+      'Sec-WebSocket-Protocol': protocolsOf(headers),
       // What is too long is not read to its end.
       ...(state === 'answered' && response?.status !== 413 && { body: bodyText(bodyLength) }),
       'lesson cookies': arrivedLessonCookies(headers).join(', ') || null,
@@ -102,6 +105,13 @@ function requestFact(
 function contentTypeOf(headers: HeaderList): string | null {
   const value = combinedValue(headers, 'Content-Type');
   return value === null ? null : trimTabsAndSpaces(value.replace(/(; ?boundary=).*/i, '$1...'));
+}
+
+/** The record has the length alone, since it may be a secret. */
+function protocolsOf(headers: HeaderList): string | null {
+  const value = combinedValue(headers, 'Sec-WebSocket-Protocol');
+  if (value === null || /^\(\d+ characters?\)$/.test(value)) return value;
+  return `(${value.length} ${value.length === 1 ? 'character' : 'characters'})`;
 }
 
 /** Without the query: that of a run's page holds its policies. */

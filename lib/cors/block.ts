@@ -38,7 +38,8 @@ export type ConstructionBlock =
   | { readonly kind: 'stream-mode'; readonly mode: string }
   | { readonly kind: 'stream-with-keepalive' }
   | { readonly kind: 'stream-not-supported' }
-  | { readonly kind: 'beacon-scheme'; readonly url: string };
+  | { readonly kind: 'beacon-scheme'; readonly url: string }
+  | { readonly kind: 'subprotocol-invalid'; readonly protocol: string; readonly isRepeated: boolean };
 
 /** A gate that closes before anything is sent to that URL. */
 export type GateBlock =
@@ -264,7 +265,13 @@ export type ResponseBlock =
       /** That of the response, where it is known. */
       readonly actual?: string;
     }
-  | { readonly kind: 'websocket-handshake'; readonly exchange: number; readonly status: number };
+  | {
+      readonly kind: 'websocket-handshake';
+      readonly exchange: number;
+      readonly status: number;
+      /** Where the status is 101: what the page offered, and what the server chose; null where it chose none. */
+      readonly subprotocol?: { readonly offered: readonly string[]; readonly chosen: string | null };
+    };
 
 /**
  * Why a request or its response was withheld from the page. The engine's closed set: `kind` discriminates, and

@@ -1,5 +1,6 @@
 import type { Destination } from '../http/destination';
 import type { HeaderList } from '../http/header-list';
+import type { Rule } from './algorithms';
 import type { Block } from './block';
 import { isSameOrigin } from '../http/origin';
 
@@ -59,6 +60,8 @@ export type FetchRequest = {
    */
   readonly isRedirectTainted: boolean;
   readonly timingAllowFailed: boolean;
+  /** What the constructor throws once the policies of the page allow the URL. */
+  readonly refusal?: { readonly rule: Rule; readonly block: Block };
 };
 
 /**

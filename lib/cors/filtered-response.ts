@@ -1,6 +1,4 @@
 import type { HeaderList } from '../http/header-list';
-import { statusName } from '../http/message';
-import { extractMimeTypeEssence } from '../http/mime-type';
 import type { Block } from './block';
 import { basicFilteredHeaders, corsFilteredHeaders } from './exposed-headers';
 import type { FetchOutcome, FetchParams } from './fetch-params';
@@ -14,8 +12,6 @@ export const exposure: Check = {
   rule: stepsOf('concept-main-fetch')('14'),
   subject: 'The page gets the response.',
 };
-const eventStream = stepsOf('sse-processing-model')();
-const handshake = stepsOf('concept-websocket-establish')('11');
 
 /** What the page gets; with a block, an error. */
 type Received = { readonly block: Block | null; readonly result: PredictedResult };
@@ -45,11 +41,12 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
     ? rareGate(page, 'elements', params)?.receivedByElement(api, outcome, params)
     : null;
   if (received) return received.block ? error(received.block) : received;
-  const refusal = refusalOf(api, outcome);
-  const wanted = api === 'WebSocket' ? handshake : eventStream;
-  if (refusal) return error(trace.failed(wanted, refusal));
-  if (exchange !== null && (api === 'WebSocket' || api === 'EventSource'))
-    trace.dependsOn(wanted, exposure.subject, readsOf(exchange, 'response', statusName, 'content-type'));
+  const refusal = rareGate(page, 'apis-beside-fetch', params)?.refusedResponse(
+    outcome,
+    params,
+    exposure.subject,
+  );
+  if (refusal) return error(refusal);
   // 14.2
   if (isOpaqueRedirect || request.responseTainting === 'opaque') {
     const type = isOpaqueRedirect ? 'opaqueredirect' : 'opaque';
@@ -81,27 +78,6 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
 
 function withoutClaim(hidden: HeaderList): string {
   return `The page gets the response without ${[...new Set(hidden.map(([name]) => name))].join(', ')}.`;
-}
-
-/**
- * Why an API that wants more than a response refuses this one.
- * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
- * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
- */
-function refusalOf(
-  api: RequestApi,
-  { response: { status, headers }, exchange }: Extract<FetchOutcome, { kind: 'response' }>,
-): Block | null {
-  if (api === 'WebSocket' && status !== 101 && exchange !== null) {
-    return { kind: 'websocket-handshake', exchange, status };
-  }
-  if (api !== 'EventSource') return null;
-  const at = exchange === null ? {} : { exchange };
-  if (status !== 200) return { kind: 'event-source-status', ...at, status };
-  const contentType = extractMimeTypeEssence(headers);
-  return contentType === 'text/event-stream'
-    ? null
-    : { kind: 'event-source-content-type', ...at, contentType };
 }
 
 /** Of others it is an error event. */

@@ -36,6 +36,11 @@ export function neededResponse(
     if (!isCorsSafelistedMethod(request.method)) need('access-control-allow-methods', request.method);
     need('access-control-allow-headers', combinedValue(asked.headerList, 'access-control-request-headers'));
   } else if (api === 'EventSource') need('content-type', 'text/event-stream');
+  else if (api === 'WebSocket')
+    need(
+      'sec-websocket-protocol',
+      rareGate(page, 'apis-beside-fetch', params)?.neededSubprotocol(asked, params.profile) ?? null,
+    );
   if (element) need('content-type', rareGate(page, 'elements', params)?.neededType(element) ?? null);
   return { ...known, status, headers };
 }

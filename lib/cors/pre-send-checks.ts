@@ -37,6 +37,7 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
   const { api, profile } = params;
   const tooLong = api === 'sendBeacon' && profile.isBeaconSizeLimitedLate && keepaliveBlock(request);
   if (!blocked && tooLong) return trace.failed(blocking, tooLong);
+  if (!blocked && request.refusal) return trace.failed(request.refusal.rule, request.refusal.block);
   // 7
   if (!blocked && includesCredentials(url) && profile.isCredentialedUrlBlocked(api))
     return trace.failed(blocking, { kind: 'url-includes-credentials', url: url.href, hop });

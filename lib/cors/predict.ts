@@ -1,5 +1,4 @@
 import '#header-gates';
-import { constructorOf } from './gates/apis-beside-fetch';
 import {
   contentSecurityPolicyBlock,
   policyAnswers,
@@ -12,7 +11,6 @@ import { asIfUpgraded, isCorsPrevented, isPasswordAllowed, upgrade } from './gat
 import { provideRareGates } from './rare-gates';
 
 provideRareGates({
-  'apis-beside-fetch': { constructorOf },
   'content-security-policy': {
     contentSecurityPolicyBlock,
     policyAnswers,

@@ -12,6 +12,7 @@ import type { ConnectionAllowlistProfile } from './gates/connection-allowlist-pr
 import type { ElementsProfile } from './gates/elements-profile';
 import type { IntegrityProfile } from './gates/integrity-profile';
 import type { LocalNetworkAccessProfile } from './gates/local-network-access-profile';
+import type { WebSocketProfile } from './gates/web-socket-profile';
 import type { AskPolicies, FetchSoFar, Hop, PolicyAnswers, Upgrade } from './hop';
 import type { RequestApi, RequestBody } from '../http/request-input';
 
@@ -238,6 +239,8 @@ export type Profile = ReferrerProfile & {
   readonly elements: Partial<ElementsProfile>;
   /** Where it is not `specIntegrity`. */
   readonly integrity: Partial<IntegrityProfile>;
+  /** Where it is not `specWebSocket`. */
+  readonly webSocket: Partial<WebSocketProfile>;
 };
 
 /** How a preflight is made, and what becomes of the preflight cache. */

@@ -132,4 +132,5 @@ export const specProfile: Profile = {
   connectionAllowlist: {},
   elements: {},
   integrity: {},
+  webSocket: {},
 };

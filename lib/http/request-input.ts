@@ -65,6 +65,8 @@ export type RequestInput = {
   /** XMLHttpRequest: the arguments of `open()`. */
   readonly username?: string;
   readonly password?: string;
+  /** WebSocket: the subprotocols that it offers. */
+  readonly protocols?: readonly string[];
   /** Headers, and Request objects: how the headers were given; "fill" is the constructor's argument. */
   readonly headerOperation?: 'fill' | 'append' | 'set';
   /** Headers: a last `set()`. */

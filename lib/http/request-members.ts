@@ -34,6 +34,8 @@ const ofXhr = [
 ] as const satisfies readonly RequestMember[];
 const ofScript = ['crossOrigin', 'integrity', 'referrerPolicy'] as const satisfies readonly RequestMember[];
 
+const ofWebSocket = ['protocols'] as const satisfies readonly RequestMember[];
+
 const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
   fetch: ofFetch,
   Request: ofFetch,
@@ -41,7 +43,7 @@ const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
   xhr: ofXhr,
   sendBeacon: ['body'],
   EventSource: ['credentials'],
-  WebSocket: [],
+  WebSocket: ofWebSocket,
   img: ['crossOrigin', 'referrerPolicy'],
   script: ofScript,
   module: ofScript,
@@ -57,4 +59,6 @@ export function hasMember(api: RequestApi | undefined, member: RequestMember): b
 }
 
 /** Each member of some request. */
-export const requestMembers: readonly RequestMember[] = [...new Set([...ofFetch, ...ofXhr, ...ofScript])];
+export const requestMembers: readonly RequestMember[] = [
+  ...new Set([...ofFetch, ...ofXhr, ...ofScript, ...ofWebSocket]),
+];

@@ -34,7 +34,7 @@ function parameterName(path: readonly { readonly key: unknown }[]): string {
 }
 
 function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
-  const { id, title, story, host, policy: _, path, header, ...request } = scenario[''];
+  const { id, title, story, host, policy: _, path, header, protocol, ...request } = scenario[''];
   const body = bodyOf(scenario['body.']);
   return {
     ...blankScenario,
@@ -42,7 +42,13 @@ function scenarioOf({ scenario, redirects }: Groups): ScenarioData {
     ...(title !== undefined && { title }),
     ...(story !== undefined && { story }),
     ...pageOf(scenario),
-    request: { ...request, path: path ?? '/', headers: header ?? [], ...(body !== null && { body }) },
+    request: {
+      ...request,
+      path: path ?? '/',
+      headers: header ?? [],
+      ...(protocol !== undefined && { protocols: protocol }),
+      ...(body !== null && { body }),
+    },
     ...(host !== undefined && { host }),
     ...serverOf(scenario),
     ...givenOf(scenario),

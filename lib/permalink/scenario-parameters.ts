@@ -11,7 +11,7 @@ import type { Parameter } from './parameters';
  * plan's own. Empty lists and members that are absent have none.
  */
 export function scenarioParameters(data: ScenarioData): Parameter[] {
-  const { method, url, path, headers = [], thenSet, body, ...members } = data.request;
+  const { method, url, path, headers = [], thenSet, protocols = [], body, ...members } = data.request;
   const parameters: (readonly [name: string, value: string | number | boolean | null | undefined])[] = [
     ['method', method],
     ['url', url],
@@ -19,6 +19,7 @@ export function scenarioParameters(data: ScenarioData): Parameter[] {
     ['path', path],
     ...headers.map((header) => ['header', formatHeaderLine(header)] as const),
     ['thenSet', thenSet && formatHeaderLine(thenSet)],
+    ...protocols.map((protocol) => ['protocol', protocol] as const),
     ...(body ? bodyParameters(body) : []),
     ...inOrder(members),
     ...planParameters(data.server ?? {}),

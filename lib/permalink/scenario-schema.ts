@@ -170,11 +170,14 @@ const request = {
   ),
   uploadListener: once(trueOrFalse),
   synchronous: once(trueOrFalse),
+  protocol: repeated(text),
   username: once(text),
   password: once(text),
   headerOperation: once(oneOf(['fill', 'append', 'set'])),
   thenSet: once(headerLine),
-} satisfies Named<Exclude<keyof ScenarioData['request'], 'headers' | 'body'> | 'header'>;
+} satisfies Named<
+  Exclude<keyof ScenarioData['request'], 'headers' | 'body' | 'protocols'> | 'header' | 'protocol'
+>;
 
 const body = {
   kind: once(oneOf(['string', 'URLSearchParams', 'FormData', 'Blob', 'BufferSource', 'ReadableStream'])),

@@ -36,6 +36,9 @@ export function replaceSecrets([name, value]: Parameter, replace: ReplaceSecret)
     case 'username':
     case 'password':
       return [name, value === '' ? '' : replace(member, value)];
+    case 'protocol':
+      // A name is short; a page that logs in by its subprotocol offers a longer one.
+      return [name, value.length < 24 ? value : replace('Sec-WebSocket-Protocol', value)];
     case 'url':
     case 'framedBy':
     case 'path':

@@ -36,6 +36,7 @@ export const requestInputSchema = v.object({
   synchronous: v.exactOptional(v.boolean()),
   username: v.exactOptional(v.string()),
   password: v.exactOptional(v.string()),
+  protocols: v.exactOptional(v.array(v.string())),
   headerOperation: v.exactOptional(v.picklist(['fill', 'append', 'set'])),
   thenSet: v.exactOptional(headerSchema),
 }) satisfies v.GenericSchema<unknown, RequestInput>;

@@ -7,7 +7,7 @@ export const performWebSocket: Performer = (realm, request, signal, { describeEr
     if (signal.aborted) return resolve({ kind: 'cancelled' });
     let socket: WebSocket;
     try {
-      socket = new realm.WebSocket(request.url);
+      socket = new realm.WebSocket(request.url, [...(request.protocols ?? [])]);
     } catch (error) {
       return resolve({ kind: 'refused', ...describeError(error) });
     }

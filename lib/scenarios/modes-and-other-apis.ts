@@ -303,4 +303,41 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     request: { api: 'WebSocket', path: '/v1/postcards' },
     expected: ['GET', 'websocket-handshake', 'error event'],
   },
+  {
+    id: 'web-socket-subprotocols',
+    title: 'A WebSocket that offers subprotocols',
+    story:
+      'Sec-WebSocket-Protocol lists what the page offers, and the server is to choose one of them; this one does not switch protocols at all.',
+    request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['chat', 'superchat'] },
+    expected: ['GET', 'websocket-handshake', 'error event'],
+  },
+  {
+    id: 'web-socket-invalid-subprotocol',
+    title: 'A subprotocol with a space in it',
+    story: 'A subprotocol is a token, so the constructor throws and nothing is sent.',
+    request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['live updates'] },
+    expected: ['', 'subprotocol-invalid', 'SyntaxError'],
+  },
+  {
+    id: 'web-socket-repeated-subprotocol',
+    title: 'A subprotocol that is offered twice',
+    story:
+      'No subprotocol may be offered twice, so the constructor throws; in other letters it would be another one.',
+    request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['chat', 'CHAT', 'chat'] },
+    expected: ['', 'subprotocol-invalid', 'SyntaxError'],
+  },
+  {
+    id: 'web-socket-invalid-subprotocol-and-policy',
+    title: 'A subprotocol that is not valid, and a policy that blocks',
+    story:
+      'By the standard the constructor throws before anybody asks the policy; Chromium and WebKit ask the policy first.',
+    request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['live updates'] },
+    page: { policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
+    expected: [
+      '',
+      'subprotocol-invalid',
+      'SyntaxError',
+      { chromium: ['', 'csp', 'error event'], webkit: ['', 'csp', 'SecurityError'] },
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import type { ConnectionAllowlistProfile } from '../../cors/gates/connection-all
 import type { ElementsProfile } from '../../cors/gates/elements-profile';
 import type { IntegrityProfile } from '../../cors/gates/integrity-profile';
 import type { ServiceWorkerProfile } from '../../cors/gates/service-worker-profile';
+import type { WebSocketProfile } from '../../cors/gates/web-socket-profile';
 import type { LocalNetworkAccessProfile } from '../../cors/gates/local-network-access-profile';
 import { engines as everyEngine, type Engine, type Profile } from '../../cors/profile';
 import type { RunDay } from '../runs';
@@ -24,6 +25,7 @@ export type Hooks = Readonly<
       | 'integrity'
       | 'localNetworkAccess'
       | 'serviceWorker'
+      | 'webSocket'
     >
   > & {
     /** Those of Content Security Policy. */
@@ -38,6 +40,8 @@ export type Hooks = Readonly<
     fetchMetadata?: Partial<FetchMetadataProfile>;
     /** Those of service workers. */
     serviceWorker?: Partial<ServiceWorkerProfile>;
+    /** Those of WebSockets. */
+    webSocket?: Partial<WebSocketProfile>;
     /** Those of the HTTP cache. */
     httpCache?: Partial<HttpCacheProfile>;
     /** Those of local network access. */

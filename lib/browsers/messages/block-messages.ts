@@ -73,6 +73,12 @@ export const blockMessages = {
   'stream-mode': { chromium: ['stream-mode'], firefox: [], webkit: ['stream-not-supported'] },
   'stream-with-keepalive': { chromium: ['stream-keepalive'], firefox: [], webkit: ['stream-keepalive'] },
   'stream-not-supported': { chromium: [], firefox: [], webkit: ['stream-not-supported'] },
+  'subprotocol-invalid': {
+    chromium: ['subprotocol-invalid'],
+    firefox: [],
+    webkit: [],
+    otherwise: { chromium: ['subprotocol-duplicated'] },
+  },
   'beacon-scheme': { chromium: ['beacon-scheme'], firefox: [], webkit: [] },
 
   'bad-port': { chromium: ['net::ERR_UNSAFE_PORT'], firefox: [], webkit: ['restricted-port'] },
@@ -315,6 +321,8 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
       return block.hop > 0;
     case 'integrity':
       return block.reason === 'opaque';
+    case 'subprotocol-invalid':
+      return block.isRepeated;
     case 'header-value-invalid':
       return (block.value.codePointAt(block.position) ?? 0) > 0xff;
     default:

@@ -490,6 +490,16 @@ export const chromiumMessages = [
   },
   { code: 'beacon-scheme', template: `${thrown}Beacons are only supported over HTTP(S).`, source: questions },
   {
+    code: 'subprotocol-invalid',
+    template: "[[isThrown|Failed to construct 'WebSocket': ]]The subprotocol '{protocol}' is invalid.",
+    source: seen,
+  },
+  {
+    code: 'subprotocol-duplicated',
+    template: "[[isThrown|Failed to construct 'WebSocket': ]]The subprotocol '{protocol}' is duplicated.",
+    source: seen,
+  },
+  {
     code: 'xhr-failed',
     template: "Failed to execute 'send' on 'XMLHttpRequest': Failed to load '{url}'.",
     source: seen,

@@ -60,6 +60,18 @@ function addressOf(text: string): string | null {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
+/** As Chromium has it. */
+function handshakeReason({ status, subprotocol }: Extract<Block, { kind: 'websocket-handshake' }>): string {
+  if (subprotocol === undefined) return `Unexpected response code: ${status}`;
+  const { offered, chosen } = subprotocol;
+  if (chosen === null) return "Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received";
+  if (offered.length === 0)
+    return `Response must not include 'Sec-WebSocket-Protocol' header if not present in request: ${chosen}`;
+  return chosen.includes(',')
+    ? "'Sec-WebSocket-Protocol' header must not appear more than once in a response"
+    : `'Sec-WebSocket-Protocol' header value '${chosen}' in response does not match any of sent values`;
+}
+
 /** Values that a template names otherwise than the block does, or that follow from it. */
 function furtherValues(block: Block, request: BlockedRequest, engine: Engine): Values {
   switch (block.kind) {
@@ -138,7 +150,7 @@ function furtherValues(block: Block, request: BlockedRequest, engine: Engine): V
     case 'redirect-scheme':
       return { redirectUrl: block.location, url: block.location };
     case 'websocket-handshake':
-      return { reason: `Error during WebSocket handshake: Unexpected response code: ${block.status}` };
+      return { reason: `Error during WebSocket handshake: ${handshakeReason(block)}` };
     default:
       return {};
   }

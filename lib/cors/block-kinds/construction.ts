@@ -147,4 +147,15 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     claim: ({ url }) => `A beacon can be sent to http: and https: URLs only, and "${url}" is neither.`,
     fix: () => [],
   },
+  'subprotocol-invalid': {
+    title: 'The subprotocol is not valid',
+    group,
+    rule: { anchor: 'dom-websocket-websocket', step: '4' },
+    gate: 'construction',
+    claim: ({ protocol, isRepeated }) =>
+      isRepeated
+        ? `The subprotocol "${protocol}" is given twice.`
+        : `The subprotocol "${protocol}" is not a token: it is empty, or has a space, a slash or another character that none may have.`,
+    fix: () => [],
+  },
 };

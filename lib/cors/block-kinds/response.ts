@@ -1,7 +1,7 @@
 import { parseUrl } from '../../http/origin';
 import { stepsOf } from '../trace';
 import type { ResponseBlock } from '../block';
-import type { BlockKindEntries } from './entry';
+import type { BlockKindEntries, BlockOf } from './entry';
 
 const group = 'After the request';
 const network = stepsOf('concept-http-network-fetch')();
@@ -121,7 +121,21 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     group,
     rule: { anchor: 'concept-websocket-establish', step: '11' },
     gate: 'cors-check',
-    claim: ({ status }) => `The status is ${status}; a WebSocket needs 101.`,
+    claim: ({ status, subprotocol }) =>
+      subprotocol === undefined
+        ? `The status is ${status}; a WebSocket needs 101.`
+        : subprotocolClaim(subprotocol),
     fix: () => [],
   },
 };
+
+function subprotocolClaim({
+  offered,
+  chosen,
+}: NonNullable<BlockOf<'websocket-handshake'>['subprotocol']>): string {
+  if (chosen === null)
+    return `The server chose none of the subprotocols that it was offered: ${offered.join(', ')}.`;
+  return offered.length === 0
+    ? `The server chose the subprotocol "${chosen}", and was offered none.`
+    : `The server chose the subprotocol "${chosen}", and was offered ${offered.join(', ')}.`;
+}

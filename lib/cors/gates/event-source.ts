@@ -1,4 +1,7 @@
+import { extractMimeTypeEssence } from '../../http/mime-type';
+import type { Block } from '../block';
 import { requestUrl, thrower, type Constructed } from '../constructed';
+import type { FetchOutcome } from '../fetch-params';
 import { createFetchRequest } from '../fetch-request';
 import type { Profile } from '../profile';
 import type { Page } from '../scenario';
@@ -30,4 +33,20 @@ export function constructEventSource(
       cacheMode: 'no-store',
     }),
   };
+}
+
+/**
+ * Why an EventSource does not take this response; null where it does.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
+ */
+export function eventStreamBlock({
+  response: { status, headers },
+  exchange,
+}: Extract<FetchOutcome, { kind: 'response' }>): Block | null {
+  const at = exchange === null ? {} : { exchange };
+  if (status !== 200) return { kind: 'event-source-status', ...at, status };
+  const contentType = extractMimeTypeEssence(headers);
+  return contentType === 'text/event-stream'
+    ? null
+    : { kind: 'event-source-content-type', ...at, contentType };
 }

@@ -1,5 +1,6 @@
 import 'urlpattern-polyfill';
 import { provideRareGates } from '../rare-gates';
+import * as apisBesideFetch from './apis-beside-fetch';
 import * as connectionAllowlist from './connection-allowlist';
 import * as elements from './elements';
 import * as hsts from './hsts';
@@ -10,6 +11,7 @@ import * as serviceWorker from './service-worker';
 
 /** What package.json names `#header-gates`: in Node.js, gates that browsers load by themselves are there from the start. */
 provideRareGates({
+  'apis-beside-fetch': apisBesideFetch,
   'connection-allowlist': connectionAllowlist,
   elements,
   hsts,

@@ -33,11 +33,16 @@ const urls = fc.constantFrom(
   'javascript:1',
 );
 
+const arbitraryProtocols = fc.array(
+  weighted([6, 'chat'], [4, 'superchat'], [2, 'CHAT'], [1, ''], [1, 'a b'], [1, 'a,b'], [1, 'caf\u00e9']),
+  { maxLength: 3 },
+);
+
 /**
  * Scenarios at the edges of the rules, such as browsers can run: what differential runs are made of. They do not reach:
  * redirects from and to the page's own server, and requests that follow each other at one URL, which have generators of
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
- * answers there; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
+ * answers there; WebSockets that are opened, since the demo API opens none; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off and slow responses; Blob types that
  * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
  * bodies of their own, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
@@ -64,13 +69,14 @@ export function arbitraryScenario(
       loaded: sometimes(5, { element: arbitraryElement }),
       worker: sometimes(3, { serviceWorker: fc.constantFrom(...serviceWorkers) }),
       cached: sometimes(4, { stored: arbitraryStored }),
+      subprotocols: sometimes(60, { protocols: arbitraryProtocols }),
     })
     .map((from): ScenarioData => {
       const { origin, lists, redirects, host, docsPath } = from;
       const isReporting = from.policies.some(({ disposition }) => disposition === 'report');
       const policies = { ...(from.policies.length > 0 && { policies: from.policies }) };
       const { element } = from.loaded;
-      const request = element?.request ?? from.request;
+      const request = element?.request ?? withMembers(from.request, from.subprotocols);
       const worker = isPassedOnWhole(request) && !isReporting ? from.worker : {};
       const named = {
         id: 'case',
@@ -105,6 +111,14 @@ export function arbitraryScenario(
         }),
       };
     });
+}
+
+/** What a request that is made so takes of the members that were drawn. */
+function withMembers(
+  request: ScenarioData['request'],
+  { protocols }: Pick<ScenarioData['request'], 'protocols'>,
+): ScenarioData['request'] {
+  return request.api === 'WebSocket' && protocols !== undefined ? { ...request, protocols } : request;
 }
 
 /** Whether the HTTP cache makes of it what it makes of others: not of a range, two addresses, or headers without a value. */

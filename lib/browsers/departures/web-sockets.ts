@@ -1,0 +1,81 @@
+import { measuredLast, type Departure } from './departure';
+
+const syntaxError = () => 'SyntaxError';
+
+/** What browsers make of the subprotocols of a WebSocket. */
+export const webSocketsDepartures = [
+  {
+    id: 'policies-before-subprotocols',
+    sentence:
+      'new WebSocket() asks the policies of the page before it looks at the subprotocols; WebKit its port too.',
+    evidence: [
+      measuredLast(
+        "new WebSocket(url, 'a b') under connect-src 'none': no exception and a violation, SecurityError",
+        'chromium',
+        'webkit',
+      ),
+    ],
+    hooks: {
+      chromium: {
+        webSocket: { askedBeforeSubprotocols: 'policies' },
+        toldErrors: { 'subprotocol-invalid': syntaxError },
+      },
+      webkit: {
+        webSocket: { askedBeforeSubprotocols: 'port and policies' },
+        toldErrors: { 'subprotocol-invalid': syntaxError },
+      },
+    },
+  },
+  {
+    id: 'subprotocol-not-needed',
+    sentence: 'A WebSocket opens also where the server chooses none of the subprotocols that it was offered.',
+    evidence: [
+      measuredLast(
+        "new WebSocket(url, ['chat', 'superchat']), and a 101 without Sec-WebSocket-Protocol: error event, open event, open event; protocol is empty then",
+      ),
+    ],
+    hooks: {
+      firefox: { webSocket: { isSubprotocolNeeded: false } },
+      webkit: { webSocket: { isSubprotocolNeeded: false } },
+    },
+  },
+  {
+    id: 'unasked-subprotocol-ignored',
+    sentence: 'A WebSocket that offered no subprotocol opens also where the server chooses one.',
+    evidence: [
+      measuredLast(
+        'new WebSocket(url), and a 101 with Sec-WebSocket-Protocol: chat, or with an empty one: error event, open event, error event',
+      ),
+    ],
+    hooks: { firefox: { webSocket: { isUnaskedSubprotocolRefused: false } } },
+  },
+  {
+    id: 'several-chosen-subprotocols',
+    sentence:
+      'Of several Sec-WebSocket-Protocol headers in a response WebKitGTK takes the last one; Firefox passes over one without a value.',
+    evidence: [
+      measuredLast(
+        "new WebSocket(url, ['chat', 'superchat']), and a 101 with chat and superchat in two lines: error event, error event, open event with superchat; with superchat and an empty line: error event, open event, error event; with one empty line: error event in all",
+      ),
+    ],
+    hooks: {
+      firefox: {
+        webSocket: {
+          chosenSubprotocol: (values) =>
+            values.length === 0 ? null : values.filter((value) => value !== '').join(', '),
+        },
+      },
+      webkit: { webSocket: { chosenSubprotocol: (values) => values.at(-1) ?? null } },
+    },
+  },
+  {
+    id: 'subprotocol-of-any-case',
+    sentence: 'The subprotocol that a server chooses may be in capitals where the offered one is not.',
+    evidence: [
+      measuredLast(
+        "new WebSocket(url, 'chat'), and a 101 with Sec-WebSocket-Protocol: CHAT: error event, error event, open event with CHAT",
+      ),
+    ],
+    hooks: { webkit: { webSocket: { areSubprotocolsOfAnyCase: true } } },
+  },
+] as const satisfies readonly Departure[];
