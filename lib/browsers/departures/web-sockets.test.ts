@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { HeaderList } from '../../http/header-list';
-import { profiles } from '../../browsers/profiles';
-import { predict } from '../predict';
-import type { Page, Scenario } from '../scenario';
+import { profiles } from '../profiles';
+import { predict } from '../../cors/predict';
+import type { Page, Scenario } from '../../cors/scenario';
 
 function webSocket(
   protocols: readonly string[] | undefined,
