@@ -46,11 +46,13 @@ await Promise.all(Array.from({ length: Number(values.connections) }, client));
 const alive = await fetch(`http://127.0.0.1:${listener.port}/`);
 if (alive.status !== 200) problems.push(`after it, a GET gets ${alive.status}`);
 memory.push(Math.round(process.memoryUsage().rss / 1e6));
-const { connections, delays, bodies, unread } = listener.api;
+const { connections, delays, heads, bodies, unread } = listener.api;
 for (let wait = 0; wait < 50 && connections.total > 1; wait += 1)
   await new Promise((resolve) => setTimeout(resolve, 100));
-if (delays.total + bodies.total + unread.total > 0)
-  problems.push(`held for nobody: ${delays.total} delays, ${bodies.total} and ${unread.total} bytes`);
+if (delays.total + heads.total + bodies.total + unread.total > 0)
+  problems.push(
+    `held for nobody: ${delays.total} delays, ${heads.total}, ${bodies.total} and ${unread.total} bytes`,
+  );
 const [first = 0, ...later] = memory.slice(2);
 if (later.some((size) => size > first + 80)) problems.push(`memory grows: ${memory.join(', ')} MB`);
 await listener.close();

@@ -1,12 +1,16 @@
 import { METHODS, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { isToken } from '../http/token';
+import type { Hold, Quota } from './quota';
 
 /** What a connection tells its owner. */
 export type ConnectionEvents = {
-  /** The bytes can't be a request, or not in time. */
-  readonly refused: (reason: 'malformed' | 'slow') => void;
+  /** The bytes can't be a request, or not in time, or there is no room for more of its head. */
+  readonly refused: (reason: 'malformed' | 'slow' | 'crowded') => void;
 };
+
+/** Who opened a connection, and the quota of memory for heads, and trailers, that have not come whole. */
+export type ConnectionRoom = { readonly client: string; readonly heads: Quota };
 
 const parserMethods: ReadonlySet<string> = new Set(METHODS);
 const blankLine = Buffer.from('\r\n\r\n');
@@ -16,6 +20,10 @@ const maxMethodLength = 1024;
 /** Bytes read ahead. A paused socket does not tell that its client is gone, so that it is paused for more only. */
 const maxWaiting = 16 * 1024;
 const [carriageReturn, lineFeed, space] = [0x0d, 0x0a, 0x20];
+/** A head up to this length is not counted: no browser's is longer, and so many connections may have one. */
+const freeLength = 4096;
+/** Bytes of memory for each of a head that consists of tiny headers, as measured with Node 20. */
+const memoryOfByte = 8;
 
 /**
  * A connection of a node:http server whose parser is given one request at a time, each only when the one before it has
@@ -43,14 +51,19 @@ export class Connection {
   /** Whether it was paused here; node:http pauses it too, for a body that is not read. */
   #isPaused = false;
   #methodTimer: NodeJS.Timeout | undefined;
+  /** Bytes that the parser has of a head, or of a chunked body without what was read of it: its lines and trailers. */
+  #unfinished = 0;
+  readonly #share: Hold | undefined;
 
   /**
    * @param socket as node:http's own listener for new connections has left it
    * @param methodMs how long a method may take to arrive
+   * @param room absent: the server itself has a limit for heads that is low enough for all connections
    */
-  constructor(socket: Socket, methodMs: number, events: ConnectionEvents) {
+  constructor(socket: Socket, methodMs: number, events: ConnectionEvents, room?: ConnectionRoom) {
     this.#socket = socket;
     this.#methodMs = methodMs;
+    this.#share = room?.heads.hold(room.client, () => this.#refuse('crowded'));
     this.#events = events;
     const [parse] = socket.listeners('data');
     if (parse === undefined) throw new Error('node:http does not listen to the socket of a new connection.');
@@ -66,6 +79,17 @@ export class Connection {
     this.#isBeingAnswered = true;
     this.#bodyLeft = contentLength;
     if (this.#state === 'head') this.#state = 'body';
+    this.#finished();
+  }
+
+  /** Notes that so much of the request's body has been read. */
+  read(length: number): void {
+    if (this.#state === 'body' && this.#bodyLeft === null) this.#unfinished -= length;
+  }
+
+  #finished(): void {
+    this.#unfinished = 0;
+    this.#share?.release();
   }
 
   /** Notes that the request has been answered; the next may be read. */
@@ -85,6 +109,7 @@ export class Connection {
     this.#state = 'ended';
     this.#waiting = empty;
     clearTimeout(this.#methodTimer);
+    this.#finished();
   }
 
   #receive(chunk: Buffer): void {
@@ -123,9 +148,20 @@ export class Connection {
   #pass(length: number): void {
     const bytes = this.#take(length);
     if (this.#state === 'body' && this.#bodyLeft !== null) this.#bodyLeft -= bytes.length;
+    else this.#unfinished += bytes.length;
     if (!this.#socket.destroyed) this.#feed(bytes);
+    if (!this.#hasRoom()) {
+      this.#refuse('crowded');
+      return;
+    }
     if (this.#state === 'head') this.#tail = Buffer.concat([this.#tail, bytes.subarray(-3)]).subarray(-3);
     if (this.#request?.complete === true) this.#becomeReady();
+  }
+
+  #hasRoom(): boolean {
+    if (this.#unfinished <= freeLength) return true;
+    const length = this.#unfinished - (this.#request?.readableLength ?? 0);
+    return this.#share?.resize(length <= freeLength ? 0 : length * memoryOfByte) !== false;
   }
 
   #take(length: number): Buffer {
@@ -137,6 +173,7 @@ export class Connection {
   #becomeReady(): void {
     this.#request = null;
     this.#tail = empty;
+    this.#finished();
     if (this.#isLast) this.end();
     else this.#state = 'start';
   }
@@ -183,7 +220,7 @@ export class Connection {
     return true;
   }
 
-  #refuse(reason: 'malformed' | 'slow'): false {
+  #refuse(reason: 'malformed' | 'slow' | 'crowded'): false {
     this.end();
     this.#events.refused(reason);
     return false;

@@ -39,6 +39,7 @@ export type DemoApi = {
   readonly streams: Streams;
   readonly connections: Quota;
   readonly delays: Quota;
+  readonly heads: Quota;
   readonly bodies: Quota;
   readonly unread: Quota;
   readonly answered: ((request: AnsweredRequest) => void) | undefined;
@@ -70,6 +71,7 @@ export function createDemoApi(options: DemoApiOptions, now: () => number = Date.
     }),
     connections: new Quota(boundsOfConnections(traffic.connections, options.trustedProxies ?? 0)),
     delays: new Quota(traffic.delays),
+    heads: new Quota(traffic.heads),
     bodies: new Quota(traffic.bodies),
     unread: new Quota(traffic.unread),
     answered: options.answered,

@@ -12,6 +12,7 @@ import {
   limitRefusal,
   tooManyBodies,
   tooManyDelays,
+  tooManyHeads,
   tooManyUnread,
   type Refusal,
 } from './limits';
@@ -19,6 +20,7 @@ import { OpenExchange, reasonOf } from './open-exchange';
 import type { Hold, Quota } from './quota';
 import { readHead } from './request-head';
 import type { Send } from './store';
+import { sizeOfHeaders } from './stored-run';
 import { UnreadEvents } from './unread-events';
 
 export type FetchHandlerOptions = {
@@ -64,9 +66,11 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
   if (runPath.kind === 'record' || runPath.kind === 'events')
     return respond(await feedReply(api, arrived, runPath.kind, runPath.runId));
   const exchange = new OpenExchange(api, arrived);
-  const early = limitRefusal(target, head);
   const hurry = new Hurry();
   const share = api.bodies.hold(client, () => hurry.say(tooManyBodies));
+  const headShare = api.heads.hold(client, () => hurry.say(tooManyHeads));
+  const hasRoom = headShare.resize(sizeOfHeaders(head.headers));
+  const early = limitRefusal(target, head) ?? (hasRoom ? null : tooManyHeads);
   try {
     const { body, length, refused, isWhole } =
       early === null
@@ -87,6 +91,7 @@ export async function handleFetch(request: Request, options: FetchHandlerOptions
     return response(status, reason, headers, content);
   } finally {
     share.release();
+    headShare.release();
   }
 }
 

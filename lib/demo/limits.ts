@@ -7,6 +7,8 @@ export type TrafficBounds = {
   readonly connections: QuotaBounds;
   /** Answers that wait because their plan says so. */
   readonly delays: QuotaBounds;
+  /** Estimated bytes of memory of headers that wait: for their end, their body or their time. */
+  readonly heads: QuotaBounds;
   /** Bytes of bodies that have not arrived whole. */
   readonly bodies: QuotaBounds;
   /** Bytes of responses that have not been read. */
@@ -18,6 +20,7 @@ const megabyte = 1024 * 1024;
 export const usualTraffic: TrafficBounds = {
   connections: { perClient: 512, inAll: 5000 },
   delays: { perClient: 256, inAll: 2000 },
+  heads: { perClient: 16 * megabyte, inAll: 64 * megabyte },
   bodies: { perClient: 16 * megabyte, inAll: 64 * megabyte },
   unread: { perClient: 8 * megabyte, inAll: 64 * megabyte },
 };
@@ -52,6 +55,8 @@ function tooMany(field: string, what: string): Refusal {
 export const tooManyConnections = tooMany('connections', 'connections');
 
 export const tooManyDelays = tooMany('delay', 'delayed answers');
+
+export const tooManyHeads = tooMany('headers', 'requests with many headers');
 
 export const tooManyBodies = tooMany('body', 'uploads');
 

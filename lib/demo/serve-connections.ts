@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { clientOf, clientOfAddress } from './client-address';
 import { Connection } from './connection';
 import type { DemoApi } from './demo-api';
-import { noTunnel, tooLate, tooManyConnections, type Refusal } from './limits';
+import { noTunnel, tooLate, tooManyConnections, tooManyHeads, type Refusal } from './limits';
 import { malformed, refusalOf, refuseConnection, type ParserError } from './refuse-connection';
 import { readHead } from './request-head';
 import { serveRequest } from './serve-request';
@@ -38,10 +38,8 @@ export function serveConnections(
       void refuseConnection(api, socket, tooManyConnections, peer);
       return;
     }
-    const connection = new Connection(socket, methodMs, {
-      refused: (reason) =>
-        refuse(socket, reason === 'slow' ? tooLate : malformed('Invalid method encountered')),
-    });
+    const events = { refused: (reason: keyof typeof refusals) => refuseServed(socket, refusals[reason]) };
+    const connection = new Connection(socket, methodMs, events, { client: peer, heads: api.heads });
     connections.set(socket, { connection, peer, serving: null });
     socket.on('close', place.release);
   }
@@ -61,7 +59,7 @@ export function serveConnections(
       fallbackOrigin,
       isKeptAlive,
       isContinueAwaited,
-      last: (isRefused) => connection.last(isRefused),
+      connection,
     });
     served.serving = serving;
     res.on('close', () => {
@@ -74,11 +72,17 @@ export function serveConnections(
   function onClientError(error: ParserError, socket: Duplex): void {
     const refusal = refusalOf(error);
     const served = connections.get(socket);
-    const serving = served?.serving;
     served?.connection.end();
-    if (refusal === null) socket.destroy();
-    else if (serving === null || serving === undefined) refuse(socket, refusal);
-    else if (error.code === 'HPE_INVALID_EOF_STATE' || !serving.refuse(refusal)) socket.destroy();
+    const isCutOff = error.code === 'HPE_INVALID_EOF_STATE' && (served?.serving ?? null) !== null;
+    if (refusal === null || isCutOff) socket.destroy();
+    else refuseServed(socket, refusal);
+  }
+
+  /** Refuses the request that is being served, if there is one. */
+  function refuseServed(socket: Duplex, refusal: Refusal): void {
+    const serving = connections.get(socket)?.serving ?? null;
+    if (serving === null) refuse(socket, refusal);
+    else if (!serving.refuse(refusal)) socket.destroy();
   }
 
   function refuse(socket: Duplex, refusal: Refusal): void {
@@ -92,6 +96,12 @@ export function serveConnections(
   server.on('clientError', onClientError);
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuse(socket, noTunnel));
 }
+
+const refusals = {
+  slow: tooLate,
+  malformed: malformed('Invalid method encountered'),
+  crowded: tooManyHeads,
+} as const;
 
 function peerOf(socket: Duplex): string {
   const address = 'remoteAddress' in socket ? socket.remoteAddress : undefined;

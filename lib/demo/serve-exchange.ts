@@ -4,11 +4,19 @@ import { connectionHeaders, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { GrowingBytes } from './growing-bytes';
 import { maxBodyBytes } from '../record/request-limits';
-import { bodyTooLong, limitRefusal, tooManyBodies, tooManyDelays, type Refusal } from './limits';
+import {
+  bodyTooLong,
+  limitRefusal,
+  tooManyBodies,
+  tooManyDelays,
+  tooManyHeads,
+  type Refusal,
+} from './limits';
 import type { Content, Message, OpenExchange } from './open-exchange';
 import type { Hold } from './quota';
 import { malformed } from './refuse-connection';
 import type { RequestHead } from './request-head';
+import { sizeOfHeaders } from './stored-run';
 import { boundUnread } from './unread-response';
 import type { RequestFacts, Serving } from './serving';
 
@@ -27,6 +35,8 @@ export class ServedExchange implements Serving {
   #length = 0;
   /** The body's share of the quota. */
   #share: Hold | null = null;
+  /** The headers' share of theirs, while they wait. */
+  #headShare: Hold | null = null;
   #isDecided = false;
   #delay: NodeJS.Timeout | undefined;
   /** Why its answer may not wait any longer. */
@@ -54,7 +64,8 @@ export class ServedExchange implements Serving {
     else if (head.contentLength === 0 && !head.isChunked) {
       this.#req.resume();
       this.#answer(nothing);
-    } else {
+    } else if (!this.#holdHead()) this.refuse(tooManyHeads);
+    else {
       this.#body = new GrowingBytes();
       this.#share = this.#api.bodies.hold(this.#facts.client, () => this.#evict(tooManyBodies));
       this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
@@ -67,22 +78,27 @@ export class ServedExchange implements Serving {
   refuse(refusal: Refusal): boolean {
     if (this.#isDecided) return false;
     this.#isDecided = true;
-    this.#facts.last(true);
+    this.#facts.connection.last(true);
     if (this.#body === null) this.#req.on('data', (chunk: Buffer) => this.#take(chunk));
+    const mayLinger = this.#holdHead();
     void after(this.#exchange.refuse(refusal, this.#length), (message) =>
-      after(this.#write(message, false, 'more'), () => linger(this.#req, this.#res)),
+      after(this.#write(message, false, mayLinger ? 'more' : 'end'), () => {
+        if (mayLinger) linger(this.#req, this.#res);
+      }),
     );
     return true;
   }
 
   closed(): void {
     this.#share?.release();
+    this.#headShare?.release();
     clearTimeout(this.#delay);
     void this.#exchange.abandoned(this.#length);
   }
 
   #take(chunk: Buffer): void {
     this.#length += chunk.length;
+    this.#facts.connection.read(chunk.length);
     if (this.#isDecided) return;
     if (this.#length > maxBodyBytes) this.refuse(bodyTooLong);
     else if (this.#share?.resize(this.#length) === false) this.refuse(tooManyBodies);
@@ -100,6 +116,7 @@ export class ServedExchange implements Serving {
     if (this.#res.destroyed) return;
     const { isKeptAlive } = this.#facts;
     if (message.delayMs === 0) return this.#write(message, isKeptAlive, 'end');
+    if (!this.#holdHead()) this.#hurry ??= tooManyHeads;
     if (this.#hurry !== null) return this.#write(this.#exchange.giveUp(this.#hurry), isKeptAlive, 'end');
     this.#delay = setTimeout(() => {
       this.#delay = undefined;
@@ -107,8 +124,19 @@ export class ServedExchange implements Serving {
     }, message.delayMs);
   }
 
-  /** Makes room for another client: is answered at once, if it waits for its body or its time. */
+  /** False where the client has too many headers waiting already. */
+  #holdHead(): boolean {
+    const { client, head } = this.#facts;
+    this.#headShare ??= this.#api.heads.hold(client, () => this.#evict(tooManyHeads));
+    return this.#headShare.resize(sizeOfHeaders(head.headers));
+  }
+
+  /** Makes room for another client: is answered at once, if it waits for its body or its time, or ends if it has been. */
   #evict(refusal: Refusal): void {
+    if (this.#res.headersSent) {
+      this.#res.end();
+      return;
+    }
     if (this.refuse(refusal)) return;
     this.#hurry = refusal;
     if (this.#delay === undefined) return;

@@ -32,7 +32,7 @@ export function serveRequest(
     target,
   );
   res.on('error', ignore);
-  if (!isKeptAlive) facts.last(false);
+  if (!isKeptAlive) facts.connection.last(false);
 
   const { runPath, path } = request;
   const isFeed = runPath.kind === 'record' || runPath.kind === 'events';

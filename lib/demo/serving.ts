@@ -12,8 +12,12 @@ export type RequestFacts = {
   readonly isKeptAlive: boolean;
   /** Whether the client waits for a 100 before it sends the body. */
   readonly isContinueAwaited: boolean;
-  /** To be called when no further request is taken from the connection; when refused, the rest of this one is not read. */
-  readonly last: (isRefused: boolean) => void;
+  readonly connection: {
+    /** To be called when no further request is taken from it; when refused, the rest of this one is not read. */
+    readonly last: (isRefused: boolean) => void;
+    /** To be called when so much of the body has been read. */
+    readonly read: (length: number) => void;
+  };
 };
 
 /** A request being served. */

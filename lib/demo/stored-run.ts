@@ -73,7 +73,8 @@ export function sizeOfResponse(response: Exchange['response']): number {
   return response === null ? 0 : 2 * response.reason.length + sizeOfHeaders(response.headers);
 }
 
-function sizeOfHeaders(headers: HeaderList): number {
+/** Bytes of memory that headers take, estimated from above. */
+export function sizeOfHeaders(headers: HeaderList): number {
   let size = 0;
   for (const [name, value] of headers) size += bytesPerHeader + 2 * (name.length + value.length);
   return size;
