@@ -16,7 +16,7 @@ import { isBarePolicy, readPoliciesWithin, readPolicyAt } from './policy/read-po
 import type { Note, Piece } from './reading';
 import { fetchStart, readFetch } from './script/read-fetch';
 import { unknown, type Form, type SeenExchange, type Span } from './seen';
-import { linesOf, type Line } from './text/lines';
+import { linesOf, withoutIndents, type Line } from './text/lines';
 import type { Masked } from './text/mask-value';
 
 /** What was read of a text. */
@@ -70,7 +70,7 @@ class TextReader {
     this.#text = text;
     this.#index = index;
     this.#masked = masked;
-    this.#lines = linesOf(text);
+    this.#lines = withoutIndents(linesOf(text));
     this.#code = straightQuotes(text);
   }
 

@@ -22,13 +22,21 @@ export type ReadCommand = { readonly commanded: CommandedRequest; readonly end: 
 /** Where a curl command begins on a line: after a prompt, or not. */
 export const curlStart = /(?:^|[$>%#]\s{0,4}|^\s{1,40})curl(?:\.exe)?(?=\s)/;
 
+/** An option whose hyphens a mail or chat program made dashes: two become one. */
+function withHyphens(word: string): string {
+  const [dashes, name] = /^([–—]{1,2})(?=[A-Za-z])(.*)$/s.exec(word)?.slice(1) ?? [];
+  if (dashes === undefined || name === undefined) return word;
+  const isLong = dashes.length > 1 || /^[a-z][a-z-]{3,}$/.test(name);
+  return `${isLong ? '--' : '-'}${name}`;
+}
+
 /**
  * The request that a curl command makes, as bash or cmd.exe reads it. Null when it names no URL.
  * @param start position of "curl"
  */
 export function readCurl(text: string, start: number): ReadCommand | null {
   const { shell, end } = findCommand(text, start);
-  const [, ...words] = commandWords(straightQuotes(text.slice(start, end)), shell);
+  const [, ...words] = commandWords(straightQuotes(text.slice(start, end)), shell).map(withHyphens);
   const options = curlOptions(words);
   const url = urlOf(options);
   if (url === null) return null;

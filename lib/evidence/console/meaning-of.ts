@@ -1,6 +1,6 @@
 import { blockMessages } from '../../browsers/messages/block-messages';
 import type { BlockKind } from '../../cors/block';
-import type { Engine } from '../../cors/profile';
+import { engines, type Engine } from '../../cors/profile';
 import { parseUrl } from '../../http/origin';
 import {
   localNetworkAllowed,
@@ -27,6 +27,11 @@ function kindsPrintedSo(engine: Engine, code: string): readonly BlockKind[] {
     } = blockMessages[kind];
     return lists[engine][0] === code || lists.otherwise?.[engine]?.[0] === code;
   });
+}
+
+/** The same for what a browser's panel shows, which has the codes of its console. */
+function printedByAny(code: string): readonly BlockKind[] {
+  return [...new Set(engines.flatMap((engine) => kindsPrintedSo(engine, code)))];
 }
 
 const anOrigin = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@,*]+$/i;
@@ -73,6 +78,8 @@ function decidedKinds(code: string, kinds: readonly BlockKind[], values: Values)
     case 'MSG_INVALID_REQUEST_METHOD':
       if (/^(?:connect|trace|track)$/i.test(value ?? '')) return ['forbidden-method'];
       return /^[!#$%&'*+.^`|~\w-]+$/.test(value ?? '') ? ['no-cors-method'] : ['method-invalid'];
+    case 'same-origin-load':
+      return /^file:/i.test(url) ? ['scheme-not-http'] : kinds;
     case 'connection-failure':
       if (/^wss?:/i.test(url)) return ['websocket-handshake', 'network'];
       return url === '' ? kinds : ['event-source-status', 'event-source-content-type', 'network'];
@@ -112,7 +119,8 @@ export function meaningOf(engine: Engine | null, code: string, values: Values): 
   if (code === 'local-network-access-detected' && !values['promptAction']?.endsWith('deny'))
     return localNetworkAllowed;
   const known = meanings[code];
-  const printed = known?.is === 'block' ? known.kinds : engine === null ? [] : kindsPrintedSo(engine, code);
+  const printed =
+    known?.is === 'block' ? known.kinds : engine === null ? printedByAny(code) : kindsPrintedSo(engine, code);
   const decided = known === undefined || known.is === 'block' ? decidedKinds(code, printed, values) : [];
   const withoutHeaders = decided[0] === 'access-control-allow-origin-missing';
   if (withoutHeaders && status === '407') return proxyLogin;

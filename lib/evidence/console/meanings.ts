@@ -86,6 +86,7 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   'frame-access': notice('/guide/what-cors-is'),
   'provisional-headers': { ...notTold, pages: [`${looksLikeCors}#what-the-panels-say`, network] },
   'blocked:other': notTold,
+  'sentry-exception': notTold,
   'script-error': notTold,
   'font-failed': { ...notTold, pages: ['/guide/images-scripts-fonts', triagePage, network] },
   'script-failed': { ...notTold, pages: ['/errors/element-status', '/errors/element-content-type', network] },
@@ -130,7 +131,10 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   },
   'redirect-not-allowed': block('redirect-mode-error', 'preflight-redirect'),
   'connection-failure': block('websocket-handshake', 'event-source-status', 'network'),
+  'csp-fetch': block('csp'),
+  kDisallowedByMode: block('same-origin-mode'),
   'blocked:csp': block('csp'),
+  'blocked:corp': block('cross-origin-resource-policy'),
   'blocked:mixed-content': block('mixed-content'),
   'blocked:origin': block('csp', 'mixed-content'),
 

@@ -226,6 +226,8 @@ describe('a line that does not say why', () => {
     'Request has been terminated Possible causes: the network is offline, Origin is not allowed by Access-Control-Allow-Origin, the page is being unloaded, etc.',
     'Failed to load resource: the server responded with a status of 405 (Method Not Allowed)',
     'TypeError: cancelled',
+    '{"exception":{"values":[{"type":"TypeError","value":"Failed to fetch (api.example)"}]}}',
+    'DioError [DioErrorType.response]: XMLHttpRequest error.',
     'FetchError: [GET] "https://api.example/v1": <no response> Failed to fetch',
     'FirebaseError: Firebase: Error (auth/network-request-failed).',
     'SCRIPT7002: XMLHttpRequest: Network Error 0x80070005, Access is denied.',

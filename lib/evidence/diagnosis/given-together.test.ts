@@ -132,3 +132,32 @@ it('the pages that a configuration lists are taken to be the ones that use it', 
   const given = `app.use(cors({ origin: ["https://shop.example"], methods: ["GET"] }));\nfetch("https://api.example/v1", { method: "DELETE" })`;
   expect(firsts(given)[0]?.kind).toBe('method-not-allowed');
 });
+
+it('a preflight sent by hand for a POST tells of the server, though no browser would send it', () => {
+  const given = (header: string) =>
+    `curl -i -X OPTIONS https://api.example/v1 -H 'Origin: https://shop.example' -H 'Access-Control-Request-Method: POST'\nHTTP/1.1 200 OK\n${header}`;
+  expect(firsts(given('Allow: POST'))[0]).toMatchObject({
+    request: 'POST https://api.example/v1',
+    kind: 'access-control-allow-origin-missing',
+    certainty: 'certain',
+  });
+  expect(firsts(given('Access-Control-Allow-Origin: https://shop.example'))[0]?.certainty).toBe('not-told');
+});
+
+describe('what programs make of a command and its output', () => {
+  it.each([
+    [
+      'dashes for hyphens',
+      'curl –i –X OPTIONS “https://api.example/v1” —header “Origin: https://shop.example” –H “Access-Control-Request-Method: PUT”\nHTTP/1.1 200 OK\nAllow: PUT',
+    ],
+    [
+      'an indent',
+      "    $ curl -i -X OPTIONS https://api.example/v1 -H 'Origin: https://shop.example' -H 'Access-Control-Request-Method: PUT'\n    HTTP/1.1 200 OK\n    Server: x\n    Allow: PUT",
+    ],
+  ])('%s', (_, given) => {
+    expect(firsts(given)[0]).toMatchObject({
+      request: 'PUT https://api.example/v1',
+      kind: 'access-control-allow-origin-missing',
+    });
+  });
+});

@@ -225,6 +225,13 @@ export const moreChromiumWordings = [
   {
     code: 'csp-other-violation',
     template:
+      "Executing inline {resourceKind} violates the following Content Security Policy directive '{directive}'.",
+    versions: '2025 and later',
+    source: 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc',
+  },
+  {
+    code: 'csp-other-violation',
+    template:
       'Refused to frame \'{url}\' because [[isIt|it]][[isAncestor|an ancestor]] violates the following Content Security Policy directive: "{directive}".',
     source: 'third_party/blink/renderer/core/frame/csp/csp_directive_list.cc',
   },
@@ -264,6 +271,19 @@ export const moreFirefoxWordings = [
     code: 'connection-failure',
     template: 'The connection to {url} was interrupted while the page was loading.',
     source: 'dom/locales/en-US/chrome/appstrings.properties',
+  },
+  {
+    code: 'IntegrityMismatch3',
+    template:
+      'None of the “{algorithm}” hashes in the integrity attribute match the content of the subresource at “{url}”. The computed hash is “{digest}”.',
+    source: 'dom/locales/en-US/chrome/security/security.properties',
+  },
+  {
+    code: 'IntegrityMismatch3',
+    template:
+      'None of the “{algorithm}” hashes in the integrity attribute match the content of the subresource.',
+    versions: 'before about 120',
+    source: 'dom/locales/en-US/chrome/security/security.properties',
   },
   {
     code: 'font-failed',

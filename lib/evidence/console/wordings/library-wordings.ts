@@ -62,6 +62,12 @@ export const libraryWordings = [
   },
   {
     code: 'flutter-xhr-error',
+    template: 'DioErrorType.{kind}]: XMLHttpRequest error.',
+    versions: 'before dio 5',
+    source: 'https://github.com/cfug/dio dio/lib/src/dio_error.dart',
+  },
+  {
+    code: 'flutter-xhr-error',
     template: 'Error: XMLHttpRequest error.',
     source: 'https://github.com/dart-lang/http pkgs/http/lib/src/browser_client.dart',
   },
@@ -135,6 +141,16 @@ export const libraryWordings = [
     template: 'Non-Error promise rejection captured with keys: isTrusted',
     source: 'https://github.com/getsentry/sentry-javascript packages/browser/src/eventbuilder.ts',
   },
+  {
+    code: 'sentry-exception',
+    template: '"value": "[[isTyped|TypeError: ]]Failed to fetch',
+    source: 'https://develop.sentry.dev/sdk/foundations/transport/event-payloads/exception/',
+  },
+  {
+    code: 'sentry-exception',
+    template: '"value": "[[isTyped|TypeError: ]]Load failed',
+    source: 'https://develop.sentry.dev/sdk/foundations/transport/event-payloads/exception/',
+  },
   { code: 'script-error', template: 'Script error.', source: 'https://html.spec.whatwg.org/#muted-errors' },
 ] as const satisfies readonly MessageTemplate[];
 
@@ -159,6 +175,13 @@ export const panelWordings = [
   { code: 'blocked:other', template: 'blocked:other', source: 'Chrome DevTools, Network panel' },
   { code: 'blocked:origin', template: 'blocked:origin', source: 'Chrome DevTools, Network panel' },
   { code: 'blocked:orb', template: 'blocked:orb', source: 'Chrome DevTools, Network panel' },
+  { code: 'blocked:corp', template: 'blocked:NotSameOrigin', source: 'Chrome DevTools, Network panel' },
+  { code: 'blocked:corp', template: 'blocked:NotSameSite', source: 'Chrome DevTools, Network panel' },
+  {
+    code: 'blocked:corp',
+    template: 'blocked:NotSameOriginAfterDefaultedToSameOriginByCoep',
+    source: 'Chrome DevTools, Network panel',
+  },
   {
     code: 'CORSMissingAllowOrigin2',
     template: 'CORS Missing Allow Origin',
