@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clientOf, clientOfAddress, forwardedAddress } from './client-address';
+import { clientOf, clientOfAddress, forwardedAddress, siteOfClient } from './client-address';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -13,6 +13,15 @@ it.each([
   ['', ''],
 ])('%s is the client %s', (address, client) => {
   expect(clientOfAddress(address)).toBe(client);
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2'],
+  ['2001:db8:1:2::/64', '2001:db8:1'],
+  ['0:0:0:0::/64', '0:0:0'],
+  ['', ''],
+])('the client %s is of the site %s', (client, site) => {
+  expect(siteOfClient(client)).toBe(site);
 });
 
 const peer = '10.0.0.1';

@@ -42,3 +42,14 @@ export function clientOfAddress(address: string): string {
   const network = [...groups, ...Array.from({ length: zeros }, () => '0'), ...tailGroups].slice(0, 4);
   return `${network.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
+
+/**
+ * What may be in one hand although it is many clients: an IPv6 network of 48 bits, as a site gets one, or an IPv4 network of
+ * 24 bits.
+ * @see https://www.rfc-editor.org/rfc/rfc6177#section-2
+ */
+export function siteOfClient(client: string): string {
+  if (client.includes(':')) return client.split(':', 3).join(':');
+  const end = client.lastIndexOf('.');
+  return end === -1 ? client : client.slice(0, end);
+}

@@ -50,3 +50,14 @@ it('takes from none that holds no more than the other would then', () => {
   expect([c.resize(4), evicted]).toEqual([true, ['a']]);
   expect(quota.total).toBe(9);
 });
+
+it('takes from a site whose many clients hold the most together', () => {
+  const { quota, evicted, hold } = shared();
+  for (let network = 0; network < 9; network += 1) hold(`2001:db8:1:${network}::/64`).resize(1);
+  hold('2001:db8:2:0::/64').resize(1);
+  expect(hold('2001:db8:1:ff::/64').resize(1)).toBe(false);
+  expect(quota.hasRoomFor('2001:db8:3:0::/64', 2)).toBe(true);
+  expect(hold('2001:db8:3:0::/64').resize(2)).toBe(true);
+  expect(hold('192.0.2.1').resize(1)).toBe(true);
+  expect(evicted).toEqual(['2001:db8:1:0::/64', '2001:db8:1:1::/64', '2001:db8:1:2::/64']);
+});

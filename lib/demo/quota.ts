@@ -1,3 +1,4 @@
+import { siteOfClient } from './client-address';
 import { Holders } from './holders';
 
 export type QuotaBounds = { readonly perClient: number; readonly inAll: number };
@@ -19,17 +20,19 @@ type Held = {
 
 /**
  * Bounds what clients hold of something scarce, such as bytes or timers, each and all together. When all of it is held, the
- * client that holds the most gives up what it used longest ago, unless it holds no more than the other then would: so none
- * can keep another out by holding much.
+ * site that holds the most gives up what it used longest ago, unless it holds no more than the other then would; else the
+ * client that does. So none can keep another out by holding much, with one address or with many.
  */
 export class Quota {
   readonly #bounds: QuotaBounds;
-  readonly #holders: Holders<Held>;
+  readonly #clients: Holders<Held>;
+  readonly #sites: Holders<Held>;
   #total = 0;
 
   constructor(bounds: QuotaBounds) {
     this.#bounds = bounds;
-    this.#holders = new Holders(bounds.inAll);
+    this.#clients = new Holders(bounds.inAll);
+    this.#sites = new Holders(bounds.inAll);
   }
 
   /** What all clients hold together. */
@@ -39,9 +42,8 @@ export class Quota {
 
   /** Whether the client could hold that much more. */
   hasRoomFor(client: string, amount: number): boolean {
-    const own = this.#heldBy(client) + amount;
-    if (own > this.#bounds.perClient) return false;
-    return this.#total + amount <= this.#bounds.inAll || this.#largestAbove(own) !== undefined;
+    if (heldBy(this.#clients, client) + amount > this.#bounds.perClient) return false;
+    return this.#total + amount <= this.#bounds.inAll || this.#victimOf(client, amount) !== undefined;
   }
 
   /** Begins to hold for that client; `evict` is called when it has to make room for another's, and holds nothing any more. */
@@ -57,36 +59,45 @@ export class Quota {
     const more = amount - held.amount;
     if (more === 0) return true;
     if (more > 0 && (held.isEvicted || !this.#makeRoom(held.client, more))) return false;
-    const holder = this.#holders.of(held.client);
     held.amount = amount;
-    holder.amount += more;
     this.#total += more;
-    if (amount === 0) holder.items.delete(held);
-    else holder.items.add(held);
-    this.#holders.changed(holder);
-    return true;
-  }
-
-  #makeRoom(client: string, more: number): boolean {
-    const own = this.#heldBy(client) + more;
-    if (own > this.#bounds.perClient) return false;
-    while (this.#total + more > this.#bounds.inAll) {
-      const first = this.#largestAbove(own)?.items.first;
-      if (first === undefined) return false;
-      first.isEvicted = true;
-      this.#resize(first, 0);
-      first.evict();
+    for (const holders of [this.#clients, this.#sites]) {
+      const holder = holders.of(holders === this.#clients ? held.client : siteOfClient(held.client));
+      holder.amount += more;
+      if (amount === 0) holder.items.delete(held);
+      else holder.items.add(held);
+      holders.changed(holder);
     }
     return true;
   }
 
-  #heldBy(client: string): number {
-    return this.#holders.known(client)?.amount ?? 0;
+  #makeRoom(client: string, more: number): boolean {
+    if (heldBy(this.#clients, client) + more > this.#bounds.perClient) return false;
+    while (this.#total + more > this.#bounds.inAll) {
+      const victim = this.#victimOf(client, more);
+      if (victim === undefined) return false;
+      victim.isEvicted = true;
+      this.#resize(victim, 0);
+      victim.evict();
+    }
+    return true;
   }
 
-  /** The client that holds the most, if that is more than so much. */
-  #largestAbove(amount: number) {
-    const largest = this.#holders.largest('amount');
-    return largest !== undefined && largest.amount > amount ? largest : undefined;
+  /** What has to give way to that much more of the client's. */
+  #victimOf(client: string, more: number): Held | undefined {
+    return (
+      oldestOfLarger(this.#sites, heldBy(this.#sites, siteOfClient(client)) + more) ??
+      oldestOfLarger(this.#clients, heldBy(this.#clients, client) + more)
+    );
   }
+}
+
+function heldBy(holders: Holders<Held>, name: string): number {
+  return holders.known(name)?.amount ?? 0;
+}
+
+/** What was used longest ago of what the largest holder has, if that is more than so much. */
+function oldestOfLarger(holders: Holders<Held>, amount: number): Held | undefined {
+  const largest = holders.largest('amount');
+  return largest !== undefined && largest.amount > amount ? largest.items.first : undefined;
 }
