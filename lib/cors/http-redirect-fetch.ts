@@ -2,7 +2,7 @@ import { combinedValue, deleteHeader, hasHeader, valuesOf } from '../http/header
 import { trimTabsAndSpaces } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { referrerPolicies } from '../http/referrer-policy';
-import { includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
+import { fragmentOf, includesCredentials, isHttpScheme, isSameOrigin, parseUrl } from '../http/origin';
 import type { Block } from './block';
 import type { HopOutcome, FetchParams } from './fetch-params';
 import { hasLocation } from './has-location';
@@ -50,7 +50,7 @@ export function httpRedirectFetch(params: FetchParams, response: WireResponse, e
   if (!locationUrl || (target === '' && profile.emptyLocation === 'network-error')) {
     return fail(step('5'), { kind: 'redirect-location-invalid', exchange, location });
   }
-  if (locationUrl.hash === '') locationUrl.hash = url.hash;
+  if (fragmentOf(locationUrl) === '') locationUrl.hash = fragmentOf(url);
   // 6
   if (!isHttpScheme(locationUrl)) {
     return fail(step('6'), { kind: 'redirect-scheme', exchange, location });

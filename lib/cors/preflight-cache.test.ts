@@ -29,6 +29,7 @@ function lookup({
 }: Asking): CacheLookup {
   return {
     request: createFetchRequest({ url: new URL(url), origin, credentialsMode: credentials }),
+    api: 'fetch',
     key,
     now,
   };

@@ -1,3 +1,4 @@
+import type { RequestApi } from '../http/request-input';
 import { wireUrl } from '../http/origin';
 import { currentUrl, serializeRequestOrigin, type FetchRequest } from './fetch-request';
 import type { PreflightGrant } from './preflight-check';
@@ -30,14 +31,19 @@ export type CacheEntry = {
 export type PreflightCache = readonly CacheEntry[];
 
 /** Who asks the cache, and when (milliseconds). */
-export type CacheLookup = { readonly request: FetchRequest; readonly key: string; readonly now: number };
+export type CacheLookup = {
+  readonly request: FetchRequest;
+  readonly api: RequestApi;
+  readonly key: string;
+  readonly now: number;
+};
 
 /** The lookup of a page's request. */
-export function cacheLookup({ request, page, now }: Asking): CacheLookup {
-  return { request, key: page.topLevelOrigin ?? page.origin, now };
+export function cacheLookup({ request, api, page, now }: Asking): CacheLookup {
+  return { request, api, key: page.topLevelOrigin ?? page.origin, now };
 }
 
-type Asking = { readonly request: FetchRequest; readonly page: Page; readonly now: number };
+type Asking = Pick<CacheLookup, 'request' | 'api' | 'now'> & { readonly page: Page };
 
 /** What the cache holds for one request. */
 export type CachedGrant = {
@@ -112,7 +118,7 @@ export function storeGrant(
   const created = {
     key,
     origin: serializeRequestOrigin(request),
-    url: cacheUrl(request, profile),
+    url: cacheUrl(lookup, profile),
     maxAge,
     storedAt: now,
     credentials: request.credentialsMode === 'include',
@@ -131,19 +137,16 @@ export function storeGrant(
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-cache-clear */
-export function clearEntries(
-  cache: PreflightCache,
-  { request, key }: CacheLookup,
-  profile: Profile,
-): PreflightCache {
-  const origin = serializeRequestOrigin(request);
-  const url = cacheUrl(request, profile);
-  return cache.filter((entry) => entry.key !== key || entry.origin !== origin || entry.url !== url);
+export function clearEntries(cache: PreflightCache, lookup: CacheLookup, profile: Profile): PreflightCache {
+  const origin = serializeRequestOrigin(lookup.request);
+  const url = cacheUrl(lookup, profile);
+  return cache.filter((entry) => entry.key !== lookup.key || entry.origin !== origin || entry.url !== url);
 }
 
-function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (entry: CacheEntry) => boolean {
+function entryMatcher(lookup: CacheLookup, profile: Profile): (entry: CacheEntry) => boolean {
+  const { request, key, now } = lookup;
   const origin = serializeRequestOrigin(request);
-  const url = cacheUrl(request, profile);
+  const url = cacheUrl(lookup, profile);
   const isIncluding = request.credentialsMode === 'include';
   return (entry) =>
     now < entry.storedAt + entry.maxAge * 1000 &&
@@ -153,7 +156,6 @@ function entryMatcher({ request, key, now }: CacheLookup, profile: Profile): (en
     (entry.credentials === isIncluding || (entry.credentials && profile.doesCredentialedEntryServeAll));
 }
 
-function cacheUrl(request: FetchRequest, { fragmentInPreflightCacheKey }: Profile): string {
-  const url = currentUrl(request);
-  return wireUrl(url) + fragmentInPreflightCacheKey(url);
+function cacheUrl(lookup: CacheLookup, { fragmentInPreflightCacheKey }: Profile): string {
+  return wireUrl(currentUrl(lookup.request)) + fragmentInPreflightCacheKey(lookup);
 }

@@ -178,8 +178,8 @@ export type Profile = ReferrerProfile & {
   readonly preflightMaxAge: (headers: HeaderList) => number;
   /** Longest time a preflight's answer is kept, in seconds. */
   readonly preflightMaxAgeLimit: number;
-  /** What of a URL's fragment counts for the preflight cache. */
-  readonly fragmentInPreflightCacheKey: (url: URL) => string;
+  /** What of the current URL's fragment counts for the preflight cache. */
+  readonly fragmentInPreflightCacheKey: (asking: Pick<FetchSoFar, 'request' | 'api'>) => string;
   /** A wildcard that was kept serves this request. */
   readonly doesCachedWildcardMatch: (
     entry: { readonly credentials: boolean },

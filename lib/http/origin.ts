@@ -23,6 +23,11 @@ export function wireUrl(url: URL): string {
   return bare;
 }
 
+/** A URL's fragment with its "#", also where it is empty; empty where there is none. */
+export function fragmentOf({ href }: URL): string {
+  return /#.*/s.exec(href)?.[0] ?? '';
+}
+
 /** A copy of the URL without userinfo and fragment. */
 export function withoutUserinfoAndFragment(url: URL): URL {
   const bare = new URL(url);

@@ -244,8 +244,9 @@ function checksOf(row: Row): RowCheck[] {
       );
     case 'preflight-cache-credentials': {
       const origin = 'https://page.example';
-      const stored = { request: requestWith(origin, row.cachedWith), key: origin, now: 0 };
-      const asking = { request: requestWith(origin, row.requestWith), key: origin, now: 0 };
+      const lookup = { api: 'fetch', key: origin, now: 0 } as const;
+      const stored = { ...lookup, request: requestWith(origin, row.cachedWith) };
+      const asking = { ...lookup, request: requestWith(origin, row.requestWith) };
       const cache = storeGrant([], { methods: ['PUT'], headerNames: [] }, 5, stored, profile);
       const isUsable = hasMethodMatch(cachedGrant(cache, asking, profile), 'PUT');
       return [equals('usable', row.expect.usable, isUsable)];

@@ -3,7 +3,7 @@ import { predictWithState } from '../../cors/predict';
 import type { PreflightCache } from '../../cors/preflight-cache';
 import type { Scenario } from '../../cors/scenario';
 import { combinedValue, type Header } from '../../http/header-list';
-import type { Server } from '../../http/message';
+import { isPreflight, type Server } from '../../http/message';
 import type { RequestInput } from '../../http/request-input';
 import { profiles } from '../profiles';
 import { engines, origin, url, star, header } from '../test-data/wire';
@@ -183,9 +183,23 @@ describe('the preflight cache', () => {
     expect(counts([first, { credentials: 'omit' }], server)).toEqual([1, 2, 2, 1]);
   });
 
-  it('has an empty fragment as a key of its own in Chromium and WebKit', () => {
+  it('has an empty fragment as a key of its own in Chromium, WebKit and XMLHttpRequest', () => {
     expect(counts([{}, { url: `${url}#` }], keeping('600'))).toEqual([1, 2, 1, 2]);
+    expect(counts([{}, { api: 'xhr', url: `${url}#` }], keeping('600'))).toEqual([1, 2, 2, 2]);
     expect(counts([{ url: `${url}#a` }, { url: `${url}#b` }], keeping('600'))).toEqual([1, 2, 2, 2]);
+  });
+
+  it('has an empty fragment of a Location in its key, and one that a redirect passes on in WebKit', () => {
+    const server =
+      (location: string): Server =>
+      (request) => ({
+        status: isPreflight(request) || !request.url.endsWith('/from') ? 200 : 307,
+        headers: [star, ['Access-Control-Allow-Methods', 'PUT'], ['Location', location]],
+      });
+    const from = `${new URL(url).origin}/from`;
+    const to = `${new URL(url).origin}/to`;
+    expect(counts([{ url: from }, { url: to }], server('/to#'))).toEqual([2, 3, 3, 3]);
+    expect(counts([{ url: `${from}#` }, { url: to }], server('/to'))).toEqual([2, 2, 2, 3]);
   });
 
   it('serves no other method from a wildcard in Firefox', () => {

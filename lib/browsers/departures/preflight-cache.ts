@@ -1,9 +1,24 @@
+import { currentUrl } from '../../cors/fetch-request';
+import type { FetchSoFar } from '../../cors/hop';
+import { fragmentOf } from '../../http/origin';
 import { combinedMaxAge, maxAgeOfInteger } from '../max-age';
 import { chromiumPreflightCaching, firefoxPreflightCaching } from '../preflight-caching';
 import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
 
-/** With its "#", also where nothing follows it. */
-const fragmentAsWritten = ({ href }: URL): string => /#.*/s.exec(href)?.[0] ?? '';
+type Asking = Pick<FetchSoFar, 'request' | 'api'>;
+
+/** Also where it is empty, but an empty one is not passed on to the target of a redirect. */
+function ownFragment({ request }: Asking): string {
+  const fragment = fragmentOf(currentUrl(request));
+  return fragment === '#' && request.urlList.at(-2)?.href.endsWith('#') === true ? '' : fragment;
+}
+
+/** Firefox's `fetch` drops an empty fragment of its URL. */
+function firefoxFragment(asking: Asking): string {
+  const fragment = ownFragment(asking);
+  const isFirst = asking.request.urlList.length === 1;
+  return fragment === '#' && isFirst && asking.api === 'fetch' ? '' : fragment;
+}
 
 /** How long, and for what, a preflight's answer is kept. */
 export const preflightCacheDepartures = [
@@ -158,12 +173,17 @@ export const preflightCacheDepartures = [
   {
     id: 'fragment-in-preflight-cache-key',
     sentence:
-      'URLs that differ only in their fragments each have a preflight of their own; an empty fragment counts, but not in Firefox.',
-    evidence: [measured('GET with X-A answered 302 with Location: #part: a second preflight in all')],
+      "URLs that differ only in their fragments each have a preflight of their own; an empty fragment counts, but not in the URL of Firefox's fetch, and a redirect passes it on in WebKit only.",
+    evidence: [
+      measured('GET with X-A answered 302 with Location: #part: a second preflight in all'),
+      measuredLast(
+        'PUT to a URL with "#", then to the same without, Firefox: two preflights with XMLHttpRequest, one with fetch; redirected to such a URL: two; from such a URL redirected to one without, then to that: two, two, three',
+      ),
+    ],
     hooks: {
-      chromium: { fragmentInPreflightCacheKey: fragmentAsWritten },
-      firefox: { fragmentInPreflightCacheKey: ({ hash }) => hash },
-      webkit: { fragmentInPreflightCacheKey: fragmentAsWritten },
+      chromium: { fragmentInPreflightCacheKey: ownFragment },
+      firefox: { fragmentInPreflightCacheKey: firefoxFragment },
+      webkit: { fragmentInPreflightCacheKey: ({ request }) => fragmentOf(currentUrl(request)) },
     },
   },
   {
