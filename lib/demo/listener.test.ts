@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { valuesOf } from '../http/header-list';
 import { startDemoApi, type DemoApiListener, type ListenerOptions } from './listener';
@@ -206,12 +206,14 @@ it('told to drain, lets what is in flight end, ends streams, and waits for no co
   const api = `http://127.0.0.1:${draining.port}`;
   const stream = (await fetch(`${api}/runs/${newRunId()}/events`)).text();
   const delayed = fetch(`${api}/v1?actual.delay=700`);
-  await expect.poll(() => draining.api.delays.total).toBe(1);
+  const unused = connect(draining.port, '127.0.0.1');
+  await expect.poll(() => [draining.api.delays.total, draining.api.connections.total]).toEqual([1, 3]);
   const startedAt = performance.now();
   const drained = draining.drain(20);
   expect(await stream).toContain('retry: ');
   expect((await delayed).status).toBe(200);
   await drained;
+  unused.destroy();
   expect(performance.now() - startedAt).toBeLessThan(4000);
   await expect(fetch(`${api}/v1`)).rejects.toThrow();
 });

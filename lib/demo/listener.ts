@@ -73,8 +73,11 @@ export async function startDemoApi({
   async function drain(seconds: number): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     endStreams(api);
-    // A connection whose last response has ended would be kept for the next request.
-    const closing = setInterval(() => server.closeIdleConnections(), 100);
+    // A connection whose last response has ended would be kept for the next request, and one without any for its first.
+    const closing = setInterval(() => {
+      server.closeIdleConnections();
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    }, 100);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, seconds * 1000);

@@ -10,7 +10,7 @@ import { docsPort } from '../../lib/site/docs-port.mjs';
 import { createDocsServer } from '../../lib/site/docs-server/docs-server';
 import { createLog } from '../../lib/site/log';
 import { createMetrics, demoApiAnswered, demoApiGauges, docsMetrics } from '../../lib/site/metrics';
-import { drainServer } from '../../lib/site/processes/drain-server';
+import { drainOf } from '../../lib/site/processes/drain-server';
 import { listen } from '../../lib/site/processes/listen';
 import { serveAsChild } from '../../lib/site/processes/serve-as-child';
 import { site } from '../../site.config';
@@ -52,12 +52,13 @@ await serveAsChild(log, metrics, async () => {
     log,
     answered: docsMetrics(metrics),
   });
+  const drain = drainOf(server);
   await listen(server, port, site.listenHost, (message) => log.error(message));
   return {
     drain: () => {
       isReady = false;
       if (globalThis.preflightDemoApi !== undefined) endStreams(globalThis.preflightDemoApi);
-      return drainServer(server);
+      return drain();
     },
   };
 });
