@@ -35,8 +35,9 @@ export function readEvidence(...given: readonly Given[]): Reading {
     const isLikeJson = /^\s*[{[]/.test(text);
     const json = isLikeJson ? readJson(text, { start: 0, end: text.length }, index, masked) : null;
     if (json) {
-      // The pieces point into the document; of a large one nothing else is kept.
-      texts.push({ name, text: text.length > 200_000 ? '' : maskSecrets(text).text });
+      // The pieces point into the document; of a large one, and of a HAR with its bodies, nothing else is kept.
+      const isKept = text.length <= 200_000 && json.pieces.every(({ form }) => form !== 'har');
+      texts.push({ name, text: isKept ? maskSecrets(text).text : '' });
       pieces.push(...json.pieces);
       notes.push(...json.notes);
       continue;

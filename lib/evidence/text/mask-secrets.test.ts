@@ -30,6 +30,36 @@ const secret: readonly (readonly [string, string, string])[] = [
   ],
   ['a signature', 'https://a.example/?X-Amz-Signature=abc&x=1', 'https://a.example/?X-Amz-Signature=xxx&x=1'],
   ['a password in a URL', 'https://me:pw@a.example/', 'https://xx:xx@a.example/'],
+  [
+    'a parameter of a URL within a URL',
+    'https://a.example/?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Dabc',
+    'https://a.example/?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Dxxx',
+  ],
+  [
+    'a header that a server adds',
+    'proxy_set_header X-Internal-Secret "abc";\nRequestHeader set X-Api-Key abc',
+    'proxy_set_header X-Internal-Secret "xxx";\nRequestHeader set X-Api-Key xxx',
+  ],
+  [
+    'a token in the place of a WebSocket protocol',
+    'Sec-WebSocket-Protocol: bearer, abc12345',
+    'Sec-WebSocket-Protocol: bearer, xxxxxxxx',
+  ],
+  [
+    'who somebody is',
+    'X-Amzn-Oidc-Data: abc\nX-Firebase-AppCheck: def',
+    'X-Amzn-Oidc-Data: xxx\nX-Firebase-AppCheck: xxx',
+  ],
+  [
+    'names and values of a HAR',
+    '{"name":"X-Custom-Key","value":"abc"}',
+    '{"name":"X-Custom-Key","value":"xxx"}',
+  ],
+  [
+    'bodies of a HAR',
+    '"postData": {"mimeType": "text/plain", "text": "abc"}, "content": {"size": 3, "text": "def"}',
+    '"postData": {"mimeType": "text/plain", "text": "xxx"}, "content": {"size": 3, "text": "xxx"}',
+  ],
   ['a token anywhere', `the token ${jwt} is mine`, `the token ${'x'.repeat(jwt.length)} is mine`],
 ];
 
@@ -41,6 +71,10 @@ test.each(secret)('masks %s', (_, text, masked) => {
 });
 
 const open: readonly string[] = [
+  'proxy_set_header X-Api-Key $http_x_api_key;',
+  'the bearer of bad news',
+  '{"name":"content-type","value":"text/plain"}',
+  '{"user":"x","text":"Access to fetch"}',
   'Access-Control-Allow-Headers: authorization, x-api-key',
   'Access-Control-Allow-Credentials: yes',
   'Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.',

@@ -98,6 +98,36 @@ const parameters: Finder = (text, found) => {
   }
 };
 
+/** A URL within a parameter of another, percent-encoded, however often. */
+const nestedParameter = /%(?:25){0,4}(?:3F|26|23)([\w.-]{1,64})%(?:25){0,4}3D([^&#\s"'<>%;)\]]{1,4096})/gi;
+
+const nestedParameters: Finder = (text, found) => {
+  for (const match of text.matchAll(nestedParameter)) {
+    const [whole, name = '', value = ''] = match;
+    if (!isSecretParameter(name)) continue;
+    const end = match.index + whole.length;
+    found(`query parameter ${name}`, end - value.length, end);
+  }
+};
+
+/** Headers as the directives of servers name them, with their values behind a space. */
+const directive =
+  /\b(?:proxy_set_header|grpc_set_header|add_header|more_set_(?:input_)?headers|fastcgi_param|uwsgi_param|(?:Request)?Header[ \t]+(?:always[ \t]+)?(?:set|add|append|merge|setifempty)|header_up|header_down|SetEnv)[ \t]+["']?[+-]?([\w-]{1,64})["']?[ \t]+(?=\S)/gi;
+
+const directives: Finder = (text, found) => {
+  for (const match of text.matchAll(directive)) {
+    const [whole, name = ''] = match;
+    if (!isSecretHeader(name)) continue;
+    const start = match.index + whole.length;
+    const isQuoted = /["']/.test(text.charAt(start));
+    const bare = /^[^\s;]{1,1024}/.exec(text.slice(start, start + 1024))?.[0] ?? '';
+    // A variable is the server's, and no secret.
+    if (/^["']?[$%]/.test(text.slice(start, start + 2))) continue;
+    if (isQuoted) found(name, start + 1, endOfString(text, start));
+    else found(name, start, start + bare.length);
+  }
+};
+
 const userinfo = /(?<=\b[a-z][a-z\d+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,256}(?=@)/gi;
 
 const userinfos: Finder = (text, found) => {
@@ -111,15 +141,27 @@ const userinfos: Finder = (text, found) => {
 const wellKnown =
   /\b(?:eyJ[\w-]{8,8192}\.[\w-]{2,8192}(?:\.[\w-]{0,8192})?|(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[\w-]{16,256}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,256}|A[KS]IA[A-Z\d]{16}|AIza[\w-]{30,64}|glpat-[\w-]{16,64})/g;
 
+/** Also as WebSocket clients send it, in the place of a protocol. */
+const bearer = /\bBearer[ \t]{0,4}[ \t,][ \t]{0,4}((?=[\w.~+/-]{0,64}\d)[\w.~+/=-]{8,8192})/gi;
+
 const tokens: Finder = (text, found) => {
   for (const { 0: value, index } of text.matchAll(wellKnown)) found('token', index, index + value.length);
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(bearer))
+    found('token', index + whole.length - value.length, index + whole.length);
 };
 
 const bodyOption =
   /(?<=\s)(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json|-F|--form(?:-string)?|-Body|--post-data|--body-data)[ \t]*(?:=[ \t]*)?(?=[\^$]?["'])|(?<=\bbody["']?[ \t]{0,4}:[ \t]{0,4})(?=["'`])/g;
 
-/** Bodies in commands and calls: what stands between the quotes. */
+/** In a HAR. http://www.softwareishard.com/blog/har-12-spec/#content */
+const bodyMember = /"(?:content|postData)"\s{0,20}:\s{0,20}\{[^{}]{0,400}?"text"\s{0,20}:\s{0,20}(?=")/g;
+
+/** Bodies in commands and calls, and in a HAR: what stands between the quotes. */
 const bodies: Finder = (text, found) => {
+  for (const match of text.matchAll(bodyMember)) {
+    const start = match.index + match[0].length;
+    found('body', start + 1, endOfString(text, start));
+  }
   let from = 0;
   for (const match of text.matchAll(bodyOption)) {
     let start = match.index + match[0].length;
@@ -128,6 +170,18 @@ const bodies: Finder = (text, found) => {
     const end = endOfString(text, start);
     from = end;
     if (end > start + 1) found('request body', start + 1, end);
+  }
+};
+
+/** Headers, cookies and parameters as JSON has them in a HAR. */
+const member = /"name"\s{0,20}:\s{0,20}"([^"\\\n]{1,128})"\s{0,20},\s{0,20}"value"\s{0,20}:\s{0,20}(?=")/g;
+
+const members: Finder = (text, found) => {
+  for (const match of text.matchAll(member)) {
+    const [whole, name = ''] = match;
+    if (!isSecretHeader(name) && !isSecretParameter(name)) continue;
+    const start = match.index + whole.length;
+    found(name, start + 1, endOfString(text, start));
   }
 };
 
@@ -170,7 +224,17 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-const finders: readonly Finder[] = [headers, parameters, userinfos, tokens, options, bodies];
+const finders: readonly Finder[] = [
+  headers,
+  directives,
+  parameters,
+  nestedParameters,
+  userinfos,
+  tokens,
+  options,
+  members,
+  bodies,
+];
 
 /**
  * Masks what no one should see (credentials, cookies, keys, bodies of requests) with as many characters, and lists what

@@ -1,6 +1,8 @@
 import { isSecretName } from '../../record/secrets';
 
-const secretHeader = /^www-authenticate-info$/i;
+/** What tells who somebody is, or lets them in, by a name that doesn't say so. */
+const secretHeader =
+  /^(?:www-authenticate-info|x-amzn-oidc-[\w-]+|x-firebase-appcheck|x-ms-client-principal[\w-]*|x-(?:ssl|forwarded)-client-cert[\w-]*|x-auth-request-[\w-]+|x-(?:forwarded-)?(?:user|email|preferred-username))$/i;
 
 /** Headers whose names look secret and whose values never are. */
 const openHeaders = new Set(['sec-websocket-key', 'idempotency-key', 'surrogate-key', 'cache-key']);
