@@ -22,7 +22,7 @@ export const usualTraffic: TrafficBounds = {
   delays: { perClient: 256, inAll: 2000 },
   heads: { perClient: 16 * megabyte, inAll: 64 * megabyte },
   bodies: { perClient: 16 * megabyte, inAll: 64 * megabyte },
-  unread: { perClient: 8 * megabyte, inAll: 64 * megabyte },
+  unread: { perClient: 16 * megabyte, inAll: 64 * megabyte },
 };
 
 /** How many connections a client may have: behind a proxy all of them are the proxy's. */

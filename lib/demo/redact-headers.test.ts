@@ -31,6 +31,8 @@ it.each([
   ['Sec-WebSocket-Protocol', 'bearer, s3cret', '(14 characters)'],
   ['X-Custom', 'Bearer s3cret', 'Bearer (6 characters)'],
   ['X-Forwarded-For', '192.0.2.1', '(9 characters)'],
+  ['X-Vercel-Proxied-For', '192.0.2.1', '(9 characters)'],
+  ['X-Bearer', 's3cret', '(6 characters)'],
   ['Forwarded', 'for=192.0.2.1', '(13 characters)'],
   ['X-Real-IP', '192.0.2.1', '(9 characters)'],
   ['CF-Connecting-IP', '192.0.2.1', '(9 characters)'],
@@ -136,6 +138,14 @@ it.each([
   ['//u:s3cret@x/', '//***@x/'],
   ['http:\\\\u:s3cret@x/', 'http:\\\\***@x/'],
   ['http://h/v1?a=eyJh.eyJz.c2ln&b=c', 'http://h/v1?a=***&b=c'],
+  ['http://h/v1/ghp_0123456789abcdefghijklmn/x', 'http://h/v1/***/x'],
+  ['sk_live_0123456789abcdef', '***'],
+  ['sk-proj-0123456789abcdef', '***'],
+  ['http://h/sk-a-long-name-of-a-page/', 'http://h/sk-a-long-name-of-a-page/'],
+  ['xoxb-0123456789-abc', '***'],
+  ['AKIA0123456789ABCDEF', '***'],
+  ['glpat-0123456789abcdef', '***'],
+  ['http://h/v1?hmac=s3cret&a=b', 'http://h/v1?hmac=***&a=b'],
   ['http://h/v1/a@b?c=d@e', 'http://h/v1/a@b?c=d@e'],
   ['http://h/v1?actual.cookie=lax&page=2', 'http://h/v1?actual.cookie=lax&page=2'],
 ])('%s becomes %s', (url, expected) => {
@@ -164,6 +174,9 @@ it.each([
   `bearer${' '.repeat(60_000)}`,
   'a://'.repeat(15_000),
   'lesson-lax=1; '.repeat(4000),
+  'sk-'.repeat(20_000),
+  'AIza-'.repeat(12_000),
+  'ghp_'.repeat(15_000),
 ])('takes time in proportion to the text: %#', (text) => {
   const since = performance.now();
   for (const name of ['Referer', 'Cookie', 'Authorization']) redactHeaders([[name, text]]);

@@ -19,7 +19,7 @@ const identity =
 
 /** What proxies and hosts add about the reader: addresses and where they are. */
 const aboutClient =
-  /forwarded(?:-for)?$|(?:client|connecting|real|user|remote|socket|vercel|cf)-?ip|(?:^|[-_])ip(?:[-_]|$)|addr(?:ess)?$|ip-?country|(?:^|-)geo(?:-|$)|cloudfront-viewer-|appengine-(?:city|country|region)/i;
+  /(?:forwarded|proxied)(?:-for)?$|(?:client|connecting|real|user|remote|socket|vercel|cf)-?ip|(?:^|[-_])ip(?:[-_]|$)|addr(?:ess)?$|ip-?country|(?:^|-)geo(?:-|$)|cloudfront-viewer-|appengine-(?:city|country|region)/i;
 
 type Kind = 'plain' | 'secret' | 'cookie';
 

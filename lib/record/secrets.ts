@@ -1,9 +1,9 @@
 const secretWords =
-  /token|secret|key|pass(?:w|phrase|code)|pwd|credential|signature|sess(?:ion|id)|jwt|cookie|csrf|xsrf|authori[sz]ation|authentication|(?:^|[-_])(?:auth|otp)(?:[-_]|$)/i;
+  /token|bearer|secret|key|pass(?:w|phrase|code)|pwd|credential|signature|sess(?:ion|id)|jwt|cookie|csrf|xsrf|authori[sz]ation|authentication|(?:^|[-_])(?:auth|otp)(?:[-_]|$)/i;
 
 /** Whole words only: "pass" is in "compass", and a zip_code is no code of a login. */
 const secretParameters =
-  /(?:^|[^a-z\d])(?:sig|pass|otp|sid|ticket|assertion|saml(?:request|response|art))(?:[^a-z\d]|$)|(?:^|[^\w-])code(?:[^\w-]|$)/i;
+  /(?:^|[^a-z\d])(?:sig|hmac|pass|otp|sid|ticket|assertion|saml(?:request|response|art))(?:[^a-z\d]|$)|(?:^|[^\w-])code(?:[^\w-]|$)/i;
 
 /** Whether values under that name, of a header or of a query's parameter, are likely to be secret. */
 export function isSecretName(name: string): boolean {
@@ -16,20 +16,30 @@ const redactedValue = '***';
 /** What divides a URL, as it is or percent-encoded, however often: the longer a mark is, the deeper it is nested. */
 const marks = /%(?:25)*(?:2[36F]|3[BDF]|40|5C)|[#&/;=?@\\]/gi;
 
+/** Tokens that their form alone gives away: of Stripe and others, GitHub, Slack, AWS, Google and GitLab. */
+const tokens =
+  /\b(?:[rs]k[-_](?=[\w-]{0,256}\d)[\w-]{16,256}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|xox[abeprs]-[\w-]{10,256}|A[KS]IA[A-Z\d]{16}|AIza[\w-]{30,64}|glpat-[\w-]{16,64})/g;
+
+/** What a text has to have for anything in it to be a secret. */
+const telling = /[@=%]|eyJ|[rs]k[-_]|gh[pousr]_|github_pat_|xox|A[KS]IA|AIza|glpat-/;
+
 type Span = { readonly start: number; end: number };
 
 /**
  * The URL, or any text with URLs or parameters in it, without user names and passwords, without the values of parameters
- * that have secret names, and without JSON Web Tokens; all else letter by letter as it was. What a parameter's value
+ * that have secret names, and without JSON Web Tokens and others of a known form; all else letter by letter as it was. What a parameter's value
  * nests, percent-encoded or not, is redacted too. Takes time in proportion to the text.
  */
 export function redactUrl(url: string): string {
-  if (!/[@=%]|eyJ/.test(url)) return url;
+  if (!telling.test(url)) return url;
   const withoutUserinfo = /@|%(?:25)*40/.test(url) ? without(url, userinfos(url)) : url;
   const withoutValues = /=|%(?:25)*3D/i.test(url)
     ? without(withoutUserinfo, secretValues(withoutUserinfo))
     : withoutUserinfo;
-  return withoutValues.includes('eyJ') ? withoutValues.replaceAll(/[\w.-]+/g, withoutJwt) : withoutValues;
+  const withoutJwts = withoutValues.includes('eyJ')
+    ? withoutValues.replaceAll(/[\w.-]+/g, withoutJwt)
+    : withoutValues;
+  return withoutJwts.replaceAll(tokens, redactedValue);
 }
 
 /** User names and passwords: what stands between two slashes and the last "@" before the path. */
