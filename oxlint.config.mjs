@@ -11,9 +11,12 @@ export default {
     '.next',
     '.next-test',
     '.next-brand',
+    '.next-one-port',
     'next-env.d.ts',
     // Their packages are not installed here.
     'e2e/sites/{docusaurus,starlight,vitepress}',
+    // Bundles, as they were served.
+    'lib/embed/kept',
     'test-results',
     'playwright-report',
   ],

@@ -88,6 +88,7 @@ describe('readSiteConfig', () => {
     ['PREFLIGHT_EMBED_ORIGINS', "'self'"],
     ['PREFLIGHT_EMBED_ORIGINS', 'https://a.example; script-src *'],
     ['PREFLIGHT_EMBED_ORIGINS', ' , '],
+    ['PREFLIGHT_EMBED_ORIGINS', 'http://[::1]:8080'],
   ])('%s=%s is an error that names both', (name, value) => {
     expect(() => readSiteConfig({ [name]: value })).toThrow(`${name} is ${JSON.stringify(value)}, but `);
   });

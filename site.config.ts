@@ -41,8 +41,11 @@ const redisUrl = v.pipe(
   ),
 );
 
-/** A URL's host may hold more, such as ";" and "*", which would say something else in a policy. */
-const hostOfAncestor = /^https?:\/\/[\w.\-:[\]]+$/;
+/**
+ * A URL's host may hold more, such as ";" and "*", which would say something else in a policy, or the brackets of an IPv6
+ * address, which browsers leave out of it. @see https://w3c.github.io/webappsec-csp/#grammardef-host-part
+ */
+const hostOfAncestor = /^https?:\/\/[\w.-]+(?::\d+)?$/;
 
 const embedOrigins = v.pipe(
   v.string(),
@@ -52,7 +55,7 @@ const embedOrigins = v.pipe(
       parts.length > 0 &&
       (parts.every((part) => isOrigin(part) && hostOfAncestor.test(part)) ||
         (parts.length === 1 && parts[0] === '*')),
-    'must be origins with no path, separated by spaces, such as https://docs.example.com https://help.example.com, or * alone for every site',
+    'must be origins with no path and no IPv6 address, separated by spaces, such as https://docs.example.com https://help.example.com, or * alone for every site',
   ),
 );
 

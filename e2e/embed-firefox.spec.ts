@@ -95,6 +95,6 @@ test('in Firefox the page asks nothing that nobody pressed Run for, whatever com
   );
   await expect
     .poll(() => firefox().run('return JSON.stringify(window.answers);'))
-    .toMatch(/NotAllowedError.*Nobody pressed Run/);
+    .toMatch(/declined.*Nobody pressed Run/);
   expect(await recordOf(unasked)).toEqual([]);
 });

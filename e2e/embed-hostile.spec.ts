@@ -95,14 +95,40 @@ test("even who holds the frame's own end of the channel gets the page to ask for
       port.postMessage(malformed);
   }, recorded);
   await expect.poll(heard).toMatch(/"id":901.*Nobody pressed Run/);
+  const run = '/r/0123456789abcdefghijkl/x-foobar.1/secret';
+  for (const [id, url] of [
+    [902, `${host().origin}/secret`],
+    // A path as a run has, at the page's own server, and at one that is not the demo API.
+    [903, host().origin + run],
+    [904, host().unlisted + run],
+    // A run of another scenario than the element names.
+    [905, recorded],
+  ] as const) {
+    await frame.getByLabel('Method').click();
+    await frame.locator('body').evaluate(() => {
+      const { stolen: port } = window;
+      port.postMessage({ kind: 'pressed' });
+    });
+    await ask(id, url);
+    await expect.poll(heard).toMatch(new RegExp(`"id":${id}.*"declined".*and no other`));
+  }
+  // The first word on where the demo API is counts.
+  await frame
+    .locator('body')
+    .evaluate(
+      (_, api) => window.parent.postMessage({ preflightEmbed: 1, kind: 'ready', apis: [api] }, '*'),
+      host().unlisted,
+    );
+  // A channel anew.
+  await expect.poll(async () => (await heard()).split('"kind":"ready"').length - 1).toBe(2);
   await frame.getByLabel('Method').click();
   await frame.locator('body').evaluate(() => {
     const { stolen: port } = window;
     port.postMessage({ kind: 'pressed' });
   });
-  await ask(902, `${host().origin}/secret`);
-  await expect.poll(heard).toMatch(/NotAllowedError.*and no other/);
-  expect(host().requests.filter(({ url }) => url === '/secret')).toEqual([]);
+  await ask(906, host().unlisted + run);
+  await expect.poll(heard).toMatch(/"id":906.*"declined".*and no other/);
+  expect(host().requests.filter(({ url }) => url?.endsWith('/secret'))).toEqual([]);
   expect(await recordOf('0123456789abcdefghijkl')).toEqual([]);
   expect(thrown).toEqual([]);
 });
@@ -111,7 +137,7 @@ test('after a request, who holds the channel gets one probe of its URL, by GET o
   await stealPort(page);
   const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
   await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
-  const url = `${site.api.sameSite}/r/0123456789abcdefghijkm/probed/v1`;
+  const url = `${site.api.sameSite}/r/0123456789abcdefghijkm/x-foobar.probed/v1`;
   await frame.getByLabel('Method').click();
   await frame.locator('body').evaluate((_, url) => {
     const { stolen: port } = window;

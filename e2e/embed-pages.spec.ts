@@ -51,6 +51,7 @@ for (const [path, text] of [
   ['/embed/checker', 'Yes: two requests, the preflight first'],
   ['/embed/diagnose', 'HAR'],
   ['/embed/error/csp', 'The rule:'],
+  ['/embed/error/network', 'Find the cause'],
   ['/embed/request', 'Preflight'],
 ] as const) {
   test(`${path} stands in a page of another site, without the docs around it, and tells its height`, async ({
@@ -78,6 +79,8 @@ for (const [path, text] of [
     const base = await frame.locator('base').getAttribute('target');
     expect(base).toBe('_blank');
     expect(targets.filter((target) => target !== '' && target !== '_blank')).toEqual([]);
+    // A fragment of its own would open the embed page in a tab.
+    await expect(frame.locator('a[href^="#"]')).toHaveCount(0);
     expect(said).toEqual([]);
   });
 }
@@ -100,6 +103,12 @@ test('links of an embed open the docs in a new tab, one that is made on the spot
   const opened = await opening;
   await expect(opened).toHaveURL(/\/playground#v1&scenario=x-foobar&method=PUT/);
   expect(page.frames().at(-1)?.url()).toBe(`${site.docsOrigin}/embed/x-foobar`);
+});
+
+test("a link within an error's text leads to the page of the docs", async ({ page }) => {
+  const { frame } = await embed(page, '/embed/error/network');
+  const link = frame.locator('p').getByRole('link', { name: 'Find the cause' });
+  await expect(link).toHaveAttribute('href', '/errors/network#find-the-cause');
 });
 
 test("the theme is the one that the address names, else the reader's", async ({ page }) => {

@@ -65,6 +65,44 @@ test(`run-in="page": the request is the page's own, by its origin, and is record
   expect(opened.said).toEqual([]);
 });
 
+test('on a line so slow that a press is over before the code for runs has come, the page makes the request', async ({
+  page,
+}) => {
+  const { frame } = await open(page, element('scenario="x-foobar" run-in="page"'));
+  await expect(frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  const line = (latency: number) =>
+    devTools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  // Longer than a press counts: https://html.spec.whatwg.org/#transient-activation-duration
+  await line(7000);
+  await frame.getByRole('button', { name: 'Run' }).click();
+  // Each look into the page would count as a press.
+  await new Promise((resolve) => setTimeout(resolve, 6500));
+  await line(0);
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  await expect(frame.getByText('Observed as predicted')).toBeVisible();
+});
+
+test('an element that a script changes later shows what it then says', async ({ page }) => {
+  const { frame, said } = await open(page, element(''));
+  await expect(page.getByRole('status')).toContainText('what to show');
+  const set = (name: string, value: string) =>
+    page
+      .locator('preflight-request')
+      .evaluate((embed, [name, value]) => embed.setAttribute(name, value), [name, value] as const);
+  await set('scenario', 'x-foobar');
+  await expect(frame.getByRole('heading', { name: 'A GET with a custom header' })).toBeAttached();
+  await set('header-x-more', '2');
+  await expect(frame.getByLabel('Header name').nth(1)).toHaveValue('x-more');
+  expect(said).toEqual([]);
+});
+
 test("the page's own policy blocks its request: the violation is seen, and explained", async ({ page }) => {
   const opened = await open(page, element('scenario="x-foobar" run-in="page"'), {
     policy: strict.replace(`connect-src ${api}`, "connect-src 'self'"),

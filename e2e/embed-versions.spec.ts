@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { expect, test } from '@playwright/test';
@@ -29,6 +31,29 @@ async function scriptOfVersion(version: number): Promise<string> {
   return host().serve(`/embed-${version}.js`, {
     type: 'text/javascript',
     body: outputFiles[0]?.text ?? '',
+  });
+}
+
+for (const file of readdirSync('lib/embed/kept')) {
+  test(`a page that names an earlier version, ${file}, with its hash, still makes requests`, async ({
+    page,
+    request,
+  }) => {
+    const url = `${site.docsOrigin}/embed-script/${file}`;
+    expect((await request.get(url)).headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+    const hash = createHash('sha384')
+      .update(readFileSync(`lib/embed/kept/${file}`))
+      .digest('base64');
+    const opened = await openHost(
+      host(),
+      page,
+      `<script type="module" src="${url}" integrity="sha384-${hash}" crossorigin></script>${element('scenario="x-foobar" run-in="page"')}`,
+      { script: '/runs.js' },
+    );
+    await expect(opened.frame.getByText(`Made by this page, of ${host().origin}`)).toBeVisible();
+    await runIn(opened);
+    await expect(opened.frame.getByText('Observed as predicted')).toBeVisible();
+    expect(opened.said).toEqual([]);
   });
 }
 

@@ -19,6 +19,21 @@ export function testSiteEnvironment(env) {
 }
 
 /**
+ * The same for a site with one port, in whose pages the demo API is at another place: a build of its own.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function onePortEnvironment(env) {
+  return {
+    ...testSiteEnvironment(env),
+    PREFLIGHT_DOCS_ORIGIN: 'http://localhost:3160',
+    PREFLIGHT_ONE_PORT_HOST: '127.0.0.1:3160',
+    PREFLIGHT_DIST_DIR: '.next-one-port',
+  };
+}
+
+/**
  * An environment without the site's settings, so that tests see the defaults.
  *
  * @param {NodeJS.ProcessEnv} env

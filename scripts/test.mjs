@@ -11,7 +11,7 @@ import { buildSite, docsSites, siteFolder } from './docs-sites.mjs';
 import { newestNode, startsSite } from './newest-node.mjs';
 import { nextProgram, root } from './site-build.mjs';
 import { readCounts, readNotes } from './test-counts.mjs';
-import { testSiteEnvironment, withoutSettings } from './test-site.mjs';
+import { onePortEnvironment, testSiteEnvironment, withoutSettings } from './test-site.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
@@ -28,6 +28,10 @@ const stages = {
   sites: {
     does: 'embeds in sites of Docusaurus, Starlight and VitePress, built from their npm packages, in Chromium and Firefox',
     run: runSites,
+  },
+  'one-port': {
+    does: 'embeds of a site with one port, which is built for it, in Chromium and Firefox',
+    run: () => runPlaywright(['--config', join(root, 'e2e/one-port.config.ts')], onePortEnvironment(plain)),
   },
   deployment: {
     does: 'the steps of Dockerfile and compose.yaml without Docker: the image, Redis, and nginx in front of two instances',
@@ -156,16 +160,17 @@ async function runBrowserTests() {
  * Builds the docs, if needed, and opens their pages in a browser.
  *
  * @param {readonly string[]} args of Playwright
+ * @param {NodeJS.ProcessEnv} env of the site
  * @returns {Promise<Counts>}
  */
-async function runPlaywright(args) {
+async function runPlaywright(args, env = testSiteEnvironment(plain)) {
   const { findBrowser } = await import('./browser.mjs');
   const browser = await findBrowser();
   if ('problem' in browser) {
     console.error(browser.problem);
     return failed;
   }
-  const site = { ...testSiteEnvironment(plain), PREFLIGHT_BROWSER: browser.path };
+  const site = { ...env, PREFLIGHT_BROWSER: browser.path };
   if (!(await isBuilt(site))) return failed;
   const report = join(reports, 'playwright.json');
   const { code } = await runCommand(

@@ -12,10 +12,12 @@ type Props = {
   kind: BlockKind;
   /** The page's text. */
   Content: ComponentType<{ readonly components?: MDXComponents }>;
+  /** Where the text is a part of something else: the address of the page that links within it lead to. */
+  page?: string;
 };
 
 /** The text of a page on a kind of block: the picture first, the server's code under the heading of the fix, the rule last. */
-export function ErrorBody({ kind, Content }: Props) {
+export function ErrorBody({ kind, Content, page }: Props) {
   return (
     <>
       <div className="not-prose my-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
@@ -26,7 +28,13 @@ export function ErrorBody({ kind, Content }: Props) {
         </p>
         <Picture messages={pictureOf(kind)} className="w-64" />
       </div>
-      <Content components={{ h2: headingOf(kind) }} />
+      <Content
+        components={
+          page === undefined
+            ? { h2: headingOf(kind, HeadingTwo) }
+            : { h2: headingOf(kind, 'h2'), h3: 'h3', a: linkFrom(page) }
+        }
+      />
       <p>
         The rule: <RuleLink rule={blockKinds[kind].rule} />
       </p>
@@ -34,13 +42,23 @@ export function ErrorBody({ kind, Content }: Props) {
   );
 }
 
-function headingOf(kind: BlockKind) {
+function headingOf(kind: BlockKind, Two: typeof HeadingTwo | 'h2') {
   return function Heading(heading: ComponentProps<'h2'>) {
     return (
       <>
-        <HeadingTwo {...heading} />
+        <Two {...heading} />
         {heading.id === 'the-fix' ? <ServerFix kind={kind} /> : null}
       </>
+    );
+  };
+}
+
+function linkFrom(page: string) {
+  return function Link({ href = '', children, ...link }: ComponentProps<'a'>) {
+    return (
+      <a {...link} href={href.startsWith('#') ? page + href : href}>
+        {children}
+      </a>
     );
   };
 }

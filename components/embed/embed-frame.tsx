@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { RunObserver } from '@/components/live/run-observer';
 import { whyNotInPage } from '@/lib/comparison/why-not-run';
 import { RunPageContext } from '@/components/live/run-page';
+import { sitePlace } from '@/components/live/site-place';
 import { observedKind, pressedKind } from '@/lib/embed/messages';
 import { marking, readConnect, readTheme, type ConnectedPage, type FrameMessage } from '@/lib/embed/protocol';
 import type { Observation } from '@/lib/run/observation';
@@ -36,7 +37,7 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
       setPage(connected);
     };
     addEventListener('message', receive);
-    say({ kind: 'ready' });
+    say({ kind: 'ready', apis: [sitePlace.sameSite, sitePlace.crossSite] });
     return () => {
       sizes.disconnect();
       removeEventListener('message', receive);
@@ -49,11 +50,8 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
         ? {
             origin: page.origin,
             whyNot: whyNotInPage,
-            open: async (_: unknown, signal: AbortSignal) => {
-              const { port, url } = page;
-              port.postMessage({ kind: pressedKind });
-              return portFrame(port, url, signal);
-            },
+            pressed: () => page.port.postMessage({ kind: pressedKind }),
+            open: async (_: unknown, signal: AbortSignal) => portFrame(page.port, page.url, signal),
           }
         : null,
     [page],

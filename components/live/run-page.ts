@@ -8,6 +8,8 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 export type RunPage = {
   readonly origin: string;
   readonly open: typeof openFrame;
+  /** Is told of each press of Run, at once: what allows a request lasts for some seconds. */
+  readonly pressed: () => void;
   /** Why it can't make the request of a scenario, as a sentence; null where it can. */
   readonly whyNot: (data: ScenarioData) => string | null;
 };

@@ -57,6 +57,7 @@ export function useLiveRun(
   const start = useCallback(
     async (data: ScenarioData, { attempt = newAttempt(data), probeMethod }: RunOptions = {}) => {
       if (runId === null) return;
+      page?.pressed();
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;

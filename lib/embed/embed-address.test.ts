@@ -56,35 +56,68 @@ test('a script that is not from the docs has to be told where they are', () => {
   expect(read({ scenario: 'a', docs: `${docs}/x` }, null)).toMatchObject({ docs });
 });
 
+/** Where the docs' page says that the demo API is; that it is the host's own, or nowhere, helps nobody. */
+const apis = [
+  'https://api.example',
+  'https://one-port.example/demo',
+  'https://shop.example',
+  'data:',
+  '',
+  'nowhere',
+];
+const run = '/r/0123456789abcdefghijkl/x-foobar.1a';
+
 test.each([
-  ['https://api.example/r/0123456789abcdefghijkl/x.1/v1', true],
-  ['https://api.example/demo/r/0123456789abcdefghijkl/x.1/v1', true],
-  ['https://bank.example/api/r/0123456789abcdefghijkl/x.1/transfer', false],
+  [`https://api.example${run}/v1?actual.status=418`, true],
+  [`https://api.example${run}`, true],
+  [`wss://api.example${run}/v1`, true],
+  [`https://one-port.example/demo${run}/v1`, true],
+  [`https://one-port.example${run}/v1`, false],
+  [`http://api.example${run}/v1`, false],
+  [`https://api.example:8443${run}/v1`, false],
+  [`https://api.example@bank.example${run}/v1`, false],
+  [`https://api.example.bank.example${run}/v1`, false],
+  [`https://bank.example${run}/transfer`, false],
+  [`https://api.example/api${run}/v1`, false],
+  [`https://api.example${run}/../../../v1`, false],
+  [`https://api.example${run}/%2e%2e/..%5c../v1`.replaceAll('%5c', '\\'), false],
+  ['https://api.example/r/0123456789abcdefghijkl/x-other.1a/v1', false],
+  ['https://api.example/r/0123456789abcdefghijkl/x-foobar/v1', false],
+  ['https://api.example/r/0123/x-foobar.1a/v1', false],
   ['https://api.example/v1', false],
-  ['https://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
-  ['/r/0123456789abcdefghijkl/x.1/v1', false],
+  [`https://shop.example${run}/v1`, false],
+  [`wss://shop.example${run}/v1`, false],
+  [`http://shop.example${run}/v1`, false],
+  [`${run}/v1`, false],
   ['data:text/plain,a', false],
-  ['data:text/plain,/r/0123456789abcdefghijkl/x.1/v1', false],
-  ['wss://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
-  ['http://shop.example/r/0123456789abcdefghijkl/x.1/v1', false],
+  [`data:${run}`, false],
 ])("a scenario's embed may ask %s: %s", (url, may) => {
-  expect(address({ scenario: 'x-foobar' }).mayAsk(url)).toBe(may);
+  expect(address({ scenario: 'x-foobar' }).mayAsk(url, apis)).toBe(may);
+});
+
+test('a widget shows requests of several scenarios, and asks the demo API alone', () => {
+  const { mayAsk } = address({ show: 'error/csp' });
+  expect(mayAsk('https://api.example/r/0123456789abcdefghijkl/x-other.1a/v1', apis)).toBe(true);
+  expect(mayAsk('https://bank.example/r/0123456789abcdefghijkl/x-other.1a/v1', apis)).toBe(false);
+});
+
+test('where the docs name no demo API, nothing is asked', () => {
+  expect(address({ scenario: 'x-foobar' }).mayAsk(`https://api.example${run}/v1`, [])).toBe(false);
 });
 
 test("what <base> names is not the page's own origin", () => {
   const found = read({ scenario: 'x-foobar' }, docs, 760, 'https://cdn.example/');
-  const own = 'https://shop.example/r/0123456789abcdefghijkl/x.1/v1';
-  expect(found.ok && found.mayAsk(own)).toBe(false);
-  expect(found.ok && found.mayAsk(own.replace('shop', 'api'))).toBe(true);
+  expect(found.ok && found.mayAsk(`https://shop.example${run}/v1`, apis)).toBe(false);
+  expect(found.ok && found.mayAsk(`https://api.example${run}/v1`, apis)).toBe(true);
   const relative = read({ url: '/api' }, docs, 760, 'https://cdn.example/');
-  expect(relative.ok && relative.mayAsk('https://cdn.example/api')).toBe(true);
+  expect(relative.ok && relative.mayAsk('https://cdn.example/api', [])).toBe(true);
 });
 
 test('an embed of a URL may ask that URL, and nothing else', () => {
   const { mayAsk } = address({ url: 'https://api.example/a' });
-  expect(mayAsk('https://api.example/a')).toBe(true);
-  expect(mayAsk('https://api.example/a?b')).toBe(false);
-  expect(mayAsk('https://api.example/r/0123456789abcdefghijkl/x/v1')).toBe(false);
+  expect(mayAsk('https://api.example/a', apis)).toBe(true);
+  expect(mayAsk('https://api.example/a?b', apis)).toBe(false);
+  expect(mayAsk(`https://api.example${run}/v1`, apis)).toBe(false);
 });
 
 test('the height to reserve is given, or that of its kind', () => {

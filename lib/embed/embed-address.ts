@@ -1,5 +1,5 @@
 import type { Parameter } from '../permalink/parameters';
-import { isRecordedUrl } from '../record/run-path';
+import { recordedRoot } from '../record/run-path';
 import { embedPageUrl, heightOf } from './embed-page';
 
 /** What an element's attributes come to. */
@@ -12,8 +12,11 @@ export type EmbedAddress = {
   readonly runIn: 'page' | 'frame';
   /** CSS pixels to reserve. */
   readonly height: number;
-  /** Whether the page may make a request to that URL for this embed. */
-  readonly mayAsk: (url: string) => boolean;
+  /**
+   * Whether the page may make a request to that URL for this embed.
+   * @param apis prefixes of the demo API's URLs, as the docs' page named them
+   */
+  readonly mayAsk: (url: string, apis: readonly string[]) => boolean;
 };
 
 const failed = (message: string) => ({ ok: false, message }) as const;
@@ -52,15 +55,27 @@ export function embedAddress(
     url: (theme) => embedPageUrl(base, path, requestOf(element, scenario, url), theme),
     runIn: attribute('run-in') === 'page' ? 'page' : 'frame',
     height: positive(attribute('height')) ?? heightOf(path, widthOf),
-    mayAsk: (asked) => {
+    mayAsk: (asked, apis) => {
       if (!URL.canParse(asked)) return false;
-      const { href, host, protocol } = new URL(asked);
-      // A scenario asks the demo API, under a run of its own, and never the page's own server, by whatever scheme.
-      return url === null
-        ? /^(?:https?|wss?):$/.test(protocol) && host !== new URL(page.URL).host && isRecordedUrl(asked)
-        : href === url;
+      const { href, host } = new URL(asked);
+      if (url !== null) return href === url;
+      // A scenario asks the demo API, and never the page's own server, by whatever scheme.
+      return host !== new URL(page.URL).host && apis.some((api) => isRun(href, api, scenario));
     },
   };
+}
+
+/**
+ * Whether the URL is recorded by the demo API at that prefix, as a run of that scenario.
+ * @param scenario null: of any
+ */
+function isRun(href: string, api: string, scenario: string | null): boolean {
+  const prefix = `${api}${recordedRoot}/`;
+  // A WebSocket's scheme is that of the same server.
+  const [url, known] = [href.replace(/^ws/, 'http'), URL.canParse(prefix) ? new URL(prefix).href : null];
+  if (known === null || !/^https?:/.test(known) || !url.startsWith(known)) return false;
+  const [, id = ''] = /^[\w-]{22}\/([\w.-]+)\.\w+(?:\/|$)/.exec(url.slice(known.length)) ?? [];
+  return scenario === null ? id !== '' : id === scenario;
 }
 
 function isHttp(url: string, base: string): boolean {

@@ -16,6 +16,8 @@ type Shown = {
   readonly frame: HTMLIFrameElement;
   readonly ended: AbortController;
   port: MessagePort | null;
+  /** Prefixes of the demo API's URLs, as the frame named them first; null until then. */
+  apis: readonly string[] | null;
   /** The theme that the frame knows. */
   theme: 'light' | 'dark' | null;
 };
@@ -54,7 +56,6 @@ export class PreflightRequest extends HTMLElement {
   }
 
   attributeChangedCallback(name: string): void {
-    if (this.#shown === null) return;
     if (name === 'theme') this.#tellTheme();
     else this.#showSoon();
   }
@@ -103,7 +104,7 @@ export class PreflightRequest extends HTMLElement {
     const frame = document.createElement('iframe');
     const ended = new AbortController();
     const { signal } = ended;
-    const shown: Shown = { frame, ended, port: null, theme: this.#theme() };
+    const shown: Shown = { frame, ended, port: null, apis: null, theme: this.#theme() };
     this.#shown = shown;
     frame.title = this.getAttribute('title') ?? 'Live request';
     // Browsers without a policy for frames would say in the console that they do not know these.
@@ -128,6 +129,7 @@ export class PreflightRequest extends HTMLElement {
           frame.style.height = `${Math.min(Math.max(data.height, address.height), 20_000)}px`;
         if (data.kind !== 'ready') return;
         this.#unsay();
+        shown.apis ??= 'apis' in data && Array.isArray(data.apis) ? data.apis.map(String) : [];
         this.#connect(shown, address);
       },
       { signal },
@@ -164,7 +166,12 @@ export class PreflightRequest extends HTMLElement {
     const look = () => this.#tellTheme();
     let isDue = false;
     // A page may write attributes as often as it likes.
-    const watch = new MutationObserver(() => {
+    const watch = new MutationObserver((changes) => {
+      // What begins with "header-" can't be listed among the observed attributes.
+      if (
+        changes.some(({ target, attributeName }) => target === this && attributeName?.startsWith('header-'))
+      )
+        return this.#showSoon();
       if (isDue) return;
       isDue = true;
       requestAnimationFrame(() => {
@@ -197,7 +204,8 @@ export class PreflightRequest extends HTMLElement {
       const { kind: _, ...detail } = data;
       this.dispatchEvent(new CustomEvent('preflight-run', { detail, bubbles: true, composed: true }));
     });
-    if (runIn === 'page') servePage(port, mayAsk, window, shown.ended.signal);
+    const { apis, ended } = shown;
+    if (runIn === 'page') servePage(port, (asked) => mayAsk(asked, apis ?? []), window, ended.signal);
     else port.start();
     const url = location.origin + location.pathname;
     shown.frame.contentWindow?.postMessage(

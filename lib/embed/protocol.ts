@@ -4,8 +4,13 @@ import { protocolVersion, themeKind } from './messages';
 
 const marked = { preflightEmbed: v.literal(protocolVersion) };
 
-/** What an embed page says to the page around it, by postMessage: that it listens, and how high its content is, in CSS pixels. */
-export type FrameMessage = { readonly kind: 'ready' } | { readonly kind: 'height'; readonly height: number };
+/**
+ * What an embed page says to the page around it, by postMessage: that it listens, with the prefixes of the demo API's URLs,
+ * and how high its content is, in CSS pixels.
+ */
+export type FrameMessage =
+  | { readonly kind: 'ready'; readonly apis: readonly string[] }
+  | { readonly kind: 'height'; readonly height: number };
 
 /** What the page around it says, once, with a port: where runs are to be made, and its own URL. */
 const connectSchema = v.object({

@@ -70,13 +70,12 @@ export function servePage(
     refusal: (task) => {
       const message = whyNot(task);
       if (message === null) return null;
-      const thrown = { name: 'NotAllowedError', message };
       if (task.kind === 'timing' || task.kind === 'earlier') return { answer: null };
       return {
         answer:
           task.kind === 'perform'
-            ? { kind: 'error', ...thrown }
-            : { kind: 'failed', method: task.probe.method, ...thrown },
+            ? { kind: 'declined', message }
+            : { kind: 'failed', method: task.probe.method, name: 'NotAllowedError', message },
       };
     },
     // The page's policy blocks other things too, which are the page's own affair, as are its query and its referrer.

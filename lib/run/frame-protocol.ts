@@ -31,6 +31,12 @@ export const outcomeSchema = v.variant('kind', [
   v.object({ kind: v.literal('cancelled') }),
 ]);
 
+/** What is answered to `perform`: the outcome, or why the document does not make the request. */
+export const performedSchema = v.variant('kind', [
+  outcomeSchema,
+  v.object({ kind: v.literal('declined'), message: v.string() }),
+]);
+
 const method = v.picklist(['GET', 'HEAD']);
 export const probeAnswerSchema = v.variant('kind', [
   v.object({ kind: v.literal('answered'), method }),

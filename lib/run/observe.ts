@@ -16,7 +16,7 @@ const violationMs = 50;
  * recorded since the run began. Runs don't disturb each other.
  * @param cancelled cancels the run; the observation then says so
  * @param open opens the document that makes the request; absent: a frame of this page
- * @throws Error only when the frame itself can't be opened; its message says why
+ * @throws Error only when the frame itself can't be opened, or does not make the request; its message says why
  */
 export async function observe(
   run: Run,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Frame } from './frame';
 import {
-  outcomeSchema,
+  performedSchema,
   probeAnswerSchema,
   replySchema,
   resourceTimingSchema,
@@ -56,11 +56,14 @@ export function portFrame(port: MessagePort, pageUrl: string, signal: AbortSigna
   return {
     pageUrl,
     violations,
-    perform: async (request, stopped) =>
-      v.parse(
-        outcomeSchema,
+    perform: async (request, stopped) => {
+      const performed = v.parse(
+        performedSchema,
         await ask((id) => ({ id, kind: 'perform', request }), stopped, { kind: 'cancelled' }),
-      ),
+      );
+      if (performed.kind === 'declined') throw new Error(performed.message);
+      return performed;
+    },
     performEarlier: async (earlier, stopped) =>
       v.parse(v.null(), await ask((id) => ({ id, kind: 'earlier', earlier }), stopped, null)),
     probe: async (request, stopped) =>

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { embedScriptOptions } from './embed-script-options.mjs';
@@ -12,6 +14,12 @@ export type EmbedScript = {
   readonly integrity: string;
 };
 
+/** Its address is this and a name of its bytes. */
+const folder = '/embed-script/';
+
+/** Where the scripts of earlier versions are, that stay at their addresses. */
+export const keptScripts = join(process.cwd(), 'lib', 'embed', 'kept');
+
 let built: Promise<EmbedScript> | null = null;
 
 /**
@@ -23,16 +31,33 @@ export function embedScript(): Promise<EmbedScript> {
   return built;
 }
 
+/**
+ * What is served by its content: the script as it is now, and those of earlier versions that are kept, each by its address.
+ * @param keptIn their folder, if there is one
+ */
+export async function embedScripts(keptIn = keptScripts): Promise<ReadonlyMap<string, string>> {
+  const { path, text } = await embedScript();
+  const names = existsSync(keptIn) ? await readdir(keptIn) : [];
+  const kept = names.map(
+    async (name) => [folder + name, await readFile(join(keptIn, name), 'utf8')] as const,
+  );
+  return new Map([...(await Promise.all(kept)), [path, text]]);
+}
+
+/** A script's address, by its content. */
+export function scriptPath(text: string): string {
+  return `${folder}${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
+}
+
 async function bundle(): Promise<EmbedScript> {
   const { outputFiles } = await build({
     entryPoints: [join(process.cwd(), 'lib', 'embed', 'embed-script.ts')],
     ...embedScriptOptions,
   });
   const text = outputFiles[0]?.text ?? '';
-  const digest = (algorithm: string) => createHash(algorithm).update(text).digest();
   return {
     text,
-    path: `/embed-script/${digest('sha256').toString('hex').slice(0, 16)}.js`,
-    integrity: `sha384-${digest('sha384').toString('base64')}`,
+    path: scriptPath(text),
+    integrity: `sha384-${createHash('sha384').update(text).digest('base64')}`,
   };
 }

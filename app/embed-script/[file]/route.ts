@@ -1,16 +1,20 @@
-import { embedScript } from '@/lib/site/embed-script';
+import { basename } from 'node:path';
+import { notFound } from 'next/navigation';
+import { embedScripts } from '@/lib/site/embed-script';
+
+type Props = { params: Promise<{ file: string }> };
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const { path } = await embedScript();
-  return [{ file: path.slice('/embed-script/'.length) }];
+  return [...(await embedScripts()).keys()].map((path) => ({ file: basename(path) }));
 }
 
-/** The script of embeds, under the address of its very bytes. */
-export async function GET(): Promise<Response> {
-  const { text } = await embedScript();
+/** A script of embeds, of this version or an earlier one, under the address of its very bytes. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const text = (await embedScripts()).get(`/embed-script/${(await params).file}`);
+  if (text === undefined) notFound();
   return new Response(text, {
     headers: {
       'Content-Type': 'text/javascript; charset=utf-8',

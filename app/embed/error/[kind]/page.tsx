@@ -23,10 +23,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function EmbeddedError(props: Props) {
-  const { slug, title, lead, Content } = await pageOf(props);
+  const { href, slug, title, lead, Content } = await pageOf(props);
   return (
     <Prose title={title} lead={lead}>
-      {isBlockKind(slug) ? <ErrorBody kind={slug} Content={Content} /> : null}
+      {isBlockKind(slug) ? <ErrorBody kind={slug} Content={Content} page={href} /> : null}
     </Prose>
   );
 }
