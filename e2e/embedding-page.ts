@@ -46,6 +46,19 @@ export async function runIn({ frame }: Opened): Promise<void> {
   await frame.getByRole('button', { name: 'Run' }).click();
 }
 
+/** The colour at the lower edge of an element, below what its frame shows, as red, green and blue. */
+export async function colourBelow(page: Page, element: string): Promise<readonly number[]> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(element).boundingBox()) ?? {};
+  const clip = { x: x + width / 2, y: y + height - 2, width: 1, height: 1 };
+  const png = (await page.screenshot({ clip, fullPage: true })).toString('base64');
+  return page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (character) => character.codePointAt(0) ?? 0);
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    context?.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, png);
+}
+
 /** The color-scheme of an embed page. */
 export const schemeOf = (frame: FrameLocator) =>
   frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);

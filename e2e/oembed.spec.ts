@@ -34,6 +34,10 @@ test('what a consumer asks for is kept to, and what can not be is said', async (
   expect(small.headers()['access-control-allow-origin']).toBe('*');
   for (const [query, status] of [
     [{ url }, 200],
+    [{ url: `${url}/?utm_source=a#top` }, 200],
+    [{ url: url.replace('x-foobar', '%78-foobar') }, 200],
+    [{}, 400],
+    [{ url: `${site.docsOrigin}/constructor/toString` }, 404],
     [{ url, format: 'xml' }, 501],
     [{ url, maxwidth: 'wide' }, 400],
     [{ url: 'no URL' }, 400],

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   ...docs,
   testDir: '.',
-  testMatch: 'embed-{pages,script,hostile,firefox}.spec.ts',
+  testMatch: 'embed-{pages,script,theme,hostile,firefox}.spec.ts',
   outputDir: `${root}test-results`,
   use: { ...docs.use, baseURL: url },
   webServer: [docs.webServer ?? []].flat().map((server) => ({ ...server, url, cwd: root })),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { EmbedFrame } from '@/components/embed/embed-frame';
 import { embedThemeScript } from '@/components/embed/embed-theme-script';
+import { site } from '@/site.config';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
@@ -11,7 +12,7 @@ export default function EmbedLayout({ children }: { children: ReactNode }) {
     <>
       <script dangerouslySetInnerHTML={{ __html: embedThemeScript }} />
       <base target="_blank" />
-      <EmbedFrame>{children}</EmbedFrame>
+      <EmbedFrame apis={[site.api.sameSite, site.api.crossSite]}>{children}</EmbedFrame>
     </>
   );
 }

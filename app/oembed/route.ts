@@ -1,5 +1,6 @@
 import { embeddableAt } from '@/content/embeddable';
 import { oEmbedOf, readMost } from '@/lib/embed/oembed';
+import { readRequestTarget } from '@/lib/site/docs-server/request-target';
 import { site } from '@/site.config';
 
 /** oEmbed for scenario, error and guide pages. @see https://oembed.com/ */
@@ -13,10 +14,18 @@ export async function GET(request: Request): Promise<Response> {
   if (width === 'bad' || height === 'bad')
     return said(400, 'maxwidth and maxheight have to be whole numbers of pixels.');
   const { origin, pathname } = new URL(url);
-  const embeddable = origin === site.docsOrigin ? await embeddableAt(pathname) : null;
+  const path = canonicalPath(pathname);
+  const embeddable = origin === site.docsOrigin && path !== null ? await embeddableAt(path) : null;
   if (embeddable === null) return said(404, 'There is nothing to embed at that address.');
   const docs = { origin: site.docsOrigin, name: site.productName };
   return Response.json(oEmbedOf(embeddable, docs, { width, height }), { headers: readable });
+}
+
+/** As the docs have it, however it was written; null where no page can be. */
+function canonicalPath(pathname: string): string | null {
+  const target = readRequestTarget(pathname);
+  if (target.kind === 'malformed') return null;
+  return target.kind === 'canonical' ? target.path : target.location;
 }
 
 const readable = { 'Access-Control-Allow-Origin': '*', 'X-Robots-Tag': 'noindex' };

@@ -20,13 +20,13 @@ type Props = {
 export function ErrorBody({ kind, Content, page }: Props) {
   return (
     <>
-      <div className="not-prose my-6 w-fit rounded-2xl border bg-panel px-5 pb-2 pt-3">
-        <p aria-hidden className="flex w-64 justify-between text-xs text-faint">
+      <div className="not-prose my-6 w-fit max-w-full rounded-2xl border bg-panel px-5 pb-2 pt-3">
+        <p aria-hidden className="flex w-64 max-w-full justify-between text-xs text-faint">
           <span>Script</span>
           <span>Browser</span>
           <span>Server</span>
         </p>
-        <Picture messages={pictureOf(kind)} className="w-64" />
+        <Picture messages={pictureOf(kind)} className="w-64 max-w-full" />
       </div>
       <Content
         components={

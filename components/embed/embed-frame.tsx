@@ -4,15 +4,20 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { RunObserver } from '@/components/live/run-observer';
 import { whyNotInPage } from '@/lib/comparison/why-not-run';
 import { RunPageContext } from '@/components/live/run-page';
-import { sitePlace } from '@/components/live/site-place';
 import { observedKind, pressedKind } from '@/lib/embed/messages';
 import { marking, readConnect, readTheme, type ConnectedPage, type FrameMessage } from '@/lib/embed/protocol';
 import type { Observation } from '@/lib/run/observation';
 import { portFrame } from '@/lib/run/port-frame';
 import { withoutResponse } from './without-response';
 
+type Props = {
+  /** Prefixes of the demo API's URLs. */
+  apis: readonly string[];
+  children: ReactNode;
+};
+
 /** An embed page, as a part of the page around it: tells its height, and makes its runs there where that page is to. */
-export function EmbedFrame({ children }: { children: ReactNode }) {
+export function EmbedFrame({ apis, children }: Props) {
   const root = useRef<HTMLElement>(null);
   const [page, setPage] = useState<ConnectedPage | null>(null);
 
@@ -37,25 +42,23 @@ export function EmbedFrame({ children }: { children: ReactNode }) {
       setPage(connected);
     };
     addEventListener('message', receive);
-    say({ kind: 'ready', apis: [sitePlace.sameSite, sitePlace.crossSite] });
+    say({ kind: 'ready', apis });
     return () => {
       sizes.disconnect();
       removeEventListener('message', receive);
     };
-  }, []);
+  }, [apis]);
 
-  const runPage = useMemo(
-    () =>
-      page?.runIn === 'page'
-        ? {
-            origin: page.origin,
-            whyNot: whyNotInPage,
-            pressed: () => page.port.postMessage({ kind: pressedKind }),
-            open: async (_: unknown, signal: AbortSignal) => portFrame(page.port, page.url, signal),
-          }
-        : null,
-    [page],
-  );
+  const runPage = useMemo(() => {
+    if (page?.runIn !== 'page') return null;
+    const { origin, port, url } = page;
+    return {
+      origin,
+      whyNot: whyNotInPage,
+      pressed: () => port.postMessage({ kind: pressedKind }),
+      open: async (_: unknown, signal: AbortSignal) => portFrame(port, url, signal),
+    };
+  }, [page]);
   const tell = useCallback(
     ({ observation }: { readonly observation: Observation }) => {
       if (page === null) return;

@@ -1,6 +1,6 @@
 import type { Parameter } from '../permalink/parameters';
 import { recordedRoot } from '../record/run-path';
-import { embedPageUrl, heightOf } from './embed-page';
+import { embedPageUrl, heightOf, kindOf, type EmbedKind } from './embed-page';
 
 /** What an element's attributes come to. */
 export type EmbedAddress = {
@@ -49,12 +49,14 @@ export function embedAddress(
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(path)) return failed(`There can be no embed page "${path}".`);
   const url = own === null ? null : new URL(own, page.baseURI).href;
   const base = new URL(origin).origin;
+  const request = requestOf(element, scenario, url);
+  const runIn = attribute('run-in') === 'page' ? 'page' : 'frame';
   return {
     ok: true,
     docs: base,
-    url: (theme) => embedPageUrl(base, path, requestOf(element, scenario, url), theme),
-    runIn: attribute('run-in') === 'page' ? 'page' : 'frame',
-    height: positive(attribute('height')) ?? heightOf(path, widthOf),
+    url: (theme) => embedPageUrl(base, path, request, theme),
+    runIn,
+    height: positive(attribute('height')) ?? heightOf(shownKind(path, runIn, request), widthOf()),
     mayAsk: (asked, apis) => {
       if (!URL.canParse(asked)) return false;
       const { href, host } = new URL(asked);
@@ -76,6 +78,16 @@ function isRun(href: string, api: string, scenario: string | null): boolean {
   if (known === null || !/^https?:/.test(known) || !url.startsWith(known)) return false;
   const [, id = ''] = /^[\w-]{22}\/([\w.-]+)\.\w+(?:\/|$)/.exec(url.slice(known.length)) ?? [];
   return scenario === null ? id !== '' : id === scenario;
+}
+
+/** What the embed shows, as far as its height depends on it. */
+function shownKind(path: string, runIn: 'page' | 'frame', request: readonly Parameter[]): EmbedKind {
+  const kind = kindOf(path);
+  if (kind === 'scenario') return runIn === 'page' ? 'scenarioInPage' : kind;
+  const hasPreflight = request.some(
+    ([name, value]) => name === 'header' || (name === 'method' && !/^(?:GET|HEAD|POST)$/i.test(value)),
+  );
+  return kind === 'request' && hasPreflight ? 'preflightedRequest' : kind;
 }
 
 function isHttp(url: string, base: string): boolean {

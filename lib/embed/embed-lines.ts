@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../http/escape-attribute';
-import { embedPageUrl, frameMarkup, heightOf } from './embed-page';
+import { embedPageUrl, frameMarkup, heightOf, kindOf } from './embed-page';
 
 /** What is put into a site: a scenario of the docs, another of their widgets, or a request to a URL of the site's own. */
 export type EmbedChoice = {
@@ -123,7 +123,7 @@ function elementOf(choice: EmbedChoice, { docsOrigin }: EmbedSource): string {
 }
 
 function frameOf(choice: EmbedChoice, source: EmbedSource): string {
-  const height = heightOf(choice.kind === 'url' ? 'request' : choice.value);
+  const height = heightOf(choice.kind === 'url' ? 'request' : kindOf(choice.value), 0);
   return frameMarkup(addressOf(choice, source), linkText(choice.kind), '100%', height);
 }
 

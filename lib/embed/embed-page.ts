@@ -1,33 +1,41 @@
 import { escapeAttribute } from '../http/escape-attribute';
 import { formatParameters, type Parameter } from '../permalink/parameters';
 
-const heights: ReadonlyMap<string, number> = new Map([
-  ['diagnose', 760],
-  ['error', 900],
-]);
-/** By the least width from which a request needs no more, in CSS pixels. */
-const ordinaryHeights = [
-  [700, 460],
-  [360, 540],
-  [0, 610],
-] as const;
+/**
+ * What nine of ten embed pages of a kind need, in CSS pixels, where they are 700, 500 and 360 of them wide or wider, and
+ * where they are not.
+ */
+const heights = {
+  scenario: [460, 570, 630, 700],
+  // It says which page makes the request.
+  scenarioInPage: [460, 630, 690, 780],
+  // It says what the server has to send, to a preflight too.
+  request: [500, 650, 730, 830],
+  preflightedRequest: [750, 920, 1030, 1160],
+  diagnose: [760, 860, 900, 980],
+  error: [900, 900, 900, 900],
+} as const;
+
+export type EmbedKind = keyof typeof heights;
 
 /** Permissions policy of a frame with an embed page. @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */
 export const framePermissions = 'clipboard-write; local-network; loopback-network';
 
-/**
- * CSS pixels to reserve for an embed page.
- * @param path after `/embed/`: a scenario's id, "checker" or "error/csp"
- * @param widthOf gives the width that it will have, in CSS pixels; absent, or 0: not known
- */
-export function heightOf(path: string, widthOf = () => 0): number {
-  return heights.get(path.split('/')[0] ?? '') ?? ordinaryHeightOf(widthOf());
+/** What an embed page shows in a frame of the docs. @param path after `/embed/`: a scenario's id, "checker" or "error/csp" */
+export function kindOf(path: string): EmbedKind {
+  const [first] = path.split('/');
+  return first === 'diagnose' || first === 'error' || first === 'request' ? first : 'scenario';
 }
 
-function ordinaryHeightOf(width: number): number {
-  const [widest] = ordinaryHeights;
-  const [, height] = (width > 0 && ordinaryHeights.find(([least]) => width >= least)) || widest;
-  return height;
+/**
+ * CSS pixels to reserve for an embed page.
+ * @param width that it will have, in CSS pixels; 0: not known
+ */
+export function heightOf(kind: EmbedKind, width: number): number {
+  const [widest, wide, narrow, narrowest] = heights[kind];
+  if (width === 0 || width >= 700) return widest;
+  if (width >= 500) return wide;
+  return width >= 360 ? narrow : narrowest;
 }
 
 /**

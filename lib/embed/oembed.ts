@@ -1,4 +1,4 @@
-import { embedPageUrl, frameMarkup, heightOf } from './embed-page';
+import { embedPageUrl, frameMarkup, heightOf, kindOf } from './embed-page';
 
 /** What `/oembed` says of a page that can be embedded. @see https://oembed.com/#section2.3.4 */
 export type OEmbed = {
@@ -33,10 +33,7 @@ export function oEmbedOf(
   most: { readonly width: number | null; readonly height: number | null },
 ): OEmbed {
   const width = Math.min(ordinaryWidth, most.width ?? ordinaryWidth);
-  const height = Math.min(
-    heightOf(path, () => width),
-    most.height ?? Infinity,
-  );
+  const height = Math.min(heightOf(kindOf(path), width), most.height ?? Infinity);
   return {
     version: '1.0',
     type: 'rich',

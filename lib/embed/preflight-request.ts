@@ -8,7 +8,7 @@ import { surroundingTheme, withAncestors } from './surrounding-theme';
 const readyMs = 8000;
 
 const sheet = `:host { display: block } :host([hidden]) { display: none }
-iframe { display: block; width: 100%; border: 0; color-scheme: normal }
+iframe { display: block; width: 100%; border: 0 }
 p { margin: 0 0 0.5em; font: inherit }`;
 
 /** What an element has while it is in a page: all of it ends when it leaves. */
@@ -104,7 +104,7 @@ export class PreflightRequest extends HTMLElement {
     const frame = document.createElement('iframe');
     const ended = new AbortController();
     const { signal } = ended;
-    const shown: Shown = { frame, ended, port: null, apis: null, theme: this.#theme() };
+    const shown: Shown = { frame, ended, port: null, apis: null, theme: this.#themeFor(frame) };
     this.#shown = shown;
     frame.title = this.getAttribute('title') ?? 'Live request';
     // Browsers without a policy for frames would say in the console that they do not know these.
@@ -216,17 +216,23 @@ export class PreflightRequest extends HTMLElement {
     this.#tellTheme();
   }
 
-  /** The element's own theme, else that of the page around it; null where that follows the reader's. */
-  #theme(): 'light' | 'dark' | null {
+  /**
+   * The theme of the frame's page: the element's own, else that of the page around it; null where that follows the reader's.
+   * The frame itself is always of the page around it: what has the same theme is then seen on that page's background, and what
+   * has not gets one of its own. @see https://drafts.csswg.org/css-color-adjust-1/#color-scheme-effect
+   */
+  #themeFor(frame: HTMLIFrameElement): 'light' | 'dark' | null {
     const own = this.getAttribute('theme');
-    return own === 'light' || own === 'dark' ? own : surroundingTheme(this);
+    const around = surroundingTheme(this);
+    frame.style.colorScheme = around ?? 'light dark';
+    return own === 'light' || own === 'dark' ? own : around;
   }
 
   #tellTheme(): void {
     const shown = this.#shown;
     if (shown === null || shown.port === null) return;
-    const { port } = shown;
-    const theme = this.#theme();
+    const { frame, port } = shown;
+    const theme = this.#themeFor(frame);
     if (theme === shown.theme) return;
     shown.theme = theme;
     port.postMessage({ kind: themeKind, theme });

@@ -2,7 +2,7 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { visit } from 'unist-util-visit';
 
-export const languages = /** @type {const} */ (['bash', 'http', 'js', 'ts', 'json', 'html', 'nginx']);
+export const languages = /** @type {const} */ (['bash', 'http', 'js', 'ts', 'json', 'html', 'css', 'nginx']);
 const theme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--token-' });
 
 /** @type {Promise<import('shiki').Highlighter> | undefined} */
