@@ -7,6 +7,7 @@ import type { DemoApi } from './demo-api';
 import type { Refusal } from './limits';
 import { preflightHeaders } from './preflight-headers';
 import { accountOf, type Send } from './store';
+import { sizeOfHeaders } from './stored-run';
 
 export type FeedReply =
   | {
@@ -67,6 +68,8 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
       let isOpen = true;
       send('retry: 1000\n\n');
       const leave = api.streams.open(runId, request.client, end);
+      const headShare = api.heads.hold(request.client, end);
+      if (!headShare.resize(sizeOfHeaders(request.headers))) end();
       const following = api.store.follow(runId, since, (text, isMissed) => {
         if (isOpen) send(text, isMissed);
       });
@@ -76,6 +79,7 @@ function eventStream(api: DemoApi, request: ArrivedRequest, runId: string): Feed
         isOpen = false;
         clearInterval(heartbeat);
         leave();
+        headShare.release();
         if (typeof following === 'function') following();
         else void following.then((unfollow) => unfollow());
       };

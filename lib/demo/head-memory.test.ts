@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDemoApi } from './demo-api';
 import { handleFetch } from './fetch-handler';
 import { startDemoApi, type DemoApiListener } from './listener';
+import { newRunId } from '../record/run-path';
 import { readResponses, sendRaw } from './test-data/raw-socket';
 
 let listener: DemoApiListener | null = null;
@@ -95,6 +96,18 @@ describe.each(rows)('%s', (_, request) => {
     for (const socket of sockets) socket.destroy();
     await expect.poll(() => api.heads.total).toBe(0);
   });
+});
+
+it('of streams is bounded: one too many ends', async () => {
+  const { api, port } = await start(250_000, 250_000);
+  const follow = (runId: string) =>
+    open(port, `${begin(`GET /runs/${runId}/events`, client)}${tiny(1000)}\r\n`);
+  const followed = Array.from({ length: 4 }, () => follow(newRunId()));
+  await expect.poll(() => followed.filter((of) => of().length > 0)).toHaveLength(4);
+  await expect.poll(() => api.streams.count).toBe(2);
+  expect(api.heads.total).toBeLessThan(250_000);
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => [api.streams.count, api.heads.total]).toEqual([0, 0]);
 });
 
 it('is no matter of a body that comes in tiny chunks', async () => {

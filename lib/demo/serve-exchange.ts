@@ -131,12 +131,11 @@ export class ServedExchange implements Serving {
     return this.#headShare.resize(sizeOfHeaders(head.headers));
   }
 
-  /** Makes room for another client: is answered at once, if it waits for its body or its time, or ends if it has been. */
+  /** Makes room for another client: is answered at once, if it waits for its body or its time; what has been answered ends. */
   #evict(refusal: Refusal): void {
-    if (this.#res.headersSent) {
-      this.#res.end();
-      return;
-    }
+    if (this.#res.writableEnded) this.#res.destroy();
+    else if (this.#res.headersSent) this.#res.end();
+    if (this.#res.headersSent) return;
     if (this.refuse(refusal)) return;
     this.#hurry = refusal;
     if (this.#delay === undefined) return;
