@@ -190,3 +190,15 @@ test.each([
   expect(json.api).toBe(api);
   expect(predictionText(json, 100).split('\n')[0]).toContain(words);
 });
+
+test("the server of somebody else's page is unknown, even at an address that this installation has too", () => {
+  const local = { ...place, docsOrigin: 'http://localhost:3000', sameSite: 'http://localhost:3001' };
+  const data: ScenarioData = {
+    ...scenarioById('simple-get'),
+    page: { url: 'http://localhost:5173' },
+    request: { url: 'http://localhost:3001/v1', path: '/' },
+  };
+  const { outcome, exchanges } = predictionJson(data, { place: local, browser: 'spec', server: 'nginx' });
+  expect(outcome).toBe('not-told');
+  expect(exchanges.map(({ response }) => response.headers)).toEqual([[]]);
+});

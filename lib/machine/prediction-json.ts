@@ -117,7 +117,7 @@ export function predictionJson(
   { place, browser, server }: PredictionOptions,
 ): PredictionJson {
   providePublicSuffixes(registrableDomain);
-  const scenario = resolveScenario(data, place);
+  const scenario = resolveScenario(data, worldOf(data, place));
   const prediction = predict(scenario, profiles[browser]);
   const redaction = redactionOf(scenarioParameters(data));
   const { text, headers } = redaction;
@@ -165,10 +165,26 @@ export function predictionJson(
       firefox: kindIn('firefox'),
       webkit: kindIn('webkit'),
     },
-    fixes: fixesOfScenario(data, { place, profile: profiles[browser], server }).map((fix): FixJson => ({
-      ...fix,
-      sentence: text(fix.sentence),
-    })),
+    fixes: fixesOfScenario(data, { place: worldOf(data, place), profile: profiles[browser], server }).map(
+      (fix): FixJson => ({
+        ...fix,
+        sentence: text(fix.sentence),
+      }),
+    ),
+  };
+}
+
+/**
+ * Where the scenario plays. Somebody else's page and server are not this installation's, even where they have its
+ * address: localhost is everybody's.
+ */
+function worldOf({ page, request }: ScenarioData, place: Place): Place {
+  if (page?.url === undefined || request.url === undefined) return place;
+  return {
+    ...place,
+    docsOrigin: 'https://docs.invalid',
+    sameSite: 'https://api.docs.invalid',
+    crossSite: 'https://api.invalid',
   };
 }
 

@@ -181,16 +181,21 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     origins: apiOrigins(place),
     basePath: new URL(place.sameSite).pathname.replace(/\/$/, ''),
   });
+  const ownOrigin = parseUrl(ownUrl ?? '')?.origin;
   return (request) => {
+    // The browser may have made https: of it.
+    const isOwn =
+      ownOrigin !== undefined &&
+      (parseUrl(request.url)?.origin === ownOrigin || isUpgraded(ownOrigin, request.url));
+    const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
+    if (response !== undefined) return knownPart(response);
     if (request.url.startsWith(`${place.docsOrigin}/`))
       return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
     if (apis.some((api) => isUnder(api, request.url))) return demo(request);
     // Where this installation is at http:, nobody answers by https: at the same port.
     if ([place.docsOrigin, ...apiOrigins(place)].some((origin) => isUpgraded(origin, request.url)))
       throw new Error('Nothing listens there.');
-    const isOwn = ownUrl !== undefined && parseUrl(ownUrl)?.origin === parseUrl(request.url)?.origin;
-    const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
-    return response === undefined ? unknownResponse : knownPart(response);
+    return unknownResponse;
   };
 }
 

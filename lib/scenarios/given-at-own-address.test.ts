@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { profiles } from '../browsers/profiles';
+import { predict } from '../cors/predict';
+import { resolveScenario } from './resolve-scenario';
+import type { ScenarioData } from './scenario-data';
+
+const place = {
+  docsOrigin: 'http://localhost:3000',
+  sameSite: 'http://localhost:3001',
+  crossSite: 'http://127.0.0.1:3001',
+  meter: { limit: 1000, used: 0, resetSeconds: 3600 },
+};
+
+const base = { id: 'own', title: '', story: '' };
+
+const predicted = (data: Omit<ScenarioData, 'id' | 'title' | 'story'>) =>
+  predict(resolveScenario({ ...base, ...data }, place), profiles.spec);
+
+test.each(['http://localhost:3000/api', 'http://localhost:3001/api', 'http://127.0.0.1:3001/api'])(
+  'what is given counts for %s too, which is also an address of this installation',
+  (url) => {
+    const { exchanges, block } = predicted({
+      page: { url: 'http://localhost:5173' },
+      request: { url, path: '/' },
+      given: { actual: { status: 200, headers: [['X-A', '1']] } },
+    });
+    expect(exchanges[0]?.response.headers).toEqual([['X-A', '1']]);
+    expect(block?.kind).toBe('access-control-allow-origin-missing');
+  },
+);
+
+test('what is given is the answer by https: where the browser makes https: of the URL', () => {
+  const { exchanges, block, needs } = predicted({
+    page: {
+      url: 'https://shop.example',
+      policies: [{ value: 'upgrade-insecure-requests', disposition: 'enforce' }],
+    },
+    request: { url: 'http://api.example/', path: '/' },
+    given: { actual: { status: 200, headers: [['Access-Control-Allow-Origin', '*']] } },
+  });
+  expect(exchanges.map(({ request }) => request.url)).toEqual(['https://api.example/']);
+  expect([block, needs]).toEqual([null, []]);
+});
