@@ -63,6 +63,24 @@ test('in Firefox a site that the docs do not list is told the setting', async ()
     .toContain(`PREFLIGHT_EMBED_ORIGINS of the docs has to name ${host().unlisted}`);
 });
 
+test('in Firefox docs that are not there are said not to answer', async () => {
+  const nowhere = 'http://localhost:3119';
+  const url = host().serve('/nowhere', {
+    policy: strict.replace('frame-src', `frame-src ${nowhere}`),
+    body: `<!doctype html><title>Host</title><script type="module" src="${site.docsOrigin}/embed.js"></script><preflight-request docs="${nowhere}" scenario="x-foobar"><a href="/">Link</a></preflight-request>`,
+  });
+  await firefox().enter(null);
+  await firefox().open(url);
+  await expect
+    .poll(
+      () => firefox().run(`return document.querySelector('preflight-request')?.shadowRoot.textContent;`),
+      {
+        timeout: 40_000,
+      },
+    )
+    .toContain(`The docs at ${nowhere} did not answer here.`);
+});
+
 test('in Firefox the page asks nothing that nobody pressed Run for, whatever comes through the channel', async () => {
   // Whoever drives Chromium makes every script of a test a press of the user's; in Firefox none is.
   host().serve('/tapped.js', {

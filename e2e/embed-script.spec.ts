@@ -201,7 +201,11 @@ test('a page without frame-src: the element says the line that is missing', asyn
   await open(page, element('scenario="x-foobar"'), {
     policy: `default-src 'none'; script-src 'self' ${site.docsOrigin}`,
   });
-  await expect(page.getByRole('status')).toContainText(`It needs: frame-src ${site.docsOrigin}`);
+  const needs = `It needs: frame-src ${site.docsOrigin}`;
+  await expect(page.getByRole('status')).toContainText(needs);
+  // Longer than an embed may take to say that it listens.
+  await page.waitForTimeout(9000);
+  await expect(page.getByRole('status')).toContainText(needs);
 });
 
 test('loaded twice, removed and put back: it works, and the console is silent', async ({ page }) => {

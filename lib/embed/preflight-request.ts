@@ -4,8 +4,9 @@ import { framePermissions } from './embed-page';
 import { servePage } from './serve-page';
 import { surroundingTheme, withAncestors } from './surrounding-theme';
 
-/** How long after its frame has loaded an embed may take until it says that it listens. */
+/** How long an embed may take until it says that it listens: after its frame has loaded, and where that is never said to load. */
 const readyMs = 8000;
+const longestMs = 30_000;
 
 const sheet = `:host { display: block } :host([hidden]) { display: none }
 iframe { display: block; width: 100%; border: 0 }
@@ -112,7 +113,8 @@ export class PreflightRequest extends HTMLElement {
     frame.style.height = `${address.height}px`;
     frame.src = address.url(shown.theme);
 
-    let isAnswered = false;
+    /** Whether the docs answered, or it is known why not. */
+    let isExplained = false;
     addEventListener(
       'message',
       (event) => {
@@ -120,7 +122,7 @@ export class PreflightRequest extends HTMLElement {
         const data: unknown = event.data;
         if (typeof data !== 'object' || data === null || !('preflightEmbed' in data && 'kind' in data))
           return;
-        isAnswered = true;
+        isExplained = true;
         if (data.preflightEmbed !== protocolVersion)
           return this.#say(
             'This page has loaded another version of embed.js than its docs use. Load it from the docs, or update the package.',
@@ -134,21 +136,20 @@ export class PreflightRequest extends HTMLElement {
       },
       { signal },
     );
-    frame.addEventListener(
-      'load',
-      () => {
-        const timer = setTimeout(() => {
-          if (!isAnswered)
-            this.#say(
-              crossOriginIsolated
-                ? `The docs at ${address.docs} did not answer here: this page's Cross-Origin-Embedder-Policy keeps frames of other origins out.`
-                : `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
-            );
-        }, readyMs);
-        signal.addEventListener('abort', () => clearTimeout(timer));
-      },
-      { signal },
-    );
+    const waitFor = (ms: number) => {
+      const timer = setTimeout(() => {
+        if (!isExplained)
+          this.#say(
+            crossOriginIsolated
+              ? `The docs at ${address.docs} did not answer here: this page's Cross-Origin-Embedder-Policy keeps frames of other origins out.`
+              : `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
+          );
+      }, ms);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    frame.addEventListener('load', () => waitFor(readyMs), { signal });
+    // In Firefox a frame whose server is not there does not load.
+    waitFor(longestMs);
     document.addEventListener(
       'securitypolicyviolation',
       ({ effectiveDirective, blockedURI, disposition }) => {
@@ -156,10 +157,12 @@ export class PreflightRequest extends HTMLElement {
           effectiveDirective === 'frame-src' &&
           disposition === 'enforce' &&
           blockedURI.startsWith(address.docs)
-        )
+        ) {
+          isExplained = true;
           this.#say(
             `This page's Content-Security-Policy keeps the embed out. It needs: frame-src ${address.docs}`,
           );
+        }
       },
       { signal },
     );
