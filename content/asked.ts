@@ -438,6 +438,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'request is blocked:other',
   ],
   '/errors/network': [
+    'net::ERR_CONNECTION_TIMED_OUT',
     'antivirus breaks the connection',
     'certificate error',
     'CORS request did not succeed',
@@ -648,6 +649,14 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'Response for preflight is invalid (redirect)',
     'OPTIONS is redirected from http to https',
   ],
+  '/errors/timeout': [
+    'TimeoutError from fetch',
+    'AbortSignal.timeout and preflight',
+    'fetch timeout looks like a CORS error',
+    'xhr.timeout',
+  ],
+  '/errors/signal-aborted': ['AbortError signal is aborted without reason', 'AbortController used twice'],
+  '/errors/synchronous-timeout': ['Timeouts cannot be set for synchronous requests'],
   '/errors/subprotocol-invalid': [
     'The subprotocol is invalid',
     'token as a WebSocket subprotocol throws SyntaxError',

@@ -19,6 +19,7 @@ export const gateNames: Readonly<Record<Gate['kind'], string>> = {
   'opaque-response-blocking': 'opaque response blocking',
   element: 'the element',
   integrity: 'the integrity',
+  aborted: 'the signal or timeout',
   'event-stream': 'the event stream',
   'websocket-handshake': 'the WebSocket handshake',
   network: 'browser or network',

@@ -64,7 +64,16 @@ export function predictedExchanges(
 ): ShownExchange[] {
   return exchanges.map(
     (
-      { kind, request, response, addedByBrowser, includesCredentials, isInternal, isFromHttpCache },
+      {
+        kind,
+        request,
+        response,
+        addedByBrowser,
+        includesCredentials,
+        isInternal,
+        isFromHttpCache,
+        isAbandoned,
+      },
       index,
     ) => ({
       key: `predicted ${index}`,
@@ -94,7 +103,7 @@ export function predictedExchanges(
         response.headers,
         (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
       ),
-      noAnswer: 'The server has not been asked',
+      noAnswer: isAbandoned ? 'The page waits no longer' : 'The server has not been asked',
       span: null,
     }),
   );

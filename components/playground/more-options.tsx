@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { SelectField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
 import type { RequestApi } from '@/lib/http/request-input';
 import { hasMember } from '@/lib/http/request-members';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -7,7 +7,9 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 type Member = 'credentials' | 'mode' | 'redirect' | 'cache';
 type Request = ScenarioData['request'];
 type Props = {
-  [Name in Member | 'api' | 'keepalive' | 'uploadListener' | 'synchronous']: Request[Name] | undefined;
+  [Name in Member | 'api' | 'keepalive' | 'uploadListener' | 'synchronous' | 'aborted' | 'timeout']:
+    | Request[Name]
+    | undefined;
 } & {
   onChange: (part: Partial<Request>) => void;
 };
@@ -23,6 +25,7 @@ const switchNames = [
   ['keepalive', 'keepalive'],
   ['uploadListener', 'listener on upload'],
   ['synchronous', 'synchronous'],
+  ['aborted', 'aborted signal'],
 ] as const;
 
 /** XMLHttpRequest and EventSource have but `withCredentials`. */
@@ -36,7 +39,8 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
   if (offered.length === 0) return null;
   const isOpen =
     offered.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
-    switches.some(([member]) => request[member] === true);
+    switches.some(([member]) => request[member] === true) ||
+    Boolean(request.timeout);
   return (
     <details open={isOpen} className="rounded-lg border px-3 py-2 text-sm">
       <summary className="text-soft">
@@ -57,6 +61,15 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
             />
           );
         })}
+        {hasMember(api, 'timeout') ? (
+          <TextField
+            label="Timeout, ms"
+            value={request.timeout ? String(request.timeout) : ''}
+            placeholder="none"
+            inputMode="numeric"
+            onChange={(text) => onChange({ timeout: milliseconds(text) })}
+          />
+        ) : null}
         {switches.map(([member, label]) => (
           <Switch
             key={member}
@@ -69,6 +82,11 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
     </details>
   );
 });
+
+/** What a person has typed; 0, which is none, where it is no number. */
+function milliseconds(text: string): number {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : 0;
+}
 
 function Switch({
   label,

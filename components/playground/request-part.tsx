@@ -53,6 +53,7 @@ const noHeaders: HeaderList = [];
 export function RequestPart({ data, onEdit, errors }: Props) {
   const { api = 'fetch', method = 'GET', headers = noHeaders, body, path, url } = data.request;
   const { credentials, mode, redirect, cache, keepalive, uploadListener, synchronous } = data.request;
+  const { aborted, timeout } = data.request;
   const on = useMemo(() => {
     const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
     return {
@@ -155,7 +156,18 @@ export function RequestPart({ data, onEdit, errors }: Props) {
         </div>
       ) : null}
       <MoreOptions
-        {...{ api, credentials, mode, redirect, cache, keepalive, uploadListener, synchronous }}
+        {...{
+          api,
+          credentials,
+          mode,
+          redirect,
+          cache,
+          keepalive,
+          uploadListener,
+          synchronous,
+          aborted,
+          timeout,
+        }}
         onChange={on.request}
       />
     </div>

@@ -35,6 +35,8 @@ const full: ScenarioData = {
     window: null,
     uploadListener: true,
     synchronous: true,
+    aborted: false,
+    timeout: 0,
     protocols: ['chat'],
     username: 'left',
     password: 'over',

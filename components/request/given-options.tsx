@@ -13,6 +13,8 @@ const members = [
   'targetAddressSpace',
   'uploadListener',
   'synchronous',
+  'aborted',
+  'timeout',
   'window',
 ] as const;
 

@@ -15,6 +15,7 @@ import { requestsDepartures } from './departures/requests';
 import { safelistDepartures } from './departures/safelist';
 import { serviceWorkersDepartures } from './departures/service-workers';
 import { statusesDepartures } from './departures/statuses';
+import { timeoutsDepartures } from './departures/timeouts';
 import { upgradesDepartures } from './departures/upgrades';
 import { webSocketsDepartures } from './departures/web-sockets';
 
@@ -28,6 +29,7 @@ const list = [
   ...redirectsDepartures,
   ...serviceWorkersDepartures,
   ...statusesDepartures,
+  ...timeoutsDepartures,
   ...webSocketsDepartures,
   ...originDepartures,
   ...elementsDepartures,

@@ -1,5 +1,6 @@
 import type { Observation, Violation } from '../run/observation';
 import type { Gate } from './gate';
+import { isAborted } from './is-aborted';
 import { gateOnTheWire } from './gate-on-the-wire';
 import { gateWithoutRecord } from './gate-without-record';
 
@@ -39,6 +40,14 @@ export function gateOf(observation: Observation): Gate {
       kind: 'construction',
       certainty: 'certain',
       sentence: 'The browser refused to make this request at all.',
+      evidence: [seen],
+    };
+  }
+  if (isAborted(outcome)) {
+    return {
+      kind: 'aborted',
+      certainty: 'certain',
+      sentence: "The page's own signal or timeout ended the request before the response was there.",
       evidence: [seen],
     };
   }

@@ -29,6 +29,7 @@ export const gateKinds = [
   'integrity',
   'event-stream',
   'websocket-handshake',
+  'aborted',
   'network',
   'stopped',
   'unknown',

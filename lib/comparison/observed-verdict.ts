@@ -1,7 +1,15 @@
 import type { Exchange } from '../record/record';
 import type { Observation, Outcome, RecordReading } from '../run/observation';
 import { wasFromHttpCache } from './from-http-cache';
-import { beaconResponse, responseVerdict, sentVerdict, storedVerdict, type ObservedVerdict } from './verdict';
+import { isAborted } from './is-aborted';
+import {
+  abandonedVerdict,
+  beaconResponse,
+  responseVerdict,
+  sentVerdict,
+  storedVerdict,
+  type ObservedVerdict,
+} from './verdict';
 
 /** The verdict of what happened. What neither the record nor the script can tell is unknown, never guessed. */
 export function observedVerdict(observation: Observation): ObservedVerdict {
@@ -35,7 +43,9 @@ export function observedVerdict(observation: Observation): ObservedVerdict {
       response: told,
     };
   }
-  const verdict = endedVerdict(outcome, exchanges, isResponse);
+  const verdict = isAborted(outcome)
+    ? abandonedVerdict(exchanges)
+    : endedVerdict(outcome, exchanges, isResponse);
   return isPartial ? withoutAbsences(verdict) : verdict;
 }
 

@@ -14,6 +14,7 @@ function predictedGate({ block, exchanges, result }: Prediction): GateKind {
     ((block.kind === 'keepalive-limit' && result.isThrownEarly) ||
       (/^(?:keepalive-limit|bad-port|connection-allowlist)$/.test(block.kind) && result.name === 'false'));
   if (isRefusedAtOnce) return 'construction';
+  if (block.kind === 'timeout') return 'aborted';
   return isOfPreflight(block, exchanges) ? 'preflight' : blockKinds[block.kind].gate;
 }
 

@@ -47,7 +47,9 @@ function verdictWhereServerAnswersAsNeeded(
   api: RequestApi,
 ): ObservedVerdict {
   const isNeverTold = result.kind === 'error' && result.name === 'no event';
-  const isActualLast = exchanges.at(-1)?.kind === 'actual' && !isNeverTold;
+  const last = exchanges.at(-1);
+  if (last?.isAbandoned) return abandonedVerdict(exchanges);
+  const isActualLast = last?.kind === 'actual' && !isNeverTold;
   const isStored = isFromHttpCache(exchanges);
   return {
     ...(isStored ? storedVerdict(exchanges) : sentVerdict(exchanges, result.kind === 'response')),
@@ -75,6 +77,12 @@ export function isFromHttpCache(exchanges: readonly PredictedExchange[]): boolea
 export function storedVerdict(exchanges: Sent): Pick<ObservedVerdict, 'preflight' | 'request'> {
   const isPreflighted = exchanges.some(({ kind }) => kind === 'preflight');
   return { preflight: isPreflighted ? 'allowed' : 'not needed', request: 'from cache' };
+}
+
+/** Of a request whose page waited no longer for the last response. */
+export function abandonedVerdict(exchanges: Sent): ObservedVerdict {
+  const sent = sentVerdict(exchanges, false);
+  return { ...sent, ...(sent.preflight === 'refused' && { preflight: 'cancelled' }), response: 'none' };
 }
 
 /** Of requests that went over the wire. */

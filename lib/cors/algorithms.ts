@@ -17,6 +17,7 @@ const specifications = {
       'cors-unsafe-request-header-byte': 'CORS-unsafe request-header byte',
       'cors-unsafe-request-header-names': 'CORS-unsafe request-header names',
       'cross-origin-resource-policy-check': 'Cross-origin resource policy check',
+      'dom-global-fetch': 'fetch()',
       'dom-request': 'Request constructor',
       'should-response-to-request-be-blocked-due-to-nosniff?': 'X-Content-Type-Options',
       'should-response-to-request-be-blocked-due-to-mime-type?': 'MIME type of a script',
@@ -28,6 +29,13 @@ const specifications = {
       'the-open()-method': 'XMLHttpRequest open()',
       'the-setrequestheader()-method': 'XMLHttpRequest setRequestHeader()',
       'the-send()-method': 'XMLHttpRequest send()',
+      'the-timeout-attribute': 'XMLHttpRequest timeout',
+    },
+  ],
+  DOM: [
+    'https://dom.spec.whatwg.org/',
+    {
+      'dom-abortsignal-timeout': 'AbortSignal.timeout()',
     },
   ],
   CSP: [

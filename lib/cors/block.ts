@@ -39,12 +39,14 @@ export type ConstructionBlock =
   | { readonly kind: 'stream-with-keepalive' }
   | { readonly kind: 'stream-not-supported' }
   | { readonly kind: 'beacon-scheme'; readonly url: string }
+  | { readonly kind: 'synchronous-timeout'; readonly timeout: number }
   | { readonly kind: 'subprotocol-invalid'; readonly protocol: string; readonly isRepeated: boolean };
 
 /** A gate that closes before anything is sent to that URL. */
 export type GateBlock =
   /** The page's sandbox lets no script run, so that nothing asks for anything. */
   | { readonly kind: 'sandbox-without-scripts' }
+  | { readonly kind: 'signal-aborted' }
   | { readonly kind: 'bad-port'; readonly url: string; readonly port: number; readonly hop: number }
   | { readonly kind: 'mixed-content'; readonly url: string; readonly hop: number }
   | {
@@ -218,6 +220,15 @@ export type ResponseBlock =
       /** Of the page's request. */
       readonly mode: string;
       readonly reason: 'opaque' | 'redirected';
+    }
+  | {
+      /** The page waits no longer. */
+      readonly kind: 'timeout';
+      readonly exchange: number;
+      /** Milliseconds that the page waits. */
+      readonly timeout: number;
+      /** Milliseconds that the servers take until this response is there, those to preflights and redirects before it included. */
+      readonly elapsed: number;
     }
   | { readonly kind: 'stream-over-http-1'; readonly url: string }
   | { readonly kind: 'network'; readonly url: string }

@@ -15,5 +15,6 @@ export function construct(scenario: Omit<Scenario, 'server'>, profile: Profile, 
     if (element) return element;
   }
   const constructor = rareGate(page, 'apis-beside-fetch', request)?.constructorOf(request);
-  return (constructor ?? constructRequest)(request, page, profile, trace);
+  const made = (constructor ?? constructRequest)(request, page, profile, trace);
+  return rareGate(page, 'abort', request)?.abortedCall(made, request, trace) ?? made;
 }

@@ -69,6 +69,7 @@ export function predictWithState(
     now: state.now,
     cache: state.cache,
     api: scenario.request.api ?? 'fetch',
+    timeout: scenario.request.timeout,
     isSynchronous: scenario.request.synchronous ?? false,
     hops: [],
     httpCache: [],

@@ -24,7 +24,10 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
   const { request, page, api, profile, trace } = params;
   const error = (block: Block): Received => {
     trace.notReached([exposure]);
-    const usual = api === 'xhr' && params.isSynchronous ? 'NetworkError' : (errorNames[api] ?? 'error event');
+    const usual =
+      api === 'xhr' && params.isSynchronous
+        ? 'NetworkError'
+        : (rareGate(page, 'abort', params)?.errorName(block, api) ?? errorNames[api] ?? 'error event');
     const told = profile.toldErrors[block.kind]?.(block, api, params);
     return {
       block,

@@ -43,6 +43,8 @@ export type FetchSoFar = {
   readonly hops: readonly Hop[];
   readonly trace: { readonly exchanges: readonly PredictedExchange[]; readonly steps: readonly Step[] };
   readonly api: RequestApi;
+  /** Milliseconds that the page waits for the response; 0, or absent, for as long as it takes. */
+  readonly timeout?: number | undefined;
   readonly page: Page;
   /** Lower-case names of the headers that the author wrote. */
   readonly authorHeaders: ReadonlySet<string>;

@@ -110,6 +110,8 @@ export function httpNetworkOrCacheFetch(
     ...(internal && { isInternal: true }),
     ...(stored && { isFromHttpCache: true }),
   });
+  const late = rareGate(params.page, 'abort', params)?.timeoutBlock(params, exchange);
+  if (late) return networkError(late);
   const { status } = response;
   const refused = profile.responseBlock(response, exchange);
   if (refused) return networkError(refused);

@@ -1,6 +1,7 @@
 import { missingRareGates, provideRareGates, type Asking, type RareGateName } from './rare-gates';
 
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
+  abort: async () => provideRareGates({ abort: await import('./gates/abort') }),
   'apis-beside-fetch': async () =>
     provideRareGates({ 'apis-beside-fetch': await import('./gates/apis-beside-fetch') }),
   'content-security-policy': async () =>

@@ -55,6 +55,8 @@ export type PredictedExchange = {
   readonly mode: RequestMode;
   /** Absent: the empty one. */
   readonly destination?: Exclude<Destination, ''>;
+  /** The page waited no longer for the response. */
+  readonly isAbandoned?: true;
   /** The page waits for it. */
   readonly isSynchronous?: true;
   /** That of the page, serialised. */

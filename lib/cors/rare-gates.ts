@@ -1,4 +1,5 @@
 import { isApiBesideFetch, isElementApi, type RequestInput } from '../http/request-input';
+import type * as abort from './gates/abort';
 import type * as apisBesideFetch from './gates/apis-beside-fetch';
 import type * as contentSecurityPolicy from './gates/content-security-policy';
 import type * as elements from './gates/elements';
@@ -11,10 +12,13 @@ import type * as permissionsPolicy from './gates/permissions-policy';
 import type * as serviceWorker from './gates/service-worker';
 import type * as sandbox from './gates/sandbox';
 import type * as upgradeInsecureRequests from './gates/upgrade-insecure-requests';
+import type { FetchSoFar } from './hop';
 import type { Page, Scenario } from './scenario';
 
 /** The gates that few pages or requests have, by name: each a file of its own, loaded where a page has its condition. */
 export type RareGates = {
+  /** Of requests that are aborted, or may be by a timeout. */
+  readonly abort: typeof abort;
   /** Of requests that scripts make with something else than fetch. */
   readonly 'apis-beside-fetch': typeof apisBesideFetch;
   readonly 'content-security-policy': typeof contentSecurityPolicy;
@@ -35,6 +39,7 @@ export type RareGates = {
 export type RareGateName = keyof RareGates;
 
 const conditions: Readonly<Record<RareGateName, (page: Page, asked: Asked) => boolean>> = {
+  abort: (_, { aborted, timeout }) => Boolean(aborted || timeout),
   'apis-beside-fetch': (_, { api }) => isApiBesideFetch(api),
   elements: (_, { api }) => isElementApi(api),
   integrity: (_, asked) => Boolean(asked.integrity),
@@ -81,7 +86,7 @@ export function missingRareGates({ page, request }: Asking): RareGateName[] {
 }
 
 /** What of a request decides which gates are asked. */
-type Asked = Pick<RequestInput, 'api' | 'integrity'>;
+type Asked = Partial<Pick<FetchSoFar, 'timeout'>> & Pick<RequestInput, 'aborted' | 'api' | 'integrity'>;
 
 /** What decides which gates are asked. */
 export type Asking = Pick<Scenario, 'page' | 'request'>;

@@ -57,11 +57,11 @@ export function answerFor(context: AnswerContext): Server {
     const { url, bodyLength } = request;
     if (last?.url !== url) last = { url, asked: askedOf(url, context) };
     const refused = limitRefusal(urlTarget(url), { size: 0, contentLength: bodyLength ?? 0 });
-    const { status, headers, body } =
+    const { status, headers, body, delayMs } =
       refused === null
         ? decide(request, context, last.asked)
         : refusal(refused.status, refused.fault, context.meter);
-    return { status, headers, ...knownOf(body) };
+    return { status, headers, ...(delayMs > 0 && { delayMs }), ...knownOf(body) };
   };
 }
 

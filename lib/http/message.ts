@@ -40,6 +40,8 @@ export type PartialResponse = {
   readonly headers: HeaderList;
   readonly bodyType?: string;
   readonly sha256?: string;
+  /** Milliseconds until it is sent; absent: none, or not known. */
+  readonly delayMs?: number;
   /** Whether it is not known if and how the response has the header of that lower-case name; absent: all is known. */
   readonly isHeaderUnknown?: (name: string) => boolean;
 };

@@ -65,6 +65,10 @@ export type RequestInput = {
   /** XMLHttpRequest: the arguments of `open()`. */
   readonly username?: string;
   readonly password?: string;
+  /** fetch: its signal is aborted already. */
+  readonly aborted?: boolean;
+  /** fetch: its signal is `AbortSignal.timeout()` of so many milliseconds. XMLHttpRequest: its `timeout`, 0 for none. */
+  readonly timeout?: number;
   /** WebSocket: the subprotocols that it offers. */
   readonly protocols?: readonly string[];
   /** Headers, and Request objects: how the headers were given; "fill" is the constructor's argument. */

@@ -19,6 +19,8 @@ const ofFetch = [
   'integrity',
   'targetAddressSpace',
   'window',
+  'aborted',
+  'timeout',
   'headerOperation',
   'thenSet',
 ] as const satisfies readonly RequestMember[];
@@ -29,6 +31,7 @@ const ofXhr = [
   'credentials',
   'uploadListener',
   'synchronous',
+  'timeout',
   'username',
   'password',
 ] as const satisfies readonly RequestMember[];

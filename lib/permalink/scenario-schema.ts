@@ -170,6 +170,8 @@ const request = {
   ),
   uploadListener: once(trueOrFalse),
   synchronous: once(trueOrFalse),
+  aborted: once(trueOrFalse),
+  timeout: once(wholeNumber(0, 600_000)),
   protocol: repeated(text),
   username: once(text),
   password: once(text),

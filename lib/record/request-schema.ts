@@ -36,6 +36,8 @@ export const requestInputSchema = v.object({
   synchronous: v.exactOptional(v.boolean()),
   username: v.exactOptional(v.string()),
   password: v.exactOptional(v.string()),
+  aborted: v.exactOptional(v.boolean()),
+  timeout: v.exactOptional(v.number()),
   protocols: v.exactOptional(v.array(v.string())),
   headerOperation: v.exactOptional(v.picklist(['fill', 'append', 'set'])),
   thenSet: v.exactOptional(headerSchema),

@@ -29,7 +29,11 @@ export const performFetch: Performer = async (realm, request, signal, { describe
       duplex: request.duplex,
       targetAddressSpace: request.targetAddressSpace,
       window: request.window,
-      signal,
+      signal: request.aborted
+        ? realm.AbortSignal.abort()
+        : request.timeout
+          ? realm.AbortSignal.timeout(request.timeout)
+          : signal,
     };
     const given = Object.entries(members).filter(([, value]) => value !== undefined);
     const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));
@@ -52,6 +56,10 @@ export const performFetch: Performer = async (realm, request, signal, { describe
 
   let prepared: Request;
   let init: RequestInit;
+  if (signal.aborted) return { kind: 'cancelled' };
+  const cancelled = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null));
+  });
   try {
     ({ prepared } = prepare());
     ({ init } = prepare());
@@ -60,8 +68,9 @@ export const performFetch: Performer = async (realm, request, signal, { describe
   }
   try {
     const isPlain = (request.api ?? 'fetch') === 'fetch' && (request.headerOperation ?? 'fill') === 'fill';
-    const response =
-      isPlain && !request.thenSet ? await realm.fetch(request.url, init) : await realm.fetch(prepared);
+    const fetching = isPlain && !request.thenSet ? realm.fetch(request.url, init) : realm.fetch(prepared);
+    const response = await Promise.race([fetching, cancelled]);
+    if (response === null) return { kind: 'cancelled' };
     const { type, status, url } = response;
     const body = response.body ? await readText(response.body) : '';
     return { kind: 'response', type, status, url, headers: [...response.headers], body };

@@ -25,6 +25,7 @@ export const performXmlHttpRequest: Performer = (realm, request, signal, { descr
         request.username,
         request.password,
       );
+      if (request.timeout) xhr.timeout = request.timeout;
       for (const [name, value] of request.headers ?? []) xhr.setRequestHeader(name, value);
       xhr.withCredentials = request.credentials === 'include';
     } catch (error) {
@@ -44,6 +45,7 @@ export const performXmlHttpRequest: Performer = (realm, request, signal, { descr
         body: xhr.responseText.slice(0, longestBody),
       });
     });
+    xhr.addEventListener('timeout', () => finish({ kind: 'error', name: 'timeout event', message: '' }));
     // A synchronous one throws as well.
     if (!request.synchronous)
       xhr.addEventListener('error', () => finish({ kind: 'error', name: 'error event', message: '' }));

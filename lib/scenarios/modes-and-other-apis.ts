@@ -175,6 +175,68 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     expected: ['GET', 'access-control-allow-origin-missing', 'NetworkError'],
   },
   {
+    id: 'synchronous-timeout',
+    title: 'A synchronous XMLHttpRequest with a timeout',
+    story:
+      'A page that waits for the response may set no timeout, so the assignment throws and nothing is sent.',
+    request: { api: 'xhr', ...getPostcards, synchronous: true, timeout: 1000 },
+    expected: ['', 'synchronous-timeout', 'InvalidAccessError'],
+  },
+  {
+    id: 'signal-aborted',
+    title: 'A signal that is aborted already',
+    story: 'fetch() looks at the signal before it sends anything: not even a preflight leaves.',
+    request: { ...getPostcards, method: 'PUT', aborted: true },
+    expected: ['', 'signal-aborted', 'AbortError'],
+  },
+  {
+    id: 'timeout',
+    title: 'A timeout that is over first',
+    story:
+      'The server takes two seconds, and the signal times out after one: the request was sent, and the error is not one of CORS.',
+    request: { ...getPostcards, timeout: 1000 },
+    server: { actual: { delayMs: 2000 } },
+    expected: ['GET', 'timeout', 'TimeoutError', { webkit: ['GET', 'timeout', 'AbortError'] }],
+  },
+  {
+    id: 'timeout-and-keepalive',
+    title: 'A keepalive request whose timeout is over first',
+    story: 'The signal ends a keepalive request as any other.',
+    request: { ...getPostcards, timeout: 1000, keepalive: true },
+    server: { actual: { delayMs: 2000 } },
+    expected: [
+      'GET',
+      'timeout',
+      'TimeoutError',
+      { firefox: ['GET', 'timeout', 'AbortError'], webkit: ['GET', 'timeout', 'AbortError'] },
+    ],
+  },
+  {
+    id: 'timeout-during-preflight',
+    title: 'A timeout that is over during the preflight',
+    story:
+      'The time that a preflight takes counts too: the server is slow to answer it, and the request itself is never sent.',
+    request: { ...getPostcards, method: 'PUT', timeout: 1000 },
+    server: { preflight: { delayMs: 2000 } },
+    expected: ['OPTIONS', 'timeout', 'TimeoutError', { webkit: ['OPTIONS', 'timeout', 'AbortError'] }],
+  },
+  {
+    id: 'timeout-long-enough',
+    title: 'A timeout that is long enough',
+    story: 'The response is there before the signal times out.',
+    request: { ...getPostcards, timeout: 3000 },
+    server: { actual: { delayMs: 500 } },
+    expected: ['GET', null, 'cors:200'],
+  },
+  {
+    id: 'xhr-timeout',
+    title: 'An XMLHttpRequest whose timeout is over first',
+    story: 'The event is called timeout, where a response that CORS keeps back is an error event.',
+    request: { api: 'xhr', ...getPostcards, timeout: 1000 },
+    server: { actual: { delayMs: 2000 } },
+    expected: ['GET', 'timeout', 'timeout event'],
+  },
+  {
     id: 'synchronous-upload',
     title: 'A synchronous upload with a listener',
     story: 'The listener forces a preflight by the standard and in Firefox; Chromium and WebKit send none.',

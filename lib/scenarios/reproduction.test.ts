@@ -71,6 +71,8 @@ const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>
     !ofTheAddress.has(id) &&
     !ofTheBody.has(id) &&
+    // How long their server takes, nobody knows.
+    request.timeout === undefined &&
     (request.integrity === undefined || request.mode === 'no-cors') &&
     redirects === undefined &&
     host !== 'docs' &&

@@ -86,7 +86,8 @@ function fitsXhr(request: SnippetRequest): boolean {
     request.referrerPolicy === undefined &&
     request.targetAddressSpace === undefined &&
     (request.headerOperation ?? 'fill') === 'fill' &&
-    request.thenSet === undefined
+    request.thenSet === undefined &&
+    request.aborted !== true
   );
 }
 
@@ -95,7 +96,8 @@ function isPlain({ synchronous, uploadListener, username, password }: SnippetReq
   return synchronous !== true && uploadListener !== true && username === undefined && password === undefined;
 }
 
-const fitsLibrary = (request: SnippetRequest): boolean => fitsXhr(request) && isPlain(request);
+const fitsLibrary = (request: SnippetRequest): boolean =>
+  fitsXhr(request) && isPlain(request) && !request.timeout;
 const upperCases = 'sends every method in upper case';
 
 /** Other ways to make a request, each for those that it can make. */

@@ -39,6 +39,8 @@ function optionsOf(request: SnippetRequest, body: string | null, headers: string
     if (value !== undefined && value !== usual) members.push(`${name}: ${quoteJavascript(value)}`);
   }
   if (request.keepalive === true) members.push('keepalive: true');
+  if (request.aborted === true) members.push('signal: AbortSignal.abort()');
+  else if (request.timeout) members.push(`signal: AbortSignal.timeout(${request.timeout})`);
   if (request.window !== undefined) {
     members.push(`window: ${request.window === null ? 'null' : quoteJavascript(request.window)}`);
   }

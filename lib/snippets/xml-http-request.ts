@@ -12,6 +12,7 @@ export function xmlHttpRequestSnippet(request: SnippetRequest): string {
   const lines = [
     'const xhr = new XMLHttpRequest();',
     `xhr.open(${openArguments(request).join(', ')});`,
+    ...(request.timeout ? [`xhr.timeout = ${request.timeout};`] : []),
     ...request.headers.map(
       ([name, value]) => `xhr.setRequestHeader(${quoteJavascript(name)}, ${quoteJavascript(value)});`,
     ),
@@ -22,6 +23,9 @@ export function xmlHttpRequestSnippet(request: SnippetRequest): string {
       `xhr.responseType = 'json';`,
       `xhr.addEventListener('load', () => console.log(xhr.status, xhr.response));`,
       `xhr.addEventListener('error', () => console.error('Blocked, or not reached'));`,
+      ...(request.timeout
+        ? [`xhr.addEventListener('timeout', () => console.error('No response in time'));`]
+        : []),
     );
   }
   if (request.uploadListener === true) {

@@ -73,6 +73,17 @@ export const blockMessages = {
   'stream-mode': { chromium: ['stream-mode'], firefox: [], webkit: ['stream-not-supported'] },
   'stream-with-keepalive': { chromium: ['stream-keepalive'], firefox: [], webkit: ['stream-keepalive'] },
   'stream-not-supported': { chromium: [], firefox: [], webkit: ['stream-not-supported'] },
+  'synchronous-timeout': {
+    chromium: ['synchronous-timeout'],
+    firefox: ['synchronous-timeout'],
+    webkit: ['synchronous-timeout'],
+  },
+  'signal-aborted': {
+    chromium: ['signal-aborted'],
+    firefox: ['signal-aborted'],
+    webkit: ['signal-aborted'],
+  },
+  timeout: { chromium: ['timeout'], firefox: ['timeout'], webkit: ['timeout'] },
   'subprotocol-invalid': {
     chromium: ['subprotocol-invalid'],
     firefox: [],

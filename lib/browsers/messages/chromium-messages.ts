@@ -489,6 +489,14 @@ export const chromiumMessages = [
     source: seen,
   },
   { code: 'beacon-scheme', template: `${thrown}Beacons are only supported over HTTP(S).`, source: questions },
+  { code: 'signal-aborted', template: 'AbortError: signal is aborted without reason', source: seen },
+  { code: 'timeout', template: 'TimeoutError: signal timed out', source: seen },
+  {
+    code: 'synchronous-timeout',
+    template:
+      "[[isThrown|Failed to set the 'timeout' property on 'XMLHttpRequest': ]]Timeouts cannot be set for synchronous requests made from a document.",
+    source: seen,
+  },
   {
     code: 'subprotocol-invalid',
     template: "[[isThrown|Failed to construct 'WebSocket': ]]The subprotocol '{protocol}' is invalid.",

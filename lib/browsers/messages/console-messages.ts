@@ -218,6 +218,8 @@ export function consoleLines(block: Block, request: BlockedRequest, engine: Engi
     : undefined;
   const { status: _, ...values } = valuesOf(block, request, engine);
   const { api } = request;
+  // XMLHttpRequest has an event.
+  if (block.kind === 'timeout' && api === 'XMLHttpRequest') return [];
   const usual = otherwise ?? messages[engine];
   const codes = isElementApi(api)
     ? elementCodes(block, api, engine, usual)

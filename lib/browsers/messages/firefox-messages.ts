@@ -295,6 +295,14 @@ export const firefoxMessages = [
     source: seen,
   },
 
+  { code: 'signal-aborted', template: 'AbortError: The operation was aborted.', source: seen },
+  { code: 'timeout', template: 'TimeoutError: The operation timed out.', source: seen },
+  {
+    code: 'synchronous-timeout',
+    template:
+      '[[isThrown|XMLHttpRequest.timeout setter: ]]synchronous XMLHttpRequests do not support timeout and responseType',
+    source: seen,
+  },
   { code: 'MSG_INVALID_URL', template: `${thrown}{url} is not a valid URL.`, source: seen },
   {
     code: 'MSG_URL_HAS_CREDENTIALS',

@@ -265,6 +265,13 @@ export const webkitMessages = [
     source: 'Source/WebCore/Modules/websockets/WebSocket.cpp',
   },
 
+  { code: 'signal-aborted', template: 'AbortError: The operation was aborted.', source: seen },
+  { code: 'timeout', template: 'AbortError: Fetch is aborted', source: seen },
+  {
+    code: 'synchronous-timeout',
+    template: 'InvalidAccessError: The object does not support the operation or argument.',
+    source: seen,
+  },
   { code: 'invalid-url', template: `${thrown}URL is not valid or contains user credentials.`, source: seen },
   { code: 'invalid-method', template: `${thrown}Method is not a valid HTTP token.`, source: seen },
   { code: 'forbidden-method', template: `${thrown}Method is forbidden.`, source: seen },

@@ -17,6 +17,14 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
       `The policy "${[directive, ...sourceList].join(' ')}" does not allow ${url}`,
     fix: ({ url, hop }, fix) => fix.allowInPolicies(url, hop),
   },
+  'signal-aborted': {
+    title: 'The signal is aborted already',
+    group,
+    rule: { anchor: 'dom-global-fetch', step: '4' },
+    gate: 'aborted',
+    claim: () => 'The signal was aborted before the call, so nothing is sent.',
+    fix: (_, fix) => fix.setRequest({ aborted: false }, 'Give the call a signal of its own.'),
+  },
   'sandbox-without-scripts': {
     title: 'The sandbox allows no scripts',
     group,

@@ -147,6 +147,14 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     claim: ({ url }) => `A beacon can be sent to http: and https: URLs only, and "${url}" is neither.`,
     fix: () => [],
   },
+  'synchronous-timeout': {
+    title: 'A synchronous request has no timeout',
+    group,
+    rule: { anchor: 'the-timeout-attribute', step: '1' },
+    gate: 'construction',
+    claim: () => 'In a page, a synchronous XMLHttpRequest may have no timeout.',
+    fix: (_, fix) => fix.setRequest({ synchronous: false }, 'Make the request asynchronous.'),
+  },
   'subprotocol-invalid': {
     title: 'The subprotocol is not valid',
     group,

@@ -33,6 +33,7 @@ type Group =
   | 'After the request';
 
 type BlockGate =
+  | 'aborted'
   | 'construction'
   | 'csp'
   | 'connection-allowlist'

@@ -9,6 +9,15 @@ const eventSource = stepsOf('sse-processing-model')();
 
 /** The response, or its absence, is refused. */
 export const responseBlocks: BlockKindEntries<ResponseBlock> = {
+  timeout: {
+    title: 'The timeout is over before the response is there',
+    group,
+    rule: { anchor: 'dom-abortsignal-timeout', step: '' },
+    gate: 'aborted',
+    claim: ({ timeout, elapsed }) =>
+      `The page waits ${timeout} ms, and the response is there after ${elapsed} ms at the earliest.`,
+    fix: ({ elapsed }, fix) => fix.setRequest({ timeout: 2 * elapsed }, `Wait longer: ${2 * elapsed} ms.`),
+  },
   network: {
     title: 'No response came',
     group,

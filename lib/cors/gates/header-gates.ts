@@ -1,5 +1,6 @@
 import 'urlpattern-polyfill';
 import { provideRareGates } from '../rare-gates';
+import * as abort from './abort';
 import * as apisBesideFetch from './apis-beside-fetch';
 import * as connectionAllowlist from './connection-allowlist';
 import * as elements from './elements';
@@ -11,6 +12,7 @@ import * as serviceWorker from './service-worker';
 
 /** What package.json names `#header-gates`: in Node.js, gates that browsers load by themselves are there from the start. */
 provideRareGates({
+  abort,
   'apis-beside-fetch': apisBesideFetch,
   'connection-allowlist': connectionAllowlist,
   elements,

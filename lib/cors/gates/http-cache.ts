@@ -64,6 +64,7 @@ export function requestEarlier(params: FetchParams, run: (params: FetchParams) =
     }),
     authorHeaders: new Set(),
     api: 'fetch',
+    timeout: 0,
     cache: [],
     hops: [],
     httpCache: [],

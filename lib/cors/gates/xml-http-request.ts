@@ -12,6 +12,7 @@ import { stepsOf, type Trace } from '../trace';
 
 const open = stepsOf('the-open()-method');
 const setRequestHeader = stepsOf('the-setrequestheader()-method');
+const timeoutStep = stepsOf('the-timeout-attribute')('1');
 const send = stepsOf('the-send()-method');
 
 /**
@@ -45,6 +46,10 @@ export function constructXmlHttpRequest(
   if (parsedUrl.host !== '') {
     if (input.username !== undefined) parsedUrl.username = input.username;
     if (input.password !== undefined) parsedUrl.password = input.password;
+  }
+
+  if (input.synchronous && input.timeout) {
+    return thrown(timeoutStep, { kind: 'synchronous-timeout', timeout: input.timeout }, 'InvalidAccessError');
   }
 
   const headers = new HeadersObject('request', profile);

@@ -46,6 +46,10 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
     ({ scenario }) => scenario.startsWith('allowlist-redirect'),
   ],
   [
+    'how long the page waits, and how long the server takes',
+    ({ form, scenario }) => !/console|wording/.test(form) && /^(?:xhr-)?timeout/.test(scenario),
+  ],
+  [
     'the hash that the page asks for',
     ({ form, scenario }) => !/^(?:console lines|.*wording.*)$/.test(form) && scenario.includes('integrity'),
   ],

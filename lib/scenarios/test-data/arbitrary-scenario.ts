@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { PagePolicy } from '../../http/page-policy';
 import { serviceWorkers } from '../../http/service-worker';
 import type { ServerPlan } from '../../record/server-plan';
+import { hasMember } from '../../http/request-members';
 import type { Host, ScenarioData } from '../scenario-data';
 import { arbitraryStored, earlierOf, withCacheMode, withStored } from './arbitrary-cache';
 import { arbitraryElement, elementRedirects, withElement } from './arbitrary-element';
@@ -33,6 +34,19 @@ const urls = fc.constantFrom(
   'javascript:1',
 );
 
+type Ending = {
+  readonly aborted?: true;
+  readonly timeout?: number;
+  readonly delayOf?: 'preflight' | 'actual';
+};
+const longDelayMs = 1600;
+const endings: readonly Ending[] = [
+  { aborted: true },
+  { timeout: 700, delayOf: 'actual' },
+  { timeout: 700, delayOf: 'preflight' },
+  { timeout: 5000 },
+];
+
 const arbitraryProtocols = fc.array(
   weighted([6, 'chat'], [4, 'superchat'], [2, 'CHAT'], [1, ''], [1, 'a b'], [1, 'a,b'], [1, 'caf\u00e9']),
   { maxLength: 3 },
@@ -43,7 +57,9 @@ const arbitraryProtocols = fc.array(
  * redirects from and to the page's own server, and requests that follow each other at one URL, which have generators of
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
  * answers there; WebSockets that are opened, since the demo API opens none; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
- * which requests under way beside them share; status 1xx, cut-off and slow responses; Blob types that
+ * which requests under way beside them share; status 1xx, cut-off responses, and slow ones
+ * but for timeouts that are clearly shorter; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
+ * request, and one that is over after a redirect; Blob types that
  * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
  * bodies of their own, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
  * not: ranges of stored responses, a stored response with two Location lines or a header without a value, one that its page
@@ -70,6 +86,7 @@ export function arbitraryScenario(
       worker: sometimes(3, { serviceWorker: fc.constantFrom(...serviceWorkers) }),
       cached: sometimes(4, { stored: arbitraryStored }),
       subprotocols: sometimes(60, { protocols: arbitraryProtocols }),
+      ended: sometimes(3, { ended: fc.constantFrom(...endings) }),
     })
     .map((from): ScenarioData => {
       const { origin, lists, redirects, host, docsPath } = from;
@@ -100,7 +117,7 @@ export function arbitraryScenario(
       const cached = isStorable(request, server) && !element ? from.cached.stored : undefined;
       const earlier = cached && earlierOf(cached, server, worker.serviceWorker);
       const stored = earlier ? cached : undefined;
-      return {
+      const whole: ScenarioData = {
         ...named,
         ...(earlier && { page: { ...named.page, earlier } }),
         host: at,
@@ -110,7 +127,23 @@ export function arbitraryScenario(
           redirects: element ? elementRedirects(redirects, request) : redirects,
         }),
       };
+      return ended(whole, from.ended.ended);
     });
+}
+
+/** The scenario as it is ended by its page; only where what the page waits for is the server that was drawn. */
+function ended(data: ScenarioData, ending: Ending | undefined): ScenarioData {
+  const { request, server = {}, page = {} } = data;
+  const { aborted, timeout, delayOf } = ending ?? {};
+  const isCall = hasMember(request.api, 'timeout') && request.synchronous !== true;
+  if (!ending || !isCall || page.serviceWorker || page.earlier) return data;
+  if (aborted)
+    return hasMember(request.api, 'aborted') ? { ...data, request: { ...request, aborted } } : data;
+  return {
+    ...data,
+    request: { ...request, ...(timeout !== undefined && { timeout }) },
+    ...(delayOf && { server: { ...server, [delayOf]: { ...server[delayOf], delayMs: longDelayMs } } }),
+  };
 }
 
 /** What a request that is made so takes of the members that were drawn. */
