@@ -146,10 +146,10 @@ test('what each way to make a request does not have is not offered', async ({ pa
   const form = page.getByRole('region', { name: 'Request' });
   const has = async (label: string) => (await form.getByLabel(label, { exact: true }).count()) > 0;
   for (const [way, ...offered] of [
-    ['XMLHttpRequest', 'Method', 'credentials', 'synchronous'],
+    ['XMLHttpRequest', 'Method', 'credentials', 'synchronous', 'Timeout, ms'],
     ['sendBeacon', 'Body'],
     ['EventSource', 'credentials'],
-    ['WebSocket'],
+    ['WebSocket', 'Subprotocols'],
     ['<script>', 'Attribute', 'integrity'],
     ['<script type="module">', 'Attribute', 'integrity'],
     ['<link rel="stylesheet">', 'Attribute', 'integrity'],
@@ -157,7 +157,16 @@ test('what each way to make a request does not have is not offered', async ({ pa
     ['Worker'],
   ] as const) {
     await form.getByLabel('Made with').selectOption(way);
-    for (const label of ['Method', 'Body', 'credentials', 'synchronous', 'Attribute', 'integrity'])
+    for (const label of [
+      'Method',
+      'Body',
+      'credentials',
+      'synchronous',
+      'Timeout, ms',
+      'Subprotocols',
+      'Attribute',
+      'integrity',
+    ])
       expect([way, label, await has(label)]).toEqual([way, label, offered.some((one) => one === label)]);
   }
 });

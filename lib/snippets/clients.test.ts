@@ -162,6 +162,7 @@ describe('what the code passes on', () => {
       ['send'],
     ]);
     expect(xmlHttpRequestSnippet({ ...get, synchronous: true })).not.toContain('responseType');
+    expect(xmlHttpRequestSnippet({ ...get, timeout: 1500 })).toContain('xhr.timeout = 1500;');
     expect(await doneWithXhr({ ...get, username: 'me', password: "it's" })).toEqual([
       ['open', 'GET', get.url, true, 'me', "it's"],
       ['send'],

@@ -20,6 +20,29 @@ const brief = (text: string) =>
     ({ speaker, code, isTruncated }) => `${speaker} ${code}${isTruncated ? ' …' : ''}`,
   );
 
+describe('signals, timeouts and subprotocols', () => {
+  it.each([
+    ['Uncaught (in promise) AbortError: signal is aborted without reason', 'chromium signal-aborted'],
+    ['Uncaught (in promise) TimeoutError: signal timed out', 'chromium timeout'],
+    ['TimeoutError: The operation timed out.', 'firefox timeout'],
+    ['Unhandled Promise Rejection: AbortError: Fetch is aborted', 'webkit timeout'],
+    [
+      "Uncaught InvalidAccessError: Failed to set the 'timeout' property on 'XMLHttpRequest': Timeouts cannot be set for synchronous requests made from a document.",
+      'chromium synchronous-timeout',
+    ],
+    [
+      "Uncaught SyntaxError: Failed to construct 'WebSocket': The subprotocol 'a b' is invalid.",
+      'chromium subprotocol-invalid',
+    ],
+    [
+      "WebSocket connection to 'ws://api.example/' failed: Error during WebSocket handshake: Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received",
+      'chromium web-socket-failed',
+    ],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toEqual([expected]);
+  });
+});
+
 describe('one line, however it was pasted', () => {
   it.each([
     ['as it is', line],
