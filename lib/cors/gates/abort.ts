@@ -37,7 +37,7 @@ export function timeoutBlock({ trace, api, timeout = 0 }: FetchParams, exchange:
   );
   if (elapsed - timeout >= clearlyApart) {
     trace.exchanges[exchange] = { ...last, response: { status: null, headers: [] }, isAbandoned: true };
-    return trace.failed(rule, { kind: 'timeout', exchange, timeout, elapsed });
+    return { kind: 'timeout', exchange, timeout, elapsed };
   }
   const isKnown = last.response.isHeaderUnknown === undefined && timeout - elapsed >= clearlyApart;
   const claim = `The response is there within ${timeout} ms.`;
