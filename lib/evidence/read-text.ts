@@ -32,7 +32,8 @@ const apacheStart =
   /^\s{0,80}(?:Header\s+(?:always\s+|onsuccess\s+)?(?:set|add|append|merge|unset|setifempty)\s|SetEnvIf|<(?:VirtualHost|Directory|Location|IfModule|FilesMatch|LocationMatch|Files)\b|RewriteEngine\s|RewriteCond\s|RewriteRule\s|LoadModule\s)/i;
 const caddyStart =
   /^\s{0,80}(?:header\s+(?:@\w+\s+|[*/]\S*\s+)?(?:[+?>-]?[A-Z][\w-]+\s|\{\s*$)|reverse_proxy\s|@\w+\s+(?:method|header|path|\{)|handle(?:_path)?\b.*\{\s*$|(?:https?:\/\/)?(?:[\w*-]{1,63}\.)*[\w-]{0,63}(?::\d{1,5})?\s{0,8}\{\s*$)/;
-const xmlStart = /^\s{0,80}<(?:\?xml\b|CORSConfiguration\b)/;
+const xmlStart = /^\s{0,80}<(?:\?xml\b|CORSConfiguration\b|CorsConfig\b)/;
+const xmlEnd = /<\/(?:CORSConfiguration|CorsConfig)>/g;
 const urlLine = /^\s{0,80}(?:https?|wss?):\/\/\S{1,4096}\s*$/i;
 const htmlStart = /^\s{0,80}<(?:!doctype html|html)\b/i;
 
@@ -239,12 +240,12 @@ class TextReader {
 
   #xml(line: Line): number | null {
     if (!xmlStart.test(line.text)) return null;
-    const close = this.#attempt('xml end', line.start, () => {
-      const found = this.#text.indexOf('</CORSConfiguration>', line.start);
-      return found === -1 ? null : found;
+    const end = this.#attempt('xml end', line.start, () => {
+      xmlEnd.lastIndex = line.start;
+      return xmlEnd.exec(this.#text) === null ? null : xmlEnd.lastIndex;
     });
-    if (close === null) return null;
-    const span = { start: line.start, end: close + '</CORSConfiguration>'.length };
+    if (end === null) return null;
+    const span = { start: line.start, end };
     const server = this.#attempt('xml', span.start, () => readStorageXml(this.#text, span), span.end);
     return server && this.#server(server, span);
   }

@@ -123,6 +123,12 @@ const rows: readonly (readonly [string, string, string, string])[] = [
     `null | Allow-Origin: ${origin} | Expose-Headers: Content-Type`,
   ],
   [
+    'Google Cloud Storage, XML',
+    '<?xml version="1.0"?><CorsConfig><Cors><Origins><Origin>https://a.example</Origin></Origins><Methods><Method>PUT</Method></Methods><ResponseHeaders><ResponseHeader>x-a</ResponseHeader></ResponseHeaders><MaxAgeSec>60</MaxAgeSec></Cors></CorsConfig>',
+    `200 | Allow-Origin: ${origin} | Allow-Methods: PUT | Allow-Headers: x-a | Max-Age: 60`,
+    'null',
+  ],
+  [
     'Express: a list and a pattern',
     'app.use(cors({ origin: ["https://b.example", /\\.?a\\.example$/], credentials: true, allowedHeaders: ["X-B"] }));',
     `204 | Allow-Origin: ${origin} | Allow-Credentials: true | Allow-Methods: GET,HEAD,PUT,PATCH,POST,DELETE | Allow-Headers: X-B`,

@@ -73,34 +73,42 @@ export function readStorageJson(value: unknown, at: Span): ConfiguredServer | nu
   );
 }
 
-/** The rules of a bucket in S3's XML; null where it holds none. */
+/** The rules of a bucket in the XML of S3, or of Google Cloud Storage; null where it holds none. */
 export function readStorageXml(text: string, at: Span): ConfiguredServer | null {
   const rules: StorageRule[] = [];
   let rule = new Map<string, string[]>();
+  let isOfGoogle = false;
   let content = '';
   const parser = new SaxesParser();
   parser.on('error', () => {});
   parser.on('opentag', ({ name }) => {
     content = '';
-    if (name === 'CORSRule') rule = new Map();
+    if (name === 'CORSRule' || name === 'Cors') rule = new Map();
   });
   parser.on('text', (part) => {
     content += part;
   });
   parser.on('closetag', ({ name }) => {
-    if (name === 'CORSRule') {
+    if (name === 'CORSRule' || name === 'Cors') {
       rules.push({
-        origins: rule.get('AllowedOrigin') ?? [],
-        methods: rule.get('AllowedMethod') ?? [],
-        requestHeaders: rule.get('AllowedHeader') ?? [],
-        exposedHeaders: rule.get('ExposeHeader') ?? [],
-        maxAgeSeconds: Number(rule.get('MaxAgeSeconds')?.[0] ?? Number.NaN) || null,
+        origins: texts(rule, 'AllowedOrigin', 'Origin'),
+        methods: texts(rule, 'AllowedMethod', 'Method'),
+        requestHeaders: texts(rule, 'AllowedHeader', 'ResponseHeader'),
+        exposedHeaders: texts(rule, 'ExposeHeader', 'ResponseHeader'),
+        maxAgeSeconds: Number(texts(rule, 'MaxAgeSeconds', 'MaxAgeSec')[0] ?? Number.NaN) || null,
       });
+      isOfGoogle = name === 'Cors';
     } else rule.set(name, [...(rule.get(name) ?? []), content.trim()]);
     content = '';
   });
   parser.write(text.slice(at.start, at.end)).close();
-  return rules.length === 0 ? null : s3Server(rules, at);
+  if (rules.length === 0) return null;
+  return isOfGoogle ? googleServer(rules, at) : s3Server(rules, at);
+}
+
+/** The texts of the elements that S3, or Google, has for it. */
+function texts(rule: ReadonlyMap<string, readonly string[]>, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => rule.get(name) ?? []);
 }
 
 type Asked = {

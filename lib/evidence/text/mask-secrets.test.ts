@@ -60,6 +60,21 @@ const secret: readonly (readonly [string, string, string])[] = [
     '"postData": {"mimeType": "text/plain", "text": "abc"}, "content": {"size": 3, "text": "def"}',
     '"postData": {"mimeType": "text/plain", "text": "xxx"}, "content": {"size": 3, "text": "xxx"}',
   ],
+  [
+    'a name in code, and leaves the code around it',
+    "fetch(u, { headers: { Authorization: token, 'x-api-key': env.key('a') } });",
+    "fetch(u, { headers: { Authorization: xxxxx, 'x-api-key': xxxxxxx('a') } });",
+  ],
+  [
+    'a template',
+    'headers: { Authorization: `Bearer ${token}` },',
+    'headers: { Authorization: `Bearer xxxxxxxx` },',
+  ],
+  [
+    'a member at the end of its line',
+    'Authorization: token,\n  Accept: a,',
+    'Authorization: xxxxx,\n  Accept: a,',
+  ],
   ['a token anywhere', `the token ${jwt} is mine`, `the token ${'x'.repeat(jwt.length)} is mine`],
 ];
 

@@ -21,7 +21,7 @@ const mask = 'x';
 type Finder = (text: string, found: (what: string, start: number, end: number) => void) => void;
 
 const headerLine =
-  /(?<![\w$.?&-])(:?[A-Za-z][\w-]{0,63})(\^?\\?["'”’]?[ \t]*(?:[:=]|\r?\n(?=\S))[ \t]*\^?\\?["'“‘]?)/g;
+  /(?<![\w$.?&-])(:?[A-Za-z][\w-]{0,63})(\^?\\?["'”’]?[ \t]*(?:[:=]|\r?\n(?=\S))[ \t]*\^?\\?["'“‘`]?)/g;
 const scheme = /^(?:Bearer|Basic|Token|Digest|Negotiate|ApiKey|AWS4-HMAC-SHA256)[ \t]+/i;
 
 /** Values of secret headers and members, to the end of their line or string. */
@@ -33,9 +33,12 @@ const headers: Finder = (text, found) => {
     const isNextLine = separator.includes('\n');
     if (isNextLine && !/[\r\n]/.test(text.charAt(match.index - 1) || '\n')) continue;
     const start = match.index + whole.length;
-    const quote = /["'“‘]$/.exec(separator)?.[0];
+    const quote = /["'“‘`]$/.exec(separator)?.[0];
     const isSet = /^set-cookie2?$/i.test(name);
-    const end = endOfValue(text, start, quote ?? outerQuote(text, match.index), isSet);
+    const isNameQuoted = /^\^?\\?["'”’]/.test(separator);
+    const outer = quote ?? (isNameQuoted ? undefined : outerQuote(text, match.index));
+    const line = endOfValue(text, start, outer, isSet);
+    const end = outer === undefined ? endOfExpression(text, start, line) : line;
     const value = text.slice(start, end);
     if (isNoSecret(value)) continue;
     masked = end;
@@ -46,6 +49,17 @@ const headers: Finder = (text, found) => {
     }
   }
 };
+
+/** What code sets a header to: a name, before a call of it, the next member or the end of the object. */
+const expression =
+  /^[A-Za-z_$][\w$]*(?:\??\.[\w$]+)*(?=\s{0,20}(?:\}|\([^()\n]{0,64}\)\s{0,20}[,}]|,(?:\s|["'`]|$)))/;
+
+/** Where a value without quotes ends: before the punctuation of code that stands around it. */
+function endOfExpression(text: string, start: number, end: number): number {
+  const value = text.slice(start, end);
+  const length = expression.exec(value)?.[0].length;
+  return start + (length ?? value.replace(/[\s,;)}\]]+$/, '').length);
+}
 
 /** Words of code and configuration that stand where a secret could. */
 function isNoSecret(value: string): boolean {
