@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 
 import type { ReactNode } from 'react';
+import { saidId } from '@/components/ui/said';
 import { themeScript } from '@/components/docs/theme-script';
 import { site } from '@/site.config';
 import './globals.css';
@@ -26,7 +27,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body className="font-sans">{children}</body>
+      <body className="font-sans">
+        {children}
+        <p id={saidId} role="status" className="sr-only" />
+      </body>
     </html>
   );
 }

@@ -12,26 +12,29 @@ const ways = [
 
 export default function NotFound() {
   return (
-    <SiteShell header={<PlainHeader productName={site.productName} />}>
-      <main id="content" className="mx-auto max-w-2xl px-5 py-20">
-        <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
-        <p className="mb-8 mt-3 text-lg text-soft">
-          It may have moved. Look for it, or begin somewhere else.
-        </p>
-        <LazyPageFinder label="Words of the page, a header, or a line from the console" />
-        <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-          {ways.map(([href, name]) => (
-            <li key={href}>
-              <a
-                href={href}
-                className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </main>
-    </SiteShell>
+    // Next preloads no font for this page: one that came late would be for nothing.
+    <div className="font-plain">
+      <SiteShell header={<PlainHeader productName={site.productName} />}>
+        <main id="content" className="mx-auto max-w-2xl px-5 py-20">
+          <h1 className="text-3xl font-semibold tracking-tight">There is no page at this address</h1>
+          <p className="mb-8 mt-3 text-lg text-soft">
+            It may have moved. Look for it, or begin somewhere else.
+          </p>
+          <LazyPageFinder label="Words of the page, a header, or a line from the console" />
+          <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+            {ways.map(([href, name]) => (
+              <li key={href}>
+                <a
+                  href={href}
+                  className="font-medium underline decoration-line underline-offset-4 hover:decoration-current"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </main>
+      </SiteShell>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ describe('tags', () => {
 test('a live request becomes a link, its verdict and the lines that send it', () => {
   const text = tagMarkdown({ name: 'TryIt', attributes: { scenario: 'x-foobar' } });
   expect(text).toContain('/scenario/x-foobar)');
-  expect(text).toContain('Preflight: Sent first. Request: Sent. Response: Readable by the page.');
+  expect(text).toContain('Preflight: Sent first. Request: Sent. Response: Readable.');
   expect(text).toMatch(
     /```sh\ncurl -i -X OPTIONS .*?```\n\nThen the request itself:\n\n```sh\ncurl -i http/s,
   );

@@ -34,7 +34,7 @@ test('Enter runs; an edit after a run goes back to the prediction', async ({ pag
   const record = await recordOf(await runIdOf(page));
   expect(record.map((exchange) => exchange.request.method)).toEqual(['OPTIONS', 'PROPFIND']);
   await widget.getByLabel('Method').fill('GET');
-  await expect(widget.getByText('Nothing has been sent yet')).toBeVisible();
+  await expect(widget.getByText('Preflight, predicted')).toBeVisible();
 });
 
 for (const { what, method, header } of [
@@ -91,7 +91,7 @@ test('a click or the arrow keys list every choice, whatever the field holds; any
   await page.keyboard.press('Enter');
   await expect(method).toHaveValue('HEAD');
   await expect(method).toBeFocused();
-  await expect(widget.getByText('Nothing has been sent yet'), 'Enter chose and did not run').toBeVisible();
+  await expect(widget.getByText('Preflight, predicted'), 'Enter chose and did not run').toBeVisible();
 
   const name = widget.getByRole('combobox', { name: 'Header name' });
   await name.click();

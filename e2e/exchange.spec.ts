@@ -34,7 +34,7 @@ for (const { scenario, methods, accessControlRequestHeaders } of cases) {
 
     expect(await shownRows(widget)).toEqual(record.map(recordedRows));
     await expect(widget.getByText('Observed as predicted')).toBeVisible();
-    await expect(widget.getByText('Readable by the page')).toBeVisible();
+    await expect(widget.getByText('Readable', { exact: true })).toBeVisible();
   });
 }
 
@@ -58,7 +58,7 @@ test('a withheld response: both sides are shown, and the page says it could not 
   const [exchange] = await recordOf(await runIdOf(page));
   expect(exchange?.response?.status).toBe(200);
   expect(exchange?.response?.headers.map(([name]) => name)).not.toContain('Access-Control-Allow-Origin');
-  await expect(widget.getByText('Withheld from the page')).toBeVisible();
+  await expect(widget.getByText('Withheld', { exact: true })).toBeVisible();
   await expect(widget.getByText('the browser kept the response from the page')).toBeVisible();
   await expect(widget.getByText('TypeError: Failed to fetch').first()).toBeVisible();
   await expect(widget.getByText('Observed as predicted')).toBeVisible();
@@ -93,7 +93,7 @@ test('a 429 carries CORS headers, so the page reads it', async ({ page }) => {
   const widget = liveRequest(page, 'over-the-limit');
   await run(widget);
   await expect(widget.getByText('429 Too Many Requests').first()).toBeVisible();
-  await expect(widget.getByText('Readable by the page')).toBeVisible();
+  await expect(widget.getByText('Readable', { exact: true })).toBeVisible();
   await widget.getByText('What the script could read').click();
   await expect(widget.getByLabel('What the script could read')).toContainText(
     'All 0 requests of this window are used',

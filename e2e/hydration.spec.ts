@@ -25,7 +25,7 @@ test.describe('on a slow line', () => {
     await button.click({ force: true, noWaitAfter: true });
     await hydrated(page);
     expect(await recordOf(await runIdOf(page))).toEqual([]);
-    await expect(widget.getByText('Nothing has been sent yet.')).toBeVisible();
+    await expect(widget.getByText('Preflight, predicted')).toBeVisible();
   });
 
   test('a header removed and Run pressed at once: the request that runs is the one that is shown', async ({

@@ -88,6 +88,30 @@ test.describe('on a phone', () => {
   }
 });
 
+for (const path of [
+  '/',
+  '/guide/preflighted-requests',
+  '/guide/plan-limits',
+  '/tutorial/ask-by-hand',
+  '/checker',
+  '/playground',
+  '/csp-lab',
+]) {
+  test(`no widget of ${path} has more than one live region`, async ({ page }) => {
+    await page.goto(path);
+    await hydrated(page);
+    const live = '[aria-live], [role="status"], [role="alert"], output';
+    for (const fold of await page.locator('main summary').filter({ visible: true }).all()) await fold.click();
+    for (const tab of await page.getByRole('tab', { name: 'Code' }).all()) await tab.click();
+    const counts = await page
+      .locator('main fieldset[role="presentation"]')
+      .evaluateAll((widgets, all) => widgets.map((widget) => widget.querySelectorAll(all).length), live);
+    expect(counts.length).toBeGreaterThan(0);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(1);
+    await expect(page.locator('[role="status"]:not(main *)')).toHaveCount(1);
+  });
+}
+
 test('in forced colours Run has an edge, the chosen tab is told apart, and the lanes show', async ({
   page,
 }) => {

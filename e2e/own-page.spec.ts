@@ -130,7 +130,7 @@ test('a public page asks this device: it depends on the prompt', async ({ page }
   );
   await expect(page.getByText('Never sent').first()).toBeVisible();
   await field(page, 'Prompt for this device').selectOption('granted');
-  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await expect(page.getByText('Readable', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/page\.permission=loopback-network:granted/);
   await field(page, 'URL of the page').fill('http://192.168.1.5');
   await expect(field(page, 'Its address is')).toHaveValue('local');

@@ -16,7 +16,7 @@ export async function start(page: Page, part: Omit<ScenarioData, 'id' | 'title' 
   const decoded = await decodePermalink(fragment);
   await page.goto(`/playground#${fragment}`);
   await expect(page.locator(`form[data-scenario="${decoded.ok ? decoded.data.id : ''}"]`)).toBeVisible();
-  await expect(page.getByText('Nothing has been sent yet')).toBeVisible();
+  await expect(page.getByText('Preflight, predicted')).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).filter({ visible: true }).click();
 }
 

@@ -38,7 +38,7 @@ test.describe('every API', () => {
       request,
       server: { actual: { set: [['Content-Type', 'text/event-stream']], body: 'data: 1\n\n' } },
     });
-    await expect(page.getByText('Readable by the page')).toBeVisible();
+    await expect(page.getByText('Readable', { exact: true })).toBeVisible();
     await ranAsPredicted(page, { request });
     await expect(gate(page, 'An EventSource takes a response with status 200')).toBeVisible();
     await expect(page.getByText("The response's type is application/json.")).toBeVisible();
@@ -112,7 +112,7 @@ test('several policies: the one that refuses decides; a reporting one does not s
     request: { path },
   });
   await expect(page.getByText('1 request on the wire, 1 billed')).toBeVisible();
-  await expect(page.getByText('Readable by the page')).toBeVisible();
+  await expect(page.getByText('Readable', { exact: true })).toBeVisible();
 });
 
 for (const origin of ['docs', 'opaque'] as const) {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sitePages } from '../components/docs/site-pages';
 import { serverSnippets } from '../lib/snippets/catalogue';
 import { site } from './live-request';
 
@@ -92,9 +93,15 @@ test('robots.txt leads to the sitemap, and all it lists is there', async ({ requ
   }
 });
 
-test('a page has an image to be shared with', async ({ page }) => {
-  await page.goto('/guide/simple-requests');
-  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
-  const image = await page.request.get(address ?? '');
-  expect([image.status(), image.headers()['content-type']]).toEqual([200, 'image/png']);
+test('a page has an image of its own to be shared with', async ({ page }) => {
+  const addresses = new Set<string>();
+  const paths = ['/', '/guide/simple-requests', '/scenario/x-foobar', ...sitePages.map(({ href }) => href)];
+  for (const path of paths) {
+    await page.goto(path);
+    const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    addresses.add(address);
+    const image = await page.request.get(address);
+    expect([path, image.status(), image.headers()['content-type']]).toEqual([path, 200, 'image/png']);
+  }
+  expect(addresses.size).toBe(paths.length);
 });

@@ -8,6 +8,7 @@ const FOLDERS_OUTSIDE_BUILD = new Set([
   'e2e',
   'bench',
   'packages',
+  'pictures',
   'test-results',
   'playwright-report',
 ]);

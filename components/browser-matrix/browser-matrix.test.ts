@@ -101,7 +101,7 @@ test('as Markdown it is a table with the reasons under it', () => {
   expect(table).toHaveLength(2 + engines.length);
   for (const line of table) expect(line.split('|')).toHaveLength(8);
   expect(text).toMatch(
-    /\| Firefox [\d.]+ \| Sent first \| Sent \| Readable by the page \| Status 200, type cors \| A known departure \|/,
+    /\| Firefox [\d.]+ \| Sent first \| Sent \| Readable \| Status 200, type cors \| A known departure \|/,
   );
   expect(text).toMatch(/^- \*\*Firefox:\*\* .+\.$/m);
   expect(text).not.toMatch(/\*\*Chromium:\*\*/);

@@ -12,7 +12,7 @@ import { triggerReason } from '@/components/live/trigger-reason';
 import { methods } from '@/components/request/choices';
 import { HeaderRows } from '@/components/request/header-rows';
 import { completed, takesBody, withBodyText, withRequest } from '@/components/request/scenario-edits';
-import { ComboboxField } from '@/components/ui/combobox';
+import { Combobox } from '@/components/ui/combobox';
 import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import { predict } from '@/lib/cors/engine';
@@ -71,13 +71,13 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
       data-classifier={data.id}
       className={clsx('not-prose', !isCompact && 'my-7 overflow-hidden rounded-2xl border bg-page shadow-xs')}
     >
-      <div className={clsx('grid grid-cols-1 gap-3', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}>
-        <ComboboxField
-          label="Method"
+      <div className={clsx('grid grid-cols-1 gap-2', isCompact ? 'pb-3' : 'border-b bg-panel px-4 py-3.5')}>
+        <Combobox
+          aria-label="Method"
           value={methodText}
           choices={methods}
           onChange={(value) => edit(withRequest(edited, { method: value }))}
-          className="w-fit max-w-full"
+          className="w-fit"
         />
         <HeaderRows headers={headers} onChange={(rows) => edit(withRequest(edited, { headers: rows }))} />
         {takesBody(methodText) ? (
@@ -115,7 +115,15 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
         <ul ref={causes} className="divide-y divide-hairline text-sm text-soft">
           {triggers.map((trigger, index) => {
             const change = changeAvoiding(trigger, scenario);
-            return <Cause key={index} trigger={trigger} change={change} onAvoid={avoiding(change)} />;
+            return (
+              <Cause
+                key={index}
+                trigger={trigger}
+                change={change}
+                onAvoid={avoiding(change)}
+                isCompact={isCompact}
+              />
+            );
           })}
         </ul>
       </div>
@@ -159,12 +167,16 @@ function Cause({
   trigger,
   change,
   onAvoid,
+  isCompact,
 }: {
   trigger: PreflightTrigger;
   change: RequestChange | null;
   onAvoid: (() => void) | null;
+  /** Without a change that is advised against, and why. */
+  isCompact: boolean;
 }) {
   const advice = change === null ? null : adviceAgainst(change);
+  const isOffered = advice === null || !isCompact;
   return (
     <li className="py-2.5">
       <p className="[overflow-wrap:anywhere]">
@@ -173,12 +185,12 @@ function Cause({
         </span>{' '}
         <RuleLink rule={triggerRule(trigger)} />
       </p>
-      {advice === null ? null : (
+      {advice === null || !isOffered ? null : (
         <p className="mt-1">
           <WireText>{advice}</WireText>
         </p>
       )}
-      {onAvoid === null || change === null ? null : (
+      {onAvoid === null || change === null || !isOffered ? null : (
         <button
           type="button"
           onClick={onAvoid}

@@ -46,13 +46,11 @@ export function DiagnoseClient({ place, first = none, refused = noRefusals, isNa
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [refusals, setRefusals] = useState(refused);
   const [chosen, setChosen] = useState(0);
-  const [said, setSaid] = useState('');
 
   const change = (next: readonly GivenEvidence[]) => {
     setGiven(next);
     setAnswers([]);
     setChosen(0);
-    setSaid('');
     void read(next);
   };
   const add = (more: readonly GivenEvidence[]) => {
@@ -125,14 +123,9 @@ export function DiagnoseClient({ place, first = none, refused = noRefusals, isNa
                     answer(next);
                   }}
                 />
-                <FixCard
-                  key={`fix ${finding.case}`}
-                  fixes={finding.fixes}
-                  data={finding.data}
-                  onSay={setSaid}
-                />
+                <FixCard key={`fix ${finding.case}`} fixes={finding.fixes} data={finding.data} />
                 <ReproduceCard key={`run ${finding.case}`} finding={finding} place={place} />
-                <SendCard key={`send ${finding.case}`} finding={finding} place={place} onSay={setSaid} />
+                <SendCard key={`send ${finding.case}`} finding={finding} place={place} />
               </>
             )}
           </div>
@@ -173,7 +166,7 @@ export function DiagnoseClient({ place, first = none, refused = noRefusals, isNa
         {isEmpty && !isNarrow ? <WhatItReads /> : null}
       </div>
       <p role="status" className="sr-only">
-        {said !== '' ? said : refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}
+        {refusals.length > 0 ? refusals.join(' ') : spoken(state, examination, finding)}
       </p>
     </div>
   );

@@ -14,10 +14,8 @@ import { EvidenceCard } from './evidence-column';
 export function FixCard({
   fixes,
   data,
-  onSay,
   isWhole = false,
 }: Pick<Finding, 'fixes' | 'data'> & {
-  onSay?: (words: string) => void;
   /** The server's configuration is shown from the start. */
   isWhole?: boolean;
 }) {
@@ -57,11 +55,7 @@ export function FixCard({
               onChange={setChosen}
               className="max-w-60"
             />
-            <Snippet
-              title={kind.title}
-              text={kind.write(advice)}
-              {...(onSay === undefined ? {} : { onSay })}
-            />
+            <Snippet title={kind.title} text={kind.write(advice)} />
             {kind.note === undefined ? null : <p className="text-sm text-soft">{kind.note}</p>}
           </div>
         </details>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { Observed } from '@/components/live/observed';
 import { useLiveRun } from '@/components/live/use-live-run';
 import { useRunFeed } from '@/components/live/use-run-feed';
+import { useSaid } from '@/components/ui/say';
 import { engineOf } from '@/lib/browsers/engine-of';
 import { profiles } from '@/lib/browsers/profiles';
 import { compare } from '@/lib/comparison/compare';
@@ -32,19 +33,22 @@ export function ReproducedRun({ data, theirs, place }: Props) {
     () => (done === null ? null : predict(done.planned.scenario, profile)),
     [done, profile],
   );
+  const compared =
+    done === null || prediction === null ? null : compare(prediction, done.observation, profile);
+  useSaid(compared === null ? '' : `Run in ${done?.observation.browser}: ${compared.result}.`);
   if (run.kind === 'failed')
     return <p className="border-t px-5 py-3 text-sm font-semibold text-blocked">{run.message}</p>;
-  if (done === null || prediction === null) {
+  if (done === null || prediction === null || compared === null) {
     return (
       <p className="border-t px-5 py-3 text-sm text-soft">
         {feed.connection === 'unreachable' ? "The demo API can't be reached." : 'Running in your browser.'}
       </p>
     );
   }
-  const { result } = compare(prediction, done.observation, profile);
+  const { result } = compared;
   const { block } = prediction;
   return (
-    <div role="status" className="border-t bg-panel px-5 py-3 text-sm text-soft">
+    <div className="border-t bg-panel px-5 py-3 text-sm text-soft">
       {result === 'as predicted' && (block?.kind ?? null) === theirs ? (
         <p className="mb-1 text-sm font-semibold text-ink">
           {block === null

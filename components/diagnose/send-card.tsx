@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { Segmented } from '@/components/ui/segmented';
+import { say } from '@/components/ui/say';
 import { useCopied } from '@/components/ui/use-copied';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import type { Finding } from '@/lib/evidence/examination/examine';
@@ -11,19 +12,19 @@ import { serverAdviceFor } from '@/lib/report/checked-fix';
 import { EvidenceCard } from './evidence-column';
 import { linksOf, noLinks } from './sent-links';
 
-type Props = { finding: Finding; place: Place; onSay: (words: string) => void };
+type Props = { finding: Finding; place: Place };
 
 const button =
   'flex min-h-9 items-center rounded-lg border px-3 py-1 text-sm font-medium hover:bg-panel aria-disabled:opacity-50';
 
 /** What is done with it: send a link, open the case's page, copy a reply. */
-export function SendCard({ finding, place, onSay }: Props) {
+export function SendCard({ finding, place }: Props) {
   const [links, setLinks] = useState(noLinks);
   const [form, setForm] = useState<'markdown' | 'text'>('text');
-  const say = (what: string) => (result: 'copied' | 'refused') =>
-    onSay(result === 'copied' ? `The ${what} is copied.` : 'It could not be copied.');
-  const [link, copyLink] = useCopied(say('link'));
-  const [answer, copyReply] = useCopied(say('reply'));
+  const saying = (what: string) => (result: 'copied' | 'refused') =>
+    say(result === 'copied' ? `The ${what} is copied.` : 'It could not be copied.');
+  const [link, copyLink] = useCopied(saying('link'));
+  const [answer, copyReply] = useCopied(saying('reply'));
   useEffect(() => {
     let isCurrent = true;
     const make = async () => {

@@ -1,60 +1,16 @@
 'use client';
 
-import { clsx } from 'clsx';
-import { Menu } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import type { ComponentProps } from 'react';
+import { LinkMenus } from './link-menus';
 
-type Link = readonly [href: string, name: string];
-
-/** The site's parts, the one that is open marked: the first of them in a row, or where that is too long all in a menu. */
-export function MainLinks({ links, all }: { links: readonly Link[]; all: readonly Link[] }) {
+/** The site's parts, the one that is open marked. */
+export function MainLinks(props: Omit<ComponentProps<typeof LinkMenus>, 'current'>) {
   const path = usePathname();
-  const current = (href: string) =>
-    path === href ? ('page' as const) : path.startsWith(`${href}/`) ? ('true' as const) : undefined;
   return (
-    <>
-      <nav aria-label="Main" className="hidden h-full whitespace-nowrap text-sm text-soft min-[52rem]:block">
-        <ul className="flex h-full gap-5">
-          {links.map(([href, name]) => (
-            <li key={href} className="h-full">
-              <a
-                href={href}
-                aria-current={current(href)}
-                className={clsx(
-                  'flex h-full items-center border-b-2 pt-0.5 hover:text-ink',
-                  current(href) === undefined ? 'border-transparent' : 'border-ink font-medium text-ink',
-                )}
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <details className="group shrink-0 min-[52rem]:hidden">
-        <summary className="flex h-9 list-none items-center gap-2 rounded-lg border px-3 text-sm font-medium group-open:bg-panel [&::-webkit-details-marker]:hidden">
-          <Menu aria-hidden size={15} />
-          Menu
-        </summary>
-        <nav aria-label="Main" className="absolute inset-x-0 top-full border-b bg-page px-4 py-3 shadow-lg">
-          <ul className="grid grid-cols-2 gap-x-4">
-            {all.map(([href, name]) => (
-              <li key={href}>
-                <a
-                  href={href}
-                  aria-current={current(href)}
-                  className={clsx(
-                    'block rounded-lg px-2 py-2.5',
-                    current(href) === undefined ? 'text-soft' : 'bg-panel font-medium text-ink',
-                  )}
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </details>
-    </>
+    <LinkMenus
+      {...props}
+      current={(href) => (path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined)}
+    />
   );
 }

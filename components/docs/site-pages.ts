@@ -7,6 +7,8 @@ type SitePage = {
   readonly inHeader?: string;
   /** What it is, in a sentence. */
   readonly about: string;
+  /** Id of the scenario whose exchange is its picture in link previews. */
+  readonly pictured: string;
 };
 
 /** The pages that are not one of many, besides the landing page: in header, footer, search and sitemap. */
@@ -17,6 +19,7 @@ export const sitePages: readonly SitePage[] = [
     group: 'Learn',
     inHeader: 'Guide',
     about: 'How CORS works, page by page.',
+    pictured: 'simple-get',
   },
   {
     href: '/tutorial',
@@ -24,12 +27,14 @@ export const sitePages: readonly SitePage[] = [
     group: 'Learn',
     inHeader: 'Tutorial',
     about: 'Send every request yourself, step by step.',
+    pictured: 'everything-at-once',
   },
   {
     href: '/scenario',
     title: 'Scenarios',
     group: 'Learn',
     about: 'All scenarios, with a filter.',
+    pictured: 'redirect-to-other-site',
   },
   {
     href: '/errors',
@@ -37,6 +42,7 @@ export const sitePages: readonly SitePage[] = [
     group: 'Find out',
     inHeader: 'Errors',
     about: 'Every way in which a browser keeps a request or its response from a page.',
+    pictured: 'no-allow-origin',
   },
   {
     href: '/symptoms',
@@ -44,6 +50,7 @@ export const sitePages: readonly SitePage[] = [
     group: 'Find out',
     inHeader: 'Symptoms',
     about: 'What people say when a cross-origin request fails.',
+    pictured: 'credentials-under-wildcard',
   },
   {
     href: '/diagnose',
@@ -52,6 +59,7 @@ export const sitePages: readonly SitePage[] = [
     inHeader: 'Diagnose',
     about:
       'Paste what somebody sent you: console lines, a HAR, curl, headers, a policy, a configuration. It names the cause.',
+    pictured: 'preflight-without-allow-origin',
   },
   {
     href: '/checker',
@@ -59,12 +67,14 @@ export const sitePages: readonly SitePage[] = [
     group: 'Find out',
     inHeader: 'Checker',
     about: 'Will my request preflight? Each cause, and the change that avoids it.',
+    pictured: 'bearer-token',
   },
   {
     href: '/headers',
     title: 'Who adds this header?',
     group: 'Find out',
     about: 'A header that you never set: what adds it, and how to stop that.',
+    pictured: 'x-requested-with',
   },
   {
     href: '/playground',
@@ -72,6 +82,7 @@ export const sitePages: readonly SitePage[] = [
     group: 'Try',
     inHeader: 'Playground',
     about: 'Build any request, see what the browser will do, run it, and fix it.',
+    pictured: 'x-foobar',
   },
   {
     href: '/csp-lab',
@@ -79,12 +90,14 @@ export const sitePages: readonly SitePage[] = [
     group: 'Try',
     inHeader: 'CSP lab',
     about: 'Check a connection against a Content-Security-Policy.',
+    pictured: 'connect-src-self',
   },
   {
     href: '/conformance',
     title: 'Conformance',
     group: 'Try',
     about: 'Run every scenario in your own browser.',
+    pictured: 'redirect-there-and-back',
   },
 ];
 
@@ -92,3 +105,6 @@ export const sitePages: readonly SitePage[] = [
 export const headerLinks = sitePages.flatMap(({ href, inHeader }) =>
   inHeader === undefined ? [] : [[href, inHeader] as const],
 );
+
+/** Address and name of every one, for the menu of a narrow header. */
+export const menuLinks = sitePages.map(({ href, title, inHeader = title }) => [href, inHeader] as const);

@@ -5,6 +5,7 @@ import { nothingKnown } from '@/components/live/known-reasons';
 import { GivenOptions } from '@/components/request/given-options';
 import { TryItWidget } from '@/components/try-it/try-it-widget';
 import { useHold } from '@/components/ui/hydration-boundary';
+import { useSaid } from '@/components/ui/say';
 import { asksFirst } from '@/lib/permalink/asks-first';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { DecodedPermalink } from '@/lib/permalink/permalink';
@@ -29,10 +30,11 @@ export function EmbeddedWidget(props: Props) {
       isCurrent = false;
     };
   }, [hold]);
+  useSaid(linked === null ? '' : linked.ok ? linked.warnings.join(' ') : linked.message);
   if (linked === null) return <TryItWidget {...props} />;
   if (!linked.ok)
     return (
-      <p role="status" className="rounded-2xl border bg-differs-tint px-4 py-3 text-sm text-differs">
+      <p className="rounded-2xl border bg-differs-tint px-4 py-3 text-sm text-differs">
         The request that this page was to show can&apos;t be read: {linked.message}
       </p>
     );
@@ -40,11 +42,7 @@ export function EmbeddedWidget(props: Props) {
   return (
     <>
       {warnings.map((warning) => (
-        <p
-          key={warning}
-          role="status"
-          className="mb-2 rounded-lg border bg-panel px-4 py-2 text-sm text-soft"
-        >
+        <p key={warning} className="mb-2 rounded-lg border bg-panel px-4 py-2 text-sm text-soft">
           {warning}
         </p>
       ))}

@@ -33,10 +33,10 @@ export const requestLooks: Record<Verdict['request'], Look> = {
 
 /** What the page gets of the response. */
 export const responseLooks: Record<Verdict['response'], Look> = {
-  readable: { words: 'Readable by the page', colour: 'text-allowed', icon: 'yes' },
-  opaque: { words: 'Opaque to the page', colour: 'text-faint', icon: 'none' },
+  readable: { words: 'Readable', colour: 'text-allowed', icon: 'yes' },
+  opaque: { words: 'Opaque', colour: 'text-faint', icon: 'none' },
   'depends on the server': { words: 'Depends on the server', colour: 'text-faint', icon: 'unknown' },
-  withheld: { words: 'Withheld from the page', colour: 'text-blocked', icon: 'no' },
+  withheld: { words: 'Withheld', colour: 'text-blocked', icon: 'no' },
   none: { words: 'None', colour: 'text-faint', icon: 'none' },
   cancelled: { words: 'Cancelled', colour: 'text-faint', icon: 'none' },
   unknown: { words: 'Not known', colour: 'text-faint', icon: 'unknown' },

@@ -54,7 +54,7 @@ export function Adopt() {
       </div>
       <ScrollingPre
         aria-label="How to start"
-        className="overflow-x-auto rounded-2xl border bg-panel px-5 py-4 font-mono text-sm leading-6"
+        className="overflow-x-auto rounded-2xl border bg-panel px-5 py-4 font-mono text-xs leading-5"
       >
         {lines}
       </ScrollingPre>

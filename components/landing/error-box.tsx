@@ -30,8 +30,7 @@ export function ErrorBox() {
   return (
     <>
       <label htmlFor={id} className="text-sm text-soft">
-        Paste what the console printed, a curl command, response headers or a HAR, or describe it in your own
-        words.
+        Paste what the console printed, a curl command, response headers or a HAR, or describe what happens.
       </label>
       <textarea
         id={id}

@@ -37,23 +37,19 @@ export function HeroRequest({ data, place }: { data: ScenarioData; place: Place 
         onCancel={live.cancel}
       />
       <Sequence found={found} />
-      <div aria-live="polite" className="border-t [&>dl]:border-b-0">
+      <div aria-live="polite" className="-mb-px border-t">
         <VerdictStrip
           verdict={isObserved ? run.verdict : predictedVerdict(prediction, scenario.request.api)}
           source={isObserved ? 'observed' : 'predicted'}
         />
-        {run.kind === 'none' && feed.connection !== 'unreachable' ? null : (
-          <div className="border-t [&>div]:border-b-0">
-            <Outcome
-              scenario={scenario}
-              run={run}
-              prediction={prediction}
-              rules="Fetch Standard"
-              feed={feed}
-              api={hostPrefix('same-site', place)}
-            />
-          </div>
-        )}
+        <Outcome
+          scenario={scenario}
+          run={run}
+          prediction={prediction}
+          rules="Fetch Standard"
+          feed={feed}
+          api={hostPrefix('same-site', place)}
+        />
       </div>
     </section>
   );

@@ -15,7 +15,7 @@ export function Hero() {
         </h1>
         <p className="mt-5 max-w-[34em] text-lg leading-relaxed text-soft">
           Change a header and see what the browser will do, and why. Then run it: your own browser sends the
-          real request to another origin, and you see the whole exchange, the preflight included.
+          real request, and you see the whole exchange, the preflight included.
         </p>
         <p className="mt-3 max-w-[34em] text-soft">
           For everyone who uses an API from a web page, and for those who help them.

@@ -25,7 +25,7 @@ type Props = {
   api: string;
 };
 
-/** What the run showed, beside what was predicted; before a run, that nothing has been sent yet. */
+/** What the run showed, beside what was predicted; before a run, what the verdict's own label does not say of it. */
 export function Outcome({
   scenario,
   run,
@@ -37,6 +37,13 @@ export function Outcome({
   feed,
   api,
 }: Props) {
+  const isPlainPrediction =
+    rules === 'Fetch Standard' &&
+    !isGiven &&
+    notRun === null &&
+    feed.lost === 0 &&
+    feed.connection !== 'unreachable';
+  if (run.kind === 'none' && isPlainPrediction) return null;
   return (
     <div className="border-b bg-panel px-4 py-2.5 text-sm text-soft">
       {run.kind === 'none' ? (

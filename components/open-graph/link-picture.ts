@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { site } from '@/site.config';
 
 export const openGraphSize = { width: 1200, height: 630 };
@@ -14,4 +15,9 @@ export function linkPicture(href: string) {
     type: 'image/png',
     alt: `${site.productName}: the exchange between page script, browser and server`,
   };
+}
+
+/** What the head of a page says: its title, what it is about, and its own picture for link previews. */
+export function headOf(href: string, title: string, description: string): Metadata {
+  return { title, description, openGraph: { images: [linkPicture(href)] } };
 }

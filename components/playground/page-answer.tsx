@@ -1,3 +1,4 @@
+import { useSaid } from '@/components/ui/say';
 import { pageScheme } from '@/lib/browsers/page-schemes';
 import { isPotentiallyTrustworthy } from '@/lib/cors/potentially-trustworthy';
 import { parseUrl } from '@/lib/http/origin';
@@ -11,9 +12,17 @@ const code = 'font-mono text-ink [overflow-wrap:anywhere]';
 export function PageAnswer({ page }: { page: PageData }) {
   const { url, framedBy } = page;
   const isFrameUnknown = framedBy !== undefined && pageOrigin(framedBy) === null;
-  if (isFrameUnknown || (url !== undefined && pageOrigin(url) === null)) {
+  const isUnknown = isFrameUnknown || (url !== undefined && pageOrigin(url) === null);
+  useSaid(
+    isUnknown
+      ? 'That is not the URL of a page.'
+      : url === undefined
+        ? ''
+        : `Origin: ${isOpaque(page) ? 'null' : pageOrigin(url)}. ${secureContext(url, framedBy)}`,
+  );
+  if (isUnknown) {
     return (
-      <p role="status" className="text-xs text-blocked">
+      <p className="text-xs text-blocked">
         "{(isFrameUnknown ? framedBy : url)?.slice(0, 60)}" is not the URL of a page: write it with its
         scheme, such as https://shop.example. Until then its origin is not known.
       </p>
@@ -22,7 +31,7 @@ export function PageAnswer({ page }: { page: PageData }) {
   if (url === undefined) return null;
   const scheme = pageScheme(parseUrl(url)?.protocol ?? '');
   return (
-    <div role="status" className="grid gap-1 text-xs text-soft">
+    <div className="grid gap-1 text-xs text-soft">
       <p>
         Its requests carry <code className={code}>Origin: {isOpaque(page) ? 'null' : pageOrigin(url)}</code>.{' '}
         {secureContext(url, framedBy)}

@@ -2,11 +2,14 @@
 
 import { Check, Link2, X } from 'lucide-react';
 import { memo, useEffect, useMemo, useState } from 'react';
+import { say } from '@/components/ui/say';
 import { useCopied } from '@/components/ui/use-copied';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioParameters } from '@/lib/permalink/scenario-parameters';
 import { secretNames } from '@/lib/permalink/secrets';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+
+const words = { idle: 'Copy link', copied: 'Link copied', refused: 'Could not be copied' };
 
 type Links = { readonly plain: string; readonly withSecrets: string };
 
@@ -14,7 +17,7 @@ type Links = { readonly plain: string; readonly withSecrets: string };
 export const Share = memo(function Share({ data }: { data: ScenarioData }) {
   const [links, setLinks] = useState<Links>({ plain: '', withSecrets: '' });
   const [isComplete, setComplete] = useState(false);
-  const [state, copy] = useCopied();
+  const [state, copy] = useCopied((next) => say(words[next]));
   useEffect(() => {
     let isCurrent = true;
     const write = async () => {
@@ -42,9 +45,7 @@ export const Share = memo(function Share({ data }: { data: ScenarioData }) {
         className="flex h-9 items-center gap-2 rounded-lg border px-3 font-medium text-ink hover:bg-panel"
       >
         <Icon aria-hidden size={15} />
-        <span aria-live="polite">
-          {state === 'copied' ? 'Link copied' : state === 'refused' ? 'Could not be copied' : 'Copy link'}
-        </span>
+        {words[state]}
       </button>
       {secrets.length === 0 ? null : (
         <label className="flex min-w-0 flex-1 basis-52 items-start gap-2 leading-5">

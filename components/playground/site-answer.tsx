@@ -1,3 +1,4 @@
+import { useSaid } from '@/components/ui/say';
 import type { PageData } from '@/lib/scenarios/scenario-data';
 import { requestSite, type RequestSite } from '@/lib/scenarios/request-site';
 import { isOpaque } from './page-facts';
@@ -19,10 +20,11 @@ export function SiteAnswer({ page, target, includesCredentials }: Props) {
     { url, isOpaque: isOpaque(page), ...(framedBy === undefined ? {} : { framedBy }) },
     target,
   );
+  useSaid(site === null ? '' : `${names[site.secFetchSite]}. ${reason(site)}`);
   if (site === null) return null;
   const { secFetchSite, isSecFetchSiteSent, isSameSiteForCookies } = site;
   return (
-    <div role="status" className="grid gap-1 border-t pt-2 text-xs text-soft">
+    <div className="grid gap-1 border-t pt-2 text-xs text-soft">
       <p>
         <b className="font-semibold text-ink">{names[secFetchSite]}.</b> {reason(site)}
         {isSecFetchSiteSent ? (

@@ -44,18 +44,20 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
             onChange={(written) => onChange(withRequest(data, { method: written }))}
           />
         ) : null}
-        <output
+        <div
+          role="group"
           aria-label="URL"
           className={clsx(
             'min-w-0 self-center font-mono text-sm leading-5 font-medium wrap-anywhere',
             isCall
-              ? 'order-last basis-full @xl:order-none @xl:flex-1 @xl:basis-0 @xl:px-1'
+              ? 'order-last basis-full @lg:order-none @lg:flex-1 @lg:basis-0 @lg:px-1'
               : 'flex-1 basis-0',
           )}
         >
-          <span className="text-faint">{url === undefined ? prefix : ''}</span>
+          {url === undefined ? <span className="text-faint">{prefix}</span> : null}
+          <wbr />
           {url ?? path}
-        </output>
+        </div>
         <RunButton isRunning={isRunning} onCancel={onCancel} className="ml-auto" />
       </div>
       {isCall ? (

@@ -15,7 +15,7 @@ export function RunButton({ isRunning, onCancel, className }: Props) {
         key="cancel"
         type="button"
         onClick={onCancel}
-        className={clsx('h-9 w-28 rounded-lg border bg-page text-sm font-semibold', className)}
+        className={clsx('h-9 w-24 rounded-lg border bg-page text-sm font-semibold', className)}
       >
         Cancel
       </button>
@@ -26,7 +26,7 @@ export function RunButton({ isRunning, onCancel, className }: Props) {
       key="run"
       type="submit"
       className={clsx(
-        'flex h-9 w-28 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 print:hidden scripting-none:hidden',
+        'flex h-9 w-24 items-center justify-center gap-2 rounded-lg bg-ink text-sm font-semibold text-page hover:opacity-90 print:hidden scripting-none:hidden',
         className,
       )}
     >

@@ -13,6 +13,7 @@ import type { KnownReasons } from '@/components/live/known-reasons';
 import { RunObserver } from '@/components/live/run-observer';
 import { WidgetLinks } from './widget-links';
 import { useLiveRequest } from '@/components/live/use-live-request';
+import { useSaid } from '@/components/ui/say';
 import { Nothing } from '@/components/ui/nothing';
 import { useRunPlace } from '@/components/live/use-run-place';
 
@@ -62,6 +63,7 @@ export function TryItWidget({
   const recordedBy = data.host === 'docs' ? place.sameSite : api;
   const live = useLiveRequest(edited, place, recordedBy, page);
   const { feed, run, current, unrun, scenario, prediction } = live;
+  useSaid(isRefused ? 'Not sent.' : '');
   const tell = useContext(RunObserver);
   useEffect(() => {
     if (run.kind !== 'done') return;
@@ -102,7 +104,7 @@ export function TryItWidget({
       {given}
       {page === null && notInPage === null ? null : <MadeBy page={page} notInPage={notInPage} />}
       {isRefused ? (
-        <p role="status" className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
+        <p className="border-b bg-differs-tint px-4 py-2 text-sm text-differs">
           Not sent: the page around this frame chose a request that can change something at that server, or
           that carries cookies or logins that your browser has for it. Open it in the playground, which asks
           you first.

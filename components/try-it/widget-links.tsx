@@ -1,3 +1,4 @@
+import { say } from '@/components/ui/say';
 import { useCopied } from '@/components/ui/use-copied';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
@@ -17,7 +18,7 @@ async function fragmentOf({ data, unedited }: Props): Promise<string> {
 
 /** The request as it stands: opened in the playground, or as a link to send on. */
 export function WidgetLinks({ data, unedited }: Props) {
-  const [state, copy] = useCopied();
+  const [state, copy] = useCopied((next) => say(words[next]));
   const linkOf = async () => `${location.origin}/playground#${await fragmentOf({ data, unedited })}`;
   const link =
     'inline-flex min-h-6 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink';

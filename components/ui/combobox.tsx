@@ -79,13 +79,20 @@ export function Combobox({ value, choices, onChange, groups, onBlur, className, 
           control,
           'w-full pr-7.5',
           takesFirst ? 'text-ellipsis' : 'font-mono',
-          !takesFirst && value.length > 24 && 'max-sm:text-xs! max-sm:tracking-[-0.06em]',
+          // A touch device's field keeps its 16 px.
+          !takesFirst && value.length > 20 && 'max-sm:pr-2 max-sm:pl-2',
+          !takesFirst &&
+            value.length > 20 &&
+            (value.length > 28 ? 'max-sm:tracking-[-0.11em]' : 'max-sm:tracking-[-0.08em]'),
         )}
       />
       <ChevronDown
         aria-hidden
         size={15}
-        className="pointer-events-none absolute top-[0.65rem] right-2.5 text-faint scripting-none:hidden"
+        className={clsx(
+          'pointer-events-none absolute top-[0.65rem] right-2.5 text-faint scripting-none:hidden',
+          !takesFirst && value.length > 20 && 'max-sm:hidden',
+        )}
       />
       {isOpen ? (
         <ChoiceList

@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import { Check, Copy, X } from 'lucide-react';
+import { say } from './say';
 import { useCopied } from './use-copied';
 import { useIsHydrated } from './use-is-hydrated';
 
@@ -12,15 +13,12 @@ export function CopyButton({
   text,
   label = 'Copy',
   className,
-  onSay,
 }: {
   text: string;
   label?: string;
   className?: string;
-  /** Says it where the page says everything; absent: a live region of its own. */
-  onSay?: (words: string) => void;
 }) {
-  const [state, copy] = useCopied((next) => onSay?.(words[next]));
+  const [state, copy] = useCopied((next) => say(words[next]));
   const Icon = state === 'copied' ? Check : state === 'refused' ? X : Copy;
   return (
     <button
@@ -35,11 +33,6 @@ export function CopyButton({
       )}
     >
       <Icon aria-hidden size={15} strokeWidth={1.8} />
-      {onSay === undefined ? (
-        <span role="status" className="sr-only">
-          {state === 'idle' ? '' : words[state]}
-        </span>
-      ) : null}
     </button>
   );
 }

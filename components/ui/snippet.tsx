@@ -2,15 +2,7 @@ import { CopyButton } from './copy-button';
 import { ScrollingPre } from './scrolling-pre';
 
 /** A piece of text to copy, such as a shell line. */
-export function Snippet({
-  title,
-  text,
-  onSay,
-}: {
-  title: string;
-  text: string;
-  onSay?: (words: string) => void;
-}) {
+export function Snippet({ title, text }: { title: string; text: string }) {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 text-xs text-faint">{title}</figcaption>
@@ -21,12 +13,7 @@ export function Snippet({
         >
           {text}
         </ScrollingPre>
-        <CopyButton
-          text={text}
-          label={`Copy: ${title}`}
-          className="absolute right-1.5 top-1"
-          {...(onSay === undefined ? {} : { onSay })}
-        />
+        <CopyButton text={text} label={`Copy: ${title}`} className="absolute right-1.5 top-1" />
       </div>
     </figure>
   );

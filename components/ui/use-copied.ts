@@ -11,7 +11,7 @@ const saidMs = 1800;
  * @returns what became of the last copying, for a moment, and what copies a text or one that is being made
  */
 export function useCopied(
-  onEnd?: (result: 'copied' | 'refused') => void,
+  onEnd: (result: 'copied' | 'refused') => void,
 ): readonly [Copied, (text: string | Promise<string>) => void] {
   const [state, setState] = useState<Copied>('idle');
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useCopied(
   }, [state]);
   const end = (result: 'copied' | 'refused') => {
     setState(result);
-    onEnd?.(result);
+    onEnd(result);
   };
   const copy = async (text: string | Promise<string>) => {
     try {

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { PageHead } from '@/components/docs/page-head';
 import { Classifier } from '@/components/classifier/classifier';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Will my request preflight?';
 const lead =
   'Enter what your code sends. The checker names each cause of a preflight, and the change that avoids it where there is one.';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/checker', title, lead);
 
 export default function Checker() {
   return (

@@ -1,11 +1,12 @@
-import type { Metadata } from 'next';
 import { Conformance } from '@/components/conformance/conformance';
 import { PageHead } from '@/components/docs/page-head';
+import { headOf } from '@/components/open-graph/link-picture';
 
-export const metadata: Metadata = {
-  title: 'Conformance',
-  description: 'Run every scenario in your own browser, and see whether it does what was predicted.',
-};
+export const metadata = headOf(
+  '/conformance',
+  'Conformance',
+  'Run every scenario in your own browser, and see whether it does what was predicted.',
+);
 
 export default function ConformancePage() {
   return (

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { CspLab } from '@/components/csp-lab/csp-lab';
 import { PageHead } from '@/components/docs/page-head';
+import { headOf } from '@/components/open-graph/link-picture';
 
-export const metadata: Metadata = {
-  title: 'CSP lab',
-  description:
-    'Check a connection against a Content-Security-Policy: which directive decides, which source expression matches, and what would allow it.',
-};
+export const metadata = headOf(
+  '/csp-lab',
+  'CSP lab',
+  'Check a connection against a Content-Security-Policy: which directive decides, which source expression matches, and what would allow it.',
+);
 
 export default function CspLabPage() {
   return (

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { Diagnose } from '@/components/diagnose/diagnose';
 import { PageHead } from '@/components/docs/page-head';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'What did they send you?';
 const lead =
   "Paste all of it: console lines, a HAR, curl, headers, a policy, a server's configuration. Nothing leaves your browser, and secrets are removed before anything is shown.";
 
-export const metadata: Metadata = { title: 'Diagnose', description: lead };
+export const metadata = headOf('/diagnose', 'Diagnose', lead);
 
 export default function DiagnosePage() {
   return (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { ConsoleIndex } from '@/components/console-lines/console-index';
 import { DocPage } from '@/components/docs/doc-page';
 import { pictureOf } from '@/components/exchange/block-picture';
@@ -6,6 +5,7 @@ import { Picture } from '@/components/exchange/picture';
 import { loadPages, navigationOf } from '@/content/collections';
 import { isBlockKind } from '@/lib/cors/block-kinds';
 import { fragmentOf } from '@/lib/site/fragment-of';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Error messages';
 const lead =
@@ -13,7 +13,7 @@ const lead =
 
 const printed = 'What the console prints';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/errors', title, lead);
 
 export default async function ErrorIndex() {
   const navigation = await navigationOf('errors');

@@ -1,13 +1,14 @@
-import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
+import { PageList } from '@/components/docs/page-list';
 import { VendorFacts } from '@/components/docs/vendor-facts';
 import { loadPages, navigationOf } from '@/content/collections';
 import { fragmentOf } from '@/lib/site/fragment-of';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Guide';
 const lead = 'One idea per page, each with a request that your own browser can send.';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/guide', title, lead);
 
 export default async function GuideIndex() {
   const pages = await loadPages('guide');
@@ -25,19 +26,7 @@ export default async function GuideIndex() {
       {sections.map((section) => (
         <section key={section}>
           <h2 id={fragmentOf(section)}>{section}</h2>
-          <ul>
-            {pages
-              .filter((page) => page.section === section)
-              .map((page) => (
-                <li key={page.href}>
-                  <a href={page.href} className="font-medium">
-                    {page.title}
-                  </a>
-                  <br />
-                  {page.lead}
-                </li>
-              ))}
-          </ul>
+          <PageList pages={pages.filter((page) => page.section === section)} />
         </section>
       ))}
     </DocPage>

@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
 import { HeaderSenders } from '@/components/header-senders/header-senders';
 import { navigationOf } from '@/content/collections';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Who adds this header?';
 const lead =
   'You never set the header, and the server refuses it. Here is what adds it, how to stop that, and what a server that needs it should allow.';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/headers', title, lead);
 
 export default async function Headers() {
   return (

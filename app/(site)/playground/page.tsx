@@ -1,11 +1,12 @@
-import type { Metadata } from 'next';
 import { PageHead } from '@/components/docs/page-head';
 import { Playground } from '@/components/playground/playground';
+import { headOf } from '@/components/open-graph/link-picture';
 
-export const metadata: Metadata = {
-  title: 'Playground',
-  description: 'Build any cross-origin request, see what the browser will do, run it, and fix it.',
-};
+export const metadata = headOf(
+  '/playground',
+  'Playground',
+  'Build any cross-origin request, see what the browser will do, run it, and fix it.',
+);
 
 export default function PlaygroundPage() {
   return (

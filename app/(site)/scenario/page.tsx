@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { PageHead } from '@/components/docs/page-head';
 import { ListFilter } from '@/components/scenario-list/list-filter';
 import { scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Scenarios';
 const lead = `${scenarios.length} requests. Each was predicted from the standard and run in three browsers, and you can run it in yours.`;
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/scenario', title, lead);
 
 export default function Scenarios() {
   return (

@@ -1,15 +1,15 @@
-import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
 import { loadPages, navigationOf } from '@/content/collections';
 import { symptoms } from '@/content/symptoms';
 import { scenarioById } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Symptoms';
 const lead =
   'What people say when a cross-origin request fails, what causes it, and a live request that shows it.';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/symptoms', title, lead);
 
 export default async function Symptoms() {
   const pages = [...(await loadPages('guide')), ...(await loadPages('errors'))];

@@ -1,14 +1,15 @@
-import type { Metadata } from 'next';
 import { DocPage } from '@/components/docs/doc-page';
+import { PageList } from '@/components/docs/page-list';
 import { PassedMark } from '@/components/tutorial/tutorial-step';
 import { ProgressSummary } from '@/components/tutorial/progress-summary';
 import { loadPages, navigationOf } from '@/content/collections';
+import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Tutorial';
 const lead =
   'From a first request to one that needs a preflight, carries credentials and comes from a page with a Content Security Policy. You send every one of them yourself.';
 
-export const metadata: Metadata = { title, description: lead };
+export const metadata = headOf('/tutorial', title, lead);
 
 export default async function Tutorial() {
   const pages = await loadPages('tutorial');
@@ -27,18 +28,10 @@ export default async function Tutorial() {
         terminal. Your progress stays in this browser.
       </p>
       <ProgressSummary links={pages.map(({ href, title }) => ({ href, title }))} />
-      <ol>
-        {pages.map((page) => (
-          <li key={page.href}>
-            <a href={page.href} className="font-medium">
-              {page.title}
-            </a>
-            <PassedMark href={page.href} />
-            <br />
-            {page.lead}
-          </li>
-        ))}
-      </ol>
+      <PageList
+        pages={pages.map(({ href, title, lead }, index) => ({ href, title: `${index + 1}. ${title}`, lead }))}
+        Mark={PassedMark}
+      />
     </DocPage>
   );
 }
