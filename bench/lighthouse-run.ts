@@ -7,6 +7,7 @@ import { median, type Figures } from './lighthouse-targets';
 const debuggingPort = 3131;
 /** A browser's own start takes both cores for a while, which is not the page's doing. */
 const settledMs = 3000;
+const mostTries = 3;
 
 /** Waits until a server answers. @throws Error when it does not within 20 seconds */
 export async function whenServed(url: string): Promise<void> {
@@ -44,11 +45,39 @@ export async function inTurns(
 }
 
 /**
- * One measurement of a page in a fresh browser: Lighthouse's mobile defaults, with simulated throttling of its slow 4G.
- * @param cpuSlowdownMultiplier how many times slower than this machine the measured one is taken to be
+ * One measurement of a page, made again where its trace lacks its beginning, as Lighthouse then asks for.
  * @throws Error of Lighthouse
  */
 async function measure(executablePath: string, url: string, cpuSlowdownMultiplier: number): Promise<Figures> {
+  let report = await reportOf(executablePath, url, cpuSlowdownMultiplier);
+  for (let tries = 1; report.runtimeError?.code === 'NO_NAVSTART' && tries < mostTries; tries += 1)
+    report = await reportOf(executablePath, url, cpuSlowdownMultiplier);
+  const { categories, audits, runtimeError } = report;
+  if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
+  const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
+  const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    seo: score('seo'),
+    largestContentfulPaint: value('largest-contentful-paint'),
+    totalBlockingTime: value('total-blocking-time'),
+    layoutShift: value('cumulative-layout-shift'),
+    scriptBytes: scriptBytes(audits['network-requests']?.details),
+    failedAudits: Object.values(categories)
+      .filter(({ id }) => id !== 'performance')
+      .flatMap(({ auditRefs }) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => id),
+  };
+}
+
+/**
+ * What Lighthouse says of a page in a fresh browser: its mobile defaults, with simulated throttling of its slow 4G.
+ * @param cpuSlowdownMultiplier how many times slower than this machine the measured one is taken to be
+ */
+async function reportOf(executablePath: string, url: string, cpuSlowdownMultiplier: number) {
   const options = launchOptions(executablePath);
   const args = [...options.args, `--remote-debugging-port=${debuggingPort}`];
   const browser = await chromium.launch({ ...options, args });
@@ -62,25 +91,7 @@ async function measure(executablePath: string, url: string, cpuSlowdownMultiplie
       throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier },
     });
     if (result === undefined) throw new Error(`Lighthouse has no result for ${url}.`);
-    const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
-    const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
-    const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
-    return {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      bestPractices: score('best-practices'),
-      seo: score('seo'),
-      largestContentfulPaint: value('largest-contentful-paint'),
-      totalBlockingTime: value('total-blocking-time'),
-      layoutShift: value('cumulative-layout-shift'),
-      scriptBytes: scriptBytes(audits['network-requests']?.details),
-      failedAudits: Object.values(categories)
-        .filter(({ id }) => id !== 'performance')
-        .flatMap(({ auditRefs }) => auditRefs)
-        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-        .map(({ id }) => id),
-    };
+    return result.lhr;
   } finally {
     await browser.close();
   }

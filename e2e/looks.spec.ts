@@ -162,6 +162,9 @@ for (const [format, width] of [
     const row = widget.locator('[data-header="Access-Control-Request-Headers"]').first();
     const box = await row.boundingBox();
     expect(box?.height).toBeGreaterThan(15);
+    await expect(widget.getByText('curl -i -X OPTIONS')).toBeVisible();
+    await expect(widget.getByRole('link', { name: /CORS-preflight fetch/ }).first()).toBeVisible();
+    await expect(widget.getByRole('tab')).toHaveCount(0);
     await expect(widget.getByRole('button', { name: 'Run' })).toBeHidden();
     await expect(widget.getByRole('button', { name: 'Add a header' })).toBeHidden();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

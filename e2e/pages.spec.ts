@@ -73,7 +73,13 @@ async function isReady(page: Page): Promise<void> {
   await runIdOf(page);
 }
 
-test('an unknown page is a 404 under a strict policy', async ({ page }) => {
+test('an unknown page is a 404 under a strict policy, with the menu and without a font of its own', async ({
+  page,
+}) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url());
+  });
   const response = await page.goto('/guide/nothing-here');
   expect(response?.status()).toBe(404);
   expect(response?.headers()['content-security-policy']).not.toContain('unsafe-');
@@ -81,6 +87,9 @@ test('an unknown page is a 404 under a strict policy', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByText('Menu', { exact: true }).click();
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Conformance' })).toBeVisible();
+  expect(fonts).toEqual([]);
 });
 
 test('the chosen theme survives a reload', async ({ page }) => {
@@ -148,6 +157,8 @@ test.describe('without JavaScript', () => {
       'Content-Type, Accept, x-foobar',
     );
     await expect(widget.getByRole('listitem').filter({ hasText: 'OPTIONS /v1/postcards' })).toBeVisible();
+    await expect(widget.getByRole('link', { name: /CORS-preflight fetch/ }).first()).toBeVisible();
+    await expect(widget.getByText('curl -i -X OPTIONS')).toBeVisible();
     await expect(page.getByLabel('First, the preflight', { exact: true })).toContainText(
       'curl -i -X OPTIONS',
     );

@@ -19,6 +19,7 @@ export function OwnBrowserFirst(contents: Readonly<Record<Engine, ReactNode>>) {
           id: engine,
           label: engine === own ? `${browsers} (yours)` : browsers,
           content: contents[engine],
+          drawn: contents[engine],
         }))}
     />
   );

@@ -52,7 +52,7 @@ export function EmbeddedWidget(props: Props) {
         place={props.place}
         given={<GivenOptions data={data} resolved={resolveScenario(data, props.place).page} />}
         known={nothingKnown}
-        exchange={null}
+        drawn={null}
         permalink={location.hash.slice(1)}
         isFolded={props.isFolded}
         asksFirst={(edited) => asksFirst(edited, props.place) !== null}

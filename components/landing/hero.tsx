@@ -23,7 +23,7 @@ export function Hero() {
         <VendorFacts className="mt-7" />
       </div>
       {/* As high as the request from the start, so that nothing moves while the HTML is on its way. */}
-      <div className="lg:min-h-[36.125rem]">
+      <div className="lg:min-h-[34.375rem] min-[75rem]:min-h-[32.625rem]">
         <HydrationBoundary>
           <HeroRequest data={scenarioById('x-foobar')} place={sitePlace} />
         </HydrationBoundary>

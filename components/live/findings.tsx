@@ -13,7 +13,7 @@ import { nothingKnown, type KnownReasons } from './known-reasons';
 import { Folded } from './folded';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
-import { loadFoundExchange } from './prepare-run';
+import { loadFoundExchange, loadSteps } from './prepare-run';
 import type { Found } from './found';
 import { useFound } from './use-found';
 import type { LiveRun } from './use-live-run';
@@ -21,9 +21,9 @@ import type { LiveRun } from './use-live-run';
 /** Its code is loaded for what the page's HTML does not have. Until then the details stay as they are. */
 const FoundExchange = dynamic(loadFoundExchange);
 
-/** Its code is loaded when they are opened. */
-const Steps = dynamic(async () => (await import('@/components/exchange/steps')).Steps, {
-  loading: () => <div className="h-96" />,
+/** Its code is loaded when they are opened, or before a run. */
+const Steps = dynamic(loadSteps, {
+  loading: () => <div className="h-96 print:hidden" />,
 });
 
 type Props = {
@@ -47,8 +47,8 @@ type Props = {
   isFolded?: boolean;
   /** Beside what opens them. */
   links?: ReactNode;
-  /** An exchange that the server has drawn, and the scenario whose prediction it is. */
-  drawn?: { readonly scenario: Scenario; readonly exchange: ReactNode };
+  /** An exchange and steps that the server has drawn, and the scenario whose prediction they are. */
+  drawn?: { readonly scenario: Scenario; readonly exchange: ReactNode; readonly steps: ReactNode };
   /** The verdict stands elsewhere on the page: here it is only read out. */
   isVerdictApart?: boolean;
   /** Between the verdict and the details. */
@@ -77,8 +77,8 @@ export function Findings({
   const observation = run.kind === 'done' ? run.observation : null;
   const verdict = run.kind === 'done' ? run.verdict : predictedVerdict(prediction, scenario.request.api);
   const settled = useDeferredValue(useFound({ scenario, prediction, rules, run, feed }));
-  const isDrawn =
-    settled.scenario === drawn?.scenario && settled.observation === null && settled.arrived === null;
+  const isOfDrawn = settled.scenario === drawn?.scenario;
+  const isDrawn = isOfDrawn && settled.observation === null && settled.arrived === null;
   const details = (
     <Tabs
       label="Details"
@@ -88,7 +88,12 @@ export function Findings({
           label: 'Exchange',
           content: isDrawn ? drawn?.exchange : <FoundExchange found={settled} />,
         },
-        { id: 'steps', label: 'Steps', content: <FoundSteps found={settled} /> },
+        {
+          id: 'steps',
+          label: 'Steps',
+          content: <FoundSteps found={settled} />,
+          ...(isOfDrawn ? { drawn: drawn?.steps } : {}),
+        },
         ...tabs,
       ]}
     />

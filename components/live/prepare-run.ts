@@ -19,6 +19,11 @@ export async function loadFoundExchange() {
   return (await import('./found-exchange')).FoundExchange;
 }
 
+/** The rules that were applied. */
+export async function loadSteps() {
+  return (await import('@/components/exchange/steps')).Steps;
+}
+
 /** What a block comes to, in a sentence. */
 export async function loadClaim() {
   return (await import('./claim')).Claim;
@@ -31,6 +36,7 @@ function prepare() {
     loadObserved(),
     loadPlayedLanes(),
     loadFoundExchange(),
+    loadSteps(),
     loadClaim(),
   ]);
 }

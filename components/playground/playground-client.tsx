@@ -45,7 +45,7 @@ const ServerNeeds = dynamic(async () => (await import('@/components/live/server-
 const ReportPanel = dynamic(() => import('./report-panel'), { ssr: false, loading: Loading });
 
 function Loading() {
-  return <div className="h-96" />;
+  return <div className="h-96 print:hidden" />;
 }
 
 /** Any scenario: built on the left, predicted and run on the right. */

@@ -1,4 +1,6 @@
+import { Steps } from '@/components/exchange/steps';
 import { GivenOptions } from '@/components/request/given-options';
+import { PlainRequestCode } from '@/components/request/request-code';
 import HeaderSender from '@/components/live/header-sender';
 import { claimKey } from '@/components/live/known-reasons';
 import { PredictedExchange } from '@/components/live/predicted-exchange';
@@ -7,7 +9,7 @@ import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
 import { encodePermalink } from '@/lib/permalink/permalink';
-import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
+import { requestUrl, resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 
 /** What a live request begins with: the scenario, and what the server has predicted and drawn of it. */
@@ -28,7 +30,18 @@ export async function tryItProps(data: ScenarioData) {
     place: sitePlace,
     given: <GivenOptions data={data} resolved={given.page} />,
     known: { claims: Object.fromEntries(claims), senders: Object.fromEntries(senders) },
-    exchange: <PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />,
+    drawn: {
+      exchange: <PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />,
+      steps: <Steps steps={prediction.steps} exchanges={prediction.exchanges} />,
+      code: (
+        <PlainRequestCode
+          request={given.request}
+          prediction={prediction}
+          origin={given.page.origin}
+          terminalUrl={requestUrl(data, sitePlace, null)}
+        />
+      ),
+    },
     permalink: await encodePermalink(data, { withSecrets: false }),
   };
 }

@@ -18,7 +18,7 @@ import { Nothing } from '@/components/ui/nothing';
 import { useRunPlace } from '@/components/live/use-run-place';
 
 const RequestCode = dynamic(async () => (await import('@/components/request/request-code')).RequestCode, {
-  loading: () => <div className="h-96" />,
+  loading: () => <div className="h-96 print:hidden" />,
 });
 
 /** Its code is loaded where the page around an embed offers to make the request. */
@@ -34,10 +34,10 @@ type Props = {
   place: Place;
   /** What the form does not edit. */
   given: ReactNode;
-  /** Of the prediction that the page begins with, as is the exchange. */
+  /** Of the prediction that the page begins with. */
   known: KnownReasons;
-  /** Null where the server has drawn none. */
-  exchange: ReactNode;
+  /** The details of that prediction; null where the server has drawn none. */
+  drawn: { readonly exchange: ReactNode; readonly steps: ReactNode; readonly code: ReactNode } | null;
   /** The fragment that opens it in the playground. */
   permalink: string;
   isFolded: boolean;
@@ -51,7 +51,7 @@ export function TryItWidget({
   place: ownPlace,
   given,
   known,
-  exchange,
+  drawn,
   permalink,
   isFolded,
   asksFirst,
@@ -72,7 +72,6 @@ export function TryItWidget({
   }, [run, tell]);
 
   const [first] = useState(unrun);
-  const drawn = exchange === null ? undefined : { scenario: first, exchange };
   const terminalAttempt = `${data.id}.terminal`;
   const terminalUrl = requestUrl(
     current,
@@ -120,11 +119,12 @@ export function TryItWidget({
         known={known}
         isFolded={isFolded}
         links={<WidgetLinks data={current} unedited={edited === data ? permalink : null} />}
-        {...(drawn === undefined ? {} : { drawn })}
+        {...(drawn === null ? {} : { drawn: { ...drawn, scenario: first } })}
         tabs={[
           {
             id: 'code',
             label: 'Code',
+            ...(drawn !== null && unrun === first ? { drawn: drawn.code } : {}),
             content: (
               <RequestCode
                 request={unrun.request}

@@ -8,7 +8,14 @@ export type Task = Pick<Goal, 'task' | 'scenario' | 'by'> & { readonly missing: 
 /** What a step asks for, each with whether it is done. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <section aria-label="Your task" className="not-prose my-7 rounded-2xl border bg-panel px-4 py-3.5">
+    <section
+      aria-label="Your task"
+      className={clsx(
+        'not-prose my-7 rounded-2xl border bg-panel px-4 py-3.5',
+        // The status below it says the same of one task, where there is a script.
+        tasks.length === 1 && 'hidden print:block scripting-none:block',
+      )}
+    >
       <p className="mb-2 text-xs font-semibold">{tasks.length === 1 ? 'Your task' : 'Your tasks'}</p>
       <ul className="grid gap-2 text-base">
         {tasks.map(({ task, missing }) => {

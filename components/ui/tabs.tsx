@@ -1,18 +1,27 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { useIsPrinting } from './use-is-printing';
 import { useId, useRef, useState, type ReactNode } from 'react';
 
-export type Tab = { readonly id: string; readonly label: string; readonly content: ReactNode };
+export type Tab = {
+  readonly id: string;
+  readonly label: string;
+  readonly content: ReactNode;
+  /** The same as the page comes with it, for readers without JavaScript and for paper while the tab is not chosen. */
+  readonly drawn?: ReactNode;
+};
 
 /**
- * Tabs by the ARIA pattern: arrow keys, Home and End move. Without JavaScript there is the first panel only.
+ * Tabs by the ARIA pattern: arrow keys, Home and End move. Without JavaScript, and on paper, the panels stand one below the
+ * other.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const id = useId();
   const [chosen, setChosen] = useState(tabs[0]?.id);
   const list = useRef<HTMLDivElement>(null);
+  const isPrinting = useIsPrinting();
   const move = (to: number) => {
     const index = (to + tabs.length) % tabs.length;
     setChosen(tabs[index]?.id);
@@ -24,7 +33,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         ref={list}
         role="tablist"
         aria-label={label}
-        className="flex gap-6 border-b px-4 text-sm text-soft scripting-none:hidden"
+        className="flex gap-6 border-b px-4 text-sm text-soft print:hidden scripting-none:hidden"
       >
         {tabs.map((tab, index) => (
           <button
@@ -53,13 +62,24 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           </button>
         ))}
       </div>
-      {tabs
-        .filter((tab) => tab.id === chosen)
-        .map((tab) => (
-          <div key={tab.id} role="tabpanel" id={`${id}-${tab.id}-panel`} aria-labelledby={`${id}-${tab.id}`}>
-            {tab.content}
+      {tabs.map((tab) => {
+        const isChosen = tab.id === chosen;
+        const content = isChosen ? tab.content : (tab.drawn ?? (isPrinting ? tab.content : null));
+        return content === null ? null : (
+          <div
+            key={tab.id}
+            role="tabpanel"
+            id={`${id}-${tab.id}-panel`}
+            aria-labelledby={`${id}-${tab.id}`}
+            className={clsx(!isChosen && 'hidden print:block scripting-none:block')}
+          >
+            <p className="hidden px-4 pt-3 text-sm font-semibold print:block scripting-none:block">
+              {tab.label}
+            </p>
+            {content}
           </div>
-        ))}
+        );
+      })}
     </>
   );
 }
