@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Check, EqualNot, Minus, Split } from 'lucide-react';
+import { ArrowUpRight, Check, EqualNot, Minus } from 'lucide-react';
 import type { Standing } from '@/components/conformance/conformance-result';
 
 /** How a browser's behaviour stands to the standard, as words of a sentence's beginning. */
@@ -19,7 +19,7 @@ const colours: Readonly<Record<Standing, string>> = {
 
 const icons = {
   'as the standard says': Check,
-  'a known departure': Split,
+  'a known departure': ArrowUpRight,
   'not as predicted': EqualNot,
   'not run': Minus,
 } as const satisfies Readonly<Record<Standing, unknown>>;
@@ -34,33 +34,20 @@ const shortWords: Readonly<Record<Standing, string>> = {
 /** The sign of a standing, in its colour. */
 export function StandingIcon({ standing }: { standing: Standing }) {
   const Icon = icons[standing];
-  return <Icon aria-hidden size={16} strokeWidth={2} className={clsx('shrink-0', colours[standing])} />;
+  return (
+    <Icon aria-hidden size={16} strokeWidth={2} className={clsx('mt-0.5 shrink-0', colours[standing])} />
+  );
 }
 
 /**
  * Icon, words and colour of a standing.
- * @param isShort one word on a phone, where several stand side by side
+ * @param isShort one word, where hundreds stand side by side
  */
 export function StandingMark({ standing, isShort = false }: { standing: Standing; isShort?: boolean }) {
   return (
-    <span
-      className={clsx(
-        'flex min-w-0 items-start font-medium',
-        isShort ? 'gap-1 sm:gap-1.5' : 'gap-1.5',
-        colours[standing],
-      )}
-    >
-      <span className="flex h-5 items-center">
-        <StandingIcon standing={standing} />
-      </span>
-      {isShort ? (
-        <>
-          <span className="max-sm:hidden">{standingWords[standing]}</span>
-          <span className="sm:hidden">{shortWords[standing]}</span>
-        </>
-      ) : (
-        standingWords[standing]
-      )}
+    <span className={clsx('flex min-w-0 items-start gap-1.5 font-medium leading-5', colours[standing])}>
+      <StandingIcon standing={standing} />
+      {isShort ? shortWords[standing] : standingWords[standing]}
     </span>
   );
 }

@@ -36,7 +36,7 @@ export function FixCard({
           <WireText>{fix.sentence}</WireText>
         </p>
         {checked === null ? null : (
-          <p className="mt-2 flex w-fit items-center gap-1.5 rounded-full bg-allowed-tint px-2.5 py-0.5 text-xs text-allowed">
+          <p className="mt-2 flex w-fit items-center gap-1.5 rounded-lg bg-allowed-tint px-2.5 py-1 text-xs text-allowed">
             <Check aria-hidden size={13} strokeWidth={2.2} className="shrink-0" />
             {checked}
           </p>

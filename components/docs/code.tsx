@@ -10,7 +10,7 @@ export function Code({ children }: ComponentProps<'pre'>) {
       <ScrollingPre className="overflow-x-auto rounded-xl border bg-panel px-4 py-3 pr-12 font-mono text-sm leading-6">
         {children}
       </ScrollingPre>
-      <CopyButton text={textOf(children)} className="absolute right-2 top-2" />
+      <CopyButton text={textOf(children)} className="absolute top-px right-px size-10 bg-panel" />
     </div>
   );
 }

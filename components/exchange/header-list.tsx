@@ -22,21 +22,24 @@ type Props = {
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** Headers in the order of the wire: name left, value left of its column; those that the lesson is not about are folded. */
+/**
+ * Name left, value left of its column. Those that the lesson is about stand first, the others in the order of the wire, and
+ * what says nothing about CORS is folded.
+ */
 export function HeaderList({ headers, label, lit = noNames, tint }: Props) {
   const isLit = ({ name }: HeaderLine) => lit.has(name.toLowerCase());
   const isFolded = (header: HeaderLine) => header.isQuiet === true && !isLit(header);
   const folded = headers.filter(isFolded).length;
   return (
     <div className="group/rows @container">
-      <dl aria-label={label} className="font-mono text-xs leading-5">
+      <dl aria-label={label} className="flex flex-col font-mono text-xs leading-5">
         {headers.map((header, index) => (
           <div
             key={index}
             data-header={header.name}
             className={clsx(
               '-mx-2 grid grid-cols-[minmax(0,0.82fr)_minmax(0,1fr)] items-baseline gap-x-3 px-2 py-1 @sm:grid-cols-[minmax(0,13.75rem)_minmax(6rem,1fr)]',
-              isLit(header) ? clsx(tint, 'rounded-md') : 'border-t border-hairline',
+              isLit(header) ? clsx(tint, 'order-first rounded-md') : 'border-t border-hairline',
               header.isQuiet === true && 'text-faint',
               isFolded(header) && 'not-print:not-group-has-checked/rows:hidden',
             )}

@@ -16,7 +16,7 @@ export function Folded({ isRunning, links, children }: Props) {
   return (
     <div className="relative bg-panel">
       <details ref={details}>
-        <summary className="w-fit px-4 py-2.5 text-sm text-soft hover:text-ink">
+        <summary className="w-fit px-4 py-2.5 text-sm text-soft hover:text-ink print:hidden">
           Exchange, steps, code
         </summary>
         <div className="border-t bg-page">{children}</div>

@@ -70,13 +70,15 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         <OwnFields data={data} onChange={onChange} />
       )}
       {isCall && takesBody(method) ? (
-        <GrowingText
-          aria-label="Body"
-          value={body?.text ?? ''}
-          placeholder="Body"
-          onChange={(text) => onChange(withBodyText(data, text))}
-          className="mt-1"
-        />
+        <label className="mt-1 block text-xs text-soft">
+          Body
+          <GrowingText
+            aria-label="Body"
+            value={body?.text ?? ''}
+            onChange={(text) => onChange(withBodyText(data, text))}
+            className="mt-1 text-ink"
+          />
+        </label>
       ) : null}
     </form>
   );

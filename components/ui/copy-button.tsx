@@ -27,7 +27,7 @@ export function CopyButton({
       onClick={() => copy(text)}
       aria-label={state === 'idle' ? label : words[state]}
       className={clsx(
-        'no-print grid size-8 place-items-center rounded-md bg-inherit text-faint hover:text-ink scripting-none:invisible',
+        'no-print grid place-items-center rounded-md bg-inherit text-faint hover:text-ink scripting-none:invisible',
         state === 'copied' && 'text-allowed',
         className,
       )}

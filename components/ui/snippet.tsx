@@ -13,7 +13,7 @@ export function Snippet({ title, text }: { title: string; text: string }) {
         >
           {text}
         </ScrollingPre>
-        <CopyButton text={text} label={`Copy: ${title}`} className="absolute right-1.5 top-1" />
+        <CopyButton text={text} label={`Copy: ${title}`} className="absolute top-px right-px size-9" />
       </div>
     </figure>
   );
