@@ -66,7 +66,7 @@ export async function recordOf(runId: string): Promise<readonly Exchange[]> {
 
 /** The header rows that the widget shows, table by table: request rows, then response rows. */
 export async function shownRows(widget: Locator): Promise<string[][]> {
-  const tables = await widget.locator('[role="group"]').all();
+  const tables = await widget.locator('[role="group"]:has(dl)').all();
   return Promise.all(
     tables.map(async (table) => {
       const rows = await table.locator('[data-header]').all();

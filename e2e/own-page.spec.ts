@@ -15,8 +15,8 @@ test('my page is https, my API is http: mixed content is predicted, and nothing 
   await field(page, 'To').selectOption('own');
   await field(page, 'URL').fill('http://api.example/orders');
 
-  await expect(page.getByText('Origin: https://shop.example', { exact: true })).toBeVisible();
-  await expect(page.getByText('It is a secure context.')).toBeVisible();
+  await expect(page.locator('main').getByText('Origin: https://shop.example', { exact: true })).toBeVisible();
+  await expect(page.locator('main').getByText('It is a secure context.')).toBeVisible();
   await expect(page.getByText('Request, predicted')).toBeVisible();
   await expect(page.getByText('Never sent').first()).toBeVisible();
   await expect(page.getByText(/mixed content/i).first()).toBeVisible();
@@ -57,7 +57,7 @@ test("the customer's 'self' is the customer's own origin", async ({ page }) => {
   await expect(page.getByText('does not allow https://api.example/').first()).toBeVisible();
   await expect(page.getByText('Never sent').first()).toBeVisible();
   await field(page, 'URL').fill('https://shop.example/orders');
-  await expect(page.getByText('Same origin.')).toBeVisible();
+  await expect(page.locator('main').getByText('Same origin.')).toBeVisible();
   await expect(page.getByText('Never sent')).toHaveCount(0);
   await expect(page.getByText('Depends on the server').first()).toBeHidden();
 });
@@ -104,15 +104,17 @@ test('same site by the public suffix list, and a link that holds what no page is
     page,
     '/playground#v1&page.url=https://www.shop.co.uk&credentials=include&url=https://api.shop.co.uk/&end',
   );
-  await expect(page.getByText('Same site.')).toBeVisible();
-  await expect(page.getByText('Both are on https://shop.co.uk.')).toBeVisible();
+  await expect(page.locator('main').getByText('Same site.')).toBeVisible();
+  await expect(page.locator('main').getByText('Both are on https://shop.co.uk.')).toBeVisible();
   await expect(page.getByText('Sec-Fetch-Site: same-site')).toBeVisible();
   await expect(page.getByText(/Cookies with.*are sent\./)).toBeVisible();
   await field(page, 'URL').fill('https://api.other.co.uk/');
-  await expect(page.getByText('Cross-site.')).toBeVisible();
+  await expect(page.locator('main').getByText('Cross-site.')).toBeVisible();
   await expect(page.getByText(/Cookies with.*are not sent\./)).toBeVisible();
   await field(page, 'Framed by the page').fill('http://portal.example');
-  await expect(page.getByText('because the page around it was loaded over http:')).toBeVisible();
+  await expect(
+    page.locator('main').getByText('because the page around it was loaded over http:'),
+  ).toBeVisible();
 
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

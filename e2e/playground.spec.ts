@@ -97,7 +97,7 @@ for (const { what, fragment, message } of [
 ]) {
   test(`a link ${what} gives a clear message and an empty builder`, async ({ page }) => {
     await openFragment(page, fragment);
-    await expect(page.getByText("This link can't be opened.")).toBeVisible();
+    await expect(page.locator('main').getByText("This link can't be opened.")).toBeVisible();
     if (message !== '') await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
     await expect(field(page, 'Path')).toHaveValue('/');
     await pressRun(page);
@@ -113,7 +113,7 @@ test('secrets stay out of the link unless the person says so', async ({ page, co
   await expect(page).toHaveURL(/Authorization/);
   expect(page.url()).not.toContain('s3cret');
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
+  await expect(page.locator('main').getByText('Link copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('s3cret');
   await page.getByLabel('with secrets').check();
   await page.getByRole('button', { name: /Copy link|Link copied/ }).click();

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import { Menu } from 'lucide-react';
 
 type Link = readonly [href: string, name: string];
 
@@ -34,7 +33,17 @@ export function LinkMenus({ links, all, current }: Props) {
       </nav>
       <details className="group shrink-0 min-[52rem]:hidden">
         <summary className="flex h-9 list-none items-center gap-2 rounded-lg border px-3 text-sm font-medium group-open:bg-panel [&::-webkit-details-marker]:hidden">
-          <Menu aria-hidden size={15} />
+          {/* An icon of the library would be loaded with every page, since the page for unknown addresses has this one. */}
+          <svg
+            aria-hidden
+            viewBox="0 0 24 24"
+            className="size-4"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+          >
+            <path d="M4 5h16M4 12h16M4 19h16" />
+          </svg>
           Menu
         </summary>
         <nav aria-label="Main" className="absolute inset-x-0 top-full border-b bg-page px-4 py-3 shadow-lg">

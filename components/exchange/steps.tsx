@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import { claimOf } from '@/lib/cors/claim-of';
+import { ruleName, ruleSpecification, ruleUrl } from '@/lib/cors/algorithms';
 import type { HeaderReference, PredictedExchange, Step } from '@/lib/cors/prediction';
 import { valuesOf } from '@/lib/http/header-list';
 import { isUnknown, statusName } from '@/lib/http/message';
@@ -62,6 +63,28 @@ export function Steps({
       })}
     </ol>
   );
+}
+
+/** The same in words, as the page comes with it for readers without JavaScript and for paper. */
+export function PlainSteps({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ol className="list-decimal py-2 pr-4 pl-10 text-sm">
+      {steps.map((step, index) => (
+        <li key={index}>
+          {outcomes[step.outcome].words}: {claimOf(step)} {comparedWords(step)}
+          <a href={ruleUrl(step.rule)}>
+            {ruleSpecification(step.rule)}, {ruleName(step.rule)}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function comparedWords({ compared, outcome }: Step): string {
+  if (compared === undefined || outcome === 'not reached') return '';
+  const { left, right } = compared;
+  return `${left.label}: ${left.value ?? 'absent'}; ${right.label}: ${right.value ?? 'absent'}. `;
 }
 
 /** A header row that a step read: every line of that name. */

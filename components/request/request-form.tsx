@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
 import { preparesRun } from '@/components/live/prepare-run';
 import { Combobox } from '@/components/ui/combobox';
-import { GrowingText } from '@/components/ui/growing-text';
+import { TextField } from '@/components/ui/field';
 import { Nothing } from '@/components/ui/nothing';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { methods } from './choices';
@@ -70,15 +70,11 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
         <OwnFields data={data} onChange={onChange} />
       )}
       {isCall && takesBody(method) ? (
-        <label className="mt-1 block text-xs text-soft">
-          Body
-          <GrowingText
-            aria-label="Body"
-            value={body?.text ?? ''}
-            onChange={(text) => onChange(withBodyText(data, text))}
-            className="mt-1 text-ink"
-          />
-        </label>
+        <TextField
+          label="Body"
+          value={body?.text ?? ''}
+          onChange={(text) => onChange(withBodyText(data, text))}
+        />
       ) : null}
     </form>
   );

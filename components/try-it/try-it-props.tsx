@@ -1,4 +1,4 @@
-import { Steps } from '@/components/exchange/steps';
+import { PlainSteps } from '@/components/exchange/steps';
 import { GivenOptions } from '@/components/request/given-options';
 import { PlainRequestCode } from '@/components/request/request-code';
 import HeaderSender from '@/components/live/header-sender';
@@ -32,7 +32,7 @@ export async function tryItProps(data: ScenarioData) {
     known: { claims: Object.fromEntries(claims), senders: Object.fromEntries(senders) },
     drawn: {
       exchange: <PredictedExchange scenario={given} prediction={prediction} rules="Fetch Standard" />,
-      steps: <Steps steps={prediction.steps} exchanges={prediction.exchanges} />,
+      steps: <PlainSteps steps={prediction.steps} />,
       code: (
         <PlainRequestCode
           request={given.request}
