@@ -11,7 +11,7 @@ export function Doors({ steps }: { steps: readonly { readonly href: string; read
       aria-label="Where to start"
       className="grid gap-4 md:grid-cols-2 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,0.8fr)]"
     >
-      <Door title="I have an error" href="/diagnose" go="Open Diagnose">
+      <Door title="I have an error" href="/diagnose" go="Open the diagnosis">
         <HydrationBoundary>
           <ErrorBox />
         </HydrationBoundary>
