@@ -33,7 +33,7 @@ test('the whole tutorial, step by step, is passed by real runs only, survives a 
 
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByText(`0 of ${tutorialSteps.length} steps passed`)).toBeVisible();
-  await page.getByRole('link', { name: '4. The preflight by hand' }).click();
+  await page.locator('main').getByRole('link', { name: '4. The preflight by hand' }).click();
   await runIdOf(page);
   await expect(page.getByText(/^0 of 2 done/)).toBeVisible();
   await runLine(page, 'Then the request itself');
