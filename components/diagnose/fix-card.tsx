@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { WireText } from '@/components/exchange/wire-text';
-import { SelectField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Snippet } from '@/components/ui/snippet';
 import { serverSnippets } from '@/lib/snippets/catalogue';
 import type { Finding } from '@/lib/evidence/examination/examine';

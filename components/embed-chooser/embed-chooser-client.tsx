@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { SelectField, TextField } from '@/components/ui/field';
+import { TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Snippet } from '@/components/ui/snippet';
 import { useSettled } from '@/components/ui/use-settled';

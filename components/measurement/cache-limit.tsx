@@ -3,7 +3,7 @@
 import { engineNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
-import { SelectField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { isOpen } from '@/lib/measurement/kept-measurement';
 import { durationText } from '@/lib/measurement/duration-text';
 import { strongButton, weakButton } from './buttons';

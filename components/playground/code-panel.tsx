@@ -5,7 +5,7 @@ import { TerminalCode } from '@/components/request/request-code';
 import { isHeldToCors, snippetRequest } from '@/components/request/snippet-request';
 import { useKeptChoice } from '@/components/live/use-kept-choice';
 import { advisedServer } from '@/components/server-fix/advised-server';
-import { SelectField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Snippet } from '@/components/ui/snippet';
 import type { Prediction } from '@/lib/cors/prediction';
 import type { Scenario } from '@/lib/cors/scenario';

@@ -1,4 +1,5 @@
-import { SelectField, TextField } from '@/components/ui/field';
+import { TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import type { LocalNetworkPermission, PermissionAnswer } from '@/lib/cors/scenario';
 import type { PageData } from '@/lib/scenarios/scenario-data';
 import type { PagePart } from './page-facts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Rows } from '@/components/ui/rows';
 import { control } from '@/components/ui/control';
-import { SelectField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { isLessonCookie, type LessonCookie } from '@/lib/record/lesson-cookie';
 import type { ServerPlan } from '@/lib/record/server-plan';
 import type { Host, Redirect, ScenarioData } from '@/lib/scenarios/scenario-data';

@@ -1,7 +1,8 @@
 import dynamic from 'next/dynamic';
 import { memo, useEffect, useRef } from 'react';
 import { control, wireText } from '@/components/ui/control';
-import { SelectField, TextField } from '@/components/ui/field';
+import { TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Rows } from '@/components/ui/rows';
 import { addressSpaceOf } from '@/lib/cors/gates/local-network-access';
 import type { AddressSpace } from '@/lib/cors/scenario';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useKeptChoice } from '@/components/live/use-kept-choice';
-import { SelectField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Snippet } from '@/components/ui/snippet';
 import type { ServerCode } from './server-codes';
 

@@ -3,7 +3,6 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useId, useRef, useState, type ComponentProps } from 'react';
 import { control, wireText } from './control';
-import { Field } from './field';
 import { Nothing } from './nothing';
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list' | 'size'> & {
@@ -110,19 +109,6 @@ export function Combobox({ value, choices, onChange, groups, onBlur, className, 
         />
       ) : null}
     </div>
-  );
-}
-
-type FieldProps = Omit<Props, 'className'> & { label: string; error?: string | null; className?: string };
-
-/** A combobox with its label above and what is wrong with it below. */
-export function ComboboxField({ label, error = null, className, ...combobox }: FieldProps) {
-  return (
-    <Field label={label} error={error} {...(className === undefined ? {} : { className })}>
-      {(id, errorId) => (
-        <Combobox id={id} aria-invalid={errorId !== undefined} aria-describedby={errorId} {...combobox} />
-      )}
-    </Field>
   );
 }
 
