@@ -2,7 +2,7 @@ import { escapeAttribute } from '../http/escape-attribute';
 import { formatParameters, type Parameter } from '../permalink/parameters';
 
 /**
- * What nine of ten embed pages of a kind need, in CSS pixels, where they are 700, 500 and 360 of them wide or wider, and
+ * About what nine of ten embed pages of a kind need, in CSS pixels, where they are 700, 500 and 360 of them wide or wider, and
  * where they are not.
  */
 const heights = {
