@@ -125,6 +125,21 @@ describe('a client that reads only after it has sent everything', () => {
   });
 });
 
+describe('CONNECT', () => {
+  const connectHead = 'CONNECT a.example:1 HTTP/1.1\r\nHost: h\r\n';
+  const get = 'GET / HTTP/1.1\r\nHost: h\r\n\r\n';
+  it.each([
+    ['before another request', `${connectHead}\r\n${get}`, [405]],
+    ['behind another request', `${get}${connectHead}\r\n${get}`, [200, 405]],
+    ['with a body', `${connectHead}Content-Length: 5\r\n\r\nabcde${get}`, [405]],
+    ['with chunks', `${connectHead}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n${get}`, [405]],
+  ])('%s, in one packet, is refused, and what comes behind it not read', async (_, bytes, statuses) => {
+    const responses = readResponses(await sendRaw(listener.port, [bytes]));
+    expect(responses.map(({ status }) => status)).toEqual(statuses);
+    expect((await fetch(url('/'))).status).toBe(200);
+  });
+});
+
 describe('a client that leaves', () => {
   it.each([
     ['GET', '?actual.delay=5000', '', 0],

@@ -94,7 +94,10 @@ export function serveConnections(
   server.on('checkExpectation', (req: IncomingMessage, res: ServerResponse) => serve(req, res));
   server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => serve(req, res, true));
   server.on('clientError', onClientError);
-  server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuse(socket, noTunnel));
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    connections.get(socket)?.connection.end();
+    refuse(socket, noTunnel);
+  });
 }
 
 const refusals = {

@@ -177,3 +177,19 @@ test('connections over the bound are a 503, until one is closed', async () => {
   open.destroy();
   await expect.poll(() => sendRaw(port, [get('/a')])).toMatch(/^HTTP\/1\.1 200 /);
 });
+
+test('when all connections are taken, the client that has the most loses its oldest to another', async () => {
+  const port = await start(echo, { connections: { perClient: 2, inAll: 2 } });
+  const sockets = [1, 2].map(() => connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' }));
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  const closed = Promise.race(sockets.map((socket) => once(socket.resume(), 'close')));
+  expect(await sendRaw(port, [get('/a')])).toMatch(/^HTTP\/1\.1 200 /);
+  await closed;
+  for (const socket of sockets) socket.destroy();
+});
+
+test('CONNECT ends its connection, whatever comes behind it in the same packet', async () => {
+  const port = await start(echo);
+  expect(await sendRaw(port, [`CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n${get('/a')}`])).toBe('');
+  expect(await sendRaw(port, [get('/a')])).toMatch(/^HTTP\/1\.1 200 /);
+});
