@@ -13,7 +13,8 @@ import {
 } from '../seen';
 import type { Question } from './diagnosis';
 import type { OpenFact } from './open-fact';
-import type { PlacedLine, RequestCase } from './request-case';
+import type { PlacedLine } from './grouped-lines';
+import type { RequestCase } from './request-case';
 
 /** What a person answers to the question of a diagnosis. */
 export type Answer = {

@@ -2,18 +2,15 @@ import { parseUrl } from '../../http/origin';
 import type { ConfiguredServer } from '../configuration/configured-server';
 import { addressesOf, isToldAddress, type Address } from './address';
 import { linesOfPiece } from '../console/lines-of-piece';
-import type { ConsoleLine } from '../console/read-console-text';
 import type { SeenReport } from '../browser-reports/seen-report';
 import type { Reading, SeenPolicy } from '../reading';
 import { rowsOf, unknown, valueOf, type Fact, type SeenExchange } from '../seen';
 import { policiesOfPage, toldOrigin } from './told-origin';
+import { groupedLines, type PlacedLine } from './grouped-lines';
 import { ExchangeIndex, isPreflight, withoutFragment, type PlacedExchange } from './exchange-index';
 
 /** A report, and the text it stands in. */
 export type PlacedReport = SeenReport & { readonly text: number };
-
-/** A line of the console in one of the texts. */
-export type PlacedLine = { readonly text: number; readonly line: ConsoleLine };
 
 /** One request as all of the evidence shows it. */
 export type RequestCase = {
@@ -274,28 +271,4 @@ function toldByLine(item: PlacedLine): Told<PlacedLine> {
 function toldByReport(item: PlacedReport): Told<PlacedReport> {
   const url = item.kind === 'csp' ? item.blocked : item.url;
   return { item, told: url === '' ? null : addressesOf([url]) };
-}
-
-/** Lines of one failure: Chrome prints the reason, and then that the request failed. */
-function groupedLines(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
-  const groups = new Map<string, PlacedLine[]>();
-  const tellsNothing: PlacedLine[] = [];
-  for (const placed of lines) {
-    const { values, meaning, code } = placed.line;
-    if (meaning.is === 'not-told') {
-      tellsNothing.push(placed);
-      continue;
-    }
-    const key = `${meaning.is === 'block' ? meaning.kinds[0] : meaning.is === 'not-cors' ? meaning.cause : code} ${values['url'] ?? ''} ${values['header'] ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(placed);
-    else groups.set(key, [placed]);
-  }
-  const all = [...groups.values()];
-  if (tellsNothing.length > 0) {
-    const [first] = all;
-    if (first) first.push(...tellsNothing);
-    else all.push(tellsNothing);
-  }
-  return all;
 }
