@@ -149,6 +149,8 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'script type module blocked by CORS policy',
     'web font in most browsers uses CORS',
     'stylesheet cssRules SecurityError',
+    'video crossorigin blocked by CORS policy',
+    'track subtitles vtt not loaded from another origin',
     'window.onerror only says Script error',
     'difference between crossorigin anonymous and use-credentials',
   ],

@@ -7,13 +7,16 @@ const refused = 'kept the response from the page';
 
 const files = {
   img: '/v1/stamp.png',
+  audio: '/v1/horn.wav',
+  video: '/v1/clip.webm',
+  track: '/v1/captions.vtt',
   script: '/v1/postcards.js',
   module: '/v1/postcards.js',
   link: '/v1/postcards.css',
   font: '/v1/letters.ttf',
 } as const;
 
-for (const api of ['img', 'script', 'link'] as const) {
+for (const api of ['img', 'audio', 'video', 'script', 'link'] as const) {
   test(`${api} loads without CORS, with cookies and without Origin; with crossorigin it needs CORS`, async ({
     page,
   }) => {
@@ -42,6 +45,29 @@ for (const api of ['module', 'font'] as const) {
   });
 }
 
+test('media ask for a range, and for no preflight', async ({ page }) => {
+  for (const api of ['audio', 'video'] as const) {
+    const request = { api, path: files[api], crossOrigin: 'anonymous' } as const;
+    const record = await ranAsPredicted(page, { request });
+    expect(methods(record)).toEqual(['GET']);
+    expect(header(record[0], 'range')).toBe('bytes=0-');
+    expect(header(record[0], 'sec-fetch-dest')).toBe(api);
+    const actual = { status: 206, set: [['Content-Range', 'bytes 5-9/10'] as const] };
+    await start(page, { request, server: { actual } });
+    await expect(page.locator('[data-departure="media-status"]')).toBeVisible();
+  }
+});
+
+test('a track of another origin needs the crossorigin of its video, and CORS', async ({ page }) => {
+  const request = { api: 'track', path: files.track } as const;
+  await start(page, { request });
+  await expect(page.getByText('0 requests on the wire')).toBeVisible();
+  const record = await ranAsPredicted(page, { request: { ...request, crossOrigin: 'anonymous' } });
+  expect(header(record[0], 'sec-fetch-dest')).toBe('track');
+  await ranAsPredicted(page, { request: { ...request, crossOrigin: 'anonymous' }, server: withoutCors });
+  await expect(gate(page, refused)).toBeVisible();
+});
+
 test("a page's policy decides by the kind of element, also in a sandbox", async ({ page }) => {
   for (const origin of ['docs', 'opaque'] as const) {
     for (const [api, value] of [
@@ -49,6 +75,8 @@ test("a page's policy decides by the kind of element, also in a sandbox", async 
       ['script', "script-src 'none'"],
       ['link', "style-src 'none'"],
       ['font', "font-src 'none'"],
+      ['audio', "media-src 'none'"],
+      ['video', "media-src 'none'"],
     ] as const) {
       const policies = [{ value, disposition: 'enforce' }] as const;
       await ranAsPredicted(page, {
@@ -150,6 +178,8 @@ test('what each way to make a request does not have is not offered', async ({ pa
     ['sendBeacon', 'Body'],
     ['EventSource', 'credentials'],
     ['WebSocket', 'Subprotocols'],
+    ['<video>', 'Attribute'],
+    ['<track>', 'Attribute'],
     ['<script>', 'Attribute', 'integrity'],
     ['<script type="module">', 'Attribute', 'integrity'],
     ['<link rel="stylesheet">', 'Attribute', 'integrity'],

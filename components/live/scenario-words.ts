@@ -32,7 +32,11 @@ export function callOf({ request }: Scenario): string {
       return `<link rel="stylesheet"${attribute}>`;
     case 'module':
       return `<script type="module"${attribute}>`;
+    case 'track':
+      return `<video${attribute}><track>`;
     case 'img':
+    case 'audio':
+    case 'video':
     case 'script':
       return `<${api}${attribute}>`;
   }

@@ -1,7 +1,9 @@
 import { combinedValue, type HeaderList } from '../http/header-list';
 import { getDecodeAndSplit } from '../http/header-value';
 import type { WireResponse } from '../http/message';
+import { isFirstPart, isMedia } from '../cors/gates/media';
 import { extractMimeTypeEssence, isJavaScriptMimeType } from '../http/mime-type';
+import { isMediaApi, type ElementApi } from '../http/request-input';
 
 /** Types that are blocked whatever is in the response, as far as they were measured. */
 const neverSniffed =
@@ -45,8 +47,11 @@ export function isEmptiedForWorkerInFirefox({ headers }: WireResponse): boolean 
   return essence === null || !(isJavaScriptMimeType(essence) || givenToWorkers.test(essence));
 }
 
-/** Firefox blocks what is neither an image nor media nor a style sheet, and does not parse as a script. */
-export function isBlockedInFirefox(response: WireResponse): boolean {
+/**
+ * Firefox blocks what is neither an image nor media nor a style sheet, and does not parse as a script; for a media element
+ * also what has another status than 200, and is not the first part of something.
+ */
+export function isBlockedInFirefox(response: WireResponse, api: ElementApi): boolean {
   const { headers, status } = response;
   const essence = extractMimeTypeEssence(headers);
   if (essence === null || /^text\/(?:css|vtt)$|^image\/svg\+xml$/.test(essence)) return false;
@@ -54,6 +59,10 @@ export function isBlockedInFirefox(response: WireResponse): boolean {
   if (neverSniffed.test(essence)) return true;
   const content = contentOf(response, essence);
   if (isNosniff(headers) && isBlocklisted(essence)) return true;
+  if (isMediaApi(api)) {
+    if (status === 206 && isBlocklisted(essence)) return true;
+    if (isMedia(content)) return status !== 200 && !isFirstPart(response);
+  }
   if (/^(?:image|audio|video)\//.test(content)) return status === 206;
   return isBlocklisted(content) || content === 'text/css' || content.startsWith('font/');
 }

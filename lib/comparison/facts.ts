@@ -206,6 +206,9 @@ function resultText(result: Prediction['result'], api: RequestApi): string {
     case 'WebSocket':
       return 'open event';
     case 'img':
+    case 'audio':
+    case 'video':
+    case 'track':
     case 'script':
     case 'module':
     case 'link':

@@ -436,6 +436,14 @@ test.each([
   }
 });
 
+test.each([201, 206, 300, 404])('media that did not load with status %i', (status) => {
+  for (const api of ['audio', 'video'] as const) {
+    const gate = gateOf(requested({ api }, observation(errorEvent, [answered(status)])));
+    expect([gate.kind, gate.certainty]).toEqual(['element', 'likely']);
+    expect(gate.sentence).toContain('206 if it is the first part');
+  }
+});
+
 test.each([
   ['Chromium 156', 'cors-check'],
   ['Firefox 153', 'cors-check'],

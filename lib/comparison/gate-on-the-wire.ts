@@ -1,4 +1,10 @@
-import { isElementApi, isWorkerApi, type ElementApi, type RequestInput } from '../http/request-input';
+import {
+  isElementApi,
+  isMediaApi,
+  isWorkerApi,
+  type ElementApi,
+  type RequestInput,
+} from '../http/request-input';
 import type { Exchange } from '../record/record';
 import { combinedValue, valuesOf } from '../http/header-list';
 import { extractMimeTypeEssence } from '../http/mime-type';
@@ -157,6 +163,15 @@ function refusalByElement(
   evidence: readonly string[],
 ): Gate | null {
   const { crossOrigin } = observation.request;
+  if (isMediaApi(api) && status !== 200) {
+    return {
+      kind: 'element',
+      certainty: 'likely',
+      sentence:
+        'Every browser plays media with status 200, or 206 if it is the first part; some take other statuses too.',
+      evidence,
+    };
+  }
   if (!isOkStatus(status) && api !== 'img') {
     return {
       kind: 'element',

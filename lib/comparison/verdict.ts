@@ -57,8 +57,8 @@ function verdictWhereServerAnswersAsNeeded(
       api === 'sendBeacon'
         ? beaconResponse(exchanges)
         : result.kind === 'response'
-          ? // A font is used, and not read: with CORS and without, it is the same to the page.
-            api === 'font'
+          ? // A font is used, and not read, and a track's cues are read: with CORS and without, they are the same to the page.
+            api === 'font' || api === 'track'
             ? 'readable'
             : responseVerdict(result.type)
           : isActualLast

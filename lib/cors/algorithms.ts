@@ -59,6 +59,8 @@ const specifications = {
       'sse-processing-model': 'EventSource',
       'create-a-potential-cors-request': 'Potential-CORS request',
       'update-the-image-data': 'Image',
+      'concept-media-load-resource': 'Media resource',
+      'start-the-track-processing-model': 'Text track',
       'fetch-a-classic-script': 'Classic script',
       'fetch-a-single-module-script': 'Module script',
       'link-type-stylesheet': 'Style sheet',

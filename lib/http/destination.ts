@@ -1,11 +1,14 @@
 import { isElementApi, type ElementApi, type RequestApi } from './request-input';
 
 /** @see https://fetch.spec.whatwg.org/#concept-request-destination */
-export type Destination = '' | 'font' | 'image' | 'script' | 'style' | 'worker';
+export type Destination = '' | 'audio' | 'font' | 'image' | 'script' | 'style' | 'track' | 'video' | 'worker';
 
 /** The destination of what each element loads. */
 export const elementDestinations = {
   img: 'image',
+  audio: 'audio',
+  video: 'video',
+  track: 'track',
   script: 'script',
   module: 'script',
   link: 'style',

@@ -1,5 +1,16 @@
 /** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, and workers. */
-export const elementApis = ['img', 'script', 'module', 'link', 'font', 'worker', 'module-worker'] as const;
+export const elementApis = [
+  'img',
+  'audio',
+  'video',
+  'track',
+  'script',
+  'module',
+  'link',
+  'font',
+  'worker',
+  'module-worker',
+] as const;
 
 /** Every way in which a page makes a request. */
 export const requestApis = [

@@ -20,9 +20,14 @@ export function isWorkerApi(api: string | undefined): api is 'worker' | 'module-
   return api === 'worker' || api === 'module-worker';
 }
 
+/** Whether a media element makes the request. */
+export function isMediaApi(api: string | undefined): api is 'audio' | 'video' {
+  return api === 'audio' || api === 'video';
+}
+
 /** Whether an element makes the request. */
 export function isElementApi(api: string | undefined): api is ElementApi {
-  return /^(?:img|script|module|link|font|(?:module-)?worker)$/.test(api ?? '');
+  return /^(?:img|audio|video|track|script|module|link|font|(?:module-)?worker)$/.test(api ?? '');
 }
 
 export type RequestBody = {
@@ -50,7 +55,7 @@ export type RequestInput = {
   readonly referrerPolicy?: string;
   readonly keepalive?: boolean;
   readonly duplex?: string;
-  /** The attribute `crossorigin` of an element; absent: it has none. A font is fetched without. */
+  /** The attribute `crossorigin` of an element, or of a track's media element; absent: it has none. A font is fetched without. */
   readonly crossOrigin?: 'anonymous' | 'use-credentials';
   /** Of fetch, scripts and style sheets. https://w3c.github.io/webappsec-subresource-integrity/ */
   readonly integrity?: string;

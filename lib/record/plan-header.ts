@@ -10,6 +10,7 @@ export const allowedHeaderNames: ReadonlySet<string> = new Set([
   'allow',
   'cache-control',
   'content-language',
+  'content-range',
   'content-type',
   'cross-origin-resource-policy',
   'deprecation',

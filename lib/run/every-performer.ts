@@ -1,5 +1,7 @@
 import type { RequestApi } from '../http/request-input';
 import { performElement } from './perform-element';
+import { performMedia } from './perform-media';
+import { performTrack } from './perform-track';
 import { performWorker } from './perform-worker';
 import type { Performer } from './performer';
 import { performers } from './performers';
@@ -8,6 +10,9 @@ import { performers } from './performers';
 export const everyPerformer = {
   ...performers,
   img: performElement,
+  audio: performMedia,
+  video: performMedia,
+  track: performTrack,
   script: performElement,
   module: performElement,
   link: performElement,

@@ -4,6 +4,7 @@ import { connectionAllowlists } from './connection-allowlists';
 import { contentSecurityPolicy } from './content-security-policy';
 import { credentials } from './credentials';
 import { elements } from './elements';
+import { media } from './media';
 import { exposedHeaders } from './exposed-headers';
 import { httpCache } from './http-cache';
 import { modesAndOtherApis } from './modes-and-other-apis';
@@ -30,6 +31,7 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   'Content Security Policy': [...contentSecurityPolicy, ...sandboxAndUpgrade],
   'Connection allowlists': connectionAllowlists,
   'Images, scripts and fonts': elements,
+  'Audio, video and text tracks': media,
   'Modes and other APIs': modesAndOtherApis,
   'Refused before sending': refusedBeforeSending,
   'Service workers': serviceWorkers,

@@ -65,7 +65,13 @@ const ofTheAddress = new Set([
 ]);
 
 /** Whose response is not what its type says, which nobody knows of a customer's. */
-const ofTheBody = new Set(['image-of-json', 'image-as-json', 'script-of-json']);
+const ofTheBody = new Set([
+  'image-of-json',
+  'image-as-json',
+  'script-of-json',
+  'audio-of-json',
+  'audio-as-json',
+]);
 
 const replayable = scenarios.filter(
   ({ id, redirects, host, request, server, page }) =>

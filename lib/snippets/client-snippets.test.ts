@@ -44,6 +44,19 @@ const expected: Readonly<Record<RequestApi, string | RegExp>> = {
   referrerpolicy="origin"
   alt=""
 >`,
+  audio: `<audio
+  src="${escaped}"
+  crossorigin="use-credentials"
+  controls
+></audio>`,
+  video: `<video
+  src="${escaped}"
+  crossorigin="use-credentials"
+  controls
+></video>`,
+  track: `<video crossorigin="use-credentials" controls>
+  <track src="${escaped}" default>
+</video>`,
   script: `<script
   src="${escaped}"
   crossorigin="use-credentials"
@@ -85,6 +98,9 @@ test('an element without attributes has none', () => {
   const plain: SnippetRequest = { url: 'http://a.test/', method: 'GET', headers: [], body: null };
   const written = (api: RequestApi) => ownCode({ ...plain, api });
   expect(written('img')).toBe('<img src="http://a.test/" alt="">');
+  expect(written('audio')).toBe('<audio src="http://a.test/" controls></audio>');
+  expect(written('video')).toBe('<video src="http://a.test/" controls></video>');
+  expect(written('track')).toBe('<video controls>\n  <track src="http://a.test/" default>\n</video>');
   expect(written('script')).toBe('<script src="http://a.test/"></script>');
   expect(written('module')).toBe('<script type="module" src="http://a.test/"></script>');
   expect(written('link')).toBe('<link rel="stylesheet" href="http://a.test/">');
@@ -126,14 +142,14 @@ describe('run', () => {
   test('nothing in a URL or an integrity ends an attribute', () => {
     fc.assert(
       fc.property(nastyText, (text) => {
-        for (const api of ['img', 'script', 'module', 'link'] as const) {
+        for (const api of ['img', 'audio', 'video', 'script', 'module', 'link'] as const) {
           const code = ownCode({ ...full, api, url: `http://a.test/?q=${text}`, integrity: text });
           const attributes = code
             .replaceAll(/="[^"]*"/g, '')
             .replaceAll(/\s+/g, ' ')
             .replace(' >', '>');
           expect(attributes).toMatch(
-            /^<(?:img src|script(?: type)? src|link rel href)(?: crossorigin)(?: referrerpolicy)(?: integrity)?(?: alt)?>(?:<\/script>)?$/,
+            /^<(?:(?:img|audio|video) src|script(?: type)? src|link rel href)(?: crossorigin)(?: referrerpolicy)?(?: integrity)?(?: alt| controls)?>(?:<\/(?:script|audio|video)>)?$/,
           );
         }
       }),

@@ -8,6 +8,12 @@ import type { SnippetRequest } from './request';
 /** The element or the object that makes the request, as HTML or JavaScript. What it does not have is left out. */
 export const elementSnippets: Readonly<Record<ElementApi, (request: SnippetRequest) => string>> = {
   img: (request) => tag('img', [`src="${urlInAttribute(request)}"`, ...settings(request), 'alt=""']),
+  audio: (request) => media('audio', request),
+  video: (request) => media('video', request),
+  track: (request) => {
+    const track = tag('track', [`src="${urlInAttribute(request)}"`, 'default']);
+    return `${tag('video', [...crossOriginOf(request), 'controls'])}\n  ${track.replaceAll('\n', '\n  ')}\n</video>`;
+  },
   script: (request) => `${tag('script', [`src="${urlInAttribute(request)}"`, ...checked(request)])}</script>`,
   module: (request) =>
     `${tag('script', ['type="module"', `src="${urlInAttribute(request)}"`, ...checked(request)])}</script>`,
@@ -40,6 +46,11 @@ function urlInAttribute({ url }: SnippetRequest): string {
   return escapeAttribute(/[\0\r]/.test(url) ? (parseUrl(url)?.href ?? url) : url);
 }
 
+function media(name: 'audio' | 'video', request: SnippetRequest): string {
+  const attributes = [`src="${urlInAttribute(request)}"`, ...crossOriginOf(request), 'controls'];
+  return `${tag(name, attributes)}</${name}>`;
+}
+
 /** A start tag: on one line, or with a line for each attribute where one line would be long. */
 function tag(name: string, attributes: readonly string[]): string {
   const line = `<${name} ${attributes.join(' ')}>`;
@@ -47,10 +58,15 @@ function tag(name: string, attributes: readonly string[]): string {
 }
 
 /** @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes */
-function settings({ crossOrigin, referrerPolicy = '' }: SnippetRequest): string[] {
+function crossOriginOf({ crossOrigin }: SnippetRequest): string[] {
   const value = crossOrigin === 'use-credentials' ? `="${crossOrigin}"` : '';
+  return crossOrigin === undefined ? [] : [`crossorigin${value}`];
+}
+
+function settings(request: SnippetRequest): string[] {
+  const { referrerPolicy = '' } = request;
   return [
-    ...(crossOrigin === undefined ? [] : [`crossorigin${value}`]),
+    ...crossOriginOf(request),
     ...(referrerPolicy === '' ? [] : [`referrerpolicy="${escapeAttribute(referrerPolicy)}"`]),
   ];
 }

@@ -102,7 +102,10 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   }
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
-  if (isElementApi(api)) return { kind: 'loaded', isReadable: api === 'font' || result.type !== 'opaque' };
+  if (isElementApi(api)) {
+    const isReadable = api === 'font' || api === 'track' || result.type !== 'opaque';
+    return { kind: 'loaded', isReadable };
+  }
   const { type, status, readableHeaders } = result;
   return {
     kind: 'response',

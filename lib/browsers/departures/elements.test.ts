@@ -99,3 +99,116 @@ it('a module of something else that its type calls a script', () => {
   expect(loadsIn({ api: 'module' }, headers, { bodyType: 'application/json' }, {})).toBe('chromium firefox');
   expect(loadsIn({ api: 'module' }, headers, { bodyType: 'text/javascript' }, {})).toBe(all);
 });
+
+const contentRange = (value: string): Header => ['Content-Range', value];
+
+/** As each engine's media elements were seen to take them. */
+it.each<[number, readonly Header[], string, string]>([
+  [200, [], all, all],
+  [201, [], 'webkit', 'firefox webkit'],
+  [203, [], 'webkit', 'firefox webkit'],
+  [206, [], 'webkit', 'firefox webkit'],
+  [226, [], 'webkit', 'firefox webkit'],
+  [300, [], 'webkit', 'webkit'],
+  [302, [], 'webkit', 'webkit'],
+  [204, [], '', ''],
+  [404, [], '', ''],
+  [206, [contentRange('bytes 0-123/124')], all, all],
+  [206, [contentRange('bytes 0-1/5')], all, all],
+  [206, [contentRange('bytes 5-9/10')], 'webkit', 'webkit'],
+  [206, [contentRange('bytes */124')], 'webkit', 'webkit'],
+  [206, [contentRange('x')], 'webkit', 'webkit'],
+])(
+  'media answered %i with %j: without crossorigin in %s, with it in %s',
+  (status, headers, without, cors) => {
+    for (const [api, type] of [
+      ['audio', 'audio/wav'],
+      ['video', 'video/webm'],
+    ] as const) {
+      const response = { status, bodyType: type };
+      expect(loadsIn({ api }, [typed(type), ...headers], response, {})).toBe(without);
+      expect(loadsIn({ api, ...anonymous }, [typed(type), ...headers], response, {})).toBe(cors);
+    }
+  },
+);
+
+it.each<[readonly Header[], number, string]>([
+  [[typed('application/json')], 200, all],
+  [[typed('text/html')], 200, all],
+  [[typed('application/pdf')], 200, 'webkit'],
+  [[typed('application/json'), nosniff], 200, 'webkit'],
+  [[typed('text/plain'), nosniff], 200, 'firefox webkit'],
+  [[typed('image/png'), nosniff], 200, all],
+  [[typed('application/json'), contentRange('bytes 0-123/124')], 206, 'chromium webkit'],
+  [[typed('text/plain'), contentRange('bytes 0-123/124')], 206, all],
+])('audio without crossorigin under %j with status %i: %s', (headers, status, loaded) => {
+  expect(loadsIn({ api: 'audio' }, headers, { status, bodyType: 'audio/wav' }, {})).toBe(loaded);
+});
+
+it.each([
+  ['audio', 'video/webm', 'chromium webkit'],
+  ['video', 'audio/wav', all],
+  ['video', 'image/png', 'webkit'],
+  ['video', 'text/vtt', 'webkit'],
+  ['video', 'font/ttf', ''],
+] as const)('%s of %s: %s', (api, bodyType, loaded) => {
+  expect(loadsIn({ api, ...anonymous }, [], { bodyType }, {})).toBe(loaded);
+});
+
+const sentIn = (request: Pick<RequestInput, 'api' | 'crossOrigin'>, response: Partial<WireResponse>) =>
+  engines.map((engine) => {
+    const { exchanges } = predict(
+      {
+        page: { origin },
+        request: { url, ...request },
+        server: () => ({ status: 200, headers: [star], ...response }),
+      },
+      profiles[engine],
+    );
+    return exchanges.map(({ request: { headers } }) =>
+      headers
+        .filter(([name]) => /^(?:range|referer)$/i.test(name))
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', '),
+    );
+  });
+
+it('media are asked for by a range, in WebKit only where there was none', () => {
+  const referer = `Referer: ${origin}/`;
+  const whole = [`Range: bytes=0-, ${referer}`];
+  expect(sentIn({ api: 'audio' }, { bodyType: 'audio/wav' })).toEqual([whole, whole, [referer]]);
+  const again = [referer, `${referer}, Range: bytes=0-1445`];
+  expect(sentIn({ api: 'video', ...anonymous }, { bodyType: 'text/html' })).toEqual([whole, whole, again]);
+  expect(sentIn({ api: 'video' }, { status: 404 })).toEqual([whole, whole, [referer]]);
+});
+
+it('a track has no Referer in Firefox, and needs no crossorigin in WebKit', () => {
+  const referer = `Referer: ${origin}/`;
+  const captions = { bodyType: 'text/vtt' };
+  expect(sentIn({ api: 'track', ...anonymous }, captions)).toEqual([[referer], [''], [referer]]);
+  expect(sentIn({ api: 'track' }, captions)).toEqual([[], [], [referer]]);
+  expect(loadsIn({ api: 'track', ...anonymous }, [], { ...captions, status: 404 }, {})).toBe(
+    'chromium firefox',
+  );
+  expect(loadsIn({ api: 'track', ...anonymous }, [], { ...captions, status: 204 }, {})).toBe('');
+});
+
+it('media past a worker: of nothing that is left of them there is nothing to play, and Firefox asks by itself', () => {
+  const json = { bodyType: 'application/json' };
+  expect(loadsIn({ api: 'audio' }, [typed('application/json')], json)).toBe('');
+  expect(loadsIn({ api: 'audio' }, [typed('audio/wav')], { bodyType: 'audio/wav' })).toBe(all);
+  const destinations = (request: Pick<RequestInput, 'api' | 'crossOrigin'>) =>
+    engines.map((engine) => {
+      const { exchanges } = predict(
+        {
+          page: { origin, serviceWorker: 'cors' },
+          request: { url, ...request },
+          server: () => ({ status: 200, headers: [star], bodyType: 'video/webm' }),
+        },
+        profiles[engine],
+      );
+      return exchanges.map(({ mode, destination = '' }) => `${mode} ${destination}`).join();
+    });
+  expect(destinations({ api: 'video' })).toEqual(['cors ', 'no-cors video', 'cors ']);
+  expect(destinations({ api: 'video', ...anonymous })).toEqual(['cors ', 'cors ', 'cors ']);
+});

@@ -1,5 +1,8 @@
 import type { ToldError } from '../../cors/profile';
+import { isOkStatus } from '../../http/status';
 import { isWorkerApi, type ElementApi } from '../../http/request-input';
+import { combinedValue } from '../../http/header-list';
+import { isFirstPart, isMedia } from '../../cors/gates/media';
 import { isBlockedInChromium, isBlockedInFirefox } from '../opaque-response-blocking';
 import { measuredLast, measuredLater, type Departure } from './departure';
 
@@ -61,6 +64,113 @@ export const elementsDepartures = [
         toldErrors: { 'same-origin-mode': securityError },
       },
     },
+  },
+  {
+    id: 'media-range',
+    sentence:
+      'Audio and video are requested with Range: bytes=0-; WebKit leaves it out, and sends Icy-Metadata: 1. Neither is preflighted.',
+    evidence: [
+      measuredLast(
+        'audio and video of another port of localhost, with and without crossorigin: GET with Range: bytes=0- and Accept-Encoding: identity, the same, GET with Icy-Metadata: 1; no OPTIONS',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { mediaHeaders: [['Range', 'bytes=0-']] } },
+      firefox: { elements: { mediaHeaders: [['Range', 'bytes=0-']] } },
+    },
+  },
+  {
+    id: 'media-status',
+    sentence:
+      'Of media, Chromium takes no other status than 200, and 206 with a Content-Range from the first byte; Firefox takes those from 200 to 299, and no 206 of a later part.',
+    evidence: [
+      measuredLast(
+        'audio and video with crossorigin, answered 201, 203, 206 without Content-Range, 226: error event, canplay, canplay; 300, and 302 without Location: error event, error event, canplay; 206 with Content-Range: bytes 0-123/124: canplay in all; bytes 5-9/10: error event, error event, canplay; 400, 404, 500: error event in all',
+      ),
+    ],
+    hooks: {
+      chromium: {
+        elements: {
+          isMediaStatusTaken: (response) => response.status === 200 || isFirstPart(response),
+        },
+      },
+      firefox: {
+        elements: {
+          isMediaStatusTaken: (response) =>
+            isOkStatus(response.status) &&
+            response.status !== 204 &&
+            (response.status !== 206 ||
+              combinedValue(response.headers, 'content-range') === null ||
+              isFirstPart(response)),
+        },
+      },
+    },
+  },
+  {
+    id: 'media-content',
+    sentence:
+      'WebKitGTK plays a PNG and WebVTT as media. An audio element plays no video without sound in Firefox.',
+    evidence: [
+      measuredLast(
+        'video with crossorigin, to a PNG and to WebVTT: error event, error event, canplay; audio with crossorigin, to a WebM of one frame: canplay, error event, canplay',
+      ),
+    ],
+    hooks: {
+      firefox: {
+        elements: {
+          isMediaTaken: (essence, api) =>
+            isMedia(essence) && !(api === 'audio' && essence.startsWith('video/')),
+        },
+      },
+      webkit: {
+        elements: {
+          isMediaTaken: (essence) => isMedia(essence) || essence === 'image/png' || essence === 'text/vtt',
+        },
+      },
+    },
+  },
+  {
+    id: 'no-media-asked-for-again',
+    sentence:
+      'What turns out to be no media is requested a second time, from the first URL, with Range: bytes=0-1445.',
+    evidence: [
+      measuredLast(
+        'audio and video to JSON, HTML, text, a script, a style sheet, a font, nothing, and with status 204: one GET, one GET, a second GET with Range: bytes=0-1445; to JSON with status 404: one GET',
+      ),
+    ],
+    hooks: { webkit: { elements: { noMediaRange: 'bytes=0-1445' } } },
+  },
+  {
+    id: 'track-of-any-origin',
+    sentence:
+      'Without crossorigin on its media element, a track is loaded from any origin, with credentials and without CORS, and the page can read its cues.',
+    evidence: [
+      measuredLast(
+        'track of another port of localhost in a video without crossorigin: error event and nothing sent, the same, load event, cues, Sec-Fetch-Mode: no-cors and a cookie',
+      ),
+    ],
+    hooks: { webkit: { elements: { isTrackOfOwnOrigin: false } } },
+  },
+  {
+    id: 'track-of-any-status',
+    sentence: 'A track is taken with any status that comes with a body.',
+    evidence: [
+      measuredLast('track answered 400, 404 and 500 with WebVTT: load event, load event, error event'),
+    ],
+    hooks: {
+      chromium: { elements: { isTrackStatusChecked: false } },
+      firefox: { elements: { isTrackStatusChecked: false } },
+    },
+  },
+  {
+    id: 'track-without-referrer',
+    sentence: 'The request of a track has no Referer.',
+    evidence: [
+      measuredLast(
+        "track of the page's own origin, and of another port of localhost with crossorigin: Referer, absent, Referer",
+      ),
+    ],
+    hooks: { firefox: { elements: { isTrackReferrerSent: false } } },
   },
   {
     id: 'style-sheet-of-any-type',

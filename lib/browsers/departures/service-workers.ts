@@ -1,3 +1,4 @@
+import { isMediaApi } from '../../http/request-input';
 import { isBlockedInChromium, isEmptiedForWorkerInFirefox } from '../opaque-response-blocking';
 import { measuredLast, type Departure } from './departure';
 
@@ -66,6 +67,16 @@ export const serviceWorkersDepartures = [
     },
   },
   {
+    id: 'media-past-service-worker',
+    sentence: 'What a media element requests without crossorigin does not get to a service worker.',
+    evidence: [
+      measuredLast(
+        "audio and video, and a worker that passes on, adds a header, or requests the URL by itself: the worker's request, that of the element, the worker's request; with crossorigin the worker's request in all",
+      ),
+    ],
+    hooks: { firefox: { serviceWorker: { isNoCorsHandled: (api) => !isMediaApi(api) } } },
+  },
+  {
     id: 'opaque-element-through-service-worker',
     sentence:
       'An image or a stylesheet without crossorigin stays opaque to the page, even if a service worker answers with a response that it could read.',
@@ -81,7 +92,7 @@ export const serviceWorkersDepartures = [
   {
     id: 'opaque-body-kept-from-service-worker',
     sentence:
-      'Of an opaque response a service worker gets no body and no type where opaque response blocking drops it (Chromium), or whatever is in it, unless its type is that of a script, a stylesheet, an SVG image or subtitles, or text/plain, audio/mpeg or audio/aac (Firefox); a script or a stylesheet then fires its load event, whatever its type or status.',
+      'Of an opaque response a service worker gets no body and no type where opaque response blocking drops it (Chromium), or whatever is in it, unless its type is that of a script, a stylesheet, an SVG image or subtitles, or text/plain, audio/mpeg or audio/aac (Firefox); a script or a stylesheet then fires its load event, whatever its type or status, and media an error event.',
     evidence: [
       measuredLast(
         'script of JavaScript and link to CSS without crossorigin, under each of 44 types, link to JSON, a PNG and JavaScript under each of 6, and a worker that passes the request on: a load event wherever Chromium blocks it without a worker, a load event of all but these types, as without a worker',

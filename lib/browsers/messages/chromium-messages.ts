@@ -245,6 +245,16 @@ export const chromiumMessages = [
     source: contentSecurityPolicy,
   },
   {
+    code: 'csp-media-violation',
+    template: `Loading media from  '{url}' violates the following Content Security Policy directive: "{directive}".${fallback}${blockedByPolicy} The action has been blocked.`,
+    source: seen,
+  },
+  {
+    code: 'csp-media-report-only-violation',
+    template: `Loading media from  '{url}' violates the following Content Security Policy directive: "{directive}".${fallback}${blockedByPolicy} The policy is report-only, so the violation has been logged but no further action has been taken.`,
+    source: contentSecurityPolicy,
+  },
+  {
     code: 'csp-other-violation',
     template: `Loading the {resourceKind} '{url}' violates the following Content Security Policy directive: "{directive}".${fallback}${blockedByPolicy} The action has been blocked.`,
     source: contentSecurityPolicy,

@@ -39,6 +39,9 @@ export type BlockedRequest = {
 const resourceKinds: Readonly<Record<ElementApi, string>> = {
   ...policyResourceKinds,
   link: 'CSS stylesheet',
+  audio: 'audio',
+  video: 'video',
+  track: 'text track',
 };
 
 const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {

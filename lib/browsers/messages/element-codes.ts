@@ -1,9 +1,14 @@
 import type { Block } from '../../cors/block';
 import { blockKinds } from '../../cors/block-kinds';
 import type { Engine } from '../../cors/profile';
-import { isWorkerApi, type ElementApi } from '../../http/request-input';
+import { isMediaApi, isWorkerApi, type ElementApi } from '../../http/request-input';
 
 const isScript = (api: ElementApi): boolean => api === 'script' || api === 'module';
+
+/** Whether it is held against media-src. */
+export function isOfMedia(api: ElementApi): boolean {
+  return isMediaApi(api) || api === 'track';
+}
 
 /** What Firefox's script loader says last; nothing of others than scripts. */
 function failed(api: ElementApi): readonly string[] {
@@ -19,12 +24,13 @@ export function elementCodes(
 ): readonly string[] {
   switch (block.kind) {
     case 'csp':
-      if (engine === 'chromium') return ['csp-other-violation'];
+      if (engine === 'chromium') return [isOfMedia(api) ? 'csp-media-violation' : 'csp-other-violation'];
       if (engine === 'webkit') return ['csp-other'];
       if (isScript(api)) return [...failed(api), 'CSPScriptViolation'];
       return [api === 'link' ? 'CSPStyleViolation' : 'CSPGenericViolation'];
     case 'same-origin-mode':
-      return engine === 'chromium' && isWorkerApi(api) ? ['worker-origin'] : [];
+      if (engine !== 'chromium') return [];
+      return isWorkerApi(api) ? ['worker-origin'] : ['frame-origin'];
     case 'opaque-response-blocking':
       return engine === 'firefox' ? [...codes, ...failed(api)] : codes;
     case 'element-content-type':
@@ -32,7 +38,9 @@ export function elementCodes(
     case 'integrity':
       return codes;
     case 'element-status':
-      return engine === 'firefox' ? failed(api) : codes;
+      if (engine === 'firefox')
+        return isMediaApi(api) && block.status >= 400 ? ['MediaLoadHttpError'] : failed(api);
+      return isMediaApi(api) && block.status < 400 ? [] : codes;
     default:
       return otherCodes(block, api, engine, codes);
   }
@@ -40,7 +48,9 @@ export function elementCodes(
 
 function typeCodes(api: ElementApi, engine: Engine, isNosniff: boolean): readonly string[] {
   const code = { script: 'script-mime-type', module: 'module-mime-type', link: 'style-sheet-mime-type' };
-  if (api === 'img' || api === 'font' || isWorkerApi(api)) return [];
+  if (isMediaApi(api) && engine === 'firefox')
+    return ['MediaLoadUnsupportedMimeType', 'MediaCannotPlayNoDecoders'];
+  if (api !== 'script' && api !== 'module' && api !== 'link') return [];
   if (engine === 'webkit' && api === 'script' && isNosniff) return ['script-nosniff'];
   if (engine !== 'firefox') return [code[api]];
   if (api === 'module') return [code.module, 'module-origin'];
@@ -63,7 +73,8 @@ function otherCodes(
     case 'webkit':
       return codes.flatMap((code) => {
         if (code !== 'access-control-checks' || api === 'img') return [code];
-        return isCors && api === 'module' ? ['script-denied'] : [];
+        if (!isCors) return [];
+        return api === 'module' ? ['script-denied'] : api === 'track' ? ['text-track-denied'] : [];
       });
   }
 }
@@ -71,6 +82,9 @@ function otherCodes(
 /** What Chromium calls what an element loads, where a policy does not allow it. */
 export const policyResourceKinds: Readonly<Record<ElementApi, string>> = {
   img: 'image',
+  audio: 'media',
+  video: 'media',
+  track: 'media',
   script: 'script',
   module: 'script',
   link: 'stylesheet',

@@ -214,6 +214,21 @@ export const firefoxMessages = [
     source: seen,
   },
   {
+    code: 'MediaLoadHttpError',
+    template: 'HTTP load failed with status {status}. Load of media resource {url} failed.',
+    source: seen,
+  },
+  {
+    code: 'MediaLoadUnsupportedMimeType',
+    template: 'HTTP “Content-Type” of “{mimeType}” is not supported. Load of media resource {url} failed.',
+    source: seen,
+  },
+  {
+    code: 'MediaCannotPlayNoDecoders',
+    template: 'Cannot play media. No decoders for requested formats: {mimeType}',
+    source: seen,
+  },
+  {
     code: 'IntegrityMismatch3',
     template:
       'None of the “sha256” hashes in the integrity attribute match the content of the subresource at “{url}”. The computed hash is “{digest}”.',

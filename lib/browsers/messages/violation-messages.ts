@@ -1,7 +1,7 @@
 import type { Engine } from '../../cors/profile';
 import type { Directive } from '../../csp/policy';
 import type { ElementApi } from '../../http/request-input';
-import { consoleDirective, policyResourceKinds } from './element-codes';
+import { consoleDirective, isOfMedia, policyResourceKinds } from './element-codes';
 import { chromiumMessages } from './chromium-messages';
 import { firefoxMessages } from './firefox-messages';
 import { renderMessage, seenInRun, type MessageTemplate } from './message-template';
@@ -38,7 +38,10 @@ const catalogues: Readonly<Record<Engine, readonly MessageTemplate[]>> = {
 };
 
 function codesOfElement(element: ElementApi, isEnforced: boolean, engine: Engine): readonly string[] {
-  if (engine === 'chromium') return [isEnforced ? 'csp-other-violation' : 'csp-other-report-only-violation'];
+  if (engine === 'chromium') {
+    const kind = isOfMedia(element) ? 'media' : 'other';
+    return [`csp-${kind}-${isEnforced ? '' : 'report-only-'}violation`];
+  }
   if (engine === 'webkit') return ['csp-other'];
   const kind =
     element === 'link' ? 'Style' : element === 'script' || element === 'module' ? 'Script' : 'Generic';

@@ -101,6 +101,11 @@ export const webkitMessages = [
     source: seen,
   },
   {
+    code: 'text-track-denied',
+    template: 'Cross-origin text track load denied by Cross-Origin Resource Sharing policy.',
+    source: seen,
+  },
+  {
     code: 'script-denied',
     template: 'Cross-origin script load denied by Cross-Origin Resource Sharing policy.',
     source: seen,

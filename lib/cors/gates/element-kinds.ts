@@ -6,7 +6,10 @@ import { stepsOf } from '../trace';
 type ElementKind = {
   /** The algorithm that makes its request and takes the response. */
   readonly rule: Rule;
-  /** It takes a response of any status that has a body; one of an empty response only where `isBodyNeeded` is false. */
+  /**
+   * It takes a response of any status that has a body; one of an empty response only where `isBodyNeeded` is false. Of media
+   * the profile decides.
+   */
   readonly isAnyStatusTaken: boolean;
   readonly isBodyNeeded: boolean;
   /** What it needs, in words. */
@@ -15,6 +18,8 @@ type ElementKind = {
   readonly opaque: string;
   readonly readable: string;
 };
+
+const mediaResource = stepsOf('concept-media-load-resource')();
 
 /** What is so of each of them, in the standards. */
 export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
@@ -25,6 +30,30 @@ export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
     wanted: 'an image',
     opaque: 'The image is shown. A canvas that it is drawn on is tainted: the page cannot read its pixels.',
     readable: 'The image is shown, and the page can read its pixels from a canvas.',
+  },
+  audio: {
+    rule: mediaResource,
+    isAnyStatusTaken: false,
+    isBodyNeeded: true,
+    wanted: 'audio or video',
+    opaque: 'The audio can be played. The page cannot read its samples.',
+    readable: 'The audio can be played, and the page can read its samples.',
+  },
+  video: {
+    rule: mediaResource,
+    isAnyStatusTaken: false,
+    isBodyNeeded: true,
+    wanted: 'audio or video',
+    opaque: 'The video can be played. The page cannot read its pixels.',
+    readable: 'The video can be played, and the page can read its pixels.',
+  },
+  track: {
+    rule: stepsOf('start-the-track-processing-model')(),
+    isAnyStatusTaken: false,
+    isBodyNeeded: true,
+    wanted: 'WebVTT',
+    opaque: 'The track loads, and the page can read its cues.',
+    readable: 'The track loads, and the page can read its cues.',
   },
   script: {
     rule: stepsOf('fetch-a-classic-script')(),

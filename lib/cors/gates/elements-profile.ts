@@ -1,13 +1,27 @@
+import type { HeaderList } from '../../http/header-list';
 import type { WireResponse } from '../../http/message';
 import type { ElementApi } from '../../http/request-input';
+import { isMedia, isNoErrorStatus } from './media';
 
 /** Where an engine may depart from the standards in what elements load; their own values are `specElements`. */
 export type ElementsProfile = {
   readonly isFontFetchedWithCors: boolean;
   /** The page's policies are not asked about a worker's script of another origin. */
   readonly isWorkerOriginCheckedFirst: boolean;
+  /** Without `crossorigin` on its media element, a track has to be of the page's own origin. */
+  readonly isTrackOfOwnOrigin: boolean;
+  readonly isTrackReferrerSent: boolean;
+  /** A track with an error's status is refused. */
+  readonly isTrackStatusChecked: boolean;
+  /** What a media element adds to its request. */
+  readonly mediaHeaders: HeaderList;
+  readonly isMediaStatusTaken: (response: WireResponse) => boolean;
+  /** Whether what is of this type can be played. */
+  readonly isMediaTaken: (essence: string, api: ElementApi) => boolean;
+  /** The range that a media element asks for of what turned out to be none; undefined where it does not ask again. */
+  readonly noMediaRange: string | undefined;
   /** A response that its page could not read is kept from an element, by what it seems to be. */
-  readonly isOpaqueResponseBlocked: (response: WireResponse) => boolean;
+  readonly isOpaqueResponseBlocked: (response: WireResponse, api: ElementApi) => boolean;
   /** Such a response gets to a service worker without its body and type, which is no image, and any other element takes. */
   readonly isOpaqueOfWorkerEmptied: (response: WireResponse) => boolean;
   /** What it loads without `crossorigin` is opaque to the page, also where a service worker has a readable response. */
@@ -30,6 +44,14 @@ export type ElementsProfile = {
 export const specElements: ElementsProfile = {
   isFontFetchedWithCors: true,
   isWorkerOriginCheckedFirst: false,
+  isTrackOfOwnOrigin: true,
+  isTrackReferrerSent: true,
+  isTrackStatusChecked: true,
+  // The byte range is implementation-defined: https://html.spec.whatwg.org/multipage/media.html#concept-media-load-resource
+  mediaHeaders: [],
+  isMediaStatusTaken: isNoErrorStatus,
+  isMediaTaken: isMedia,
+  noMediaRange: undefined,
   isOpaqueResponseBlocked: () => false,
   isOpaqueOfWorkerEmptied: () => false,
   isOpaqueWithoutCors: () => false,

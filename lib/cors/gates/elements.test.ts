@@ -24,18 +24,28 @@ const load = (request: Partial<RequestInput>, response: Response = {}, page: Par
 };
 const types = {
   img: 'image/png',
+  audio: 'audio/wav',
+  video: 'video/webm',
+  track: 'text/vtt',
   script: 'text/javascript',
   module: 'text/javascript',
   link: 'text/css',
   font: 'font/woff2',
 } as const;
-const apis = ['img', 'script', 'module', 'link', 'font'] as const;
+const apis = ['img', 'audio', 'video', 'track', 'script', 'module', 'link', 'font'] as const;
 
 describe('https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request', () => {
   it.each<[(typeof apis)[number], RequestInput['crossOrigin'], string, boolean]>([
     ['img', undefined, 'no-cors', true],
     ['img', 'anonymous', 'cors', false],
     ['img', 'use-credentials', 'cors', true],
+    ['audio', undefined, 'no-cors', true],
+    ['audio', 'anonymous', 'cors', false],
+    ['audio', 'use-credentials', 'cors', true],
+    ['video', undefined, 'no-cors', true],
+    ['video', 'anonymous', 'cors', false],
+    ['track', 'anonymous', 'cors', false],
+    ['track', 'use-credentials', 'cors', true],
     ['script', undefined, 'no-cors', true],
     ['script', 'anonymous', 'cors', false],
     ['script', 'use-credentials', 'cors', true],
@@ -58,9 +68,21 @@ describe('https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a
     expect(exchanges[0]?.request.headers.some(([name]) => name === 'Origin')).toBe(mode === 'cors');
   });
 
+  it('a track of a media element without crossorigin has to be of the own origin', () => {
+    const { exchanges, block } = load({ api: 'track' }, { type: 'text/vtt', headers: any });
+    expect([exchanges, block?.kind]).toEqual([[], 'same-origin-mode']);
+    const own = load({ api: 'track', url: '/captions.vtt' }, { type: 'text/vtt' });
+    expect(own.exchanges).toMatchObject([{ mode: 'same-origin', includesCredentials: true }]);
+    expect(own.result).toMatchObject({ kind: 'response', type: 'basic' });
+  });
+
   it.each(apis)('%s is never preflighted, whatever headers and method are left over from before', (api) => {
     const request = { api, method: 'PUT', headers: [['X-FooBar', '1']] } satisfies Partial<RequestInput>;
-    const { exchanges, strippedHeaders } = load(request, { type: types[api], headers: any });
+    const crossOrigin = api === 'track' ? { crossOrigin: 'anonymous' as const } : {};
+    const { exchanges, strippedHeaders } = load(
+      { ...request, ...crossOrigin },
+      { type: types[api], headers: any },
+    );
     expect(exchanges.map(({ kind, request: { method } }) => [kind, method])).toEqual([['actual', 'GET']]);
     expect(strippedHeaders).toEqual([['X-FooBar', '1']]);
   });
@@ -104,6 +126,25 @@ describe('what is in the response', () => {
     [{ api: 'img' }, { type: 'application/json' }, 'element-content-type'],
     [{ api: 'img' }, { type: 'application/json', bodyType: 'image/png' }, null],
     [{ api: 'img' }, { type: 'image/png', bodyType: 'application/json' }, 'element-content-type'],
+    [{ api: 'audio' }, { type: 'audio/wav', status: 201 }, null],
+    [{ api: 'audio' }, { type: 'audio/wav', status: 302 }, null],
+    [{ api: 'audio' }, { type: 'audio/wav', status: 204 }, 'element-status'],
+    [{ api: 'audio' }, { type: 'audio/wav', status: 404 }, 'element-status'],
+    [{ api: 'audio' }, { type: 'text/html' }, 'element-content-type'],
+    [{ api: 'audio' }, { type: 'text/html', bodyType: 'audio/wav' }, null],
+    [{ api: 'video' }, { type: 'video/webm', bodyType: 'application/json' }, 'element-content-type'],
+    [{ api: 'video' }, { type: 'image/png', bodyType: 'audio/wav' }, null],
+    [{ api: 'track', crossOrigin: 'anonymous' }, { type: 'text/plain', headers: any }, null],
+    [
+      { api: 'track', crossOrigin: 'anonymous' },
+      { type: 'text/vtt', bodyType: 'text/html', headers: any },
+      'element-content-type',
+    ],
+    [
+      { api: 'track', crossOrigin: 'anonymous' },
+      { type: 'text/vtt', status: 500, headers: any },
+      'element-status',
+    ],
     [{ api: 'font' }, { type: 'application/octet-stream', headers: any }, null],
     [{ api: 'font' }, { type: 'text/html', headers: any }, 'element-content-type'],
   ])('%j answered with %j: %s', (request, response, kind) => {
@@ -146,6 +187,10 @@ describe('https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request
     ['module', "script-src-elem 'none'", 'script-src-elem'],
     ['link', "style-src 'none'", 'style-src-elem'],
     ['font', "font-src 'none'", 'font-src'],
+    ['audio', "media-src 'none'", 'media-src'],
+    ['video', "default-src 'none'", 'media-src'],
+    ['video', "img-src 'none'; connect-src 'none'", null],
+    ['track', "media-src 'none'", 'media-src'],
     ['font', "style-src 'none'", null],
   ])('%s under %s: %s', (api, value, directive) => {
     const { block, violations } = load(
@@ -162,12 +207,15 @@ describe('https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request
 
 it.each([
   ['img', 'image'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['track', 'track'],
   ['script', 'script'],
   ['module', 'script'],
   ['link', 'style'],
   ['font', 'font'],
 ] as const)('%s says Sec-Fetch-Dest: %s', (api, dest) => {
-  const { exchanges } = load({ api }, { type: types[api], headers: any });
+  const { exchanges } = load({ api, crossOrigin: 'anonymous' }, { type: types[api], headers: any });
   const [exchange] = exchanges;
   if (!exchange) throw new Error('Nothing was sent.');
   expect(fetchMetadata(exchange, exchanges).dest).toBe(dest);

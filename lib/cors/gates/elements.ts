@@ -1,13 +1,13 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import type { PoliciesCheck } from '../../csp/check-policies';
 import { shouldBlockRequest } from '../../csp/should-block-request';
-import { combinedValue, type HeaderList } from '../../http/header-list';
+import { combinedValue, type Header, type HeaderList } from '../../http/header-list';
 import { getDecodeAndSplit } from '../../http/header-value';
 import { statusName, type WireResponse } from '../../http/message';
 import { extractMimeTypeEssence, isJavaScriptMimeType } from '../../http/mime-type';
 import type { PagePolicy } from '../../http/page-policy';
 import { isNullBodyStatus } from '../../http/status';
-import { isWorkerApi, type ElementApi, type RequestInput } from '../../http/request-input';
+import { isMediaApi, isWorkerApi, type ElementApi, type RequestInput } from '../../http/request-input';
 import type { Rule } from '../algorithms';
 import type { Block } from '../block';
 import { corsFilteredHeaders } from '../exposed-headers';
@@ -19,12 +19,16 @@ import type { PredictedResult } from '../prediction';
 import type { Profile } from '../profile';
 import type { Page } from '../scenario';
 import { elementKinds } from './element-kinds';
+import { isNoErrorStatus } from './media';
 import { specElements, type ElementsProfile } from './elements-profile';
 import { readsOf, stepsOf, type Trace } from '../trace';
 
 /** Elements that have the attribute `integrity`. */
 const hasIntegrity: Readonly<Record<ElementApi, boolean>> = {
   img: false,
+  audio: false,
+  video: false,
+  track: false,
   script: true,
   module: true,
   link: true,
@@ -52,18 +56,23 @@ export function constructElement(
   trace: Trace,
 ): Constructed {
   const { rule } = elementKinds[api];
-  const { isFontFetchedWithCors } = { ...specElements, ...profile.elements };
+  const { isFontFetchedWithCors, isTrackOfOwnOrigin, isTrackReferrerSent, mediaHeaders } = {
+    ...specElements,
+    ...profile.elements,
+  };
   const isAlwaysCors = api === 'module' || (api === 'font' && isFontFetchedWithCors);
+  const fallback = api === 'track' && isTrackOfOwnOrigin ? 'same-origin' : 'no-cors';
   const destination = elementDestinations[api];
   const url = requestUrl(input, page, rule, trace);
   if (!url) return thrower(trace)(rule, { kind: 'invalid-url', url: input.url }, errorName(api));
   if (isWorkerApi(api)) return constructWorker(api, url, page, trace);
   const crossOrigin = api === 'font' ? undefined : input.crossOrigin;
   const isCors = isAlwaysCors || crossOrigin !== undefined;
+  const mode = isCors ? 'cors' : fallback;
   const isCredentialed = crossOrigin === 'use-credentials' || !isCors;
   trace.passed(
     isAlwaysCors || api === 'font' ? rule : potentialCors,
-    `The mode is "${isCors ? 'cors' : 'no-cors'}", the credentials mode "${isCredentialed ? 'include' : 'same-origin'}".`,
+    `The mode is "${mode}", the credentials mode "${isCredentialed ? 'include' : 'same-origin'}".`,
   );
   return {
     kind: 'request',
@@ -72,9 +81,11 @@ export function constructElement(
       url,
       origin: page.origin,
       destination,
-      mode: isCors ? 'cors' : 'no-cors',
+      mode,
+      headerList: isMediaApi(api) ? mediaHeaders : [],
       credentialsMode: isCredentialed ? 'include' : 'same-origin',
       integrity: hasIntegrity[api] ? (input.integrity ?? '') : '',
+      referrer: api === 'track' && !isTrackReferrerSent ? 'no-referrer' : 'client',
       referrerPolicy: api === 'font' ? '' : (input.referrerPolicy ?? ''),
     }),
   };
@@ -133,6 +144,7 @@ export function receivedByElement(
   const { response, exchange } = answered;
   const reads = exchange === null ? [] : readsOf(exchange, 'response', ...namesRead);
   const refusal = elementRefusal(api, answered, params);
+  if (refusal && isMediaApi(api)) askAgain(response, params);
   if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
   const { rule, opaque, readable } = elementKinds[api];
   const { responseTainting, mode } = params.request;
@@ -176,7 +188,7 @@ function elementRefusal(
   const isOpaque = exchange !== null && request.responseTainting === 'opaque';
   const isOfWorker = isHandledByWorker && api !== 'img';
   const isEmptied = isOpaque && isOfWorker && rules.isOpaqueOfWorkerEmptied(response);
-  if (isOpaque && !isOfWorker && rules.isOpaqueResponseBlocked(response))
+  if (isOpaque && !isOfWorker && rules.isOpaqueResponseBlocked(response, api))
     return {
       rule: opaqueResponseBlocking,
       block: { kind: 'opaque-response-blocking', exchange, contentType },
@@ -191,13 +203,15 @@ function elementRefusal(
     isHandledByWorker &&
     !rules.isModuleTypeOfWorkerNeeded &&
     !combinedValue(headers, 'content-type');
-  const typeRule = isEmptied || isModuleAnyway ? null : typeRefusal(api, response, isSniffed, rules);
+  const emptyRefusal = isMediaApi(api) ? rule : null;
+  const isTypeAny = isEmptied || isModuleAnyway;
+  const typeRule = isTypeAny ? emptyRefusal : typeRefusal(api, response, isSniffed, rules);
   if (typeRule)
     return {
       rule: typeRule,
       block: { kind: 'element-content-type', ...at, contentType, wanted, isNosniff: !isSniffed },
     };
-  const isTaken = isStatusTaken(api, status, rules);
+  const isTaken = isStatusTaken(api, response, rules);
   return isTaken ? null : { rule, block: { kind: 'element-status', ...at, status, wanted } };
 }
 
@@ -206,7 +220,7 @@ function typeRefusal(
   api: ElementApi,
   { headers, bodyType }: WireResponse,
   isSniffed: boolean,
-  { isStyleSheetTypeNeeded, isImageTypeTaken }: ElementsProfile,
+  { isStyleSheetTypeNeeded, isImageTypeTaken, isMediaTaken }: ElementsProfile,
 ): Rule | null {
   const { rule } = elementKinds[api];
   const destination = elementDestinations[api];
@@ -228,6 +242,11 @@ function typeRefusal(
     case 'img':
       if (bodyType !== undefined && bodyType !== essence && isImageTypeTaken(essence ?? '')) return rule;
       return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('font/') ? rule : null;
+    case 'audio':
+    case 'video':
+      return (bodyType === undefined ? isText(essence ?? '') : !isMediaTaken(bodyType, api)) ? rule : null;
+    case 'track':
+      return bodyType !== undefined && bodyType !== 'text/vtt' ? rule : null;
     case 'font':
       return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('image/') ? rule : null;
     case 'script':
@@ -235,10 +254,27 @@ function typeRefusal(
   }
 }
 
-function isStatusTaken(api: ElementApi, status: number, { leastStatusRefused }: ElementsProfile): boolean {
+/** In WebKit, for a part of what was no media, by the same way. */
+function askAgain({ status }: WireResponse, { trace, profile }: FetchParams): void {
+  const range = profile.elements.noMediaRange;
+  if (range === undefined || status >= 400) return;
+  const again = trace.exchanges.map((exchange) => ({
+    ...exchange,
+    request: {
+      ...exchange.request,
+      headers: [...exchange.request.headers, ['Range', range] satisfies Header],
+    },
+  }));
+  trace.exchanges.push(...again);
+}
+
+function isStatusTaken(api: ElementApi, response: WireResponse, rules: ElementsProfile): boolean {
+  if (isMediaApi(api)) return rules.isMediaStatusTaken(response);
+  const { status } = response;
   const { isAnyStatusTaken, isBodyNeeded } = elementKinds[api];
   if (isBodyNeeded && isNullBodyStatus(status)) return false;
-  return isAnyStatusTaken || (status >= 200 && status < leastStatusRefused(api));
+  if (api === 'track') return !rules.isTrackStatusChecked || isNoErrorStatus(response);
+  return isAnyStatusTaken || (status >= 200 && status < rules.leastStatusRefused(api));
 }
 
 /** @see https://fetch.spec.whatwg.org/#determine-nosniff */

@@ -10,6 +10,8 @@ export type ServiceWorkerProfile = {
   readonly isTargetReported: boolean;
   /** A request with `keepalive` gets to the worker. */
   readonly isKeepaliveHandled: (api: RequestApi) => boolean;
+  /** A request in the mode "no-cors" gets to the worker. */
+  readonly isNoCorsHandled: (api: RequestApi) => boolean;
   /** Which headers are readable is decided by the credentials mode of the page's request, not the worker's. */
   readonly isExposedByPage: boolean;
   /** What the browser sends with an `EventSource` in `Cache-Control` is a header of the request that is passed on. */
@@ -29,6 +31,7 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isUploadListenerSeen: false,
   isTargetReported: false,
   isKeepaliveHandled: () => true,
+  isNoCorsHandled: () => true,
   isExposedByPage: false,
   isEventSourceUncached: false,
   isPreflighted: () => true,

@@ -66,6 +66,7 @@ export function handledFetch(
   } = params.page;
   const rules = { ...specServiceWorker, ...profile.serviceWorker };
   if (!isHandled(params) || (request.keepalive && !rules.isKeepaliveHandled(api))) return null;
+  if (request.mode === 'no-cors' && !rules.isNoCorsHandled(api)) return null;
   const tooLong = rules.isKeepaliveLimitedFirst && keepaliveRefusal(params, request);
   if (tooLong) return trace.networkError(step('3.4'), tooLong);
   const stored = serviceWorker === 'caches' ? params.workerCache : undefined;

@@ -56,7 +56,8 @@ const lacking: readonly (readonly [why: string, isSo: (piece: MadeEvidence) => b
   [
     'that the element refused the status: the line is that of any status, or names none',
     ({ form, scenario }) =>
-      /console|wording/.test(form) && /^script-(?:not-found|multiple-choices)$/.test(scenario),
+      /console|wording/.test(form) &&
+      /^(?:script-(?:not-found|multiple-choices)|(?:track|video)-not-found)$/.test(scenario),
   ],
   [
     "the page's policy",

@@ -17,6 +17,9 @@ const requestIn = (
 /** Evidence cannot tell a module from another script with crossorigin, nor the kinds of workers apart. */
 const toldAs: Readonly<Record<ElementApi, readonly ElementApi[]>> = {
   img: ['img'],
+  audio: ['audio', 'video'],
+  video: ['video'],
+  track: ['track', 'video'],
   script: ['script'],
   module: ['script', 'module'],
   link: ['link'],

@@ -1,4 +1,10 @@
-import { isElementApi, isWorkerApi, type ElementApi, type RequestApi } from '../../http/request-input';
+import {
+  isElementApi,
+  isMediaApi,
+  isWorkerApi,
+  type ElementApi,
+  type RequestApi,
+} from '../../http/request-input';
 import type { ConsoleLine } from '../console/read-console-text';
 import { rowsOf, unknown, valueOf, type SeenExchange } from '../seen';
 import type { RequestCase } from './request-case';
@@ -8,6 +14,9 @@ type Told = Pick<RequestCase, 'actual' | 'lines'>;
 /** What makes a request of that destination. @see https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-dest-header */
 const byDestination: Readonly<Record<string, ElementApi>> = {
   image: 'img',
+  audio: 'audio',
+  video: 'video',
+  track: 'track',
   script: 'script',
   style: 'link',
   font: 'font',
@@ -17,6 +26,10 @@ const byDestination: Readonly<Record<string, ElementApi>> = {
 /** What consoles call it, in lower case. */
 const byKind: Readonly<Record<string, ElementApi>> = {
   image: 'img',
+  audio: 'audio',
+  video: 'video',
+  'text track': 'track',
+  media: 'video',
   script: 'script',
   stylesheet: 'link',
   'css stylesheet': 'link',
@@ -26,6 +39,7 @@ const byKind: Readonly<Record<string, ElementApi>> = {
 /** What is held against a directive, which a policy may not have itself. */
 const byDirective: Readonly<Record<string, ElementApi>> = {
   'img-src': 'img',
+  'media-src': 'video',
   'script-src': 'script',
   'script-src-elem': 'script',
   'style-src': 'link',
@@ -63,6 +77,8 @@ function apiOfLine({ code, values }: ConsoleLine): ElementApi | null {
   if (/^(?:module|script)-/.test(code)) return 'script';
   if (code.startsWith('style-sheet-')) return 'link';
   if (code === 'worker-origin') return 'worker';
+  if (code === 'text-track-denied') return 'track';
+  if (code.startsWith('Media') || code.startsWith('csp-media-')) return 'video';
   const named = effectiveDirective ?? fallbackFor ?? directiveName ?? directive?.split(' ')[0];
   return byDirective[named ?? ''] ?? byKind[(resourceKind ?? '').toLowerCase()] ?? null;
 }
@@ -90,7 +106,7 @@ export function hasCrossOrigin({ actual }: Told, api: RequestApi): boolean | nul
 
 /** Whether an element may be requested with CORS or without, as its attribute says. */
 function mayHaveCrossOrigin(api: RequestApi): boolean {
-  return api === 'img' || api === 'script' || api === 'link';
+  return api === 'img' || isMediaApi(api) || api === 'track' || api === 'script' || api === 'link';
 }
 
 /** Whether it hangs on what the author wrote whether credentials are sent to another origin. */

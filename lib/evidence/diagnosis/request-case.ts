@@ -45,6 +45,7 @@ const ofPages = new Set([
   'manifest',
   'other',
   'media',
+  'texttrack',
 ]);
 
 /** No page has more, and each is asked about every request. */

@@ -163,6 +163,8 @@ const apis: Readonly<Record<string, RequestApi>> = {
   websocket: 'WebSocket',
   ping: 'sendBeacon',
   image: 'img',
+  media: 'video',
+  texttrack: 'track',
   stylesheet: 'link',
   script: 'script',
   font: 'font',

@@ -6,6 +6,9 @@ import { isElementApi, type ElementApi, type RequestApi } from '../../http/reque
 
 const elementTypes: Readonly<Record<ElementApi, string>> = {
   img: 'image',
+  audio: 'media',
+  video: 'media',
+  track: 'texttrack',
   script: 'script',
   module: 'script',
   link: 'stylesheet',

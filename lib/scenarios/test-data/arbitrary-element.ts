@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { elementApis } from '../../http/request-apis';
-import { fileDigests, fileTypes } from '../../demo/file';
+import { isMediaApi } from '../../http/request-input';
+import { fileDigests, fileTypes, type FileName } from '../../demo/file';
 import type { AnswerPlan, ServerPlan } from '../../record/server-plan';
 import type { Redirect, ScenarioData } from '../scenario-data';
 import { sometimes, weighted, weightedOf } from './weighted';
@@ -13,6 +14,9 @@ export type Element = {
 
 const fileOf = {
   img: 'stamp.png',
+  audio: 'horn.wav',
+  video: 'clip.webm',
+  track: 'captions.vtt',
   script: 'postcards.js',
   module: 'postcards.js',
   link: 'postcards.css',
@@ -21,7 +25,15 @@ const fileOf = {
   'module-worker': 'postcards.js',
 } as const;
 
-const fileNames = ['stamp.png', 'postcards.js', 'postcards.css', 'letters.ttf'] as const;
+const fileNames = [
+  'stamp.png',
+  'horn.wav',
+  'clip.webm',
+  'captions.vtt',
+  'postcards.js',
+  'postcards.css',
+  'letters.ttf',
+] as const satisfies readonly FileName[];
 
 const types = weighted(
   ...fileNames.map((name) => [3, fileTypes[name]] as const),
@@ -44,6 +56,20 @@ const set = (name: string, percent: number, values: fc.Arbitrary<string>) =>
   );
 
 const statuses = fc.constantFrom(200, 201, 203, 204, 206, 226, 300, 400, 401, 403, 404, 410, 429, 500, 503);
+
+const contentRanges = fc.constantFrom(
+  'bytes 0-123/124',
+  'bytes 0-1/5',
+  'bytes 5-9/10',
+  'bytes */124',
+  'bytes=0-123/124',
+  'x',
+);
+
+/** A part of a resource, as media elements may ask for it. */
+const part = fc
+  .record({ status: fc.constant(206), contentRange: contentRanges })
+  .map(({ status, contentRange }): AnswerPlan => ({ status, set: [['Content-Range', contentRange]] }));
 
 const plan = fc
   .tuple(
@@ -81,7 +107,7 @@ export const arbitraryElement: fc.Arbitrary<Element> = fc.constantFrom(...elemen
         api === 'script' || api === 'module' || api === 'link'
           ? sometimes(15, { integrity: integrityOf(own) })
           : fc.constant({}),
-      plan,
+      plan: isMediaApi(api) ? weightedOf<AnswerPlan>([85, plan], [15, part]) : plan,
     })
     .map(({ path, crossOrigin, integrity, plan: server }) => ({
       request: { api, path, ...crossOrigin, ...integrity },

@@ -61,7 +61,7 @@ const arbitraryProtocols = fc.array(
  * but for timeouts that are clearly shorter; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
  * request, and one that is over after a redirect; Blob types that
  * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
- * bodies of their own, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
+ * bodies of their own, parts of media without their whole length, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
  * not: ranges of stored responses, a stored response with two Location lines or a header without a value, one that its page
  * was refused, images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service
  * workers not: XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only

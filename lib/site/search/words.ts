@@ -366,6 +366,9 @@ export const sameMeaning: readonly (readonly string[])[] = [
   ['font', 'fonts', 'woff', 'woff2', 'webfont', 'webfonts', 'font face', 'fontawesome', 'icons'],
   ['canvas', 'todataurl', 'getimagedata', 'taint', 'tainted', 'webgl', 'texture'],
   ['image', 'images', 'img', 'picture', 'png', 'jpg', 'svg'],
+  ['video', 'videos', 'mp4', 'webm', 'media'],
+  ['audio', 'sound', 'mp3', 'wav'],
+  ['track', 'tracks', 'vtt', 'webvtt', 'subtitles', 'captions'],
   ['sandbox', 'sandboxed', 'iframe', 'iframes', 'frame', 'frames'],
   ['null', 'opaque origin', 'null origin', 'origin null'],
   [
