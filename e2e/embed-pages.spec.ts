@@ -124,7 +124,7 @@ test('the fragment says what the request is, and a bad one is a sentence', async
   await expect(frame.getByLabel('Method')).toHaveValue('DELETE');
   await expect(frame.getByText('DELETE').first()).toBeVisible();
   const broken = await embed(page, '/embed/x-foobar#v1&method=PUT');
-  await expect(broken.frame.getByText('The link was cut')).toBeVisible();
+  await expect(broken.frame.getByText("can't be read: The link was cut")).toBeVisible();
 });
 
 for (const path of ['/embed/nope', '/embed/error/nope', '/embed/x-foobar/more']) {

@@ -30,7 +30,7 @@ const stages = {
     run: runSites,
   },
   'one-port': {
-    does: 'embeds of a site with one port, which is built for it, in Chromium and Firefox',
+    does: 'embeds of a site with one port, which is built for it',
     run: () => runPlaywright(['--config', join(root, 'e2e/one-port.config.ts')], onePortEnvironment(plain)),
   },
   deployment: {
