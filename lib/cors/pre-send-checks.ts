@@ -45,7 +45,8 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
     return trace.failed(badPort, { kind: 'bad-port', url: url.href, port: Number(url.port), hop });
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   const localNetworkAccess = rareGate(page, 'local-network-access');
-  if (isMixedContent(page, url) && !localNetworkAccess?.isKnownLocal(params, url))
+  const isLoopbackRestricted = profile.isLoopbackMixedContent(request);
+  if (isMixedContent(page, url, isLoopbackRestricted) && !localNetworkAccess?.isKnownLocal(params, url))
     return trace.failed(mixedContent, { kind: 'mixed-content', url: url.href, hop });
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) return trace.failed(contentSecurityPolicyRule, blocked);

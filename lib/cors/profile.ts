@@ -115,6 +115,8 @@ export type Profile = ReferrerProfile & {
   /** Whether the browser has a response to about:blank. */
   readonly isAboutBlankFetched: boolean;
 
+  /** A secure page may not fetch from this machine over http:, as from any other. */
+  readonly isLoopbackMixedContent: (request: FetchRequest) => boolean;
   /** `upgrade-insecure-requests` upgrades requests to this machine too. */
   readonly isLoopbackUpgraded: (request: FetchRequest) => boolean;
   /** What the policies say of an upgraded request, as it was asked for and as it became. */

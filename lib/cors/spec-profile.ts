@@ -48,6 +48,7 @@ export const specProfile: Profile = {
   isBeaconSizeLimitedLate: false,
   typeOfDroppedBody: () => null,
   isAboutBlankFetched: true,
+  isLoopbackMixedContent: () => false,
   isLoopbackUpgraded: () => true,
   // Main fetch: what is only reported in step 4, the upgrade in step 5, what is enforced in step 7.
   policiesAroundUpgrade: (ask, { asked, upgraded }) => {

@@ -119,6 +119,7 @@ const themes: Readonly<Record<string, readonly Row[]>> = {
       { url: 'http://localhost:3000/' },
       allowing('*'),
       'csp',
+      ['spec', 'chromium', 'firefox'],
     ],
     [
       'covers wss:',

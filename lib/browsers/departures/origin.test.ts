@@ -74,7 +74,7 @@ it.each([307, 308])('a no-cors POST of the own origin, redirected with %s to ano
 });
 
 it("a framed page's POST to its own origin, which a redirect made a GET, keeps its Origin in WebKit and has none elsewhere", () => {
-  const page = { origin, topLevelOrigin: 'https://news.example' };
+  const page = { origin, topLevelOrigin: 'http://news.example' };
   const server: Server = ({ url: target }) =>
     target.endsWith('/own') ? { status: 302, headers: [['Location', '/b']] } : { status: 200, headers: [] };
   const said = (['spec', ...engines] as const).map((id) => {

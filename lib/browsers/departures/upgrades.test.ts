@@ -3,6 +3,7 @@ import { profiles } from '../profiles';
 import type { Header } from '../../http/header-list';
 import type { PagePolicy } from '../../http/page-policy';
 import type { WireRequest } from '../../http/message';
+import type { RequestInput } from '../../http/request-input';
 import { predict } from '../../cors/predict';
 
 const page = 'http://page.test:4731';
@@ -244,5 +245,31 @@ describe('https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-req
       profiles.chromium,
     );
     expect(violations).toHaveLength(count);
+  });
+});
+
+describe('http: URLs of this machine, for a secure page', () => {
+  const blocked = (request: RequestInput) =>
+    byEngine((profile) => {
+      const page = { origin: 'https://page.test' };
+      const { block } = predict({ page, request, server: () => ({ status: 200, headers: [] }) }, profile);
+      return block?.kind === 'mixed-content';
+    });
+
+  it.each<[string, RequestInput]>([
+    ['fetch', { url: 'http://localhost:4731/a' }],
+    ['another name of it', { url: 'http://127.0.0.1/a', method: 'PUT' }],
+    ['a WebSocket', { api: 'WebSocket', url: 'ws://[::1]:4731/a' }],
+    ['a script', { api: 'script', url: 'http://localhost/a' }],
+  ])('are mixed content in WebKit: %s', (_, request) => {
+    expect(blocked(request)).toEqual(engines.map((engine) => engine === 'webkit'));
+  });
+
+  it.each<[string, RequestInput]>([
+    ['an image', { api: 'img', url: 'http://localhost:4731/a' }],
+    ['a video', { api: 'video', url: 'http://localhost:4731/a' }],
+    ['TLS', { url: 'https://localhost:4731/a' }],
+  ])('are not: %s', (_, request) => {
+    expect(blocked(request)).toEqual(engines.map(() => false));
   });
 });

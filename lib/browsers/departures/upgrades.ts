@@ -5,6 +5,22 @@ import { measuredLast, measuredLater, type Departure } from './departure';
 /** Requests that go by https: although http: was asked for. */
 export const upgradesDepartures = [
   {
+    id: 'loopback-mixed-content',
+    sentence:
+      'To a secure page, http: URLs of this machine are mixed content as any others, but for images, audio and video.',
+    evidence: [
+      measuredLast(
+        'page at https://localhost, to http://localhost and http://127.0.0.1: by fetch, XMLHttpRequest, EventSource, WebSocket, sendBeacon, script, style sheet, font, a worker, and redirected from https:, nothing is sent; img, audio and video are sent',
+      ),
+    ],
+    hooks: {
+      webkit: {
+        isLoopbackMixedContent: ({ destination }: FetchRequest) =>
+          !/^(?:image|audio|video)$/.test(destination),
+      },
+    },
+  },
+  {
     id: 'loopback-not-upgraded',
     sentence:
       'upgrade-insecure-requests does not apply to this machine: requests to localhost, 127.0.0.1 and [::1] stay at http:, except, in Chromium, after a redirect.',
