@@ -659,6 +659,9 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   ],
   '/errors/signal-aborted': ['AbortError signal is aborted without reason', 'AbortController used twice'],
   '/errors/synchronous-timeout': ['Timeouts cannot be set for synchronous requests'],
+  '/errors/api-not-supported': ['fetchLater is not defined', 'which browsers have fetchLater'],
+  '/errors/deferred-fetch-url': ['fetchLater was passed an insecure URL', 'fetchLater http'],
+  '/errors/deferred-fetch-quota': ['fetchLater exceeds its quota', 'deferred-fetch permissions policy'],
   '/errors/subprotocol-invalid': [
     'The subprotocol is invalid',
     'token as a WebSocket subprotocol throws SyntaxError',

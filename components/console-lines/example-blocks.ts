@@ -23,6 +23,7 @@ export const exampleBlocks = {
   'redirect-location-invalid': { kind: 'redirect-location-invalid', exchange: 0, location: 'https://' },
   'redirect-scheme': { kind: 'redirect-scheme', exchange: 0, location: 'myapp://callback' },
   'redirect-stream-body': { kind: 'redirect-stream-body', exchange: 0, status: 307 },
+  'api-not-supported': { kind: 'api-not-supported', api: 'fetchLater' },
   'stream-not-supported': { kind: 'stream-not-supported' },
   'scheme-not-http': { kind: 'scheme-not-http', url: 'ftp://api.example/v1/postcards', hop: 0 },
   'sandbox-without-scripts': { kind: 'sandbox-without-scripts' },

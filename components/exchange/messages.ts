@@ -56,6 +56,17 @@ export function predictedMessages(
 ): Message[] {
   const { result } = prediction;
   const verdict = predictedVerdict(prediction, api);
+  if (api === 'fetchLater') {
+    const value = result.kind === 'response' ? 'activated' : result.name;
+    const isTold = value.endsWith('activated');
+    return sequence(shown, call, prediction.method, {
+      verdict,
+      response: null,
+      error: isTold ? null : value,
+      returned: isTold ? value : null,
+      ...ended,
+    });
+  }
   if (api === 'sendBeacon') {
     const value = result.kind === 'response' ? 'true' : result.name;
     const isReturned = value === 'true' || value === 'false';
@@ -113,7 +124,7 @@ export function observedMessages(
             ? 'load event'
             : null,
     error: thrown(outcome),
-    returned: outcome.kind === 'beacon' ? `returned ${outcome.isAccepted}` : null,
+    returned: returned(outcome),
     unseen: record.kind === 'read' ? 'nothing was recorded' : ended.unseen,
     isStopped: outcome.kind === 'cancelled' || outcome.kind === 'timed out',
   });
@@ -122,6 +133,12 @@ export function observedMessages(
 /** What has happened so far of a run that is on its way. */
 export function messagesSoFar(shown: readonly ShownExchange[], call: string): Message[] {
   return [callMessage(call), ...wireMessages(shown).filter(({ ends }) => ends === 'arrives')];
+}
+
+function returned(outcome: Outcome): string | null {
+  if (outcome.kind === 'beacon') return `returned ${outcome.isAccepted}`;
+  if (outcome.kind !== 'deferred') return null;
+  return outcome.isActivated ? 'activated' : 'not activated';
 }
 
 function thrown(outcome: Outcome): string | null {
@@ -137,6 +154,7 @@ function thrown(outcome: Outcome): string | null {
     case 'opened':
     case 'loaded':
     case 'beacon':
+    case 'deferred':
       return null;
   }
 }

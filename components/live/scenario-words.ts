@@ -16,6 +16,8 @@ export function callOf({ request }: Scenario): string {
       return method === 'GET' && headers.length === 0 ? 'fetch(url)' : 'fetch(url, options)';
     case 'xhr':
       return body === undefined ? 'xhr.send()' : 'xhr.send(body)';
+    case 'fetchLater':
+      return 'fetchLater(url, options)';
     case 'sendBeacon':
       return 'navigator.sendBeacon(url)';
     case 'EventSource':

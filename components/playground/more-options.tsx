@@ -8,9 +8,17 @@ import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 type Member = 'credentials' | 'mode' | 'redirect' | 'cache';
 type Request = ScenarioData['request'];
 type Props = {
-  [Name in Member | 'api' | 'keepalive' | 'uploadListener' | 'synchronous' | 'aborted' | 'timeout']:
-    | Request[Name]
-    | undefined;
+  [
+    Name in
+      | Member
+      | 'api'
+      | 'keepalive'
+      | 'uploadListener'
+      | 'synchronous'
+      | 'aborted'
+      | 'timeout'
+      | 'activateAfter'
+  ]: Request[Name] | undefined;
 } & {
   onChange: (part: Partial<Request>) => void;
 };
@@ -30,7 +38,7 @@ const switchNames = [
 ] as const;
 
 /** XMLHttpRequest and EventSource have but `withCredentials`. */
-const withOmit: readonly (RequestApi | undefined)[] = ['fetch', 'Request', 'Headers'];
+const withOmit: readonly (RequestApi | undefined)[] = ['fetch', 'fetchLater', 'Request', 'Headers'];
 
 /** The members of a request that most requests leave alone. Open when one of them is set. */
 export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: Props) {
@@ -41,7 +49,7 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
   const isOpen =
     offered.some(([member, values]) => (request[member] ?? values[0]) !== values[0]) ||
     switches.some(([member]) => request[member] === true) ||
-    Boolean(request.timeout);
+    Boolean(request.timeout || request.activateAfter);
   return (
     <details open={isOpen} className="rounded-lg border px-3 py-2 text-sm">
       <summary className="text-soft">
@@ -69,6 +77,15 @@ export const MoreOptions = memo(function MoreOptions({ onChange, ...request }: P
             placeholder="none"
             inputMode="numeric"
             onChange={(text) => onChange({ timeout: milliseconds(text) })}
+          />
+        ) : null}
+        {hasMember(api, 'activateAfter') ? (
+          <TextField
+            label="activateAfter, ms"
+            value={request.activateAfter ? String(request.activateAfter) : ''}
+            placeholder="0"
+            inputMode="numeric"
+            onChange={(text) => onChange({ activateAfter: Math.min(milliseconds(text), 10_000) })}
           />
         ) : null}
         {switches.map(([member, label]) => (

@@ -54,7 +54,7 @@ const noHeaders: HeaderList = [];
 export function RequestPart({ data, onEdit, errors }: Props) {
   const { api = 'fetch', method = 'GET', headers = noHeaders, body, path, url } = data.request;
   const { credentials, mode, redirect, cache, keepalive, uploadListener, synchronous } = data.request;
-  const { aborted, timeout } = data.request;
+  const { aborted, timeout, activateAfter } = data.request;
   const on = useMemo(() => {
     const change = (part: Partial<ScenarioData['request']>) => onEdit((latest) => withRequest(latest, part));
     return {
@@ -168,6 +168,7 @@ export function RequestPart({ data, onEdit, errors }: Props) {
           synchronous,
           aborted,
           timeout,
+          activateAfter,
         }}
         onChange={on.request}
       />

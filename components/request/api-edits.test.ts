@@ -36,6 +36,7 @@ const full: ScenarioData = {
     uploadListener: true,
     synchronous: true,
     aborted: false,
+    activateAfter: 0,
     timeout: 0,
     protocols: ['chat'],
     username: 'left',

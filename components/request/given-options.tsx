@@ -15,6 +15,7 @@ const members = [
   'synchronous',
   'aborted',
   'timeout',
+  'activateAfter',
   'window',
 ] as const;
 

@@ -10,7 +10,7 @@ export function takesBody(method: string): boolean {
 
 /** Whether a script makes the request by a call that takes a method and headers. */
 export function isCallOfFetchOrXhr(api: RequestApi = 'fetch'): boolean {
-  return /^(?:fetch|xhr|Request|Headers)$/.test(api);
+  return /^(?:fetch|fetchLater|xhr|Request|Headers)$/.test(api);
 }
 
 /** The scenario with members of its request changed. */

@@ -36,6 +36,7 @@ export const support = {
     firefox: false,
     safari: false,
   },
+  'api.Window.fetchLater': { chrome: '135', firefox: false, safari: false },
   'http.headers.Connection-Allowlist': { chrome: '152', firefox: false, safari: false },
   'http.headers.Cross-Origin-Embedder-Policy.credentialless': {
     chrome: '96',

@@ -89,6 +89,8 @@ function outcomeText(outcome: Outcome): string {
       return 'a load event';
     case 'beacon':
       return `${outcome.isAccepted} from sendBeacon()`;
+    case 'deferred':
+      return outcome.isActivated ? 'an activated request' : 'a request that is not activated';
     case 'refused':
     case 'error':
       return outcome.message === '' ? outcome.name : `${outcome.name}: ${outcome.message}`;

@@ -5,7 +5,7 @@ import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import type { RequestApi } from '../http/request-input';
-import type { Observation, Outcome, RecordReading } from '../run/observation';
+import { isUntold, type Observation, type Outcome, type RecordReading } from '../run/observation';
 import { wasFromHttpCache } from './from-http-cache';
 import type { Gate } from './gate';
 import { gateOf } from './gate-of';
@@ -59,6 +59,7 @@ export const connectionNames: ReadonlySet<string> = new Set([
 
 /** APIs that show their page no header of the response. */
 const headerless: ReadonlySet<RequestApi> = new Set<RequestApi>([
+  'fetchLater',
   'sendBeacon',
   'EventSource',
   'WebSocket',
@@ -109,7 +110,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
   const { request, outcome, record, violations, evidence } = observation;
   const gate = gateOf(observation);
   // What is answered to a beacon, nobody is told.
-  const isGateTold = gate.certainty === 'certain' && !(outcome.kind === 'beacon' && gate.kind === 'none');
+  const isGateTold = gate.certainty === 'certain' && !(isUntold(outcome) && gate.kind === 'none');
   const isHeadersTold =
     outcome.kind === 'response' &&
     record.kind === 'read' &&
@@ -126,7 +127,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     violations: violations.map(naming.violation).toSorted(),
     isFromHttpCache: wasFromHttpCache(observation),
     isServerSeen: record.kind === 'read' || hasResponse(outcome) || probe !== null,
-    isBrowsersWord: outcome.kind === 'refused' || outcome.kind === 'beacon' || !isOfServer(request),
+    isBrowsersWord: outcome.kind === 'refused' || isUntold(outcome) || !isOfServer(request),
     isRecordMissing: record.kind === 'unreachable',
     gate: isGateTold ? gate.kind : null,
     probe: probe === null ? null : `${probe} in the mode "no-cors" was answered`,
@@ -187,6 +188,8 @@ function outcomeText(outcome: Outcome): string {
       return 'load event';
     case 'beacon':
       return String(outcome.isAccepted);
+    case 'deferred':
+      return outcome.isActivated ? 'activated' : 'not activated';
     case 'refused':
     case 'error':
       return outcome.name;
@@ -202,6 +205,8 @@ function resultText(result: Prediction['result'], api: RequestApi): string {
   switch (api) {
     case 'sendBeacon':
       return 'true';
+    case 'fetchLater':
+      return 'activated';
     case 'EventSource':
     case 'WebSocket':
       return 'open event';

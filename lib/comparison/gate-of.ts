@@ -29,6 +29,7 @@ export function gateOf(observation: Observation): Gate {
         evidence: [],
       };
     case 'beacon':
+    case 'deferred':
     case 'refused':
     case 'error':
   }
@@ -52,6 +53,7 @@ export function gateOf(observation: Observation): Gate {
     };
   }
   if (outcome.kind === 'beacon') return gateOfBeacon(outcome.isAccepted, observation, seen);
+  if (outcome.kind === 'deferred') return gateOfBeacon(true, observation, seen);
   if (record.kind === 'read' && record.isPartial === true) {
     return {
       kind: 'unknown',
@@ -69,9 +71,10 @@ function open(sentence: string, evidence: string): Gate {
 }
 
 function seenByScript(
-  outcome: Extract<Observation['outcome'], { kind: 'beacon' | 'refused' | 'error' }>,
+  outcome: Extract<Observation['outcome'], { kind: 'beacon' | 'deferred' | 'refused' | 'error' }>,
 ): string {
   if (outcome.kind === 'beacon') return `sendBeacon() returned ${outcome.isAccepted}.`;
+  if (outcome.kind === 'deferred') return `The request was ${outcome.isActivated ? '' : 'not '}activated.`;
   if (outcome.message === '') return 'The script got an error event, which says no more.';
   return `The script got ${outcome.name}: ${outcome.message}.`.replace(/\.\.$/, '.');
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../record/record';
-import type { Observation, Outcome, RecordReading } from '../run/observation';
+import { isUntold, type Observation, type Outcome, type RecordReading } from '../run/observation';
 import { wasFromHttpCache } from './from-http-cache';
 import { isAborted } from './is-aborted';
 import {
@@ -32,7 +32,7 @@ export function observedVerdict(observation: Observation): ObservedVerdict {
     return { ...storedVerdict(exchanges), response };
   }
   // Whether the preflight's response was refused, or the stored one, nobody tells, and of a beacon not even that.
-  const isOpen = outcome.kind === 'beacon' ? exchanges.length === 0 : exchanges.at(-1)?.kind === 'preflight';
+  const isOpen = isUntold(outcome) ? exchanges.length === 0 : exchanges.at(-1)?.kind === 'preflight';
   if (isStored === null && observation.earlier && isOpen)
     return { preflight: 'unknown', request: 'unknown', response: 'unknown' };
   if (outcome.kind === 'timed out' || isUnheard(outcome, exchanges)) return unendedVerdict(exchanges);
@@ -82,6 +82,7 @@ function endedVerdict(
       case 'loaded':
         return outcomeResponse(outcome);
       case 'beacon':
+      case 'deferred':
         return beaconResponse(exchanges);
       case 'error':
         return isAnswerLast ? 'withheld' : 'none';
@@ -91,9 +92,9 @@ function endedVerdict(
 }
 
 /** Whether nobody tells what became of a preflight: sendBeacon() returned before, and it is not answered yet. */
-function isUnheard({ kind }: Outcome, exchanges: readonly Exchange[]): boolean {
+function isUnheard(outcome: Outcome, exchanges: readonly Exchange[]): boolean {
   const last = exchanges.at(-1);
-  return kind === 'beacon' && last?.kind === 'preflight' && last.state === 'arrived';
+  return isUntold(outcome) && last?.kind === 'preflight' && last.state === 'arrived';
 }
 
 /** What has been seen of a run whose end nobody waited for; what has not, nobody knows. */

@@ -48,6 +48,7 @@ export function serverFindings(
     case 'cancelled':
     case 'refused':
     case 'beacon':
+    case 'deferred':
       return notMet('The run ended before this was known.');
   }
 }

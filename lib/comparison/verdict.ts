@@ -14,6 +14,11 @@ export type Verdict = {
   readonly [Part in keyof ObservedVerdict]: ObservedVerdict[Part] | 'depends on the server';
 };
 
+/** Whether the page is told nothing of what was answered. */
+function isUntoldApi(api: RequestApi): boolean {
+  return api === 'sendBeacon' || api === 'fetchLater';
+}
+
 type Sent = readonly { readonly kind: 'preflight' | 'actual' }[];
 
 /** The verdict of the engine on a request made with that API. */
@@ -23,7 +28,7 @@ export function predictedVerdict(prediction: Prediction, api: RequestApi = 'fetc
   const depends = 'depends on the server';
   const isRequestOpen = isOpen('preflight') && verdict.request === 'sent';
   // What a beacon is answered, its page is never told.
-  const isOutcomeOpen = isRequestOpen || (isOpen('actual') && api !== 'sendBeacon');
+  const isOutcomeOpen = isRequestOpen || (isOpen('actual') && !isUntoldApi(api));
   const isResponseOpen = isOutcomeOpen && (verdict.response === 'readable' || verdict.response === 'opaque');
   return {
     preflight: isOpen('preflight') && verdict.preflight === 'allowed' ? depends : verdict.preflight,
@@ -54,7 +59,7 @@ function verdictWhereServerAnswersAsNeeded(
   return {
     ...(isStored ? storedVerdict(exchanges) : sentVerdict(exchanges, result.kind === 'response')),
     response:
-      api === 'sendBeacon'
+      isUntoldApi(api)
         ? beaconResponse(exchanges)
         : result.kind === 'response'
           ? // A font is used, and not read, and a track's cues are read: with CORS and without, they are the same to the page.

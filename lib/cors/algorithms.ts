@@ -18,6 +18,7 @@ const specifications = {
       'cors-unsafe-request-header-names': 'CORS-unsafe request-header names',
       'cross-origin-resource-policy-check': 'Cross-origin resource policy check',
       'dom-global-fetch': 'fetch()',
+      'dom-global-fetch-later': 'fetchLater()',
       'dom-request': 'Request constructor',
       'should-response-to-request-be-blocked-due-to-nosniff?': 'X-Content-Type-Options',
       'should-response-to-request-be-blocked-due-to-mime-type?': 'MIME type of a script',

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: one entry a kind of block.
 /** A member of the request's options that has a closed set of values, or has to be a URL. */
 export type MemberName =
   | 'cache'
@@ -39,6 +40,10 @@ export type ConstructionBlock =
   | { readonly kind: 'stream-with-keepalive' }
   | { readonly kind: 'stream-not-supported' }
   | { readonly kind: 'beacon-scheme'; readonly url: string }
+  | { readonly kind: 'api-not-supported'; readonly api: string }
+  /** The URL is no http: or https: one; or it is, and not trustworthy. */
+  | { readonly kind: 'deferred-fetch-url'; readonly url: string; readonly isHttp: boolean }
+  | { readonly kind: 'deferred-fetch-quota'; readonly byteLength: number; readonly limit: number }
   | { readonly kind: 'synchronous-timeout'; readonly timeout: number }
   | { readonly kind: 'subprotocol-invalid'; readonly protocol: string; readonly isRepeated: boolean };
 

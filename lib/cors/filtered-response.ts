@@ -90,4 +90,5 @@ const errorNames: Readonly<Partial<Record<RequestApi, string>>> = {
   Headers: 'TypeError',
   font: 'NetworkError',
   sendBeacon: 'true',
+  fetchLater: 'activated',
 };

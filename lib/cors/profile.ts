@@ -106,6 +106,7 @@ export type Profile = ReferrerProfile & {
   readonly headersSent: (headers: HeaderList, api: RequestApi) => HeaderList;
   /** Where the use-CORS-preflight flag made the preflight, an answer without Access-Control-Allow-Methods allows the method. */
   readonly doesPreflightFlagAllowMethod: boolean;
+  readonly isFetchLaterKnown: boolean;
   /** `sendBeacon` refuses more than 64 KiB in flight. */
   readonly isBeaconSizeLimited: boolean;
   /** It does so once the page's policies were asked, not before. */

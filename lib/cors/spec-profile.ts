@@ -46,6 +46,7 @@ export const specProfile: Profile = {
   doesPreflightFlagAllowMethod: true,
   isBeaconSizeLimited: true,
   isBeaconSizeLimitedLate: false,
+  isFetchLaterKnown: true,
   typeOfDroppedBody: () => null,
   isAboutBlankFetched: true,
   isLoopbackMixedContent: () => false,

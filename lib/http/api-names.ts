@@ -7,6 +7,7 @@ export const apiNames = {
   xhr: 'XMLHttpRequest',
   Request: 'fetch of a Request',
   Headers: 'fetch with Headers',
+  fetchLater: 'fetchLater',
   sendBeacon: 'sendBeacon',
   EventSource: 'EventSource',
   WebSocket: 'WebSocket',

@@ -18,6 +18,7 @@ export const requestApis = [
   'xhr',
   'Request',
   'Headers',
+  'fetchLater',
   'sendBeacon',
   'EventSource',
   'WebSocket',

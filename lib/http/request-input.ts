@@ -8,11 +8,11 @@ export type ElementApi = (typeof elementApis)[number];
 export type RequestApi = (typeof requestApis)[number];
 
 /** What scripts make requests with beside fetch and its classes. */
-export type ApiBesideFetch = 'xhr' | 'sendBeacon' | 'EventSource' | 'WebSocket';
+export type ApiBesideFetch = 'xhr' | 'fetchLater' | 'sendBeacon' | 'EventSource' | 'WebSocket';
 
 /** Whether a script makes the request with something else than fetch. */
 export function isApiBesideFetch(api: string | undefined): api is ApiBesideFetch {
-  return /^(?:xhr|sendBeacon|EventSource|WebSocket)$/.test(api ?? '');
+  return /^(?:xhr|fetchLater|sendBeacon|EventSource|WebSocket)$/.test(api ?? '');
 }
 
 /** Whether the script of a worker is asked for. */
@@ -74,6 +74,8 @@ export type RequestInput = {
   readonly aborted?: boolean;
   /** fetch: its signal is `AbortSignal.timeout()` of so many milliseconds. XMLHttpRequest: its `timeout`, 0 for none. */
   readonly timeout?: number;
+  /** fetchLater: milliseconds after which the request is sent, if the page is still there; absent: at once, as 0. */
+  readonly activateAfter?: number;
   /** WebSocket: the subprotocols that it offers. */
   readonly protocols?: readonly string[];
   /** Headers, and Request objects: how the headers were given; "fill" is the constructor's argument. */

@@ -37,6 +37,22 @@ const ofXhr = [
 ] as const satisfies readonly RequestMember[];
 const ofScript = ['crossOrigin', 'integrity', 'referrerPolicy'] as const satisfies readonly RequestMember[];
 
+/** Its request is one of fetch that no page waits for. */
+const ofFetchLater = [
+  'method',
+  'headers',
+  'body',
+  'mode',
+  'credentials',
+  'redirect',
+  'cache',
+  'referrer',
+  'referrerPolicy',
+  'duplex',
+  'targetAddressSpace',
+  'aborted',
+  'activateAfter',
+] as const satisfies readonly RequestMember[];
 const ofWebSocket = ['protocols'] as const satisfies readonly RequestMember[];
 
 const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
@@ -44,6 +60,7 @@ const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
   Request: ofFetch,
   Headers: ofFetch,
   xhr: ofXhr,
+  fetchLater: ofFetchLater,
   sendBeacon: ['body'],
   EventSource: ['credentials'],
   WebSocket: ofWebSocket,
@@ -66,5 +83,5 @@ export function hasMember(api: RequestApi | undefined, member: RequestMember): b
 
 /** Each member of some request. */
 export const requestMembers: readonly RequestMember[] = [
-  ...new Set([...ofFetch, ...ofXhr, ...ofScript, ...ofWebSocket]),
+  ...new Set([...ofFetch, ...ofXhr, ...ofScript, ...ofWebSocket, ...ofFetchLater]),
 ];

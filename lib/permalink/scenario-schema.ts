@@ -172,6 +172,7 @@ const request = {
   synchronous: once(trueOrFalse),
   aborted: once(trueOrFalse),
   timeout: once(wholeNumber(0, 600_000)),
+  activateAfter: once(wholeNumber(0, 10_000)),
   protocol: repeated(text),
   username: once(text),
   password: once(text),

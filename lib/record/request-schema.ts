@@ -38,6 +38,7 @@ export const requestInputSchema = v.object({
   password: v.exactOptional(v.string()),
   aborted: v.exactOptional(v.boolean()),
   timeout: v.exactOptional(v.number()),
+  activateAfter: v.exactOptional(v.number()),
   protocols: v.exactOptional(v.array(v.string())),
   headerOperation: v.exactOptional(v.picklist(['fill', 'append', 'set'])),
   thenSet: v.exactOptional(headerSchema),

@@ -142,6 +142,7 @@ function prediction({ prediction }: Report, api: RequestApi | undefined, redact:
 function toldWithoutResponse(api: RequestApi | undefined): string | null {
   if (isElementApi(api)) return 'a load event';
   if (api === 'EventSource' || api === 'WebSocket') return 'an open event';
+  if (api === 'fetchLater') return 'that it was activated';
   return api === 'sendBeacon' ? 'true' : null;
 }
 

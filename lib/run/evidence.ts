@@ -35,7 +35,7 @@ export async function gatherEvidence(frame: Frame, run: FailedRun, signal: Abort
 }
 
 function safeMethod({ api, method = 'GET' }: RequestInput): 'GET' | 'HEAD' | null {
-  if (api === 'sendBeacon' || api === 'WebSocket') return null;
+  if (api === 'sendBeacon' || api === 'fetchLater' || api === 'WebSocket') return null;
   const upperCase = api === 'EventSource' || isElementApi(api) ? 'GET' : method.toUpperCase();
   return upperCase === 'GET' || upperCase === 'HEAD' ? upperCase : null;
 }

@@ -26,6 +26,7 @@ export const outcomeSchema = v.variant('kind', [
   v.object({ kind: v.literal('opened'), url: v.string() }),
   v.object({ kind: v.literal('loaded'), isReadable: v.nullable(v.boolean()) }),
   v.object({ kind: v.literal('beacon'), isAccepted: v.boolean() }),
+  v.object({ kind: v.literal('deferred'), isActivated: v.boolean() }),
   v.object({ kind: v.literal('refused'), ...thrown }),
   v.object({ kind: v.literal('error'), ...thrown }),
   v.object({ kind: v.literal('cancelled') }),

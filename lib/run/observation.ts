@@ -26,12 +26,19 @@ export type Outcome =
   | { readonly kind: 'loaded'; readonly isReadable: boolean | null }
   /** What sendBeacon() returned, which is all that it ever tells. */
   | { readonly kind: 'beacon'; readonly isAccepted: boolean }
+  /** Whether the request of fetchLater was activated, which is all that it ever tells. */
+  | { readonly kind: 'deferred'; readonly isActivated: boolean }
   /** The request was never made: constructing it threw. */
   | { readonly kind: 'refused'; readonly name: string; readonly message: string }
   /** An exception; or, named "error event" and without a message, the event that tells no more. */
   | { readonly kind: 'error'; readonly name: string; readonly message: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'timed out'; readonly afterMs: number };
+
+/** Whether the page is told nothing of what was answered. */
+export function isUntold({ kind }: Outcome): boolean {
+  return kind === 'beacon' || kind === 'deferred';
+}
 
 /** The fields of a securitypolicyviolation event that are predicted. */
 export type Violation = {

@@ -2,7 +2,14 @@ import { fetchRunRecord } from '../record/run-record';
 import { earlierExchanges, lastNumberOf } from './earlier-exchanges';
 import type { Frame } from './frame';
 import { frameAddress, frameUrl } from './frame-url';
-import type { EarlierReading, Observation, ObservedViolation, Outcome, RecordReading } from './observation';
+import {
+  isUntold,
+  type EarlierReading,
+  type Observation,
+  type ObservedViolation,
+  type Outcome,
+  type RecordReading,
+} from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
 import { foreignScript, isForeignScript } from './own-script';
@@ -61,8 +68,8 @@ export async function observeMany(runs: readonly Run[], signal: AbortSignal): Pr
         for (const { index } of sitting) observed.set(index, { ok: false, message });
       }
     });
-    const isUntold = performed.some(({ outcome }) => outcome.kind === 'beacon');
-    if (isUntold) await pause(beaconMs);
+    const isOneUntold = performed.some(({ outcome }) => isUntold(outcome));
+    if (isOneUntold) await pause(beaconMs);
     const readings = await readRecords(performed);
     const seen = performed.map((one) => ({ ...one, violations: one.violations() }));
     await eachOf(

@@ -1,7 +1,7 @@
 import { earlierExchanges, lastNumberOf } from './earlier-exchanges';
 import type { Frame } from './frame';
 import { frameAddress } from './frame-url';
-import type { Observation, Outcome, RecordReading } from './observation';
+import { isUntold, type Observation, type Outcome, type RecordReading } from './observation';
 import { observationOf, pause } from './observation-of';
 import { openFrame } from './open-frame';
 import { foreignScript, isForeignScript } from './own-script';
@@ -57,7 +57,7 @@ async function observeIn(
   const durationMs = performance.now() - started;
   // A violation is reported in a task of its own, after the error.
   const [record] = await Promise.all([
-    readRecord(run, lastNumberOf(earlier, after), outcome.kind === 'beacon'),
+    readRecord(run, lastNumberOf(earlier, after), isUntold(outcome)),
     pause(violationMs),
   ]);
   return observationOf(

@@ -1,6 +1,7 @@
 import type { ElementApi, RequestApi } from '../http/request-input';
 import { performEventSource } from './perform-event-source';
 import { performFetch } from './perform-fetch';
+import { performFetchLater } from './perform-fetch-later';
 import { performSendBeacon } from './perform-send-beacon';
 import { performWebSocket } from './perform-web-socket';
 import { performXmlHttpRequest } from './perform-xml-http-request';
@@ -12,6 +13,7 @@ export const performers = {
   Request: performFetch,
   Headers: performFetch,
   xhr: performXmlHttpRequest,
+  fetchLater: performFetchLater,
   sendBeacon: performSendBeacon,
   EventSource: performEventSource,
   WebSocket: performWebSocket,

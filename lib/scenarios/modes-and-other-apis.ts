@@ -2,7 +2,10 @@
 import { getPostcards, getWithXFooBar, greeting, eventSource, enforced } from './postcards';
 import type { CatalogueEntry } from './scenario-data';
 
-/** Requests in other modes than "cors", and those of sendBeacon, EventSource and WebSocket. */
+const none = ['', 'api-not-supported', 'TypeError'] as const;
+const withoutFetchLater = { firefox: none, webkit: none };
+
+/** Requests in other modes than "cors", and those of fetchLater, sendBeacon, EventSource and WebSocket. */
 export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'no-cors',
@@ -235,6 +238,56 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     request: { api: 'xhr', ...getPostcards, timeout: 1000 },
     server: { actual: { delayMs: 2000 } },
     expected: ['GET', 'timeout', 'timeout event'],
+  },
+  {
+    id: 'fetch-later',
+    title: 'A request that is sent later',
+    story:
+      'fetchLater gives the request to the browser, which sends it also when the page is closed, and tells the page nothing of the response.',
+    request: { api: 'fetchLater', ...getPostcards, activateAfter: 300 },
+    expected: ['GET', null, 'cors:200', withoutFetchLater],
+  },
+  {
+    id: 'fetch-later-preflight-refused',
+    title: 'A request that is sent later, and a preflight that fails',
+    story:
+      'fetchLater is held to CORS as fetch is: the preflight is sent later too, and the page is not told that the request never was.',
+    request: {
+      api: 'fetchLater',
+      ...getPostcards,
+      method: 'PUT',
+      headers: [['X-Note', '1']],
+      activateAfter: 300,
+    },
+    server: { preflight: { remove: ['*'] } },
+    expected: ['OPTIONS', 'access-control-allow-origin-missing', 'activated', withoutFetchLater],
+  },
+  {
+    id: 'fetch-later-and-policy',
+    title: 'A request that would be sent later, and a policy that blocks it',
+    story: 'connect-src holds for fetchLater too; in Chromium such a request is never activated.',
+    request: { api: 'fetchLater', ...getPostcards, activateAfter: 300 },
+    page: { policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
+    expected: ['', 'csp', 'activated', { ...withoutFetchLater, chromium: ['', 'csp', 'not activated'] }],
+  },
+  {
+    id: 'fetch-later-over-quota',
+    title: 'A deferred request over the quota',
+    story: 'URL, headers and body of what is deferred to one origin may have 64 KiB, so the call throws.',
+    request: {
+      api: 'fetchLater',
+      path: '/v1/postcards',
+      method: 'POST',
+      body: { kind: 'string', byteLength: 70_000 },
+    },
+    expected: ['', 'deferred-fetch-quota', 'QuotaExceededError', withoutFetchLater],
+  },
+  {
+    id: 'fetch-later-insecure',
+    title: 'A deferred request to an insecure URL',
+    story: 'What is sent later may be sent from another network, so it has to be https:, or this machine.',
+    request: { api: 'fetchLater', path: '/', url: 'http://api.example/' },
+    expected: ['', 'deferred-fetch-url', 'SecurityError', withoutFetchLater],
   },
   {
     id: 'synchronous-upload',

@@ -35,6 +35,7 @@ const expected: Readonly<Record<RequestApi, string | RegExp>> = {
   Request: /^const request = new Request\('http:.*\nconst response = await fetch\(request\);/s,
   Headers: /^const headers = new Headers\(.*\nconst response = await fetch\('http:.*\n {2}headers,\n/s,
   xhr: /xhr\.open\('POST', 'http:.*xhr\.withCredentials = true;.*xhr\.send\('x'\);$/s,
+  fetchLater: /^const later = fetchLater\(/,
   sendBeacon: `const isQueued = navigator.sendBeacon('${url}', 'x');`,
   EventSource: /^const source = new EventSource\('http:.*', \{ withCredentials: true \}\);\n/,
   WebSocket: /^const socket = new WebSocket\('http:[^\n]*'\);\n/,

@@ -38,6 +38,13 @@ const ownSnippets: Readonly<Record<RequestApi, ClientKind>> = {
   Request: withFetch,
   Headers: withFetch,
   xhr: withXhr,
+  fetchLater: {
+    id: 'fetch-later',
+    title: apiNames.fetchLater,
+    language: 'js',
+    write: fetchSnippet,
+    note: 'The browser sends the request later, also when the page is closed, and no script can read its response.',
+  },
   sendBeacon: beacon,
   EventSource: {
     id: 'event-source',

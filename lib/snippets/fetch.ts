@@ -11,7 +11,9 @@ export function fetchSnippet(request: SnippetRequest): string {
   const filled = headerOperation === 'fill' ? request.headers : [];
   const read = request.mode === 'no-cors' ? '' : '\nconst data = await response.json();';
   const call = (before: string, argument: string) =>
-    `${body?.before ?? ''}${before}const response = await fetch(${argument});${read}`;
+    api === 'fetchLater'
+      ? `${body?.before ?? ''}${before}const later = fetchLater(${argument});`
+      : `${body?.before ?? ''}${before}const response = await fetch(${argument});${read}`;
 
   if (api === 'Headers') {
     const made = `const headers = new Headers(${filled.length > 0 ? headersInit(filled) : ''});\n`;
@@ -39,6 +41,7 @@ function optionsOf(request: SnippetRequest, body: string | null, headers: string
     if (value !== undefined && value !== usual) members.push(`${name}: ${quoteJavascript(value)}`);
   }
   if (request.keepalive === true) members.push('keepalive: true');
+  if (request.activateAfter) members.push(`activateAfter: ${request.activateAfter}`);
   if (request.aborted === true) members.push('signal: AbortSignal.abort()');
   else if (request.timeout) members.push(`signal: AbortSignal.timeout(${request.timeout})`);
   if (request.window !== undefined) {

@@ -49,7 +49,7 @@ export type PreflightRun = {
       | { readonly kind: 'error' | 'refused'; readonly name: string; readonly message: string }
       /** An element's load event, or a font's; whether the page may read what was loaded, null where nothing tells. */
       | { readonly kind: 'loaded'; readonly isReadable: boolean | null }
-      | { readonly kind: 'opened' | 'beacon' | 'cancelled' | 'timed out' };
+      | { readonly kind: 'opened' | 'beacon' | 'deferred' | 'cancelled' | 'timed out' };
     readonly violations: readonly { readonly effectiveDirective: string; readonly blockedURI: string }[];
     readonly record: RunRecord;
     readonly durationMs: number;

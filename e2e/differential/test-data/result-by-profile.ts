@@ -97,9 +97,12 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
     if (result.name === 'no event') return { kind: 'timed out', afterMs: 1 };
     if (api === 'sendBeacon' && /^(?:true|false)$/.test(result.name))
       return { kind: 'beacon', isAccepted: result.name === 'true' };
+    if (api === 'fetchLater' && result.name.endsWith('activated'))
+      return { kind: 'deferred', isActivated: result.name === 'activated' };
     const isRefused = result.isThrownEarly && result.name !== 'AbortError';
     return { kind: isRefused ? 'refused' : 'error', name: result.name, message: 'It failed.' };
   }
+  if (api === 'fetchLater') return { kind: 'deferred', isActivated: true };
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
   if (isElementApi(api)) {

@@ -1,6 +1,7 @@
+import { toldAtFirstUrl } from '../told-at-first-url';
 import { measuredLast, type Departure } from './departure';
 
-/** What browsers tell of a timeout. */
+/** What browsers tell of a timeout, and of a request that is sent later. */
 export const timeoutsDepartures = [
   {
     id: 'timeout-as-abort',
@@ -19,5 +20,25 @@ export const timeoutsDepartures = [
       },
       webkit: { toldErrors: { timeout: (_, api) => (api === 'xhr' ? undefined : 'AbortError') } },
     },
+  },
+  {
+    id: 'fetch-later-unknown',
+    sentence: 'There is no fetchLater.',
+    evidence: [
+      measuredLast('typeof fetchLater: function, undefined, undefined'),
+      { feature: 'api.Window.fetchLater', departs: 'without it' },
+    ],
+    hooks: { firefox: { isFetchLaterKnown: false }, webkit: { isFetchLaterKnown: false } },
+  },
+  {
+    id: 'fetch-later-blocked-not-activated',
+    sentence: 'A request of fetchLater that the policy of the page blocks is never activated.',
+    evidence: [
+      measuredLast(
+        "fetchLater(url, { activateAfter: 300 }) under connect-src 'none': a violation, and activated is still false after 1,500 ms",
+        'chromium',
+      ),
+    ],
+    hooks: { chromium: { toldErrors: { csp: toldAtFirstUrl({ fetchLater: 'not activated' }) } } },
   },
 ] as const satisfies readonly Departure[];

@@ -73,6 +73,18 @@ export const blockMessages = {
   'stream-mode': { chromium: ['stream-mode'], firefox: [], webkit: ['stream-not-supported'] },
   'stream-with-keepalive': { chromium: ['stream-keepalive'], firefox: [], webkit: ['stream-keepalive'] },
   'stream-not-supported': { chromium: [], firefox: [], webkit: ['stream-not-supported'] },
+  'api-not-supported': {
+    chromium: [],
+    firefox: ['api-not-supported'],
+    webkit: ['api-not-supported'],
+  },
+  'deferred-fetch-url': {
+    chromium: ['deferred-fetch-insecure'],
+    firefox: [],
+    webkit: [],
+    otherwise: { chromium: ['deferred-fetch-scheme'] },
+  },
+  'deferred-fetch-quota': { chromium: ['deferred-fetch-quota'], firefox: [], webkit: [] },
   'synchronous-timeout': {
     chromium: ['synchronous-timeout'],
     firefox: ['synchronous-timeout'],
@@ -334,6 +346,8 @@ export function isPrintedOtherwise(block: Block, isOnPreflight: boolean): boolea
       return block.reason === 'opaque';
     case 'subprotocol-invalid':
       return block.isRepeated;
+    case 'deferred-fetch-url':
+      return !block.isHttp;
     case 'header-value-invalid':
       return (block.value.codePointAt(block.position) ?? 0) > 0xff;
     default:

@@ -502,6 +502,24 @@ export const chromiumMessages = [
   { code: 'signal-aborted', template: 'AbortError: signal is aborted without reason', source: seen },
   { code: 'timeout', template: 'TimeoutError: signal timed out', source: seen },
   {
+    code: 'deferred-fetch-scheme',
+    template:
+      "[[isThrown|Failed to execute 'fetchLater' on 'Window': ]]fetchLater is only supported over HTTP(S).",
+    source: seen,
+  },
+  {
+    code: 'deferred-fetch-insecure',
+    template:
+      "[[isThrown|Failed to execute 'fetchLater' on 'Window': ]]fetchLater was passed an insecure URL.",
+    source: seen,
+  },
+  {
+    code: 'deferred-fetch-quota',
+    template:
+      "[[isThrown|Failed to execute 'fetchLater' on 'Window': ]]fetchLater exceeds its quota for the origin: got {byteLength} bytes, expected less than {limit} bytes.",
+    source: seen,
+  },
+  {
     code: 'synchronous-timeout',
     template:
       "[[isThrown|Failed to set the 'timeout' property on 'XMLHttpRequest': ]]Timeouts cannot be set for synchronous requests made from a document.",

@@ -312,6 +312,7 @@ export const firefoxMessages = [
 
   { code: 'signal-aborted', template: 'AbortError: The operation was aborted.', source: seen },
   { code: 'timeout', template: 'TimeoutError: The operation timed out.', source: seen },
+  { code: 'api-not-supported', template: 'fetchLater is not defined', source: seen },
   {
     code: 'synchronous-timeout',
     template:

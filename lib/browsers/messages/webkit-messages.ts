@@ -272,6 +272,7 @@ export const webkitMessages = [
 
   { code: 'signal-aborted', template: 'AbortError: The operation was aborted.', source: seen },
   { code: 'timeout', template: 'AbortError: Fetch is aborted', source: seen },
+  { code: 'api-not-supported', template: "Can't find variable: fetchLater", source: seen },
   {
     code: 'synchronous-timeout',
     template: 'InvalidAccessError: The object does not support the operation or argument.',

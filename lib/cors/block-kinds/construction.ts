@@ -147,6 +147,34 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     claim: ({ url }) => `A beacon can be sent to http: and https: URLs only, and "${url}" is neither.`,
     fix: () => [],
   },
+  'api-not-supported': {
+    title: 'The browser does not have this API',
+    group,
+    rule: { anchor: 'dom-global-fetch-later', step: '' },
+    gate: 'construction',
+    claim: ({ api }) => `The browser has no ${api}.`,
+    fix: () => [],
+  },
+  'deferred-fetch-url': {
+    title: 'fetchLater does not send to this URL',
+    group,
+    rule: { anchor: 'dom-global-fetch-later', step: '' },
+    gate: 'construction',
+    claim: ({ url, isHttp }) =>
+      isHttp
+        ? `fetchLater sends to https: and to this machine only, and "${url}" is neither.`
+        : `fetchLater sends to http: and https: URLs only, and "${url}" is neither.`,
+    fix: () => [],
+  },
+  'deferred-fetch-quota': {
+    title: 'The deferred request is too long',
+    group,
+    rule: { anchor: 'dom-global-fetch-later', step: '' },
+    gate: 'construction',
+    claim: ({ byteLength, limit }) =>
+      `URL, headers and body have ${byteLength} bytes, and what is deferred to one origin may have ${limit}.`,
+    fix: () => [],
+  },
   'synchronous-timeout': {
     title: 'A synchronous request has no timeout',
     group,

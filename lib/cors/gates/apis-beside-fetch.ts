@@ -6,6 +6,7 @@ import type { FetchOutcome, FetchParams } from '../fetch-params';
 import { constructEventSource, eventStreamBlock } from './event-source';
 import type { Profile } from '../profile';
 import type { Page } from '../scenario';
+import { constructFetchLater } from './fetch-later';
 import { constructBeacon } from './send-beacon';
 import { readsOf, stepsOf, type Trace } from '../trace';
 import { constructWebSocket, handshakeBlock } from './web-socket';
@@ -15,6 +16,7 @@ const constructors: Readonly<
   Record<ApiBesideFetch, (request: RequestInput, page: Page, profile: Profile, trace: Trace) => Constructed>
 > = {
   xhr: constructXmlHttpRequest,
+  fetchLater: constructFetchLater,
   sendBeacon: constructBeacon,
   EventSource: constructEventSource,
   WebSocket: constructWebSocket,

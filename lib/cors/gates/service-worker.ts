@@ -33,12 +33,13 @@ const answeredFromCache =
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch steps 3 and 4.2
  * @see https://w3c.github.io/ServiceWorker/#handle-fetch
  */
-function isHandled({ request, page }: Pick<FetchParams, 'request' | 'page'>): boolean {
+function isHandled({ request, page, api }: Pick<FetchParams, 'request' | 'page' | 'api'>): boolean {
   const url = currentUrl(request);
   return (
     page.origin !== 'null' &&
     request.redirectCount === 0 &&
     request.mode !== 'websocket' &&
+    api !== 'fetchLater' &&
     !isRefusedByMode(request) &&
     isHttpScheme(url) &&
     !isSameOrigin(url.origin, request.origin)

@@ -60,7 +60,8 @@ const arbitraryProtocols = fc.array(
  * which requests under way beside them share; status 1xx, cut-off responses, and slow ones
  * but for timeouts that are clearly shorter; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
  * request, and one that is over after a redirect; Blob types that
- * begin with a space; policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
+ * begin with a space; requests of fetchLater from a sandbox, beside a service worker or the HTTP cache, or near the quota;
+ * policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
  * bodies of their own, parts of media without their whole length, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
  * not: ranges of stored responses, a stored response with two Location lines or a header without a value, one that its page
  * was refused, images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service
@@ -87,6 +88,7 @@ export function arbitraryScenario(
       cached: sometimes(4, { stored: arbitraryStored }),
       subprotocols: sometimes(60, { protocols: arbitraryProtocols }),
       ended: sometimes(3, { ended: fc.constantFrom(...endings) }),
+      later: sometimes(4, { activateAfter: fc.constantFrom(0, 200) }),
     })
     .map((from): ScenarioData => {
       const { origin, lists, redirects, host, docsPath } = from;
@@ -127,7 +129,8 @@ export function arbitraryScenario(
           redirects: element ? elementRedirects(redirects, request) : redirects,
         }),
       };
-      return ended(whole, from.ended.ended);
+      const { activateAfter } = from.later;
+      return activateAfter === undefined ? ended(whole, from.ended.ended) : deferred(whole, activateAfter);
     });
 }
 
@@ -144,6 +147,14 @@ function ended(data: ScenarioData, ending: Ending | undefined): ScenarioData {
     request: { ...request, ...(timeout !== undefined && { timeout }) },
     ...(delayOf && { server: { ...server, [delayOf]: { ...server[delayOf], delayMs: longDelayMs } } }),
   };
+}
+
+/** A call of fetch as one of fetchLater; what waits beside others has to be short. */
+function deferred(data: ScenarioData, activateAfter: number): ScenarioData {
+  const { page = {}, request } = data;
+  if ((request.api ?? 'fetch') !== 'fetch' || page.serviceWorker || page.earlier || page.origin) return data;
+  const { keepalive: _, window: __, integrity: ___, ...kept } = request;
+  return { ...data, request: { ...kept, api: 'fetchLater', activateAfter } };
 }
 
 /** What a request that is made so takes of the members that were drawn. */
