@@ -36,6 +36,7 @@ const withoutScenario: Readonly<Partial<Record<BlockKind, PictureMessages>>> = {
   'redirect-location-invalid': withheld,
   'redirect-scheme': withheld,
   'redirect-stream-body': withheld,
+  'api-not-supported': neverSent,
   'stream-not-supported': neverSent,
   'scheme-not-http': neverSent,
   // Over HTTP/1.1 the preflight goes through.
