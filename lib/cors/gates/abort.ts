@@ -9,7 +9,7 @@ import { statusName } from '../../http/message';
 const fetchStep = stepsOf('dom-global-fetch')('4');
 
 /** Milliseconds by which a delay and a timeout have to differ to tell which is over first; the network adds to the delay. */
-export const clearlyApart = 400;
+const clearlyApart = 400;
 
 /**
  * What fetch() does with a request whose signal is aborted already; null where there is none.
