@@ -58,17 +58,16 @@ function verdictWhereServerAnswersAsNeeded(
   const isStored = isFromHttpCache(exchanges);
   return {
     ...(isStored ? storedVerdict(exchanges) : sentVerdict(exchanges, result.kind === 'response')),
-    response:
-      isUntoldApi(api)
-        ? beaconResponse(exchanges)
-        : result.kind === 'response'
-          ? // A font is used, and not read, and a track's cues are read: with CORS and without, they are the same to the page.
-            api === 'font' || api === 'track'
-            ? 'readable'
-            : responseVerdict(result.type)
-          : isActualLast
-            ? 'withheld'
-            : 'none',
+    response: isUntoldApi(api)
+      ? beaconResponse(exchanges)
+      : result.kind === 'response'
+        ? // A font is used, and not read, and a track's cues are read: with CORS and without, they are the same to the page.
+          api === 'font' || api === 'track'
+          ? 'readable'
+          : responseVerdict(result.type)
+        : isActualLast
+          ? 'withheld'
+          : 'none',
   };
 }
 
