@@ -2,7 +2,7 @@ import { combinedValue, deleteHeader, hasHeader, type Header, type HeaderList } 
 import { isPreflight, type PartialResponse, type Server, type WireRequest } from '../http/message';
 import { isNullBodyStatus } from '../http/status';
 import { setCookieHeaders } from '../record/lesson-cookie';
-import { limitRefusal } from './limits';
+import { limitRefusal } from './limit-refusal';
 import { fileAt, fileDigests, fileTypes, type FileName } from './file';
 import { preflightHeaders } from './preflight-headers';
 import { toOriginsOnly } from './to-origins-only';

@@ -4,7 +4,7 @@ import { errorBody } from '../record/request-error';
 import { everyAnswerHeaders, jsonHeaders, noSniffing, readingAfter, retryHeaders } from './answer';
 import type { ArrivedRequest } from './arrived-request';
 import type { DemoApi } from './demo-api';
-import type { Refusal } from './limits';
+import type { Refusal } from './limit-refusal';
 import { preflightHeaders } from './preflight-headers';
 import { accountOf, type Send } from './store';
 import { sizeOfHeaders } from './stored-run';

@@ -7,15 +7,8 @@ import { feedReply, refusedReply, type FeedReply } from './feed';
 import { GrowingBytes } from './growing-bytes';
 import { healthReply, isHealthPath } from './health';
 import { maxBodyBytes } from '../record/request-limits';
-import {
-  bodyTooLong,
-  limitRefusal,
-  tooManyBodies,
-  tooManyDelays,
-  tooManyHeads,
-  tooManyUnread,
-  type Refusal,
-} from './limits';
+import { bodyTooLong, limitRefusal, type Refusal } from './limit-refusal';
+import { tooManyBodies, tooManyDelays, tooManyHeads, tooManyUnread } from './limits';
 import { OpenExchange, reasonOf } from './open-exchange';
 import type { Hold, Quota } from './quota';
 import { readHead } from './request-head';

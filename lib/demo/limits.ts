@@ -1,5 +1,4 @@
-import type { RequestFault } from '../record/request-fault';
-import { maxBodyBytes, maxHeaderBytes, maxUrlLength } from '../record/request-limits';
+import type { Refusal } from './limit-refusal';
 import type { QuotaBounds } from './quota';
 
 /** What clients may hold at one time, each and all together. */
@@ -30,16 +29,6 @@ export function boundsOfConnections({ perClient, inAll }: QuotaBounds, trustedPr
   return { perClient: trustedProxies === 0 ? perClient : inAll, inAll };
 }
 
-/** What is answered instead of what was asked. */
-export type Refusal = {
-  readonly status: number;
-  readonly fault: RequestFault;
-  readonly retryAfterSeconds?: number;
-};
-
-/** The answer to a body over `maxBodyBytes`. */
-export const bodyTooLong: Refusal = { status: 413, fault: { kind: 'body-too-long' } };
-
 /** The answer to a request line and headers too long to be read at all. */
 export const headTooLong: Refusal = { status: 431, fault: { kind: 'head-too-long' } };
 
@@ -61,15 +50,3 @@ export const tooManyHeads = tooMany('headers', 'requests with many headers');
 export const tooManyBodies = tooMany('body', 'uploads');
 
 export const tooManyUnread = tooMany('record', 'records that you have not read');
-
-/** What of a request can't be served before its body is read, or null. A header's size is its line's, line end included. */
-export function limitRefusal(
-  target: string,
-  head: { readonly size: number; readonly contentLength: number },
-): Refusal | null {
-  if (target.length > maxUrlLength)
-    return { status: 414, fault: { kind: 'url-too-long', length: target.length } };
-  if (head.size > maxHeaderBytes)
-    return { status: 431, fault: { kind: 'headers-too-long', size: head.size } };
-  return head.contentLength > maxBodyBytes ? bodyTooLong : null;
-}

@@ -4,7 +4,8 @@ import { refusal, retryHeaders } from './answer';
 import { connectionHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { endConnection, leaveParser } from './end-connection';
-import { headTooLong, tooLate, type Refusal } from './limits';
+import type { Refusal } from './limit-refusal';
+import { headTooLong, tooLate } from './limits';
 import { reasonOf } from './open-exchange';
 import { accountOf } from './store';
 

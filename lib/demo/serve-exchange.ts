@@ -4,14 +4,8 @@ import { connectionHeaders, flatHeaders } from './connection-headers';
 import type { DemoApi } from './demo-api';
 import { GrowingBytes } from './growing-bytes';
 import { maxBodyBytes } from '../record/request-limits';
-import {
-  bodyTooLong,
-  limitRefusal,
-  tooManyBodies,
-  tooManyDelays,
-  tooManyHeads,
-  type Refusal,
-} from './limits';
+import { bodyTooLong, limitRefusal, type Refusal } from './limit-refusal';
+import { tooManyBodies, tooManyDelays, tooManyHeads } from './limits';
 import type { Content, Message, OpenExchange } from './open-exchange';
 import type { Hold } from './quota';
 import { malformed } from './refuse-connection';

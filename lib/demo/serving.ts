@@ -1,4 +1,4 @@
-import type { Refusal } from './limits';
+import type { Refusal } from './limit-refusal';
 import type { RequestHead } from './request-head';
 
 /** What the request itself does not say. */
