@@ -49,9 +49,10 @@ test('media ask for a range, and for no preflight', async ({ page }) => {
   for (const api of ['audio', 'video'] as const) {
     const request = { api, path: files[api], crossOrigin: 'anonymous' } as const;
     const record = await ranAsPredicted(page, { request });
-    expect(methods(record)).toEqual(['GET']);
-    expect(header(record[0], 'range')).toBe('bytes=0-');
-    expect(header(record[0], 'sec-fetch-dest')).toBe(api);
+    // The page keeps its run, so its record goes on.
+    expect(new Set(methods(record))).toEqual(new Set(['GET']));
+    expect(header(record.at(-1), 'range')).toBe('bytes=0-');
+    expect(header(record.at(-1), 'sec-fetch-dest')).toBe(api);
     const actual = { status: 206, set: [['Content-Range', 'bytes 5-9/10'] as const] };
     await start(page, { request, server: { actual } });
     await expect(page.locator('[data-departure="media-status"]')).toBeVisible();
@@ -218,7 +219,7 @@ test("a guide's widget has an element's controls in place of a method and header
   const widget = page.locator('[data-scenario="image-crossorigin-refused"]');
   await expect(widget.getByLabel('Method')).toHaveCount(0);
   await expect(widget.getByRole('button', { name: 'Add a header' })).toHaveCount(0);
-  await expect(widget.getByText('<img>', { exact: true })).toBeVisible();
+  await expect(widget.locator('form').getByText('<img>', { exact: true })).toBeVisible();
   await widget.getByLabel('Attribute').selectOption('no crossorigin');
   await pressRun(page);
   await expect(widget.getByText('Observed as predicted')).toBeVisible();

@@ -93,7 +93,7 @@ test('pages from disk and of apps: what they say in Origin, and what is not know
   await expect(page.getByText('WebKit, in whose web views such pages are')).toBeVisible();
   await field(page, 'URL of the page').fill('app://desktop');
   await expect(page.getByText('What Firefox would send is not known.')).toBeVisible();
-  await expect(page.getByText('Whether it is a secure context depends on the app.')).toBeVisible();
+  await expect(page.getByText('Whether it is a secure context depends on the app.').first()).toBeVisible();
   await field(page, 'URL of the page').fill('shop.example');
   await expect(page.getByText('is not the URL of a page: write it with its scheme')).toBeVisible();
   await expect(page.getByText('Not run: There is no page at such a URL.')).toBeVisible();
