@@ -7,7 +7,7 @@ import type { Prediction } from '../lib/cors/prediction';
 import type { Scenario } from '../lib/cors/scenario';
 import { scenarioById } from '../lib/scenarios/catalogue';
 import { readBatchResults } from './differential/batch-results';
-import { openPage, site } from './live-request';
+import { hydrated, site } from './live-request';
 
 type Response = Extract<Prediction['result'], { kind: 'response' }>;
 
@@ -47,7 +47,8 @@ const planted: {
 
 for (const { fault, scenario: id, predictWrongly, shown } of planted) {
   test(`a wrong prediction is shown by a real run: ${fault}`, async ({ page }) => {
-    await openPage(page, '/conformance');
+    await page.goto('/conformance');
+    await hydrated(page);
     const data = scenarioById(id);
     await page.waitForFunction(() => window.preflightRunBatch !== undefined);
     const answer: unknown = await page.evaluate((scenario) => window.preflightRunBatch?.([scenario]), data);
