@@ -11,8 +11,8 @@ const allowanceBytes = 60_000;
  * page has four kinds of widgets.
  */
 const largerAllowances: Readonly<Record<string, number>> = {
-  '/': 76_000,
-  '/guide/avoiding-preflights': 60_600,
+  '/': 77_300,
+  '/guide/avoiding-preflights': 61_200,
 };
 
 /** Pages with several widgets, of every kind that stands in a text. */

@@ -21,7 +21,7 @@ const planted: {
     fault: 'a response of type "cors" where the page is of the same origin',
     scenario: 'own-origin',
     predictWrongly: (scenario) => withResponse(scenario, (response) => ({ ...response, type: 'cors' })),
-    shown: 'response: cors 200 / basic 200',
+    shown: 'what the script gets: cors 200 / basic 200',
   },
   {
     fault: 'a header fewer that the script can read',

@@ -12,7 +12,7 @@ export type PageWeight = {
 
 type Kind = { readonly kind: string; readonly pattern: RegExp; readonly budget: number };
 
-const anyOther: Kind = { kind: 'others', pattern: /^/, budget: 290_000 };
+const anyOther: Kind = { kind: 'others', pattern: /^/, budget: 295_000 };
 
 /** The most that a page of a kind may weigh: document, scripts and styles, in bytes. */
 const kinds: readonly Kind[] = [

@@ -24,10 +24,12 @@ type Props = {
   limits: Limits;
   /** Chart of no entry. */
   emptyChart: ReactNode;
+  /** How it is measured. */
+  children: ReactNode;
 };
 
 /** How long the reader's browser remembers a preflight: bounds that close in, kept over reloads. */
-export function CacheLimit({ api, limits, emptyChart }: Props) {
+export function CacheLimit({ api, limits, emptyChart, children }: Props) {
   const { load, kept, problem, engine, expectation, nextAt } = useCacheLimit(api, limits);
   const [maxAge, setMaxAge] = useState<(typeof maxAges)[number][0]>('86400');
   const mainButton = useRef<HTMLButtonElement>(null);
@@ -100,10 +102,7 @@ export function CacheLimit({ api, limits, emptyChart }: Props) {
             </div>
           ))}
         </dl>
-        <p className="mt-3 text-sm text-soft">
-          The scale is logarithmic. A check does not prolong the entry. While this page is open it checks by
-          itself, at a greater age each time. This browser keeps the measurements until you start over.
-        </p>
+        {children}
       </div>
     </section>
   );

@@ -52,7 +52,13 @@ export function Measurement({ of }: { of: string }) {
               api={sitePlace.sameSite}
               limits={limits}
               emptyChart={<CacheLimitChart entry={null} maxAge={null} limits={limits} engine={null} />}
-            />
+            >
+              <p className="mt-3 text-sm text-soft">
+                The scale is logarithmic. A check does not prolong the entry. While this page is open it
+                checks by itself, at a greater age each time. This browser keeps the measurements until you
+                start over.
+              </p>
+            </LazyCacheLimit>
           )}
         </HydrationBoundary>
       </div>
