@@ -28,7 +28,8 @@ export function filteredResponse(outcome: FetchOutcome, params: FetchParams): Re
       api === 'xhr' && params.isSynchronous
         ? 'NetworkError'
         : (rareGate(page, 'abort', params)?.errorName(block, api) ?? errorNames[api] ?? 'error event');
-    const told = profile.toldErrors[block.kind]?.(block, api, params);
+    const tell = api === 'fetchLater' ? profile.fetchLaterError : profile.toldErrors[block.kind];
+    const told = tell?.(block, api, params);
     return {
       block,
       result: { kind: 'error', name: told ?? usual, isThrownEarly: false },

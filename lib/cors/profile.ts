@@ -224,6 +224,8 @@ export type Profile = ReferrerProfile & {
   readonly isUnknownResourcePolicyTaken: boolean;
   /** A report-only policy reports the response too. */
   readonly isResponseReported: boolean;
+  /** What tells a fetchLater of its error, in place of `toldErrors`. */
+  readonly fetchLaterError: ToldError;
   /** What a script notices of some kinds of block instead of the usual error. */
   readonly toldErrors: Readonly<Partial<Record<BlockKind, ToldError>>>;
   /** Values of the option `targetAddressSpace`; null where it is not read. */

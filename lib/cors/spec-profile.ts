@@ -119,6 +119,7 @@ export const specProfile: Profile = {
   doesFailedPreflightClearPreflightCache: true,
   doesFailedRequestClearPreflightCache: true,
   doesFailedSimpleRequestClearPreflightCache: false,
+  fetchLaterError: () => undefined,
   toldErrors: {
     // The fetch waits for the user's answer.
     'local-network-access': (block, api) =>

@@ -37,10 +37,14 @@ export function embedScript(): Promise<EmbedScript> {
  */
 export async function embedScripts(keptIn = keptScripts): Promise<ReadonlyMap<string, string>> {
   const { path, text } = await embedScript();
-  const names = existsSync(keptIn) ? await readdir(keptIn) : [];
-  const kept = names.map(
-    async (name) => [folder + name, await readFile(join(keptIn, name), 'utf8')] as const,
-  );
+  // Read when the site is built: their route is static.
+  const names = existsSync(/* turbopackIgnore: true */ keptIn)
+    ? await readdir(/* turbopackIgnore: true */ keptIn)
+    : [];
+  const kept = names.map(async (name) => {
+    const file = join(/* turbopackIgnore: true */ keptIn, name);
+    return [folder + name, await readFile(/* turbopackIgnore: true */ file, 'utf8')] as const;
+  });
   return new Map([...(await Promise.all(kept)), [path, text]]);
 }
 

@@ -51,9 +51,12 @@ describe('fetchLater', () => {
       expect(told({}, engine)).toEqual(['', 'api-not-supported', 'TypeError']);
   });
 
-  it('is not activated in Chromium where the policy blocks it', () => {
+  it('is not activated in Chromium where the policy or the mode blocks it', () => {
     const on = { ...page, policies: [{ value: "connect-src 'none'", disposition: 'enforce' as const }] };
     expect(told({}, 'spec', on)).toEqual(['', 'csp', 'activated']);
     expect(told({}, 'chromium', on)).toEqual(['', 'csp', 'not activated']);
+    const own = { mode: 'same-origin' } as const;
+    expect(told(own, 'spec')).toEqual(['', 'same-origin-mode', 'activated']);
+    expect(told(own, 'chromium')).toEqual(['', 'same-origin-mode', 'not activated']);
   });
 });

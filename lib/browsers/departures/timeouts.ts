@@ -1,5 +1,10 @@
-import { toldAtFirstUrl } from '../told-at-first-url';
+import type { ToldError } from '../../cors/profile';
 import { measuredLast, type Departure } from './departure';
+
+const notActivated: ToldError = ({ kind, ...block }) =>
+  (kind === 'csp' || kind === 'same-origin-mode') && !('hop' in block && block.hop)
+    ? 'not activated'
+    : undefined;
 
 /** What browsers tell of a timeout, and of a request that is sent later. */
 export const timeoutsDepartures = [
@@ -32,13 +37,18 @@ export const timeoutsDepartures = [
   },
   {
     id: 'fetch-later-blocked-not-activated',
-    sentence: 'A request of fetchLater that the policy of the page blocks is never activated.',
+    sentence:
+      'A request of fetchLater that the policy of the page or the mode "same-origin" blocks is never activated.',
     evidence: [
       measuredLast(
         "fetchLater(url, { activateAfter: 300 }) under connect-src 'none': a violation, and activated is still false after 1,500 ms",
         'chromium',
       ),
+      measuredLast(
+        'fetchLater of another origin in the mode "same-origin", activateAfter 0 and 300: not activated; of a port that is blocked: activated',
+        'chromium',
+      ),
     ],
-    hooks: { chromium: { toldErrors: { csp: toldAtFirstUrl({ fetchLater: 'not activated' }) } } },
+    hooks: { chromium: { fetchLaterError: notActivated } },
   },
 ] as const satisfies readonly Departure[];
