@@ -4,18 +4,13 @@ import { openPublicPage, publicPage } from './differential/public-page';
 import { profiles } from '../lib/browsers/profiles';
 import { predict } from '../lib/cors/predict';
 import { scenarioById } from '../lib/scenarios/catalogue';
-import { resolveScenario, type Place } from '../lib/scenarios/resolve-scenario';
+import { placeOf } from '../lib/scenarios/place-of';
+import { resolveScenario } from '../lib/scenarios/resolve-scenario';
 import { installedBrowsers } from '../scripts/installed-browsers.mjs';
 import { testSiteEnvironment } from '../scripts/test-site.mjs';
 import { readSiteConfig } from '../site.config';
 
-const { docsOrigin, api, plan } = readSiteConfig(testSiteEnvironment(process.env));
-const place: Place = {
-  docsOrigin,
-  sameSite: api.sameSite,
-  crossSite: api.crossSite,
-  meter: { limit: plan.limit, used: 0, resetSeconds: plan.windowSeconds },
-};
+const place = placeOf(readSiteConfig(testSiteEnvironment(process.env)));
 
 const ids = [
   'simple-get',

@@ -5,6 +5,7 @@ import { planRun } from '../lib/comparison/planned-run';
 import { predict } from '../lib/cors/predict';
 import type { Prediction } from '../lib/cors/prediction';
 import type { Scenario } from '../lib/cors/scenario';
+import { placeOf } from '../lib/scenarios/place-of';
 import { scenarioById } from '../lib/scenarios/catalogue';
 import { readBatchResults } from './differential/batch-results';
 import { hydrated, site } from './live-request';
@@ -55,12 +56,7 @@ for (const { fault, scenario: id, predictWrongly, shown } of planted) {
     const [result] = readBatchResults(answer, 1);
     if (result?.observed.ok !== true) throw new Error('The scenario was not run.');
     const { observation } = result.observed;
-    const place = {
-      docsOrigin: site.docsOrigin,
-      ...site.api,
-      meter: { limit: site.plan.limit, used: 0, resetSeconds: site.plan.windowSeconds },
-    };
-    const { scenario } = planRun(data, place, result.recordKey);
+    const { scenario } = planRun(data, placeOf(site), result.recordKey);
     const right = compare(predict(scenario, profiles.chromium), observation, profiles.chromium);
     expect(right, textOf(right)).toMatchObject({ result: 'as predicted' });
     const wrong = compare(predictWrongly(scenario), observation, profiles.chromium);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readSiteConfig } from '../../site.config';
+import { placeOf } from '../../lib/scenarios/place-of';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import { testSiteEnvironment } from '../../scripts/test-site.mjs';
 
@@ -53,15 +54,7 @@ export async function serveSite(): Promise<ServedSite> {
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return {
-    place: {
-      docsOrigin: config.docsOrigin,
-      sameSite: config.api.sameSite,
-      crossSite: config.api.crossSite,
-      meter: { limit: config.plan.limit, used: 0, resetSeconds: config.plan.windowSeconds },
-    },
-    close,
-  };
+  return { place: placeOf(config), close };
 }
 
 function givenPorts(): Record<string, string> {

@@ -4,7 +4,7 @@ import type { RequestApi, RequestInput } from './request-input';
 export type RequestMember = Exclude<keyof RequestInput, 'api' | 'url'>;
 
 /** @see https://fetch.spec.whatwg.org/#requestinit */
-const ofFetch = [
+const ofInit = [
   'method',
   'headers',
   'body',
@@ -14,12 +14,15 @@ const ofFetch = [
   'cache',
   'referrer',
   'referrerPolicy',
-  'keepalive',
   'duplex',
-  'integrity',
   'targetAddressSpace',
-  'window',
   'aborted',
+] as const satisfies readonly RequestMember[];
+const ofFetch = [
+  ...ofInit,
+  'keepalive',
+  'integrity',
+  'window',
   'timeout',
   'headerOperation',
   'thenSet',
@@ -38,21 +41,7 @@ const ofXhr = [
 const ofScript = ['crossOrigin', 'integrity', 'referrerPolicy'] as const satisfies readonly RequestMember[];
 
 /** Its request is one of fetch that no page waits for. */
-const ofFetchLater = [
-  'method',
-  'headers',
-  'body',
-  'mode',
-  'credentials',
-  'redirect',
-  'cache',
-  'referrer',
-  'referrerPolicy',
-  'duplex',
-  'targetAddressSpace',
-  'aborted',
-  'activateAfter',
-] as const satisfies readonly RequestMember[];
+const ofFetchLater = [...ofInit, 'activateAfter'] as const satisfies readonly RequestMember[];
 const ofWebSocket = ['protocols'] as const satisfies readonly RequestMember[];
 
 const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {

@@ -16,6 +16,7 @@ import { classificationText } from '../../lib/machine/text/classification-text';
 import { diagnosisText } from '../../lib/machine/text/diagnosis-text';
 import { predictionText } from '../../lib/machine/text/prediction-text';
 import { serverSnippets } from '../../lib/snippets/catalogue';
+import { placeOf } from '../../lib/scenarios/place-of';
 import type { SiteConfig } from '../../site.config';
 import manifest from './package.json';
 import { help } from './help';
@@ -213,13 +214,11 @@ async function predict(
   const scenario = readScenarioText(text);
   if (!scenario.isRead)
     throw new Misuse(`${scenario.sentence} What a scenario may have: preflight schema scenario`);
-  const place = {
-    docsOrigin: site.docsOrigin,
-    sameSite: site.api.sameSite,
-    crossSite: site.api.crossSite,
-    meter: { limit: site.plan.limit, used: 0, resetSeconds: site.plan.windowSeconds },
-  };
-  const prediction = predictionJson(scenario.data, { place, browser: browser ?? 'spec', server });
+  const prediction = predictionJson(scenario.data, {
+    place: placeOf(site),
+    browser: browser ?? 'spec',
+    server,
+  });
   say(isJson ? written(prediction) : predictionText(prediction, width));
   return exitCodeOf(prediction.outcome);
 }

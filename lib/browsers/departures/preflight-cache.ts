@@ -10,7 +10,8 @@ type Asking = Pick<FetchSoFar, 'request' | 'api'>;
 /** Also where it is empty, but an empty one is not passed on to the target of a redirect. */
 function ownFragment({ request }: Asking): string {
   const fragment = fragmentOf(currentUrl(request));
-  return fragment === '#' && request.urlList.at(-2)?.href.endsWith('#') === true ? '' : fragment;
+  const before = request.urlList.at(-2);
+  return fragment === '#' && before !== undefined && fragmentOf(before) === '#' ? '' : fragment;
 }
 
 /** Firefox's `fetch` drops an empty fragment of its URL. */

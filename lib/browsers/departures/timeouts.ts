@@ -1,10 +1,10 @@
 import type { ToldError } from '../../cors/profile';
+import { toldAtFirstUrl } from '../told-at-first-url';
 import { measuredLast, type Departure } from './departure';
 
-const notActivated: ToldError = ({ kind, ...block }) =>
-  (kind === 'csp' || kind === 'same-origin-mode') && !('hop' in block && block.hop)
-    ? 'not activated'
-    : undefined;
+const atFirstUrl = toldAtFirstUrl({ fetchLater: 'not activated' });
+const notActivated: ToldError = (block, ...asked) =>
+  block.kind === 'csp' || block.kind === 'same-origin-mode' ? atFirstUrl(block, ...asked) : undefined;
 
 /** What browsers tell of a timeout, and of a request that is sent later. */
 export const timeoutsDepartures = [
