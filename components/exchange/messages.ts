@@ -1,5 +1,5 @@
 import type { Prediction } from '@/lib/cors/prediction';
-import { isElementApi, type RequestApi } from '@/lib/http/request-input';
+import { isElementApi, loadedName, type RequestApi } from '@/lib/http/request-input';
 import type { Observation, Outcome } from '@/lib/run/observation';
 import { predictedVerdict, type Verdict } from '@/lib/comparison/verdict';
 import type { ShownExchange } from './shown-exchange';
@@ -86,7 +86,7 @@ export function predictedMessages(
         : api === 'EventSource' || api === 'WebSocket'
           ? 'open event'
           : isElementApi(api)
-            ? 'load event'
+            ? loadedName(api)
             : responseText(
                 verdict,
                 result.status,
@@ -121,7 +121,7 @@ export function observedMessages(
         : outcome.kind === 'opened'
           ? 'open event'
           : outcome.kind === 'loaded'
-            ? 'load event'
+            ? loadedName(observation.request.api)
             : null,
     error: thrown(outcome),
     returned: returned(outcome),

@@ -3,25 +3,26 @@ import { currentUrl, isRefusedByMode } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import type { Violation } from '../csp/violation';
-import { isElementApi } from '../http/request-input';
+import { isElementApi, isMediaApi, type RequestApi } from '../http/request-input';
 
 /** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
 export type ReportOnlyEvents = {
   readonly fetch: number;
   readonly xhr: number;
   readonly webSocket: number;
-  /** Other elements than a style sheet's have one. */
   readonly styleSheet: number;
+  /** Of audio, video and track, whatever comes of them; other elements have one. */
+  readonly media: number;
   /** At least so many when the request is preflighted. */
   readonly preflighted: number;
   /** A data: URL counts as one that was asked for. */
   readonly isDataAsked: boolean;
   /** A URL whose port is blocked counts as one that was asked for. */
-  readonly isBadPortAsked: boolean;
-  /** With mode "no-cors", so does a URL of any scheme but blob:. */
-  readonly isAnySchemeAsked: boolean;
-  /** So does what is too long for a keepalive request. */
-  readonly isTooLongAsked: boolean;
+  readonly isBadPortAsked: (api: RequestApi) => boolean;
+  /** So does a URL of such a scheme; `isOpaque`: with mode "no-cors". */
+  readonly isSchemeAsked: (scheme: string, isOpaque: boolean) => boolean;
+  /** So does the last URL, where nothing but a block of such a kind comes of it. */
+  readonly blocksAsked: RegExp;
   /** So does what a Connection-Allowlist refuses. */
   readonly isAllowlistAsked: boolean;
   /** Where the URL before an upgrade is told beside the one after it, each is told once. */
@@ -41,7 +42,10 @@ export function violationEventCount(
   const isOfUrlBefore = blockedURI.startsWith('http:') && currentUrl(hop.request).protocol === 'https:';
   const areUrlsTold = new Set(hop.violations.map((told) => told.blockedURI)).size > 1;
   if (events.isEachUrlToldOnce && (isOfUrlBefore || areUrlsTold)) return 1;
-  if (disposition === 'enforce' || isBlocked || !isFirst || !isAskedFor(events, hop, soFar)) return 1;
+  if (disposition === 'enforce' || isBlocked || !isFirst) return 1;
+  const isMedia = isMediaApi(soFar.api) || soFar.api === 'track';
+  if (isMedia && currentUrl(hop.request).protocol !== 'data:') return events.media;
+  if (!isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
   if (isElementApi(soFar.api)) return soFar.api === 'link' ? styleSheet : 1;
@@ -60,10 +64,11 @@ function isRefusedLocally({ request }: Hop, { trace }: FetchSoFar): boolean {
   );
 }
 
-/** Nothing comes of the request to the last URL, which is no exchange, for that reason: nobody answers, or its length. */
-function endsIn(kind: 'network' | 'keepalive-limit', hop: Hop, { hops, trace }: FetchSoFar): boolean {
+/** Nothing comes of the request to the last URL, which is no exchange, for such a reason. */
+function endsIn(kinds: RegExp, hop: Hop, { hops, trace }: FetchSoFar): boolean {
   return (
-    hop === hops.at(-1) && trace.steps.some((step) => step.outcome === 'failed' && step.block.kind === kind)
+    hop === hops.at(-1) &&
+    trace.steps.some((step) => step.outcome === 'failed' && kinds.test(step.block.kind))
   );
 }
 
@@ -72,12 +77,12 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
   const url = currentUrl(hop.request);
   return (
     (events.isDataAsked && url.protocol === 'data:') ||
-    (events.isBadPortAsked && isBadPort(url) && !isRefusedByMode(hop.request)) ||
-    (events.isAnySchemeAsked && request.responseTainting === 'opaque' && url.protocol !== 'blob:') ||
+    (!isRefusedByMode(hop.request) &&
+      ((isBadPort(url) && events.isBadPortAsked(soFar.api)) ||
+        events.isSchemeAsked(url.protocol, request.responseTainting === 'opaque'))) ||
     (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
     isRefusedLocally(hop, soFar) ||
-    endsIn('network', hop, soFar) ||
-    (events.isTooLongAsked && endsIn('keepalive-limit', hop, soFar)) ||
+    endsIn(events.blocksAsked, hop, soFar) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)
   );
 }

@@ -6,10 +6,13 @@ export function toldAtFirstUrl(names: Readonly<Partial<Record<RequestApi, string
   return (block, api) => ('hop' in block && (block.hop ?? 0) > 0 ? undefined : names[api]);
 }
 
-/** An EventSource whose URL a policy blocks too tells of that; otherwise what is told without a policy. */
-export function toldOfPolicyFirst(told: ToldError): ToldError {
+/** Where a policy blocks the first URL too, what is told of that; otherwise what is told without a policy. */
+export function toldOfPolicyFirst(
+  names: Readonly<Partial<Record<RequestApi, string>>>,
+  told: ToldError,
+): ToldError {
   return (block, api, soFar) => {
     const isBlocked = soFar.hops[0]?.violations.some(({ disposition }) => disposition === 'enforce');
-    return api === 'EventSource' && isBlocked ? 'SecurityError' : told(block, api, soFar);
+    return (isBlocked ? names[api] : undefined) ?? told(block, api, soFar);
   };
 }

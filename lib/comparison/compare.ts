@@ -2,6 +2,7 @@ import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
 import { isRecordedUrl } from '../record/run-path';
+import { isRedactionOf } from '../record/secrets';
 import type { Observation } from '../run/observation';
 import { isOfOrigins, observedFacts, predictedFacts, type ObservedFacts, type PredictedFacts } from './facts';
 import { fullNames } from './naming';
@@ -82,7 +83,7 @@ function wireRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
     const other = seen[index];
     if (other === undefined) continue;
     const { method } = request;
-    rows.push([`target of ${method}`, request.target, other.target]);
+    rows.push([`target of ${method}`, request.target, other.target, isSent(request.target, other.target)]);
     rows.push([`Origin of ${method}`, request.origin ?? 'absent', other.origin ?? 'absent']);
     for (const [name, value, otherValue] of [
       ['Access-Control-Request-Method', request.accessControlRequestMethod, other.accessControlRequestMethod],
@@ -125,10 +126,12 @@ function sentRows(method: string, predicted: SentFacts, observed: SentFacts): Ro
   });
 }
 
-/** Bytes over 0x7F are sent by each engine in its own way. */
+/** Bytes over 0x7F are sent by each engine in its own way, and secrets are not recorded. */
 function isSent(predicted: string, observed: string): boolean {
-  const [one, other] = [predicted, observed].map((text) => text.replaceAll(/[^\0-\u007f]+/g, '?'));
-  return one === other || (predicted.endsWith('/...') && observed.startsWith(predicted.slice(0, -3)));
+  const [one = '', other = ''] = [predicted, observed].map((text) => text.replaceAll(/[^\0-\u007f]+/g, '?'));
+  return (
+    isRedactionOf(one, other) || (predicted.endsWith('/...') && observed.startsWith(predicted.slice(0, -3)))
+  );
 }
 
 function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../record/record';
 import { combinedValue, type HeaderList } from '../http/header-list';
+import { loadedName, type RequestApi } from '../http/request-input';
 import { withoutRun } from '../record/run-path';
 import type { Observation, Outcome } from '../run/observation';
 
@@ -28,7 +29,7 @@ export function diffObservations(before: Observation, after: Observation): Diffe
     .filter((row) => row.before !== row.after);
 }
 
-function valuesOf({ outcome, violations, record }: Observation): Values {
+function valuesOf({ outcome, violations, record, request }: Observation): Values {
   const values = new Map<string, string>();
   if (record.kind === 'read') {
     values.set(
@@ -50,7 +51,7 @@ function valuesOf({ outcome, violations, record }: Observation): Values {
       record.kind === 'unreachable' ? 'the record could not be read' : 'not recorded',
     );
   }
-  values.set('what the script got', outcomeText(outcome));
+  values.set('what the script got', outcomeText(outcome, request.api));
   if (outcome.kind === 'response') {
     for (const [name, value] of outcome.headers)
       values.set(`${name.toLowerCase()}, as the script reads it`, value);
@@ -79,14 +80,14 @@ function addHeaders(values: Map<string, string>, where: string, headers: HeaderL
   }
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome, api: RequestApi | undefined): string {
   switch (outcome.kind) {
     case 'response':
       return `a response with status ${outcome.status}${outcome.type === null ? '' : `, type "${outcome.type}"`}`;
     case 'opened':
       return 'an open event';
     case 'loaded':
-      return 'a load event';
+      return `a ${loadedName(api)}`;
     case 'beacon':
       return `${outcome.isAccepted} from sendBeacon()`;
     case 'deferred':

@@ -4,7 +4,7 @@ import { elementApis } from '../http/request-apis';
 import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
-import type { RequestApi } from '../http/request-input';
+import { loadedName, type RequestApi } from '../http/request-input';
 import { isUntold, type Observation, type Outcome, type RecordReading } from '../run/observation';
 import { wasFromHttpCache } from './from-http-cache';
 import type { Gate } from './gate';
@@ -121,7 +121,7 @@ export function observedFacts(observation: Observation, naming: Naming): Observe
     wire: isWhole
       ? withoutRepetition(record.exchanges).map((exchange) => observedWireFact(exchange, naming))
       : null,
-    script: outcomeText(outcome),
+    script: outcomeText(outcome, request.api),
     response: observedVerdict(observation).response,
     readable: isHeadersTold ? namesOf(outcome.headers).filter(isAnswered(record)) : null,
     violations: violations.map(naming.violation).toSorted(),
@@ -178,14 +178,14 @@ function namesOf(headers: HeaderList): string[] {
   return [...new Set(headers.map(([name]) => name.toLowerCase()))].toSorted();
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome, api: RequestApi | undefined): string {
   switch (outcome.kind) {
     case 'response':
       return outcome.type === null ? String(outcome.status) : `${outcome.type} ${outcome.status}`;
     case 'opened':
       return 'open event';
     case 'loaded':
-      return 'load event';
+      return loadedName(api);
     case 'beacon':
       return String(outcome.isAccepted);
     case 'deferred':
@@ -220,7 +220,7 @@ function resultText(result: Prediction['result'], api: RequestApi): string {
     case 'font':
     case 'worker':
     case 'module-worker':
-      return 'load event';
+      return loadedName(api);
     case 'xhr':
       return String(result.status);
     case 'fetch':

@@ -1,4 +1,5 @@
 import type { Observation, Violation } from '../run/observation';
+import { loadedName } from '../http/request-input';
 import type { Gate } from './gate';
 import { isAborted } from './is-aborted';
 import { gateOnTheWire } from './gate-on-the-wire';
@@ -13,7 +14,7 @@ export function gateOf(observation: Observation): Gate {
     case 'opened':
       return open('The connection was opened.', 'The script got an open event.');
     case 'loaded':
-      return open('The element loaded.', 'The script got a load event.');
+      return open('The element loaded.', `The script got a ${loadedName(observation.request.api)}.`);
     case 'cancelled':
       return {
         kind: 'stopped',

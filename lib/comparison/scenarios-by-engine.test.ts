@@ -151,6 +151,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'media-past-service-worker': atRandom,
   'image-of-its-type': atRandom,
   'keepalive-limit-before-service-worker': atRandom,
+  'no-cors-data-refused': atRandom,
   'unparsed-module-untold': atRandom,
   'single-content-type': ofRawServers,
   'no-cors-body-type-sent': ofRawServers,
@@ -169,6 +170,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'subprotocol-of-any-case': noWebSocket,
   'csp-port-80-covers-443': 'The demo API answers neither on port 80 nor on 443.',
   'csp-upgraded-scheme-needs-upgraded-port': 'The demo API has no https: address beside its http: one.',
+  'csp-star-covers-any-scheme': 'The demo API answers http: and https: only.',
   'csp-self-covers-no-blob': 'A blob: URL is made by a page while it runs, so no scenario can hold one.',
   'csp-web-transport-hashes-keyword-unknown': 'WebTransport is none of the APIs that scenarios use.',
 };

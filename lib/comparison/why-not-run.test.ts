@@ -56,6 +56,12 @@ test.each<[string, ScenarioData, string | null]>([
     of({ request: { api: 'worker', path: '/x.js' }, host: 'docs' }),
     'This site has no script',
   ],
+  [
+    'of the docs page',
+    of({ request: { path: '/', url: 'blob:http://localhost:3000/1' } }),
+    'made a blob: URL',
+  ],
+  ['of nobody', of({ request: { path: '/', url: 'blob:null/1' } }), null],
   ['with a text', of({ request: { api: 'script', path: '/' }, server: body }), 'that a link chose'],
   [
     'with a text, redirected to',

@@ -41,6 +41,8 @@ export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | n
     if (origin !== docsOrigin)
       return `Only a page of ${origin} can make requests of that origin; this page is of ${docsOrigin}.`;
   }
+  if (request.url?.startsWith(`blob:${docsOrigin}/`))
+    return 'Only the page that made a blob: URL can request it.';
   const set = circumstances.filter(([name]) => isSaid(page[name])).map(([, what]) => what);
   return set.length === 0
     ? null

@@ -8,9 +8,10 @@ import {
   type FetchParams,
   type HopOutcome,
 } from './fetch-params';
-import { currentUrl, isOwn, type FetchRequest } from './fetch-request';
+import { currentUrl, isOwn, isRefusedByMode, type FetchRequest } from './fetch-request';
 import { actualRequestSteps, httpFetch } from './http-fetch';
 import { preflightNeed } from './needs-preflight';
+import type { Profile } from './profile';
 import { preSendBlock, preSendSteps } from './pre-send-checks';
 import { cacheLookup, clearEntries } from './preflight-cache';
 import { rareGate } from './rare-gates';
@@ -52,7 +53,7 @@ function fetchHop(params: FetchParams): HopOutcome {
   const asked = params.request;
   // 5
   rareGate(page, 'upgrade-insecure-requests')?.upgrade(params);
-  if (isAway(params.request) && params.request.mode === 'cors')
+  if (isAway(params.request, profile) && params.request.mode === 'cors')
     trace.expect([preflightDecision, ...actualRequestSteps(params)]);
   trace.expect(preSendSteps);
   // 7
@@ -68,7 +69,7 @@ function fetchHop(params: FetchParams): HopOutcome {
     params.request = { ...request, responseTainting };
   };
   // 12
-  if (!isAway(request) || mode === 'websocket') {
+  if (!isAway(request, profile) || mode === 'websocket') {
     taint('basic');
     if (isOwn(request))
       trace.passed(step, `${url.origin} is the origin of the page, so CORS does not apply.`);
@@ -109,8 +110,10 @@ function fetchHop(params: FetchParams): HopOutcome {
   return httpFetch(params, profile.namesAskedFor(unsafeNames, params));
 }
 
-function isAway(request: FetchRequest): boolean {
-  return !isOwn(request) && currentUrl(request).protocol !== 'data:';
+function isAway(request: FetchRequest, { isNoCorsDataRefused }: Profile): boolean {
+  if (isOwn(request)) return false;
+  const isRefused = request.mode === 'no-cors' && isRefusedByMode(request) && isNoCorsDataRefused;
+  return isRefused || currentUrl(request).protocol !== 'data:';
 }
 
 /** Steps 8 and 9. */

@@ -86,6 +86,8 @@ export type Profile = ReferrerProfile & {
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
+  /** The mode "no-cors" allows no other redirect mode than "follow" for a data: URL either. */
+  readonly isNoCorsDataRefused: boolean;
   /** What `Headers.set()` in the mode "no-cors" judges its value together with; null for nothing. */
   readonly earlierValueOfSet: (headers: HeaderList, name: string) => string | null;
   /** Policies that are asked about a request's URL; less than all for one that this API, method or origin can't ask for. */

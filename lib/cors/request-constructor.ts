@@ -114,13 +114,14 @@ export function constructRequest(
   if (lateInvalid) return lateInvalid;
   // 39
   const isStream = body !== null && !body.hasSource;
-  if (isStream && profile.streamBody === 'not-supported') {
+  const isRefused = isStream && profile.streamBody === 'not-supported';
+  if (isRefused && !input.aborted) {
     return thrown(streamStep, { kind: 'stream-not-supported' }, 'NotSupportedError');
   }
-  if (isStream && input.duplex === undefined) {
+  if (isStream && !isRefused && input.duplex === undefined) {
     return thrown(streamStep, { kind: 'stream-without-duplex' });
   }
-  if (isStream && isNoCors) {
+  if (isStream && !isRefused && isNoCors) {
     return thrown(step('39.2'), { kind: 'stream-mode', mode });
   }
 

@@ -33,6 +33,7 @@ export const specProfile: Profile = {
   isPreflightedInSameOriginMode: () => false,
   isCredentialedUrlBlocked: () => false,
   isModeCheckedFirst: false,
+  isNoCorsDataRefused: false,
   policiesAsked: () => 'all',
   isBodyTypeGuarded: true,
   contentTypeInUtf8: (contentType, kind) => (kind === 'string' ? withCharsetUtf8(contentType) : null),

@@ -23,6 +23,8 @@ export type CspProfile = {
   /** A policy in a meta element is divided at commas, as one in a header is. */
   readonly isMetaDividedAtCommas: boolean;
   readonly isBlobMatchedBySelf: boolean;
+  /** `*` covers every scheme but data:, blob: and filesystem:. */
+  readonly isEverySchemeCoveredByStar: boolean;
   /** 'self' of a sandboxed page is the origin of its URL; else only what is secure matches it. */
   readonly isSelfOfSandboxedPageItsUrl: boolean;
   readonly isWebTransportHashesKeywordKnown: boolean;
@@ -56,6 +58,7 @@ export const specCspProfile: CspProfile = {
   arePortAndHostComparedAsText: false,
   isMetaDividedAtCommas: false,
   isBlobMatchedBySelf: true,
+  isEverySchemeCoveredByStar: false,
   isSelfOfSandboxedPageItsUrl: true,
   isWebTransportHashesKeywordKnown: true,
   schemesToldInFull: new Set(['http', 'https']),

@@ -56,7 +56,7 @@ function reasonFor(source: SourceExpression, context: MatchContext, profile: Csp
       return notAnExpression;
     default: {
       const part = mismatchedPart(source, context, profile);
-      return part === null ? whyMatched(source, context) : whyNotMatched(source, part, context);
+      return part === null ? whyMatched(source, context) : whyNotMatched(source, part, context, profile);
     }
   }
 }
@@ -94,13 +94,20 @@ function whyMatched(source: UrlSource, { url, selfOrigin, redirectCount }: Match
   }
 }
 
-function whyNotMatched(source: UrlSource, part: MismatchedPart, context: MatchContext): Reason {
+function whyNotMatched(
+  source: UrlSource,
+  part: MismatchedPart,
+  context: MatchContext,
+  profile: CspProfile,
+): Reason {
   const { url } = context;
   switch (source.kind) {
     case 'star':
       return differs(
         'star',
-        `* covers http:, https: and the page's own scheme, not ${url.protocol}`,
+        profile.isEverySchemeCoveredByStar
+          ? `* does not cover ${url.protocol}`
+          : `* covers http:, https: and the page's own scheme, not ${url.protocol}`,
         '*',
         url.protocol,
       );

@@ -32,7 +32,7 @@ export function mismatchedPart(
 ): MismatchedPart | null {
   switch (source.kind) {
     case 'star':
-      return isCoveredByStar(context) ? null : 'star';
+      return isCoveredByStar(context, profile) ? null : 'star';
     case 'self':
       return isSelf(context, profile) ? null : 'self';
     case 'scheme':
@@ -51,7 +51,8 @@ function schemeOfUrl(url: URL): string {
   return url.protocol.slice(0, -1);
 }
 
-function isCoveredByStar({ url, selfOrigin }: MatchContext): boolean {
+function isCoveredByStar({ url, selfOrigin }: MatchContext, profile: CspProfile): boolean {
+  if (profile.isEverySchemeCoveredByStar) return !/^(?:data|blob|filesystem):$/.test(url.protocol);
   return /^(?:https?|wss?):$/.test(url.protocol) || url.protocol === selfOrigin?.protocol;
 }
 

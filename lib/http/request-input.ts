@@ -30,6 +30,13 @@ export function isElementApi(api: string | undefined): api is ElementApi {
   return /^(?:img|audio|video|track|script|module|link|font|(?:module-)?worker)$/.test(api ?? '');
 }
 
+/** What tells the page that it is loaded. */
+export function loadedName(api: string | undefined): string {
+  if (isMediaApi(api)) return 'canplay event';
+  if (isWorkerApi(api)) return 'running worker';
+  return api === 'font' ? 'loaded font' : 'load event';
+}
+
 export type RequestBody = {
   readonly kind: 'string' | 'URLSearchParams' | 'FormData' | 'Blob' | 'BufferSource' | 'ReadableStream';
   /** A Blob's own type; other kinds carry the type the standard gives them. */

@@ -45,6 +45,21 @@ export function redactUrl(url: string): string {
   return withoutJwts.replaceAll(tokens, redactedValue);
 }
 
+/** Whether that may be left of the text when it is redacted. */
+export function isRedactionOf(text: string, redacted: string): boolean {
+  const [start = '', ...others] = redacted.split(redactedValue);
+  const end = others.pop();
+  if (end === undefined) return text === redacted;
+  if (!text.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of others) {
+    const next = text.indexOf(part, at);
+    if (next === -1) return false;
+    at = next + part.length;
+  }
+  return text.slice(at).endsWith(end);
+}
+
 /** User names and passwords: what stands between two slashes and the last "@" before the path. */
 function userinfos(text: string): readonly Span[] {
   const spans: Span[] = [];

@@ -22,7 +22,7 @@ export type Outcome =
     }
   /** An EventSource's or a WebSocket's open event; the connection was closed at once. */
   | { readonly kind: 'opened'; readonly url: string }
-  /** An element's load event, or a font's; whether the page may read what was loaded, null where nothing tells. */
+  /** What tells that an element, a font or a worker is loaded; whether the page may read what was loaded, null where nothing tells. */
   | { readonly kind: 'loaded'; readonly isReadable: boolean | null }
   /** What sendBeacon() returned, which is all that it ever tells. */
   | { readonly kind: 'beacon'; readonly isAccepted: boolean }

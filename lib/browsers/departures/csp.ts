@@ -1,6 +1,6 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import { firefoxOriginalPolicy } from '../firefox-original-policy';
-import { all, measured, measuredLater, type Departure } from './departure';
+import { all, measured, measuredLast, measuredLater, type Departure } from './departure';
 
 const schemesWithoutWebSocketToHttp: CspProfile['schemesCovered'] = new Map([
   ['http', ['https']],
@@ -165,6 +165,17 @@ export const cspDepartures = [
       firefox: { csp: { isBlobMatchedBySelf: false } },
       webkit: { csp: { isBlobMatchedBySelf: false } },
     },
+  },
+  {
+    id: 'csp-star-covers-any-scheme',
+    sentence:
+      "* covers every scheme but data:, blob: and filesystem:, not just http:, https: and the page's own.",
+    evidence: [
+      measuredLast(
+        'connect-src *, and fetch of ftp://localhost/ and mailto:x with mode no-cors: violation, no violation, violation',
+      ),
+    ],
+    hooks: { firefox: { csp: { isEverySchemeCoveredByStar: true } } },
   },
   {
     id: 'csp-self-of-sandboxed-page-is-secure',

@@ -102,9 +102,60 @@ describe('under a policy, what differs is', () => {
           .violations.length;
       });
     expect(reports('javascript:1', 'no-cors')).toEqual([1, 0, 2]);
-    expect(reports('mailto:x', 'no-cors')).toEqual([1, 0, 2]);
+    expect(reports('mailto:x', 'no-cors')).toEqual([1, 1, 2]);
     expect(reports('mailto:x', 'cors')).toEqual([1, 0, 1]);
-    expect(reports('blob:null/x', 'no-cors')).toEqual([1, 0, 1]);
+    expect(reports('blob:null/x', 'no-cors')).toEqual([2, 0, 1]);
+    expect(reports('file:///x', 'no-cors')).toEqual([2, 0, 1]);
+    expect(reports('file:///x', 'cors')).toEqual([2, 0, 1]);
+    expect(reports('ws://localhost/', 'cors')).toEqual([1, 0, 1]);
+  });
+
+  it("the policies that XMLHttpRequest, images and links ask of the browser's own URLs", () => {
+    const reports = (api: RequestApi, disposition: PagePolicy['disposition']) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: "default-src 'none'", disposition }] };
+        return predict({ page, request: { url: 'file:///x', api }, server: openServer }, profiles[engine])
+          .violations.length;
+      });
+    for (const api of ['xhr', 'img', 'link'] as const) {
+      expect(reports(api, 'enforce')).toEqual([0, 0, 1]);
+      expect(reports(api, 'report')).toEqual([1, 0, 1]);
+    }
+  });
+
+  it('the events and the word for a blocked port under a policy, by what asks for it', () => {
+    const made = (api: RequestApi, disposition: PagePolicy['disposition']) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value: "default-src 'none'", disposition }] };
+        const { violations, result } = predict(
+          { page, request: { url: 'http://localhost:6667/', api }, server: openServer },
+          profiles[engine],
+        );
+        return `${violations.length} ${result.kind === 'error' ? result.name : ''}`;
+      });
+    expect(made('WebSocket', 'enforce')).toEqual([
+      '1 error event',
+      '1 NS_ERROR_CONTENT_BLOCKED',
+      '0 error event',
+    ]);
+    expect(made('WebSocket', 'report')).toEqual(['1 error event', '2 error event', '0 error event']);
+    expect(made('sendBeacon', 'enforce')).toEqual(['1 true', '1 false', '1 true']);
+    expect(made('audio', 'report')).toEqual(['2 error event', '1 error event', '0 error event']);
+    expect(made('track', 'report')).toEqual(['2 error event', '1 error event', '2 error event']);
+    expect(made('link', 'report')).toEqual(['1 error event', '2 error event', '1 error event']);
+  });
+
+  it('the schemes that * covers', () => {
+    const reports = (value: string) =>
+      engines.map((engine) => {
+        const page: Page = { origin, policies: [{ value, disposition: 'report' }] };
+        return predict(
+          { page, request: { url: 'ftp://localhost/', mode: 'no-cors' }, server: openServer },
+          profiles[engine],
+        ).violations.length;
+      });
+    expect(reports('connect-src *')).toEqual([1, 0, 2]);
+    expect(reports('connect-src ftp:')).toEqual([0, 0, 0]);
   });
 
   it('the reports of data: URLs and of WebSockets', () => {

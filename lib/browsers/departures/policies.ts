@@ -2,6 +2,7 @@ import { currentUrl, keepaliveBlock, type FetchRequest } from '../../cors/fetch-
 import type { Profile } from '../../cors/profile';
 import { isSameOrigin } from '../../http/origin';
 import type { RequestApi } from '../../http/request-input';
+import { policiesAsked } from '../policies-asked';
 import { preflightBeforePolicies, preflightViolations } from '../preflight-violations';
 import { refusedRedirectTarget } from '../redirect-target';
 import { violationEventCount, type ReportOnlyEvents } from '../report-only-events';
@@ -31,7 +32,7 @@ export const policiesDepartures = [
   {
     id: 'url-refused-before-policies',
     sentence:
-      "A URL that an API can't request fails before the page's policies are checked, so nothing is reported: any but http:, ws: and data: in Firefox, and data: for an EventSource; ftp: for XMLHttpRequest, and a blob: with another method than GET, in Chromium; another origin's blob: for XMLHttpRequest and EventSource there too, which report-only policies still report.",
+      "A URL that an API can't request fails before the page's policies are checked, so nothing is reported: any but http: and data: in Firefox, and data: for an EventSource, unless the mode is \"no-cors\" and the browser knows no better use of the scheme; a WebSocket's, an audio's or a video's blocked port in WebKit; ftp: for XMLHttpRequest, and a blob: with another method than GET, in Chromium; there, too, another origin's blob: for XMLHttpRequest and EventSource, and a file: or browser's own URL for all but fetch, which report-only policies still report.",
     evidence: [
       measured(
         "fetch of ftp://localhost/ and javascript:1 against connect-src 'none': violation, no violation, violation; XMLHttpRequest of ftp://localhost/: no violation, no violation, violation",
@@ -46,30 +47,26 @@ export const policiesDepartures = [
       measuredLater(
         'XMLHttpRequest and EventSource of blob:null/x under a report-only connect-src: 1 event in Chromium, also beside an enforced policy, which fires none; of ftp://localhost/: none',
       ),
+      measuredLast(
+        'XMLHttpRequest and EventSource of file:///x, and they and img, link, FontFace and audio of chrome://x/, view-source: and filesystem: URLs: enforced policies fire no event, report-only ones do; fetch: both do',
+        'chromium',
+      ),
+      measuredLast(
+        'fetch with mode no-cors, img, audio and link of tel:1, mailto:x, ftp://localhost/, x:1 and x://y/z: an event; with mode cors, and of javascript:, about:, file:, ws: and chrome: URLs: none',
+        'firefox',
+      ),
+      measuredLast(
+        'WebSocket, audio and video of ports 9, 22 and 6667, enforced and report-only: an event, an event, none',
+      ),
       measuredLater(
         "XMLHttpRequest HEAD, POST and PUT of blob:null/x and of a blob: URL of the page's origin, enforced or report-only connect-src 'none': no violation; EventSource of one of the page's origin, enforced: violation",
         'chromium',
       ),
     ],
     hooks: {
-      chromium: {
-        policiesAsked: (request: FetchRequest, api: RequestApi) => {
-          const { protocol, origin } = currentUrl(request);
-          if (api === 'xhr' && (protocol === 'ftp:' || (protocol === 'blob:' && request.method !== 'GET')))
-            return 'none';
-          const isOthers = protocol === 'blob:' && !isSameOrigin(origin, request.origin);
-          return isOthers && (api === 'xhr' || api === 'EventSource') ? 'report-only' : 'all';
-        },
-      },
-      firefox: {
-        policiesAsked: (request: FetchRequest, api: RequestApi) => {
-          const { protocol } = currentUrl(request);
-          if (api === 'fetch' && keepaliveBlock(request)) return 'none';
-          return /^(?:https?|wss?|data):$/.test(protocol) && !(protocol === 'data:' && api === 'EventSource')
-            ? 'all'
-            : 'none';
-        },
-      },
+      chromium: { policiesAsked: policiesAsked.chromium },
+      firefox: { policiesAsked: policiesAsked.firefox },
+      webkit: { policiesAsked: policiesAsked.webkit },
     },
   },
   {
@@ -133,9 +130,16 @@ export const policiesDepartures = [
         'fetch GET 2, 1, 2 events; fetch PUT 2, 2, 2; XMLHttpRequest GET 1, 1, 2; after a redirect 1, 1, 1; fetch GET of port 6667, which is blocked: 2, 1, 1',
       ),
       measured(
-        'fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, and with another mode: 1',
+        'fetch of javascript:1, ftp://localhost/ and mailto:x with mode no-cors: 2 events in WebKit; of blob:null/x, 2 in Chromium; with another mode 1',
       ),
       measuredLater('link of a style sheet 1, 2, 1 events; img, script, module script and FontFace 1, 1, 1'),
+      measuredLast(
+        'audio, video and track 2, 1, 2 events, track to a blocked port too; WebSocket to ports 22 and 6667 1, 2, none; link to them 1, 2, 1',
+      ),
+      measuredLast(
+        'sendBeacon to a URL with a password: 2 events; fetch of file:///x 2, with mode same-origin 1',
+        'chromium',
+      ),
       measuredLater(
         'new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1',
       ),
@@ -155,11 +159,12 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 1,
         styleSheet: 1,
+        media: 2,
         preflighted: 1,
         isDataAsked: true,
-        isBadPortAsked: true,
-        isAnySchemeAsked: false,
-        isTooLongAsked: true,
+        isBadPortAsked: () => true,
+        isSchemeAsked: (scheme, isOpaque) => scheme === 'file:' || (scheme === 'blob:' && isOpaque),
+        blocksAsked: /^(?:network|keepalive-limit|url-includes-credentials)$/,
         isAllowlistAsked: true,
         isEachUrlToldOnce: false,
       }),
@@ -168,11 +173,12 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 2,
         styleSheet: 2,
+        media: 1,
         preflighted: 2,
         isDataAsked: true,
-        isBadPortAsked: false,
-        isAnySchemeAsked: false,
-        isTooLongAsked: false,
+        isBadPortAsked: (api) => api === 'WebSocket' || api === 'link',
+        isSchemeAsked: () => false,
+        blocksAsked: /^network$/,
         isAllowlistAsked: false,
         isEachUrlToldOnce: false,
       }),
@@ -181,11 +187,12 @@ export const policiesDepartures = [
         xhr: 2,
         webSocket: 1,
         styleSheet: 1,
+        media: 2,
         preflighted: 2,
         isDataAsked: false,
-        isBadPortAsked: false,
-        isAnySchemeAsked: true,
-        isTooLongAsked: false,
+        isBadPortAsked: () => false,
+        isSchemeAsked: (scheme, isOpaque) => isOpaque && !/^(?:blob|file|wss?|resource):$/.test(scheme),
+        blocksAsked: /^network$/,
         isAllowlistAsked: false,
         isEachUrlToldOnce: true,
       }),
@@ -217,7 +224,7 @@ export const policiesDepartures = [
       webkit: {
         toldErrors: {
           csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }),
-          'mixed-content': toldOfPolicyFirst(() => undefined),
+          'mixed-content': toldOfPolicyFirst({ EventSource: 'SecurityError' }, () => undefined),
         },
       },
     },
@@ -230,12 +237,25 @@ export const policiesDepartures = [
       measured(
         'sendBeacon to port 6667: true, false, false; EventSource to port 6667: error event, error event, nothing within 20 s',
       ),
+      measuredLast(
+        "connect-src 'none', and a WebSocket to ports 9, 22 and 6667: error event, NS_ERROR_CONTENT_BLOCKED, error event; sendBeacon to them: true in WebKit",
+      ),
     ],
     hooks: {
-      firefox: { toldErrors: { 'bad-port': toldAtFirstUrl({ sendBeacon: 'false' }) } },
+      firefox: {
+        toldErrors: {
+          'bad-port': toldOfPolicyFirst(
+            { WebSocket: 'NS_ERROR_CONTENT_BLOCKED' },
+            toldAtFirstUrl({ sendBeacon: 'false' }),
+          ),
+        },
+      },
       webkit: {
         toldErrors: {
-          'bad-port': toldOfPolicyFirst(toldAtFirstUrl({ sendBeacon: 'false', EventSource: 'no event' })),
+          'bad-port': toldOfPolicyFirst(
+            { EventSource: 'SecurityError', sendBeacon: 'true' },
+            toldAtFirstUrl({ sendBeacon: 'false', EventSource: 'no event' }),
+          ),
         },
       },
     },

@@ -220,8 +220,6 @@ export const redirectsDepartures = [
       webkit: {
         isWebSocketRedirected: true,
         fetchMetadata: { urlsAsked: firstUrlOfWebSocket },
-        policiesAsked: ({ mode, redirectCount }: FetchRequest) =>
-          mode === 'websocket' && redirectCount > 0 ? 'none' : 'all',
       },
     },
   },

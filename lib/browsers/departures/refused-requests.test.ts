@@ -63,3 +63,18 @@ it.each(['about:blank', 'about:blank?x', 'about:blank#x'])(
     expect(all({ url: blank })).toEqual([refused, refused, refused, refused]);
   },
 );
+
+it('with mode "no-cors", a data: URL and what is done with redirects', () => {
+  const outcomes = (redirect: string, mode = 'no-cors') =>
+    engines.map(
+      (engine) =>
+        predict(
+          { page: { origin }, request: { url: 'data:,x', mode, redirect }, server: openServer },
+          profiles[engine],
+        ).block?.kind ?? null,
+    );
+  expect(outcomes('follow')).toEqual([null, null, null]);
+  expect(outcomes('error')).toEqual([null, null, 'no-cors-redirect-mode']);
+  expect(outcomes('manual')).toEqual([null, null, 'no-cors-redirect-mode']);
+  expect(outcomes('manual', 'cors')).toEqual([null, null, null]);
+});

@@ -62,6 +62,16 @@ export const refusedRequestsDepartures = [
     hooks: { chromium: { isAboutBlankFetched: false }, webkit: { isAboutBlankFetched: false } },
   },
   {
+    id: 'no-cors-data-refused',
+    sentence: 'With mode "no-cors" and another redirect mode than "follow", a data: URL is refused too.',
+    evidence: [
+      measuredLast(
+        'fetch of data:text/plain,x with mode no-cors and redirect error or manual: basic 200, basic 200, TypeError',
+      ),
+    ],
+    hooks: { webkit: { isNoCorsDataRefused: true } },
+  },
+  {
     id: 'unspecified-address-refused',
     sentence: 'Nothing is sent to 0.0.0.0, nor in Firefox to [::].',
     evidence: [

@@ -38,6 +38,10 @@ describe('a signal that is aborted already', () => {
     const none = { ...page, policies: [{ value: "connect-src 'none'", disposition: 'enforce' as const }] };
     expect(made({ url: 'http://[', aborted: true }, slow()).block?.kind).toBe('invalid-url');
     expect(made({ method: 'TRACE', aborted: true }, slow()).block?.kind).toBe('forbidden-method');
+    const body = { kind: 'ReadableStream', text: 'x' } as const;
+    expect(made({ method: 'POST', body, aborted: true }, slow()).block?.kind).toBe('stream-without-duplex');
+    const stream = made({ method: 'POST', body, aborted: true }, slow(), 'webkit');
+    expect(stream.block?.kind).toBe('signal-aborted');
     const blocked = made({ aborted: true }, slow(), 'spec', none);
     expect([blocked.block?.kind, blocked.violations]).toEqual(['signal-aborted', []]);
   });

@@ -112,7 +112,7 @@ function policiesAsked({ request, profile, api }: FetchParams): ReturnType<Profi
   const { isModeCheckedFirst } = profile;
   const isFirst =
     isModeCheckedFirst || (request.destination === 'worker' && profile.elements.isWorkerOriginCheckedFirst);
-  const isOther = isFirst && !isSameOrigin(url.origin, request.origin);
+  const isOther = isFirst && url.protocol !== 'data:' && !isSameOrigin(url.origin, request.origin);
   if (isOther && isRefusedByMode(request)) return 'none';
   return profile.policiesAsked(request, api);
 }

@@ -241,14 +241,14 @@ function typeRefusal(
       return essence === null || essence === 'text/css' || !isStyleSheetTypeNeeded ? null : rule;
     case 'img':
       if (bodyType !== undefined && bodyType !== essence && isImageTypeTaken(essence ?? '')) return rule;
-      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('font/') ? rule : null;
+      return isOther(bodyType, 'image/', essence) ? rule : null;
     case 'audio':
     case 'video':
       return (bodyType === undefined ? isText(essence ?? '') : !isMediaTaken(bodyType, api)) ? rule : null;
     case 'track':
       return bodyType !== undefined && bodyType !== 'text/vtt' ? rule : null;
     case 'font':
-      return isText(bodyType ?? essence ?? '') || bodyType?.startsWith('image/') ? rule : null;
+      return isOther(bodyType, 'font/', essence) ? rule : null;
     case 'script':
       return null;
   }
@@ -281,6 +281,11 @@ function isStatusTaken(api: ElementApi, response: WireResponse, rules: ElementsP
 function isNosniff(headers: HeaderList): boolean {
   const value = combinedValue(headers, 'x-content-type-options');
   return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
+}
+
+/** Whether what is in it is known to be something else, or said to be a text. */
+function isOther(bodyType: string | undefined, kind: 'image/' | 'font/', essence: string | null): boolean {
+  return bodyType === undefined ? isText(essence ?? '') : !bodyType.startsWith(kind);
 }
 
 /** Whether what is of this type is neither an image nor a font. */
