@@ -467,6 +467,8 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
     'insecure websocket connection from an https page',
     'An insecure WebSocket connection may not be initiated from a page loaded over HTTPS',
     'ws:// from https://',
+    'http image on an https page',
+    'browser upgrades http images to https',
   ],
   '/errors/scheme-not-http': [
     'fetch of a file: URL',

@@ -2,17 +2,19 @@ import type { AskPolicies, PolicyAnswers, Upgrade } from '../cors/hop';
 import { specProfile } from '../cors/spec-profile';
 import type { Page } from '../cors/scenario';
 import { isEnforced } from '../csp/parse-policy';
+import { isMediaApi } from '../http/request-input';
 import type { PagePolicy } from '../http/page-policy';
 
 const { policiesAroundUpgrade } = specProfile;
 
 /**
- * In Chromium: both URLs, but of a WebSocket the upgraded one only, and after a redirect each policy one: that which is
+ * In Chromium: both URLs, but of a WebSocket the upgraded one only, of an image that is mixed content as in the standard, and after a redirect each policy one: that which is
  * enforced the upgraded one, that which only reports the original one.
  */
 export function askedOfBoth(ask: AskPolicies, around: Upgrade): PolicyAnswers {
   const { asked, upgraded, page } = around;
   if (upgraded.mode === 'websocket') return ask(upgraded);
+  if (around.api === 'img' && !page.policies?.some(isUpgrading)) return policiesAroundUpgrade(ask, around);
   if (upgraded.redirectCount > 0) {
     const { violations } = ask(
       asked,
@@ -29,9 +31,9 @@ export function askedOfBoth(ask: AskPolicies, around: Upgrade): PolicyAnswers {
   return policiesAroundUpgrade((by) => (by === asked ? answers : ask(by)), around);
 }
 
-/** In WebKit: the upgraded URL, for an EventSource and sendBeacon both. */
+/** In WebKit: the upgraded URL, for an EventSource, sendBeacon, audio and video both. */
 export function askedOfUpgraded(ask: AskPolicies, { asked, upgraded, api }: Upgrade): PolicyAnswers {
-  if (api !== 'EventSource' && api !== 'sendBeacon') return ask(upgraded);
+  if (api !== 'EventSource' && api !== 'sendBeacon' && !isMediaApi(api)) return ask(upgraded);
   const answers = ask(asked);
   if (answers.blocked) return answers;
   const { blocked, violations } = ask(upgraded);

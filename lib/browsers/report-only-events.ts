@@ -11,8 +11,8 @@ export type ReportOnlyEvents = {
   readonly xhr: number;
   readonly webSocket: number;
   readonly styleSheet: number;
-  /** Of audio, video and track, whatever comes of them; other elements have one. */
-  readonly media: number;
+  /** Of audio, video and track, whatever comes of them, and once more when it is asked for again; other elements have one. */
+  readonly media: (scheme: string) => number;
   /** At least so many when the request is preflighted. */
   readonly preflighted: number;
   /** A data: URL counts as one that was asked for. */
@@ -42,9 +42,12 @@ export function violationEventCount(
   const isOfUrlBefore = blockedURI.startsWith('http:') && currentUrl(hop.request).protocol === 'https:';
   const areUrlsTold = new Set(hop.violations.map((told) => told.blockedURI)).size > 1;
   if (events.isEachUrlToldOnce && (isOfUrlBefore || areUrlsTold)) return 1;
+  if (soFar.api === 'fetchLater' && !isFirst) return 0;
   if (disposition === 'enforce' || isBlocked || !isFirst) return 1;
-  const isMedia = isMediaApi(soFar.api) || soFar.api === 'track';
-  if (isMedia && currentUrl(hop.request).protocol !== 'data:') return events.media;
+  if (isMediaApi(soFar.api) || soFar.api === 'track') {
+    const times = soFar.trace.exchanges.filter((exchange) => exchange.hop === 0).length;
+    return events.media(currentUrl(hop.request).protocol) + Math.max(times - 1, 0);
+  }
   if (!isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;

@@ -47,7 +47,7 @@ export function predictedWireFact(
   naming: Naming,
   profile: Profile,
 ): WireFact {
-  const { request, origin, bodyLength, isRefererUnknown, includesCredentials } = exchange;
+  const { request, origin, bodyLength, isRefererUnknown, includesCredentials, isAbandoned } = exchange;
   const { site, mode, dest } = fetchMetadata(exchange, exchanges, profile.fetchMetadata);
   const { headers } = request;
   return {
@@ -59,9 +59,12 @@ export function predictedWireFact(
       ...(bodyLength !== null && { body: bodyText(bodyLength) }),
       // Where credentials go along, the browser's cookies decide.
       ...(!includesCredentials && { 'lesson cookies': null }),
-      ...(site !== undefined && { 'Sec-Fetch-Site': site }),
-      'Sec-Fetch-Mode': mode,
-      'Sec-Fetch-Dest': dest,
+      // Of what is sent when the page waits no longer, they are not predicted.
+      ...(!isAbandoned && {
+        ...(site !== undefined && { 'Sec-Fetch-Site': site }),
+        'Sec-Fetch-Mode': mode,
+        'Sec-Fetch-Dest': dest,
+      }),
       'Sec-Fetch-User': null,
     },
   };

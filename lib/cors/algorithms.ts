@@ -51,6 +51,7 @@ const specifications = {
     'https://w3c.github.io/webappsec-mixed-content/',
     {
       'should-block-fetch': 'Mixed content',
+      'upgrade-algorithm': 'Upgrade of mixed content',
     },
   ],
   HTML: [

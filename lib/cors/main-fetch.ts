@@ -53,6 +53,8 @@ function fetchHop(params: FetchParams): HopOutcome {
   const asked = params.request;
   // 5
   rareGate(page, 'upgrade-insecure-requests')?.upgrade(params);
+  // 6
+  rareGate(page, 'elements', params)?.upgradeMixedContent(params);
   if (isAway(params.request, profile) && params.request.mode === 'cors')
     trace.expect([preflightDecision, ...actualRequestSteps(params)]);
   trace.expect(preSendSteps);

@@ -46,7 +46,8 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
   trace.passed(badPort, `${url.port === '' ? 'The default port' : `Port ${url.port}`} is not blocked.`);
   const localNetworkAccess = rareGate(page, 'local-network-access');
   const isLoopbackRestricted = profile.isLoopbackMixedContent(request);
-  if (isMixedContent(page, url, isLoopbackRestricted) && !localNetworkAccess?.isKnownLocal(params, url))
+  const isTaken = elements?.isMixedContentTaken(params) || localNetworkAccess?.isKnownLocal(params, url);
+  if (isMixedContent(page, url, isLoopbackRestricted) && !isTaken)
     return trace.failed(mixedContent, { kind: 'mixed-content', url: url.href, hop });
   trace.passed(mixedContent, `${url.href} is not mixed content for a page from ${page.origin}.`);
   if (blocked) return trace.failed(contentSecurityPolicyRule, blocked);

@@ -86,6 +86,8 @@ export type Profile = ReferrerProfile & {
   readonly isCredentialedUrlBlocked: (api: RequestApi) => boolean;
   /** What the mode allows (the URL for "same-origin", the redirect mode for "no-cors") is looked at before the page's policies. */
   readonly isModeCheckedFirst: boolean;
+  /** What goes on of a keepalive request whose signal has timed out: nothing, what it sends, or what is reported of that too. */
+  readonly keepaliveAfterTimeout: 'nothing' | 'sent' | 'sent and reported';
   /** The mode "no-cors" allows no other redirect mode than "follow" for a data: URL either. */
   readonly isNoCorsDataRefused: boolean;
   /** What `Headers.set()` in the mode "no-cors" judges its value together with; null for nothing. */

@@ -34,6 +34,8 @@ export const specProfile: Profile = {
   isCredentialedUrlBlocked: () => false,
   isModeCheckedFirst: false,
   isNoCorsDataRefused: false,
+  // https://fetch.spec.whatwg.org/#fetch-controller-abort
+  keepaliveAfterTimeout: 'nothing',
   policiesAsked: () => 'all',
   isBodyTypeGuarded: true,
   contentTypeInUtf8: (contentType, kind) => (kind === 'string' ? withCharsetUtf8(contentType) : null),

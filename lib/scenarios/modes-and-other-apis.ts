@@ -204,7 +204,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'timeout-and-keepalive',
     title: 'A keepalive request whose timeout is over first',
-    story: 'The signal ends a keepalive request as any other.',
+    story: 'The signal ends the wait for a keepalive request as for any other.',
     request: { ...getPostcards, timeout: 1000, keepalive: true },
     server: { actual: { delayMs: 2000 } },
     expected: [

@@ -73,6 +73,7 @@ const cases = {
     "connect-src 'self'",
     'blob:http://page.example/1',
   ],
+  'csp-star-covers-any-scheme': [['firefox'], 'connect-src *', 'mailto:x'],
   'csp-wildcard-host-needs-scheme': [['webkit'], 'connect-src *:*', 'http://a.example:81/'],
   'csp-web-transport-hashes-keyword-unknown': [
     ['chromium', 'firefox'],

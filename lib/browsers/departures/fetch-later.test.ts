@@ -58,5 +58,11 @@ describe('fetchLater', () => {
     const own = { mode: 'same-origin' } as const;
     expect(told(own, 'spec')).toEqual(['', 'same-origin-mode', 'activated']);
     expect(told(own, 'chromium')).toEqual(['', 'same-origin-mode', 'not activated']);
+    for (const redirect of ['error', 'manual'])
+      expect(told({ mode: 'no-cors', redirect }, 'chromium')).toEqual([
+        '',
+        'no-cors-redirect-mode',
+        'not activated',
+      ]);
   });
 });

@@ -1,7 +1,4 @@
-import { currentUrl, keepaliveBlock, type FetchRequest } from '../../cors/fetch-request';
 import type { Profile } from '../../cors/profile';
-import { isSameOrigin } from '../../http/origin';
-import type { RequestApi } from '../../http/request-input';
 import { policiesAsked } from '../policies-asked';
 import { preflightBeforePolicies, preflightViolations } from '../preflight-violations';
 import { refusedRedirectTarget } from '../redirect-target';
@@ -134,7 +131,7 @@ export const policiesDepartures = [
       ),
       measuredLater('link of a style sheet 1, 2, 1 events; img, script, module script and FontFace 1, 1, 1'),
       measuredLast(
-        'audio, video and track 2, 1, 2 events, track to a blocked port too; WebSocket to ports 22 and 6667 1, 2, none; link to them 1, 2, 1',
+        'audio, video and track 2, 1, 2 events, track to a blocked port too; audio answered with JSON 2, 1, 3; WebSocket to ports 22 and 6667 1, 2, none; link to them 1, 2, 1',
       ),
       measuredLast(
         'sendBeacon to a URL with a password: 2 events; fetch of file:///x 2, with mode same-origin 1',
@@ -159,7 +156,7 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 1,
         styleSheet: 1,
-        media: 2,
+        media: (scheme) => (scheme === 'data:' ? 1 : 2),
         preflighted: 1,
         isDataAsked: true,
         isBadPortAsked: () => true,
@@ -173,7 +170,7 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 2,
         styleSheet: 2,
-        media: 1,
+        media: () => 1,
         preflighted: 2,
         isDataAsked: true,
         isBadPortAsked: (api) => api === 'WebSocket' || api === 'link',
@@ -187,7 +184,7 @@ export const policiesDepartures = [
         xhr: 2,
         webSocket: 1,
         styleSheet: 1,
-        media: 2,
+        media: () => 2,
         preflighted: 2,
         isDataAsked: false,
         isBadPortAsked: () => false,
@@ -212,11 +209,15 @@ export const policiesDepartures = [
   {
     id: 'event-source-throws-for-policy',
     sentence:
-      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them, new EventSource() whatever else would block it.',
+      'new EventSource() and new WebSocket() throw a SecurityError when a content security policy blocks them, new EventSource() whatever else would block it; audio, video and a track that are mixed content fire no event.',
     evidence: [
       measured("EventSource against connect-src 'none': error event, error event, SecurityError"),
       measuredLast(
         'EventSource to ports 22, 6667 and 6668 that connect-src does not list: SecurityError',
+        'webkit',
+      ),
+      measuredLast(
+        'page of https://page.test, and audio and video of http://192.0.2.2 and a track of http://other.test: nothing within 4 s; after a redirect to http://localhost: error event',
         'webkit',
       ),
     ],
@@ -224,7 +225,10 @@ export const policiesDepartures = [
       webkit: {
         toldErrors: {
           csp: toldAtFirstUrl({ EventSource: 'SecurityError', WebSocket: 'SecurityError' }),
-          'mixed-content': toldOfPolicyFirst({ EventSource: 'SecurityError' }, () => undefined),
+          'mixed-content': toldOfPolicyFirst(
+            { EventSource: 'SecurityError' },
+            toldAtFirstUrl({ audio: 'no event', video: 'no event', track: 'no event' }),
+          ),
         },
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../profiles';
+import { engines } from '../test-data/wire';
 import type { PartialResponse, Server } from '../../http/message';
 import type { RequestInput } from '../../http/request-input';
 import { predict } from '../../cors/predict';
@@ -98,5 +99,41 @@ describe('a timeout', () => {
   it('of a synchronous XMLHttpRequest is refused', () => {
     const { block, result } = made({ api: 'xhr', synchronous: true, timeout: 500 }, slow());
     expect([block?.kind, result]).toMatchObject(['synchronous-timeout', { name: 'InvalidAccessError' }]);
+  });
+});
+
+describe('a keepalive request that times out', () => {
+  const outcomes = (request: Partial<RequestInput>, server: () => Server, on: Page = page) =>
+    engines.map((engine) => {
+      const { exchanges, result, violations } = made({ timeout: 700, ...request }, server(), engine, on);
+      const methods = exchanges.map(({ request: { method } }) => method).join();
+      return `${methods} ${result.kind === 'error' ? result.name : ''} ${violations.length}`;
+    });
+
+  it('goes on in Chromium and WebKit', () => {
+    const wire = { method: 'PUT' };
+    expect(outcomes({ ...wire, keepalive: true }, () => slow(1600, 0))).toEqual([
+      'OPTIONS,PUT TimeoutError 0',
+      'OPTIONS AbortError 0',
+      'OPTIONS,PUT AbortError 0',
+    ]);
+    expect(outcomes(wire, () => slow(1600, 0))).toEqual([
+      'OPTIONS TimeoutError 0',
+      'OPTIONS TimeoutError 0',
+      'OPTIONS AbortError 0',
+    ]);
+  });
+
+  it('is reported of where it leads, in WebKit', () => {
+    const redirecting: Server = ({ url }) =>
+      url === 'http://api.example/'
+        ? { status: 302, headers: [...cors, ['Location', 'http://b.example/']], delayMs: 1600 }
+        : { status: 200, headers: cors };
+    const policies = [{ value: 'connect-src http://api.example', disposition: 'report' as const }];
+    expect(outcomes({ keepalive: true }, () => redirecting, { ...page, policies })).toEqual([
+      'GET,GET TimeoutError 0',
+      'GET AbortError 0',
+      'GET,GET AbortError 1',
+    ]);
   });
 });

@@ -4,7 +4,9 @@ import { measuredLast, type Departure } from './departure';
 
 const atFirstUrl = toldAtFirstUrl({ fetchLater: 'not activated' });
 const notActivated: ToldError = (block, ...asked) =>
-  block.kind === 'csp' || block.kind === 'same-origin-mode' ? atFirstUrl(block, ...asked) : undefined;
+  /^(?:csp|same-origin-mode|no-cors-redirect-mode)$/.test(block.kind)
+    ? atFirstUrl(block, ...asked)
+    : undefined;
 
 /** What browsers tell of a timeout, and of a request that is sent later. */
 export const timeoutsDepartures = [
@@ -27,6 +29,23 @@ export const timeoutsDepartures = [
     },
   },
   {
+    id: 'keepalive-sent-after-timeout',
+    sentence:
+      "A keepalive request goes on after its signal has timed out: what follows a preflight or a redirect is sent, and WebKit holds it against the page's policies as ever, while Chromium reports nothing of any redirect then.",
+    evidence: [
+      measuredLast(
+        'fetch with keepalive and AbortSignal.timeout(700), preflight answered after 1,600 ms: OPTIONS and DELETE, OPTIONS, OPTIONS and DELETE; redirect answered after 1,600 ms: GET and GET, GET, GET and GET; without keepalive nothing more in all',
+      ),
+      measuredLast(
+        'the same under a policy that the second URL violates, report-only and enforced: no event, no event, an event; where the second response is late: no event, an event, an event',
+      ),
+    ],
+    hooks: {
+      chromium: { keepaliveAfterTimeout: 'sent' },
+      webkit: { keepaliveAfterTimeout: 'sent and reported' },
+    },
+  },
+  {
     id: 'fetch-later-unknown',
     sentence: 'There is no fetchLater.',
     evidence: [
@@ -38,7 +57,7 @@ export const timeoutsDepartures = [
   {
     id: 'fetch-later-blocked-not-activated',
     sentence:
-      'A request of fetchLater that the policy of the page or the mode "same-origin" blocks is never activated.',
+      'A request of fetchLater that the policy of the page, the mode "same-origin", or "no-cors" and the redirect mode block is never activated; of what it is redirected to, nothing is reported.',
     evidence: [
       measuredLast(
         "fetchLater(url, { activateAfter: 300 }) under connect-src 'none': a violation, and activated is still false after 1,500 ms",
@@ -46,6 +65,10 @@ export const timeoutsDepartures = [
       ),
       measuredLast(
         'fetchLater of another origin in the mode "same-origin", activateAfter 0 and 300: not activated; of a port that is blocked: activated',
+        'chromium',
+      ),
+      measuredLast(
+        'fetchLater in the mode "no-cors" with redirect error and manual: not activated; redirected under a policy that the second URL violates: activated, no event, and sent only where the policy just reports',
         'chromium',
       ),
     ],

@@ -1,4 +1,6 @@
 import type { FetchRequest } from '../../cors/fetch-request';
+import { specElements } from '../../cors/gates/elements-profile';
+import { isPotentiallyTrustworthy } from '../../cors/potentially-trustworthy';
 import { askedByOwnUpgrade, askedOfBoth, askedOfUpgraded } from '../policies-around-upgrade';
 import { measuredLast, measuredLater, type Departure } from './departure';
 
@@ -15,10 +17,48 @@ export const upgradesDepartures = [
     ],
     hooks: {
       webkit: {
-        isLoopbackMixedContent: ({ destination }: FetchRequest) =>
-          !/^(?:image|audio|video)$/.test(destination),
+        isLoopbackMixedContent: ({ destination, redirectCount }: FetchRequest) =>
+          redirectCount > 0 || !/^(?:image|audio|video)$/.test(destination),
       },
     },
+  },
+  {
+    id: 'mixed-content-upgrades',
+    sentence:
+      'What images, audio and video load by http: from a secure page is asked by https:, as in the standard; also, after a redirect, where it is of this machine or its host an IP address (Chromium), where its host is an IP address (Firefox), or [::1] (WebKit).',
+    evidence: [
+      measuredLast(
+        'page of https://page.test, img, audio and video of http://other.test, with and without crossorigin: https: in all; of http://localhost and http://127.0.0.1: http: in all; of http://192.0.2.2: nothing sent, https:, nothing sent; of http://[::1]: http:, http:, https:',
+      ),
+      measuredLast(
+        'the same, redirected to http://other.test: https: in all; to http://localhost: https:, http:, nothing sent; to http://192.0.2.2: https:, https:, nothing sent',
+      ),
+    ],
+    hooks: {
+      chromium: {
+        elements: {
+          isMixedContentUpgraded: (url, redirectCount) =>
+            redirectCount > 0 || specElements.isMixedContentUpgraded(url, redirectCount),
+        },
+      },
+      firefox: { elements: { isMixedContentUpgraded: (url) => !isPotentiallyTrustworthy(url) } },
+      webkit: {
+        elements: {
+          isMixedContentUpgraded: (url, redirectCount) =>
+            url.hostname === '[::1]' || specElements.isMixedContentUpgraded(url, redirectCount),
+        },
+      },
+    },
+  },
+  {
+    id: 'track-no-mixed-content',
+    sentence: 'A track at http: is no mixed content to a secure page.',
+    evidence: [
+      measuredLast(
+        'page of https://page.test, and a track of http://other.test in a video with crossorigin: error event and nothing sent, load event, nothing sent',
+      ),
+    ],
+    hooks: { firefox: { elements: { isTrackMixedContent: false } } },
   },
   {
     id: 'loopback-not-upgraded',
@@ -38,7 +78,7 @@ export const upgradesDepartures = [
   {
     id: 'policies-around-upgrade',
     sentence:
-      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and, by policies that are enforced, after a redirect only the upgraded one; by report-only ones then only the original one), and WebKit only the upgraded one, for an EventSource and sendBeacon both; Firefox reports the original URL, and checks as if this machine were upgraded too, of each policy only where it has the directive itself.',
+      'When a request is upgraded, Chromium checks both URLs against the policies (for a WebSocket and, by policies that are enforced, after a redirect only the upgraded one; by report-only ones then only the original one), and WebKit only the upgraded one, for an EventSource, sendBeacon, audio and video both, of an image that is mixed content Chromium as in the standard; Firefox reports the original URL, and checks as if this machine were upgraded too, of each policy only where it has the directive itself.',
     evidence: [
       measuredLater(
         'upgrade-insecure-requests; connect-src https://api.test:4732, and fetch of http://api.test:4732: blocked, sent, sent; with connect-src http://api.test:4732: blocked, sent, sent',
@@ -49,6 +89,9 @@ export const upgradesDepartures = [
       measuredLater(
         'upgrade-insecure-requests; connect-src https:, and fetch of http://127.0.0.1:3501: sent by http:',
         'firefox',
+      ),
+      measuredLast(
+        "page of https://page.test, img and audio of http://other.test: with img-src https: and media-src https: the image is sent, blocked, sent, the audio blocked in all; with http://other.test blocked, sent, sent, and audio blocked, sent, sent; report-only 'none' reports the image's http: URL, the http: URL, the https: URL; the audio's http: URL twice, http:, both",
       ),
       measuredLast(
         'upgrade-insecure-requests in one policy and connect-src https: in another, and fetch, sendBeacon, XMLHttpRequest and EventSource of http://127.0.0.1:3501: blocked; in one policy: sent',

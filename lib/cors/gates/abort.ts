@@ -2,6 +2,7 @@ import type { RequestApi, RequestInput } from '../../http/request-input';
 import type { Block } from '../block';
 import { thrower, type Constructed } from '../constructed';
 import type { FetchParams } from '../fetch-params';
+import type { Prediction } from '../prediction';
 import type { Rule } from '../algorithms';
 import { readsOf, stepsOf, type Trace } from '../trace';
 import { statusName } from '../../http/message';
@@ -45,6 +46,19 @@ export function timeoutBlock({ trace, api, timeout = 0 }: FetchParams, exchange:
   else
     trace.steps.push({ rule, outcome: 'depends', claim, reads: readsOf(exchange, 'response', statusName) });
   return null;
+}
+
+/** Notes what a keepalive request sends after the page waits no longer for it: all that it would have sent in time. */
+export function goOnUnseen(params: FetchParams, { exchanges: inTime }: Pick<Prediction, 'exchanges'>): void {
+  const { exchanges } = params.trace;
+  const start = exchanges.length - 1;
+  exchanges.length = start;
+  for (const [index, exchange] of inTime.entries()) {
+    const isLast = index === inTime.length - 1;
+    const response = isLast ? { status: null, headers: [] } : exchange.response;
+    if (index >= start) exchanges.push({ ...exchange, response, isAbandoned: true });
+  }
+  if (params.profile.keepaliveAfterTimeout === 'sent') params.hops = params.hops.slice(0, 1);
 }
 
 /** The error's name, where the page waits no longer. */

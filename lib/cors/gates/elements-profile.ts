@@ -1,6 +1,7 @@
 import type { HeaderList } from '../../http/header-list';
 import type { WireResponse } from '../../http/message';
 import type { ElementApi } from '../../http/request-input';
+import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
 import { isMedia, isNoErrorStatus } from './media';
 
 /** Where an engine may depart from the standards in what elements load; their own values are `specElements`. */
@@ -20,6 +21,10 @@ export type ElementsProfile = {
   readonly isMediaTaken: (essence: string, api: ElementApi) => boolean;
   /** The range that a media element asks for of what turned out to be none; undefined where it does not ask again. */
   readonly noMediaRange: string | undefined;
+  /** Whether the http: URL of an image, audio or video that is mixed content is asked by https: instead. */
+  readonly isMixedContentUpgraded: (url: URL, redirectCount: number) => boolean;
+  /** A track at http: is mixed content to a page at https:. */
+  readonly isTrackMixedContent: boolean;
   /** A response that its page could not read is kept from an element, by what it seems to be. */
   readonly isOpaqueResponseBlocked: (response: WireResponse, api: ElementApi) => boolean;
   /** Such a response gets to a service worker without its body and type, which is no image, and any other element takes. */
@@ -52,6 +57,9 @@ export const specElements: ElementsProfile = {
   isMediaStatusTaken: isNoErrorStatus,
   isMediaTaken: isMedia,
   noMediaRange: undefined,
+  // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm step 1
+  isMixedContentUpgraded: (url) => !isPotentiallyTrustworthy(url) && !isIpAddress(url.hostname),
+  isTrackMixedContent: true,
   isOpaqueResponseBlocked: () => false,
   isOpaqueOfWorkerEmptied: () => false,
   isOpaqueWithoutCors: () => false,
@@ -63,3 +71,7 @@ export const specElements: ElementsProfile = {
   // https://mimesniff.spec.whatwg.org/#sniffing-images-specifically
   isImageTypeTaken: (essence) => /^(?:text|application)\/xml$|\+xml$/.test(essence),
 };
+
+function isIpAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
+}

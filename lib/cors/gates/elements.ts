@@ -23,6 +23,8 @@ import { isNoErrorStatus } from './media';
 import { specElements, type ElementsProfile } from './elements-profile';
 import { readsOf, stepsOf, type Trace } from '../trace';
 
+export { isMixedContentTaken, upgradeMixedContent } from './mixed-content-of-elements';
+
 /** Elements that have the attribute `integrity`. */
 const hasIntegrity: Readonly<Record<ElementApi, boolean>> = {
   img: false,
