@@ -43,11 +43,13 @@ export function violationEventCount(
   const areUrlsTold = new Set(hop.violations.map((told) => told.blockedURI)).size > 1;
   if (events.isEachUrlToldOnce && (isOfUrlBefore || areUrlsTold)) return 1;
   if (soFar.api === 'fetchLater' && !isFirst) return 0;
-  if (disposition === 'enforce' || isBlocked || !isFirst) return 1;
+  if (disposition === 'enforce' || isBlocked) return 1;
   if (isMediaApi(soFar.api) || soFar.api === 'track') {
-    const times = soFar.trace.exchanges.filter((exchange) => exchange.hop === 0).length;
-    return events.media(currentUrl(hop.request).protocol) + Math.max(times - 1, 0);
+    const times = soFar.trace.exchanges.filter(({ hop: at }) => at === hop.request.redirectCount).length;
+    const atOnce = isFirst ? events.media(currentUrl(hop.request).protocol) : 1;
+    return atOnce + Math.max(times - 1, 0);
   }
+  if (!isFirst) return 1;
   if (!isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;
