@@ -151,7 +151,7 @@ function scriptRows(predicted: PredictedFacts, observed: ObservedFacts): Row[] {
   const [gate = 'none'] = predicted.gates;
   if (isTold && observed.gate !== null)
     rows.push(['gate that closed', gate, observed.gate, predicted.gates.includes(observed.gate)]);
-  if (observed.probe !== null && (gate === 'bad-port' || gate === 'mixed-content'))
+  if (observed.probe !== null && predicted.isUrlRefused)
     rows.push(['a second request to the URL', 'never leaves the browser', observed.probe]);
   return rows;
 }

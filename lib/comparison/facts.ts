@@ -1,3 +1,4 @@
+import type { Block } from '../cors/block';
 import type { Prediction } from '../cors/prediction';
 import type { Profile } from '../cors/profile';
 import { elementApis } from '../http/request-apis';
@@ -32,6 +33,8 @@ export type Facts = {
 export type PredictedFacts = Facts & {
   /** The gate that closes, and those that are closed behind it: nothing tells which of them a browser came to first. */
   readonly gates: readonly Gate['kind'][];
+  /** Whether the browser refuses the request's own URL, whatever else asks for it. */
+  readonly isUrlRefused: boolean;
   /** Headers that the server's connection adds on its own, so that nothing can be said of them. */
   readonly untold: ReadonlySet<string>;
 };
@@ -101,8 +104,23 @@ export function predictedFacts(
     violations: violations.map(naming.violation).toSorted(),
     isFromHttpCache: isFromHttpCache(exchanges),
     gates: predictedGates(prediction),
+    isUrlRefused: isUrlRefused(prediction.block),
     untold: new Set([...connectionNames].filter((name) => !known.has(name))),
   };
+}
+
+function isUrlRefused(block: Block | null): boolean {
+  switch (block?.kind) {
+    case 'bad-port':
+    case 'mixed-content':
+      return block.hop === 0;
+    case 'connection-allowlist':
+      return block.hop === 0 && block.reason === 'not-listed';
+    case 'local-network-access':
+      return block.hop === 0 && block.reason !== 'keepalive' && block.reason !== 'target-address-space';
+    default:
+      return false;
+  }
 }
 
 /** What a browser was seen to do. */

@@ -52,10 +52,12 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
         evidence,
       };
     }
+    const isModeAlone = request.redirect === 'error' && !areRedirectsRefused(observation);
     const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;
     return {
       kind: 'redirect',
-      certainty: request.redirect === 'error' ? 'certain' : 'likely',
+      // Of two reasons nothing tells the first.
+      certainty: isModeAlone ? 'certain' : 'likely',
       sentence:
         request.redirect === 'error'
           ? 'The server redirected, and the request\'s redirect mode is "error".'

@@ -1,4 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { profiles } from '../browsers/profiles';
+import { predict } from '../cors/predict';
+import type { Page } from '../cors/scenario';
+import type { Server } from '../http/message';
+import { compare } from './compare';
 import type { Evidence, Observation, RecordReading } from '../run/observation';
 import { allowing, api, exchange, failure, observed, page, response, url } from './test-data/observed-run';
 
@@ -35,8 +40,8 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
       'never leaves the browser / GET in the mode "no-cors" was answered',
     ],
   ])('%s', async (_, observation, row) => {
-    const { predict, compareAnew } = await planted('4444');
-    const prediction = predict({ page: { origin: page }, request: { url: own }, server: allowing });
+    const { predict: predictAnew, compareAnew } = await planted('4444');
+    const prediction = predictAnew({ page: { origin: page }, request: { url: own }, server: allowing });
     expect(prediction.block?.kind).toBe('bad-port');
     const { result, rows } = compareAnew(prediction, observation);
     expect(result).toBe('otherwise than predicted');
@@ -44,8 +49,8 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
   });
 
   test('an error that tells nothing confirms no gate', async () => {
-    const { predict, compareAnew, gateOf } = await planted('4444');
-    const prediction = predict({ page: { origin: page }, request: { url: own }, server: allowing });
+    const { predict: predictAnew, compareAnew, gateOf } = await planted('4444');
+    const prediction = predictAnew({ page: { origin: page }, request: { url: own }, server: allowing });
     const seen: Observation = {
       ...observed(failure, notRecorded, [], { url: own }),
       evidence: { ...evidence, probe: { kind: 'failed', method: 'GET', name: 'TypeError', message: '' } },
@@ -57,9 +62,9 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
   });
 
   test('the port of the demo API, whose record has the request', async () => {
-    const { predict, compareAnew } = await planted('8443');
+    const { predict: predictAnew, compareAnew } = await planted('8443');
     const recorded = url.replace(api, `${api}:8443`);
-    const prediction = predict({ page: { origin: page }, request: { url: recorded }, server: allowing });
+    const prediction = predictAnew({ page: { origin: page }, request: { url: recorded }, server: allowing });
     const record: RecordReading = {
       kind: 'read',
       exchanges: [exchange({ to: recorded })],
@@ -69,5 +74,48 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
     expect(rows.map(({ predicted: left, observed: right }) => `${left} / ${right}`)).toContain(
       'nothing / GET',
     );
+  });
+});
+
+describe('a URL that is predicted to be refused, and a second request to it that is answered', () => {
+  const own = 'http://localhost:4444/v1';
+  const evidence: Evidence = {
+    url: own,
+    pageUrl: page,
+    isOnline: true,
+    localNetworkPermissions: {},
+    timing: null,
+    probe: { kind: 'answered', method: 'GET' },
+  };
+  const seen = (target: string): Observation => ({
+    ...observed(failure, notRecorded, [], { url: target }),
+    evidence: { ...evidence, url: target },
+  });
+  const result = (on: Partial<Page>, target = own, server: Server = allowing) => {
+    const prediction = predict(
+      { page: { origin: page, ...on }, request: { url: target }, server },
+      profiles.chromium,
+    );
+    return [prediction.block?.kind, compare(prediction, seen(target), profiles.chromium).result];
+  };
+  const refused = { 'loopback-network': 'denied' } as const;
+
+  test('contradicts the prediction', () => {
+    expect(result({ addressSpace: 'public', localNetworkPermissions: refused })).toEqual([
+      'local-network-access',
+      'otherwise than predicted',
+    ]);
+    expect(result({ connectionAllowlist: '()' })).toEqual([
+      'connection-allowlist',
+      'otherwise than predicted',
+    ]);
+  });
+
+  test('says nothing where a redirect leads to what is refused', () => {
+    const redirecting: Server = () => ({ status: 302, headers: [['Location', 'http://localhost:6667/']] });
+    const [kind, outcome] = result({}, own, redirecting);
+    expect([kind, outcome]).not.toEqual(['bad-port', 'otherwise than predicted']);
+    const listed = { connectionAllowlist: '("http://localhost:4444/*")' };
+    expect(result(listed, own, redirecting)[1]).not.toBe('otherwise than predicted');
   });
 });

@@ -113,6 +113,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'mixed-content-upgrades': 'The site would have to be at https:, and the demo API at http: and https:.',
   'track-no-mixed-content': 'The site would have to be at https:, and the demo API at http:.',
   'keepalive-sent-after-timeout': atRandom,
+  'stored-response-answers-range': atRandom,
   'loopback-mixed-content': 'The site would have to be at https:, and the demo API at http:.',
   'local-network-keepalive-refused': oneMachine,
   'local-network-permissions-policy': oneMachine,

@@ -14,6 +14,9 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const filled = operation === 'fill' ? pairs : undefined;
     const object = request.api === 'Headers' ? new realm.Headers(filled) : null;
     if (object) operate(object);
+    const timeout = request.timeout ? realm.AbortSignal.timeout(request.timeout) : null;
+    // WebKit may collect a signal as garbage that nobody listens to, and the request then never times out.
+    timeout?.addEventListener('abort', () => {});
     const members = {
       method: request.method,
       headers: object ?? filled,
@@ -29,11 +32,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
       duplex: request.duplex,
       targetAddressSpace: request.targetAddressSpace,
       window: request.window,
-      signal: request.aborted
-        ? realm.AbortSignal.abort()
-        : request.timeout
-          ? realm.AbortSignal.timeout(request.timeout)
-          : signal,
+      signal: request.aborted ? realm.AbortSignal.abort() : (timeout ?? signal),
     };
     const given = Object.entries(members).filter(([, value]) => value !== undefined);
     const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));

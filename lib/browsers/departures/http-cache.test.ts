@@ -77,3 +77,32 @@ it.each([
   });
   expect(stored.join(' ')).toBe(browsers);
 });
+
+it.each([
+  ['bytes=0-0', 'bytes 0-0/9', null],
+  ['bytes=3-', 'bytes 3-8/9', null],
+  ['bytes=-3', 'bytes 6-8/9', null],
+  ['bytes=-99', 'bytes 0-8/9', null],
+  ['bytes=4-99', 'bytes 4-8/9', null],
+  ['bytes=9-', 200, null],
+  ['bytes=0-', 'bytes 0-8/9', 200],
+  ['bytes=5-4', null, null],
+  ['bytes=0-0,2-3', null, null],
+] as const)('a stored response and Range: %s: %s in Chromium, %s in Firefox', (range, chromium, firefox) => {
+  const outcomes = engines.map((engine) => {
+    const { exchanges } = predict(
+      {
+        page: { origin, earlier: 'fetch' },
+        request: { url, headers: [['Range', range]] },
+        server: () => ({
+          status: 200,
+          headers: [...allowed, ['Access-Control-Allow-Headers', 'Range'], ['Content-Length', '9']],
+        }),
+      },
+      profiles[engine],
+    );
+    const response = exchanges.find(({ isFromHttpCache }) => isFromHttpCache)?.response;
+    return response?.headers.find(([name]) => name === 'Content-Range')?.[1] ?? response?.status ?? null;
+  });
+  expect(outcomes).toEqual([chromium, firefox, null]);
+});

@@ -9,6 +9,7 @@ import {
   isStoredByWebKit,
 } from '../stored-responses';
 import { hasHeader, type HeaderList } from '../../http/header-list';
+import { parseSingleRange } from '../../http/single-range';
 import { measuredLast, measuredLater, type Departure } from './departure';
 
 function isConditional(headers: HeaderList): boolean {
@@ -57,6 +58,22 @@ export const httpCacheDepartures = [
           isSelectable: (_, { origin, headers }) => origin !== 'null' && !isConditional(headers),
         },
       },
+    },
+  },
+  {
+    id: 'stored-response-answers-range',
+    sentence:
+      'A stored response answers a request with Range: Chromium makes the part of it that one range asks for, Firefox uses it as it is for "bytes=0-".',
+    evidence: [
+      measuredLast(
+        'response with max-age=600, then fetch with Range: bytes=0-0, bytes=5-9, bytes=5-, bytes=0-999999, bytes=-5: 206 and nothing sent, 200 and sent; bytes=0-: 206, 200, nothing sent in both; bytes=900000-: 200 and nothing sent, 200 and sent; bytes=9-5, x, and two ranges: sent in both; the same with cache: "force-cache"',
+        'chromium',
+        'firefox',
+      ),
+    ],
+    hooks: {
+      chromium: { httpCache: { rangeAnswer: (range) => (parseSingleRange(range) ? 'part' : null) } },
+      firefox: { httpCache: { rangeAnswer: (range) => (range === 'bytes=0-' ? 'whole' : null) } },
     },
   },
   {

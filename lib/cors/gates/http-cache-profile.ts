@@ -14,6 +14,8 @@ export type HttpCacheProfile = {
   readonly isFreshUnasked: (response: PartialResponse) => boolean;
   /** Whether the server is asked whether a stored response still holds, however fresh that is. */
   readonly isValidated: (response: PartialResponse) => boolean;
+  /** What of a stored response answers a request with that Range: what it asks for, all of it, or nothing. */
+  readonly rangeAnswer: (range: string) => 'part' | 'whole' | null;
   /** Whether a stored response, which is to a GET, may answer a request with its method. */
   readonly isMethodAnswered: (asked: AskedMethod, cacheMode: CacheMode) => boolean;
 };
@@ -36,5 +38,6 @@ export const specHttpCache: HttpCacheProfile = {
     hasHeader(headers, 'last-modified') &&
     (heuristicallyCacheable.has(status ?? 0) || hasDirective(headers, 'public')),
   isValidated: () => false,
+  rangeAnswer: () => null,
   isMethodAnswered: ({ method }) => method === 'GET',
 };

@@ -3,6 +3,7 @@ import { shouldBlockRequest } from '../../csp/should-block-request';
 import type { EarlierRequest } from '../../http/earlier-request';
 import { hasDirective, listOf, maxAge } from '../../http/cache-control';
 import { combinedValue, hasHeader, type HeaderList } from '../../http/header-list';
+import { parseSingleRange } from '../../http/single-range';
 import { isUnknown, type PartialResponse, type WireRequest } from '../../http/message';
 import type { PagePolicy } from '../../http/page-policy';
 import type { FetchParams } from '../fetch-params';
@@ -106,12 +107,14 @@ export function selectedResponse(
   cacheMode: CacheMode,
   append: (name: string, value: string) => void,
 ): PartialResponse | null {
-  const { isSelectable, isFreshUnasked, isValidated, isMethodAnswered } = {
+  const { isSelectable, isFreshUnasked, isValidated, isMethodAnswered, rangeAnswer } = {
     ...specHttpCache,
     ...profile.httpCache,
   };
   if (!isMethodAnswered(asked, cacheMode)) return null;
-  if (cacheMode === 'no-store' || cacheMode === 'reload' || hasHeader(asked.headers, 'range')) return null;
+  const range = combinedValue(asked.headers, 'range');
+  const answer = range === null ? 'whole' : rangeAnswer(range);
+  if (cacheMode === 'no-store' || cacheMode === 'reload' || answer === null) return null;
   const stored = httpCache.findLast(
     (one) => one.request.url === asked.url && isVaryMatched(one, asked.headers) && isSelectable(one, asked),
   );
@@ -132,13 +135,42 @@ export function selectedResponse(
       selected,
       `Nothing is sent: the HTTP cache has the response to ${inWords}, which was requested${without}.`,
     );
-    return response;
+    return answer === 'part' && range !== null ? partOf(response, range) : response;
   }
+  if (range !== null) return null;
   // 8.26.2.2.2
   const [etag, lastModified] = ['etag', 'last-modified'].map((name) => combinedValue(headers, name));
   if (etag) append('If-None-Match', etag);
   if (lastModified) append('If-Modified-Since', lastModified);
   return null;
+}
+
+/**
+ * That part of a whole response; all of it where the range is beyond its end.
+ * @see https://httpwg.org/specs/rfc9110.html#status.206
+ */
+function partOf(response: PartialResponse, range: string): PartialResponse {
+  const { start, end } = parseSingleRange(range) ?? { start: null, end: null };
+  const length = combinedValue(response.headers, 'content-length');
+  if (response.status !== 200) return response;
+  if (length === null) {
+    const known = `bytes ${start ?? '?'}-${start === null ? '?' : (end ?? '?')}/?`;
+    return { ...response, status: 206, headers: [...response.headers, ['Content-Range', known]] };
+  }
+  const total = BigInt(length);
+  const last = total - 1n;
+  const from = start ?? (end !== null && end < total ? total - end : 0n);
+  if (from > last) return response;
+  const to = start === null || end === null || end > last ? last : end;
+  return {
+    ...response,
+    status: 206,
+    headers: [
+      ...response.headers.filter(([name]) => name.toLowerCase() !== 'content-length'),
+      ['Content-Length', String(to - from + 1n)],
+      ['Content-Range', `bytes ${from}-${to}/${total}`],
+    ],
+  };
 }
 
 /** @see https://httpwg.org/specs/rfc9111.html#caching.negotiated.responses */

@@ -111,7 +111,8 @@ export const arbitraryElement: fc.Arbitrary<Element> = fc.constantFrom(...elemen
     })
     .map(({ path, crossOrigin, integrity, plan: server }) => ({
       request: { api, path, ...crossOrigin, ...integrity },
-      plan: server,
+      // Of a part of what is no media, Chromium asks for the rest again and again.
+      plan: path === `/v1/${own}` || server.status !== 206 ? server : {},
     }));
 });
 
