@@ -34,6 +34,18 @@ it.each<[Block, string]>([
     '192.168.0.1:8080 is local, the page is public, and permission for local-network was denied.',
   ],
   [
+    {
+      kind: 'local-network-access',
+      url: 'http://127.0.0.1/',
+      hop: 0,
+      pageAddressSpace: 'public',
+      targetAddressSpace: 'loopback',
+      reason: 'permissions-policy',
+      keptBy: 'frame',
+    },
+    '127.0.0.1 is loopback, the page is public, and the frame that it is in does not grant it loopback-network.',
+  ],
+  [
     { kind: 'origin-null', exchange, value: origin, isTainted: true },
     'Access-Control-Allow-Origin is "https://app.example"; the origin of the request is "null", because it was redirected from one origin to another.',
   ],

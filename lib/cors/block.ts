@@ -83,6 +83,8 @@ export type GateBlock =
         | 'permissions-policy'
         | 'target-address-space'
         | 'keepalive';
+      /** What keeps the permission from the page, for the reason "permissions-policy". */
+      readonly keptBy?: 'header' | 'frame';
       /** The request's own `targetAddressSpace`. */
       readonly declared?: string;
     }

@@ -1,17 +1,9 @@
-import type { EarlierRequest } from '../http/earlier-request';
 import type { Header } from '../http/header-list';
 import type { RequestInput } from '../http/request-input';
-import type { ServiceWorker } from '../http/service-worker';
+import type { Page } from './scenario';
 
 /** A change of one thing in a scenario: data, so that it can be applied, checked by predicting again, and shown. */
-export type Change =
-  | RequestChange
-  | LeaveOut
-  | PolicyChange
-  | AllowlistChange
-  | EarlierChange
-  | ServiceWorkerChange
-  | ResponseChange;
+export type Change = RequestChange | LeaveOut | PolicyChange | PageChange | ResponseChange;
 
 /** A change of what the author wrote of the request. */
 export type RequestChange =
@@ -28,14 +20,23 @@ type LeaveOut = {
 /** A policy of the page with another value; an empty one takes the policy away. */
 export type PolicyChange = { readonly kind: 'set-policy'; readonly index: number; readonly value: string };
 
-/** The page's Connection-Allowlist with another value. */
-type AllowlistChange = { readonly kind: 'set-connection-allowlist'; readonly value: string };
-
-/** The page's earlier request made in another way. */
-type EarlierChange = { readonly kind: 'set-earlier'; readonly earlier: EarlierRequest };
-
-/** What the page's service worker does. */
-type ServiceWorkerChange = { readonly kind: 'set-service-worker'; readonly serviceWorker: ServiceWorker };
+/** The page with other values: of its URL and its other headers, of what frames it, of what the user allows it. */
+type PageChange = {
+  readonly kind: 'set-page';
+  readonly members: Partial<
+    Pick<
+      Page,
+      | 'url'
+      | 'topLevelOrigin'
+      | 'connectionAllowlist'
+      | 'earlier'
+      | 'serviceWorker'
+      | 'localNetworkPermissions'
+      | 'permissionsPolicy'
+      | 'frameAllow'
+    >
+  >;
+};
 
 export type ResponseChange = {
   readonly on: 'preflight' | 'actual';

@@ -7,9 +7,11 @@ import { baseUrl } from './base-url';
 import type { MemberName } from './block';
 import { destinationOf } from '../http/destination';
 import type { Change } from './change';
+import { specLocalNetworkAccess } from './gates/local-network-access-profile';
 import type { PredictedExchange, Prediction } from './prediction';
 import type { Profile } from './profile';
-import type { Scenario } from './scenario';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy';
+import type { LocalNetworkPermission, Scenario } from './scenario';
 
 /** A change that may help, not yet tried. */
 export type FixCandidate = {
@@ -49,13 +51,33 @@ export function fixMakers(
   };
   const askedFor = (name: string): string =>
     (exchange && combinedValue(exchange.request.headers, name)) ?? '';
-  const serviceWorkerPassesOn = (): FixCandidate[] => [
-    {
-      change: { kind: 'set-service-worker', serviceWorker: 'passes-on' },
-      sentence: 'Let the service worker pass the request on as it is: fetch(event.request).',
-      isUnsafe: false,
-    },
-  ];
+  const setPage = (
+    members: Extract<Change, { readonly kind: 'set-page' }>['members'],
+    sentence: string,
+  ): FixCandidate[] => [{ change: { kind: 'set-page', members }, sentence, isUnsafe: false }];
+  const sayAddressSpace = (targetAddressSpace: string): FixCandidate[] =>
+    setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`);
+  /** A flag for every sandbox of the page's policies that lacks it; each is a change of its own. */
+  const allowInSandbox = (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] =>
+    (page.policies ?? []).flatMap(({ value, disposition, delivery }, index) => {
+      const written = value
+        .split(/([;,])/)
+        .map((text) =>
+          /^\s*sandbox(?:\s|$)/i.test(text) && !text.toLowerCase().split(/\s+/).includes(flag)
+            ? `${text.trimEnd()} ${flag}`
+            : text,
+        )
+        .join('');
+      const isInForce = disposition === 'enforce' && delivery !== 'meta';
+      if (!isInForce || written === value) return [];
+      const change: Change = { kind: 'set-policy', index, value: written };
+      return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
+    });
+  const serviceWorkerPassesOn = (): FixCandidate[] =>
+    setPage(
+      { serviceWorker: 'passes-on' },
+      'Let the service worker pass the request on as it is: fetch(event.request).',
+    );
   const removeRequestHeader = (name: string): FixCandidate[] =>
     page.serviceWorker === 'adds-header' && name === 'x-worker'
       ? serviceWorkerPassesOn()
@@ -115,21 +137,9 @@ export function fixMakers(
     /** The earlier request with Origin, as the later one has it. */
     earlierByCors: (): FixCandidate[] =>
       page.earlier === 'image'
-        ? [
-            {
-              change: { kind: 'set-earlier', earlier: 'image-crossorigin' },
-              sentence: 'Give the image crossorigin="anonymous".',
-              isUnsafe: false,
-            },
-          ]
+        ? setPage({ earlier: 'image-crossorigin' }, 'Give the image crossorigin="anonymous".')
         : page.earlier === 'no-cors'
-          ? [
-              {
-                change: { kind: 'set-earlier', earlier: 'fetch' },
-                sentence: 'Make the earlier request in the mode "cors".',
-                isUnsafe: false,
-              },
-            ]
+          ? setPage({ earlier: 'fetch' }, 'Make the earlier request in the mode "cors".')
           : [],
     serviceWorkerPassesOn,
     withoutHttpCache: (): FixCandidate[] =>
@@ -157,22 +167,58 @@ export function fixMakers(
       const url = withoutUserinfo(location, exchange?.request.url);
       return url === null ? [] : setHeader('Location', url);
     },
-    /** A flag for every sandbox of the page's policies that lacks it; each is a change of its own. */
-    allowInSandbox: (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] =>
-      (page.policies ?? []).flatMap(({ value, disposition, delivery }, index) => {
-        const written = value
-          .split(/([;,])/)
-          .map((text) =>
-            /^\s*sandbox(?:\s|$)/i.test(text) && !text.toLowerCase().split(/\s+/).includes(flag)
-              ? `${text.trimEnd()} ${flag}`
-              : text,
-          )
-          .join('');
-        const isInForce = disposition === 'enforce' && delivery !== 'meta';
-        if (!isInForce || written === value) return [];
-        const change: Change = { kind: 'set-policy', index, value: written };
-        return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
-      }),
+    allowInSandbox,
+    /** For a page whose sandbox makes a request to its own site a cross-origin one. */
+    keepOwnOrigin: (): FixCandidate[] =>
+      parseUrl(page.url ?? '')?.origin === (exchange && parseUrl(exchange.request.url)?.origin)
+        ? allowInSandbox('allow-same-origin')
+        : [],
+    sayAddressSpace,
+    /** For what the page knows to be local, or may be: a URL that is said to be is no mixed content. */
+    sayLocal: (blocked: string): FixCandidate[] => {
+      const known = new Map(Object.entries(page.addressSpaces ?? {})).get(parseUrl(blocked)?.hostname ?? '');
+      return page.addressSpace === undefined || known === 'public' ? [] : sayAddressSpace(known ?? 'local');
+    },
+    allowByUser: (permission: LocalNetworkPermission, where: string): FixCandidate[] =>
+      setPage(
+        { localNetworkPermissions: { ...page.localNetworkPermissions, [permission]: 'granted' } },
+        `The user has to allow ${permission}, ${where}.`,
+      ),
+    /** The page, and the one at the top, where they are not secure. */
+    securePage: (): FixCandidate[] => {
+      const own = overHttps(page.url ?? page.origin);
+      const top = overHttps(page.topLevelOrigin ?? '');
+      const pages = [...(own === null ? [] : ['the page']), ...(top === null ? [] : ['the page at the top'])];
+      return setPage(
+        { ...(own !== null && { url: own }), ...(top !== null && { topLevelOrigin: top }) },
+        `Serve ${pages.join(' and ')} over https:.`,
+      );
+    },
+    /** Every feature that goes with the permission, where the header keeps it from the page. */
+    grantInHeader: (permission: LocalNetworkPermission): FixCandidate[] => {
+      const { policyFeatures } = { ...specLocalNetworkAccess, ...profile.localNetworkAccess };
+      const permissionsPolicy = policyFeatures(permission).reduce(
+        (value, feature) =>
+          value.replaceAll(
+            new RegExp(`(?<=^|,)(\\s*${feature})(?:=(?:\\(([^)]*)\\)|([^,;]*)))?(?=\\s*(?:[,;]|$))`, 'g'),
+            (member: string, name: string, list = '', item = '') =>
+              /(?:^|\s)(?:self|\*)(?:\s|$)/.test(`${list}${item}`)
+                ? member
+                : `${name}=(${`self ${list}${item}`.trim()})`,
+          ),
+        page.permissionsPolicy ?? '',
+      );
+      return setPage({ permissionsPolicy }, `Set Permissions-Policy: ${permissionsPolicy} on the page.`);
+    },
+    /** In the attribute `allow`, in place of what it says of the feature. */
+    grantInFrame: (permission: LocalNetworkPermission): FixCandidate[] => {
+      const others = (page.frameAllow ?? '')
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '' && part.split(/\s+/, 1)[0]?.toLowerCase() !== permission);
+      const frameAllow = [...others, permission].join('; ');
+      return setPage({ frameAllow }, `Set allow="${frameAllow}" on the frame that the page is in.`);
+    },
     /** Adds the URL's origin, or the permission to follow redirects. */
     allowInConnectionAllowlist: (blocked: string, reason: 'not-listed' | 'redirect'): FixCandidate[] => {
       const [, listed, rest = ''] = /^[^(]*\((.*?)\)(.*)$/s.exec(page.connectionAllowlist ?? '') ?? [];
@@ -184,7 +230,7 @@ export function fixMakers(
         : rest;
       return [
         {
-          change: { kind: 'set-connection-allowlist', value: `(${list})${parameters}` },
+          change: { kind: 'set-page', members: { connectionAllowlist: `(${list})${parameters}` } },
           sentence: isRedirect
             ? "Add redirects=allow to the page's Connection-Allowlist."
             : `Add ${added} to the page's Connection-Allowlist.`,
@@ -216,4 +262,11 @@ function withoutUserinfo(text: string, base: string | undefined): string | null 
   url.username = '';
   url.password = '';
   return url.href;
+}
+
+/** The URL by https:; null when it is as secure as it need be, or not one of http:. */
+function overHttps(text: string): string | null {
+  const url = parseUrl(text);
+  const isInsecure = url?.protocol === 'http:' && !isPotentiallyTrustworthy(url);
+  return isInsecure ? text.replace(/^http:/i, 'https:') : null;
 }

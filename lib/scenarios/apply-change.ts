@@ -18,12 +18,13 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
     }
     case 'set-policy':
       return { ...data, page: { ...data.page, policies: changePolicies(data.page?.policies ?? [], change) } };
-    case 'set-connection-allowlist':
-      return { ...data, page: { ...data.page, connectionAllowlist: change.value } };
-    case 'set-service-worker':
-      return { ...data, page: { ...data.page, serviceWorker: change.serviceWorker } };
-    case 'set-earlier':
-      return { ...data, page: { ...data.page, earlier: change.earlier } };
+    case 'set-page': {
+      const { topLevelOrigin: framedBy, ...members } = change.members;
+      return {
+        ...data,
+        page: { ...data.page, ...members, ...(framedBy === undefined ? {} : { framedBy }) },
+      };
+    }
     case 'set-response-header':
     case 'remove-response-header':
     case 'set-response-status':

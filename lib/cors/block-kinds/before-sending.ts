@@ -1,10 +1,14 @@
 import { parseUrl } from '../../http/origin';
 import { stepsOf } from '../trace';
 import type { GateBlock } from '../block';
+import type { LocalNetworkPermission } from '../scenario';
 import type { BlockKindEntries } from './entry';
 
 const group = 'Stopped before sending';
 const mainFetch = stepsOf('concept-main-fetch')('12');
+
+const permissionFor = (targetAddressSpace: string): LocalNetworkPermission =>
+  targetAddressSpace === 'loopback' ? 'loopback-network' : 'local-network';
 
 /** Nothing is sent to that URL. */
 export const gateBlocks: BlockKindEntries<GateBlock> = {
@@ -51,33 +55,44 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     rule: { anchor: 'should-block-fetch', step: '' },
     gate: 'mixed-content',
     claim: ({ url }) => `${url} is mixed content: the page is secure, and http: is not.`,
-    fix: (_, fix) => fix.callOverHttps(),
+    fix: ({ url }, fix) => [...fix.callOverHttps(), ...fix.sayLocal(url)],
   },
   'local-network-access': {
     title: 'A request to the local network is not permitted',
     group,
     rule: { anchor: 'local-network-access-check', step: '' },
     gate: 'local-network-access',
-    claim: ({ url, pageAddressSpace, targetAddressSpace, reason, declared }) => {
+    claim: ({ url, pageAddressSpace, targetAddressSpace, reason, keptBy, declared }) => {
       const host = parseUrl(url)?.host ?? url;
-      const permission = targetAddressSpace === 'loopback' ? 'loopback-network' : 'local-network';
+      const permission = permissionFor(targetAddressSpace);
       const why = {
         'insecure-context': 'the page is not in a secure context',
         'permission-denied': `permission for ${permission} was denied`,
         'permission-pending': `the request waits until the user has answered the prompt for ${permission}`,
         keepalive: `permission for ${permission} is of no use to a request with keepalive`,
-        'permissions-policy': `the page's Permissions-Policy, or the frame that it is in, does not grant it ${permission}`,
+        'permissions-policy': `the ${keptBy === 'frame' ? 'frame that it is in' : "page's Permissions-Policy"} does not grant it ${permission}`,
       };
       return reason === 'target-address-space'
         ? `${host} is ${targetAddressSpace}, and the request says targetAddressSpace: "${declared}".`
         : `${host} is ${targetAddressSpace}, the page is ${pageAddressSpace}, and ${why[reason]}.`;
     },
-    fix: ({ reason, targetAddressSpace }, fix) =>
-      reason === 'target-address-space' && targetAddressSpace !== 'public'
-        ? fix.setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`)
-        : reason === 'keepalive'
-          ? fix.setRequest({ keepalive: false }, 'Send it without keepalive.')
-          : [],
+    fix: ({ reason, keptBy, targetAddressSpace }, fix) => {
+      const permission = permissionFor(targetAddressSpace);
+      switch (reason) {
+        case 'target-address-space':
+          return targetAddressSpace === 'public' ? [] : fix.sayAddressSpace(targetAddressSpace);
+        case 'keepalive':
+          return fix.setRequest({ keepalive: false }, 'Send it without keepalive.');
+        case 'insecure-context':
+          return fix.securePage();
+        case 'permissions-policy':
+          return keptBy === 'frame' ? fix.grantInFrame(permission) : fix.grantInHeader(permission);
+        case 'permission-pending':
+          return fix.allowByUser(permission, 'in the prompt that the browser shows');
+        case 'permission-denied':
+          return fix.allowByUser(permission, "in the browser's settings for the site");
+      }
+    },
   },
   'bad-port': {
     title: 'The port is blocked',

@@ -32,7 +32,7 @@ export const corsCheckBlocks: BlockKindEntries<CorsCheckBlock> = {
             ...fix.earlierByCors(),
             ...fix.withoutHttpCache(),
           ]
-        : allowItsOrigin(block, fix),
+        : [...fix.keepOwnOrigin(), ...allowItsOrigin(block, fix)],
   },
   'access-control-allow-origin-mismatch': {
     title: 'Access-Control-Allow-Origin names another origin',

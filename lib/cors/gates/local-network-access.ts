@@ -14,6 +14,8 @@ import { originOfUrl } from './origin-of-url';
 
 const localNetworkAccess = stepsOf('local-network-access-check')();
 
+type LocalNetworkBlock = Extract<Block, { kind: 'local-network-access' }>;
+
 /** Whether the page's own Permissions-Policy leaves it a feature. */
 type HeaderPolicy = { readonly isAllowedByHeader: (page: Page, feature: string) => boolean };
 
@@ -38,7 +40,7 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   const target = addressSpaceOf(url.hostname, page, rules.blocksTakenForPublic);
   const permission: LocalNetworkPermission = target === 'loopback' ? 'loopback-network' : 'local-network';
   const declared = declaredSpace(request);
-  const failed = (reason: Extract<Block, { kind: 'local-network-access' }>['reason']): Block =>
+  const failed = (reason: LocalNetworkBlock['reason'], keptBy?: LocalNetworkBlock['keptBy']): Block =>
     trace.failed(localNetworkAccess, {
       kind: 'local-network-access',
       url: url.href,
@@ -46,6 +48,7 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
       pageAddressSpace: pageSpace,
       targetAddressSpace: target,
       reason,
+      ...(keptBy === undefined ? {} : { keptBy }),
       ...(declared === null ? {} : { declared }),
     });
   // 3.2
@@ -60,7 +63,8 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   }
   // 4.2
   if (!isSecure && rules.isSecureContextNeeded) return failed('insecure-context');
-  if (!isAllowedByPolicy(page, permission, rules, header)) return failed('permissions-policy');
+  const keptBy = keeperOf(page, permission, rules, header);
+  if (keptBy) return failed('permissions-policy', keptBy);
   if (rules.isKeepaliveRefused && request.keepalive && api === 'fetch') return failed('keepalive');
   // 4.4
   const answer = page.localNetworkPermissions?.[permission] ?? 'prompt';
@@ -147,24 +151,25 @@ function isSecureContext({ origin, url = '', topLevelOrigin }: Page): boolean {
 }
 
 /**
- * Whether the page's header and its frame let it use the feature that goes with the permission.
+ * What keeps the feature that goes with the permission from the page; undefined where its frame and its header let it have
+ * it.
  * @see https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled
  */
-function isAllowedByPolicy(
+function keeperOf(
   page: Page,
   permission: LocalNetworkPermission,
   rules: LocalNetworkAccessProfile,
   header: HeaderPolicy | null,
-): boolean {
+): LocalNetworkBlock['keptBy'] {
   const features = rules.policyFeatures(permission);
   const origin = rules.isSandboxedFrameOfItsUrl ? originOfUrl(page) : page.origin;
   const isAllowedByFrame =
     page.topLevelOrigin === undefined ||
     (origin !== 'null' && isSameOrigin(origin, page.topLevelOrigin)) ||
     features.some((feature) => isAllowedByAttribute(page, feature));
-  if (!isAllowedByFrame) return false;
-  if (!rules.isPermissionsPolicyHeaderRead) return true;
-  return header === null || features.every((feature) => header.isAllowedByHeader(page, feature));
+  if (!isAllowedByFrame) return 'frame';
+  if (!rules.isPermissionsPolicyHeaderRead || header === null) return undefined;
+  return features.every((feature) => header.isAllowedByHeader(page, feature)) ? undefined : 'header';
 }
 
 /** @see https://w3c.github.io/webappsec-permissions-policy/#iframe-allow-attribute */

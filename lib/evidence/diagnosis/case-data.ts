@@ -67,9 +67,7 @@ export function changeCase(data: CaseData, change: Change, profile: Profile): Ca
     }
     case 'set-policy':
       return { ...data, page: { ...data.page, policies: changePolicies(data.page.policies, change) } };
-    case 'set-connection-allowlist':
-    case 'set-earlier':
-    case 'set-service-worker':
+    case 'set-page':
       return data;
     case 'set-response-header':
     case 'remove-response-header':
