@@ -16,6 +16,7 @@ export type NotCors =
   | 'proxy-login'
   | 'referrer-policy'
   | 'upgraded-to-https'
+  | 'mixed-content-upgraded'
   | 'forbidden-header'
   | 'canvas'
   | 'cookie';
@@ -187,7 +188,9 @@ export const meanings: Readonly<Record<string, ExplainedMeaning>> = {
   'service-worker-failed': notCors('service-worker', `${looksLikeCors}#a-service-worker`),
   'referrer-policy-row': notCors('referrer-policy', `${looksLikeCors}#what-the-panels-say`),
   'tainted-canvas': notCors('canvas', '/guide/what-cors-is#what-it-is-about'),
-  'upgrade-insecure-requests': notCors('upgraded-to-https', `${policies}#requests-turned-into-https`),
+  upgradeInsecureRequest: notCors('upgraded-to-https', `${policies}#requests-turned-into-https`),
+  MixedContentAutoUpgrade: notCors('mixed-content-upgraded', '/errors/mixed-content'),
+  'mixed-content-upgrade': notCors('mixed-content-upgraded', '/errors/mixed-content'),
   'cookie-rejected': notCors('cookie', '/guide/cookies'),
   'unsafe-header': notice('/guide/exposed-headers'),
   'forbidden-header': notCors('forbidden-header', '/guide/how-cors-works#who-adds-what'),

@@ -43,6 +43,39 @@ describe('signals, timeouts and subprotocols', () => {
   });
 });
 
+describe('requests that the browser made ones by https:', () => {
+  it.each([
+    [
+      'Content-Security-Policy: Upgrading insecure request ‘http://api.example/x’ to use ‘https’',
+      'upgradeInsecureRequest',
+      'http://api.example/x',
+    ],
+    [
+      "Content Security Policy: Upgrading insecure request 'ws://api.example/x' to use 'wss'",
+      'upgradeInsecureRequest',
+      'ws://api.example/x',
+    ],
+    [
+      'Mixed Content: Upgrading insecure display request ‘http://cdn.example/a.png’ to use ‘https’ shop.example:12:4',
+      'MixedContentAutoUpgrade',
+      'http://cdn.example/a.png',
+    ],
+    [
+      "Mixed Content: The page at 'https://shop.example/' was loaded over HTTPS, but requested an insecure element 'http://cdn.example/a.png'. This request was automatically upgraded to HTTPS, For more information see https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html",
+      'mixed-content-upgrade',
+      'http://cdn.example/a.png',
+    ],
+  ])('%s', (text, code, url) => {
+    expect(readConsoleText(text)).toMatchObject([{ code, values: { url }, meaning: { is: 'not-cors' } }]);
+  });
+
+  it('is not said of what the user set', () => {
+    expect(
+      brief('HTTPS-Only Mode: Upgrading insecure request “http://api.example/x” to use “https”.'),
+    ).toEqual([]);
+  });
+});
+
 describe('one line, however it was pasted', () => {
   it.each([
     ['as it is', line],

@@ -365,3 +365,21 @@ test('a fix names no origin that nobody gave', () => {
   const origin = diagnosis?.data?.page.origin ?? '';
   expect(diagnosis?.fixes.filter(({ sentence }) => sentence.includes(origin))).toEqual([]);
 });
+
+test.each([
+  [
+    'Content-Security-Policy: Upgrading insecure request ‘http://api.example/x’ to use ‘https’',
+    'upgraded-to-https',
+  ],
+  [
+    'Mixed Content: Upgrading insecure display request ‘http://api.example/x’ to use ‘https’',
+    'mixed-content-upgraded',
+  ],
+])('that a request was made one by https: is told as no error, after what failed: %s', (upgraded, kind) => {
+  const failed =
+    'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/x. (Reason: CORS request did not succeed). Status code: (null).';
+  const [alone] = diagnose(readEvidence(upgraded));
+  expect(alone?.causes[0]).toMatchObject({ kind, sentence: expect.stringContaining('This is no error') });
+  const both = diagnose(readEvidence(lines(upgraded, failed)));
+  expect(both.map(({ causes }) => causes[0].kind)).toEqual(['network', kind]);
+});

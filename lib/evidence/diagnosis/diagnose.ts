@@ -10,7 +10,14 @@ import type { Cause, Certainty, Diagnosis } from './diagnosis';
 import { causesOf, claimIn } from './causes-of';
 import { hypothesesOf, type Hypothesis } from './hypotheses';
 import { observed, type Observed } from './observed';
-import { isFine, isSameOriginRequest, isWithoutOrigin, otherCause, otherCausesIn } from './other-causes';
+import {
+  isAside,
+  isFine,
+  isSameOriginRequest,
+  isWithoutOrigin,
+  otherCause,
+  otherCausesIn,
+} from './other-causes';
 import { consoleQuestion, outcomeOf, questionFor, questions, responseQuestion } from './questions';
 import { casesToLookAt } from './cases-to-look-at';
 import type { RequestCase } from './request-case';
@@ -51,6 +58,7 @@ function engineIn({ facts: { browser } }: ReadAnswers): Engine | null {
 function weight({ causes: [{ kind }], certainty }: Diagnosis): number {
   if (isFine(kind)) return 5;
   if (kind === 'not-told') return 4;
+  if (isAside(kind)) return 3;
   return { certain: 0, likely: 1, 'not-told': 2 }[certainty];
 }
 

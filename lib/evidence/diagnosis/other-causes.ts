@@ -25,7 +25,10 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   'wrong-host': 'The status is 421: the request went to a server that does not serve this host.',
   'proxy-login': 'A proxy on the way requires a login (407). Its response has no CORS headers.',
   'referrer-policy': '"strict-origin-when-cross-origin" is the default Referrer-Policy, not an error.',
-  'upgraded-to-https': "The page's policy turns http: into https: before the request is sent.",
+  'upgraded-to-https':
+    "This is no error: the page's policy turns http: into https:, and ws: into wss:, before the request is sent. If that request fails, its server may have no https:.",
+  'mixed-content-upgraded':
+    'This is no error: the browser requests the images, audio and video of a secure page by https: instead of http:. If that request fails, its server may have no https:.',
   'forbidden-header': 'No script may set this header. The browser leaves it out; nothing is blocked.',
   canvas: 'The canvas holds an image of another origin that was loaded without CORS.',
   cookie: 'The browser did not store the cookie. The request itself is not blocked.',
@@ -70,6 +73,7 @@ const asides: ReadonlySet<Cause['kind']> = new Set([
   'referrer-policy',
   'http-cache',
   'upgraded-to-https',
+  'mixed-content-upgraded',
   'forbidden-header',
   'cookie',
 ]);

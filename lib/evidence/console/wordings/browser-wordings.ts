@@ -211,7 +211,7 @@ export const moreChromiumWordings = [
     source: `${blink}/modules/canvas/canvas2d/base_rendering_context_2d.cc`,
   },
   {
-    code: 'upgrade-insecure-requests',
+    code: 'mixed-content-upgrade',
     template:
       "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure element '{url}'. This request was automatically upgraded to HTTPS",
     source: `${blink}/core/loader/mixed_content_checker.cc`,
@@ -243,6 +243,17 @@ export const moreFirefoxWordings = [
     code: 'MSG_FETCH_FAILED',
     template: '[[isThrown|TypeError: ]]NetworkError when attempting to fetch resource.',
     source: seenInFirefox,
+  },
+  {
+    code: 'upgradeInsecureRequest',
+    template:
+      '[[hasPrefix|Content-Security-]][[hasOlderPrefix|Content Security ]]Policy: Upgrading insecure request ‘{url}’ to use ‘{scheme}’',
+    source: 'dom/locales/en-US/chrome/security/csp.properties',
+  },
+  {
+    code: 'MixedContentAutoUpgrade',
+    template: '[[hasPrefix|Mixed Content: ]]Upgrading insecure display request ‘{url}’ to use ‘{scheme}’',
+    source: 'dom/locales/en-US/chrome/security/security.properties',
   },
   {
     code: 'service-worker-failed',
