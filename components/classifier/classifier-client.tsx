@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { RuleLink } from '@/components/exchange/rule-link';
+import { TriggerLink } from '@/components/exchange/trigger-link';
 import { WireText } from '@/components/exchange/wire-text';
 import { loadClaim } from '@/components/live/prepare-run';
 import { useKeptEdits } from '@/components/live/use-kept-edits';
@@ -17,8 +17,7 @@ import { TextField } from '@/components/ui/field';
 import { changeAvoiding } from '@/lib/scenarios/avoid-trigger';
 import { predict } from '@/lib/cors/engine';
 import type { PreflightTrigger } from '@/lib/cors/preflight-trigger';
-import { triggerRule } from '@/lib/cors/preflight-trigger-kinds';
-import { applyChange } from '@/lib/scenarios/apply-change';
+import { changeRequest } from '@/lib/scenarios/change-request';
 import type { RequestChange } from '@/lib/cors/change';
 import { resolveScenario, type Place } from '@/lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
@@ -153,10 +152,9 @@ export function ClassifierClient({ data, place, isCompact }: Props) {
   );
 
   function avoiding(change: RequestChange | null): (() => void) | null {
-    const next = change === null ? null : applyChange(edited, change);
-    if (change === null || next === null) return null;
+    if (change === null) return null;
     return () => {
-      setEdited(next);
+      setEdited({ ...edited, request: changeRequest(edited.request, change) });
       setUndone(null);
       setChanged({ before: edited, words: changeWords(change) });
     };
@@ -183,7 +181,7 @@ function Cause({
         <span className="text-ink">
           <WireText name={trigger.header?.[0] ?? ''}>{triggerReason(trigger)}</WireText>
         </span>{' '}
-        <RuleLink rule={triggerRule(trigger)} />
+        <TriggerLink trigger={trigger} />
       </p>
       {advice === null || !isOffered ? null : (
         <p className="mt-1">

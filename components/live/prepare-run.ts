@@ -29,6 +29,11 @@ export async function loadClaim() {
   return (await import('./claim')).Claim;
 }
 
+/** The address of any rule. */
+export async function loadRuleLink() {
+  return (await import('@/components/exchange/rule-link')).RuleLink;
+}
+
 function prepare() {
   // What needs the code asks for it again.
   void Promise.allSettled([
@@ -38,6 +43,7 @@ function prepare() {
     loadFoundExchange(),
     loadSteps(),
     loadClaim(),
+    loadRuleLink(),
   ]);
 }
 

@@ -1,21 +1,22 @@
 import dynamic from 'next/dynamic';
 import { Suspense } from 'react';
 import { ComparisonValue } from '@/components/exchange/comparison-value';
-import { RuleLink } from '@/components/exchange/rule-link';
+import { SpecificationLink } from '@/components/exchange/specification-link';
+import { TriggerLink } from '@/components/exchange/trigger-link';
 import { WireText } from '@/components/exchange/wire-text';
 import type { Prediction, Step } from '@/lib/cors/prediction';
-import type { Rule } from '@/lib/cors/algorithms';
-import { triggerClaim, triggerRule } from '@/lib/cors/preflight-trigger-kinds';
+import { triggerClaim } from '@/lib/cors/preflight-trigger-kinds';
 import type { Scenario } from '@/lib/cors/scenario';
 import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
-import { knownClaim, type KnownReasons } from './known-reasons';
-import { loadClaim } from './prepare-run';
+import { knownClaim, type KnownClaim, type KnownReasons } from './known-reasons';
+import { loadClaim, loadRuleLink } from './prepare-run';
 import { triggerReason } from './trigger-reason';
 import { WithoutHeader } from './without-header';
 import { Nothing } from '@/components/ui/nothing';
 
 /** Its code is loaded for a block of which no claim is known yet. */
 const Claim = dynamic(loadClaim);
+const RuleLink = dynamic(loadRuleLink);
 /** Loaded for a header that somebody is known to add. */
 const HeaderSender = dynamic(() => import('./header-sender'), { loading: Nothing });
 
@@ -31,9 +32,23 @@ export function Reasons({ scenario, prediction, known }: Props) {
   const isStored = prediction.exchanges.some(({ isFromHttpCache }) => isFromHttpCache);
   return (
     <ol className="divide-y divide-hairline border-b px-4 py-1.5 text-sm text-soft">
-      {worker?.outcome === 'passed' ? <Reason rule={worker.rule}>{worker.claim}</Reason> : null}
+      {worker?.outcome === 'passed' ? (
+        <Reason
+          link={
+            <Suspense>
+              <RuleLink rule={worker.rule} />
+            </Suspense>
+          }
+        >
+          {worker.claim}
+        </Reason>
+      ) : null}
       {triggers.map((trigger, index) => (
-        <Reason key={`trigger ${index}`} rule={triggerRule(trigger)} claim={triggerClaim(trigger)}>
+        <Reason
+          key={`trigger ${index}`}
+          link={<TriggerLink trigger={trigger} />}
+          claim={triggerClaim(trigger)}
+        >
           <span className="text-ink">
             <WireText name={trigger.header?.[0] ?? ''}>{triggerReason(trigger)}</WireText>
           </span>
@@ -49,12 +64,7 @@ export function Reasons({ scenario, prediction, known }: Props) {
         </li>
       ))}
       {failed.map((step, index) => (
-        <Reason key={`failed ${index}`} rule={step.rule}>
-          <span className="text-blocked">
-            <FailedClaim step={step} known={knownClaim(known, step.block)} />
-          </span>
-          {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
-        </Reason>
+        <FailedReason key={`failed ${index}`} step={step} known={knownClaim(known, step.block)} />
       ))}
       {triggers.length === 0 && failed.length === 0 ? (
         <li className="py-1.5">
@@ -66,23 +76,45 @@ export function Reasons({ scenario, prediction, known }: Props) {
   );
 }
 
-function FailedClaim({ step, known }: { step: Step; known: string | null }) {
-  if (known !== null) return <WireText>{known}</WireText>;
+type FailedStep = Extract<Step, { outcome: 'failed' }>;
+
+function FailedReason({ step, known }: { step: FailedStep; known: KnownClaim | null }) {
   return (
-    <Suspense fallback="…">
-      <Claim step={step} />
-    </Suspense>
+    <Reason
+      link={
+        known === null ? (
+          <Suspense>
+            <RuleLink rule={step.rule} />
+          </Suspense>
+        ) : (
+          <SpecificationLink {...known.rule} />
+        )
+      }
+    >
+      <span className="text-blocked">
+        {known === null ? (
+          <Suspense fallback="…">
+            <Claim step={step} />
+          </Suspense>
+        ) : (
+          <WireText>{known.claim}</WireText>
+        )}
+      </span>
+      {step.compared === undefined ? null : <ComparisonValue compared={step.compared} />}
+    </Reason>
   );
 }
 
+type ReasonProps = { link: React.ReactNode; claim?: string; children: React.ReactNode };
+
 /** Plain words first, then what the standard says, and where. */
-function Reason({ rule, claim, children }: { rule: Rule; claim?: string; children: React.ReactNode }) {
+function Reason({ link, claim, children }: ReasonProps) {
   return (
     <li className="gap-x-4 py-1.5 [overflow-wrap:anywhere]">
       {children}
       <p className="text-xs text-faint">
         {claim === undefined ? null : <WireText>{`${claim} `}</WireText>}
-        <RuleLink rule={rule} />
+        {link}
       </p>
     </li>
   );

@@ -5,6 +5,7 @@ import HeaderSender from '@/components/live/header-sender';
 import { claimKey } from '@/components/live/known-reasons';
 import { PredictedExchange } from '@/components/live/predicted-exchange';
 import { sitePlace } from '@/components/live/site-place';
+import { describeRule } from '@/lib/cors/algorithms';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
 import { mayHaveSender } from '@/lib/evidence/senders/may-have-sender';
@@ -17,7 +18,9 @@ export async function tryItProps(data: ScenarioData) {
   const given = resolveScenario(data, sitePlace);
   const prediction = predict(given);
   const claims = prediction.steps.flatMap((step) =>
-    step.outcome === 'failed' ? [[claimKey(step.block), claimOf(step)] as const] : [],
+    step.outcome === 'failed'
+      ? [[claimKey(step.block), { claim: claimOf(step), rule: describeRule(step.rule) }] as const]
+      : [],
   );
   const senders = prediction.preflightTriggers.flatMap((trigger) => {
     const name = trigger.kind === 'header-name' ? trigger.header[0] : '';

@@ -1,5 +1,15 @@
-/** What rules are numbered in: a specification's short name, its address, and its algorithms by their fragments in it. */
-const specifications = {
+import {
+  algorithmsOf,
+  describedRule,
+  preflightSpecifications,
+  type Anchors,
+  type DescribedRule,
+  type PreflightAnchor,
+  type Specifications,
+} from './preflight-algorithms';
+
+/** What rules are numbered in, but for those that decide on a preflight. */
+const otherSpecifications = {
   Fetch: [
     'https://fetch.spec.whatwg.org/',
     {
@@ -12,14 +22,9 @@ const specifications = {
       'concept-main-fetch': 'Main fetch',
       'concept-scheme-fetch': 'Scheme fetch',
       'cors-preflight-fetch-0': 'CORS-preflight fetch',
-      'cors-safelisted-method': 'CORS-safelisted method',
-      'cors-safelisted-request-header': 'CORS-safelisted request-header',
-      'cors-unsafe-request-header-byte': 'CORS-unsafe request-header byte',
-      'cors-unsafe-request-header-names': 'CORS-unsafe request-header names',
       'cross-origin-resource-policy-check': 'Cross-origin resource policy check',
       'dom-global-fetch': 'fetch()',
       'dom-global-fetch-later': 'fetchLater()',
-      'dom-request': 'Request constructor',
       'should-response-to-request-be-blocked-due-to-nosniff?': 'X-Content-Type-Options',
       'should-response-to-request-be-blocked-due-to-mime-type?': 'MIME type of a script',
     },
@@ -29,7 +34,6 @@ const specifications = {
     {
       'the-open()-method': 'XMLHttpRequest open()',
       'the-setrequestheader()-method': 'XMLHttpRequest setRequestHeader()',
-      'the-send()-method': 'XMLHttpRequest send()',
       'the-timeout-attribute': 'XMLHttpRequest timeout',
     },
   ],
@@ -113,13 +117,11 @@ const specifications = {
       'concept-websocket-establish': 'WebSocket handshake',
     },
   ],
-} as const satisfies Readonly<
-  Record<string, readonly [url: string, titles: Readonly<Record<string, string>>]>
->;
+} as const satisfies Specifications;
 
-type Titles<Specification> = Specification extends readonly [string, infer T] ? keyof T : never;
-
-export type AlgorithmAnchor = Titles<(typeof specifications)[keyof typeof specifications]>;
+export type AlgorithmAnchor =
+  | PreflightAnchor
+  | Anchors<(typeof otherSpecifications)[keyof typeof otherSpecifications]>;
 
 /** A rule of a specification. */
 export type Rule = {
@@ -128,33 +130,24 @@ export type Rule = {
   readonly step: string;
 };
 
+const algorithms = algorithmsOf({ ...otherSpecifications }, preflightSpecifications);
+
+/** Short name of a rule's specification, its own name and its address. */
+export function describeRule(rule: Rule): DescribedRule {
+  return describedRule(algorithms, rule);
+}
+
 /** The short name of a rule's specification, such as "Fetch". */
-export function ruleSpecification({ anchor }: Rule): string {
-  return known(anchor).name;
+export function ruleSpecification(rule: Rule): string {
+  return describeRule(rule).specification;
 }
 
 /** A rule's algorithm and step, such as "CORS check, step 4". */
-export function ruleName({ anchor, step }: Rule): string {
-  const { title } = known(anchor);
-  return step === '' ? title : `${title}, step ${step}`;
+export function ruleName(rule: Rule): string {
+  return describeRule(rule).name;
 }
 
 /** Address of a rule in its specification. */
-export function ruleUrl({ anchor }: Rule): string {
-  return `${known(anchor).url}#${anchor}`;
-}
-
-const algorithms: ReadonlyMap<
-  string,
-  { readonly name: string; readonly url: string; readonly title: string }
-> = new Map(
-  Object.entries(specifications).flatMap(([name, [url, titles]]) =>
-    Object.entries(titles).map(([anchor, title]) => [anchor, { name, url, title }]),
-  ),
-);
-
-function known(anchor: AlgorithmAnchor) {
-  const algorithm = algorithms.get(anchor);
-  if (!algorithm) throw new Error(`No algorithm has the anchor "${anchor}".`);
-  return algorithm;
+export function ruleUrl(rule: Rule): string {
+  return describeRule(rule).url;
 }

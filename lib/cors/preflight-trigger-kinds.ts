@@ -1,13 +1,13 @@
 import { longestSafelistedValue } from './cors-safelisted-request-header';
 import { largestSafelistedTotal } from './cors-unsafe-request-header-names';
 import type { PreflightTrigger } from './preflight-trigger';
-import type { Rule } from './algorithms';
+import type { PreflightRule } from './preflight-algorithms';
 import { stepsOf } from './trace';
 
 const headerStep = stepsOf('cors-safelisted-request-header');
 const nameRule = headerStep('2');
 
-const rules: Readonly<Record<PreflightTrigger['kind'], Rule>> = {
+const rules: Readonly<Record<PreflightTrigger['kind'], PreflightRule>> = {
   method: stepsOf('cors-safelisted-method')(),
   'header-name': nameRule,
   'header-value-length': headerStep('1'),
@@ -20,7 +20,7 @@ const rules: Readonly<Record<PreflightTrigger['kind'], Rule>> = {
 };
 
 /** The rule that makes this a cause of a preflight. */
-export function triggerRule({ kind }: PreflightTrigger): Rule {
+export function triggerRule({ kind }: PreflightTrigger): PreflightRule {
   return rules[kind];
 }
 

@@ -8,7 +8,9 @@ import type { PreflightTrigger } from './preflight-trigger';
 export type Check = { readonly rule: Rule; readonly subject: string };
 
 /** Names the steps of one algorithm by their number; without a number, its definition as a whole. */
-export function stepsOf(anchor: AlgorithmAnchor): (step?: string) => Rule {
+export function stepsOf<Anchor extends AlgorithmAnchor>(
+  anchor: Anchor,
+): (step?: string) => Rule & { readonly anchor: Anchor } {
   return (step = '') => ({ anchor, step });
 }
 

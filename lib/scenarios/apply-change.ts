@@ -1,8 +1,8 @@
-import type { Change, PolicyChange, RequestChange, ResponseChange } from '../cors/change';
-import { deleteHeader, setHeader } from '../http/header-list';
+import type { Change, PolicyChange, ResponseChange } from '../cors/change';
+import { deleteHeader } from '../http/header-list';
 import type { PagePolicy } from '../http/page-policy';
-import type { RequestInput } from '../http/request-input';
 import type { AnswerPlan, ServerPlan } from '../record/server-plan';
+import { changeRequest } from './change-request';
 import type { ScenarioData } from './scenario-data';
 
 /** The scenario with the change made; null when no data can express it, as with responses of a server not ours. */
@@ -29,21 +29,6 @@ export function applyChange(data: ScenarioData, change: Change): ScenarioData | 
     case 'remove-response-header':
     case 'set-response-status':
       return changeResponses(data, change);
-  }
-}
-
-/** The request with the change made, whether it has its URL yet or not. */
-export function changeRequest<Request extends Omit<RequestInput, 'url'>>(
-  request: Request,
-  change: RequestChange,
-): Request {
-  switch (change.kind) {
-    case 'remove-request-header':
-      return { ...request, headers: deleteHeader(request.headers ?? [], change.name) };
-    case 'set-request-header':
-      return { ...request, headers: setHeader(request.headers ?? [], change.header) };
-    case 'set-request':
-      return { ...request, ...change.members };
   }
 }
 

@@ -5,7 +5,7 @@ import type { PreflightTrigger } from '../cors/preflight-trigger';
 import type { Profile } from '../cors/profile';
 import { specProfile } from '../cors/spec-profile';
 import type { Scenario } from '../cors/scenario';
-import { changeRequest } from './apply-change';
+import { changeRequest } from './change-request';
 
 /**
  * The smallest change of the scenario's request that does away with one cause of its preflight, tried out by predicting

@@ -6,7 +6,8 @@ import { deleteHeader, hasHeader, setHeader, type HeaderList } from '../../http/
 import { isPreflight, unknownResponse, type PartialResponse } from '../../http/message';
 import type { PagePolicy } from '../../http/page-policy';
 import type { RequestInput } from '../../http/request-input';
-import { changePolicies, changeRequest } from '../../scenarios/apply-change';
+import { changePolicies } from '../../scenarios/apply-change';
+import { changeRequest } from '../../scenarios/change-request';
 import type { OpenFact } from './open-fact';
 
 /** A response as far as the evidence tells of it. */
