@@ -1,11 +1,17 @@
 import type { Block } from '../cors/block';
 import { corsCheck } from '../cors/cors-check';
-import { currentUrl, isOwn, isUseCorsPreflightFlagSet, type FetchRequest } from '../cors/fetch-request';
+import {
+  currentUrl,
+  isOwn,
+  isUseCorsPreflightFlagSet,
+  serializeRequestOrigin,
+  type FetchRequest,
+} from '../cors/fetch-request';
 import type { FetchSoFar, Hop } from '../cors/hop';
 import { requestBodyHeaderNames } from '../cors/http-redirect-fetch';
 import { Trace } from '../cors/trace';
-import { setHeader } from '../http/header-list';
-import type { WireResponse } from '../http/message';
+import { setHeader, type Header } from '../http/header-list';
+import { isUnknown, type WireResponse } from '../http/message';
 import { isSameOrigin } from '../http/origin';
 import { isRedirectInWebKit } from './redirect-status';
 
@@ -39,16 +45,25 @@ export function credentialedAfterOwnRedirect(
   return isLedOn && !isPreflighted ? credentialedIfOwnFirst(hops, request) : request;
 }
 
-/** What blocks a request that was preflighted: the redirect before it, checked with credentials only then. */
+/**
+ * What blocks a request that was preflighted: the redirect before it, checked with credentials only then. What is not known of
+ * it does not.
+ */
 export function blockOfCredentialedRedirect({ hops, trace }: FetchSoFar): Block | null {
   const [before] = hops.slice(-2);
   const exchange = trace.exchanges.findLastIndex(
     ({ kind, hop }) => kind === 'actual' && hop === before?.request.redirectCount,
   );
-  const { status = null, headers = [] } = trace.exchanges[exchange]?.response ?? {};
-  if (!before || !awayFirst(hops.slice(0, -1)) || status === null) return null;
+  const { response } = trace.exchanges[exchange] ?? {};
+  if (!before || !awayFirst(hops.slice(0, -1)) || !response || response.status === null) return null;
+  const { status, headers } = response;
   const asked = credentialedIfOwnFirst(hops, before.request);
-  return corsCheck(asked, { status, headers }, exchange, new Trace());
+  const needed: readonly Header[] = [
+    ['access-control-allow-origin', serializeRequestOrigin(asked)],
+    ['access-control-allow-credentials', 'true'],
+  ];
+  const unknown = needed.filter(([name]) => isUnknown(response, name));
+  return corsCheck(asked, { status, headers: [...headers, ...unknown] }, exchange, new Trace());
 }
 
 function credentialedIfOwnFirst([first]: readonly Hop[], request: FetchRequest): FetchRequest {

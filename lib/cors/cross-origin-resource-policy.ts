@@ -1,4 +1,4 @@
-import { combinedValue } from '../http/header-list';
+import { combinedValue, type HeaderList } from '../http/header-list';
 import type { WireResponse } from '../http/message';
 import { isSameOrigin, parseUrl } from '../http/origin';
 import { currentUrl, type FetchRequest } from './fetch-request';
@@ -15,7 +15,7 @@ export const crossOriginResourcePolicyRule = stepsOf('cross-origin-resource-poli
  */
 export function isBlockedByCrossOriginResourcePolicy(
   request: FetchRequest,
-  response: WireResponse,
+  response: Pick<WireResponse, 'headers'>,
   page: Page,
   includesCredentials: boolean,
   profile: Profile,
@@ -36,6 +36,26 @@ export function isBlockedByCrossOriginResourcePolicy(
   const { origin } = request;
   const site = origin === 'null' && profile.isOpaquePageOfItsUrlsSite ? (page.url ?? origin) : origin;
   return isKeptBy(policy, origin, url, site);
+}
+
+/** The least that Cross-Origin-Resource-Policy has to say for that check to let a response without it in; null for nothing. */
+export function neededResourcePolicy(
+  request: FetchRequest,
+  { headers }: Pick<WireResponse, 'headers'>,
+  page: Page,
+  includesCredentials: boolean,
+  profile: Profile,
+): string | null {
+  const isKept = (added: HeaderList) =>
+    isBlockedByCrossOriginResourcePolicy(
+      request,
+      { headers: [...headers, ...added] },
+      page,
+      includesCredentials,
+      profile,
+    );
+  if (!isKept([])) return null;
+  return isKept([['cross-origin-resource-policy', 'same-site']]) ? 'cross-origin' : 'same-site';
 }
 
 /**

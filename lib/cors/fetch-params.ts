@@ -1,4 +1,5 @@
 import type { Server, WireResponse } from '../http/message';
+import type { RequestApi } from '../http/request-input';
 import type { Block } from './block';
 import { keepaliveBlock, type FetchRequest } from './fetch-request';
 import type { FetchSoFar, Hop } from './hop';
@@ -21,6 +22,8 @@ export type FetchParams = FetchSoFar & {
   httpCache: readonly PredictedExchange[];
   /** The page's service worker answered. */
   isHandledByWorker?: true;
+  /** Of a service worker's request, how the page makes the one that it is for. */
+  readonly apiOfPage?: RequestApi;
   /** What the service worker's own cache has. */
   workerCache?: WorkerAnswer | undefined;
   readonly server: Server;

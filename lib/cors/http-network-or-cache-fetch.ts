@@ -93,7 +93,7 @@ export function httpNetworkOrCacheFetch(
       : null);
   if (!known) return networkError({ kind: 'network', url: url.href });
   const exchange = trace.exchanges.length;
-  const response = neededResponse(known, request, kind, params);
+  const response = neededResponse(known, request, kind, includesCredentials, params);
   trace.exchanges.push({
     kind,
     hop: request.redirectCount,

@@ -10,6 +10,7 @@ import {
 } from './fetch-params';
 import { currentUrl, isOwn, isRefusedByMode, type FetchRequest } from './fetch-request';
 import { actualRequestSteps, httpFetch } from './http-fetch';
+import { neededResponse } from './needed-response';
 import { preflightNeed } from './needs-preflight';
 import type { Profile } from './profile';
 import { preSendBlock, preSendSteps } from './pre-send-checks';
@@ -85,7 +86,7 @@ function fetchHop(params: FetchParams): HopOutcome {
     }
     return trace.networkError(step, { kind: 'same-origin-mode', url: url.href, origin: request.origin, hop });
   }
-  const handled = rareGate(page, 'service-worker')?.handledFetch(params, mainFetch);
+  const handled = rareGate(page, 'service-worker')?.handledFetch(params, mainFetch, neededResponse);
   if (handled) return handled;
   if (mode === 'no-cors') {
     if (redirectMode !== 'follow') {

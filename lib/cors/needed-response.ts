@@ -2,6 +2,7 @@ import { combinedValue, type Header } from '../http/header-list';
 import { isUnknown, statusName, type PartialResponse, type WireResponse } from '../http/message';
 import { isCorsSafelistedMethod } from '../http/method';
 import { isElementApi } from '../http/request-input';
+import { neededResourcePolicy } from './cross-origin-resource-policy';
 import type { FetchParams } from './fetch-params';
 import { rareGate } from './rare-gates';
 import { serializeRequestOrigin, type FetchRequest } from './fetch-request';
@@ -15,9 +16,10 @@ export function neededResponse(
   known: PartialResponse,
   asked: FetchRequest,
   kind: 'preflight' | 'actual',
+  includesCredentials: boolean,
   params: FetchParams,
 ): WireResponse {
-  const { request, page, api, trace } = params;
+  const { request, page, api: ownApi, apiOfPage: api = ownApi, trace, profile } = params;
   const isPreflight = kind === 'preflight';
   const headers: Header[] = [...known.headers];
   const need = (name: string, value: string | null): void => {
@@ -25,12 +27,18 @@ export function neededResponse(
     if (name !== statusName) headers.push([name, value]);
     trace.needs.push({ exchange: trace.exchanges.length, name, value });
   };
-  if (asked.responseTainting === 'cors') {
-    need('access-control-allow-origin', serializeRequestOrigin(asked));
-    if (request.credentialsMode === 'include') need('access-control-allow-credentials', 'true');
-  }
   const element = isElementApi(api) ? api : null;
   const status = known.status ?? (isPreflight ? 204 : api === 'WebSocket' ? 101 : 200);
+  if (asked.responseTainting === 'cors') {
+    need('access-control-allow-origin', serializeRequestOrigin(asked));
+    const checked = isPreflight ? request : profile.requestToCheck(params, { ...known, status });
+    if (checked.credentialsMode === 'include') need('access-control-allow-credentials', 'true');
+  }
+  if (asked.responseTainting === 'opaque')
+    need(
+      'cross-origin-resource-policy',
+      neededResourcePolicy(asked, known, page, includesCredentials, profile),
+    );
   if (isPreflight || api === 'WebSocket' || api === 'EventSource' || element) need(statusName, `${status}`);
   if (isPreflight) {
     if (!isCorsSafelistedMethod(request.method)) need('access-control-allow-methods', request.method);
@@ -39,8 +47,9 @@ export function neededResponse(
   else if (api === 'WebSocket')
     need(
       'sec-websocket-protocol',
-      rareGate(page, 'apis-beside-fetch', params)?.neededSubprotocol(asked, params.profile) ?? null,
+      rareGate(page, 'apis-beside-fetch', { api })?.neededSubprotocol(asked, profile) ?? null,
     );
-  if (element) need('content-type', rareGate(page, 'elements', params)?.neededType(element) ?? null);
+  const wanted = element && rareGate(page, 'elements', { api })?.neededHeader(element, known, profile);
+  if (wanted) need(...wanted);
   return { ...known, status, headers };
 }

@@ -1,8 +1,7 @@
 import type { CspProfile } from '../../csp/csp-profile';
 import type { PoliciesCheck } from '../../csp/check-policies';
 import { shouldBlockRequest } from '../../csp/should-block-request';
-import { combinedValue, type Header, type HeaderList } from '../../http/header-list';
-import { getDecodeAndSplit } from '../../http/header-value';
+import { combinedValue, type Header } from '../../http/header-list';
 import { statusName, type WireResponse } from '../../http/message';
 import { extractMimeTypeEssence, isJavaScriptMimeType } from '../../http/mime-type';
 import type { PagePolicy } from '../../http/page-policy';
@@ -21,8 +20,10 @@ import type { Page } from '../scenario';
 import { elementKinds } from './element-kinds';
 import { isNoErrorStatus } from './media';
 import { specElements, type ElementsProfile } from './elements-profile';
+import { isNosniff } from './needed-header';
 import { readsOf, stepsOf, type Trace } from '../trace';
 
+export { neededHeader } from './needed-header';
 export { isMixedContentTaken, upgradeMixedContent } from './mixed-content-of-elements';
 
 /** Elements that have the attribute `integrity`. */
@@ -120,11 +121,6 @@ export function elementPoliciesCheck(
   return shouldBlockRequest(policies, selfOrigin, { ...urls, destination }, profile);
 }
 
-/** The Content-Type that an element insists on; null where others do too. */
-export function neededType(api: ElementApi): string | null {
-  return api === 'module' ? 'text/javascript' : api === 'link' ? 'text/css' : null;
-}
-
 type Answered = Extract<FetchOutcome, { kind: 'response' }>;
 
 /** What an element makes of a response: a block, or what the page has of it. */
@@ -144,7 +140,8 @@ export function receivedByElement(
 ): ReceivedByElement {
   const { trace } = params;
   const { response, exchange } = answered;
-  const reads = exchange === null ? [] : readsOf(exchange, 'response', ...namesRead);
+  const namesOfPart = isMediaApi(api) && response.status === 206 ? ['content-range'] : [];
+  const reads = exchange === null ? [] : readsOf(exchange, 'response', ...namesRead, ...namesOfPart);
   const refusal = elementRefusal(api, answered, params);
   if (refusal && isMediaApi(api)) askAgain(response, params);
   if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
@@ -277,12 +274,6 @@ function isStatusTaken(api: ElementApi, response: WireResponse, rules: ElementsP
   if (isBodyNeeded && isNullBodyStatus(status)) return false;
   if (api === 'track') return !rules.isTrackStatusChecked || isNoErrorStatus(response);
   return isAnyStatusTaken || (status >= 200 && status < rules.leastStatusRefused(api));
-}
-
-/** @see https://fetch.spec.whatwg.org/#determine-nosniff */
-function isNosniff(headers: HeaderList): boolean {
-  const value = combinedValue(headers, 'x-content-type-options');
-  return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
 }
 
 /** Whether what is in it is known to be something else, or said to be a text. */

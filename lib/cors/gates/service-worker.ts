@@ -1,15 +1,13 @@
 import { listOf } from '../../http/cache-control';
 import { combinedValue, type Header } from '../../http/header-list';
+import type { PartialResponse, WireResponse } from '../../http/message';
 import type { ServiceWorker } from '../../http/service-worker';
 import { isHttpScheme, isSameOrigin } from '../../http/origin';
 import type { Block } from '../block';
-import {
-  crossOriginResourcePolicyRule,
-  isBlockedByCrossOriginResourcePolicy,
-} from '../cross-origin-resource-policy';
+import { crossOriginResourcePolicyRule, neededResourcePolicy } from '../cross-origin-resource-policy';
 import { keepaliveRefusal, type FetchParams, type HopOutcome, type WorkerAnswer } from '../fetch-params';
 import { createFetchRequest, currentUrl, isRefusedByMode, type FetchRequest } from '../fetch-request';
-import { stepsOf } from '../trace';
+import { readsOf, stepsOf } from '../trace';
 import { contentSecurityPolicyBlock } from './content-security-policy';
 import { specServiceWorker, type ServiceWorkerProfile } from './service-worker-profile';
 
@@ -46,15 +44,25 @@ function isHandled({ request, page, api }: Pick<FetchParams, 'request' | 'page' 
   );
 }
 
+type FillIn = (
+  known: PartialResponse,
+  asked: FetchRequest,
+  kind: 'actual',
+  includesCredentials: boolean,
+  params: FetchParams,
+) => WireResponse;
+
 /**
  * What the page's service worker answers, from a fetch of its own; null where it does not get the request. The policies
  * of the page are not the worker's.
  * @param run makes a request
+ * @param fillIn gives what is not known of a response as the request needs it
  * @see https://fetch.spec.whatwg.org/#concept-http-fetch step 3
  */
 export function handledFetch(
   params: FetchParams,
   run: (params: FetchParams) => HopOutcome,
+  fillIn: FillIn,
 ): HopOutcome | null {
   const { request, trace, profile, api } = params;
   const {
@@ -80,9 +88,10 @@ export function handledFetch(
     request: own,
     hops: [],
     api: 'fetch',
+    apiOfPage: api,
     isHandledByWorker: true,
   };
-  const outcome = stored ? storedOutcome(stored, params) : run(made);
+  const outcome = stored ? storedOutcome(stored, params, fillIn) : run(made);
   params.cache = made.cache;
   if (serviceWorker === 'caches' && outcome.kind === 'response')
     params.workerCache = answerToStore(outcome, made);
@@ -106,24 +115,28 @@ export function handledFetch(
   if (redirectCount > 0 && request.redirectMode !== 'follow') return refused('redirected');
   // 4.4
   const { exchange } = outcome;
-  const includesCredentials = trace.exchanges[exchange ?? 0]?.includesCredentials ?? false;
-  if (
-    request.mode === 'no-cors' &&
-    exchange !== null &&
-    isBlockedByCrossOriginResourcePolicy(
-      made.request,
-      outcome.response,
-      params.page,
-      includesCredentials,
-      profile,
-    )
-  ) {
-    const value = combinedValue(outcome.response.headers, 'cross-origin-resource-policy');
-    return trace.networkError(crossOriginResourcePolicyRule, {
-      kind: 'cross-origin-resource-policy',
-      exchange,
-      value,
-    });
+  const answered = exchange === null ? undefined : trace.exchanges[exchange];
+  const needed =
+    request.mode === 'no-cors' && answered
+      ? neededResourcePolicy(
+          made.request,
+          outcome.response,
+          params.page,
+          answered.includesCredentials,
+          profile,
+        )
+      : null;
+  if (exchange !== null && answered && needed !== null) {
+    const name = 'cross-origin-resource-policy';
+    const reads = readsOf(exchange, 'response', name);
+    if (trace.dependsOn(crossOriginResourcePolicyRule, 'The page gets the response.', reads))
+      trace.needs.push({ exchange, name, value: needed });
+    else
+      return trace.networkError(crossOriginResourcePolicyRule, {
+        kind: name,
+        exchange,
+        value: combinedValue(outcome.response.headers, name),
+      });
   }
   // Main fetch: the policies of the page are asked about where the response came from, too.
   if (redirectCount > 0) {
@@ -143,10 +156,17 @@ export function handledFetch(
   return outcome;
 }
 
-function storedOutcome({ outcome, exchange }: WorkerAnswer, { trace }: FetchParams): HopOutcome {
+function storedOutcome(
+  { outcome, request, exchange }: WorkerAnswer,
+  params: FetchParams,
+  fillIn: FillIn,
+): HopOutcome {
   if (!exchange) return outcome;
+  const { trace } = params;
+  const { response: known, includesCredentials } = exchange;
+  const response = fillIn(known, request, 'actual', includesCredentials, params);
   trace.exchanges.push({ ...exchange, hop: 0, isFromHttpCache: true });
-  return { ...outcome, exchange: trace.exchanges.length - 1 };
+  return { ...outcome, response, exchange: trace.exchanges.length - 1 };
 }
 
 /** @see https://w3c.github.io/ServiceWorker/#cache-put steps 6 and 7 */
