@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PagePolicy } from '../http/page-policy';
 import type { Evidence, RecordReading } from '../run/observation';
 import { areRedirectsRefused, gateWithoutRecord } from './gate-without-record';
 import { failure, observed } from './test-data/observed-run';
@@ -132,3 +133,50 @@ test.each([
   const run = { ...observed(failure, ownUrl), browser, evidence: given };
   expect(gateWithoutRecord(run, seen).kind).toBe(kind);
 });
+
+test.each<[browser: string, Evidence['probe'] | undefined, kind: string, sentence: RegExp]>([
+  ['Chromium 156', failed, 'connection-allowlist', /Connection-Allowlist.*could not be reached/],
+  ['Chromium 156', { kind: 'not made', because: 'not safe' }, 'unknown', /its Connection-Allowlist/],
+  ['Chromium 156', undefined, 'unknown', /its Connection-Allowlist/],
+  ['Chromium 156', answered, 'cors-check', /^The server answers/],
+  ['Firefox 153', failed, 'network', /^The server could not be reached/],
+])('a Connection-Allowlist in %s, where the second request is %o: %s', (browser, probe, kind, sentence) => {
+  const page = { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' } as const;
+  const run = {
+    ...observed(failure, ownUrl),
+    page,
+    browser,
+    ...(probe && { evidence: evidence({ probe }) }),
+  };
+  const gate = gateWithoutRecord(run, seen);
+  expect(gate.kind).toBe(kind);
+  expect(gate.sentence).toMatch(sentence);
+});
+
+const upgrading = { value: 'upgrade-insecure-requests', disposition: 'enforce' } as const;
+test.each<[name: string, Parameters<typeof askedFor>, kind: string, isSaid: boolean]>([
+  ['a policy that upgrades', ['fetch', 'http://api.example/', [upgrading]], 'network', true],
+  ['https: already', ['fetch', 'https://api.example/', [upgrading]], 'network', false],
+  ['this machine', ['fetch', 'http://localhost/', [upgrading]], 'local-network-access', false],
+  [
+    'a policy that reports only',
+    ['fetch', 'http://api.example/', [{ ...upgrading, disposition: 'report' }]],
+    'mixed-content',
+    false,
+  ],
+  ['an image', ['img', 'http://api.example/', []], 'unknown', true],
+  ['video', ['video', 'http://api.example/', []], 'unknown', true],
+  ['a script', ['script', 'http://api.example/', []], 'mixed-content', false],
+])('where http: is asked by https:, the evidence says so: %s', (_, given, kind, isSaid) => {
+  const gate = gateWithoutRecord(askedFor(...given), seen);
+  expect(gate.kind).toBe(kind);
+  expect(gate.evidence.some((text) => text.includes('asked by https: instead of http:'))).toBe(isSaid);
+});
+
+function askedFor(api: 'fetch' | 'img' | 'video' | 'script', url: string, policies: readonly PagePolicy[]) {
+  return {
+    ...observed(failure, ownUrl, [], { api, url }),
+    page: { origin: 'docs', policies } as const,
+    evidence: evidence({ url, probe: failed }),
+  };
+}

@@ -2,6 +2,7 @@ import { addressSpaceOf } from '../cors/gates/local-network-access';
 import type { AddressSpace } from '../cors/scenario';
 import { parseUrl } from '../http/origin';
 import type { Evidence, Observation, RecordReading } from '../run/observation';
+import { askedByHttps, type UpgradeReason } from './asked-by-https';
 import type { Gate } from './gate';
 import { wasFromHttpCache } from './from-http-cache';
 import { likelyRefusal, type LikelyRefusal } from './likely-refusal';
@@ -14,9 +15,11 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
   const { record, evidence } = observation;
   const refusal = likelyRefusal(observation);
   const reach = evidence === undefined ? null : localNetworkReach(evidence);
+  const upgrade = askedByHttps(observation);
   const lines = [
     seen,
     aboutRecord(record),
+    ...(upgrade === null ? [] : [upgrades[upgrade]]),
     ...(evidence === undefined ? [] : linesOf(evidence, reach, refusal)),
   ];
   const gate = (kind: Gate['kind'], sentence: string): Gate => ({
@@ -69,14 +72,28 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
         'The server answers, so the network is not to blame: its response, or its response to the preflight, does not allow this page to read it.',
       );
     case 'failed':
+      if (hasEnforcedAllowlist(observation)) {
+        return gate(
+          'connection-allowlist',
+          'The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on it without telling the page. If this one is on it, the server could not be reached.',
+        );
+      }
+      // The second request is no element's, so it is not asked by https:, but refused as mixed content.
+      if (upgrade === 'mixed content') break;
       return gate('network', 'The server could not be reached from this browser.');
     case 'not made':
     case undefined:
-      return gate(
-        'unknown',
-        'The browser does not tell a page whether the server could not be reached or CORS kept the response from it.',
-      );
+      if (hasEnforcedAllowlist(observation)) {
+        return gate(
+          'unknown',
+          'The browser does not tell a page whether its Connection-Allowlist refused the URL, the server could not be reached or CORS kept the response from it.',
+        );
+      }
   }
+  return gate(
+    'unknown',
+    'The browser does not tell a page whether the server could not be reached or CORS kept the response from it.',
+  );
 }
 
 /** Whether a browser of Chromium's kind made the observation. */
@@ -106,6 +123,13 @@ export function areRedirectsRefused(observation: Observation): boolean {
     [...first.matchAll(/; *redirects(?![\w.*-])(?:=([a-z*][^\s;,]*))?/gi)].at(-1) ?? [];
   return hasEnforcedAllowlist(observation) && token === 'block';
 }
+
+const upgrades = {
+  policy:
+    "The page's policy has upgrade-insecure-requests, so the URL was asked by https: instead of http:, which fails where the server has no https:.",
+  'mixed content':
+    'The page is secure, so the URL was asked by https: instead of http:, as images, audio and video are, which fails where the server has no https:.',
+} as const satisfies Record<UpgradeReason, string>;
 
 const refusals = {
   scheme: "Pages can't fetch URLs of this scheme.",

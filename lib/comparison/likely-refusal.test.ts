@@ -13,6 +13,7 @@ type Given = {
   readonly request?: Partial<RequestInput>;
   readonly page?: Partial<RunPage>;
   readonly probe?: Evidence['probe'];
+  readonly browser?: string;
 };
 
 test.each<[name: string, given: Given, refusal: LikelyRefusal | null]>([
@@ -34,6 +35,18 @@ test.each<[name: string, given: Given, refusal: LikelyRefusal | null]>([
     { url: 'http://api.example/', page: { policies: [{ ...upgrading, disposition: 'report' }] } },
     'mixed-content',
   ],
+  ['an image, which is upgraded', { url: 'http://api.example/', request: { api: 'img' } }, null],
+  [
+    'an image of a host that is an address, in Firefox',
+    { url: 'http://192.0.2.2/', request: { api: 'img' } },
+    null,
+  ],
+  [
+    'an image of a host that is an address, in Chromium',
+    { url: 'http://192.0.2.2/', request: { api: 'img' }, browser: 'Chromium 156' },
+    'mixed-content',
+  ],
+  ['a script, which is not', { url: 'http://api.example/', request: { api: 'script' } }, 'mixed-content'],
   ['https to loopback', { url: 'http://127.0.0.1:8080/' }, null],
   ['https to the local network', { url: 'http://10.0.0.1/' }, null],
   [
@@ -47,16 +60,24 @@ test.each<[name: string, given: Given, refusal: LikelyRefusal | null]>([
     { url: 'https://docs.example/x', request: { mode: 'same-origin' }, page: { origin: 'opaque' } },
     'same-origin-mode',
   ],
-])('%s', (_, { url, pageUrl = 'https://docs.example/frame', request = {}, page = {}, probe }, refusal) => {
-  const observation = observed(failure, { kind: 'not recorded' }, [], { url, ...request });
-  const evidence: Evidence = {
-    url,
-    pageUrl,
-    isOnline: true,
-    localNetworkPermissions: {},
-    timing: null,
-    probe: probe ?? { kind: 'not made', because: 'not safe' },
-  };
-  const seen = { ...observation, page: { ...observation.page, ...page }, evidence };
-  expect(likelyRefusal(seen)).toBe(refusal);
-});
+])(
+  '%s',
+  (_, { url, pageUrl = 'https://docs.example/frame', request = {}, page = {}, probe, browser }, refusal) => {
+    const observation = observed(failure, { kind: 'not recorded' }, [], { url, ...request });
+    const evidence: Evidence = {
+      url,
+      pageUrl,
+      isOnline: true,
+      localNetworkPermissions: {},
+      timing: null,
+      probe: probe ?? { kind: 'not made', because: 'not safe' },
+    };
+    const seen = {
+      ...observation,
+      page: { ...observation.page, ...page },
+      evidence,
+      ...(browser !== undefined && { browser }),
+    };
+    expect(likelyRefusal(seen)).toBe(refusal);
+  },
+);
