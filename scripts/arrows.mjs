@@ -84,8 +84,14 @@ const withoutViews = {
 
 /** @typedef {{ regex?: string, group?: readonly string[], message: string }} Pattern */
 
+/** Else the way would hide where it leads. */
+const noDetour = {
+  regex: String.raw`[^./]/\.\./`,
+  message: 'Paths go up before they go down.',
+};
+
 const restricted = (/** @type {readonly Pattern[]} */ ...patterns) => ({
-  'no-restricted-imports': ['error', { patterns }],
+  'no-restricted-imports': ['error', { patterns: [...patterns, noDetour] }],
 });
 
 /** Overrides of the linter's configuration that hold the arrows, the later ones over the earlier. */
@@ -169,6 +175,7 @@ function roomRules(room, imports, more) {
     },
     { regex: pathTo(above), message: 'lib/ imports nothing that stands above it.' },
     { regex: '^@/', message: 'lib/ imports by relative paths.' },
+    ...(room === 'cors' ? [] : [{ regex: '^#', message: 'lib/cors alone names its gates by package.json.' }]),
     withoutViews,
     ...more,
   );

@@ -35,6 +35,8 @@ export function importsOf(
   files: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const imported = [...text.matchAll(specifier)].flatMap(([, name = '']) => {
+    // package.json names a gate of the engine so.
+    if (name.startsWith('#')) return [`lib/cors/gates/${name.slice(1)}.ts`];
     if (!/^(?:\.{1,2}|@)\//.test(name)) return [];
     const path = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(file), name);
     const endings = ['', '.ts', '.tsx', '.mjs', '.jsx', '.mdx', '/index.ts', '/index.tsx'];
