@@ -4,12 +4,13 @@ import type { FetchSoFar } from '../cors/hop';
 import type { PreflightCaching } from '../cors/profile';
 
 /**
- * Chromium makes the preflight as it makes the request, and takes a condition for "no-cache". What a redirect made opaque is
+ * Chromium makes the preflight as it makes the request, but "only-if-cached", and takes a condition for "no-cache". What a redirect made opaque is
  * another origin each time.
  */
 export function chromiumPreflightCaching({ request }: Pick<FetchSoFar, 'request'>): PreflightCaching {
   const isValidated = request.cacheMode === 'default' && isConditional(request.headerList);
-  const mode: CacheMode = isValidated ? 'no-cache' : request.cacheMode;
+  const isAnySent = request.cacheMode === 'only-if-cached';
+  const mode: CacheMode = isValidated ? 'no-cache' : isAnySent ? 'default' : request.cacheMode;
   const isRead = mode !== 'no-store' && mode !== 'reload' && mode !== 'no-cache';
   const isCacheAsked = isRead && !request.isRedirectTainted;
   return { mode, isCacheAsked, isAnswerKept: mode !== 'no-store', doesFailureClear: isCacheAsked };

@@ -31,3 +31,28 @@ describe('preflights differ in', () => {
     expect(sent).toEqual([null, null, 'foo']);
   });
 });
+
+it('a stream in the mode "same-origin" is preflighted in Chromium, in every cache mode', () => {
+  const wire = (cache: string) =>
+    engines.map((engine) =>
+      predict(
+        {
+          page: { origin },
+          request: {
+            url,
+            method: 'POST',
+            mode: 'same-origin',
+            duplex: 'half',
+            cache,
+            body: { kind: 'ReadableStream' },
+          },
+          server: openServer,
+        },
+        profiles[engine],
+      )
+        .exchanges.map(({ request }) => request.method)
+        .join(),
+    );
+  for (const cache of ['default', 'only-if-cached', 'no-store', 'force-cache'])
+    expect(wire(cache)).toEqual(['OPTIONS', '', '']);
+});
