@@ -77,11 +77,10 @@ export function predictWithState(
   rareGate(page, 'http-cache')?.requestEarlier(params, mainFetch);
   const outcome = mainFetch(params);
   const { block, result } = filteredResponse(outcome, params);
-  const untimed =
-    block?.kind === 'timeout' && request.keepalive && profile.keepaliveAfterTimeout !== 'nothing'
-      ? predictWithState(withoutTimeout(scenario), state, profile).prediction
-      : null;
-  if (untimed) rareGate(page, 'abort', params)?.goOnUnseen(params, untimed);
+  const unseen = rareGate(page, 'abort', params)?.goOnUnseen(params, block, () => {
+    const inTime = { ...scenario, request: { ...scenario.request, timeout: 0 } };
+    return predictWithState(inTime, state, profile).prediction;
+  });
   const prediction: Prediction = {
     method: request.method,
     preflightTriggers: params.hops.find(({ triggers }) => triggers !== null)?.triggers ?? [],
@@ -92,16 +91,9 @@ export function predictWithState(
     needs,
     result,
     isTimingAllowed: block === null && !params.request.timingAllowFailed,
-    violations:
-      untimed && profile.keepaliveAfterTimeout === 'sent and reported'
-        ? untimed.violations
-        : violationEvents(params, outcome.kind !== 'network-error'),
+    violations: unseen ?? violationEvents(params, outcome.kind !== 'network-error'),
   };
   return { prediction, cache: params.cache };
-}
-
-function withoutTimeout({ request, ...scenario }: Scenario): Scenario {
-  return { ...scenario, request: { ...request, timeout: 0 } };
 }
 
 function authorHeaderNames({ request }: Scenario, strippedHeaders: HeaderList): ReadonlySet<string> {

@@ -48,17 +48,30 @@ export function timeoutBlock({ trace, api, timeout = 0 }: FetchParams, exchange:
   return null;
 }
 
-/** Notes what a keepalive request sends after the page waits no longer for it: all that it would have sent in time. */
-export function goOnUnseen(params: FetchParams, { exchanges: inTime }: Pick<Prediction, 'exchanges'>): void {
-  const { exchanges } = params.trace;
-  const start = exchanges.length - 1;
-  exchanges.length = start;
-  for (const [index, exchange] of inTime.entries()) {
-    const isLast = index === inTime.length - 1;
+/**
+ * Notes what a keepalive request whose timeout is over sends all the same: all that it would have sent in time.
+ * @param inTime what is predicted without the timeout
+ * @returns what is reported of all that; null where no more is than before
+ */
+export function goOnUnseen(
+  params: FetchParams,
+  block: Block | null,
+  inTime: () => Pick<Prediction, 'exchanges' | 'violations'>,
+): Prediction['violations'] | null {
+  const { request, profile, trace } = params;
+  const goesOn = profile.keepaliveAfterTimeout;
+  if (block?.kind !== 'timeout' || !request.keepalive || goesOn === 'nothing') return null;
+  const { exchanges, violations } = inTime();
+  const start = trace.exchanges.length - 1;
+  trace.exchanges.length = start;
+  for (const [index, exchange] of exchanges.entries()) {
+    const isLast = index === exchanges.length - 1;
     const response = isLast ? { status: null, headers: [] } : exchange.response;
-    if (index >= start) exchanges.push({ ...exchange, response, isAbandoned: true });
+    if (index >= start) trace.exchanges.push({ ...exchange, response, isAbandoned: true });
   }
-  if (params.profile.keepaliveAfterTimeout === 'sent') params.hops = params.hops.slice(0, 1);
+  if (goesOn === 'sent and reported') return violations;
+  params.hops = params.hops.slice(0, 1);
+  return null;
 }
 
 /** The error's name, where the page waits no longer. */
