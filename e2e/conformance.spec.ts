@@ -26,6 +26,12 @@ test('every scenario runs in this browser, as predicted; stopping and going on l
   const untold = page.locator('section[aria-label="Not run"] [data-result]');
   await expect(untold).toHaveText(/^A port that is not for HTTP/);
 
+  const values = page.locator('[data-result="simple-get"] + tr');
+  await values.getByText(/^All \d+ values$/).click();
+  const rows = values.locator('tbody tr');
+  await expect(rows.filter({ hasText: 'headers the script can read' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Sec-Fetch-Mode of GET' })).toHaveText(/cors\s*cors$/);
+
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download as JSON' }).click();
   const report: unknown = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));

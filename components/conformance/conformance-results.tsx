@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { StandingIcon } from '@/components/browser-matrix/standing-mark';
+import { ComparedRows } from '@/components/exchange/compared-rows';
 import { ScrollingTable } from './scrolling-table';
 import type { ConformanceResult, Standing } from './conformance-result';
 
@@ -62,6 +64,17 @@ export function ConformanceResults({ results }: { results: readonly ConformanceR
   });
 }
 
+/** Rendered when it is opened: there are hundreds of results. */
+function AllValues({ compared }: Pick<ConformanceResult, 'compared'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="text-xs" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit text-soft">All {compared.length} values</summary>
+      {isOpen ? <ComparedRows rows={compared} /> : null}
+    </details>
+  );
+}
+
 function ResultRow({ result }: { result: ConformanceResult }) {
   const { id, title, theme, message, departures, compared } = result;
   const differing = compared.filter(({ standing }) => standing === 'differs');
@@ -69,30 +82,38 @@ function ResultRow({ result }: { result: ConformanceResult }) {
     differing.length > 0
       ? differing
       : compared.filter(({ what }) => what === 'requests on the wire' || what === 'response');
+  const all = compared.length > shown.length ? <AllValues compared={compared} /> : null;
   return (
-    <tr className="border-b border-hairline align-top last:border-0" data-result={id}>
-      <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
-        <a href={`/scenario/${id}`} className="underline underline-offset-2">
-          {title}
-        </a>
-        <span className="block text-xs text-faint">{theme}</span>
-        {departures.map((departure) => (
-          <span key={departure.id} className="block text-xs text-soft">
-            {departure.sentence}
-          </span>
-        ))}
-        {message === '' ? null : <span className="block text-xs text-blocked">{message}</span>}
-      </th>
-      {(['predicted', 'observed'] as const).map((side) => (
-        <td key={side} className="min-w-48 px-3 py-2 text-xs [overflow-wrap:anywhere]">
-          {shown.map((value) => (
-            <span key={value.what} className="block">
-              <span className="text-faint">{value.what}: </span>
-              <span className="font-mono">{value[side] ?? 'not observed'}</span>
+    <>
+      <tr className="align-top" data-result={id}>
+        <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
+          <a href={`/scenario/${id}`} className="underline underline-offset-2">
+            {title}
+          </a>
+          <span className="block text-xs text-faint">{theme}</span>
+          {departures.map((departure) => (
+            <span key={departure.id} className="block text-xs text-soft">
+              {departure.sentence}
             </span>
           ))}
+          {message === '' ? null : <span className="block text-xs text-blocked">{message}</span>}
+        </th>
+        {(['predicted', 'observed'] as const).map((side) => (
+          <td key={side} className="min-w-48 px-3 py-2 text-xs [overflow-wrap:anywhere]">
+            {shown.map((value) => (
+              <span key={value.what} className="block">
+                <span className="text-faint">{value.what}: </span>
+                <span className="font-mono">{value[side] ?? 'not observed'}</span>
+              </span>
+            ))}
+          </td>
+        ))}
+      </tr>
+      <tr className="border-b border-hairline last:border-0">
+        <td colSpan={3} className="px-3 pb-2">
+          {all}
         </td>
-      ))}
-    </tr>
+      </tr>
+    </>
   );
 }

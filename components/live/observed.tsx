@@ -1,4 +1,4 @@
-import { clsx } from 'clsx';
+import { ComparedRows } from '@/components/exchange/compared-rows';
 import { ScrollingPre } from '@/components/ui/scrolling-pre';
 import { compare, type ComparedValue, type Comparison } from '@/lib/comparison/compare';
 import { gateOf } from '@/lib/comparison/gate-of';
@@ -109,41 +109,7 @@ function RowByRow({ rows }: { rows: readonly ComparedValue[] }) {
   return (
     <details className="mt-1.5">
       <summary className="w-fit text-ink">Predicted and observed, row by row</summary>
-      <div className="mt-2 overflow-x-auto">
-        <table className="w-full text-left text-xs leading-6">
-          <thead className="text-faint">
-            <tr>
-              <th className="pr-4 font-normal">What</th>
-              <th className="pr-4 font-normal">Predicted</th>
-              <th className="font-normal">Observed</th>
-            </tr>
-          </thead>
-          <tbody className="font-mono">
-            {rows.map((row) => (
-              <tr
-                key={row.what}
-                className={clsx(
-                  'border-t border-hairline align-top',
-                  row.standing === 'differs' && 'text-differs',
-                )}
-              >
-                <td className="pr-4 font-sans">
-                  {row.standing === 'differs' ? '≠ ' : ''}
-                  {row.what}
-                </td>
-                <td className="pr-4 [overflow-wrap:anywhere]">{withoutRun(row.predicted)}</td>
-                <td className="[overflow-wrap:anywhere]">
-                  {row.observed === null ? (
-                    <span className="font-sans text-faint">not observed</span>
-                  ) : (
-                    withoutRun(row.observed)
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ComparedRows rows={rows} />
     </details>
   );
 }
