@@ -7,9 +7,7 @@ import { compare, type ComparedValue } from '../../lib/comparison/compare';
 import { connectionNames } from '../../lib/comparison/facts';
 import { planRun } from '../../lib/comparison/planned-run';
 import type { Observation } from '../../lib/run/observation';
-import type { Prediction } from '../../lib/cors/prediction';
-import { refusal } from '../../lib/demo/answer';
-import type { Header, HeaderList } from '../../lib/http/header-list';
+import type { HeaderList } from '../../lib/http/header-list';
 import { isPreflight } from '../../lib/http/message';
 import { isRefusedByParser } from '../../lib/record/refused-by-parser';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
@@ -36,7 +34,7 @@ export function compareCase(
   const scenario = withConnectionHeaders(there, observation);
   const profile = profileOf(browser);
   const prediction = predict(scenario, profile);
-  const { result, rows } = compare(asRecorded(prediction), observation, profile);
+  const { result, rows } = compare(prediction, observation, profile);
   // Where it depends on a server that is not ours, there is nothing to contradict.
   // Nor does an error show anything of which no record is kept, and which is predicted.
   const isUntold = observation.record.kind === 'not recorded' && prediction.result.kind === 'error';
@@ -63,15 +61,10 @@ function failure(message: string): ComparedValue {
  */
 function withConnectionHeaders(scenario: Scenario, { record }: Observation): Scenario {
   const exchanges = record.kind === 'read' ? record.exchanges : [];
-  const { server, page } = scenario;
-  const docsOrigin = page.url === undefined ? page.origin : new URL(page.url).origin;
+  const { server } = scenario;
   return {
     ...scenario,
     server: (request) => {
-      if (isRefusedByParser(request.headers)) {
-        const isDocs = new URL(request.url).origin === docsOrigin;
-        return { status: 400, headers: isDocs ? [['Connection', 'close']] : unreadRequestHeaders };
-      }
       const response = server(request);
       const recorded = exchanges.find(
         (exchange) =>
@@ -79,6 +72,8 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
           exchange.request.method === request.method &&
           (exchange.kind === 'preflight') === isPreflight(request),
       );
+      if (isRefusedByParser(request.headers))
+        return { ...response, headers: [...response.headers, ...unreadHeaders] };
       const added =
         recorded?.response?.headers.filter(([name]) => connectionNames.has(name.toLowerCase())) ?? [];
       return { ...response, headers: [...response.headers, ...added] };
@@ -86,17 +81,8 @@ function withConnectionHeaders(scenario: Scenario, { record }: Observation): Sce
   };
 }
 
-const unreadRequestHeaders: HeaderList = [
-  ...refusal(400, { kind: 'not-http', reason: '' }, { limit: 1, used: 0, resetSeconds: 1 }).headers,
-  ...['Date', 'Connection', 'Content-Length'].map((name): Header => [name, '']),
-];
-
-function asRecorded(prediction: Prediction): Prediction {
-  return {
-    ...prediction,
-    exchanges: prediction.exchanges.filter(({ request }) => !isRefusedByParser(request.headers)),
-  };
-}
+/** What no record tells of a request that is not read. */
+const unreadHeaders: HeaderList = ['Date', 'Connection', 'Content-Length'].map((name) => [name, '']);
 
 /** Engines escape a Location's bytes over 0x7F each in their own way. */
 function withoutEscapes(url: string): string {

@@ -361,3 +361,18 @@ test('what a record that may lack exchanges does not have was not observed', () 
   ]);
   expect(result).toBe('otherwise than predicted');
 });
+
+test('a request that the demo API cannot read is predicted to be on no record', () => {
+  const prediction = predicted({ headers: [['Accept', 'a\u0001b']] }, () => ({
+    status: 400,
+    headers: [...shared],
+  }));
+  const record = read(exchange({ method: 'OPTIONS' }));
+  const { rows } = compare(prediction, observed({ ...response, status: 400 }, record));
+  expect(rows[0]).toEqual({
+    what: 'requests on the wire',
+    predicted: 'OPTIONS',
+    observed: 'OPTIONS',
+    standing: 'agrees',
+  });
+});

@@ -6,6 +6,7 @@ import type { HeaderList } from '../http/header-list';
 import type { WireRequest } from '../http/message';
 import { parseUrl } from '../http/origin';
 import { loadedName, type RequestApi } from '../http/request-input';
+import { isRefusedByParser } from '../record/refused-by-parser';
 import { isUntold, type Observation, type Outcome, type RecordReading } from '../run/observation';
 import { wasFromHttpCache } from './from-http-cache';
 import type { Gate } from './gate';
@@ -84,7 +85,7 @@ export function predictedFacts(
   const { exchanges, result, violations } = prediction;
   const recorded = exchanges.filter(
     ({ request, isInternal, isFromHttpCache: isStored }) =>
-      !isInternal && !isStored && isRecorded(request.url),
+      !isInternal && !isStored && isRecorded(request.url) && !isRefusedByParser(request.headers),
   );
   const last = exchanges.at(-1);
   const isTold =

@@ -9,6 +9,7 @@ import { toOriginsOnly } from './to-origins-only';
 import type { MeterReading } from '../record/record';
 import type { RequestFault } from '../record/request-fault';
 import { readRunPath, recordedRoot, type RunPath } from '../record/run-path';
+import { isRefusedByParser } from '../record/refused-by-parser';
 import { parsePlan, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 
 /** An account's counters before a request: `used` of `limit` requests are spent. */
@@ -56,7 +57,9 @@ export function answerFor(context: AnswerContext): Server {
   return (request) => {
     const { url, bodyLength } = request;
     if (last?.url !== url) last = { url, asked: askedOf(url, context) };
-    const refused = limitRefusal(urlTarget(url), { size: 0, contentLength: bodyLength ?? 0 });
+    const refused = isRefusedByParser(request.headers)
+      ? unread
+      : limitRefusal(urlTarget(url), { size: 0, contentLength: bodyLength ?? 0 });
     const { status, headers, body, delayMs } =
       refused === null
         ? decide(request, context, last.asked)
@@ -64,6 +67,8 @@ export function answerFor(context: AnswerContext): Server {
     return { status, headers, ...(delayMs > 0 && { delayMs }), ...knownOf(body) };
   };
 }
+
+const unread = { status: 400, fault: { kind: 'not-http', reason: '' } } as const;
 
 /** A URL's path and query, as a request line has them. */
 function urlTarget(url: string): string {

@@ -1,5 +1,6 @@
 import type { Page, Scenario } from '../cors/scenario';
 import { answerFor, type MeterState } from '../demo/answer';
+import { isRefusedByParser } from '../record/refused-by-parser';
 import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
@@ -190,7 +191,9 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
     if (response !== undefined) return knownPart(response);
     if (request.url.startsWith(`${place.docsOrigin}/`))
-      return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
+      return isRefusedByParser(request.headers)
+        ? { status: 400, headers: [] }
+        : { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
     if (apis.some((api) => isUnder(api, request.url))) return demo(request);
     // Where this installation is at http:, nobody answers by https: at the same port.
     if ([place.docsOrigin, ...apiOrigins(place)].some((origin) => isUpgraded(origin, request.url)))
