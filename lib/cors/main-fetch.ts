@@ -113,10 +113,10 @@ function fetchHop(params: FetchParams): HopOutcome {
   return httpFetch(params, profile.namesAskedFor(unsafeNames, params));
 }
 
-function isAway(request: FetchRequest, { isNoCorsDataRefused }: Profile): boolean {
+function isAway(request: FetchRequest, profile: Profile): boolean {
   if (isOwn(request)) return false;
-  const isRefused = request.mode === 'no-cors' && isRefusedByMode(request) && isNoCorsDataRefused;
-  return isRefused || currentUrl(request).protocol !== 'data:';
+  if (currentUrl(request).protocol !== 'data:') return true;
+  return request.mode === 'no-cors' && isRefusedByMode(request) && profile.isNoCorsDataRefused;
 }
 
 /** Steps 8 and 9. */

@@ -54,7 +54,7 @@ export function preSendBlock(params: FetchParams, asked: FetchRequest): Block | 
   if (policies) {
     const claim = policies.isAsked
       ? `Every enforced policy allows ${url.href}`
-      : 'The enforced policies are not asked.';
+      : 'No enforced policy is asked.';
     trace.passed(contentSecurityPolicyRule, claim);
   } else trace.expectNoLonger(contentSecurityPolicyRule);
   return (

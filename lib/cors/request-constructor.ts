@@ -118,11 +118,9 @@ export function constructRequest(
   if (isRefused && !input.aborted) {
     return thrown(streamStep, { kind: 'stream-not-supported' }, 'NotSupportedError');
   }
-  if (isStream && !isRefused && input.duplex === undefined) {
-    return thrown(streamStep, { kind: 'stream-without-duplex' });
-  }
-  if (isStream && !isRefused && isNoCors) {
-    return thrown(step('39.2'), { kind: 'stream-mode', mode });
+  if (isStream && !isRefused) {
+    if (input.duplex === undefined) return thrown(streamStep, { kind: 'stream-without-duplex' });
+    if (isNoCors) return thrown(step('39.2'), { kind: 'stream-mode', mode });
   }
 
   const request = createFetchRequest({
