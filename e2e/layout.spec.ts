@@ -7,7 +7,7 @@ const bareBytes = 135_200;
 /** More than a bare page, of a page with its widgets hydrated. */
 const allowanceBytes = 60_000;
 /** The first page has three doors, the lanes that play, and what runs a request, so that nobody waits for that. */
-const largerAllowances: Readonly<Record<string, number>> = { '/': 75_500 };
+const largerAllowances: Readonly<Record<string, number>> = { '/': 76_500 };
 
 /** Pages with several widgets, of every kind that stands in a text. */
 const textPages = [

@@ -1,15 +1,19 @@
 import { missingRareGates, provideRareGates, type Asking, type RareGateName } from './rare-gates';
 
+async function loadSmallGates(): Promise<void> {
+  provideRareGates((await import('./gates/small-gates')).smallGates);
+}
+
 const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
-  abort: async () => provideRareGates({ abort: await import('./gates/abort') }),
+  abort: loadSmallGates,
   'apis-beside-fetch': async () =>
     provideRareGates({ 'apis-beside-fetch': await import('./gates/apis-beside-fetch') }),
   'content-security-policy': async () =>
     provideRareGates({ 'content-security-policy': await import('./gates/content-security-policy') }),
   elements: async () => provideRareGates({ elements: await import('./gates/elements') }),
-  integrity: async () => provideRareGates({ integrity: await import('./gates/integrity') }),
+  integrity: loadSmallGates,
   'http-cache': async () => provideRareGates({ 'http-cache': await import('./gates/http-cache') }),
-  hsts: async () => provideRareGates({ hsts: await import('./gates/hsts') }),
+  hsts: loadSmallGates,
   'connection-allowlist': async () => {
     const { provideUrlPattern } = await import('./gates/url-pattern');
     await provideUrlPattern();
@@ -17,11 +21,10 @@ const loaders: Readonly<Record<RareGateName, () => Promise<void>>> = {
   },
   'local-network-access': async () =>
     provideRareGates({ 'local-network-access': await import('./gates/local-network-access') }),
-  'permissions-policy': async () =>
-    provideRareGates({ 'permissions-policy': await import('./gates/permissions-policy') }),
+  'permissions-policy': loadSmallGates,
   'service-worker': async () =>
     provideRareGates({ 'service-worker': await import('./gates/service-worker') }),
-  sandbox: async () => provideRareGates({ sandbox: await import('./gates/sandbox') }),
+  sandbox: loadSmallGates,
   'upgrade-insecure-requests': async () =>
     provideRareGates({ 'upgrade-insecure-requests': await import('./gates/upgrade-insecure-requests') }),
 };
