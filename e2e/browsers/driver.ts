@@ -1,4 +1,6 @@
-export type BrowserName = 'chromium' | 'firefox' | 'webkit';
+import type { Engine } from '../../lib/cors/profile';
+
+export type BrowserName = Engine;
 
 /**
  * Pages at these ports of this machine count as pages of the internet, which need the user's permission for anything else

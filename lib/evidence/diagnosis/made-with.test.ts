@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../cors/profile';
 import { elementApis } from '../../http/request-apis';
 import type { ElementApi, RequestInput } from '../../http/request-input';
 import { scenarios } from '../../scenarios/catalogue';
@@ -6,10 +7,7 @@ import { readEvidence } from '../read-evidence';
 import { madeEvidence } from '../test-data/made-evidence';
 import { diagnose } from './diagnose';
 
-const requestIn = (
-  text: string,
-  engine: 'chromium' | 'firefox' | 'webkit' | null = null,
-): RequestInput | null => {
+const requestIn = (text: string, engine: Engine | null = null): RequestInput | null => {
   const [diagnosis] = diagnose(readEvidence(text), engine);
   return diagnosis?.data?.request ?? null;
 };

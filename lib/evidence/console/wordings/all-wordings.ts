@@ -2,6 +2,7 @@ import { chromiumMessages } from '../../../browsers/messages/chromium-messages';
 import { firefoxMessages } from '../../../browsers/messages/firefox-messages';
 import type { MessageTemplate } from '../../../browsers/messages/message-template';
 import { webkitMessages } from '../../../browsers/messages/webkit-messages';
+import type { Engine } from '../../../cors/profile';
 import {
   edgeHtmlWordings,
   moreChromiumWordings,
@@ -12,7 +13,7 @@ import { firefoxTranslations } from './firefox-translations';
 import { libraryWordings, panelWordings, wordingsOfWholeTexts } from './library-wordings';
 
 /** Who prints a message: a browser, or what runs in it. */
-export type Speaker = 'chromium' | 'firefox' | 'webkit' | 'edge-html' | 'library' | 'panel';
+export type Speaker = Engine | 'edge-html' | 'library' | 'panel';
 
 /** One way in which one speaker puts a message. */
 export type Wording = MessageTemplate & {
