@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { StandingIcon } from '@/components/browser-matrix/standing-mark';
 import { ComparedRows } from '@/components/exchange/compared-rows';
@@ -64,6 +65,8 @@ export function ConformanceResults({ results }: { results: readonly ConformanceR
   });
 }
 
+const border = 'border-b border-hairline last:border-0';
+
 /** Rendered when it is opened: there are hundreds of results. */
 function AllValues({ compared }: Pick<ConformanceResult, 'compared'>) {
   const [isOpen, setOpen] = useState(false);
@@ -82,10 +85,10 @@ function ResultRow({ result }: { result: ConformanceResult }) {
     differing.length > 0
       ? differing
       : compared.filter(({ what }) => what === 'requests on the wire' || what === 'response');
-  const all = compared.length > shown.length ? <AllValues compared={compared} /> : null;
+  const hasMore = compared.length > shown.length;
   return (
     <>
-      <tr className="align-top" data-result={id}>
+      <tr className={clsx('align-top', !hasMore && border)} data-result={id}>
         <th scope="row" className="min-w-40 px-3 py-2 text-left text-sm font-normal">
           <a href={`/scenario/${id}`} className="underline underline-offset-2">
             {title}
@@ -109,11 +112,13 @@ function ResultRow({ result }: { result: ConformanceResult }) {
           </td>
         ))}
       </tr>
-      <tr className="border-b border-hairline last:border-0">
-        <td colSpan={3} className="px-3 pb-2">
-          {all}
-        </td>
-      </tr>
+      {hasMore ? (
+        <tr className={border}>
+          <td colSpan={3} className="px-3 pb-2">
+            <AllValues compared={compared} />
+          </td>
+        </tr>
+      ) : null}
     </>
   );
 }

@@ -1,44 +1,31 @@
 import { clsx } from 'clsx';
+import { ValueTable } from '@/components/ui/value-table';
 import type { ComparedValue } from '@/lib/comparison/compare';
 import { withoutRun } from '@/lib/record/run-path';
 
 /** Every value of a comparison, the predicted one beside the observed. */
 export function ComparedRows({ rows }: { rows: readonly ComparedValue[] }) {
   return (
-    <div className="mt-2 overflow-x-auto">
-      <table className="w-full text-left text-xs leading-6">
-        <thead className="text-faint">
-          <tr>
-            <th className="pr-4 font-normal">What</th>
-            <th className="pr-4 font-normal">Predicted</th>
-            <th className="font-normal">Observed</th>
-          </tr>
-        </thead>
-        <tbody className="font-mono">
-          {rows.map((row) => (
-            <tr
-              key={row.what}
-              className={clsx(
-                'border-t border-hairline align-top',
-                row.standing === 'differs' && 'text-differs',
-              )}
-            >
-              <td className="pr-4 font-sans">
-                {row.standing === 'differs' ? '≠ ' : ''}
-                {row.what}
-              </td>
-              <td className="pr-4 [overflow-wrap:anywhere]">{withoutRun(row.predicted)}</td>
-              <td className="[overflow-wrap:anywhere]">
-                {row.observed === null ? (
-                  <span className="font-sans text-faint">not observed</span>
-                ) : (
-                  withoutRun(row.observed)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ValueTable heads={['What', 'Predicted', 'Observed']}>
+      {rows.map((row) => (
+        <tr
+          key={row.what}
+          className={clsx('border-t border-hairline align-top', row.standing === 'differs' && 'text-differs')}
+        >
+          <td className="pr-4 font-sans">
+            {row.standing === 'differs' ? '≠ ' : ''}
+            {row.what}
+          </td>
+          <td className="pr-4 [overflow-wrap:anywhere]">{withoutRun(row.predicted)}</td>
+          <td className="[overflow-wrap:anywhere]">
+            {row.observed === null ? (
+              <span className="font-sans text-faint">not observed</span>
+            ) : (
+              withoutRun(row.observed)
+            )}
+          </td>
+        </tr>
+      ))}
+    </ValueTable>
   );
 }

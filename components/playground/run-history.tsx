@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useState } from 'react';
+import { ValueTable } from '@/components/ui/value-table';
 import { control } from '@/components/ui/control';
 import { diffObservations } from '@/lib/comparison/diff';
 import { gateOf } from '@/lib/comparison/gate-of';
@@ -97,25 +98,14 @@ function Differences({ before, after }: { before: PastRun; after: PastRun }) {
   const rows = diffObservations(before.observation, after.observation);
   if (rows.length === 0) return <p className="mt-2 text-soft">Nothing differs.</p>;
   return (
-    <div className="mt-2 overflow-x-auto">
-      <table className="w-full text-left font-mono text-xs leading-6">
-        <thead className="font-sans text-faint">
-          <tr>
-            <th className="pr-4 font-normal">What</th>
-            <th className="pr-4 font-normal">run {before.number}</th>
-            <th className="font-normal">run {after.number}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.what} className="border-t border-hairline align-top">
-              <td className="pr-4 text-soft">{row.what}</td>
-              <td className="pr-4 [overflow-wrap:anywhere]">{row.before ?? '–'}</td>
-              <td className="[overflow-wrap:anywhere]">{row.after ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ValueTable heads={['What', `run ${before.number}`, `run ${after.number}`]}>
+      {rows.map((row) => (
+        <tr key={row.what} className="border-t border-hairline align-top">
+          <td className="pr-4 text-soft">{row.what}</td>
+          <td className="pr-4 [overflow-wrap:anywhere]">{row.before ?? '–'}</td>
+          <td className="[overflow-wrap:anywhere]">{row.after ?? '–'}</td>
+        </tr>
+      ))}
+    </ValueTable>
   );
 }

@@ -2,6 +2,7 @@ import { specElements } from '../cors/gates/elements-profile';
 import { isMixedContentRestricted } from '../cors/mixed-content';
 import { isPotentiallyTrustworthy } from '../cors/potentially-trustworthy';
 import { isEnforced } from '../csp/parse-policy';
+import { destinationOf, isUpgradeable } from '../http/destination';
 import { parseUrl } from '../http/origin';
 import type { Observation } from '../run/observation';
 
@@ -19,7 +20,7 @@ export function askedByHttps({ request, page, evidence, browser }: Observation):
   if (url?.protocol !== 'http:' || isPotentiallyTrustworthy(url)) return null;
   if (isEnforced(page.policies, 'upgrade-insecure-requests')) return 'policy';
   const origin = parseUrl(evidence?.pageUrl ?? '')?.origin ?? 'null';
-  if (!isMixedContentRestricted({ origin }) || !/^(?:img|audio|video)$/.test(request.api ?? '')) return null;
+  if (!isMixedContentRestricted({ origin }) || !isUpgradeable(destinationOf(request.api))) return null;
   // Firefox asks for IP addresses by https:, too.
   const isUpgraded = browser.startsWith('Firefox') || specElements.isMixedContentUpgraded(url, 0);
   return isUpgraded ? 'mixed content' : null;

@@ -43,7 +43,8 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
   }
   const location = combinedValue(response.headers, 'Location');
   if (isRedirectStatus(response.status) || isFollowedAsWell(observation, response.status, location)) {
-    if (location !== null && areRedirectsRefused(observation) && request.redirect !== 'error') {
+    const isListRefusing = areRedirectsRefused(observation);
+    if (location !== null && isListRefusing && request.redirect !== 'error') {
       return {
         kind: 'connection-allowlist',
         certainty: 'likely',
@@ -52,7 +53,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
         evidence,
       };
     }
-    const isModeAlone = request.redirect === 'error' && !areRedirectsRefused(observation);
+    const isModeAlone = request.redirect === 'error' && !isListRefusing;
     const where = location === null ? 'It has no Location.' : `Its Location is ${location}.`;
     return {
       kind: 'redirect',

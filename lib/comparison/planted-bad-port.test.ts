@@ -9,6 +9,16 @@ import { allowing, api, exchange, failure, observed, page, response, url } from 
 
 const notRecorded: RecordReading = { kind: 'not recorded' };
 
+/** What is known of a run beside its outcome: a second request to the URL was answered. */
+const answeredAt = (target: string): Evidence => ({
+  url: target,
+  pageUrl: page,
+  isOnline: true,
+  localNetworkPermissions: {},
+  timing: null,
+  probe: { kind: 'answered', method: 'GET' },
+});
+
 describe("a wrong entry in the engine's list of bad ports is shown, however the run ends", () => {
   const planted = async (port: string) => {
     vi.resetModules();
@@ -20,14 +30,7 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
     return { predict, compareAnew, gateOf };
   };
   const own = 'https://api.example:4444/v1';
-  const evidence: Evidence = {
-    url: own,
-    pageUrl: page,
-    isOnline: true,
-    localNetworkPermissions: {},
-    timing: null,
-    probe: { kind: 'answered', method: 'GET' },
-  };
+  const evidence = answeredAt(own);
   test.each<[string, Observation, string]>([
     [
       'a response',
@@ -79,17 +82,9 @@ describe("a wrong entry in the engine's list of bad ports is shown, however the 
 
 describe('a URL that is predicted to be refused, and a second request to it that is answered', () => {
   const own = 'http://localhost:4444/v1';
-  const evidence: Evidence = {
-    url: own,
-    pageUrl: page,
-    isOnline: true,
-    localNetworkPermissions: {},
-    timing: null,
-    probe: { kind: 'answered', method: 'GET' },
-  };
   const seen = (target: string): Observation => ({
     ...observed(failure, notRecorded, [], { url: target }),
-    evidence: { ...evidence, url: target },
+    evidence: answeredAt(target),
   });
   const result = (on: Partial<Page>, target = own, server: Server = allowing) => {
     const prediction = predict(

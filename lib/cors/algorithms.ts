@@ -130,7 +130,7 @@ export type Rule = {
   readonly step: string;
 };
 
-const algorithms = algorithmsOf({ ...otherSpecifications }, preflightSpecifications);
+const algorithms = algorithmsOf(otherSpecifications, preflightSpecifications);
 
 /** Short name of a rule's specification, its own name and its address. */
 export function describeRule(rule: Rule): DescribedRule {

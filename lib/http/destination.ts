@@ -21,3 +21,8 @@ export const elementDestinations = {
 export function destinationOf(api: RequestApi | undefined): Destination {
   return isElementApi(api) ? elementDestinations[api] : '';
 }
+
+/** Whether what a secure page asks for by http: is asked by https: instead. @see https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm */
+export function isUpgradeable(destination: Destination): boolean {
+  return destination === 'image' || destination === 'audio' || destination === 'video';
+}

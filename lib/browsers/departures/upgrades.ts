@@ -1,6 +1,7 @@
 import type { FetchRequest } from '../../cors/fetch-request';
 import { specElements } from '../../cors/gates/elements-profile';
 import { isPotentiallyTrustworthy } from '../../cors/potentially-trustworthy';
+import { isUpgradeable } from '../../http/destination';
 import { askedByOwnUpgrade, askedOfBoth, askedOfUpgraded } from '../policies-around-upgrade';
 import { measuredLast, measuredLater, type Departure } from './departure';
 
@@ -18,7 +19,7 @@ export const upgradesDepartures = [
     hooks: {
       webkit: {
         isLoopbackMixedContent: ({ destination, redirectCount }: FetchRequest) =>
-          redirectCount > 0 || !/^(?:image|audio|video)$/.test(destination),
+          redirectCount > 0 || !isUpgradeable(destination),
       },
     },
   },

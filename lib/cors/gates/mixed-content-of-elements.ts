@@ -1,3 +1,4 @@
+import { isUpgradeable } from '../../http/destination';
 import type { FetchParams } from '../fetch-params';
 import { currentUrl } from '../fetch-request';
 import { isMixedContentRestricted } from '../mixed-content';
@@ -15,7 +16,7 @@ export function upgradeMixedContent(params: FetchParams): void {
   const { request, page, profile, trace } = params;
   const { destination, redirectCount } = request;
   const url = currentUrl(request);
-  if (url.protocol !== 'http:' || !/^(?:image|audio|video)$/.test(destination)) return;
+  if (url.protocol !== 'http:' || !isUpgradeable(destination)) return;
   const { isMixedContentUpgraded } = { ...specElements, ...profile.elements };
   if (!isMixedContentRestricted(page) || !isMixedContentUpgraded(url, redirectCount)) return;
   params.request = asHttps(params);
