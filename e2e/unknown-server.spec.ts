@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { CaseResponse } from '../lib/evidence/diagnosis/case-data';
+import { encodeCase } from '../lib/report/case-link';
 import { openPage, pressRun } from './live-request';
 import { startOwnServer, type OwnServer } from './own-server';
 
@@ -91,3 +93,51 @@ test('headers that were given make a whole prediction, which says so and travels
   );
   await expect(page.getByText('Readable', { exact: true })).toBeVisible();
 });
+
+/** A case of which that much is known of its server. */
+async function caseOf(responses: readonly Omit<CaseResponse, 'url'>[]): Promise<string> {
+  const url = 'https://api.example/postcards';
+  const code = await encodeCase({
+    data: {
+      page: { origin: 'https://shop.example', policies: [] },
+      request: { url, method: 'PUT', headers: [['X-FooBar', '1']] },
+      responses: responses.map((response) => ({ ...response, url })),
+      assumed: [],
+    },
+    engine: null,
+    certainty: 'likely',
+  });
+  if (code === null) throw new Error('The case has no link.');
+  return `/case/${code}`;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`case pages ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('have no header and no status that nobody sent', async ({ page }) => {
+      await page.goto(await caseOf([]));
+      const exchange = page.getByRole('region', { name: 'The exchange' });
+      await expect(exchange).toContainText('OPTIONS');
+      await expect(exchange).toContainText('Depends on the server');
+      await expect(exchange).toContainText('not in the evidence');
+      await expect(exchange).not.toContainText(/access-control-allow|\b[1-5]\d\d\b|Readable/i);
+      await expect(page.getByRole('region', { name: 'How the server responded' })).toBeHidden();
+      await expect(page.locator('[data-header]')).toHaveCount(0);
+      await expect(page.locator('main')).not.toContainText(demoHeaders);
+    });
+
+    test('have of a server only what was sent in', async ({ page }) => {
+      const allowOrigin = ['access-control-allow-origin', 'https://shop.example'] as const;
+      await page.goto(await caseOf([{ to: 'preflight', status: 204, headers: [allowOrigin], absent: [] }]));
+      const exchange = page.getByRole('region', { name: 'The exchange' });
+      await expect(exchange).toContainText('204');
+      await expect(exchange).toContainText('Depends on the server');
+      await expect(exchange).not.toContainText(/\b(?:[135]\d\d|20[0-35-9]|4\d\d)\b|Readable/);
+      const responded = page.getByRole('region', { name: 'How the server responded' });
+      await expect(responded.locator('[data-header]')).toHaveText([allowOrigin.join('')]);
+      await expect(page.locator('[data-header]')).toHaveCount(1);
+      await expect(page.locator('main')).not.toContainText(demoHeaders);
+    });
+  });
+}

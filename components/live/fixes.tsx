@@ -49,7 +49,7 @@ function FixRow({ fix, onApply, isRun }: { fix: Fix; onApply: Props['onApply']; 
         <WireText>{fix.sentence}</WireText>
       </span>
       <span className="flex gap-2">
-        {fix.changes.length > 1 ? (
+        {fix.first !== fix.all ? (
           <button type="button" className={button} onClick={() => onApply(fix.first)}>
             First step only
           </button>

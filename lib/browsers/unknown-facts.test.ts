@@ -122,6 +122,13 @@ test.each<[string, Partial<RequestInput>, Partial<Page>, PartialResponse, (reado
     { ...unknownResponse, status: 206 },
     [['content-range', 'bytes 0-0/1']],
   ],
+  [
+    'what has to be in the HTTP cache',
+    { url: `${origin}/own`, mode: 'same-origin', cache: 'only-if-cached' },
+    { earlier: 'fetch' },
+    unknownResponse,
+    [['cache-control', 'max-age=60']],
+  ],
 ])('needs of %s', (_, request, page, response, needs) => {
   const { block, needs: found } = predict(
     { page: { origin, ...page }, request: { url, ...request }, server: () => response },
@@ -129,6 +136,29 @@ test.each<[string, Partial<RequestInput>, Partial<Page>, PartialResponse, (reado
   );
   expect(found.map(({ name, value }) => [name, value])).toEqual(needs);
   expect(block).toBeNull();
+});
+
+test.each([
+  ['chromium', ['cache-control']],
+  ['firefox', ['cache-control', ':status']],
+] as const)('in %s what has to be in the HTTP cache depends on %j', (engine, names) => {
+  const given: Scenario = {
+    page: { origin, earlier: 'fetch' },
+    request: { url: `${origin}/own`, mode: 'same-origin', cache: 'only-if-cached' },
+    server: () => unknownResponse,
+  };
+  const profile = profiles[engine];
+  const prediction = predict(given, profile);
+  expect(prediction.block).toBeNull();
+  expect(prediction.needs.map(({ name }) => name)).toEqual(names);
+  const reads = names.map((name) => ({ exchange: 0, side: 'response', name }));
+  expect(prediction.steps).toContainEqual(expect.objectContaining({ outcome: 'depends', reads }));
+  const [need] = prediction.needs;
+  const tried = need === undefined ? [] : tryAnswers(given, prediction, need, profile);
+  expect(tried).toEqual([
+    { value: null, block: null },
+    { value: 'no-store', block: expect.objectContaining({ kind: 'not-in-http-cache' }) },
+  ]);
 });
 
 test.each(['GET', 'PUT'])('led on after a redirect of its own origin in WebKit: %s', (method) => {
@@ -161,6 +191,7 @@ const good: readonly Header[] = [
   ['cross-origin-resource-policy', 'cross-origin'],
   ['content-range', 'bytes 0-0/1'],
   ['sec-websocket-protocol', 'chat'],
+  ['cache-control', 'max-age=60'],
 ];
 const types = ['text/javascript', 'text/css', 'image/png', 'audio/wav', 'text/vtt', 'text/event-stream'];
 const partial: fc.Arbitrary<PartialResponse> = fc
@@ -190,7 +221,7 @@ const anyCase = fc.record({
       mode: fc.constantFrom('cors', 'no-cors', 'same-origin'),
       credentials: fc.constantFrom('omit', 'same-origin', 'include'),
       redirect: fc.constantFrom('follow', 'error', 'manual'),
-      cache: fc.constantFrom('no-store', 'force-cache'),
+      cache: fc.constantFrom('no-store', 'force-cache', 'only-if-cached'),
       integrity: fc.constant(`sha256-${'A'.repeat(43)}=`),
       crossOrigin: fc.constantFrom('anonymous' as const, 'use-credentials' as const),
       protocols: fc.constant(['chat']),

@@ -6,18 +6,18 @@ import { destinationOf, isUpgradeable } from '../http/destination';
 import { parseUrl } from '../http/origin';
 import type { Observation } from '../run/observation';
 
-/** Why an http: URL was asked by https: instead. */
+/** Why an http: URL was asked by https: instead, or a ws: URL by wss:. */
 export type UpgradeReason = 'policy' | 'mixed content';
 
 /**
- * Why the browser asked the run's http: URL by https: instead, by the rules for its page and for what makes the request; null
- * where it did not, or browsers differ, or no evidence was gathered.
+ * Why the browser asked the run's http: URL by https: instead, or its ws: URL by wss:, by the rules for its page and for what
+ * makes the request; null where it did not, or browsers differ, or no evidence was gathered.
  * @see https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request
  * @see https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
  */
 export function askedByHttps({ request, page, evidence, browser }: Observation): UpgradeReason | null {
   const url = parseUrl(evidence?.url ?? '');
-  if (url?.protocol !== 'http:' || isPotentiallyTrustworthy(url)) return null;
+  if (url === null || !/^(?:http|ws):$/.test(url.protocol) || isPotentiallyTrustworthy(url)) return null;
   if (isEnforced(page.policies, 'upgrade-insecure-requests')) return 'policy';
   const origin = parseUrl(evidence?.pageUrl ?? '')?.origin ?? 'null';
   if (!isMixedContentRestricted({ origin }) || !isUpgradeable(destinationOf(request.api))) return null;

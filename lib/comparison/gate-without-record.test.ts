@@ -157,6 +157,8 @@ const upgrading = { value: 'upgrade-insecure-requests', disposition: 'enforce' }
 test.each<[name: string, Parameters<typeof askedFor>, kind: string, isSaid: boolean]>([
   ['a policy that upgrades', ['fetch', 'http://api.example/', [upgrading]], 'network', true],
   ['https: already', ['fetch', 'https://api.example/', [upgrading]], 'network', false],
+  ['a WebSocket', ['WebSocket', 'ws://api.example/', [upgrading]], 'network', true],
+  ['a WebSocket of wss: already', ['WebSocket', 'wss://api.example/', [upgrading]], 'network', false],
   ['this machine', ['fetch', 'http://localhost/', [upgrading]], 'local-network-access', false],
   [
     'a policy that reports only',
@@ -170,10 +172,15 @@ test.each<[name: string, Parameters<typeof askedFor>, kind: string, isSaid: bool
 ])('where http: is asked by https:, the evidence says so: %s', (_, given, kind, isSaid) => {
   const gate = gateWithoutRecord(askedFor(...given), seen);
   expect(gate.kind).toBe(kind);
-  expect(gate.evidence.some((text) => text.includes('asked by https: instead of http:'))).toBe(isSaid);
+  const line = given[0] === 'WebSocket' ? 'asked by wss: instead of ws:' : 'asked by https: instead of http:';
+  expect(gate.evidence.some((text) => text.includes(line))).toBe(isSaid);
 });
 
-function askedFor(api: 'fetch' | 'img' | 'video' | 'script', url: string, policies: readonly PagePolicy[]) {
+function askedFor(
+  api: 'fetch' | 'img' | 'video' | 'script' | 'WebSocket',
+  url: string,
+  policies: readonly PagePolicy[],
+) {
   return {
     ...observed(failure, ownUrl, [], { api, url }),
     page: { origin: 'docs', policies } as const,

@@ -19,7 +19,7 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
   const lines = [
     seen,
     aboutRecord(record),
-    ...(upgrade === null ? [] : [upgrades[upgrade]]),
+    ...(upgrade === null || evidence === undefined ? [] : [upgradeLine(upgrade, evidence)]),
     ...(evidence === undefined ? [] : linesOf(evidence, reach, refusal)),
   ];
   const gate = (kind: Gate['kind'], sentence: string): Gate => ({
@@ -124,12 +124,17 @@ export function areRedirectsRefused(observation: Observation): boolean {
   return hasEnforcedAllowlist(observation) && token === 'block';
 }
 
-const upgrades = {
-  policy:
-    "The page's policy has upgrade-insecure-requests, so the URL was asked by https: instead of http:, which fails where the server has no https:.",
-  'mixed content':
-    'The page is secure, so the URL was asked by https: instead of http:, as images, audio and video are, which fails where the server has no https:.',
-} as const satisfies Record<UpgradeReason, string>;
+function upgradeLine(reason: UpgradeReason, { url }: Evidence): string {
+  const [secure, written] = url.startsWith('ws') ? ['wss:', 'ws:'] : ['https:', 'http:'];
+  const asked = `so the URL was asked by ${secure} instead of ${written}`;
+  const fails = `which fails where the server has no ${secure}`;
+  switch (reason) {
+    case 'policy':
+      return `The page's policy has upgrade-insecure-requests, ${asked}, ${fails}.`;
+    case 'mixed content':
+      return `The page is secure, ${asked}, as images, audio and video are, ${fails}.`;
+  }
+}
 
 const refusals = {
   scheme: "Pages can't fetch URLs of this scheme.",

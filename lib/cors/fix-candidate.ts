@@ -16,6 +16,8 @@ import type { LocalNetworkPermission, Scenario } from './scenario';
 /** A change that may help, not yet tried. */
 export type FixCandidate = {
   readonly change: Change;
+  /** Changes without which it does not help, to be made after it. */
+  readonly more?: readonly Change[];
   /** What to change, as an instruction. */
   readonly sentence: string;
   /** It lets in more than the page in question, or more than one would expect. */
@@ -57,22 +59,27 @@ export function fixMakers(
   ): FixCandidate[] => [{ change: { kind: 'set-page', members }, sentence, isUnsafe: false }];
   const sayAddressSpace = (targetAddressSpace: string): FixCandidate[] =>
     setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`);
-  /** A flag for every sandbox of the page's policies that lacks it; each is a change of its own. */
-  const allowInSandbox = (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] =>
-    (page.policies ?? []).flatMap(({ value, disposition, delivery }, index) => {
-      const written = value
-        .split(/([;,])/)
-        .map((text) =>
-          /^\s*sandbox(?:\s|$)/i.test(text) && !text.toLowerCase().split(/\s+/).includes(flag)
-            ? `${text.trimEnd()} ${flag}`
-            : text,
-        )
-        .join('');
-      const isInForce = disposition === 'enforce' && delivery !== 'meta';
-      if (!isInForce || written === value) return [];
-      const change: Change = { kind: 'set-policy', index, value: written };
-      return [{ change, sentence: `Add ${flag} to the sandbox of the page's policy.`, isUnsafe: false }];
-    });
+  /** A flag for every sandbox of the page's policies that lacks it. */
+  const allowInSandbox = (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] => {
+    const [change, ...more] = (page.policies ?? []).flatMap(
+      ({ value, disposition, delivery }, index): Change[] => {
+        const written = value
+          .split(/([;,])/)
+          .map((text) =>
+            /^\s*sandbox(?:\s|$)/i.test(text) && !text.toLowerCase().split(/\s+/).includes(flag)
+              ? `${text.trimEnd()} ${flag}`
+              : text,
+          )
+          .join('');
+        const isInForce = disposition === 'enforce' && delivery !== 'meta';
+        return isInForce && written !== value ? [{ kind: 'set-policy', index, value: written }] : [];
+      },
+    );
+    if (change === undefined) return [];
+    const where =
+      more.length === 0 ? "the sandbox of the page's policy" : "each sandbox of the page's policies";
+    return [{ change, more, sentence: `Add ${flag} to ${where}.`, isUnsafe: false }];
+  };
   const serviceWorkerPassesOn = (): FixCandidate[] =>
     setPage(
       { serviceWorker: 'passes-on' },

@@ -55,6 +55,8 @@ function otherAnswers({ name, value }: ServerNeed, origin: string): readonly (st
       return [null, 'True'];
     case 'access-control-allow-methods':
       return ['*', null, value.toLowerCase()];
+    case 'cache-control':
+      return [null, 'no-store'];
     default:
       return [null];
   }

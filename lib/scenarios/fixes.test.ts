@@ -136,6 +136,30 @@ describe('fixesFor', () => {
     expect(fix?.all.server?.actual?.set).toEqual([named, ['Access-Control-Allow-Credentials', 'true']]);
   });
 
+  it.each(['allow-same-origin', 'allow-scripts'])(
+    'adds %s to each sandbox of the policies at once',
+    (flag) => {
+      const others = ['allow-scripts', 'allow-same-origin', 'allow-forms'].filter((other) => other !== flag);
+      const sandbox = `sandbox ${others.join(' ')}`;
+      const policies = [
+        { value: sandbox, disposition: 'enforce' },
+        { value: 'connect-src *', disposition: 'enforce' },
+        { value: `img-src *; ${sandbox}, ${sandbox}`, disposition: 'enforce' },
+        { value: sandbox, disposition: 'report' },
+      ] as const;
+      const data = scenario({}, [], [named], { policies });
+      const sentence = `Add ${flag} to each sandbox of the page's policies.`;
+    const fix = fixesOf(data).find((other) => other.sentence === sentence);
+    expect(fix?.all.page?.policies).toEqual([
+        { value: `${sandbox} ${flag}`, disposition: 'enforce' },
+        policies[1],
+        { value: `img-src *; ${sandbox} ${flag}, ${sandbox} ${flag}`, disposition: 'enforce' },
+        policies[3],
+      ]);
+      expect(fix?.first).toBe(fix?.all);
+    },
+  );
+
   it('calls it unsafe to allow "null", and offers that last', () => {
     const isUnsafe = (data: ScenarioData): boolean[] => fixesOf(data).map((fix) => fix.isUnsafe);
     const opaque = { origin: 'opaque' } as const;

@@ -16,7 +16,7 @@ export type Fix<Subject = ScenarioData> = {
   readonly sentence: string;
   /** It lets in more than the page in question, or more than one would expect. */
   readonly isUnsafe: boolean;
-  /** The subject with only the first change made: what stopped it does so no more, though something else may. */
+  /** The subject with only what was found first changed: what stopped it does so no more, though something else may. */
   readonly first: Subject;
   /** The subject with every change made: the page gets its response. */
   readonly all: Subject;
@@ -73,13 +73,16 @@ function complete<Subject>(
   const seen = new Set([blocked]);
   let next: FixCandidate | undefined = candidate;
   while (next && made.length < mostChanges) {
-    const changed = means.change(made.at(-1)?.subject ?? subject, next.change);
+    const changed: Subject | null = changesOf(next).reduce<Subject | null>(
+      (before, change) => (before === null ? null : means.change(before, change)),
+      made.at(-1)?.subject ?? subject,
+    );
     if (changed === null) return null;
     made.push({ candidate: next, subject: changed });
-    const left = blockOf(changed, means, profile);
+    const left: Stopped | null = blockOf(changed, means, profile);
     if (left === null) {
       return {
-        changes: made.map(({ candidate: { change } }) => change),
+        changes: made.flatMap(({ candidate: one }) => changesOf(one)),
         sentence: made.map(({ candidate: { sentence } }) => sentence).join(' '),
         isUnsafe: made.some(({ candidate: { isUnsafe } }) => isUnsafe),
         first: made[0]?.subject ?? changed,
@@ -93,12 +96,15 @@ function complete<Subject>(
   return null;
 }
 
-/** What stops the subject, as a key to know it again by, and the changes that may help; null when nothing does. */
-function blockOf<Subject>(
-  subject: Subject,
-  means: FixSubject<Subject>,
-  profile: Profile,
-): { readonly key: string; readonly candidates: readonly FixCandidate[] } | null {
+function changesOf({ change, more = [] }: FixCandidate): readonly Change[] {
+  return [change, ...more];
+}
+
+/** What stops a subject, as a key to know it again by, and the changes that may help. */
+type Stopped = { readonly key: string; readonly candidates: readonly FixCandidate[] };
+
+/** Null when nothing stops the subject. */
+function blockOf<Subject>(subject: Subject, means: FixSubject<Subject>, profile: Profile): Stopped | null {
   const scenario = means.toScenario(subject);
   const prediction = predict(scenario, profile);
   const { block } = prediction;

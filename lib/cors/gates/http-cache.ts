@@ -2,15 +2,15 @@ import { cspProfileOf } from '../../csp/csp-profile';
 import { shouldBlockRequest } from '../../csp/should-block-request';
 import type { EarlierRequest } from '../../http/earlier-request';
 import { hasDirective, listOf, maxAge } from '../../http/cache-control';
-import { combinedValue, hasHeader, type HeaderList } from '../../http/header-list';
+import { combinedValue, hasHeader, type Header, type HeaderList } from '../../http/header-list';
 import { parseSingleRange } from '../../http/single-range';
-import { isUnknown, type PartialResponse, type WireRequest } from '../../http/message';
+import { isUnknown, statusName, type PartialResponse, type WireRequest } from '../../http/message';
 import type { PagePolicy } from '../../http/page-policy';
 import type { FetchParams } from '../fetch-params';
 import { createFetchRequest, currentUrl, type CacheMode, type FetchRequest } from '../fetch-request';
-import type { PredictedExchange } from '../prediction';
+import type { PredictedExchange, ServerNeed } from '../prediction';
 import type { Page } from '../scenario';
-import { stepsOf, Trace } from '../trace';
+import { readsOf, stepsOf, Trace } from '../trace';
 import { specHttpCache, type AskedCache, type AskedMethod } from './http-cache-profile';
 
 const selected = stepsOf('concept-http-network-or-cache-fetch')('8.26');
@@ -30,6 +30,10 @@ const earlierWays: Readonly<
   'no-cors': { inWords: 'a request in the mode "no-cors"', mode: 'no-cors', credentialsMode: 'same-origin' },
   fetch: { inWords: 'an earlier request', mode: 'cors', credentialsMode: 'same-origin' },
 };
+
+/** What lets a response be stored in every browser. */
+const storing: Header = ['Cache-Control', 'max-age=60'];
+const storedStatus = 200;
 
 /**
  * Makes the page's earlier request, and notes what stays of it: in the HTTP cache the exchanges whose responses may be
@@ -74,17 +78,25 @@ export function requestEarlier(params: FetchParams, run: (params: FetchParams) =
   params.cache = made.cache;
   params.workerCache = made.workerCache;
   const { isStored } = { ...specHttpCache, ...profile.httpCache };
+  // Without a stored response such a request fails, whatever the server answers.
+  const isStorageNeeded = request.cacheMode === 'only-if-cached' && profile.isOnlyIfCachedKnown;
   params.httpCache = trace.exchanges.filter((exchange) => {
     const { kind, request: sent, response, isInternal } = exchange;
     return (
       kind === 'actual' &&
       sent.method === 'GET' &&
       !isInternal &&
-      !isUnknown(response, 'cache-control') &&
+      (isStorageNeeded || !isUnknown(response, 'cache-control')) &&
       !hasDirective(response.headers, 'no-store') &&
-      isStored(exchange)
+      isStored(isStorageNeeded ? { ...exchange, response: asStored(response) } : exchange)
     );
   });
+}
+
+/** A response in which every fact that is not known is so that it is stored. */
+function asStored(response: PartialResponse): PartialResponse {
+  const headers = isUnknown(response, 'cache-control') ? [storing] : [];
+  return { status: response.status ?? storedStatus, headers: [...response.headers, ...headers] };
 }
 
 /** Of a policy, what changes an image's URL too. */
@@ -107,7 +119,7 @@ export function selectedResponse(
   cacheMode: CacheMode,
   append: (name: string, value: string) => void,
 ): PartialResponse | null {
-  const { isSelectable, isFreshUnasked, isValidated, isMethodAnswered, rangeAnswer } = {
+  const { isStored, isSelectable, isFreshUnasked, isValidated, isMethodAnswered, rangeAnswer } = {
     ...specHttpCache,
     ...profile.httpCache,
   };
@@ -131,10 +143,25 @@ export function selectedResponse(
   ) {
     const { inWords } = earlierWays[page.earlier ?? 'fetch'];
     const without = hasHeader(stored.request.headers, 'origin') ? '' : ' without Origin';
-    trace.passed(
-      selected,
-      `Nothing is sent: the HTTP cache has the response to ${inWords}, which was requested${without}.`,
-    );
+    const exchange = trace.exchanges.length;
+    const needs: ServerNeed[] = [];
+    if (isUnknown(response, 'cache-control'))
+      needs.push({ exchange, name: 'cache-control', value: storing[1] });
+    if (!isStored({ ...stored, response: { ...asStored(response), status: response.status } }))
+      needs.push({ exchange, name: statusName, value: `${storedStatus}` });
+    trace.needs.push(...needs);
+    if (needs.length > 0)
+      trace.steps.push({
+        rule: selected,
+        outcome: 'depends',
+        claim: `The HTTP cache has the response to ${inWords}.`,
+        reads: readsOf(exchange, 'response', ...needs.map(({ name }) => name)),
+      });
+    else
+      trace.passed(
+        selected,
+        `Nothing is sent: the HTTP cache has the response to ${inWords}, which was requested${without}.`,
+      );
     return answer === 'part' && range !== null ? partOf(response, range) : response;
   }
   if (range !== null) return null;
