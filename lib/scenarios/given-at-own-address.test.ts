@@ -41,3 +41,20 @@ test('what is given is the answer by https: where the browser makes https: of th
   expect(exchanges.map(({ request }) => request.url)).toEqual(['https://api.example/']);
   expect([block, needs]).toEqual([null, []]);
 });
+
+test.each([
+  ['ws:', 'http:', undefined],
+  ['wss:', 'https:', undefined],
+  ['ws:', 'https:', 'upgrade-insecure-requests'],
+])('what is given of %s is the response to %s, under the policy %s', (written, asked, policy) => {
+  const { exchanges, block, needs } = predicted({
+    page: {
+      url: 'http://shop.example',
+      ...(policy !== undefined && { policies: [{ value: policy, disposition: 'enforce' }] }),
+    },
+    request: { url: `${written}//api.example/`, path: '/', api: 'WebSocket' },
+    given: { actual: { status: 403, headers: [] } },
+  });
+  expect(exchanges.map(({ request }) => request.url)).toEqual([`${asked}//api.example/`]);
+  expect([block?.kind, needs]).toEqual(['websocket-handshake', []]);
+});

@@ -5,7 +5,7 @@ import { recordedPath, type RecordKey } from '../record/run-path';
 import { planToQuery, type AnswerPlan, type ServerPlan } from '../record/server-plan';
 import { hasHeader, type Header, type HeaderList } from '../http/header-list';
 import { isPreflight, unknownResponse, type PartialResponse, type Server } from '../http/message';
-import { parseUrl } from '../http/origin';
+import { parseUrl, toHttpUrl } from '../http/origin';
 import { pageOrigin } from './page-origin';
 import { fillPlaceholders } from './placeholders';
 import type { GivenResponse, Host, ScenarioData } from './scenario-data';
@@ -182,7 +182,8 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     origins: apiOrigins(place),
     basePath: new URL(place.sameSite).pathname.replace(/\/$/, ''),
   });
-  const ownOrigin = parseUrl(ownUrl ?? '')?.origin;
+  const own = parseUrl(ownUrl ?? '');
+  const ownOrigin = own === null ? undefined : toHttpUrl(own).origin;
   return (request) => {
     // The browser may have made https: of it.
     const isOwn =

@@ -1,9 +1,25 @@
+import { toldAtFirstUrl } from '../told-at-first-url';
 import { measuredLast, type Departure } from './departure';
 
 const syntaxError = () => 'SyntaxError';
 
-/** What browsers make of the subprotocols of a WebSocket. */
+const mixedContentThrows = toldAtFirstUrl({ WebSocket: 'SecurityError' });
+
+/** What browsers make of the URL of a WebSocket, and of its subprotocols. */
 export const webSocketsDepartures = [
+  {
+    id: 'web-socket-mixed-content-throws',
+    sentence: 'new WebSocket() throws a SecurityError where the URL is mixed content.',
+    evidence: [
+      measuredLast(
+        "page of https://localhost, new WebSocket('ws://api.example/'): SecurityError, SecurityError, error event; of ws://localhost: error event in all",
+      ),
+    ],
+    hooks: {
+      chromium: { toldErrors: { 'mixed-content': mixedContentThrows } },
+      firefox: { toldErrors: { 'mixed-content': mixedContentThrows } },
+    },
+  },
   {
     id: 'policies-before-subprotocols',
     sentence:
