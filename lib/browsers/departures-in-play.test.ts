@@ -29,3 +29,20 @@ test.each([
 ] as const)('%s %j in %s: %j', (_, headers, engine, ids) => {
   expect(departuresInPlay(scenario(headers), engine).map(({ id }) => id)).toEqual(ids);
 });
+
+test('of two departures that each would have done, both are in play', () => {
+  const local: Scenario = {
+    ...scenario(),
+    page: {
+      origin: 'https://app.example',
+      addressSpace: 'public',
+      localNetworkPermissions: { 'loopback-network': 'granted' },
+    },
+    request: { url: 'https://localhost/', targetAddressSpace: 'local' },
+  };
+  expect(departuresInPlay(local, 'webkit').map(({ id }) => id)).toEqual([
+    'local-network-open',
+    'target-address-space-unknown',
+  ]);
+  expect(departuresInPlay(local, 'firefox').map(({ id }) => id)).toEqual(['target-address-space-unknown']);
+});

@@ -7,17 +7,25 @@ import type { Departure } from './departures/departure';
 import { observable } from './observable';
 import { profileOf, profiles } from './profiles';
 
-/** The departures that make an engine's prediction for this scenario another than it would be without them. */
+/**
+ * The departures that make an engine's prediction for this scenario another than it would be without them; where several
+ * do so, and each would by itself, those.
+ */
 export function departuresInPlay(
   scenario: Scenario,
   engine: Engine,
 ): { readonly id: string; readonly sentence: string }[] {
   const read = new Set<PropertyKey>();
   const whole = sentAndTold(scenario, watched(profiles[engine], read));
-  return profilesWithoutOne(engine)
-    .filter(({ departure: { hooks } }) => Object.keys(hooks[engine] ?? {}).some((name) => read.has(name)))
-    .filter(({ profile }) => sentAndTold(scenario, profile) !== whole)
-    .map(({ departure: { id, sentence } }) => ({ id, sentence }));
+  const asked = profilesWithoutOne(engine).filter(({ departure: { hooks } }) =>
+    Object.keys(hooks[engine] ?? {}).some((name) => read.has(name)),
+  );
+  const needed = asked.filter(({ profile }) => sentAndTold(scenario, profile) !== whole);
+  const isExplained = needed.length > 0 || sentAndTold(scenario, profiles.spec) === whole;
+  const inPlay = isExplained
+    ? needed
+    : asked.filter(({ departure }) => sentAndTold(scenario, profileOf(engine, [departure])) === whole);
+  return inPlay.map(({ departure: { id, sentence } }) => ({ id, sentence }));
 }
 
 /** The same profile, which notes the members that are read: a departure in none of them changes nothing. */

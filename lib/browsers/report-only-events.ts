@@ -2,6 +2,7 @@ import { isBadPort } from '../cors/bad-port';
 import { currentUrl, isRefusedByMode } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
+import { specProfile } from '../cors/spec-profile';
 import type { Violation } from '../csp/violation';
 import { isElementApi, isMediaApi, type RequestApi } from '../http/request-input';
 
@@ -85,7 +86,9 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
     (!isRefusedByMode(hop.request) &&
       ((isBadPort(url) && events.isBadPortAsked(soFar.api)) ||
         events.isSchemeAsked(url.protocol, request.responseTainting === 'opaque'))) ||
-    (events.isAllowlistAsked && page.connectionAllowlist !== undefined && !isNeverConnected(hop.request)) ||
+    (events.isAllowlistAsked &&
+      page.connectionAllowlist !== undefined &&
+      !isNeverConnected(hop.request, specProfile)) ||
     isRefusedLocally(hop, soFar) ||
     endsIn(events.blocksAsked, hop, soFar) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)

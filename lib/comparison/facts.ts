@@ -118,7 +118,7 @@ function isUrlRefused(block: Block | null): boolean {
     case 'connection-allowlist':
       return block.hop === 0 && block.reason === 'not-listed';
     case 'local-network-access':
-      return block.hop === 0 && block.reason !== 'keepalive' && block.reason !== 'target-address-space';
+      return block.hop === 0 && !/^(?:keepalive|service-worker|target-address-space)$/.test(block.reason);
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import { measuredLater, type Departure } from './departure';
+import { measuredLast, measuredLater, type Departure } from './departure';
 
 /** Where requests to the local network are let through, or not, otherwise than the draft says. */
 export const localNetworkAccessDepartures = [
@@ -139,6 +139,19 @@ export const localNetworkAccessDepartures = [
       ),
     ],
     hooks: { firefox: { localNetworkAccess: { isKeepaliveRefused: true } } },
+  },
+  {
+    id: 'local-network-service-worker-refused',
+    sentence:
+      'A request that a service worker makes does not reach local addresses, whatever permission the page has.',
+    evidence: [
+      measuredLast(
+        'public page with a service worker, permission granted, fetch of 127.0.0.1 that the worker passes on, and one that it makes itself: 200, TypeError with nothing sent',
+        'chromium',
+        'firefox',
+      ),
+    ],
+    hooks: { firefox: { localNetworkAccess: { isServiceWorkerRefused: true } } },
   },
   {
     id: 'local-network-sandboxed-frame',

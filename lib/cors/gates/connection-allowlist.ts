@@ -28,7 +28,7 @@ type ConnectionAllowlist = {
 export function connectionAllowlistBlock(params: FetchParams): Block | null {
   const { request, page, profile, trace } = params;
   const rules = { ...specConnectionAllowlist, ...profile.connectionAllowlist };
-  if (!rules.isKnown || isNeverConnected(request)) return null;
+  if (!rules.isKnown || isNeverConnected(request, profile)) return null;
   const reported = page.connectionAllowlistReportOnly;
   const url = currentUrl(request);
   const hop = request.redirectCount;

@@ -33,7 +33,7 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   const rules = rulesOf(profile);
   const pageSpace = addressSpaceOfPage(page, rules);
   const url = currentUrl(request);
-  if (pageSpace === null || !rules.isChecked(api) || isNeverConnected(request)) return null;
+  if (pageSpace === null || !rules.isChecked(api) || isNeverConnected(request, profile)) return null;
   // 1
   const isSecure = isSecureContext(page);
   if (isSecure && isSameOrigin(page.origin, url.origin)) return null;
@@ -66,6 +66,7 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   const keptBy = keeperOf(page, permission, rules, header);
   if (keptBy) return failed('permissions-policy', keptBy);
   if (rules.isKeepaliveRefused && request.keepalive && api === 'fetch') return failed('keepalive');
+  if (rules.isServiceWorkerRefused && params.isHandledByWorker) return failed('service-worker');
   // 4.4
   const answer = page.localNetworkPermissions?.[permission] ?? 'prompt';
   if (answer !== 'granted') return failed(answer === 'denied' ? 'permission-denied' : 'permission-pending');
