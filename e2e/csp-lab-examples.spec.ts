@@ -7,7 +7,9 @@ test('the lab opens every scenario that it lists', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await openPage(page, '/csp-lab');
-  const listed = scenarios.filter(({ page: { policies = [] } = {} }) => policies.length > 0);
+  const listed = scenarios.filter(
+    ({ page: { policies = [], url } = {} }) => policies.length > 0 && url === undefined,
+  );
   expect(listed.length).toBeGreaterThan(40);
   for (const { id, title } of listed) {
     await page.getByLabel('Start from a scenario').fill(title);

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { compareCase } from './differential/compare-case';
-import { openPublicPage, publicPage } from './differential/public-page';
+import { openPublicPage } from './differential/public-page';
 import { profiles } from '../lib/browsers/profiles';
 import { predict } from '../lib/cors/predict';
 import { scenarioById } from '../lib/scenarios/catalogue';
+import { publicPage } from '../lib/scenarios/public-page';
 import { placeOf } from '../lib/scenarios/place-of';
 import { resolveScenario } from '../lib/scenarios/resolve-scenario';
 import { installedBrowsers } from '../scripts/installed-browsers.mjs';
@@ -39,22 +40,23 @@ for (const name of ['chromium', 'firefox'] as const) {
       test.setTimeout(180_000);
       const browser = await openPublicPage(name, program.path, place, permission);
       try {
-        const data = ids.map(scenarioById);
+        const data = ids.map(scenarioById).map((one) => ({
+          ...one,
+          page: { ...one.page, ...publicPage(permission) },
+        }));
         const results = await browser.run(data);
-        const circumstances = publicPage(permission);
         const different = data.flatMap((one, index) => {
           const result = results[index];
           if (result === undefined) return [`${one.id}: no result`];
-          return compareCase(one, result, name, place, circumstances).map(
+          return compareCase(one, result, name, place).map(
             ({ what, predicted, observed }) => `${one.id}, ${what}: ${predicted} / ${observed}`,
           );
         });
         expect(different).toEqual([]);
-        const refused = data.filter((one) => {
-          const scenario = resolveScenario(one, place);
-          const page = { ...scenario.page, ...circumstances };
-          return predict({ ...scenario, page }, profiles[name]).block?.kind === 'local-network-access';
-        });
+        const refused = data.filter(
+          (one) =>
+            predict(resolveScenario(one, place), profiles[name]).block?.kind === 'local-network-access',
+        );
         // A WebSocket is not looked at by Firefox before 154.
         const expected = { chromium: 10, firefox: 9 }[name];
         expect(refused).toHaveLength(permission === 'denied' ? expected : 0);

@@ -1,5 +1,13 @@
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { gateWords, looksOf, matrixDate, matrixRows, scriptWords, type MatrixRow } from './matrix-rows';
+import {
+  circumstancesOf,
+  gateWords,
+  looksOf,
+  matrixDate,
+  matrixRows,
+  scriptWords,
+  type MatrixRow,
+} from './matrix-rows';
 import { standingWords } from './standing-mark';
 
 /** A scenario's matrix as Markdown: the table, and the reasons under it. */
@@ -9,7 +17,7 @@ export function browserMatrixMarkdown(id: string): string {
     .filter((row) => row.reasons.length > 0)
     .map(({ browser, reasons }) => `- **${browser}:** ${reasons.join(' ')}`);
   return [
-    `**Seen in three browsers:** ${scenarioById(id).title}. Run for real on ${matrixDate()}.`,
+    `**Seen in three browsers:** ${scenarioById(id).title}. Run for real on ${matrixDate()}. ${circumstancesOf(id)}`.trimEnd(),
     [
       '| Browser | Preflight | Request | Response | The script got | Compared with the standard |',
       '| --- | --- | --- | --- | --- | --- |',

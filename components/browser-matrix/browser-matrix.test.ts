@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { engines } from '@/lib/cors/profile';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import type { MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
-import { scenarios } from '@/lib/scenarios/catalogue';
+import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
+import { scenarios as all } from '@/lib/scenarios/catalogue';
 import { browserMatrixMarkdown } from './browser-matrix-markdown';
 import { gateWords, matrixRows, scriptWords } from './matrix-rows';
 import { violationWords, wireWords } from './recorded-words';
 import { scenarioStandings } from './matrix-summary';
 
+const scenarios = all.filter(({ id }) => browserMatrix.scenarios.has(id));
 const standings = (id: string) => matrixRows(id).map(({ standing }) => standing);
 const [standard, departure] = ['as the standard says', 'a known departure'];
 

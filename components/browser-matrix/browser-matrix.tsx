@@ -2,7 +2,15 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { LookIcon, type Look } from '@/components/exchange/verdict-strip';
 import { scenarioById } from '@/lib/scenarios/catalogue';
-import { gateWords, looksOf, matrixDate, matrixRows, scriptWords, type MatrixRow } from './matrix-rows';
+import {
+  circumstancesOf,
+  gateWords,
+  looksOf,
+  matrixDate,
+  matrixRows,
+  scriptWords,
+  type MatrixRow,
+} from './matrix-rows';
 import { RecordedDetails } from './recorded-details';
 import { StandingMark } from './standing-mark';
 
@@ -24,7 +32,8 @@ export function BrowserMatrix({ scenario }: { scenario: string }) {
       <figcaption className="border-b bg-panel px-4 py-2.5 text-sm">
         <span className="font-semibold">Seen in three browsers:</span> {title}
         <span className="block text-xs text-faint">
-          Run for real on {matrixDate()}. WebKitGTK has Safari's engine, but a network stack of its own.
+          Run for real on {matrixDate()}. {circumstancesOf(scenario)}WebKitGTK has Safari's engine, but a
+          network stack of its own.
         </span>
       </figcaption>
       <table className="block w-full border-collapse text-sm leading-5 @2xl:table">

@@ -7,6 +7,7 @@ import { predict } from '@/lib/cors/predict';
 import type { ComparedValue } from '@/lib/comparison/compare';
 import { browserMatrix, matrixPlace } from '@/lib/comparison/matrix/browser-matrix';
 import { engines, type Engine } from '@/lib/cors/profile';
+import { testBrowserOf } from '@/lib/comparison/test-browser';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import { compareEntry, type MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
 import { scenarioById } from '@/lib/scenarios/catalogue';
@@ -66,6 +67,13 @@ export function matrixRows(id: string): MatrixRow[] {
     const departures = departuresInPlay(scenario, engine).map(({ sentence }) => sentence);
     return { ...about, standing: 'a known departure', reasons: departures };
   });
+}
+
+/** What was otherwise around the page than for a reader, in a sentence and a space; empty where nothing was. */
+export function circumstancesOf(id: string): string {
+  const browser = testBrowserOf(scenarioById(id), matrixPlace);
+  if (browser === null || browser === 'usual') return '';
+  return `To the browser the page was one of the internet, and the user had ${browser} it the local network. `;
 }
 
 /** The day of the run, in words. */

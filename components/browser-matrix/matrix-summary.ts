@@ -9,12 +9,14 @@ export type ScenarioStanding = 'as the standard says' | 'a known departure' | 'n
 
 const worstFirst = ['not as predicted', 'not run', 'a known departure', 'as the standard says'] as const;
 
-/** Every scenario, in the catalogue's order, with the standing of the browser that is furthest from the standard. */
+/** Every scenario of the matrix, in the catalogue's order, with the standing of the browser that is furthest from the standard. */
 export function scenarioStandings(): { readonly id: string; readonly standing: ScenarioStanding }[] {
-  return scenarios.map(({ id }) => {
-    const standings = matrixRows(id).map(({ standing }) => standing);
-    return { id, standing: worstFirst.find((word) => standings.includes(word)) ?? 'not run' };
-  });
+  return scenarios
+    .filter(({ id }) => browserMatrix.scenarios.has(id))
+    .map(({ id }) => {
+      const standings = matrixRows(id).map(({ standing }) => standing);
+      return { id, standing: worstFirst.find((word) => standings.includes(word)) ?? 'not run' };
+    });
 }
 
 /** The browsers of the matrix with the versions that ran it, such as "Chromium 156". */

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { scenarios } from '@/lib/scenarios/catalogue';
+import { whyNotRun } from '@/lib/comparison/why-not-run';
 import { loadRareGates } from '@/lib/cors/load-rare-gates';
 import type { Place } from '@/lib/scenarios/resolve-scenario';
 import { runBatch } from './batch-runner';
@@ -15,15 +16,13 @@ export type ConformanceRun = {
   readonly durationMs: number;
 };
 
-const beginning: ConformanceRun = {
-  state: 'not started',
-  results: [],
-  total: scenarios.length,
-  durationMs: 0,
-};
-
-/** Runs the catalogue in this browser, a few scenarios at a time, so that it can be stopped and taken up again. */
+/** Runs what can be run of the catalogue in this browser, a few scenarios at a time, so that it can be stopped and taken up again. */
 export function useConformance(place: Place) {
+  const all = useMemo(() => scenarios.filter((data) => whyNotRun(data, place) === null), [place]);
+  const beginning = useMemo(
+    (): ConformanceRun => ({ state: 'not started', results: [], total: all.length, durationMs: 0 }),
+    [all],
+  );
   const [run, setRun] = useState(beginning);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -34,8 +33,8 @@ export function useConformance(place: Place) {
       controller.current = own;
       let current: ConformanceRun = { ...from, state: 'running' };
       setRun(current);
-      while (current.results.length < scenarios.length) {
-        const batch = scenarios.slice(current.results.length, current.results.length + batchSize);
+      while (current.results.length < all.length) {
+        const batch = all.slice(current.results.length, current.results.length + batchSize);
         const startedAt = performance.now();
         let results: ConformanceResult[];
         try {
@@ -51,7 +50,7 @@ export function useConformance(place: Place) {
         }
         current = {
           state: 'running',
-          total: scenarios.length,
+          total: all.length,
           results: current.results.concat(results),
           durationMs: current.durationMs + performance.now() - startedAt,
         };
@@ -59,9 +58,9 @@ export function useConformance(place: Place) {
       }
       setRun({ ...current, state: 'finished' });
     },
-    [place],
+    [all, place],
   );
-  const start = useCallback(() => void go(beginning), [go]);
+  const start = useCallback(() => void go(beginning), [beginning, go]);
   const resume = useCallback(() => void go(run), [go, run]);
   const stop = useCallback(() => controller.current?.abort(), []);
   return { run, start, resume, stop };

@@ -3,7 +3,9 @@ import { HydrationBoundary } from '@/components/ui/hydration-boundary';
 import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 import { LazyCspLab } from './lazy-csp-lab';
 
-const examples = scenarios.filter(({ page }) => page?.policies !== undefined && page.policies.length > 0);
+const examples = scenarios.filter(
+  ({ page = {} }) => page.url === undefined && page.policies !== undefined && page.policies.length > 0,
+);
 
 /** A page's Content-Security-Policy held against a connection: predicted while typing, run for real. */
 export function CspLab() {

@@ -3,6 +3,7 @@
 import { rulesNames } from '@/lib/browsers/engine-names';
 import dynamic from 'next/dynamic';
 import { VerdictStrip } from '@/components/exchange/verdict-strip';
+import { NotRun } from '@/components/request/not-run';
 import { RunButton } from '@/components/request/run-button';
 import { RunBar } from '@/components/live/run-bar';
 import { predictedVerdict } from '@/lib/comparison/verdict';
@@ -25,7 +26,6 @@ import { EngineSwitch } from '@/components/live/engine-switch';
 import { Fixes } from '@/components/live/fixes';
 import { preparesRun } from '@/components/live/prepare-run';
 import { LinkNotice } from './link-notice';
-import { NotRun } from './not-run';
 import { PreflightMemory } from './preflight-memory';
 import { ProbeOffer } from './probe-offer';
 import { RunHistory } from './run-history';

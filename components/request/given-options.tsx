@@ -1,5 +1,5 @@
 import type { Page } from '@/lib/cors/scenario';
-import type { ScenarioData } from '@/lib/scenarios/scenario-data';
+import type { PageData, ScenarioData } from '@/lib/scenarios/scenario-data';
 import { isCallOfFetchOrXhr } from './scenario-edits';
 
 const members = [
@@ -19,6 +19,27 @@ const members = [
   'window',
 ] as const;
 
+/** Where the page is, and what its browser knows around it. */
+function givenOfPage({
+  url,
+  framedBy,
+  origin,
+  addressSpace,
+  addressSpaces = {},
+  localNetworkPermissions = {},
+  hstsHosts = [],
+}: PageData): string[][] {
+  return [
+    ...(url === undefined ? [] : [['page', url]]),
+    ...(framedBy === undefined ? [] : [['framed by', framedBy]]),
+    ...(origin === 'opaque' ? [['page', 'in a sandbox']] : []),
+    ...(addressSpace === undefined ? [] : [["page's address", addressSpace]]),
+    ...Object.entries(addressSpaces).map(([host, space]) => [`address of ${host}`, space]),
+    ...Object.entries(localNetworkPermissions).map(([name, answer]) => [`permission ${name}`, answer]),
+    ...hstsHosts.map((host) => ['known by HSTS', host]),
+  ];
+}
+
 /** What a scenario says of the request and its page besides method, headers and body. */
 export function GivenOptions({
   data: { page, request },
@@ -37,7 +58,7 @@ export function GivenOptions({
       request[member] === undefined ? [] : [[member, String(request[member])]],
     ),
     ...(isCall && request.integrity !== undefined ? [['integrity', request.integrity]] : []),
-    ...(page?.origin === 'opaque' ? [['page', 'in a sandbox']] : []),
+    ...(page === undefined ? [] : givenOfPage(page)),
     ...(connectionAllowlist === undefined ? [] : [['page allowlist', connectionAllowlist]]),
     ...(connectionAllowlistReportOnly === undefined
       ? []

@@ -7,6 +7,7 @@ import { Nothing } from '@/components/ui/nothing';
 import type { ScenarioData } from '@/lib/scenarios/scenario-data';
 import { methods } from './choices';
 import { HeaderRows } from './header-rows';
+import { NotRun } from './not-run';
 import { RunButton } from './run-button';
 import { isCallOfFetchOrXhr, takesBody, withBodyText, withRequest } from './scenario-edits';
 
@@ -17,13 +18,15 @@ type Props = {
   data: ScenarioData;
   onChange: (data: ScenarioData) => void;
   prefix: string;
+  /** It can be predicted and not run; absent: it can be run. */
+  isOnlyPredicted?: boolean;
   isRunning: boolean;
   onRun: () => void;
   onCancel: () => void;
 };
 
-/** The request as a small form: Enter runs it. */
-export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel }: Props) {
+/** The request as a small form: Enter runs it, where it can be run. */
+export function RequestForm({ data, onChange, prefix, isOnlyPredicted, isRunning, onRun, onCancel }: Props) {
   const { api, method = 'GET', headers = [], body, path, url } = data.request;
   const isCall = isCallOfFetchOrXhr(api);
   return (
@@ -31,7 +34,7 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
       {...preparesRun}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isRunning) onRun();
+        if (!isRunning && !isOnlyPredicted) onRun();
       }}
       className="@container border-b bg-panel px-4 pb-3 pt-3.5"
     >
@@ -58,7 +61,11 @@ export function RequestForm({ data, onChange, prefix, isRunning, onRun, onCancel
           <wbr />
           {url ?? path}
         </div>
-        <RunButton isRunning={isRunning} onCancel={onCancel} className="ml-auto" />
+        {isOnlyPredicted ? (
+          <NotRun />
+        ) : (
+          <RunButton isRunning={isRunning} onCancel={onCancel} className="ml-auto" />
+        )}
       </div>
       {isCall ? (
         <HeaderRows

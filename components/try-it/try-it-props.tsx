@@ -5,6 +5,7 @@ import HeaderSender from '@/components/live/header-sender';
 import { claimKey } from '@/components/live/known-reasons';
 import { PredictedExchange } from '@/components/live/predicted-exchange';
 import { sitePlace } from '@/components/live/site-place';
+import { whyNotRun } from '@/lib/comparison/why-not-run';
 import { describeRule } from '@/lib/cors/algorithms';
 import { claimOf } from '@/lib/cors/claim-of';
 import { predict } from '@/lib/cors/predict';
@@ -45,6 +46,7 @@ export async function tryItProps(data: ScenarioData) {
         />
       ),
     },
+    notRun: whyNotRun(data, sitePlace),
     permalink: await encodePermalink(data, { withSecrets: false }),
   };
 }

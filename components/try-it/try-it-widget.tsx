@@ -38,6 +38,8 @@ type Props = {
   known: KnownReasons;
   /** The details of that prediction; null where the server has drawn none. */
   drawn: { readonly exchange: ReactNode; readonly steps: ReactNode; readonly code: ReactNode } | null;
+  /** Why the scenario can only be predicted; absent: it can be run, as far as is known before it is. */
+  notRun?: string | null;
   /** The fragment that opens it in the playground. */
   permalink: string;
   isFolded: boolean;
@@ -52,6 +54,7 @@ export function TryItWidget({
   given,
   known,
   drawn,
+  notRun = null,
   permalink,
   isFolded,
   asksFirst,
@@ -92,6 +95,7 @@ export function TryItWidget({
           live.clear();
         }}
         prefix={api}
+        isOnlyPredicted={notRun !== null}
         isRunning={run.kind === 'running'}
         onRun={() => {
           const isToBeAsked = page === null && asksFirst?.(current) === true;
@@ -113,6 +117,7 @@ export function TryItWidget({
         scenario={scenario}
         prediction={prediction}
         rules="Fetch Standard"
+        notRun={notRun}
         run={run}
         feed={feed}
         api={api}

@@ -2,7 +2,7 @@ import type { BrowserName } from '../browsers/driver';
 import { profiles } from '../../lib/browsers/profiles';
 import { predict } from '../../lib/cors/predict';
 import type { Profile } from '../../lib/cors/profile';
-import type { Page, Scenario } from '../../lib/cors/scenario';
+import type { Scenario } from '../../lib/cors/scenario';
 import { compare, type ComparedValue } from '../../lib/comparison/compare';
 import { connectionNames } from '../../lib/comparison/facts';
 import { planRun } from '../../lib/comparison/planned-run';
@@ -14,24 +14,18 @@ import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import type { CaseResult } from './tested-browser';
 
-/**
- * Every value in which the engine's profile of that browser is contradicted by what the browser did.
- * @param circumstances what is so of every page of that browser
- */
+/** Every value in which the engine's profile of that browser is contradicted by what the browser did. */
 export function compareCase(
   data: ScenarioData,
   ran: CaseResult,
   browser: BrowserName,
   place: Place,
-  circumstances: Partial<Page> = {},
 ): ComparedValue[] {
   if (!ran.ok) return [failure(ran.message)];
   const { recordKey, observed } = ran.run;
   if (!observed.ok) return [failure(observed.message)];
   const { observation } = observed;
-  const planned = planRun(data, place, recordKey).scenario;
-  const there = { ...planned, page: { ...planned.page, ...circumstances } };
-  const scenario = withConnectionHeaders(there, observation);
+  const scenario = withConnectionHeaders(planRun(data, place, recordKey).scenario, observation);
   const profile = profileOf(browser);
   const prediction = predict(scenario, profile);
   const { result, rows } = compare(prediction, observation, profile);

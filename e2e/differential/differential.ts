@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers/driver';
 import type { ComparedValue } from '../../lib/comparison/compare';
+import { testBrowserOf, type TestBrowser } from '../../lib/comparison/test-browser';
 import { scenarios } from '../../lib/scenarios/catalogue';
+import { publicPage, type Answered } from '../../lib/scenarios/public-page';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { summarize, linkTo, type Finished } from './summary';
@@ -10,7 +12,6 @@ import { eachBrowser } from './each-browser';
 import { runCases, type Disagreement } from './run-cases';
 import { batchSize, caseNumber, generateBatch, shrinkCase } from './generated-cases';
 import { compareCase } from './compare-case';
-import type { Permission } from './public-page';
 import type { TestedBrowser } from './tested-browser';
 
 const usage = `npm run differential -- [--browser chromium,firefox,webkit] [--cases 1000] [--seed 1] [--catalogue] [--public granted|denied] [--demand] [--report FILE]
@@ -20,8 +21,8 @@ Runs random scenarios in real browsers and compares what they do with what the e
   --cases      how many random scenarios in each
   --seed       a whole number; the same seed and number of cases repeat a run
   --catalogue  run the catalogue's scenarios first
-  --public     the site counts as a page of the internet, this machine as the local network, and the user has granted or
-               denied it
+  --public     for all scenarios the site is a page of the internet, and the user has granted or denied it this machine;
+               without it, that is so for a part of the random ones
   --demand     a browser that is not installed is a failure
   --report     also write the counts and the summary notes to a file, as JSON`;
 
@@ -54,7 +55,7 @@ function readArguments() {
   }
 }
 
-function permissionOf(value: string | undefined): Permission | null {
+function permissionOf(value: string | undefined): Answered | null {
   if (value === undefined || value === 'granted' || value === 'denied') return value ?? null;
   throw new Error('--public takes granted or denied.');
 }
@@ -67,37 +68,57 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const options = readArguments();
 const finished: Finished[] = [];
 let docsOrigin = '';
-const absent = await eachBrowser(
-  options.browsers,
-  async (browser, place) => {
-    const title = `${browser.name} ${browser.version}`;
-    const startedAt = Date.now();
-    const result = await runCases(browser, batches(), place, {
-      progress: (done, found) => {
-        const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
-        console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
-      },
-    });
-    await report(result.repeated, browser, place);
-    ({ docsOrigin } = place);
-    finished.push({ name: browser.name, result, restarts: browser.restarts });
-  },
-  options.permission,
-);
+const absent = await eachBrowser(options.browsers, async (browser, place) => {
+  const title = `${browser.name} ${browser.version}`;
+  const startedAt = Date.now();
+  const count = { usual: 0, granted: 0, denied: 0 };
+  const result = await runCases(browser, counted(batches(place), place, count), place, {
+    progress: (done, found) => {
+      const perSecond = Math.round((1000 * done) / (Date.now() - startedAt));
+      console.log(`${title}: ${done} cases, ${found} disagreements, ${perSecond} cases a second`);
+    },
+  });
+  console.log(
+    `${title}: of a page of the internet, ${count.granted} with permission for this machine, ${count.denied} without`,
+  );
+  await report(result.repeated, browser, place);
+  ({ docsOrigin } = place);
+  finished.push({ name: browser.name, result, restarts: browser.restarts });
+});
 const summary = await summarize(finished, absent, options.demand, docsOrigin);
 if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(summary));
 if (summary.notes.length > 0) console.log(`\n${summary.notes.join('\n')}`);
 console.log(`${summary.passed} passed, ${summary.failed} failed`);
 process.exit(summary.failed === 0 ? 0 : 1);
 
-function* batches(): Generator<readonly ScenarioData[]> {
+function* batches(place: Place): Generator<readonly ScenarioData[]> {
   if (options.catalogue) {
-    for (let index = 0; index < scenarios.length; index += batchSize)
-      yield scenarios.slice(index, index + batchSize);
+    const known = scenarios.filter((data) => testBrowserOf(data, place) !== null);
+    for (let index = 0; index < known.length; index += batchSize)
+      yield known.slice(index, index + batchSize).map(asAsked);
   }
   for (let batch = 0; batch * batchSize < options.cases; batch += 1) {
-    yield generateBatch(options.seed, batch).slice(0, options.cases - batch * batchSize);
+    const cases = generateBatch(options.seed, batch).slice(0, options.cases - batch * batchSize);
+    yield cases.map(asAsked);
   }
+}
+
+/** Counts what each browser runs. */
+function* counted(
+  all: Iterable<readonly ScenarioData[]>,
+  place: Place,
+  count: Record<TestBrowser, number>,
+): Generator<readonly ScenarioData[]> {
+  for (const batch of all) {
+    for (const data of batch) count[testBrowserOf(data, place) ?? 'usual'] += 1;
+    yield batch;
+  }
+}
+
+/** The scenario as --public has it. */
+function asAsked(data: ScenarioData): ScenarioData {
+  const { permission } = options;
+  return permission === null ? data : { ...data, page: { ...data.page, ...publicPage(permission) } };
 }
 
 async function report(found: readonly Disagreement[], browser: TestedBrowser, place: Place): Promise<void> {
@@ -125,7 +146,7 @@ async function rowsOf(
   place: Place,
 ): Promise<readonly ComparedValue[]> {
   const [result] = await browser.run([data]);
-  return result === undefined ? [] : compareCase(data, result, browser.name, place, browser.circumstances);
+  return result === undefined ? [] : compareCase(data, result, browser.name, place);
 }
 
 async function smallest(
@@ -139,9 +160,9 @@ async function smallest(
   const shrunk = await shrinkCase(
     options.seed,
     number,
-    async (candidate) => kindOf(await rowsOf(candidate, browser, place)) === kind,
+    async (candidate) => kindOf(await rowsOf(asAsked(candidate), browser, place)) === kind,
   );
-  return shrunk ?? data;
+  return shrunk === null ? data : asAsked(shrunk);
 }
 
 function kindOf(rows: readonly ComparedValue[]): string {

@@ -2,8 +2,8 @@ import type { BrowserName } from '../browsers/driver';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import { installedBrowsers } from '../../scripts/installed-browsers.mjs';
 import { serveSite } from './site';
-import { openPublicPage, type Permission } from './public-page';
-import { openTestedBrowser, type TestedBrowser } from './tested-browser';
+import { openForAll } from './public-page';
+import type { TestedBrowser } from './tested-browser';
 
 /** A browser that was to be asked and was not. */
 export type Absence = {
@@ -13,15 +13,10 @@ export type Absence = {
   readonly problem: string;
 };
 
-/**
- * Serves the site and lets each of the browsers work at it, one after the other.
- * @param permission where the site is to count as a page of the internet, what the user answers it
- * @returns those that could not
- */
+/** Serves the site and lets each of the browsers work at it, one after the other; gives those that could not. */
 export async function eachBrowser(
   names: readonly BrowserName[],
   work: (browser: TestedBrowser, place: Place) => Promise<void>,
-  permission: Permission | null = null,
 ): Promise<Absence[]> {
   const programs = installedBrowsers();
   const absent: Absence[] = [];
@@ -36,7 +31,7 @@ export async function eachBrowser(
   const { place, close } = await serveSite();
   try {
     for (const { name, path } of present) {
-      const opened = await openOrSayWhy(name, path, place, permission);
+      const opened = await openOrSayWhy(name, path, place);
       if ('problem' in opened) {
         console.log(`${name}: not run. ${opened.problem}`);
         absent.push({ name, kind: 'broken', problem: opened.problem });
@@ -58,12 +53,9 @@ async function openOrSayWhy(
   name: BrowserName,
   path: string,
   place: Place,
-  permission: Permission | null,
 ): Promise<TestedBrowser | { readonly problem: string }> {
   try {
-    return permission === null
-      ? await openTestedBrowser(name, path, place.docsOrigin)
-      : await openPublicPage(name, path, place, permission);
+    return await openForAll(name, path, place);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

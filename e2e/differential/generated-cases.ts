@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PagePolicy } from '../../lib/http/page-policy';
+import { publicPage, type Answered } from '../../lib/scenarios/public-page';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { arbitraryPolicies } from '../../lib/scenarios/test-data/arbitrary-policies';
 import { arbitraryScenario } from '../../lib/scenarios/test-data/arbitrary-scenario';
@@ -9,10 +10,22 @@ import { weighted } from '../../lib/scenarios/test-data/weighted';
 export const batchSize = 200;
 
 const policiesOfBatch = 10;
+/** Of pages of the internet, what the user has answered them; null of other pages. */
+const answers = weighted<Answered | null>([8, null], [1, 'granted'], [1, 'denied']);
 const mostWords = 40;
 
 /**
- * A batch of generated scenarios; their ids number them through all batches: "case-0", "case-1" ...
+ * A batch of generated scenarios; their ids number them through all batches: "case-0", "case-1" ... In a fifth of them the
+ * page is one of the internet, and the user has granted or denied it this machine. Of what is around a page, they do not
+ * reach:
+ * - pages and servers on the local network, and names that resolve to such addresses: the names and addresses of this
+ *   machine are loopback, whatever port a browser is told to take for another;
+ * - a prompt that is open: a run waits for it, and nobody answers;
+ * - HSTS: browsers take it from https: only, and never for localhost or an IP address;
+ * - mixed content, and ancestors that are secure where the page is not: the site is at http:, and runs are made in a frame
+ *   of it;
+ * - frames of another origin, the attribute `allow`, Permissions-Policy, Cross-Origin-Embedder-Policy and the page's
+ *   Referrer-Policy: the documents in which runs are made have none that a scenario chooses.
  * @param seed a whole number; the same seed and number give the same batch
  */
 export function generateBatch(seed: number, batch: number): ScenarioData[] {
@@ -76,9 +89,14 @@ function scenariosOf(seedOfBatch: number): fc.Arbitrary<ScenarioData> {
     maxLength: mostWords,
     size: 'max',
   });
-  return arbitraryScenario(
+  const scenarios = arbitraryScenario(
     fc.tuple(fc.constantFrom(...shared), areKept).map(([policies, kept]) => withWords(policies, kept)),
   );
+  return fc
+    .tuple(scenarios, answers)
+    .map(([data, answered]) =>
+      answered === null ? data : { ...data, page: { ...data.page, ...publicPage(answered) } },
+    );
 }
 
 /** The policies without the words that are not kept, and without those that have none then. */

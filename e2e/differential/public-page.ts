@@ -1,41 +1,73 @@
 import type { BrowserName } from '../browsers/driver';
 import { openBrowser } from '../browsers/open-browser';
-import type { Page } from '../../lib/cors/scenario';
+import { testBrowserOf } from '../../lib/comparison/test-browser';
 import { fetchRunRecord } from '../../lib/record/run-record';
+import type { Answered } from '../../lib/scenarios/public-page';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import { openTestedBrowser, type CaseResult, type TestedBrowser } from './tested-browser';
 
-/** What the user answers when a page of the internet asks for the local network. */
-export type Permission = 'granted' | 'denied';
-
-/** Where the site counts as a page of the internet, and the demo API as this machine. */
-export function publicPage(permission: Permission): Partial<Page> {
+/**
+ * Opens a browser for every scenario that tests can run: beside the one as it is, once there is something for them to run,
+ * two to which the site's page is one of the internet. To WebKit, which checks no addresses, any page is.
+ * @throws Error when the browser as it is, or its page, does not open
+ */
+export async function openForAll(name: BrowserName, program: string, place: Place): Promise<TestedBrowser> {
+  const usual = await openTestedBrowser(name, program, place.docsOrigin);
+  if (name === 'webkit') return usual;
+  const opened = new Map<Answered, TestedBrowser | Error>();
+  const browserOf = async (answered: Answered): Promise<TestedBrowser | Error> => {
+    const known = opened.get(answered);
+    if (known !== undefined) return known;
+    const browser = await openPublicPage(name, program, place, answered).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+    opened.set(answered, browser);
+    return browser;
+  };
   return {
-    addressSpace: 'public',
-    localNetworkPermissions: { 'local-network': permission, 'loopback-network': permission },
+    ...usual,
+    get restarts() {
+      return [usual, ...opened.values()].flatMap((one) => (one instanceof Error ? [] : one.restarts));
+    },
+    run: async (scenarios) => {
+      const results: CaseResult[] = [];
+      for (const which of ['usual', 'granted', 'denied'] as const) {
+        const own = [...scenarios.entries()].filter(
+          ([, data]) => (testBrowserOf(data, place) ?? 'usual') === which,
+        );
+        if (own.length === 0) continue;
+        const browser = which === 'usual' ? usual : await browserOf(which);
+        const ran =
+          browser instanceof Error
+            ? own.map((): CaseResult => ({ ok: false, message: browser.message }))
+            : await browser.run(own.map(([, data]) => data));
+        for (const [position, [index]] of own.entries())
+          results[index] = ran[position] ?? { ok: false, message: 'No answer.' };
+      }
+      return results;
+    },
+    close: async () => {
+      for (const browser of [usual, ...opened.values()])
+        if (!(browser instanceof Error)) await browser.close();
+    },
   };
 }
 
 /**
- * Opens a browser to which the site's page is one of the internet. WebKit, which checks no addresses, makes nothing of it.
+ * Opens a browser to which the site's page is one of the internet, and the demo API is on the user's machine.
  * @throws Error when browser or page do not open
  */
 export async function openPublicPage(
   name: BrowserName,
   program: string,
   place: Place,
-  permission: Permission,
+  permission: Answered,
 ): Promise<TestedBrowser> {
   const publicPages = { ports: [Number(new URL(place.docsOrigin).port)], permission };
   const browser = await openTestedBrowser(name, program, place.docsOrigin, (one, path) =>
     openBrowser(one, path, publicPages),
   );
-  return {
-    ...browser,
-    // A run's document is in a frame of the site.
-    circumstances: { ...publicPage(permission), topLevelOrigin: place.docsOrigin },
-    run: async (scenarios) => withRecords(await browser.run(scenarios), place),
-  };
+  return { ...browser, run: async (scenarios) => withRecords(await browser.run(scenarios), place) };
 }
 
 /** Each run with its record, read past the browser, whose page may not reach the demo API. */

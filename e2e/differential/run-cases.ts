@@ -41,7 +41,7 @@ export async function runCases(
       await Promise.resolve();
       for (const [index, data] of batch.entries()) {
         const result = results[index] ?? noAnswer;
-        const rows = compareCase(data, result, browser.name, place, browser.circumstances);
+        const rows = compareCase(data, result, browser.name, place);
         if (!result.ok) repeated.push({ data, rows });
         else if (rows.length > 0) found.push({ data, rows });
         if (rows.length === 0 || !result.ok) settled?.(data, result);
@@ -72,7 +72,7 @@ async function runAgain(
     const { data } = first;
     const compared = runs.map((results) => {
       const result = results[index] ?? noAnswer;
-      return { result, rows: compareCase(data, result, browser.name, place, browser.circumstances) };
+      return { result, rows: compareCase(data, result, browser.name, place) };
     });
     const seen = compared.find(({ rows }) => rows.length > 0);
     if (seen === undefined) seenOnce.push(first);

@@ -1,7 +1,6 @@
 import type { BrowserName, Driver } from '../browsers/driver';
 import { openBrowser } from '../browsers/open-browser';
 import type { BatchResult } from '../../components/conformance/batch-runner';
-import type { Page } from '../../lib/cors/scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { readBatchResults } from './batch-results';
 
@@ -19,8 +18,6 @@ export type TestedBrowser = {
   /** Each time that the browser had to be started again: why, and with which scenarios. */
   readonly restarts: readonly string[];
   readonly close: () => Promise<void>;
-  /** What is so of every page of it; absent: nothing that the scenarios do not say. */
-  readonly circumstances?: Partial<Page>;
 };
 
 const baseMs = 60_000;

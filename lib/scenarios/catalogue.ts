@@ -7,6 +7,8 @@ import { elements } from './elements';
 import { media } from './media';
 import { exposedHeaders } from './exposed-headers';
 import { httpCache } from './http-cache';
+import { httpsAndHttp } from './https-and-http';
+import { localNetwork } from './local-network';
 import { modesAndOtherApis } from './modes-and-other-apis';
 import { preflightCache } from './preflight-cache';
 import { preflightOrNot } from './preflight-or-not';
@@ -30,6 +32,8 @@ export const themes: Readonly<Record<string, readonly CatalogueEntry[]>> = {
   Redirects: redirects,
   'Content Security Policy': [...contentSecurityPolicy, ...sandboxAndUpgrade],
   'Connection allowlists': connectionAllowlists,
+  'https: and http:': httpsAndHttp,
+  'Local network': localNetwork,
   'Images, scripts and fonts': elements,
   'Audio, video and text tracks': media,
   'Modes and other APIs': modesAndOtherApis,

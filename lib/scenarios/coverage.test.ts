@@ -9,9 +9,6 @@ import { place } from './test-data/place';
 
 /** Why no scenario can show them. */
 const blocksWithoutScenario: Readonly<Partial<Record<BlockKind, string>>> = {
-  'mixed-content': 'Only a page from https: can mix content, and the docs are http: by default.',
-  'local-network-access':
-    'Docs and demo API are on one machine by default, so no request goes to a more private one.',
   'sandbox-without-scripts': 'No script of such a page runs, so there is nothing to run.',
   'redirect-scheme': 'The demo API redirects to its own addresses only.',
   'redirect-stream-body': 'A stream is not sent over HTTP/1.1, so no redirect can follow.',

@@ -149,8 +149,8 @@ describe('fixesFor', () => {
       ] as const;
       const data = scenario({}, [], [named], { policies });
       const sentence = `Add ${flag} to each sandbox of the page's policies.`;
-    const fix = fixesOf(data).find((other) => other.sentence === sentence);
-    expect(fix?.all.page?.policies).toEqual([
+      const fix = fixesOf(data).find((other) => other.sentence === sentence);
+      expect(fix?.all.page?.policies).toEqual([
         { value: `${sandbox} ${flag}`, disposition: 'enforce' },
         policies[1],
         { value: `img-src *; ${sandbox} ${flag}, ${sandbox} ${flag}`, disposition: 'enforce' },

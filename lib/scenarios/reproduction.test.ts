@@ -84,6 +84,7 @@ const replayable = scenarios.filter(
     host !== 'docs' &&
     request.url === undefined &&
     page?.url === undefined &&
+    page?.addressSpace === undefined &&
     !JSON.stringify(server ?? {}).includes('Location'),
 );
 

@@ -1,11 +1,14 @@
 import { PageHead } from '@/components/docs/page-head';
 import { ListFilter } from '@/components/scenario-list/list-filter';
+import { sitePlace } from '@/components/live/site-place';
+import { whyNotRun } from '@/lib/comparison/why-not-run';
 import { scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
 import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Scenarios';
-const lead = `${scenarios.length} requests. Each was predicted from the standard and run in three browsers, and you can run it in yours.`;
+const others = new Set(scenarios.filter((data) => whyNotRun(data, sitePlace) !== null).map(({ id }) => id));
+const lead = `${scenarios.length} requests, each predicted from the standard. ${scenarios.length - others.size} of them were run in three browsers, and you can run them in yours; the others are of pages that are not this site's, or of browsers that know more than yours, and can only be predicted here.`;
 
 export const metadata = headOf('/scenario', title, lead);
 
@@ -28,7 +31,12 @@ export default function Scenarios() {
                       <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-line">
                         {name}
                       </span>
-                      <span className="block text-sm text-soft">{story}</span>
+                      <span className="block text-sm text-soft">
+                        {story}
+                        {others.has(id) ? (
+                          <span className="text-faint"> Predicted, not run from here.</span>
+                        ) : null}
+                      </span>
                     </a>
                   </li>
                 ))}

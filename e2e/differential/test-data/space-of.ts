@@ -26,6 +26,7 @@ export function spaceOf(scenarios: Iterable<ScenarioData>): Space {
 function noteScenario(note: Note, data: ScenarioData): void {
   const { page, request, host, server, redirects = [] } = data;
   note('page origin', page?.origin);
+  noteAddressSpace(note, data);
   notePolicies(note, page?.policies ?? []);
   note('host', host);
   note('URL of its own', request.url);
@@ -39,6 +40,16 @@ function noteScenario(note: Note, data: ScenarioData): void {
     note('redirect path', redirect.path);
     noteServer(note, 'server of a redirect', redirect.server, []);
   }
+}
+
+function noteAddressSpace(note: Note, { page = {}, request }: ScenarioData): void {
+  const { addressSpace, localNetworkPermissions = {}, origin } = page;
+  const answers = ['loopback-network', 'local-network'] as const;
+  const answered = answers.map((name) => `, ${name} ${localNetworkPermissions[name] ?? 'not asked'}`);
+  note('page', addressSpace === undefined ? undefined : `${addressSpace}${answered.join('')}`);
+  if (addressSpace !== 'public') return;
+  note('public page origin', origin);
+  note('targetAddressSpace of a public page', request.targetAddressSpace);
 }
 
 function notePolicies(

@@ -56,7 +56,7 @@ const arbitraryProtocols = fc.array(
  * Scenarios at the edges of the rules, such as browsers can run: what differential runs are made of. They do not reach:
  * redirects from and to the page's own server, and requests that follow each other at one URL, which have generators of
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
- * answers there; WebSockets that are opened, since the demo API opens none; pages of an address space, in a frame or with an embedder policy; keepalive bodies just below the limit,
+ * answers there; WebSockets that are opened, since the demo API opens none; what is around the page, but as far as `e2e/differential/generated-cases` adds it; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off responses, and slow ones
  * but for timeouts that are clearly shorter; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
  * request, and one that is over after a redirect; Blob types that

@@ -6,6 +6,7 @@ import { PageFooter } from '@/components/docs/page-footer';
 import { TryIt } from '@/components/try-it/try-it';
 import { oEmbedLink } from '@/content/oembed-link';
 import { pagesShowing } from '@/content/pages-by-scenario';
+import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
 import { encodePermalink } from '@/lib/permalink/permalink';
 import { scenarioById, scenarios, themes } from '@/lib/scenarios/catalogue';
 import { fragmentOf } from '@/lib/site/fragment-of';
@@ -78,7 +79,7 @@ export default async function ScenarioPage({ params }: Props) {
           </div>
         )}
       </div>
-      <BrowserMatrix scenario={id} />
+      {browserMatrix.scenarios.has(id) ? <BrowserMatrix scenario={id} /> : null}
       <PageFooter sections={sections} current={`/scenario/${id}`} />
     </main>
   );
