@@ -2,9 +2,12 @@ import { isBadPort } from '../cors/bad-port';
 import { currentUrl, isRefusedByMode } from '../cors/fetch-request';
 import { isNeverConnected } from '../cors/gates/is-never-connected';
 import type { FetchSoFar, Hop } from '../cors/hop';
-import { specProfile } from '../cors/spec-profile';
 import type { Violation } from '../csp/violation';
 import { isElementApi, isMediaApi, type RequestApi } from '../http/request-input';
+import { isPreflightedInChromium } from './lone-preflight';
+
+/** Which alone holds to connection allowlists. */
+const chromium = { isPreflightedInSameOriginMode: isPreflightedInChromium };
 
 /** How many `securitypolicyviolation` events an engine fires for one violation of a report-only policy. */
 export type ReportOnlyEvents = {
@@ -88,7 +91,7 @@ function isAskedFor(events: ReportOnlyEvents, hop: Hop, soFar: FetchSoFar): bool
         events.isSchemeAsked(url.protocol, request.responseTainting === 'opaque'))) ||
     (events.isAllowlistAsked &&
       page.connectionAllowlist !== undefined &&
-      !isNeverConnected(hop.request, specProfile)) ||
+      !isNeverConnected(hop.request, chromium)) ||
     isRefusedLocally(hop, soFar) ||
     endsIn(events.blocksAsked, hop, soFar) ||
     trace.exchanges.some((exchange) => exchange.hop === hop.request.redirectCount)

@@ -133,7 +133,15 @@ describe('beside other gates', () => {
     expect(blockOf({ connectionAllowlist, addressSpace: 'public' }, { url })).toBe('not-listed');
   });
 
-  it('a policy that only reports does so twice in Chromium, as of a request that is sent', () => {
+  it.each<[string, Partial<RequestInput>, number]>([
+    ['as of a request that is sent', {}, 2],
+    [
+      'as of a stream whose preflight it refuses',
+      { mode: 'same-origin', method: 'PUT', body: { kind: 'ReadableStream', text: 'a' }, duplex: 'half' },
+      2,
+    ],
+    ['but once of what is never sent', { mode: 'same-origin' }, 1],
+  ])('a policy that only reports does so twice in Chromium, %s', (_, request, count) => {
     const { violations } = predict(
       {
         page: {
@@ -141,12 +149,12 @@ describe('beside other gates', () => {
           connectionAllowlist,
           policies: [{ value: "connect-src 'self'", disposition: 'report' }],
         },
-        request: { url: `${api}/a` },
+        request: { ...request, url: `${api}/a` },
         server: () => ({ status: 200, headers: [] }),
       },
       profiles.chromium,
     );
-    expect(violations).toHaveLength(2);
+    expect(violations).toHaveLength(count);
   });
 
   it.each(['fetch', 'xhr', 'sendBeacon', 'EventSource'] as const)('%s is refused', (name) => {

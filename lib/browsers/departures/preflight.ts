@@ -1,4 +1,4 @@
-import type { FetchRequest } from '../../cors/fetch-request';
+import { isPreflightedInChromium } from '../lone-preflight';
 import { all, measured, measuredLater, type Departure } from './departure';
 
 /** What a preflight says, and what its response allows. */
@@ -90,10 +90,6 @@ export const preflightDepartures = [
         'POST of a stream with mode same-origin to another origin: OPTIONS, nothing, nothing; PUT of a text: nothing in all',
       ),
     ],
-    hooks: {
-      chromium: {
-        isPreflightedInSameOriginMode: ({ useCorsPreflight }: FetchRequest) => useCorsPreflight.stream,
-      },
-    },
+    hooks: { chromium: { isPreflightedInSameOriginMode: isPreflightedInChromium } },
   },
 ] as const satisfies readonly Departure[];
