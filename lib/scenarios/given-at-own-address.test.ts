@@ -58,3 +58,26 @@ test.each([
   expect(exchanges.map(({ request }) => request.url)).toEqual([`${asked}//api.example/`]);
   expect([block?.kind, needs]).toEqual(['websocket-handshake', []]);
 });
+
+test('what is given is of the URL itself, not of what it redirects to on the same server', () => {
+  const { exchanges, block, needs } = predicted({
+    request: { url: 'https://api.example/orders?page=1#top', path: '/' },
+    given: {
+      actual: {
+        status: 301,
+        headers: [
+          ['Location', '/orders/'],
+          ['Access-Control-Allow-Origin', '*'],
+        ],
+      },
+    },
+  });
+  expect(exchanges.map(({ request, response }) => [request.url, response.status])).toEqual([
+    ['https://api.example/orders?page=1', 301],
+    ['https://api.example/orders/', null],
+  ]);
+  expect([block, needs.map(({ exchange, name }) => [exchange, name])]).toEqual([
+    null,
+    [[1, 'access-control-allow-origin']],
+  ]);
+});

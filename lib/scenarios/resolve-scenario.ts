@@ -173,7 +173,7 @@ function pageOf(data: ScenarioData, place: Place): Page {
 
 /**
  * The demo API's answers, and a plain 200 from the docs app, whose answers CORS does not concern. What any other server
- * answers is not known but as far as the reader gave it.
+ * answers is not known but as far as the reader gave it, which is of the request's own URL and of none that it redirects to.
  */
 function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place: Place): Server {
   const apis = [place.sameSite, place.crossSite].map((prefix) => new URL(`${prefix}/`));
@@ -182,14 +182,11 @@ function answersOf({ given = {}, request: { url: ownUrl } }: ScenarioData, place
     origins: apiOrigins(place),
     basePath: new URL(place.sameSite).pathname.replace(/\/$/, ''),
   });
-  const own = parseUrl(ownUrl ?? '');
-  const ownOrigin = own === null ? undefined : toHttpUrl(own).origin;
+  const parsedUrl = parseUrl(ownUrl ?? '');
+  const own = parsedUrl && toHttpUrl(parsedUrl);
   return (request) => {
-    // The browser may have made https: of it.
-    const isOwn =
-      ownOrigin !== undefined &&
-      (parseUrl(request.url)?.origin === ownOrigin || isUpgraded(ownOrigin, request.url));
-    const response = isOwn ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
+    const response =
+      own && isSameUrl(own, request.url) ? given[isPreflight(request) ? 'preflight' : 'actual'] : undefined;
     if (response !== undefined) return knownPart(response);
     if (request.url.startsWith(`${place.docsOrigin}/`))
       return isRefusedByParser(request.headers)
@@ -211,6 +208,17 @@ function knownPart({ status, headers, absent }: GivenResponse): PartialResponse 
     headers,
     ...(absent === undefined ? {} : { isHeaderUnknown: (name: string) => !isKnown(name) }),
   };
+}
+
+/** Whether it is that URL, of which the browser may have made one of https:. */
+function isSameUrl(own: URL, text: string): boolean {
+  const url = parseUrl(text);
+  return (
+    url !== null &&
+    (url.origin === own.origin || isUpgraded(own.origin, text)) &&
+    url.pathname === own.pathname &&
+    url.search === own.search
+  );
 }
 
 function isUpgraded(origin: string, text: string): boolean {
