@@ -4,13 +4,13 @@ import type { BrowserName } from '../browsers/driver';
 import type { ComparedValue } from '../../lib/comparison/compare';
 import { testBrowserOf, type TestBrowser } from '../../lib/comparison/test-browser';
 import { scenarios } from '../../lib/scenarios/catalogue';
-import { publicPage, type Answered } from '../../lib/scenarios/public-page';
+import type { Answered } from '../../lib/scenarios/public-page';
 import type { Place } from '../../lib/scenarios/resolve-scenario';
 import type { ScenarioData } from '../../lib/scenarios/scenario-data';
 import { summarize, linkTo, type Finished } from './summary';
 import { eachBrowser } from './each-browser';
 import { runCases, type Disagreement } from './run-cases';
-import { batchSize, caseNumber, generateBatch, shrinkCase } from './generated-cases';
+import { batchSize, caseNumber, generateBatch, ofPublicPage, shrinkCase } from './generated-cases';
 import { compareCase } from './compare-case';
 import type { TestedBrowser } from './tested-browser';
 
@@ -118,7 +118,7 @@ function* counted(
 /** The scenario as --public has it. */
 function asAsked(data: ScenarioData): ScenarioData {
   const { permission } = options;
-  return permission === null ? data : { ...data, page: { ...data.page, ...publicPage(permission) } };
+  return permission === null ? data : ofPublicPage(data, permission);
 }
 
 async function report(found: readonly Disagreement[], browser: TestedBrowser, place: Place): Promise<void> {

@@ -94,9 +94,12 @@ function scenariosOf(seedOfBatch: number): fc.Arbitrary<ScenarioData> {
   );
   return fc
     .tuple(scenarios, answers)
-    .map(([data, answered]) =>
-      answered === null ? data : { ...data, page: { ...data.page, ...publicPage(answered) } },
-    );
+    .map(([data, answered]) => (answered === null ? data : ofPublicPage(data, answered)));
+}
+
+/** The scenario as one of a page of the internet; one that asks the page's own server as it is, since that is public then. */
+export function ofPublicPage(data: ScenarioData, answered: Answered): ScenarioData {
+  return data.host === 'docs' ? data : { ...data, page: { ...data.page, ...publicPage(answered) } };
 }
 
 /** The policies without the words that are not kept, and without those that have none then. */

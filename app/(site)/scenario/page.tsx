@@ -10,6 +10,8 @@ const title = 'Scenarios';
 const others = new Set(scenarios.filter((data) => whyNotRun(data, sitePlace) !== null).map(({ id }) => id));
 const lead = `${scenarios.length} requests, each predicted from the standard. ${scenarios.length - others.size} of them were run in three browsers, and you can run them in yours; the others are of pages that are not this site's, or of browsers that know more than yours, and can only be predicted here.`;
 
+const of = (theme: string) => scenarios.filter((scenario) => scenario.theme === theme);
+
 export const metadata = headOf('/scenario', title, lead);
 
 export default function Scenarios() {
@@ -22,24 +24,20 @@ export default function Scenarios() {
             <h2 id={fragmentOf(theme)} className="text-lg font-semibold tracking-tight">
               {theme}
             </h2>
+            {of(theme).every(({ id }) => others.has(id)) ? (
+              <p className="text-sm text-soft">Predicted, not run from here.</p>
+            ) : null}
             <ul className="mt-2 gap-x-8 md:columns-2">
-              {scenarios
-                .filter((scenario) => scenario.theme === theme)
-                .map(({ id, title: name, story }) => (
-                  <li key={id} className="break-inside-avoid">
-                    <a href={`/scenario/${id}`} className="group block py-2">
-                      <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-line">
-                        {name}
-                      </span>
-                      <span className="block text-sm text-soft">
-                        {story}
-                        {others.has(id) ? (
-                          <span className="text-faint"> Predicted, not run from here.</span>
-                        ) : null}
-                      </span>
-                    </a>
-                  </li>
-                ))}
+              {of(theme).map(({ id, title: name, story }) => (
+                <li key={id} className="break-inside-avoid">
+                  <a href={`/scenario/${id}`} className="group block py-2">
+                    <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-line">
+                      {name}
+                    </span>
+                    <span className="block text-sm text-soft">{story}</span>
+                  </a>
+                </li>
+              ))}
             </ul>
           </section>
         ))}
