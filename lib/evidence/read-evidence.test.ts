@@ -23,6 +23,22 @@ const rows: readonly (readonly [form: string, text: string, pieces: readonly str
     ],
   ],
   [
+    'curl -i through a proxy, after it said to go on',
+    lines(
+      `curl -i -X PUT https://api.example/v1/orders -H 'Origin: https://shop.example' -d 1`,
+      'HTTP/1.1 200 Connection established',
+      'Proxy-Agent: squid',
+      '',
+      'HTTP/1.1 100 Continue',
+      '',
+      'HTTP/1.1 403 Forbidden',
+      'access-control-allow-origin: *',
+    ),
+    [
+      'curl PUT https://api.example/v1/orders | from https://shop.example | -> 403 | access-control-allow-origin: *',
+    ],
+  ],
+  [
     'curl -v',
     lines(
       `curl -v -X OPTIONS https://api.example/v1 -H 'Origin: https://shop.example'`,

@@ -37,8 +37,7 @@ export class ExchangeBuilder {
         return;
       }
       case 'status-line': {
-        // https://httpwg.org/specs/rfc9110.html#status.1xx
-        if (line.status < 200 && line.status !== 101) {
+        if (!line.isFinal) {
           this.#side = null;
           return;
         }

@@ -1,3 +1,4 @@
+import { isFinalStatusLine } from '../../http/response-head';
 import { isToken } from '../../http/token';
 import type { Span } from '../seen';
 import type { Line } from '../text/lines';
@@ -7,7 +8,7 @@ import { isKnownHeaderName } from './header-names';
 /** What a line of a transcript, of raw headers or of a copy from DevTools is. */
 export type MessageLine = { readonly at: Span } & (
   | { readonly kind: 'request-line'; readonly method: string; readonly target: string }
-  | { readonly kind: 'status-line'; readonly status: number }
+  | { readonly kind: 'status-line'; readonly status: number; readonly isFinal: boolean }
   | {
       readonly kind: 'header';
       readonly name: string;
@@ -137,7 +138,7 @@ function innerLine(text: string, at: Span, side: 'request' | 'response' | null):
   const request = requestLine.exec(text);
   if (request) return { kind: 'request-line', method: request[1] ?? '', target: request[2] ?? '', at };
   const status = statusLine.exec(text);
-  if (status) return { kind: 'status-line', status: Number(status[1]), at };
+  if (status) return { kind: 'status-line', status: Number(status[1]), isFinal: isFinalStatusLine(text), at };
   if (text === '') return { kind: 'blank', at };
   const header = headerLine.exec(text);
   if (!header) return null;
