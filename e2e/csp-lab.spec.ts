@@ -121,7 +121,7 @@ test('several policies: every enforced one has to allow', async ({ page }) => {
   await lab.getByLabel('Policy 3', { exact: true }).fill("default-src 'none'");
   await lab.getByLabel('Policy 3 is').selectOption('report');
   const policies = lab.locator('[data-policy]');
-  await expect(policies.nth(0)).toContainText('refuses');
+  await expect(policies.nth(0)).toContainText('blocks');
   await expect(policies.nth(1)).toContainText('allows');
   await expect(policies.nth(2)).toContainText('only reports');
   await run(lab);

@@ -23,7 +23,7 @@ test('my page is https, my API is http: mixed content is predicted, and nothing 
   await expect(run(page)).toHaveCount(0);
   await expect(page.getByText('Predicted, not run from here').filter({ visible: true })).toBeVisible();
   await expect(
-    page.getByText('Not run: Only a page of https://shop.example can make requests of that origin'),
+    page.getByText('Not run: Only a page of https://shop.example can make requests with that origin'),
   ).toBeVisible();
   await expect(
     page.getByText('The page is on https://shop.example, the URL on http://api.example.'),

@@ -169,7 +169,7 @@ for (const origin of ['docs', 'opaque'] as const) {
       const own = await startOwnServer();
       try {
         await start(page, { page: { origin }, request: { path, url: own.url } });
-        await expect(gate(page, 'The server answers, so the network is not to blame')).toBeVisible();
+        await expect(gate(page, 'The server responds, so the network is not to blame')).toBeVisible();
         await expect(page.getByText('so there is no record of what arrived')).toBeVisible();
         await expect(page.getByText('(likely, from indirect evidence)')).toBeVisible();
         expect(own.requests.map(({ method, headers }) => [method, headers['sec-fetch-mode']])).toEqual([

@@ -12,7 +12,7 @@ test('a service worker stands before the frame of its run alone, and is gone aft
   await openPage(page, '/playground#v1&scenario=worker-opaque&end');
   await pressRun(page);
   await expect(page.getByText('Observed as predicted')).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByText('The service worker answers with an opaque response').first()).toBeVisible();
+  await expect(page.getByText('The service worker responds with an opaque response').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   await expect.poll(() => page.evaluate(registrations)).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);

@@ -35,18 +35,28 @@ test("files that quote others' are named while they do", () => {
   expect(quoting.toSorted()).toEqual(ofOthers);
 });
 
-/** "The answer", "an answer": the field calls it a response. A question, such as a prompt, has answers. */
-const noun =
-  /\b(?:an?|the|its|no|every|each|both|opaque|preflight's) answers?\b(?! (?:before|of its own|to "we))/i;
-
-test('what a server sends back is called a response in every text', () => {
-  const found = texts
+/** The lines of texts that readers see, comments aside, that match. */
+function readLines(pattern: RegExp): string[] {
+  return texts
     .filter(([path]) => /^(?:app|components|content|lib)\//.test(path) && !/^lib\/(?:demo|site)\//.test(path))
     .flatMap(([path, text]) =>
       text
         .split('\n')
-        .filter((line) => noun.test(line) && !/^\s*(?:\*|\/\/|\/\*\*)/.test(line))
+        .filter((line) => pattern.test(line) && !/^\s*(?:\*|\/\/|\/\*\*)/.test(line))
         .map((line) => `${path}: ${line.trim()}`),
     );
-  expect(found).toEqual([]);
+}
+
+test('what a server sends back is called a response in every text', () => {
+  // "The answer", "an answer". A question, such as a prompt, has answers.
+  const noun =
+    /\b(?:an?|the|its|no|every|each|both|opaque|preflight's) answers?\b(?! (?:before|of its own|to "we))/i;
+  expect(readLines(noun)).toEqual([]);
+});
+
+test('a URL is requested over https:, a request is checked against a policy, and a server responds', () => {
+  const unidiomatic =
+    /\b(?:held against|asked by https|waits no longer|(?<![Tt]here )is no error|(?:server|worker|API|proxy|gateway) answers)\b/;
+  const asked = 'content/asked.ts';
+  expect(readLines(unidiomatic).filter((line) => !line.startsWith(asked))).toEqual([]);
 });

@@ -37,7 +37,7 @@ export function AdditionButtons({ additions, isRefused, engine, onApply }: Props
       {others.length === 0 ? null : (
         <details className="mt-2 text-sm text-soft" open={first.length === 0}>
           <summary className="w-fit">
-            {isRefused ? 'By other rules, and for report-only policies' : 'By other rules'}
+            {isRefused ? 'For other browsers, and for report-only policies' : 'For other browsers'}
           </summary>
           <Buttons additions={others} onApply={onApply} />
         </details>

@@ -96,7 +96,7 @@ function Answer({ isAllowed, isEnforced }: { isAllowed: boolean; isEnforced: boo
   const [Icon, words, colour] = isAllowed
     ? ([Check, 'allows', 'text-allowed'] as const)
     : isEnforced
-      ? ([X, 'refuses', 'text-blocked'] as const)
+      ? ([X, 'blocks', 'text-blocked'] as const)
       : ([Flag, 'does not allow, only reports', 'text-soft'] as const);
   return (
     <p className={clsx('flex items-center gap-1.5 font-semibold', colour)}>

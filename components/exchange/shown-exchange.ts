@@ -103,7 +103,7 @@ export function predictedExchanges(
         response.headers,
         (name) => kind === 'actual' && result.kind === 'response' && hasHeader(result.hiddenHeaders, name),
       ),
-      noAnswer: isAbandoned ? 'The page waits no longer' : 'The server has not been asked',
+      noAnswer: isAbandoned ? 'The page stopped waiting' : 'The server has not been asked',
       span: null,
     }),
   );

@@ -178,7 +178,7 @@ export const YourPage = memo(function YourPage({
           />
         </div>
         <div>
-          <p className="mb-1 text-xs text-soft">Hosts that the browser contacts by https: only (HSTS)</p>
+          <p className="mb-1 text-xs text-soft">Hosts that the browser contacts only over https: (HSTS)</p>
           <Rows
             rows={hstsHosts}
             onChange={(hosts) => change({ hstsHosts: hosts })}

@@ -158,7 +158,7 @@ export const outsideTheModel: readonly (Pick<Departure, 'sentence' | 'evidence'>
   },
   {
     sentence: 'A dropped connection is tried again: twice in Chromium and WebKit, ten times in Firefox.',
-    reason: 'Connections are not modelled: a server answers, or does not.',
+    reason: 'Connections are not modelled: a server responds, or does not.',
     evidence: [measuredLater('fetch, and the server closes each connection: 2, 10, 2 requests')],
   },
   {

@@ -49,7 +49,7 @@ export function gateOf(observation: Observation): Gate {
     return {
       kind: 'aborted',
       certainty: 'certain',
-      sentence: "The page's own signal or timeout ended the request before the response was there.",
+      sentence: "The page's own signal or timeout ended the request before the response arrived.",
       evidence: [seen],
     };
   }
@@ -59,7 +59,7 @@ export function gateOf(observation: Observation): Gate {
     return {
       kind: 'unknown',
       certainty: 'likely',
-      sentence: "The demo API has lost a part of this run's record, so where it ended is not known.",
+      sentence: "The demo API has lost a part of this run's record, so it is not known where the run ended.",
       evidence: [seen],
     };
   }
@@ -76,7 +76,7 @@ function seenByScript(
 ): string {
   if (outcome.kind === 'beacon') return `sendBeacon() returned ${outcome.isAccepted}.`;
   if (outcome.kind === 'deferred') return `The request was ${outcome.isActivated ? '' : 'not '}activated.`;
-  if (outcome.message === '') return 'The script got an error event, which says no more.';
+  if (outcome.message === '') return 'The script got an error event, which gives no reason.';
   return `The script got ${outcome.name}: ${outcome.message}.`.replace(/\.\.$/, '.');
 }
 

@@ -71,7 +71,7 @@ export function gateOnTheWire(observation: Observation, last: Exchange, seen: st
       kind: 'redirect',
       certainty: 'likely',
       sentence:
-        'The response has Location headers that differ, which Chromium and Firefox take for broken, whatever the status.',
+        'The response has several different Location headers, which Chromium and Firefox treat as a network error, whatever the status.',
       evidence: [...evidence, `Together they say ${location}.`],
     };
   }
@@ -98,7 +98,7 @@ function gateAfterPreflight(
       kind: 'stream-over-http-1',
       certainty: 'likely',
       sentence:
-        'The preflight was answered, and the request itself was never sent: its body is a stream, which browsers send over HTTP/2 or later only.',
+        'The preflight got its response, and the request itself was never sent: its body is a stream, which browsers send only over HTTP/2 or later.',
       evidence: [...evidence, `The preflight came over HTTP/${httpVersion}.`, 'No request followed it.'],
     };
   }
@@ -107,7 +107,7 @@ function gateAfterPreflight(
       kind: 'cors-check',
       certainty: 'likely',
       sentence:
-        'The preflight was answered, and no request followed it: the browser did not accept the response, or it took the response to the request from the HTTP cache and kept that one from the page.',
+        'The preflight got its response, and no request followed it: the browser did not accept that response, or it took the response to the request from the HTTP cache and kept it from the page.',
       evidence: [...evidence, 'No request followed the preflight.'],
     };
   }
@@ -115,7 +115,7 @@ function gateAfterPreflight(
     kind: 'preflight',
     certainty: 'certain',
     sentence:
-      'The preflight was answered, and the browser did not accept the response: the request itself was never sent.',
+      'The preflight got its response, and the browser did not accept it: the request itself was never sent.',
     evidence: [...evidence, 'No request followed the preflight.'],
   };
 }
@@ -142,7 +142,7 @@ function refusalByApi(
       kind: 'integrity',
       certainty: 'likely',
       sentence:
-        'The request was sent and answered. The response is not the one that integrity asks for, or the page may not read it.',
+        'The request was sent, and a response came. It is not the one that integrity asks for, or the page may not read it.',
       evidence,
     };
   }
@@ -153,7 +153,7 @@ function refusalByApi(
   return {
     kind: 'event-stream',
     certainty: 'certain',
-    sentence: 'An EventSource takes a response with status 200 and the type text/event-stream only.',
+    sentence: 'An EventSource accepts only a response with status 200 and the type text/event-stream.',
     evidence: [...evidence, `The response's type is ${contentType ?? 'missing'}.`],
   };
 }
@@ -171,7 +171,7 @@ function refusalByElement(
       kind: 'element',
       certainty: 'likely',
       sentence:
-        'Every browser plays media with status 200, or 206 if it is the first part; some take other statuses too.',
+        'Every browser plays media with status 200, or 206 if it is the first part; some accept other statuses too.',
       evidence,
     };
   }
@@ -179,7 +179,7 @@ function refusalByElement(
     return {
       kind: 'element',
       certainty: 'likely',
-      sentence: 'The element takes a response with a status from 200 to 299 only.',
+      sentence: 'The element accepts only a response with a status from 200 to 299.',
       evidence,
     };
   }
@@ -196,7 +196,7 @@ function refusalByElement(
     return {
       kind: 'element',
       certainty: 'likely',
-      sentence: 'The response arrived, and it is nothing that the element loads.',
+      sentence: 'The response arrived, but it is not something that the element can load.',
       evidence: lines,
     };
   }
@@ -204,7 +204,7 @@ function refusalByElement(
     kind: 'opaque-response-blocking',
     certainty: 'likely',
     sentence:
-      'The response arrived, and the browser kept it from the element: its type is none that the element loads, or one that browsers keep from pages of other origins.',
+      'The response arrived, and the browser kept it from the element: either the element does not load that type, or browsers keep it from pages of other origins.',
     evidence: lines,
   };
 }
@@ -222,8 +222,8 @@ function refusalByMode(request: RequestInput, response: Response, evidence: read
       certainty: 'likely',
       sentence:
         policy === null
-          ? 'The request was sent and answered, and the browser refused the response. CORS has no part in the mode "no-cors".'
-          : "The request was sent and answered, and the server's Cross-Origin-Resource-Policy keeps the response from pages of other origins or sites.",
+          ? 'The request was sent, a response came, and the browser refused it. CORS plays no part in the mode "no-cors".'
+          : "The request was sent, a response came, and the server's Cross-Origin-Resource-Policy keeps it from pages of other origins or sites.",
       evidence:
         policy === null
           ? evidence
@@ -234,7 +234,7 @@ function refusalByMode(request: RequestInput, response: Response, evidence: read
     kind: 'cors-check',
     // An element may also refuse what is in the response.
     certainty: isElement ? 'likely' : 'certain',
-    sentence: 'The request was sent and answered, but the browser kept the response from the page.',
+    sentence: 'The request was sent and a response came, but the browser kept it from the page.',
     evidence,
   };
 }

@@ -138,7 +138,7 @@ test.each<[browser: string, Evidence['probe'] | undefined, kind: string, sentenc
   ['Chromium 156', failed, 'connection-allowlist', /Connection-Allowlist.*could not be reached/],
   ['Chromium 156', { kind: 'not made', because: 'not safe' }, 'unknown', /its Connection-Allowlist/],
   ['Chromium 156', undefined, 'unknown', /its Connection-Allowlist/],
-  ['Chromium 156', answered, 'cors-check', /^The server answers/],
+  ['Chromium 156', answered, 'cors-check', /^The server responds/],
   ['Firefox 153', failed, 'network', /^The server could not be reached/],
 ])('a Connection-Allowlist in %s, where the second request is %o: %s', (browser, probe, kind, sentence) => {
   const page = { origin: 'docs', policies: [], connectionAllowlist: '(response-origin)' } as const;
@@ -172,7 +172,7 @@ test.each<[name: string, Parameters<typeof askedFor>, kind: string, isSaid: bool
 ])('where http: is asked by https:, the evidence says so: %s', (_, given, kind, isSaid) => {
   const gate = gateWithoutRecord(askedFor(...given), seen);
   expect(gate.kind).toBe(kind);
-  const line = given[0] === 'WebSocket' ? 'asked by wss: instead of ws:' : 'asked by https: instead of http:';
+  const line = given[0] === 'WebSocket' ? 'requested over wss: instead of ws:' : 'requested over https: instead of http:';
   expect(gate.evidence.some((text) => text.includes(line))).toBe(isSaid);
 });
 

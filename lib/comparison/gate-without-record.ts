@@ -50,13 +50,13 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
   if (record.kind === 'unreachable') {
     return gate(
       'unknown',
-      "The demo API can't be reached, so the request can't have been answered and there is no record of it.",
+      "The demo API can't be reached, so there can be no response and there is no record of the request.",
     );
   }
   if (record.kind === 'read' && hasEnforcedAllowlist(observation)) {
     return gate(
       'connection-allowlist',
-      'Nothing arrived at the demo API. The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on it without telling the page.',
+      'Nothing arrived at the demo API. The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on the list without telling the page.',
     );
   }
   if (record.kind === 'read') {
@@ -69,13 +69,13 @@ export function gateWithoutRecord(observation: Observation, seen: string): Gate 
     case 'answered':
       return gate(
         'cors-check',
-        'The server answers, so the network is not to blame: its response, or its response to the preflight, does not allow this page to read it.',
+        'The server responds, so the network is not to blame: its response, or its response to the preflight, does not allow this page to read it.',
       );
     case 'failed':
       if (hasEnforcedAllowlist(observation)) {
         return gate(
           'connection-allowlist',
-          'The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on it without telling the page. If this one is on it, the server could not be reached.',
+          'The page has a Connection-Allowlist, and a browser that follows it refuses URLs that are not on the list without telling the page. If this URL is on the list, the server could not be reached.',
         );
       }
       // The second request is no element's, so it is not asked by https:, but refused as mixed content.
@@ -126,8 +126,8 @@ export function areRedirectsRefused(observation: Observation): boolean {
 
 function upgradeLine(reason: UpgradeReason, { url }: Evidence): string {
   const [secure, written] = url.startsWith('ws') ? ['wss:', 'ws:'] : ['https:', 'http:'];
-  const asked = `so the URL was asked by ${secure} instead of ${written}`;
-  const fails = `which fails where the server has no ${secure}`;
+  const asked = `so the URL was requested over ${secure} instead of ${written}`;
+  const fails = `which fails if the server has no ${secure}`;
   switch (reason) {
     case 'policy':
       return `The page's policy has upgrade-insecure-requests, ${asked}, ${fails}.`;
@@ -138,9 +138,9 @@ function upgradeLine(reason: UpgradeReason, { url }: Evidence): string {
 
 const refusals = {
   scheme: "Pages can't fetch URLs of this scheme.",
-  'bad-port': 'Browsers never connect to this port: other protocols than HTTP use it.',
+  'bad-port': 'Browsers never connect to this port: it belongs to a protocol other than HTTP.',
   'mixed-content': 'The page is secure and the URL is not: browsers refuse such mixed content.',
-  'same-origin-mode': 'The request\'s mode is "same-origin", and the URL has another origin than the page.',
+  'same-origin-mode': 'The request\'s mode is "same-origin", and the URL is not on the page\'s origin.',
 } as const satisfies Record<LikelyRefusal, string>;
 
 function aboutRecord(record: RecordReading): string {

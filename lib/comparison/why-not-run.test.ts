@@ -19,7 +19,7 @@ test.each<[page: PageData | undefined]>([
 test.each<[page: PageData, because: string]>([
   [
     { url: 'https://shop.example/cart' },
-    'Only a page of https://shop.example can make requests of that origin; this page is of http://localhost:3000.',
+    'Only a page of https://shop.example can make requests with that origin; this page is of http://localhost:3000.',
   ],
   [{ url: 'https://shop.example', origin: 'opaque' }, 'Only a page of https://shop.example can'],
   [{ url: 'capacitor://localhost' }, 'Only a page of capacitor://localhost can'],
@@ -28,7 +28,7 @@ test.each<[page: PageData, because: string]>([
   [{ framedBy: 'http://localhost:3000' }, "This page can't choose which page frames it."],
   [
     { hstsHosts: ['api.example'], addressSpace: 'public', referrerPolicy: 'origin' },
-    "This page can't choose its Referrer-Policy, from what address it came, or which hosts the browser contacts by https: only.",
+    "This page can't choose its Referrer-Policy, the address that it came from, or which hosts the browser contacts only over https:.",
   ],
   [{ addressSpaces: { 'api.example': 'local' } }, 'what addresses names resolve to.'],
   [{ url: 'http://localhost:3000', embedderPolicy: 'require-corp' }, 'its Cross-Origin-Embedder-Policy.'],
@@ -75,6 +75,6 @@ test.each<[string, ScenarioData, string | null]>([
 });
 
 test('no element is put into the page of somebody else', () => {
-  expect(whyNotInPage(of({ request: { api: 'img', path: '/' } }))).toContain('a part of the page');
+  expect(whyNotInPage(of({ request: { api: 'img', path: '/' } }))).toContain('be part of the page');
   expect(whyNotInPage(of({ request: { path: '/' } }))).toBe(null);
 });

@@ -9,12 +9,12 @@ const circumstances = [
   ['framedBy', 'which page frames it'],
   ['referrerPolicy', 'its Referrer-Policy'],
   ['embedderPolicy', 'its Cross-Origin-Embedder-Policy'],
-  ['addressSpace', 'from what address it came'],
+  ['addressSpace', 'the address that it came from'],
   ['addressSpaces', 'what addresses names resolve to'],
   ['localNetworkPermissions', 'what the user allowed it on the local network'],
   ['permissionsPolicy', 'its Permissions-Policy'],
   ['frameAllow', 'what its frame allows'],
-  ['hstsHosts', 'which hosts the browser contacts by https: only'],
+  ['hstsHosts', 'which hosts the browser contacts only over https:'],
 ] as const satisfies readonly (readonly [keyof PageData, string])[];
 
 /**
@@ -23,7 +23,7 @@ const circumstances = [
 export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | null {
   const { page = {}, request, host, server, redirects = [] } = data;
   if (isScript(request)) {
-    if (host === 'docs') return 'This site has no script of that address for pages to load.';
+    if (host === 'docs') return 'This site has no script at that URL for pages to load.';
     if (request.url !== undefined)
       return "A script of another server would run with this page's rights, so only the demo API's own is loaded.";
     if (
@@ -39,7 +39,7 @@ export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | n
     if (origin === 'null')
       return 'The page is a file, and this page is not: what a browser sends depends on the page that makes the request.';
     if (origin !== docsOrigin)
-      return `Only a page of ${origin} can make requests of that origin; this page is of ${docsOrigin}.`;
+      return `Only a page of ${origin} can make requests with that origin; this page is of ${docsOrigin}.`;
   }
   if (request.url?.startsWith(`blob:${docsOrigin}/`))
     return 'Only the page that made a blob: URL can request it.';
@@ -51,7 +51,8 @@ export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | n
 
 /** Why the request of a scenario can't be made by a page that is not the docs' own, as a sentence; null where it can. */
 export function whyNotInPage({ page = {}, request, host, redirects = [] }: ScenarioData): string | null {
-  if (isElementApi(request.api)) return 'It is the request of an element, which would be a part of the page.';
+  if (isElementApi(request.api))
+    return 'An element makes the request, and the element would be part of the page.';
   if (page.origin === 'opaque') return 'It is the request of a page in a sandbox.';
   if (page.earlier !== undefined) return 'It is the second request of a page to its URL.';
   if (page.serviceWorker !== undefined) return 'It is the request of a page with a service worker.';

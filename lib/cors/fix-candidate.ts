@@ -58,7 +58,7 @@ export function fixMakers(
     sentence: string,
   ): FixCandidate[] => [{ change: { kind: 'set-page', members }, sentence, isUnsafe: false }];
   const sayAddressSpace = (targetAddressSpace: string): FixCandidate[] =>
-    setRequest({ targetAddressSpace }, `Say targetAddressSpace: "${targetAddressSpace}".`);
+    setRequest({ targetAddressSpace }, `Set targetAddressSpace: "${targetAddressSpace}".`);
   /** A flag for every sandbox of the page's policies that lacks it. */
   const allowInSandbox = (flag: 'allow-scripts' | 'allow-same-origin'): FixCandidate[] => {
     const [change, ...more] = (page.policies ?? []).flatMap(
@@ -107,7 +107,7 @@ export function fixMakers(
       { change: { kind: 'leave-out', member }, sentence, isUnsafe: false },
     ],
     setStatus: (status: number): FixCandidate[] => {
-      const sentence = `Answer ${on === 'preflight' ? 'the preflight' : 'the request'} with status ${status}.`;
+      const sentence = `Respond to ${on === 'preflight' ? 'the preflight' : 'the request'} with status ${status}.`;
       const change: Change = { kind: 'set-response-status', ...where, status };
       return exchange ? [{ change, sentence, isUnsafe: false }] : [];
     },
@@ -137,7 +137,7 @@ export function fixMakers(
       const vary = (exchange && combinedValue(exchange.response.headers, 'vary')) ?? '';
       return setHeader('Vary', vary === '' ? 'Origin' : `${vary}, Origin`).map(({ change }) => ({
         change,
-        sentence: 'Send Vary: Origin with every response, also where the request has no Origin.',
+        sentence: 'Send Vary: Origin with every response, even if the request has no Origin.',
         isUnsafe: false,
       }));
     },
@@ -164,7 +164,7 @@ export function fixMakers(
     /** The target of the first URL's redirect. */
     callDirectly: (location: string | null): FixCandidate[] => {
       const url = location === null || exchange?.hop !== 0 ? null : parseUrl(location, exchange.request.url);
-      return url ? setRequest({ url: url.href }, `Call ${url.href} directly.`) : [];
+      return url ? setRequest({ url: url.href }, `Request ${url.href} directly.`) : [];
     },
     callWithoutUserinfo: (): FixCandidate[] => {
       const url = withoutUserinfo(request.url, baseUrl(page));

@@ -19,7 +19,7 @@ export function schemeFetch(params: FetchParams): HopOutcome {
   if (isHttpScheme(url)) return httpFetch(params, null);
   const headers = localHeaders(request, params.profile);
   if (headers !== null) {
-    trace.passed(step('3'), `${url.protocol} is answered by the browser itself.`);
+    trace.passed(step('3'), `${url.protocol} is handled by the browser itself.`);
     return { kind: 'response', response: { status: 200, headers }, exchange: null, isOpaqueRedirect: false };
   }
   const block = { kind: 'scheme-not-http', url: url.href, hop: request.redirectCount } as const;

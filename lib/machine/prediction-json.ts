@@ -71,7 +71,7 @@ export const predictionSchema = v.strictObject({
       }),
     ),
     v.description(
-      'Why the page gets nothing; null when it gets the response, if the server answers what it needs.',
+      'Why the page gets nothing; null when it gets the response, if the server responds as it needs to.',
     ),
   ),
   steps: v.pipe(

@@ -124,7 +124,7 @@ const written = v.strictObject({
     v.pipe(host, v.description('Of the demo API, where the request has no url; absent: same-site.')),
   ),
   server: v.exactOptional(
-    v.pipe(server, v.description('How the demo API departs from its default answers.')),
+    v.pipe(server, v.description('How the demo API departs from its default responses.')),
   ),
   given: v.exactOptional(
     v.pipe(

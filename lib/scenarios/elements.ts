@@ -19,7 +19,7 @@ export const elements: readonly CatalogueEntry[] = [
     id: 'image',
     title: 'An image of another origin',
     story:
-      'An img is loaded in the mode no-cors, and its server need not allow anything; a canvas that it is drawn on is tainted.',
+      'An img is loaded in the mode no-cors, and its server need not allow anything; a canvas it is drawn on becomes tainted.',
     request: stamp,
     server: withoutCors,
     expected: ['GET', null, 'opaque:0'],
@@ -59,7 +59,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'image-redirected-crossorigin',
     title: 'An image with crossorigin, redirected to another site',
-    story: 'After two other origins the request says Origin: null, and the wildcard allows that as well.',
+    story: 'After two foreign origins the request says Origin: null, and the wildcard allows that as well.',
     request: { ...stamp, crossOrigin: 'anonymous' },
     redirects: [{ status: 302, host: 'cross-site' }],
     expected: ['GET GET', null, 'cors:200'],
@@ -67,7 +67,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'image-not-found',
     title: 'An image with status 404',
-    story: 'An img shows the image that comes with an error too.',
+    story: 'An img shows the image in an error response, too.',
     request: stamp,
     server: { actual: { status: 404 } },
     expected: ['GET', null, 'opaque:0'],
@@ -76,7 +76,7 @@ export const elements: readonly CatalogueEntry[] = [
     id: 'image-of-json',
     title: 'An image that is JSON',
     story:
-      'No image comes of it; Chromium and Firefox drop the response before it reaches the page: opaque response blocking.',
+      'JSON is not an image; Chromium and Firefox drop the response before it reaches the page: opaque response blocking.',
     request: { ...stamp, path: '/v1/postcards' },
     expected: [
       'GET',
@@ -90,9 +90,9 @@ export const elements: readonly CatalogueEntry[] = [
   },
   {
     id: 'image-as-json',
-    title: 'An image that is called JSON, with nosniff',
+    title: 'An image labelled as JSON, with nosniff',
     story:
-      'WebKit shows the image whatever its type; Chromium and Firefox believe the type, and drop the response.',
+      'WebKit shows the image whatever its type; Chromium and Firefox go by the type and drop the response.',
     request: stamp,
     server: {
       actual: {
@@ -123,8 +123,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'script',
     title: 'A script of another origin',
-    story:
-      'A script needs no CORS to run, but of its errors the page may not be told more than "Script error".',
+    story: 'A script needs no CORS to run, but the page may learn no more of its errors than "Script error".',
     request: script,
     server: withoutCors,
     expected: ['GET', null, 'opaque:0'],
@@ -132,14 +131,14 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'script-crossorigin',
     title: 'A script with crossorigin',
-    story: 'With the attribute and CORS the page is told of the errors in full.',
+    story: 'With the attribute and CORS the page gets the errors in full.',
     request: { ...script, crossOrigin: 'anonymous' },
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'script-crossorigin-refused',
     title: 'A script with crossorigin, and a server without CORS',
-    story: 'The attribute that was to show its errors keeps the script from running.',
+    story: 'The attribute that was meant to show its errors keeps the script from running.',
     request: { ...script, crossOrigin: 'anonymous' },
     server: withoutCors,
     expected: ['GET', 'access-control-allow-origin-missing', 'error event'],
@@ -156,7 +155,7 @@ export const elements: readonly CatalogueEntry[] = [
     id: 'script-multiple-choices',
     title: 'A script with status 300',
     story:
-      'The standard takes no status but those from 200 to 299; Chromium and WebKit take one that redirects nowhere.',
+      'By the standard, only a status from 200 to 299 will do; Chromium and WebKit also accept one that redirects nowhere.',
     request: script,
     server: { actual: { status: 300 } },
     expected: [
@@ -185,7 +184,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'script-as-plain-text',
     title: 'A script as text/plain, with nosniff',
-    story: 'X-Content-Type-Options: nosniff holds the browser to the type, which is none of JavaScript.',
+    story: 'With X-Content-Type-Options: nosniff the type counts, and text/plain is not a JavaScript type.',
     request: { ...script, crossOrigin: 'anonymous' },
     server: {
       actual: {
@@ -213,30 +212,30 @@ export const elements: readonly CatalogueEntry[] = [
   },
   {
     id: 'script-integrity-mismatch',
-    title: 'A script with the hash of another one',
-    story: 'What the server sends is not what the page was made with, and it is not run.',
+    title: 'A script with the hash of another script',
+    story: 'The server sends something other than what the page was built with, so the script does not run.',
     request: { ...script, crossOrigin: 'anonymous', integrity: otherHash },
     expected: ['GET', 'integrity', 'error event'],
   },
   {
     id: 'script-integrity-without-hash',
     title: 'A script with integrity of an unknown kind',
-    story:
-      'Without CORS, no integrity can be checked; Chromium loads the script, since md5 is none that it knows.',
+    story: 'Without CORS, integrity cannot be checked; Chromium does not know md5, so it loads the script.',
     request: { ...script, integrity: 'md5-2k4P7UiwVQOaxP5ZVa6Xjw==' },
     expected: ['GET', 'integrity', 'error event', { chromium: ['GET', null, 'opaque:0'] }],
   },
   {
     id: 'script-integrity-in-capitals',
     title: 'A script with a wrong hash in capitals',
-    story: 'SHA256 is none of the names of hashes, so nothing is compared; WebKit knows it all the same.',
+    story:
+      'SHA256 in capitals is not the name of a hash, so nothing is compared; WebKit knows it all the same.',
     request: { ...script, crossOrigin: 'anonymous', integrity: otherHash.replace('sha', 'SHA') },
     expected: ['GET', null, 'cors:200', { webkit: ['GET', 'integrity', 'error event'] }],
   },
   {
     id: 'style-sheet-integrity-mismatch',
     title: 'A style sheet with the hash of a script',
-    story: 'A style sheet is compared as a script is.',
+    story: 'The hash of a style sheet is compared just like that of a script.',
     request: { ...link, crossOrigin: 'anonymous', integrity: scriptHash },
     expected: ['GET', 'integrity', 'error event'],
   },
@@ -250,7 +249,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-integrity',
     title: 'The mode no-cors with integrity',
-    story: 'Of an opaque response no integrity can be checked, so fetch fails.',
+    story: 'The integrity of an opaque response cannot be checked, so fetch fails.',
     request: { method: 'GET', path: script.path, headers: [], mode: 'no-cors', integrity: scriptHash },
     expected: ['GET', 'integrity', 'TypeError'],
   },
@@ -263,7 +262,7 @@ export const elements: readonly CatalogueEntry[] = [
   },
   {
     id: 'module-script-refused',
-    title: 'A module script of a server without CORS',
+    title: 'A module script from a server without CORS',
     story: 'The same file runs as a classic script; as a module it needs Access-Control-Allow-Origin.',
     request: module,
     server: withoutCors,
@@ -279,7 +278,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'module-script-as-json',
     title: 'A module script that is JSON',
-    story: 'A module has to be of a JavaScript type, with or without nosniff.',
+    story: 'A module must have a JavaScript type, with or without nosniff.',
     request: { ...module, path: '/v1/postcards' },
     expected: ['GET', 'element-content-type', 'error event'],
   },
@@ -303,7 +302,7 @@ export const elements: readonly CatalogueEntry[] = [
     id: 'style-sheet-as-plain-text',
     title: 'A style sheet as text/plain',
     story:
-      'A style sheet has to be text/css; in Chromium the event is load all the same, and nothing of it applies.',
+      'A style sheet has to be text/css; in Chromium the event is load all the same, but none of its rules apply.',
     request: { ...link, crossOrigin: 'anonymous' },
     server: {
       actual: {
@@ -324,7 +323,7 @@ export const elements: readonly CatalogueEntry[] = [
   },
   {
     id: 'font-refused',
-    title: 'A font of a server without CORS',
+    title: 'A font from a server without CORS',
     story:
       'A font needs Access-Control-Allow-Origin, unlike the style sheet that names it; in WebKit it needs none.',
     request: font,
@@ -339,7 +338,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'worker-of-another-origin',
     title: 'A worker of another origin',
-    story: "A worker's script has to be of the page's own origin, and no header changes that.",
+    story: "A worker's script has to be on the page's own origin, and no header changes that.",
     request: { api: 'worker', path: script.path },
     expected: [
       '',
@@ -354,7 +353,8 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'module-worker-under-policy',
     title: 'A module worker of another origin, under a policy',
-    story: 'By the standard the policy is asked first; browsers look at the origin, and report no violation.',
+    story:
+      'By the standard, the policy is checked first; browsers check the origin first and report no violation.',
     request: { api: 'module-worker', path: script.path },
     page: { policies: [enforced("worker-src 'none'")] },
     expected: [
@@ -371,7 +371,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'policy-and-image',
     title: 'A policy, and an image',
-    story: 'An image is held against img-src, and not against connect-src.',
+    story: 'An image is checked against img-src, not against connect-src.',
     request: stamp,
     page: { policies: [enforced("connect-src *; img-src 'self'")] },
     expected: ['', 'csp', 'error event'],
@@ -395,7 +395,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'policy-reports-style-sheet',
     title: 'A policy that only reports, and a style sheet',
-    story: 'The page is told of the violation by one event, in Firefox by two.',
+    story: 'The page gets one event for the violation, in Firefox two.',
     request: link,
     page: { policies: [reportOnly("style-src 'self'")] },
     expected: ['GET', null, 'opaque:0'],
@@ -403,7 +403,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'policy-and-font',
     title: 'A policy, and a font',
-    story: 'A font is held against font-src.',
+    story: 'A font is checked against font-src.',
     request: font,
     page: { policies: [enforced("font-src 'self'")] },
     expected: ['', 'csp', 'NetworkError'],

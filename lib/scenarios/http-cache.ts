@@ -61,9 +61,9 @@ export const httpCache: readonly CatalogueEntry[] = [
   },
   {
     id: 'image-then-reload',
-    title: 'The same, past the cache',
+    title: 'The same, bypassing the cache',
     story:
-      'With the cache mode reload, or with "Disable cache" ticked, the server is asked, and all is well.',
+      'With the cache mode reload, or with "Disable cache" ticked, the browser asks the server, and all is well.',
     page: { earlier: 'image' },
     request: { ...getStamp, cache: 'reload' },
     server: { actual: stamp },
@@ -71,7 +71,7 @@ export const httpCache: readonly CatalogueEntry[] = [
   },
   {
     id: 'image-then-no-cache',
-    title: 'The same, asking whether it is still valid',
+    title: 'The same, after asking whether it is still valid',
     story: 'With the cache mode no-cache the server has to confirm a stored response, and sends a new one.',
     page: { earlier: 'image' },
     request: { ...getStamp, cache: 'no-cache' },
@@ -90,7 +90,7 @@ export const httpCache: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-then-fetch',
     title: 'fetch after fetch in the mode no-cors',
-    story: 'The first request sent no Origin, and the second gets what was stored of the first.',
+    story: 'The first request sent no Origin, and the second gets the response stored for the first.',
     page: { earlier: 'no-cors' },
     request: getStamp,
     server: { actual: stamp },
@@ -124,7 +124,7 @@ export const httpCache: readonly CatalogueEntry[] = [
     id: 'json-then-fetch',
     title: 'JSON requested in the mode no-cors, then by fetch',
     story:
-      'Chromium keeps JSON from such a request and does not store it, so that fetch gets a response of its own.',
+      'Chromium withholds JSON from such a request and does not store it, so fetch gets a response of its own.',
     page: { earlier: 'no-cors' },
     request: getPostcards,
     server: { actual: { set: [['Cache-Control', 'max-age=600']], cors: 'with-origin' } },
@@ -138,7 +138,7 @@ export const httpCache: readonly CatalogueEntry[] = [
   {
     id: 'missing-then-fetch',
     title: 'A 404 in the cache',
-    story: 'Errors are stored too if the server gives them a time, but not in Firefox.',
+    story: 'Errors are stored too if the server says for how long, but not in Firefox.',
     page: { earlier: 'no-cors' },
     request: getStamp,
     server: { actual: { ...stamp, status: 404 } },
@@ -152,7 +152,7 @@ export const httpCache: readonly CatalogueEntry[] = [
   {
     id: 'no-cors-then-head',
     title: 'HEAD after GET',
-    story: 'The stored response is to a GET; Chromium answers the HEAD from it as well.',
+    story: 'The stored response is to a GET; Chromium uses it for the HEAD as well.',
     page: { earlier: 'no-cors' },
     request: { ...getStamp, method: 'HEAD' },
     server: { actual: stamp },
@@ -166,7 +166,8 @@ export const httpCache: readonly CatalogueEntry[] = [
   {
     id: 'sandboxed-no-cors-then-fetch',
     title: 'A sandboxed page that requests the same URL twice',
-    story: 'The second request gets what was stored of the first; in Chromium such a page has no HTTP cache.',
+    story:
+      'The second request gets the response stored for the first; in Chromium such a page has no HTTP cache.',
     page: { origin: 'opaque', earlier: 'no-cors' },
     request: getStamp,
     server: { actual: stamp },
@@ -181,7 +182,7 @@ export const httpCache: readonly CatalogueEntry[] = [
     id: 'gone-then-fetch',
     title: 'A 410 in the cache',
     story:
-      'The server says nothing of how long its response holds; Chromium and Firefox take it that gone is gone.',
+      'The server does not say how long its response is valid; Chromium and Firefox assume that what is gone stays gone.',
     page: { earlier: 'fetch' },
     request: getStamp,
     server: { actual: { status: 410, set: [['Cache-Control', 'private']] } },

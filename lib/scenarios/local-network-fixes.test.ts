@@ -122,7 +122,7 @@ describe('fixesFor, of a request to the local network', () => {
 describe('fixesFor, of mixed content of the local network', () => {
   const known: PageData = { addressSpaces: { 'router.example': 'local' }, localNetworkPermissions: granted };
   const https = 'Request it over https:.';
-  const say = 'Say targetAddressSpace: "local".';
+  const say = 'Set targetAddressSpace: "local".';
 
   it('says the address space of a known name, where that is read', () => {
     expect(sentences(known, { url: router })).toEqual([https, say]);
@@ -137,7 +137,7 @@ describe('fixesFor, of mixed content of the local network', () => {
   it('says another of a name of this machine, and none of a public or an unknown one', () => {
     const of = (addressSpaces: PageData['addressSpaces'] & object) =>
       sentences({ addressSpaces, localNetworkPermissions: granted }, { url: router });
-    expect(of({ 'router.example': 'loopback' })).toEqual([https, 'Say targetAddressSpace: "loopback".']);
+    expect(of({ 'router.example': 'loopback' })).toEqual([https, 'Set targetAddressSpace: "loopback".']);
     expect(of({ 'router.example': 'public' })).toEqual([https]);
     expect(of({})).toEqual([https]);
   });

@@ -40,7 +40,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'audio-in-part',
     title: 'Audio in part',
-    story: 'The server answers the range with 206: the first part, which here is all of it.',
+    story: 'The server responds to the range with 206: the first part, which here is all of it.',
     request: { ...audio, crossOrigin: 'anonymous' },
     server: partOf('bytes 0-123/124'),
     expected: ['GET', null, 'cors:206'],
@@ -49,7 +49,7 @@ export const media: readonly CatalogueEntry[] = [
     id: 'audio-in-a-later-part',
     title: 'A later part of audio',
     story:
-      'Chromium and Firefox asked for the first byte, and refuse a part that does not begin with it; WebKit asked for no range.',
+      'Chromium and Firefox ask for the range from the first byte on, and refuse a part that begins later; WebKit asks for no range.',
     request: { ...audio, crossOrigin: 'anonymous' },
     server: partOf('bytes 5-128/129'),
     expected: [
@@ -66,7 +66,7 @@ export const media: readonly CatalogueEntry[] = [
     id: 'audio-created',
     title: 'Audio with status 201',
     story:
-      'The standard refuses no status below 400; Chromium takes 200 and 206 alone, and Firefox does so without crossorigin.',
+      'The standard refuses no status below 400; Chromium accepts only 200 and 206, and so does Firefox without crossorigin.',
     request: audio,
     server: { actual: { status: 201 } },
     expected: [
@@ -81,8 +81,8 @@ export const media: readonly CatalogueEntry[] = [
   },
   {
     id: 'audio-as-json',
-    title: 'Audio that is called JSON, with nosniff',
-    story: 'WebKit plays it whatever its type; Chromium and Firefox believe the type, and drop the response.',
+    title: 'Audio labelled as JSON, with nosniff',
+    story: 'WebKit plays it whatever its type; Chromium and Firefox go by the type and drop the response.',
     request: audio,
     server: {
       actual: {
@@ -106,7 +106,7 @@ export const media: readonly CatalogueEntry[] = [
     id: 'audio-of-json',
     title: 'Audio that is JSON',
     story:
-      'There is nothing to play; Chromium and Firefox drop the response before it reaches the page, and WebKit asks once more.',
+      'There is nothing to play; Chromium and Firefox drop the response before it reaches the page, and WebKit sends a second request.',
     request: { ...audio, path: '/v1/postcards' },
     expected: [
       'GET',
@@ -129,7 +129,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'video',
     title: 'A video of another origin',
-    story: 'A canvas that a frame of it is drawn on is tainted, as with an image.',
+    story: 'A canvas that a frame of the video is drawn on becomes tainted, as with an image.',
     request: video,
     server: withoutCors,
     expected: ['GET', null, 'opaque:0'],
@@ -145,7 +145,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'video-redirected-crossorigin',
     title: 'A video with crossorigin, redirected to another site',
-    story: 'The range is asked for there too, and the request says Origin: null.',
+    story: 'The request to the other site asks for the range too, and says Origin: null.',
     request: { ...video, crossOrigin: 'anonymous' },
     redirects: [{ status: 302, host: 'cross-site' }],
     expected: ['GET GET', null, 'cors:200'],
@@ -153,7 +153,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'video-not-found',
     title: 'A video with status 404',
-    story: 'A video that comes with an error is not played, unlike an image.',
+    story: 'A video in an error response is not played, whereas an image is shown.',
     request: video,
     server: { actual: { status: 404 } },
     expected: [
@@ -174,7 +174,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'policy-and-video',
     title: 'A policy, and a video',
-    story: 'Audio, video and tracks are held against media-src.',
+    story: 'Audio, video and tracks are checked against media-src.',
     request: video,
     page: { policies: [enforced("img-src *; media-src 'self'")] },
     expected: ['', 'csp', 'error event'],
@@ -183,22 +183,21 @@ export const media: readonly CatalogueEntry[] = [
     id: 'track',
     title: 'A text track of another origin',
     story:
-      "Without crossorigin on its video or audio element, a track has to be of the page's own origin; WebKit loads any.",
+      "Without crossorigin on its video or audio element, a track has to come from the page's own origin; WebKit loads any.",
     request: track,
     expected: ['', 'same-origin-mode', 'error event', { webkit: ['GET', null, 'opaque:0'] }],
   },
   {
     id: 'track-crossorigin',
     title: 'A text track of a video with crossorigin',
-    story: "The attribute is its video's, and the response has to allow the page.",
+    story: 'The attribute of the video counts for its track, too, and the response has to allow the page.',
     request: { ...track, crossOrigin: 'anonymous' },
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'track-crossorigin-refused',
     title: 'A text track, and a server without CORS',
-    story:
-      'The video may need the attribute for nothing but its track, and the server of both has to allow it then.',
+    story: 'Even if the video needs the attribute only for its track, the server has to allow both.',
     request: { ...track, crossOrigin: 'anonymous' },
     server: withoutCors,
     expected: ['GET', 'access-control-allow-origin-missing', 'error event'],
@@ -206,7 +205,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'track-as-plain-text',
     title: 'A text track as text/plain',
-    story: 'No browser asks for the type text/vtt: what begins with WEBVTT is a track.',
+    story: 'No browser insists on the type text/vtt: anything that begins with WEBVTT is a track.',
     request: { ...track, crossOrigin: 'anonymous' },
     server: { actual: { set: [['Content-Type', 'text/plain']] } },
     expected: ['GET', null, 'cors:200'],
@@ -214,7 +213,7 @@ export const media: readonly CatalogueEntry[] = [
   {
     id: 'track-not-found',
     title: 'A text track with status 404',
-    story: 'By the standard it does not load; Chromium and Firefox take the text that comes with the error.',
+    story: 'By the standard it does not load; Chromium and Firefox accept the track in the error response.',
     request: { ...track, crossOrigin: 'anonymous' },
     server: { actual: { status: 404 } },
     expected: [
@@ -228,7 +227,7 @@ export const media: readonly CatalogueEntry[] = [
     id: 'track-under-policy',
     title: 'A text track of another origin, under a policy',
     story:
-      'By the standard the policy is asked first; Firefox looks at the origin, and reports no violation.',
+      'By the standard, the policy is checked first; Firefox checks the origin first and reports no violation.',
     request: track,
     page: { policies: [enforced("media-src 'none'")] },
     expected: [

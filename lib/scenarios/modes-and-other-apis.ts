@@ -152,7 +152,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'keepalive-too-long',
     title: 'Too much to keep alive',
-    story: 'The body of a request that outlives its page may have 64 KiB, and this one has a byte more.',
+    story:
+      'The body of a request that outlives its page may have at most 64 KiB, and this one is a byte longer.',
     request: {
       method: 'POST',
       path: '/v1/postcards',
@@ -165,7 +166,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'synchronous-request',
     title: 'A synchronous XMLHttpRequest',
-    story: 'The page waits for the response, and CORS applies as ever.',
+    story: 'The page waits for the response, and CORS applies as usual.',
     request: { api: 'xhr', ...getPostcards, synchronous: true },
     expected: ['GET', null, 'cors:200'],
   },
@@ -187,23 +188,23 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   },
   {
     id: 'signal-aborted',
-    title: 'A signal that is aborted already',
-    story: 'fetch() looks at the signal before it sends anything: not even a preflight leaves.',
+    title: 'A signal that was already aborted',
+    story: 'fetch() checks the signal before it sends anything, so not even a preflight is sent.',
     request: { ...getPostcards, method: 'PUT', aborted: true },
     expected: ['', 'signal-aborted', 'AbortError'],
   },
   {
     id: 'timeout',
-    title: 'A timeout that is over first',
+    title: 'A timeout that ends before the response',
     story:
-      'The server takes two seconds, and the signal times out after one: the request was sent, and the error is not one of CORS.',
+      'The server takes two seconds, and the signal times out after one: the request was sent, and the error has nothing to do with CORS.',
     request: { ...getPostcards, timeout: 1000 },
     server: { actual: { delayMs: 2000 } },
     expected: ['GET', 'timeout', 'TimeoutError', { webkit: ['GET', 'timeout', 'AbortError'] }],
   },
   {
     id: 'timeout-and-keepalive',
-    title: 'A keepalive request whose timeout is over first',
+    title: 'A keepalive request with a timeout that ends first',
     story: 'The signal ends the wait for a keepalive request as for any other.',
     request: { ...getPostcards, timeout: 1000, keepalive: true },
     server: { actual: { delayMs: 2000 } },
@@ -216,9 +217,9 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   },
   {
     id: 'timeout-during-preflight',
-    title: 'A timeout that is over during the preflight',
+    title: 'A timeout that ends during the preflight',
     story:
-      'The time that a preflight takes counts too: the server is slow to answer it, and the request itself is never sent.',
+      'The time that a preflight takes counts too: the server is slow to respond to it, and the request itself is never sent.',
     request: { ...getPostcards, method: 'PUT', timeout: 1000 },
     server: { preflight: { delayMs: 2000 } },
     expected: ['OPTIONS', 'timeout', 'TimeoutError', { webkit: ['OPTIONS', 'timeout', 'AbortError'] }],
@@ -226,15 +227,15 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'timeout-long-enough',
     title: 'A timeout that is long enough',
-    story: 'The response is there before the signal times out.',
+    story: 'The response arrives before the signal times out.',
     request: { ...getPostcards, timeout: 3000 },
     server: { actual: { delayMs: 500 } },
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'xhr-timeout',
-    title: 'An XMLHttpRequest whose timeout is over first',
-    story: 'The event is called timeout, where a response that CORS keeps back is an error event.',
+    title: 'An XMLHttpRequest with a timeout that ends first',
+    story: 'The event is timeout, whereas a response withheld by CORS fires error.',
     request: { api: 'xhr', ...getPostcards, timeout: 1000 },
     server: { actual: { delayMs: 2000 } },
     expected: ['GET', 'timeout', 'timeout event'],
@@ -243,7 +244,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'fetch-later',
     title: 'A request that is sent later',
     story:
-      'fetchLater gives the request to the browser, which sends it also when the page is closed, and tells the page nothing of the response.',
+      'fetchLater hands the request to the browser, which sends it even after the page is closed, and tells the page nothing about the response.',
     request: { api: 'fetchLater', ...getPostcards, activateAfter: 300 },
     expected: ['GET', null, 'cors:200', withoutFetchLater],
   },
@@ -251,7 +252,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'fetch-later-preflight-refused',
     title: 'A request that is sent later, and a preflight that fails',
     story:
-      'fetchLater is held to CORS as fetch is: the preflight is sent later too, and the page is not told that the request never was.',
+      'CORS applies to fetchLater as it does to fetch: the preflight is sent later too, and the page is not told that the request never was.',
     request: {
       api: 'fetchLater',
       ...getPostcards,
@@ -265,7 +266,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'fetch-later-and-policy',
     title: 'A request that would be sent later, and a policy that blocks it',
-    story: 'connect-src holds for fetchLater too; in Chromium such a request is never activated.',
+    story: 'connect-src applies to fetchLater too; in Chromium such a request is never activated.',
     request: { api: 'fetchLater', ...getPostcards, activateAfter: 300 },
     page: { policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
     expected: ['', 'csp', 'activated', { ...withoutFetchLater, chromium: ['', 'csp', 'not activated'] }],
@@ -273,7 +274,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'fetch-later-over-quota',
     title: 'A deferred request over the quota',
-    story: 'URL, headers and body of what is deferred to one origin may have 64 KiB, so the call throws.',
+    story:
+      'The URLs, headers and bodies of all requests deferred to one origin may have at most 64 KiB together, so fetchLater throws.',
     request: {
       api: 'fetchLater',
       path: '/v1/postcards',
@@ -285,7 +287,8 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
   {
     id: 'fetch-later-insecure',
     title: 'A deferred request to an insecure URL',
-    story: 'What is sent later may be sent from another network, so it has to be https:, or this machine.',
+    story:
+      'A deferred request may be sent from another network, so its URL has to be https:, or on this machine.',
     request: { api: 'fetchLater', path: '/', url: 'http://api.example/' },
     expected: ['', 'deferred-fetch-url', 'SecurityError', withoutFetchLater],
   },
@@ -422,7 +425,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'web-socket-subprotocols',
     title: 'A WebSocket that offers subprotocols',
     story:
-      'Sec-WebSocket-Protocol lists what the page offers, and the server is to choose one of them; this one does not switch protocols at all.',
+      'Sec-WebSocket-Protocol lists the subprotocols that the page offers, and the server chooses one of them; this server does not switch protocols at all.',
     request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['chat', 'superchat'] },
     expected: ['GET', 'websocket-handshake', 'error event'],
   },
@@ -437,7 +440,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'web-socket-repeated-subprotocol',
     title: 'A subprotocol that is offered twice',
     story:
-      'No subprotocol may be offered twice, so the constructor throws; in other letters it would be another one.',
+      'No subprotocol may be offered twice, so the constructor throws; in upper case it would be a different one.',
     request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['chat', 'CHAT', 'chat'] },
     expected: ['', 'subprotocol-invalid', 'SyntaxError'],
   },
@@ -445,7 +448,7 @@ export const modesAndOtherApis: readonly CatalogueEntry[] = [
     id: 'web-socket-invalid-subprotocol-and-policy',
     title: 'A subprotocol that is not valid, and a policy that blocks',
     story:
-      'By the standard the constructor throws before anybody asks the policy; Chromium and WebKit ask the policy first.',
+      'By the standard, the constructor throws before the policy is checked; Chromium and WebKit check the policy first.',
     request: { api: 'WebSocket', path: '/v1/postcards', protocols: ['live updates'] },
     page: { policies: [{ value: "connect-src 'none'", disposition: 'enforce' }] },
     expected: [

@@ -245,7 +245,7 @@ export const redirects: readonly CatalogueEntry[] = [
   },
   {
     id: 'redirect-error-without-location',
-    title: 'The redirect mode error, and no Location',
+    title: 'The redirect mode error, without a Location',
     story:
       'The page asked the browser to fail on any redirect: by the standard every 301 is one, in Chromium and WebKit only one with a Location.',
     request: { ...getPostcards, redirect: 'error' },

@@ -204,7 +204,7 @@ test("a file of the demo API stands for what a customer's element loads, and tha
     data: { request: { api: 'img', crossOrigin: 'anonymous', path: '/v1/stamp.png' } },
     notes: [
       `http://localhost:3000 stands for ${shop}, and http://localhost:3001 for ${api}.`,
-      "The demo API's /v1/stamp.png stands for what is loaded.",
+      "The demo API's /v1/stamp.png stands in for the file that is loaded.",
     ],
   });
 });

@@ -137,7 +137,7 @@ function replayedAt(host: Host, data: ScenarioData, isFilled: boolean, place: Pl
     notes: [
       `${place.docsOrigin} stands for ${page.origin === 'opaque' ? 'the page' : origin}, and ${apiOrigin} for ${url.origin}.`,
       ...(isFilled ? ['Here, whatever is not known of the responses allows the request.'] : []),
-      ...(file === null ? [] : [`The demo API's ${file} stands for what is loaded.`]),
+      ...(file === null ? [] : [`The demo API's ${file} stands in for the file that is loaded.`]),
       ...(file !== null || query === url.search
         ? []
         : ["Parameters that would change the demo API's response are left out."]),

@@ -7,7 +7,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-passes-on',
     title: 'A service worker that passes requests on',
     story:
-      'The worker makes the preflight and the request in place of the page, and the page gets its response.',
+      "The worker sends the preflight and the request in the page's place, and the page gets its response.",
     page: { serviceWorker: 'passes-on' },
     request: getWithXFooBar,
     expected: ['OPTIONS GET', null, 'cors:200'],
@@ -15,7 +15,8 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-passes-on-refused',
     title: 'A service worker that may not read the response either',
-    story: 'The CORS check is made of the request of the worker, which then has nothing to give to the page.',
+    story:
+      "The worker's request is the one that fails the CORS check, so the worker has nothing to pass on to the page.",
     page: { serviceWorker: 'passes-on' },
     request: getPostcards,
     server: { actual: { remove: ['Access-Control-Allow-Origin'] } },
@@ -32,7 +33,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-opaque-to-no-cors',
     title: 'An opaque response to a no-cors request',
-    story: 'The page asked in the mode no-cors itself, and gets the opaque response of the worker.',
+    story: "The page's own request has the mode no-cors, so the page gets the worker's opaque response.",
     page: { serviceWorker: 'no-cors' },
     request: { ...getPostcards, mode: 'no-cors' },
     expected: ['GET', null, 'opaque:0'],
@@ -41,7 +42,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-cors-to-no-cors',
     title: 'A service worker that changes the mode to cors',
     story:
-      'The page asked in the mode no-cors, and can read the response all the same, because the worker could.',
+      "The page's request has the mode no-cors, and the page can read the response all the same, because the worker could.",
     page: { serviceWorker: 'cors' },
     request: { ...getPostcards, mode: 'no-cors' },
     expected: ['GET', null, 'cors:200'],
@@ -50,7 +51,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-adds-header',
     title: 'A service worker that adds a header',
     story:
-      'The request of the page needs no preflight; that of the worker does, and the server does not allow the header.',
+      "The page's request needs no preflight; the worker's does, and the server does not allow the header.",
     page: { serviceWorker: 'adds-header' },
     request: getPostcards,
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'Content-Type']] } },
@@ -59,15 +60,14 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-caches',
     title: 'A service worker that fills its cache',
-    story:
-      'The worker requests the URL by itself, without the header of the page, and so without a preflight.',
+    story: "The worker requests the URL by itself, without the page's header, and so without a preflight.",
     page: { serviceWorker: 'caches' },
     request: getWithXFooBar,
     expected: ['GET', null, 'cors:200'],
   },
   {
     id: 'worker-answers-from-its-cache',
-    title: 'A service worker that answers from its cache',
+    title: 'A service worker that responds from its cache',
     story: 'The page requested the URL before, and the worker has that response for it, so nothing is sent.',
     page: { serviceWorker: 'caches', earlier: 'fetch' },
     request: getPostcards,
@@ -75,9 +75,9 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   },
   {
     id: 'worker-and-resource-policy',
-    title: 'A response that its policy keeps from a no-cors request',
+    title: 'A response whose policy keeps it from a no-cors request',
     story:
-      'The worker may read the response, but the page asked in the mode no-cors, and the policy of the response keeps it from such requests.',
+      "The worker may read the response, but the page's request has the mode no-cors, and the response's policy keeps it from such requests.",
     page: { serviceWorker: 'cors' },
     request: { ...getPostcards, mode: 'no-cors' },
     server: { actual: { set: [['Cross-Origin-Resource-Policy', 'same-origin']] } },
@@ -86,7 +86,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-adds-header-to-image',
     title: 'A service worker that adds a header to the request of an image',
-    story: 'The header takes a preflight, as it would with fetch; WebKit sends it without asking.',
+    story: 'The header needs a preflight, as it would with fetch; WebKit sends it without asking.',
     page: { serviceWorker: 'adds-header' },
     request: { api: 'img', path: '/v1/stamp.png', crossOrigin: 'anonymous' },
     server: { preflight: { set: [['Access-Control-Allow-Headers', 'X-Worker']] } },
@@ -96,7 +96,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-image-in-cors-mode',
     title: 'A service worker that requests an image in the mode cors',
     story:
-      'The image has no crossorigin, but the response that the worker has is one that the page may read: so are the pixels, except in Firefox.',
+      'The image has no crossorigin, but the page may read the response that the worker got, and so the pixels, except in Firefox.',
     page: { serviceWorker: 'cors' },
     request: { api: 'img', path: '/v1/stamp.png' },
     expected: ['GET', null, 'cors:200', { firefox: ['GET', null, 'opaque:0'] }],
@@ -104,8 +104,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-redirected',
     title: 'A service worker that follows redirects for a request that does not',
-    story:
-      'The request of the page has the redirect mode error, and may not get a response that was redirected.',
+    story: "The page's request has the redirect mode error, and may not get a response that was redirected.",
     page: { serviceWorker: 'cors' },
     request: { ...getPostcards, redirect: 'error' },
     redirects: [{ status: 302 }],
@@ -113,9 +112,9 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   },
   {
     id: 'worker-and-policy',
-    title: 'A service worker that is led past the policy of the page',
+    title: "A service worker that is redirected past the page's policy",
     story:
-      'The worker follows the redirect, but the policy of the page does not list where the response came from.',
+      "The worker follows the redirect, but the page's policy does not list where the response came from.",
     page: { serviceWorker: 'passes-on', policies: [enforced('connect-src {same-site}')] },
     request: getPostcards,
     redirects: [{ status: 302, host: 'cross-site' }],
@@ -125,7 +124,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-upload-listener',
     title: 'A listener on upload, and a service worker',
     story:
-      'The listener forces a preflight, but the request of the worker has none; Chromium sends the preflight.',
+      "The listener forces a preflight, but the worker's request has no listener; Chromium sends the preflight.",
     page: { serviceWorker: 'passes-on' },
     request: {
       api: 'xhr',
@@ -149,7 +148,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-and-keepalive',
     title: 'A request with keepalive, and a service worker',
     story:
-      'The worker requests the URL by itself, without the method of the page; in Firefox it does not get such a request.',
+      "The worker requests the URL by itself, without the page's method; in Firefox the worker does not get such a request.",
     page: { serviceWorker: 'cors' },
     request: { method: 'POST', path: '/v1/postcards', headers: [], keepalive: true },
     expected: ['GET', null, 'cors:200', { firefox: ['POST', null, 'cors:200'] }],
@@ -158,7 +157,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
     id: 'worker-without-credentials',
     title: 'A service worker that leaves credentials out',
     story:
-      'The page asked with credentials, the worker without, and the wildcard is enough; what the page may read of the headers is decided by the one in Chromium, by the other elsewhere.',
+      "The page's request includes credentials, the worker's does not, so the wildcard is enough; which headers the page may read depends on the page's request in Chromium, and on the worker's elsewhere.",
     page: { serviceWorker: 'cors' },
     request: { ...getPostcards, credentials: 'include' },
     expected: ['GET', null, 'cors:200'],
@@ -166,7 +165,7 @@ export const serviceWorkers: readonly CatalogueEntry[] = [
   {
     id: 'worker-and-event-source',
     title: 'An EventSource, and a service worker that passes it on',
-    story: 'The request of the worker needs no preflight; WebKit sends one for its own Cache-Control.',
+    story: "The worker's request needs no preflight; WebKit sends one for its own Cache-Control.",
     page: { serviceWorker: 'passes-on' },
     request: { api: 'EventSource', path: '/v1/postcards' },
     server: { actual: { set: [['Content-Type', 'text/event-stream']] } },

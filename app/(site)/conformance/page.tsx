@@ -12,7 +12,7 @@ export default function ConformancePage() {
   return (
     <main id="content" className="mx-auto max-w-[1200px] px-5 pb-16 pt-10 lg:px-7">
       <PageHead title="Conformance">
-        You need not take the predictions on this site on trust. Here your own browser sends every scenario's
+        You don't have to take the predictions on this site on trust. Your own browser sends every scenario's
         requests to another origin, and what it does is compared with what was predicted.
       </PageHead>
       <div className="mt-7">

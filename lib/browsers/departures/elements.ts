@@ -48,7 +48,7 @@ export const elementsDepartures = [
   {
     id: 'worker-origin-checked-first',
     sentence:
-      "Whether a worker's script is of the page's own origin is looked at before the page's policies; Chromium and WebKit throw a SecurityError.",
+      "Whether a worker's script is on the page's own origin is checked before the page's policies; Chromium and WebKit throw a SecurityError.",
     evidence: [
       measuredLater(
         "new Worker() of another port of localhost, with and without type module: SecurityError, error event, SecurityError, with nothing sent; no violation of worker-src 'none' in any",
@@ -82,7 +82,7 @@ export const elementsDepartures = [
   {
     id: 'media-status',
     sentence:
-      'Of media, Chromium takes no other status than 200, and 206 with a Content-Range from the first byte; Firefox takes those from 200 to 299, and no 206 of a later part.',
+      'For media, Chromium accepts only 200, and 206 with a Content-Range from the first byte; Firefox accepts 200 to 299, except a 206 with a later part.',
     evidence: [
       measuredLast(
         'audio and video with crossorigin, answered 201, 203, 206 without Content-Range, 226: error event, canplay, canplay; 300, and 302 without Location: error event, error event, canplay; 206 with Content-Range: bytes 0-123/124: canplay in all; bytes 5-9/10: error event, error event, canplay; 400, 404, 500: error event in all',
@@ -109,7 +109,7 @@ export const elementsDepartures = [
   {
     id: 'media-content',
     sentence:
-      'WebKitGTK plays a PNG and WebVTT as media. An audio element plays no video without sound in Firefox.',
+      'WebKitGTK plays a PNG and WebVTT as media. In Firefox, an audio element does not play a video without sound.',
     evidence: [
       measuredLast(
         'video with crossorigin, to a PNG and to WebVTT: error event, error event, canplay; audio with crossorigin, to a WebM of one frame: canplay, error event, canplay',
@@ -132,7 +132,7 @@ export const elementsDepartures = [
   {
     id: 'no-media-asked-for-again',
     sentence:
-      'What turns out to be no media is requested a second time, from the first URL, with Range: bytes=0-1445.',
+      'A response that turns out not to be media is requested a second time, from the first URL, with Range: bytes=0-1445.',
     evidence: [
       measuredLast(
         'audio and video to JSON, HTML, text, a script, a style sheet, a font, nothing, and with status 204: one GET, one GET, a second GET with Range: bytes=0-1445; to JSON with status 404: one GET',
@@ -153,7 +153,7 @@ export const elementsDepartures = [
   },
   {
     id: 'track-of-any-status',
-    sentence: 'A track is taken with any status that comes with a body.',
+    sentence: 'A track loads whatever the status, as long as the response has a body.',
     evidence: [
       measuredLast('track answered 400, 404 and 500 with WebVTT: load event, load event, error event'),
     ],
@@ -174,7 +174,8 @@ export const elementsDepartures = [
   },
   {
     id: 'style-sheet-of-any-type',
-    sentence: 'A style sheet of another type than text/css fires its load event, and nothing of it applies.',
+    sentence:
+      'A style sheet with a type other than text/css fires its load event, but none of its rules apply.',
     evidence: [
       measuredLater(
         'link to CSS as text/plain, application/json and image/png in a page of standards mode: load event and no rules, error event, error event; with nosniff an error event in all',
@@ -214,7 +215,7 @@ export const elementsDepartures = [
   {
     id: 'redirect-status-without-location-taken',
     sentence:
-      'Elements take a response with a status from 300 to 399 that redirects nowhere: in Chromium all but modules, in WebKit all but style sheets.',
+      'Elements accept a response with a status from 300 to 399 that redirects nowhere: in Chromium all but modules, in WebKit all but style sheets.',
     evidence: [
       measuredLater(
         'script answered 300, and 302 without Location: loaded, error event, loaded; module: error event, error event, loaded; link: loaded, error event, error event; FontFace: loaded, NetworkError, loaded',

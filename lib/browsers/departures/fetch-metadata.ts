@@ -6,7 +6,7 @@ export const fetchMetadataDepartures = [
   {
     id: 'fetch-site-of-preflight-by-itself',
     sentence:
-      'Sec-Fetch-Site of a preflight says nothing of the URLs before a redirect; in Chromium nor does that of the request that follows it.',
+      'Sec-Fetch-Site of a preflight says nothing about the URLs before a redirect; in Chromium, neither does that of the request that follows it.',
     evidence: [
       measuredLater(
         "PUT of http://127.0.0.1 redirected with 307 to another port of the page's localhost: OPTIONS same-site, same-site, cross-site; PUT same-site, cross-site, absent; redirected to the page's own origin: OPTIONS and PUT same-origin in Chromium",
@@ -19,7 +19,8 @@ export const fetchMetadataDepartures = [
   },
   {
     id: 'fetch-site-cross-by-redirect',
-    sentence: 'Sec-Fetch-Site is cross-site after any redirect but those of the own origin to itself.',
+    sentence:
+      "Sec-Fetch-Site is cross-site after any redirect except one from the page's own origin to itself.",
     evidence: [
       measuredLater(
         "GET of another port of the page's localhost, redirected there: same-site, cross-site, same-site; GET of the own origin redirected there: same-site, cross-site, absent",
@@ -68,7 +69,7 @@ export const fetchMetadataDepartures = [
   {
     id: 'fetch-metadata-of-websocket',
     sentence:
-      'A WebSocket has no Sec-Fetch- header (Chromium), or Sec-Fetch-Dest: websocket (WebKit) in the place of empty.',
+      'A WebSocket has no Sec-Fetch- header (Chromium), or Sec-Fetch-Dest: websocket (WebKit) instead of empty.',
     evidence: [
       measuredLater(
         "new WebSocket() of another port of the page's localhost: none of them; same-site, websocket, empty; same-site, websocket, websocket",

@@ -23,7 +23,7 @@ export const httpCacheDepartures = [
   {
     id: 'http-cache-by-credentials',
     sentence:
-      'A stored response is used only for requests that include credentials if the earlier one did, and otherwise only for those that do not; that of an image of a sandboxed page, or of a cross-site image, is used for none, and none for a request with Authorization.',
+      'A response stored for a request with credentials is used only for requests with credentials, and one stored without them only for requests without; one stored for an image of a sandboxed page, or for a cross-site image, is never used, and none is used for a request with Authorization.',
     evidence: [
       measuredLater(
         'a response with max-age=600, and Access-Control-Allow-Origin where the request has Origin: an image, then fetch, and no-cors fetch with credentials, then fetch: sent; an image, then fetch with credentials, and no-cors fetch, then fetch: TypeError, nothing sent; no-cors fetch, then fetch with credentials: sent; in a sandboxed page an image, then fetch with credentials: sent; an image with crossorigin, then fetch, and an image, then fetch with credentials: nothing sent of the same site, sent of another; fetch, then fetch with Authorization: sent, with cache: "force-cache" too',
@@ -45,7 +45,7 @@ export const httpCacheDepartures = [
   {
     id: 'no-http-cache-in-sandbox',
     sentence:
-      'Requests of a page whose origin is opaque pass the HTTP cache by, and those that the script makes conditional with a header.',
+      'Requests of a page with an opaque origin bypass the HTTP cache, and so do those that the script makes conditional with a header.',
     evidence: [
       measuredLater(
         'sandboxed page, fetch with and without mode no-cors, then fetch: both are sent; fetch, then fetch with If-None-Match and cache: "force-cache": sent',
@@ -63,7 +63,7 @@ export const httpCacheDepartures = [
   {
     id: 'stored-response-answers-range',
     sentence:
-      'A stored response answers a request with Range: Chromium makes the part of it that one range asks for, Firefox uses it as it is for "bytes=0-".',
+      'A stored response is used for a request with Range: Chromium makes the part that a single range asks for, Firefox uses the response as it is for "bytes=0-".',
     evidence: [
       measuredLast(
         'response with max-age=600, then fetch with Range: bytes=0-0, bytes=5-9, bytes=5-, bytes=0-999999, bytes=-5: 206 and nothing sent, 200 and sent; bytes=0-: 206, 200, nothing sent in both; bytes=900000-: 200 and nothing sent, 200 and sent; bytes=9-5, x, and two ranges: sent in both; the same with cache: "force-cache"',
@@ -79,7 +79,7 @@ export const httpCacheDepartures = [
   {
     id: 'stored-get-answers-head',
     sentence:
-      'The stored response to a GET also answers a HEAD, and under the cache mode "force-cache" a DELETE, a PATCH, and a PUT with a body, after their preflight.',
+      'The stored response to a GET is also used for a HEAD, and under the cache mode "force-cache" a DELETE, a PATCH, and a PUT with a body, after their preflight.',
     evidence: [
       measuredLater('no-cors fetch of a response with max-age=600, then HEAD: nothing sent, sent, sent'),
       measuredLast(
@@ -107,7 +107,7 @@ export const httpCacheDepartures = [
   {
     id: 'stored-statuses',
     sentence:
-      'A response is not stored with any status: in Chromium not with 206, 401, 407 or 416; in Firefox not with 425, 429, and 3xx unless it is a redirect with Location, and used without asking again only with 200, 203, 204, 206, 3xx or 410; in WebKit not with 500, and there not if it is stale at once and has neither ETag nor Last-Modified.',
+      'Whether a response is stored depends on its status: Chromium does not store it with 206, 401, 407 or 416; Firefox not with 425, 429, and 3xx unless it is a redirect with Location, and uses it without asking again only with 200, 203, 204, 206, 3xx or 410; WebKit not with 500, nor if it is stale at once and has neither ETag nor Last-Modified.',
     evidence: [
       measuredLater(
         'no-cors fetch of a response with max-age=600, then fetch: with 204 nothing sent in all; with 201, 403 and 404 nothing sent, sent, nothing sent; with 500 nothing sent, sent, sent',

@@ -5,7 +5,7 @@ export const integrityDepartures = [
   {
     id: 'integrity-without-hash-ignored',
     sentence:
-      'An element whose attribute integrity names no hash that is known loads without CORS, as if it had none.',
+      'An element whose integrity attribute names no known hash loads without CORS, as if it had no such attribute.',
     evidence: [
       measuredLater(
         'script without crossorigin, of another port of localhost, with integrity="foo", "md5-..." and "SHA256-...": loaded, error event, error event; fetch with mode no-cors: TypeError in all',

@@ -42,7 +42,7 @@ export const localNetworkAccessDepartures = [
   },
   {
     id: 'local-network-insecure-page-asks',
-    sentence: 'A page that is not secure may ask for the permission, too.',
+    sentence: 'A page that is not secure may ask for permission, too.',
     evidence: [
       measuredLater(
         'page at http://203.0.113.5, fetch of 127.0.0.1, permission granted: TypeError with nothing sent, 200, 200',

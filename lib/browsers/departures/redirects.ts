@@ -20,7 +20,7 @@ export const redirectsDepartures = [
   {
     id: 'redirect-preflighted-as-first-made',
     sentence:
-      'Whether a redirected request needs a preflight depends on the original request, not on what the redirect left of it.',
+      'Whether a redirected request needs a preflight depends on the original request, not on what is left of it after the redirect.',
     evidence: [
       measured(
         'POST with JSON redirected to another origin with 301, 302 or 303: GET, OPTIONS first, OPTIONS first',
@@ -210,7 +210,7 @@ export const redirectsDepartures = [
   {
     id: 'web-socket-redirected',
     sentence:
-      "WebKitGTK follows redirects of a WebSocket's handshake with the headers of the first, Origin too, and asks no policy of their targets.",
+      "WebKitGTK follows redirects of a WebSocket's handshake with the headers of the first, Origin too, and does not check their targets against any policy.",
     evidence: [
       measuredLater(
         'WebSocket answered 301, 302, 303, 307, 308: 1 request, 1, 2, to another site too, and with connect-src ws://localhost:*',

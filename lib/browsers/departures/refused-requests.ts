@@ -21,7 +21,7 @@ export const refusedRequestsDepartures = [
   {
     id: 'keepalive-limit-of-fetch-alone',
     sentence:
-      'A keepalive request with more than 64 KiB fails where fetch() is given its body, not where it is given a Request object; it fails before the policies of the page are asked.',
+      "A keepalive request with more than 64 KiB fails where fetch() is given its body, not where it is given a Request object; it fails before the page's policies are checked.",
     evidence: [
       measuredLast(
         "fetch(url, { keepalive, body }) with 65,537 bytes: TypeError, and no violation against connect-src 'none'; fetch(new Request(...)) with the same: sent, after a preflight where it needs one",
@@ -32,7 +32,7 @@ export const refusedRequestsDepartures = [
   },
   {
     id: 'beacon-limit-after-policies',
-    sentence: 'sendBeacon asks the policies of the page first, and then how much is in flight.',
+    sentence: "sendBeacon checks the page's policies first, and then how much is in flight.",
     evidence: [
       measuredLast(
         "sendBeacon with 65,537 bytes against connect-src 'none': true and a violation; against a report-only one: false, and 2 violations in Chromium, 1 in WebKit; to port 6000: false",

@@ -68,7 +68,7 @@ export const serviceWorkersDepartures = [
   },
   {
     id: 'media-past-service-worker',
-    sentence: 'What a media element requests without crossorigin does not get to a service worker.',
+    sentence: 'The requests of a media element without crossorigin do not reach a service worker.',
     evidence: [
       measuredLast(
         "audio and video, and a worker that passes on, adds a header, or requests the URL by itself: the worker's request, that of the element, the worker's request; with crossorigin the worker's request in all",
@@ -79,7 +79,7 @@ export const serviceWorkersDepartures = [
   {
     id: 'opaque-element-through-service-worker',
     sentence:
-      'An image or a stylesheet without crossorigin stays opaque to the page, even if a service worker answers with a response that it could read.',
+      'An image or a stylesheet without crossorigin stays opaque to the page, even if a service worker responds with one that the page could read.',
     evidence: [
       measuredLast(
         'img and link, and a worker that requests the URL in the mode "cors": the page can read pixels and rules, cannot, can',
@@ -118,7 +118,7 @@ export const serviceWorkersDepartures = [
   {
     id: 'module-without-type-through-service-worker',
     sentence:
-      'A module without Content-Type, or with an empty one, runs if a service worker answers with it.',
+      'A module without Content-Type, or with an empty one, runs if a service worker responds with it.',
     evidence: [
       measuredLast(
         'module answered without Content-Type and with an empty one, past a worker in four ways: error event, error event, load event; without a worker: error event in all',
@@ -129,7 +129,7 @@ export const serviceWorkersDepartures = [
   {
     id: 'keepalive-limit-before-service-worker',
     sentence:
-      'A keepalive request whose body is too long is refused before a service worker gets it (Chromium, WebKit); in Firefox what the worker passes on is none any more, and as long as it likes.',
+      'A keepalive request whose body is too long is refused before a service worker gets it (Chromium, WebKit); in Firefox, what the worker passes on is no longer a keepalive request and may have any length.',
     evidence: [
       measuredLast(
         'fetch(new Request(...)) of a POST with keepalive and 65,537 and 70,000 bytes, past a worker that requests the URL by itself, and past one that passes the request on: TypeError and nothing sent in both, GET and POST, nothing sent in both',

@@ -13,7 +13,7 @@ export const timeoutsDepartures = [
   {
     id: 'timeout-as-abort',
     sentence:
-      'Where the signal of fetch times out, WebKit says AbortError, as does Firefox of a keepalive request.',
+      'When the signal of fetch times out, WebKit reports an AbortError, and so does Firefox for a keepalive request.',
     evidence: [
       measuredLast(
         'fetch with AbortSignal.timeout(500) of a response that takes 2,000 ms: TimeoutError, TimeoutError, AbortError; with keepalive: TimeoutError, AbortError, AbortError',
@@ -31,7 +31,7 @@ export const timeoutsDepartures = [
   {
     id: 'keepalive-sent-after-timeout',
     sentence:
-      "A keepalive request goes on after its signal has timed out: what follows a preflight or a redirect is sent, and WebKit holds it against the page's policies as ever, while Chromium reports nothing of any redirect then.",
+      "A keepalive request goes on after its signal has timed out: the request after a preflight or a redirect is still sent. WebKit checks it against the page's policies as usual; Chromium then reports nothing about any redirect.",
     evidence: [
       measuredLast(
         'fetch with keepalive and AbortSignal.timeout(700), preflight answered after 1,600 ms: OPTIONS and DELETE, OPTIONS, OPTIONS and DELETE; redirect answered after 1,600 ms: GET and GET, GET, GET and GET; without keepalive nothing more in all',
@@ -47,7 +47,7 @@ export const timeoutsDepartures = [
   },
   {
     id: 'fetch-later-unknown',
-    sentence: 'There is no fetchLater.',
+    sentence: 'fetchLater does not exist.',
     evidence: [
       measuredLast('typeof fetchLater: function, undefined, undefined'),
       { feature: 'api.Window.fetchLater', departs: 'without it' },

@@ -10,7 +10,7 @@ export const upgradesDepartures = [
   {
     id: 'loopback-mixed-content',
     sentence:
-      'To a secure page, http: URLs of this machine are mixed content as any others, but for images, audio and video.',
+      'To a secure page, http: URLs on this machine are mixed content like any others, except for images, audio and video.',
     evidence: [
       measuredLast(
         'page at https://localhost, to http://localhost and http://127.0.0.1: by fetch, XMLHttpRequest, EventSource, WebSocket, sendBeacon, script, style sheet, font, a worker, and redirected from https:, nothing is sent; img, audio and video are sent',
@@ -26,7 +26,7 @@ export const upgradesDepartures = [
   {
     id: 'mixed-content-upgrades',
     sentence:
-      'What images, audio and video load by http: from a secure page is asked by https:, as in the standard; also, after a redirect, where it is of this machine or its host an IP address (Chromium), where its host is an IP address (Firefox), or [::1] (WebKit).',
+      'Images, audio and video that a secure page loads over http: are requested over https:, as in the standard; in Chromium, after a redirect, also those of this machine and those whose host is an IP address; in Firefox those whose host is an IP address; in WebKit those of [::1].',
     evidence: [
       measuredLast(
         'page of https://page.test, img, audio and video of http://other.test, with and without crossorigin: https: in all; of http://localhost and http://127.0.0.1: http: in all; of http://192.0.2.2: nothing sent, https:, nothing sent; of http://[::1]: http:, http:, https:',
@@ -53,7 +53,7 @@ export const upgradesDepartures = [
   },
   {
     id: 'track-no-mixed-content',
-    sentence: 'A track at http: is no mixed content to a secure page.',
+    sentence: 'To a secure page, a track at http: is not mixed content.',
     evidence: [
       measuredLast(
         'page of https://page.test, and a track of http://other.test in a video with crossorigin: error event and nothing sent, load event, nothing sent',

@@ -23,7 +23,7 @@ export const webSocketsDepartures = [
   {
     id: 'policies-before-subprotocols',
     sentence:
-      'new WebSocket() asks the policies of the page before it looks at the subprotocols; WebKit its port too.',
+      "new WebSocket() checks the page's policies before the subprotocols, and in WebKit the port as well.",
     evidence: [
       measuredLast(
         "new WebSocket(url, 'a b') under connect-src 'none': no exception and a violation, SecurityError",
@@ -44,7 +44,7 @@ export const webSocketsDepartures = [
   },
   {
     id: 'subprotocol-not-needed',
-    sentence: 'A WebSocket opens also where the server chooses none of the subprotocols that it was offered.',
+    sentence: 'A WebSocket also opens if the server chooses none of the subprotocols that it was offered.',
     evidence: [
       measuredLast(
         "new WebSocket(url, ['chat', 'superchat']), and a 101 without Sec-WebSocket-Protocol: error event, open event, open event; protocol is empty then",
@@ -57,7 +57,7 @@ export const webSocketsDepartures = [
   },
   {
     id: 'unasked-subprotocol-ignored',
-    sentence: 'A WebSocket that offered no subprotocol opens also where the server chooses one.',
+    sentence: 'A WebSocket that offered no subprotocol also opens if the server chooses one.',
     evidence: [
       measuredLast(
         'new WebSocket(url), and a 101 with Sec-WebSocket-Protocol: chat, or with an empty one: error event, open event, error event',
@@ -68,7 +68,7 @@ export const webSocketsDepartures = [
   {
     id: 'several-chosen-subprotocols',
     sentence:
-      'Of several Sec-WebSocket-Protocol headers in a response WebKitGTK takes the last one; Firefox passes over one without a value.',
+      'Of several Sec-WebSocket-Protocol headers in a response WebKitGTK takes the last one; Firefox ignores one without a value.',
     evidence: [
       measuredLast(
         "new WebSocket(url, ['chat', 'superchat']), and a 101 with chat and superchat in two lines: error event, error event, open event with superchat; with superchat and an empty line: error event, open event, error event; with one empty line: error event in all",

@@ -22,7 +22,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     fix: ({ url, hop }, fix) => fix.allowInPolicies(url, hop),
   },
   'signal-aborted': {
-    title: 'The signal is aborted already',
+    title: 'The signal was already aborted',
     group,
     rule: { anchor: 'dom-global-fetch', step: '4' },
     gate: 'aborted',

@@ -162,7 +162,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     gate: 'construction',
     claim: ({ url, isHttp }) =>
       isHttp
-        ? `fetchLater sends to https: and to this machine only, and "${url}" is neither.`
+        ? `fetchLater sends only to https: URLs and to this machine, and "${url}" is neither.`
         : `fetchLater sends to http: and https: URLs only, and "${url}" is neither.`,
     fix: () => [],
   },
@@ -172,7 +172,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     rule: { anchor: 'dom-global-fetch-later', step: '' },
     gate: 'construction',
     claim: ({ byteLength, limit }) =>
-      `URL, headers and body have ${byteLength} bytes, and what is deferred to one origin may have ${limit}.`,
+      `The URL, headers and body have ${byteLength} bytes; requests deferred to one origin may have ${limit} together.`,
     fix: () => [],
   },
   'synchronous-timeout': {
@@ -180,7 +180,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     group,
     rule: { anchor: 'the-timeout-attribute', step: '1' },
     gate: 'construction',
-    claim: () => 'In a page, a synchronous XMLHttpRequest may have no timeout.',
+    claim: () => "In a page, a synchronous XMLHttpRequest can't have a timeout.",
     fix: (_, fix) => fix.setRequest({ synchronous: false }, 'Make the request asynchronous.'),
   },
   'subprotocol-invalid': {
@@ -191,7 +191,7 @@ export const constructionBlocks: BlockKindEntries<ConstructionBlock> = {
     claim: ({ protocol, isRepeated }) =>
       isRepeated
         ? `The subprotocol "${protocol}" is given twice.`
-        : `The subprotocol "${protocol}" is not a token: it is empty, or has a space, a slash or another character that none may have.`,
+        : `The subprotocol "${protocol}" is not a token: it is empty, or has a space, a slash or another character that a token may not have.`,
     fix: () => [],
   },
 };

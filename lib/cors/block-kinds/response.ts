@@ -10,12 +10,12 @@ const eventSource = stepsOf('sse-processing-model')();
 /** The response, or its absence, is refused. */
 export const responseBlocks: BlockKindEntries<ResponseBlock> = {
   timeout: {
-    title: 'The timeout is over before the response is there',
+    title: 'The timeout ends before the response arrives',
     group,
     rule: { anchor: 'dom-abortsignal-timeout', step: '' },
     gate: 'aborted',
     claim: ({ timeout, elapsed }) =>
-      `The page waits ${timeout} ms, and the response is there after ${elapsed} ms at the earliest.`,
+      `The page waits ${timeout} ms, and the response arrives after ${elapsed} ms at the earliest.`,
     fix: ({ elapsed }, fix) => fix.setRequest({ timeout: 2 * elapsed }, `Wait longer: ${2 * elapsed} ms.`),
   },
   network: {
@@ -33,8 +33,8 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     gate: 'cors-check',
     claim: ({ mode, reason }) =>
       reason === 'opaque'
-        ? `The service worker answers with an opaque response, which a request in the mode "${mode}" may not get.`
-        : 'The service worker answers with a response that was redirected, and the request does not follow redirects.',
+        ? `The service worker responds with an opaque response, which a request in the mode "${mode}" may not get.`
+        : 'The service worker responds with a response that was redirected, and the request does not follow redirects.',
     fix: (_, fix) => fix.serviceWorkerPassesOn(),
   },
   'unexpected-proxy-authentication': {
@@ -84,7 +84,7 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     rule: { anchor: 'processing-model', step: '' },
     gate: 'opaque-response-blocking',
     claim: ({ contentType }) =>
-      `The response is opaque and its content type is ${contentType ?? 'missing'}: the browser takes it for data that no page may load.`,
+      `The response is opaque and its content type is ${contentType ?? 'missing'}: the browser takes it for data that no element may load.`,
     fix: () => [],
   },
   'element-content-type': {
@@ -114,9 +114,9 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     gate: 'integrity',
     claim: ({ reason, integrity, actual }) =>
       reason === 'opaque'
-        ? 'The integrity cannot be checked of a response without CORS, so nothing is loaded.'
+        ? 'The integrity of a response without CORS cannot be checked, so nothing is loaded.'
         : reason === 'no body'
-          ? 'There is no body whose integrity could be checked.'
+          ? 'There is no body to check the integrity of.'
           : `The response's integrity is ${actual ?? 'not known'}, not ${integrity}.`,
     fix: ({ reason, actual }, fix) =>
       reason === 'opaque'
@@ -145,6 +145,6 @@ function subprotocolClaim({
   if (chosen === null)
     return `The server chose none of the subprotocols that it was offered: ${offered.join(', ')}.`;
   return offered.length === 0
-    ? `The server chose the subprotocol "${chosen}", and was offered none.`
-    : `The server chose the subprotocol "${chosen}", and was offered ${offered.join(', ')}.`;
+    ? `The server chose the subprotocol "${chosen}", although none was offered.`
+    : `The server chose the subprotocol "${chosen}", which is not the one it was offered: ${offered.join(', ')}.`;
 }

@@ -41,7 +41,7 @@ export function timeoutBlock({ trace, api, timeout = 0 }: FetchParams, exchange:
     return { kind: 'timeout', exchange, timeout, elapsed };
   }
   const isKnown = last.response.isHeaderUnknown === undefined && timeout - elapsed >= clearlyApart;
-  const claim = `The response is there within ${timeout} ms.`;
+  const claim = `The response arrives within ${timeout} ms.`;
   if (isKnown) trace.passed(rule, claim);
   else
     trace.steps.push({ rule, outcome: 'depends', claim, reads: readsOf(exchange, 'response', statusName) });

@@ -28,7 +28,7 @@ export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
     isAnyStatusTaken: true,
     isBodyNeeded: true,
     wanted: 'an image',
-    opaque: 'The image is shown. A canvas that it is drawn on is tainted: the page cannot read its pixels.',
+    opaque: 'The image is shown. A canvas it is drawn on becomes tainted: the page cannot read its pixels.',
     readable: 'The image is shown, and the page can read its pixels from a canvas.',
   },
   audio: {
@@ -60,8 +60,8 @@ export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
     isAnyStatusTaken: false,
     isBodyNeeded: false,
     wanted: 'JavaScript',
-    opaque: 'The script runs. Of its errors the page may be told no more than "Script error."',
-    readable: 'The script runs, and the page is told of its errors in full.',
+    opaque: 'The script runs. The page may learn no more of its errors than "Script error."',
+    readable: 'The script runs, and the page gets its errors in full.',
   },
   module: {
     rule: stepsOf('fetch-a-single-module-script')(),
@@ -69,7 +69,7 @@ export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
     isBodyNeeded: false,
     wanted: 'JavaScript',
     opaque: '',
-    readable: 'The module runs, and the page is told of its errors in full.',
+    readable: 'The module runs, and the page gets its errors in full.',
   },
   link: {
     rule: stepsOf('link-type-stylesheet')(),

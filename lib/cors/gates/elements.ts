@@ -153,7 +153,7 @@ export function receivedByElement(
   const { bodyType } = response;
   const isParsed = bodyType === undefined || isJavaScriptMimeType(bodyType);
   if (api === 'module' && !isParsed && !isUnparsedModuleTold) {
-    trace.passed(rule, 'The module does not parse, and the page is told nothing of it.', reads);
+    trace.passed(rule, 'The module does not parse, and the page is told nothing about it.', reads);
     return { block: null, result: { kind: 'error', name: 'no event', isThrownEarly: false } };
   }
   trace.passed(rule, isOpaque ? opaque : readable, reads);

@@ -42,7 +42,7 @@ export function constructFetchLater(
   if (byteLength > quota) {
     return thrown(step(), { kind: 'deferred-fetch-quota', byteLength, limit: quota }, 'QuotaExceededError');
   }
-  trace.passed(step(), `${url.origin} is potentially trustworthy, and the request within its quota.`);
+  trace.passed(step(), `${url.origin} is potentially trustworthy, and the request is within its quota.`);
   return { kind: 'request', strippedHeaders, request: { ...request, keepalive: true } };
 }
 

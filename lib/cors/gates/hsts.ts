@@ -26,7 +26,7 @@ export function askByHttps(params: FetchParams): void {
   const secure = asHttps(params);
   // Where HSTS is a redirect, a WebSocket's request has its origin hidden as by one.
   params.request = profile.isHstsRedirect ? { ...secure, isRedirectTainted: true } : secure;
-  trace.passed(step, `The browser knows ${url.host} by HSTS, and asks it by https: instead of http:.`);
+  trace.passed(step, `The browser knows ${url.host} by HSTS, and requests it over https: instead of http:.`);
 }
 
 /** The browser's own response to a request that HSTS does not let go; null where it goes. */

@@ -38,7 +38,7 @@ export function integrityBlock(
   const isKnown = response.sha256 !== undefined && hashes[0]?.algorithm === 'sha256';
   if (isKnown && !hashes.some(({ value }) => withoutPadding(value) === withoutPadding(response.sha256 ?? '')))
     return failed('mismatch');
-  trace.passed(step, 'The response has the integrity that is asked for.');
+  trace.passed(step, 'The response has the required integrity.');
   return null;
 }
 

@@ -22,7 +22,7 @@ export function upgradeMixedContent(params: FetchParams): void {
   params.request = asHttps(params);
   trace.passed(
     mixedContentUpgrade,
-    `A page at https: has ${url.host} asked for it by https: instead of http:.`,
+    `The page is at https:, so ${url.host} is requested over https: instead of http:.`,
   );
 }
 

@@ -21,7 +21,10 @@ export function upgrade(params: FetchParams): void {
   if (isPotentiallyTrustworthy(url) && !profile.isLoopbackUpgraded(request)) return;
   // 5
   params.request = asHttps(params);
-  trace.passed(upgraded, `The page's policy has ${url.host} asked by https: instead of http:.`);
+  trace.passed(
+    upgraded,
+    `Because of the page's policy, ${url.host} is requested over https: instead of http:.`,
+  );
 }
 
 /** The request as the policies are asked about it, where it is left at http: and they are asked as if it were not; else null. */

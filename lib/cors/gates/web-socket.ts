@@ -41,7 +41,7 @@ export function constructWebSocket(
   if (invalid && askedBeforeSubprotocols === 'nothing')
     return thrower(trace)(step('4'), invalid, 'SyntaxError');
   if (protocols.length > 0 && !invalid)
-    trace.passed(step('4'), `Each subprotocol is a token, and none stands twice: ${protocols.join(', ')}`);
+    trace.passed(step('4'), `Each subprotocol is a token, and none is given twice: ${protocols.join(', ')}`);
   const isPortFirst = askedBeforeSubprotocols === 'port and policies' && isBadPort(url);
   return {
     kind: 'request',

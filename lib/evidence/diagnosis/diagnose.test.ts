@@ -379,7 +379,7 @@ test.each([
   const failed =
     'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/x. (Reason: CORS request did not succeed). Status code: (null).';
   const [alone] = diagnose(readEvidence(upgraded));
-  expect(alone?.causes[0]).toMatchObject({ kind, sentence: expect.stringContaining('This is no error') });
+  expect(alone?.causes[0]).toMatchObject({ kind, sentence: expect.stringContaining('This is not an error') });
   const both = diagnose(readEvidence(lines(upgraded, failed)));
   expect(both.map(({ causes }) => causes[0].kind)).toEqual(['network', kind]);
 });

@@ -26,9 +26,9 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   'proxy-login': 'A proxy on the way requires a login (407). Its response has no CORS headers.',
   'referrer-policy': '"strict-origin-when-cross-origin" is the default Referrer-Policy, not an error.',
   'upgraded-to-https':
-    "This is no error: the page's policy turns http: into https:, and ws: into wss:, before the request is sent. If that request fails, its server may have no https:.",
+    "This is not an error: the page's policy turns http: into https:, and ws: into wss:, before the request is sent. If that request fails, its server may have no https:.",
   'mixed-content-upgraded':
-    'This is no error: the browser requests the images, audio and video of a secure page by https: instead of http:. If that request fails, its server may have no https:.',
+    'This is not an error: the browser requests the images, audio and video of a secure page over https: instead of http:. If that request fails, its server may have no https:.',
   'forbidden-header': 'No script may set this header. The browser leaves it out; nothing is blocked.',
   canvas: 'The canvas holds an image of another origin that was loaded without CORS.',
   cookie: 'The browser did not store the cookie. The request itself is not blocked.',
@@ -37,11 +37,11 @@ const otherCauses: Readonly<Record<OtherCause, string>> = {
   'http-cache':
     'The response is an old one, from the HTTP cache: it was stored for an earlier request, and the server was not asked. "Disable cache" in the developer tools shows what the server sends now.',
   extension:
-    "The request comes from an extension. Requests of a content script are made as the page's; let its background script make them.",
+    "The request comes from an extension. A content script's requests are made with the page's origin; let the extension's background script make them.",
   'cors-header-on-request':
-    'Access-Control-Allow-… are headers of the response. On the request they only make a preflight necessary.',
+    'Access-Control-Allow-… are headers of the response. On a request, all they do is cause a preflight.',
   'request-without-origin':
-    'The request has no Origin header, so the server may respond differently than to a page. Send it again with -H "Origin: …".',
+    'The request has no Origin header, so the server may respond differently to a page. Send it again with -H "Origin: …".',
   'nothing-blocked': 'Nothing in the evidence blocks the response.',
   'not-told': "The evidence doesn't say why the request failed.",
 };

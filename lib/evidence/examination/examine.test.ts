@@ -25,7 +25,7 @@ describe('a console line alone comes to a case that the engine ends with the sam
     [
       'preflight-status',
       "Response to preflight request doesn't pass access control check: It does not have HTTP ok status.",
-      'Answer the preflight with status 204.',
+      'Respond to the preflight with status 204.',
     ],
     [
       'access-control-allow-origin-mismatch',
