@@ -21,3 +21,21 @@ test('the lines follow every letter of a URL, the preview once it is written', a
   );
   expect(loaded).toBe(1);
 });
+
+for (const width of [390, 1440]) {
+  test(`at ${width} px the preview is as high as what it shows`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, '/guide/put-it-into-your-docs');
+    const chooser = page.getByRole('region', { name: 'What to put into your docs' });
+    await chooser.getByText('Another widget').click();
+    await chooser.getByLabel('Widget', { exact: true }).selectOption('error/csp');
+    const preview = chooser.locator('iframe');
+    await preview.scrollIntoViewIfNeeded();
+    const inside = page.frameLocator('iframe[title="Preview"]').locator('html');
+    await expect
+      .poll(() => inside.evaluate((page) => page.scrollHeight - page.clientHeight))
+      .toBeLessThanOrEqual(0);
+    const box = await preview.boundingBox();
+    expect(box?.height).toBeGreaterThan(1500);
+  });
+}

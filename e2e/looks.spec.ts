@@ -146,6 +146,30 @@ test('the heading that is being read is marked in the contents', async ({ page }
   await expect(contents.locator('[aria-current="location"]')).toHaveText('Tokens');
 });
 
+test('the open page stands amid the contents list, not at its edge', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  for (const path of ['/errors/timeout', '/guide/images-scripts-fonts']) {
+    await page.goto(path);
+    const [list, link] = await Promise.all([
+      page.locator('aside').boundingBox(),
+      page.locator('aside [aria-current="page"]').boundingBox(),
+    ]);
+    expect((link?.y ?? 0) - (list?.y ?? 0), path).toBeGreaterThan(100);
+    expect((link?.y ?? 0) + (link?.height ?? 0), path).toBeLessThan(800);
+  }
+});
+
+test('at 320 px the hosts above the lanes are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openPage(page, '/scenario/x-foobar');
+  const cut = await page
+    .locator('[data-stroke] > [aria-hidden] *')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+  expect(cut).toEqual([]);
+});
+
 for (const [format, width] of [
   ['upright', 718],
   ['landscape', 1047],

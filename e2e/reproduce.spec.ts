@@ -50,7 +50,7 @@ for (const [kind, path] of [
       `Access to ${kind} at 'https://cdn.example/file' from origin 'https://shop.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
     );
     const card = page.getByRole('region', { name: 'Reproduce' });
-    await expect(card).toContainText(`The demo API's ${path} stands for what is loaded.`);
+    await expect(card).toContainText(`The demo API's ${path} stands in for the file that is loaded.`);
     await card.getByRole('button', { name: 'Run it here' }).click();
     await expect(card).toContainText('The same block appears', { timeout: 20_000 });
     await expect(card).toContainText('Observed as predicted');

@@ -28,7 +28,9 @@ test.describe('every API', () => {
     expect(plain?.request.bodyLength).toBe(12);
     const record = await ranAsPredicted(page, { request: beacon('application/json') });
     expect(methods(record).slice(1)).toEqual(['OPTIONS']);
-    await expect(page.getByRole('paragraph').filter({ hasText: 'The preflight was answered' })).toBeVisible();
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'The server responded to the preflight' }),
+    ).toBeVisible();
     await expect(page.getByText('sendBeacon() returned true.')).toBeVisible();
   });
 
@@ -40,7 +42,7 @@ test.describe('every API', () => {
     });
     await expect(page.getByText('Readable', { exact: true })).toBeVisible();
     await ranAsPredicted(page, { request });
-    await expect(gate(page, 'An EventSource takes a response with status 200')).toBeVisible();
+    await expect(gate(page, 'An EventSource accepts only a response with status 200')).toBeVisible();
     await expect(page.getByText("The response's type is application/json.")).toBeVisible();
   });
 
@@ -85,7 +87,7 @@ test.describe('every API', () => {
       request: { method: 'POST', path, body: { kind: 'ReadableStream', text: 'x' }, duplex: 'half' },
     });
     expect(methods(record)).toEqual(['OPTIONS']);
-    await expect(gate(page, 'which browsers send over HTTP/2 or later only')).toBeVisible();
+    await expect(gate(page, 'which browsers send only over HTTP/2 or later')).toBeVisible();
   });
 
   test('the referrer policy reaches the wire', async ({ page }) => {

@@ -56,7 +56,7 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
   'refused-preflight': async (page) => {
     const widget = liveRequest(page, 'header-not-listed');
     await run(widget);
-    await missing(page, 'The page got no response. The preflight was answered');
+    await missing(page, 'The page got no response. The server responded to the preflight');
     await widget.getByLabel('Header name').fill('Content-Type');
     await widget.getByLabel('Value of Content-Type').fill('application/json');
     await run(widget);
@@ -79,7 +79,7 @@ export const doing: Readonly<Record<string, (page: Page, sendLine: SendLine) => 
   'all-together': async (page) => {
     const widget = liveRequest(page, 'everything-at-once');
     await run(widget);
-    await missing(page, 'The page got no response. The preflight was answered');
+    await missing(page, 'The page got no response. The server responded to the preflight');
     await widget.getByRole('button', { name: 'Remove X-Debug' }).click();
     await page.context().clearCookies();
     await run(widget);

@@ -37,7 +37,7 @@ test('with the demo API out of reach the page says so, and still predicts', asyn
     await expect(widget.getByText('Sent first')).toBeVisible();
     await widget.getByRole('button', { name: 'Run' }).click();
     await expect(
-      widget.getByText("The demo API can't be reached, so the request can't have been answered"),
+      widget.getByText("The demo API can't be reached, so there can be no response"),
     ).toBeVisible();
     await expect(widget.getByText('Not known', { exact: true })).toHaveCount(3);
     await expect(widget.getByText('Nothing could be observed')).toBeVisible();

@@ -2,6 +2,7 @@ import { matrixDate, matrixRows, type MatrixRow } from '@/components/browser-mat
 import { matrixBrowsers } from '@/components/browser-matrix/matrix-summary';
 import { StandingMark } from '@/components/browser-matrix/standing-mark';
 import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
+import { listed } from '@/lib/browsers/listed';
 import { scenarios } from '@/lib/scenarios/catalogue';
 import { ScrollingTable } from './scrolling-table';
 
@@ -20,7 +21,7 @@ export function RecordedMatrix() {
         As last recorded
       </h2>
       <p className="mb-3 max-w-2xl text-sm text-soft">
-        {matrixBrowsers().join(', ')}, on {matrixDate()}. In {all.length - others.length} of {all.length}{' '}
+        {listed(matrixBrowsers())}, on {matrixDate()}. In {all.length - others.length} of {all.length}{' '}
         scenarios all three did what the standard says. Run them, and your own browser's results appear here
         instead.
       </p>

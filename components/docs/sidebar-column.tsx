@@ -14,12 +14,12 @@ export function SidebarColumn({ children }: { children: ReactNode }) {
       CSS.supports('scroll-initial-target', 'nearest')
     )
       return;
-    current.scrollTop = link.offsetTop - current.clientHeight / 2;
+    current.scrollTop = link.offsetTop - current.clientHeight * 0.4;
   }, []);
   return (
     <aside
       ref={column}
-      className="no-print lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto"
+      className="no-print lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:scroll-pt-[40%]"
     >
       {children}
     </aside>

@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Snippet } from '@/components/ui/snippet';
 import { useSettled } from '@/components/ui/use-settled';
+import { Preview } from './preview';
 import {
   addressOf,
   embedHosts,
@@ -102,14 +103,7 @@ export function EmbedChooserClient({ source, scenarios, widgets }: Props) {
       />
       <figure>
         <figcaption className="mb-1 text-xs text-faint">What your readers see</figcaption>
-        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the page that it shows is the docs' own */}
-        <iframe
-          key={shown}
-          src={shown}
-          title="Preview"
-          loading="lazy"
-          className="h-115 w-full rounded-lg border"
-        />
+        <Preview key={shown} src={shown} />
       </figure>
     </section>
   );

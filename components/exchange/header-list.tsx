@@ -45,9 +45,9 @@ export function HeaderList({ headers, label, lit = noNames, tint }: Props) {
             )}
           >
             <dt className={clsx('[overflow-wrap:anywhere]', header.isQuiet !== true && 'text-soft')}>
-              {header.name}
+              {header.name}{' '}
               {header.tag === undefined || header.tag === null ? null : (
-                <span className="ml-1.5 whitespace-nowrap rounded border px-1 py-px font-sans text-xs text-faint">
+                <span className="whitespace-nowrap rounded border px-1 py-px font-sans text-xs text-faint">
                   {header.tag}
                 </span>
               )}

@@ -54,7 +54,9 @@ export function Lanes({
             )}
           >
             <div className="text-sm font-semibold">{laneNames[lane]}</div>
-            <div className="truncate font-mono text-xs leading-5 text-faint">{hosts[lane]}</div>
+            <div className="font-mono text-xs leading-5 text-faint [overflow-wrap:anywhere]">
+              {hosts[lane]}
+            </div>
           </div>
         ))}
       </div>

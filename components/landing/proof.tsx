@@ -4,6 +4,7 @@ import {
   scenarioStandings,
   type ScenarioStanding,
 } from '@/components/browser-matrix/matrix-summary';
+import { listed } from '@/lib/browsers/listed';
 import { OnwardLinks } from './onward-links';
 
 /** Filled where all is by the standard; an outline where a browser departs from it as predicted. */
@@ -44,7 +45,7 @@ export function Proof() {
           Checked against three browsers
         </h2>
         <p className="mt-1.5 max-w-[36em] text-soft">
-          The scenarios were run for real in {matrixBrowsers().join(', ')}, last on {matrixDate()}, and
+          The scenarios were run for real in {listed(matrixBrowsers())}, most recently on {matrixDate()}, and
           compared with the prediction.
         </p>
         <div className="mt-4">

@@ -8,8 +8,8 @@ export default function HeaderSender({ name }: { name: string }) {
   return (
     <span className="block text-sm">
       <span className="text-ink">
-        {isChecked ? 'Also added by' : 'Reportedly also added by'} {likeliest.name}
-        {others.length === 0 ? '' : `, and by ${others.map((sender) => sender.name).join('; ')}`}.
+        {isChecked ? 'It can also come from' : 'Reportedly, it can also come from'} {likeliest.name}
+        {others.length === 0 ? '' : `, or from ${others.map((sender) => sender.name).join('; ')}`}.
       </span>{' '}
       {others.length === 0 ? null : 'To stop the first: '}
       {stop}

@@ -79,6 +79,7 @@ export function RequestForm({ data, onChange, prefix, isOnlyPredicted, isRunning
       {isCall && takesBody(method) ? (
         <TextField
           label="Body"
+          className="mt-1.5"
           value={body?.text ?? ''}
           onChange={(text) => onChange(withBodyText(data, text))}
         />

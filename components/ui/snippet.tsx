@@ -13,7 +13,7 @@ export function Snippet({ title, text }: { title: string; text: string }) {
         >
           {text}
         </ScrollingPre>
-        <CopyButton text={text} label={`Copy: ${title}`} className="absolute top-px right-px size-9" />
+        <CopyButton text={text} label={`Copy: ${title}`} className="absolute top-0 right-0 size-9.5" />
       </div>
     </figure>
   );

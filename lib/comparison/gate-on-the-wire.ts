@@ -98,7 +98,7 @@ function gateAfterPreflight(
       kind: 'stream-over-http-1',
       certainty: 'likely',
       sentence:
-        'The preflight got its response, and the request itself was never sent: its body is a stream, which browsers send only over HTTP/2 or later.',
+        'The server responded to the preflight, but the request itself was never sent: its body is a stream, which browsers send only over HTTP/2 or later.',
       evidence: [...evidence, `The preflight came over HTTP/${httpVersion}.`, 'No request followed it.'],
     };
   }
@@ -107,7 +107,7 @@ function gateAfterPreflight(
       kind: 'cors-check',
       certainty: 'likely',
       sentence:
-        'The preflight got its response, and no request followed it: the browser did not accept that response, or it took the response to the request from the HTTP cache and kept it from the page.',
+        'The server responded to the preflight, and no request followed: the browser did not accept that response, or it took the response to the request from the HTTP cache and kept it from the page.',
       evidence: [...evidence, 'No request followed the preflight.'],
     };
   }
@@ -115,7 +115,7 @@ function gateAfterPreflight(
     kind: 'preflight',
     certainty: 'certain',
     sentence:
-      'The preflight got its response, and the browser did not accept it: the request itself was never sent.',
+      'The server responded to the preflight, but the browser did not accept the response: the request itself was never sent.',
     evidence: [...evidence, 'No request followed the preflight.'],
   };
 }
@@ -142,7 +142,7 @@ function refusalByApi(
       kind: 'integrity',
       certainty: 'likely',
       sentence:
-        'The request was sent, and a response came. It is not the one that integrity asks for, or the page may not read it.',
+        'The server responded. The response is not the one that integrity asks for, or the page may not read it.',
       evidence,
     };
   }
@@ -222,8 +222,8 @@ function refusalByMode(request: RequestInput, response: Response, evidence: read
       certainty: 'likely',
       sentence:
         policy === null
-          ? 'The request was sent, a response came, and the browser refused it. CORS plays no part in the mode "no-cors".'
-          : "The request was sent, a response came, and the server's Cross-Origin-Resource-Policy keeps it from pages of other origins or sites.",
+          ? 'The server responded, and the browser refused the response. CORS plays no part in the mode "no-cors".'
+          : 'The server responded, and its Cross-Origin-Resource-Policy keeps the response from pages of other origins or sites.',
       evidence:
         policy === null
           ? evidence
@@ -234,7 +234,7 @@ function refusalByMode(request: RequestInput, response: Response, evidence: read
     kind: 'cors-check',
     // An element may also refuse what is in the response.
     certainty: isElement ? 'likely' : 'certain',
-    sentence: 'The request was sent and a response came, but the browser kept it from the page.',
+    sentence: 'The server responded, but the browser kept the response from the page.',
     evidence,
   };
 }

@@ -185,7 +185,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'refused-preflight',
     'refused',
     ran('header-not-listed', ['GET'], failure),
-    'The run ended for another reason. The request was sent and answered',
+    'The run ended for another reason. The server responded, but the browser kept the response',
   ],
   [
     'page-policy',
@@ -221,7 +221,7 @@ test.each<[step: string, goal: string, seen: Seen, sentence: string]>([
     'all-together',
     'updated',
     ran('everything-at-once', ['OPTIONS'], failure),
-    'The page got no response. The preflight was answered, and the browser did not accept the response',
+    'The page got no response. The server responded to the preflight, but the browser did not accept the response',
   ],
   [
     'all-together',

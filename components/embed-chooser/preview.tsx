@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+import { protocolVersion } from '@/lib/embed/messages';
+
+/** An embed page of the docs, as high as its content, but no lower than the element's usual reserve. */
+export function Preview({ src }: { src: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState<number | null>(null);
+  useEffect(() => {
+    const receive = ({ source, data }: MessageEvent<unknown>) => {
+      if (source === null || source !== frame.current?.contentWindow) return;
+      if (typeof data !== 'object' || data === null) return;
+      if (!('preflightEmbed' in data) || data.preflightEmbed !== protocolVersion) return;
+      if ('height' in data && typeof data.height === 'number') setHeight(data.height);
+    };
+    addEventListener('message', receive);
+    return () => removeEventListener('message', receive);
+  }, []);
+  return (
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- the page that it shows is the docs' own
+    <iframe
+      ref={frame}
+      src={src}
+      title="Preview"
+      loading="lazy"
+      style={height === null ? undefined : { height }}
+      className="min-h-115 w-full max-lg:min-h-158 max-sm:min-h-195"
+    />
+  );
+}
