@@ -163,7 +163,7 @@ test('at 320 px the hosts above the lanes are whole', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await openPage(page, '/scenario/x-foobar');
   const cut = await page
-    .locator('[data-stroke] > [aria-hidden] *')
+    .locator('[data-stroke] > div > [aria-hidden] *')
     .evaluateAll((all) =>
       all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
     );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { protocolVersion } from '@/lib/embed/messages';
 
-/** An embed page of the docs, as high as its content, but no lower than the element's usual reserve. */
+/** An embed page of the docs, as high as its content; until it says so, as high as most live requests. */
 export function Preview({ src }: { src: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState<number | null>(null);
@@ -23,7 +23,7 @@ export function Preview({ src }: { src: string }) {
       title="Preview"
       loading="lazy"
       style={height === null ? undefined : { height }}
-      className="min-h-115 w-full max-lg:min-h-158 max-sm:min-h-195"
+      className="min-h-82 w-full max-lg:min-h-96 max-sm:min-h-145"
     />
   );
 }

@@ -42,40 +42,42 @@ export function Lanes({
 }: LanesProps) {
   const hosts: Readonly<Record<Lane, string>> = { script: pageHost, browser, server: apiHost };
   return (
-    <div data-stroke={stroke} className="@container px-2 pb-3 pt-4 @xl:px-0">
-      <div aria-hidden className="grid grid-cols-3 gap-1 px-1 leading-tight @xl:px-0 @xl:text-center">
-        {lanes.map((lane, index) => (
-          <div
-            key={lane}
-            className={clsx(
-              'min-w-0',
-              index === 1 && 'text-center',
-              index === 2 && 'text-right @xl:text-center',
-            )}
-          >
-            <div className="text-sm font-semibold">{laneNames[lane]}</div>
-            <div className="font-mono text-xs leading-5 text-faint [overflow-wrap:anywhere]">
-              {hosts[lane]}
-            </div>
-          </div>
-        ))}
-      </div>
-      <div className="relative mt-1.5">
-        <div aria-hidden className={clsx(columns, 'absolute inset-0')}>
-          {['col-start-2 border-l', 'col-start-3 border-l', 'col-start-4 border-l'].map((lane) => (
+    <div data-stroke={stroke} className="@container">
+      <div className="px-2 pb-3 pt-4 @xl:px-0">
+        <div aria-hidden className="grid grid-cols-3 gap-1 px-1 leading-tight @xl:px-0 @xl:text-center">
+          {lanes.map((lane, index) => (
             <div
               key={lane}
-              className={clsx('row-start-1 -ml-px', lane, stroke === 'pencil' && 'border-dashed')}
-            />
+              className={clsx(
+                'min-w-0',
+                index === 1 && 'text-center',
+                index === 2 && 'text-right @xl:text-center',
+              )}
+            >
+              <div className="text-sm font-semibold">{laneNames[lane]}</div>
+              <div className="font-mono text-xs leading-5 text-faint [overflow-wrap:anywhere]">
+                {hosts[lane]}
+              </div>
+            </div>
           ))}
         </div>
-        <ol className="relative py-1.5">
-          {messages.map((message, index) => (
-            <Arrow key={index} message={message} stroke={stroke} isDrawn={index < drawn} />
-          ))}
-        </ol>
+        <div className="relative mt-1.5">
+          <div aria-hidden className={clsx(columns, 'absolute inset-0')}>
+            {['col-start-2 border-l', 'col-start-3 border-l', 'col-start-4 border-l'].map((lane) => (
+              <div
+                key={lane}
+                className={clsx('row-start-1 -ml-px', lane, stroke === 'pencil' && 'border-dashed')}
+              />
+            ))}
+          </div>
+          <ol className="relative py-1.5">
+            {messages.map((message, index) => (
+              <Arrow key={index} message={message} stroke={stroke} isDrawn={index < drawn} />
+            ))}
+          </ol>
+        </div>
+        {controls}
       </div>
-      {controls}
     </div>
   );
 }

@@ -10,7 +10,8 @@ type Props = { headers: HeaderList; onChange: (headers: HeaderList) => void; cla
 
 /** A value that would not stand whole beside its name has a line to itself, up to the row's end. */
 function basisOf(value: string): string {
-  if (value.length <= 8) return 'basis-28';
+  if (value.length <= 8)
+    return 'basis-28 @max-[18.75rem]:-mr-11 @max-[18.75rem]:basis-full print:mr-0 scripting-none:mr-0';
   if (value.length <= 13) return 'basis-34 @max-xs:-mr-11 @max-xs:basis-full print:mr-0 scripting-none:mr-0';
   if (value.length <= 14) return 'basis-36 @max-xs:-mr-11 @max-xs:basis-full print:mr-0 scripting-none:mr-0';
   const below = '@max-md:-mr-11 @max-md:basis-full print:mr-0 scripting-none:mr-0';
