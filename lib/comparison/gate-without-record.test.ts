@@ -172,7 +172,10 @@ test.each<[name: string, Parameters<typeof askedFor>, kind: string, isSaid: bool
 ])('where http: is asked by https:, the evidence says so: %s', (_, given, kind, isSaid) => {
   const gate = gateWithoutRecord(askedFor(...given), seen);
   expect(gate.kind).toBe(kind);
-  const line = given[0] === 'WebSocket' ? 'requested over wss: instead of ws:' : 'requested over https: instead of http:';
+  const line =
+    given[0] === 'WebSocket'
+      ? 'requested over wss: instead of ws:'
+      : 'requested over https: instead of http:';
   expect(gate.evidence.some((text) => text.includes(line))).toBe(isSaid);
 });
 
