@@ -157,10 +157,13 @@ export function fixMakers(
         : request.crossOrigin === undefined
           ? setRequest({ credentials: 'same-origin' }, 'Send the request without credentials.')
           : setRequest({ crossOrigin: 'anonymous' }, 'Set crossorigin="anonymous".'),
-    callOverHttps: (): FixCandidate[] =>
-      request.url.startsWith('http:')
-        ? setRequest({ url: request.url.replace('http:', 'https:') }, 'Request it over https:.')
-        : [],
+    /** A WebSocket over wss:. */
+    callOverHttps: (): FixCandidate[] => {
+      const [, scheme] = /^(http|ws):/i.exec(request.url) ?? [];
+      if (scheme === undefined) return [];
+      const url = `${scheme}s${request.url.slice(scheme.length)}`;
+      return setRequest({ url }, `Request it over ${scheme.toLowerCase()}s:.`);
+    },
     /** The target of the first URL's redirect. */
     callDirectly: (location: string | null): FixCandidate[] => {
       const url = location === null || exchange?.hop !== 0 ? null : parseUrl(location, exchange.request.url);

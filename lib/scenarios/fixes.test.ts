@@ -136,6 +136,19 @@ describe('fixesFor', () => {
     expect(fix?.all.server?.actual?.set).toEqual([named, ['Access-Control-Allow-Credentials', 'true']]);
   });
 
+  it.each([
+    ['http://api.example/', 'fetch', 'https:'],
+    ['WS://api.example/', 'WebSocket', 'wss:'],
+  ] as const)('requests %s by %s over %s', (url, api, secure) => {
+    const data = {
+      ...scenario({ url, api }, [], []),
+      given: { actual: { status: api === 'fetch' ? 200 : 101, headers: [star] } },
+    };
+    const [fix] = fixesOf(data);
+    expect(fix?.sentence).toBe(`Request it over ${secure}.`);
+    expect(new URL(fix?.all.request.url ?? '').protocol).toBe(secure);
+  });
+
   it.each(['allow-same-origin', 'allow-scripts'])(
     'adds %s to each sandbox of the policies at once',
     (flag) => {
