@@ -28,6 +28,7 @@ type PageChange = {
       Page,
       | 'url'
       | 'topLevelOrigin'
+      | 'policies'
       | 'connectionAllowlist'
       | 'earlier'
       | 'serviceWorker'

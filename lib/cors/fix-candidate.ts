@@ -164,6 +164,17 @@ export function fixMakers(
       const url = `${scheme}s${request.url.slice(scheme.length)}`;
       return setRequest({ url }, `Request it over ${scheme.toLowerCase()}s:.`);
     },
+    /** Also of what redirects lead to. */
+    upgradeInsecureRequests: (): FixCandidate[] =>
+      setPage(
+        {
+          policies: [
+            ...(page.policies ?? []),
+            { value: 'upgrade-insecure-requests', disposition: 'enforce' },
+          ],
+        },
+        "Add upgrade-insecure-requests to the page's policy.",
+      ),
     /** The target of the first URL's redirect. */
     callDirectly: (location: string | null): FixCandidate[] => {
       const url = location === null || exchange?.hop !== 0 ? null : parseUrl(location, exchange.request.url);

@@ -103,7 +103,11 @@ describe('fixesFor', () => {
         'Send the request without authorization.',
       ],
     ],
-    ['mixed content', scenario({ url: 'http://api.example/' }, [], [star]), ['Request it over https:.']],
+    [
+      'mixed content',
+      scenario({ url: 'http://api.example/' }, [], [star]),
+      ['Request it over https:.', "Add upgrade-insecure-requests to the page's policy."],
+    ],
     [
       'a policy',
       scenario({}, [], [star], { policies: [{ value: "default-src 'self'", disposition: 'enforce' }] }),
@@ -147,6 +151,21 @@ describe('fixesFor', () => {
     const [fix] = fixesOf(data);
     expect(fix?.sentence).toBe(`Request it over ${secure}.`);
     expect(new URL(fix?.all.request.url ?? '').protocol).toBe(secure);
+  });
+
+  it("has the page's policy upgrade what a redirect leads to", () => {
+    const data: ScenarioData = {
+      ...scenario({ url: 'https://api.example/' }, [], [], {
+        policies: [{ value: 'img-src *', disposition: 'enforce' }],
+      }),
+      given: { actual: { status: 302, headers: [star, ['Location', 'http://other.example/']] } },
+    };
+    const [fix] = fixesOf(data);
+    expect(fix?.sentence).toBe("Add upgrade-insecure-requests to the page's policy.");
+    expect(fix?.all.page?.policies?.map(({ value }) => value)).toEqual([
+      'img-src *',
+      'upgrade-insecure-requests',
+    ]);
   });
 
   it.each(['allow-same-origin', 'allow-scripts'])(

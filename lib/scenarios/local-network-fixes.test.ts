@@ -123,23 +123,29 @@ describe('fixesFor, of mixed content of the local network', () => {
   const known: PageData = { addressSpaces: { 'router.example': 'local' }, localNetworkPermissions: granted };
   const https = 'Request it over https:.';
   const say = 'Set targetAddressSpace: "local".';
+  const upgrade = "Add upgrade-insecure-requests to the page's policy.";
 
   it('says the address space of a known name, where that is read', () => {
-    expect(sentences(known, { url: router })).toEqual([https, say]);
+    expect(sentences(known, { url: router })).toEqual([https, say, upgrade]);
     expect(sentences({ ...known, localNetworkPermissions: {} }, { url: router })).toEqual([
       `${https} ${allowLocal}`,
       `${say} ${allowLocal}`,
+      `${upgrade} ${allowLocal}`,
     ]);
-    expect(sentences(known, { url: router }, 'firefox')).toEqual([https]);
-    expect(sentences(known, { url: router, api: 'xhr' })).toEqual([https]);
+    expect(sentences(known, { url: router }, 'firefox')).toEqual([https, upgrade]);
+    expect(sentences(known, { url: router, api: 'xhr' })).toEqual([https, upgrade]);
   });
 
   it('says another of a name of this machine, and none of a public or an unknown one', () => {
     const of = (addressSpaces: PageData['addressSpaces'] & object) =>
       sentences({ addressSpaces, localNetworkPermissions: granted }, { url: router });
-    expect(of({ 'router.example': 'loopback' })).toEqual([https, 'Set targetAddressSpace: "loopback".']);
-    expect(of({ 'router.example': 'public' })).toEqual([https]);
-    expect(of({})).toEqual([https]);
+    expect(of({ 'router.example': 'loopback' })).toEqual([
+      https,
+      'Set targetAddressSpace: "loopback".',
+      upgrade,
+    ]);
+    expect(of({ 'router.example': 'public' })).toEqual([https, upgrade]);
+    expect(of({})).toEqual([https, upgrade]);
   });
 });
 

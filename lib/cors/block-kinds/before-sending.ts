@@ -54,8 +54,9 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
     group,
     rule: { anchor: 'should-block-fetch', step: '' },
     gate: 'mixed-content',
-    claim: ({ url }) => `${url} is mixed content: the page is secure, and http: is not.`,
-    fix: ({ url }, fix) => [...fix.callOverHttps(), ...fix.sayLocal(url)],
+    claim: ({ url }) =>
+      `${url} is mixed content: the page is secure, and ${parseUrl(url)?.protocol ?? 'http:'} is not.`,
+    fix: ({ url }, fix) => [...fix.callOverHttps(), ...fix.sayLocal(url), ...fix.upgradeInsecureRequests()],
   },
   'local-network-access': {
     title: 'A request to the local network is not permitted',
