@@ -8,7 +8,7 @@ import { headOf } from '@/components/open-graph/link-picture';
 
 const title = 'Scenarios';
 const others = new Set(scenarios.filter((data) => whyNotRun(data, sitePlace) !== null).map(({ id }) => id));
-const lead = `${scenarios.length} requests, each predicted from the standard. ${scenarios.length - others.size} of them were run in three browsers, and you can run them in yours; the others are of pages that are not this site's, or of browsers that know more than yours, and can only be predicted here.`;
+const lead = `${scenarios.length} requests, each predicted from the standard. ${scenarios.length - others.size} of them were run in three browsers, and you can run them in yours; the others need a page or a browser that this site can't provide, so they can only be predicted here.`;
 
 const of = (theme: string) => scenarios.filter((scenario) => scenario.theme === theme);
 
@@ -18,6 +18,17 @@ export default function Scenarios() {
   return (
     <main id="content" className="mx-auto max-w-[58rem] px-5 pb-24 pt-10">
       <PageHead title={title}>{lead}</PageHead>
+      <nav aria-label="Themes" className="no-print mt-5 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
+        {Object.keys(themes).map((theme) => (
+          <a
+            key={theme}
+            href={`#${fragmentOf(theme)}`}
+            className="inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            {theme}
+          </a>
+        ))}
+      </nav>
       <ListFilter noun="scenarios">
         {Object.keys(themes).map((theme) => (
           <section key={theme} aria-labelledby={fragmentOf(theme)} className="mt-10">
