@@ -73,7 +73,7 @@ export function matrixRows(id: string): MatrixRow[] {
 export function circumstancesOf(id: string): string {
   const browser = testBrowserOf(scenarioById(id), matrixPlace);
   if (browser === null || browser === 'usual') return '';
-  return `To the browser the page was one of the internet, and the user had ${browser} it the local network. `;
+  return `The browser took the page for one from the internet, and the user had ${browser} it the local network. `;
 }
 
 /** The day of the run, in words. */

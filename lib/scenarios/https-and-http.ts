@@ -33,7 +33,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   {
     id: 'mixed-content',
     title: 'A page at https: and an API at http:',
-    story: 'The browser refuses mixed content before anything is sent.',
+    story: 'The browser blocks mixed content before anything is sent.',
     page: secure,
     ...at('http://api.example/v1/postcards'),
     expected: ['', 'mixed-content', 'TypeError'],
@@ -41,7 +41,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   {
     id: 'mixed-content-image',
     title: 'A page at https: and an image at http:',
-    story: 'For images, audio and video the browser asks by https: instead.',
+    story: 'The browser requests images, audio and video over https: instead.',
     page: secure,
     ...at('http://api.example/v1/postcards.png', { api: 'img' }),
     expected: ['GET', null, 'opaque:0'],
@@ -49,7 +49,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   {
     id: 'mixed-content-of-this-machine',
     title: 'A page at https: and an API on this machine at http:',
-    story: 'The own machine counts as secure, in Chrome and Firefox at least.',
+    story: "The user's own machine counts as secure, in Chrome and Firefox at least.",
     page: secure,
     ...at('http://localhost:8080/v1/postcards'),
     expected: ['GET', null, 'cors:200', { webkit: ['', 'mixed-content', 'TypeError'] }],
@@ -70,8 +70,8 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   },
   {
     id: 'mixed-content-in-frame',
-    title: 'A page at http: in one at https:',
-    story: 'A page is held to what frames it: inside of a page at https:, nothing is requested by http:.',
+    title: 'A page at http: in a frame of one at https:',
+    story: 'The page around a frame counts too: inside a page at https:, nothing is requested over http:.',
     page: { url: 'http://localhost:8080/', framedBy: 'https://portal.example' },
     ...at('http://api.example/v1/postcards'),
     expected: ['', 'mixed-content', 'TypeError'],
@@ -79,7 +79,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   {
     id: 'upgrade-of-secure-page',
     title: 'A page at https: that upgrades an API at http:',
-    story: 'The policy changes the URL before mixed content is looked for, so nothing is refused.',
+    story: 'The policy changes the URL before the check for mixed content, so nothing is blocked.',
     page: upgrading,
     ...at('http://api.example/v1/postcards'),
     expected: ['GET', null, 'cors:200'],
@@ -96,7 +96,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
     id: 'hsts-get',
     title: 'A host that the browser knows by HSTS',
     story:
-      'The browser asks such a host by https: whatever the page wrote, which Chromium shows as a redirect of its own.',
+      'The browser requests such a host over https: whatever the page says, which Chromium shows as a redirect of its own.',
     page: known,
     ...at('http://api.example/v1/postcards', { method: 'GET' }),
     expected: ['GET', null, 'cors:200', { chromium: ['GET GET', null, 'cors:200'] }],
@@ -112,7 +112,7 @@ export const httpsAndHttp: readonly CatalogueEntry[] = [
   {
     id: 'hsts-and-mixed-content',
     title: 'Mixed content of a host that the browser knows by HSTS',
-    story: 'Mixed content is looked for before HSTS, so the request is refused all the same.',
+    story: 'The check for mixed content comes before HSTS, so the request is blocked all the same.',
     page: { ...secure, hstsHosts: ['api.example'] },
     ...at('http://api.example/v1/postcards'),
     expected: ['', 'mixed-content', 'TypeError'],

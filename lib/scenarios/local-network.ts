@@ -29,18 +29,17 @@ const named: PageData = { ...shop, addressSpaces: { 'printer.shop.example': 'loc
 export const localNetwork: readonly CatalogueEntry[] = [
   {
     id: 'public-page-denied',
-    title: 'This machine, denied to a page of the internet',
+    title: 'This machine, denied to a page from the internet',
     story:
-      'Chrome and Firefox ask the user before a page of the internet requests an API on their own machine, and the user has denied it.',
+      "Chrome and Firefox ask the user before a page from the internet requests an API on the user's own machine, and the user has denied it.",
     page: publicPage('denied'),
     request: getPostcards,
     expected: ['', 'local-network-access', 'TypeError', { webkit: ['GET', null, 'cors:200'] }],
   },
   {
     id: 'public-page-granted',
-    title: 'This machine, granted to a page of the internet',
-    story:
-      'The user has granted the permission, and everything else is as it is without it, the preflight included.',
+    title: 'This machine, granted to a page from the internet',
+    story: 'The user has granted the permission, and the rest happens as usual, the preflight included.',
     page: publicPage('granted'),
     request: putPostcard,
     expected: ['OPTIONS PUT', null, 'cors:200'],
@@ -55,7 +54,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
   },
   {
     id: 'public-page-web-socket',
-    title: 'A WebSocket to this machine, denied to a page of the internet',
+    title: 'A WebSocket to this machine, denied to a page from the internet',
     story: 'Chrome asks before a WebSocket too.',
     page: publicPage('denied'),
     request: { api: 'WebSocket', path: '/v1/postcards' },
@@ -71,9 +70,9 @@ export const localNetwork: readonly CatalogueEntry[] = [
   },
   {
     id: 'public-page-wrong-space',
-    title: 'Another address space than the page said',
+    title: 'A different address space from the one that the page named',
     story:
-      'The page said that the API is on the local network, and it is on the machine itself, so Chrome fails the request in spite of the permission.',
+      'The page named the local network, but the API is on the machine itself, so in Chrome the request fails in spite of the permission.',
     page: publicPage('granted'),
     request: { ...getPostcards, targetAddressSpace: 'local' },
     expected: [
@@ -87,7 +86,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
     id: 'private-name-denied',
     title: 'A name that resolves to an address on the local network',
     story:
-      "The printer has a name of the shop's and an address on the user's network, and its address is what counts.",
+      "The printer's name is one of the shop's, but its address is on the user's network, and the address is what counts.",
     page: { ...named, ...publicPage('denied') },
     ...get('https://printer.shop.example/v1/postcards'),
     expected: ['', 'local-network-access', 'TypeError', { webkit: ['GET', null, 'cors:200'] }],
@@ -95,7 +94,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
   {
     id: 'private-name-granted',
     title: 'Such a name, once the user has granted the local network',
-    story: 'The permission for the local network is enough: the one for the machine itself is another.',
+    story: 'The permission for the local network is enough; the one for the machine itself is separate.',
     page: { ...named, addressSpace: 'public', localNetworkPermissions: { 'local-network': 'granted' } },
     ...get('https://printer.shop.example/v1/postcards'),
     expected: ['GET', null, 'cors:200'],
@@ -104,7 +103,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
     id: 'local-page-to-loopback',
     title: 'From the local network to this machine',
     story:
-      "A page of a device on the user's network requests an API on the user's own machine, which needs a permission by the draft and none in any browser.",
+      "A page on a device in the user's network requests an API on the user's own machine, which needs permission by the draft, but not in any browser.",
     page: { url: 'https://192.168.1.10/', addressSpace: 'local' },
     ...get('https://localhost:8443/v1/postcards'),
     expected: [
@@ -135,7 +134,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
     id: 'local-network-at-http',
     title: 'A device at http: and a page at https:',
     story:
-      'A device on the local network that has no certificate is no mixed content in Chrome, and is in Firefox.',
+      'A device on the local network without a certificate is mixed content in Firefox, but not in Chrome.',
     page: { ...shop, ...publicPage('granted') },
     ...get('http://192.168.1.10/v1/postcards'),
     expected: [
@@ -149,7 +148,7 @@ export const localNetwork: readonly CatalogueEntry[] = [
     id: 'local-network-in-frame',
     title: 'The local network and a page in a frame',
     story:
-      "The user has granted the permission, but the frame that the page is in doesn't pass it on, since it has no attribute allow.",
+      "The user has granted the permission, but the frame that the page is in has no allow attribute, so it doesn't pass the permission on.",
     page: { ...shop, framedBy: 'https://portal.example', ...publicPage('granted') },
     ...get('https://192.168.1.10/v1/postcards'),
     expected: ['', 'local-network-access', 'TypeError', { webkit: ['GET', null, 'cors:200'] }],
