@@ -30,6 +30,8 @@ export function callOf({ request }: Scenario): string {
       return 'new Worker(url)';
     case 'module-worker':
       return "new Worker(url, { type: 'module' })";
+    case 'importScripts':
+      return 'importScripts(url)';
     case 'link':
       return `<link rel="stylesheet"${attribute}>`;
     case 'module':

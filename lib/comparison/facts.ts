@@ -239,6 +239,7 @@ function resultText(result: Prediction['result'], api: RequestApi): string {
     case 'font':
     case 'worker':
     case 'module-worker':
+    case 'importScripts':
       return loadedName(api);
     case 'xhr':
       return String(result.status);

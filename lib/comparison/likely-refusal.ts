@@ -20,7 +20,7 @@ export type LikelyRefusal = Extract<
  * server was seen to answer at that URL.
  */
 export function likelyRefusal(observation: Observation): LikelyRefusal | null {
-  const { request, page, evidence } = observation;
+  const { request, evidence } = observation;
   const url = parseUrl(evidence?.url ?? '');
   const pageUrl = parseUrl(evidence?.pageUrl ?? '');
   if (url === null || pageUrl === null || evidence?.probe.kind === 'answered') return null;
@@ -31,6 +31,6 @@ export function likelyRefusal(observation: Observation): LikelyRefusal | null {
   // Mixed content to the local network may go, with the permission for it: https://wicg.github.io/local-network-access/#mixed-content
   const isPublic = addressSpaceOf(url.hostname) === 'public';
   if (isPublic && !isUpgraded && isMixedContent({ origin: pageUrl.origin }, url)) return 'mixed-content';
-  const origin = isOpaque(frameAddress(page)) ? 'null' : pageUrl.origin;
+  const origin = isOpaque(frameAddress(observation)) ? 'null' : pageUrl.origin;
   return request.mode === 'same-origin' && url.origin !== origin ? 'same-origin-mode' : null;
 }

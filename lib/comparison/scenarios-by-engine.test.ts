@@ -105,6 +105,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'credentialless-unknown': 'Documents of runs have no Cross-Origin-Embedder-Policy.',
   'local-address-blocks': ofRawServers,
   'mixed-content-upgrades': ofRawServers,
+  'imported-script-credentials': 'What cookies are sent is compared, and shown of no scenario.',
   'track-no-mixed-content': ofRawServers,
   'keepalive-sent-after-timeout': atRandom,
   'stored-response-answers-range': atRandom,

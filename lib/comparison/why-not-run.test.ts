@@ -36,6 +36,14 @@ test.each<[page: PageData, because: string]>([
   expect(because(page)).toContain(sentence);
 });
 
+test('a worker is not run that the policy itself has a say in', () => {
+  const policies = [{ value: "script-src *; worker-src 'self'", disposition: 'enforce' }] as const;
+  const request = { api: 'importScripts', path: '/v1/postcards.js' } as const;
+  const data = { id: 'own', title: '', story: '', request };
+  expect(whyNotRun({ ...data, page: { policies } }, place)).toContain('starts from a blob: URL');
+  expect(whyNotRun(data, place)).toBe(null);
+});
+
 const of = (part: Pick<ScenarioData, 'request'> & Partial<ScenarioData>): ScenarioData => ({
   id: 'own',
   title: '',

@@ -1,3 +1,4 @@
+import { hasWorkerSource } from '../http/page-policy';
 import { isElementApi } from '../http/request-input';
 import { isScript } from '../run/own-script';
 import { pageOrigin } from '../scenarios/page-origin';
@@ -33,6 +34,8 @@ export function whyNotRun(data: ScenarioData, { docsOrigin }: Place): string | n
     )
       return "A script's text that a link chose would run with this page's rights, so only the demo API's own is loaded.";
   }
+  if (request.api === 'importScripts' && page.policies?.some(hasWorkerSource))
+    return "The worker of a run starts from a blob: URL, and that policy's worker-src says which workers start.";
   if (page.url !== undefined) {
     const origin = pageOrigin(page.url);
     if (origin === null) return 'There is no page at such a URL.';

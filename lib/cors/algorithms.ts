@@ -72,6 +72,7 @@ const otherSpecifications = {
       'link-type-stylesheet': 'Style sheet',
       'fetch-a-classic-worker-script': 'Worker',
       'worker-processing-model': 'Module worker',
+      'fetch-a-classic-worker-imported-script': 'Imported script',
     },
   ],
   Beacon: [

@@ -90,6 +90,7 @@ const errorNames: Readonly<Partial<Record<RequestApi, string>>> = {
   Request: 'TypeError',
   Headers: 'TypeError',
   font: 'NetworkError',
+  importScripts: 'NetworkError',
   sendBeacon: 'true',
   fetchLater: 'activated',
 };

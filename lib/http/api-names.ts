@@ -21,6 +21,7 @@ export const apiNames = {
   font: 'FontFace',
   worker: 'Worker',
   'module-worker': 'module Worker',
+  importScripts: 'importScripts',
 } as const satisfies Readonly<Record<RequestApi, string>>;
 
 /** What a request is called in short: its method or, where there is none to choose, what makes it. */

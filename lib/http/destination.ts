@@ -15,6 +15,7 @@ export const elementDestinations = {
   font: 'font',
   worker: 'worker',
   'module-worker': 'worker',
+  importScripts: 'script',
 } as const satisfies Readonly<Record<ElementApi, Destination>>;
 
 /** The destination of a request made with that API, which decides the directive that it is held against. */

@@ -1,4 +1,4 @@
-/** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, and workers. */
+/** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, workers, and what a worker imports. */
 export const elementApis = [
   'img',
   'audio',
@@ -10,6 +10,7 @@ export const elementApis = [
   'font',
   'worker',
   'module-worker',
+  'importScripts',
 ] as const;
 
 /** Every way in which a page makes a request. */

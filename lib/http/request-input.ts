@@ -1,7 +1,7 @@
 import type { Header, HeaderList } from './header-list';
 import type { elementApis, requestApis } from './request-apis';
 
-/** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, and workers. */
+/** What loads a file for the page: elements, a module script and a style sheet among them, a `FontFace`, workers, and what a worker imports. */
 export type ElementApi = (typeof elementApis)[number];
 
 /** How the page makes the request. */
@@ -27,13 +27,16 @@ export function isMediaApi(api: string | undefined): api is 'audio' | 'video' {
 
 /** Whether an element makes the request. */
 export function isElementApi(api: string | undefined): api is ElementApi {
-  return /^(?:img|audio|video|track|script|module|link|font|(?:module-)?worker)$/.test(api ?? '');
+  return /^(?:img|audio|video|track|script|module|link|font|(?:module-)?worker|importScripts)$/.test(
+    api ?? '',
+  );
 }
 
 /** What tells the page that it is loaded. */
 export function loadedName(api: string | undefined): string {
   if (isMediaApi(api)) return 'canplay event';
   if (isWorkerApi(api)) return 'running worker';
+  if (api === 'importScripts') return 'imported script';
   return api === 'font' ? 'loaded font' : 'load event';
 }
 

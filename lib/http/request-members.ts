@@ -63,6 +63,7 @@ const membersOf: Readonly<Record<RequestApi, readonly RequestMember[]>> = {
   font: [],
   worker: [],
   'module-worker': [],
+  importScripts: [],
 };
 
 /** Whether a request that is made so has that member. */

@@ -75,7 +75,8 @@ const schema = v.strictObject({
 type Written = v.InferOutput<typeof schema>;
 
 /** What the engine looks at of a response; nothing else is sent on. */
-const told = /^(?:access-control-|location$|content-(?:range|type)$|cross-origin-resource-policy$)/i;
+const told =
+  /^(?:access-control-|location$|content-(?:range|type)$|cross-origin-resource-policy$|x-content-type-options$|sec-websocket-protocol$)/i;
 /** Headers whose values, and not their names alone, decide whether there is a preflight. */
 const safelisted = /^(?:accept|accept-language|content-language|content-type|range)$/i;
 

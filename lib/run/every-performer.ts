@@ -1,5 +1,6 @@
 import type { RequestApi } from '../http/request-input';
 import { performElement } from './perform-element';
+import { performImportScripts } from './perform-import-scripts';
 import { performMedia } from './perform-media';
 import { performTrack } from './perform-track';
 import { performWorker } from './perform-worker';
@@ -19,4 +20,5 @@ export const everyPerformer = {
   font: performElement,
   worker: performWorker,
   'module-worker': performWorker,
+  importScripts: performImportScripts,
 } satisfies Record<RequestApi, Performer>;

@@ -35,6 +35,19 @@ test('a sandboxed document has a sandbox of its own, and policies that let its s
   expect(html).toContain(`<meta name="script-source" content="${hash}">`);
 });
 
+test('what starts a worker is served with policies that let it start', () => {
+  const { headers, html } = frameDocument({
+    isSandboxed: false,
+    startsWorker: true,
+    policies: [
+      { value: "script-src 'self'", disposition: 'enforce' },
+      { value: "default-src 'none'", disposition: 'enforce', delivery: 'meta' },
+    ],
+  });
+  expect(headers).toEqual([[enforced, "script-src 'self'; worker-src blob:"]]);
+  expect(html).toContain(`content="default-src 'none'; worker-src blob:"`);
+});
+
 test('a policy of a meta element comes after the script, and cannot break out of it', () => {
   const { headers, html } = frameDocument({
     isSandboxed: true,

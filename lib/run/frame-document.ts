@@ -4,6 +4,7 @@ import { frameScript } from './frame-script';
 import { hashSource } from './hash-source';
 import { isOpaque } from './sandbox-directive';
 import { withScriptSource } from './script-source';
+import { withWorkerSource } from './worker-source';
 
 const headerNames = {
   enforce: 'Content-Security-Policy',
@@ -13,7 +14,8 @@ const headerNames = {
 /**
  * The document in which a live run happens, as headers and HTML, under the policies as they were written. A sandboxed one
  * has an opaque origin, be it by a policy of its own, and the script that obeys its embedding page, whose source is added to
- * the policies that would keep it from running; any other is blank, and is driven through its window.
+ * the policies that would keep it from running; any other is blank, and is driven through its window. One that starts a
+ * worker has what lets it start added too.
  * @see https://html.spec.whatwg.org/multipage/browsers.html#sandboxing
  */
 export function frameDocument({
@@ -21,19 +23,24 @@ export function frameDocument({
   policies,
   connectionAllowlist,
   connectionAllowlistReportOnly,
+  startsWorker,
 }: FrameAddress): {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly html: string;
 } {
   const delivered = policies.filter(({ delivery }) => delivery !== 'meta');
   const isScripted = isOpaque({ isSandboxed, policies });
+  const withWorker = (value: string) => (startsWorker ? withWorkerSource(value) : value);
   const served = delivered.map(({ value, disposition }) => ({
     disposition,
-    value: isScripted ? withScriptSource(value, scriptSource) : value,
+    value: withWorker(isScripted ? withScriptSource(value, scriptSource) : value),
   }));
   const meta = policies
     .filter(({ delivery, disposition }) => delivery === 'meta' && disposition === 'enforce')
-    .map(({ value }) => `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(value)}">`);
+    .map(
+      ({ value }) =>
+        `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(withWorker(value))}">`,
+    );
   const script = isScripted
     ? [
         `<meta name="script-source" content="${escapeAttribute(scriptSource)}">`,

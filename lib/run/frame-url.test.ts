@@ -26,8 +26,16 @@ test('the address of a page with connection allowlists survives', () => {
     connectionAllowlistReportOnly: '()',
   } as const;
   const { origin: _, ...lists } = page;
-  expect(frameAddress(page)).toEqual({ isSandboxed: true, ...lists });
-  expect(read(frameUrl(frameAddress(page)))).toEqual({ ok: true, address: { isSandboxed: true, ...lists } });
+  const address = frameAddress({ page, request: { url: 'https://a.example/' } });
+  expect(address).toEqual({ isSandboxed: true, ...lists });
+  expect(read(frameUrl(address))).toEqual({ ok: true, address });
+});
+
+test('the address of a page that starts a worker survives', () => {
+  const page = { origin: 'docs', policies: [] } as const;
+  const address = frameAddress({ page, request: { api: 'importScripts', url: 'https://a.example/' } });
+  expect(address).toEqual({ isSandboxed: false, policies: [], startsWorker: true });
+  expect(read(frameUrl(address))).toEqual({ ok: true, address });
 });
 
 test('a report-only policy of a meta element is none', () => {

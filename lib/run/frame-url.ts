@@ -1,6 +1,7 @@
 import type { PagePolicy } from '../http/page-policy';
 import type { ServiceWorker } from '../http/service-worker';
-import type { PageAllowlists, RunPage } from './observation';
+import type { PageAllowlists } from './observation';
+import type { Run } from './run';
 
 /** Longest policies a frame document is served with, together, in UTF-16 code units. */
 export const maxPolicyLength = 4096;
@@ -9,19 +10,29 @@ export const maxPolicyLength = 4096;
 export type FrameAddress = {
   readonly isSandboxed: boolean;
   readonly policies: readonly PagePolicy[];
+  /** It starts a worker, whatever its policies say of that. */
+  readonly startsWorker?: true;
   /** What stands between the document and the network. */
   readonly serviceWorker?: ServiceWorker;
 } & PageAllowlists;
 
 /** The address of the document that is a run's page. */
-export function frameAddress({ origin, ...page }: RunPage): FrameAddress {
-  return { isSandboxed: origin === 'opaque', ...page };
+export function frameAddress({
+  page: { origin, ...page },
+  request,
+}: Pick<Run, 'page' | 'request'>): FrameAddress {
+  return {
+    isSandboxed: origin === 'opaque',
+    ...page,
+    ...(request.api === 'importScripts' && { startsWorker: true }),
+  };
 }
 
 /** The address of a document of this site that is served so. */
-export function frameUrl({ isSandboxed, policies, ...allowlists }: FrameAddress): string {
+export function frameUrl({ isSandboxed, policies, startsWorker, ...allowlists }: FrameAddress): string {
   const query = new URLSearchParams();
   if (isSandboxed) query.append('sandbox', '');
+  if (startsWorker) query.append('starts-worker', '');
   for (const { value, disposition, delivery } of policies) {
     if (delivery !== 'meta') query.append(disposition, value);
     else if (disposition === 'enforce') query.append('meta', value);
@@ -45,11 +56,16 @@ export function readFrameQuery(
   const policies: PagePolicy[] = [];
   const allowlists: { -readonly [Name in keyof PageAllowlists]: PageAllowlists[Name] } = {};
   let isSandboxed = false;
+  let startsWorker = false;
   for (const [name, value] of query) {
     // Its service worker's scope.
     if (name === 'worker') continue;
     if (name === 'sandbox' && value === '') {
       isSandboxed = true;
+      continue;
+    }
+    if (name === 'starts-worker' && value === '') {
+      startsWorker = true;
       continue;
     }
     const [allowlist] = allowlistParameters.find(([, parameter]) => parameter === name) ?? [];
@@ -61,7 +77,7 @@ export function readFrameQuery(
     if (name !== 'enforce' && name !== 'report' && name !== 'meta') {
       return {
         ok: false,
-        message: `Unknown parameter "${name}". A frame takes "enforce", "report" and "meta", each a Content-Security-Policy, "allowlist" and "allowlist-report", each a Connection-Allowlist, and "sandbox" without a value.`,
+        message: `Unknown parameter "${name}". A frame takes "enforce", "report" and "meta", each a Content-Security-Policy, "allowlist" and "allowlist-report", each a Connection-Allowlist, and "sandbox" and "starts-worker" without a value.`,
       };
     }
     if (!isHeaderValue(value)) return { ok: false, message: notHeaderValue(name) };
@@ -73,7 +89,8 @@ export function readFrameQuery(
   if (texts.join('').length > maxPolicyLength) {
     return { ok: false, message: `The policies are longer than ${maxPolicyLength} characters together.` };
   }
-  return { ok: true, address: { isSandboxed, policies, ...allowlists } };
+  const address = { isSandboxed, policies, ...allowlists };
+  return { ok: true, address: startsWorker ? { ...address, startsWorker } : address };
 }
 
 function isHeaderValue(value: string): boolean {

@@ -3,6 +3,7 @@ import { gatherEvidence } from './evidence';
 import type { Frame } from './frame';
 import type { EarlierReading, Observation, ObservedViolation, Outcome, RecordReading } from './observation';
 import type { Run } from './run';
+import { withoutWorkerSource } from './worker-source';
 
 /** What was seen of a run when its request had come to its end. */
 export type Seen = {
@@ -25,16 +26,23 @@ export async function observationOf(
 ): Promise<Observation> {
   const { request, page, recordedAt, probeMethod = null } = run;
   const { earlier, ...told } = seen;
+  const violations = request.api === 'importScripts' ? seen.violations.map(withoutSource) : seen.violations;
   const observation = {
     request,
     page,
     ...told,
+    violations,
     ...(earlier && { earlier }),
     browser: browserName(navigator.userAgent),
   };
   if (frame === null || isExplained(seen)) return observation;
   const failed = { request, isRecorded: recordedAt !== null, probeMethod };
   return { ...observation, evidence: await gatherEvidence(frame, failed, signal) };
+}
+
+/** Under the policy as its author wrote it. */
+function withoutSource(violation: ObservedViolation): ObservedViolation {
+  return { ...violation, originalPolicy: withoutWorkerSource(violation.originalPolicy) };
 }
 
 function isExplained({ outcome, violations, record }: Seen): boolean {

@@ -59,7 +59,7 @@ export async function observeMany(runs: readonly Run[], signal: AbortSignal): Pr
       const [first] = sitting;
       if (first === undefined) return;
       try {
-        const frame = await openFrame(frameAddress(first.run.page), signal);
+        const frame = await openFrame(frameAddress(first.run), signal);
         frames.push(frame);
         performed.push(...(await sit(frame, sitting, signal)));
       } catch (error) {
@@ -98,7 +98,7 @@ function sittings(runs: readonly Run[]): Sitting[] {
   const all: Sitting[] = [];
   for (const [index, run] of runs.entries()) {
     const { policies, serviceWorker = '' } = run.page;
-    const address = `${serviceWorker} ${frameUrl(frameAddress(run.page))}`;
+    const address = `${serviceWorker} ${frameUrl(frameAddress(run))}`;
     const sitting = open.get(address);
     const isFull = policies.length > 0 && (sitting?.length ?? 0) >= mostInOneFrame;
     if (sitting === undefined || isFull) {

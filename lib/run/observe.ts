@@ -24,7 +24,7 @@ export async function observe(
   open: typeof openFrame = openFrame,
 ): Promise<Observation> {
   const either = AbortSignal.any([cancelled, AbortSignal.timeout(longestRunMs)]);
-  const opening = open(frameAddress(run.page), either);
+  const opening = open(frameAddress(run), either);
   const before = run.recordedAt === null ? 0 : lastRecordedNumber(run.recordedAt, either);
   let frame: Frame;
   try {

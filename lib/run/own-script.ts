@@ -23,7 +23,7 @@ export const foreignScript: Outcome = {
 
 /** Whether what the request loads is run. */
 export function isScript({ api }: Pick<RequestInput, 'api'>): boolean {
-  return api === 'script' || api === 'module' || isWorkerApi(api);
+  return api === 'script' || api === 'module' || api === 'importScripts' || isWorkerApi(api);
 }
 
 /** Percent-decoded until nothing is left to decode: a plan may have another one in its Location. */

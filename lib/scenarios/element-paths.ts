@@ -12,4 +12,5 @@ export const elementPaths: Readonly<Record<ElementApi, string>> = {
   font: '/v1/letters.ttf',
   worker: '/v1/postcards.js',
   'module-worker': '/v1/postcards.js',
+  importScripts: '/v1/postcards.js',
 };

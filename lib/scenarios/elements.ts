@@ -5,6 +5,10 @@ import type { CatalogueEntry, ScenarioData } from './scenario-data';
 const stamp = { api: 'img', path: '/v1/stamp.png' } as const satisfies ScenarioData['request'];
 const script = { api: 'script', path: '/v1/postcards.js' } as const satisfies ScenarioData['request'];
 const module = { api: 'module', path: '/v1/postcards.js' } as const satisfies ScenarioData['request'];
+const imported = {
+  api: 'importScripts',
+  path: '/v1/postcards.js',
+} as const satisfies ScenarioData['request'];
 const link = { api: 'link', path: '/v1/postcards.css' } as const satisfies ScenarioData['request'];
 const font = { api: 'font', path: '/v1/letters.ttf' } as const satisfies ScenarioData['request'];
 
@@ -367,6 +371,37 @@ export const elements: readonly CatalogueEntry[] = [
         webkit: ['', 'same-origin-mode', 'SecurityError'],
       },
     ],
+  },
+  {
+    id: 'imported-script',
+    title: 'A worker imports a script of another origin',
+    story:
+      'importScripts() requests it in the mode no-cors, and its server need not allow anything; browsers send cookies, where the standard would not.',
+    request: imported,
+    server: withoutCors,
+    expected: ['GET', null, 'opaque:0'],
+  },
+  {
+    id: 'imported-script-as-plain-text',
+    title: 'A worker imports a script as text/plain',
+    story: 'What a worker imports must have a JavaScript type, unlike what a <script> loads.',
+    request: imported,
+    server: { actual: { set: [['Content-Type', 'text/plain']] } },
+    expected: [
+      'GET',
+      'element-content-type',
+      'NetworkError',
+      { chromium: ['GET', 'opaque-response-blocking', 'NetworkError'] },
+    ],
+  },
+  {
+    id: 'imported-script-under-policy',
+    title: 'A policy, and a script that a worker imports',
+    story:
+      "It is held against the worker's script-src-elem, and a worker of a blob: URL has its page's policies.",
+    request: imported,
+    page: { policies: [enforced("script-src 'self'")] },
+    expected: ['', 'csp', 'NetworkError'],
   },
   {
     id: 'policy-and-image',

@@ -81,6 +81,7 @@ const expected: Readonly<Record<RequestApi, string | RegExp>> = {
   font: /^const font = new FontFace\('Letters', 'url\("http:.*"\)'\);\nawait font\.load\(\);/,
   worker: `const worker = new Worker('${url}');`,
   'module-worker': `const worker = new Worker('${url}', { type: 'module' });`,
+  importScripts: `importScripts('${url}');`,
 };
 
 test.each(requestApis)('%s is written as what makes the request', (api) => {
@@ -92,7 +93,8 @@ test.each(requestApis)('%s is written as what makes the request', (api) => {
 
 test.each(elementApis)('nothing that a script calls claims to make the request of %s', (api) => {
   const ids = codeOf({ ...full, api }).map(({ id }) => id);
-  expect(ids).toEqual([api, ...(api === 'font' ? ['font-face'] : []), 'python-requests']);
+  const own = api === 'importScripts' ? 'import-scripts' : api;
+  expect(ids).toEqual([own, ...(api === 'font' ? ['font-face'] : []), 'python-requests']);
 });
 
 test('an element without attributes has none', () => {

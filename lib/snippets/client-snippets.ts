@@ -63,15 +63,17 @@ const ownSnippets: Readonly<Record<RequestApi, ClientKind>> = {
   font: element('font'),
   worker: element('worker'),
   'module-worker': element('module-worker'),
+  importScripts: element('importScripts'),
 };
 
 function element(api: ElementApi): ClientKind {
-  const isScripted = api === 'font' || isWorkerApi(api);
+  const isScripted = api === 'font' || isWorkerApi(api) || api === 'importScripts';
   return {
-    id: api,
+    id: api === 'importScripts' ? 'import-scripts' : api,
     title: apiNames[api],
     language: isScripted ? 'js' : 'html',
     write: elementSnippets[api],
+    ...(api === 'importScripts' && { note: 'In the script of a worker that is no module.' }),
   };
 }
 

@@ -25,6 +25,7 @@ await font.load();
 document.fonts.add(font);`,
   worker: ({ url }) => `const worker = new Worker(${quoteJavascript(url)});`,
   'module-worker': ({ url }) => `const worker = new Worker(${quoteJavascript(url)}, { type: 'module' });`,
+  importScripts: ({ url }) => `importScripts(${quoteJavascript(url)});`,
 };
 
 /**

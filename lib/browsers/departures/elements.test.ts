@@ -212,3 +212,23 @@ it('media past a worker: of nothing that is left of them there is nothing to pla
   expect(destinations({ api: 'video' })).toEqual(['cors ', 'no-cors video', 'cors ']);
   expect(destinations({ api: 'video', ...anonymous })).toEqual(['cors ', 'cors ', 'cors ']);
 });
+
+it('what a worker imports is requested with credentials by browsers, and with a Referer by Firefox', () => {
+  expect(sentIn({ api: 'importScripts' }, { bodyType: 'text/javascript' })).toEqual([
+    [''],
+    [`Referer: ${origin}/`],
+    [''],
+  ]);
+  const credentialed = [...engines, 'spec' as const].map((engine) => {
+    const { exchanges } = predict(
+      {
+        page: { origin },
+        request: { url, api: 'importScripts' },
+        server: () => ({ status: 200, headers: [] }),
+      },
+      profiles[engine],
+    );
+    return exchanges.map(({ includesCredentials }) => includesCredentials).join();
+  });
+  expect(credentialed).toEqual(['true', 'true', 'true', 'false']);
+});

@@ -66,6 +66,29 @@ export const elementsDepartures = [
     },
   },
   {
+    id: 'imported-script-credentials',
+    sentence: 'What a worker imports is requested with credentials, from other origins too.',
+    evidence: [
+      measuredLast(
+        'importScripts() of another port of localhost, which had set a cookie: sent with the cookie in all',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { isImportCredentialed: true } },
+      firefox: { elements: { isImportCredentialed: true } },
+      webkit: { elements: { isImportCredentialed: true } },
+    },
+  },
+  {
+    id: 'imported-script-referrer',
+    sentence:
+      'What a worker imports whose own script is a blob: URL is requested with the page that made the worker as its referrer.',
+    evidence: [
+      measuredLast('importScripts() in a worker of a blob: URL: no Referer, that of the page, no Referer'),
+    ],
+    hooks: { firefox: { elements: { isImportReferrerSent: true } } },
+  },
+  {
     id: 'media-range',
     sentence:
       'Audio and video are requested with Range: bytes=0-; WebKit leaves it out, and sends Icy-Metadata: 1. Neither is preflighted.',

@@ -22,6 +22,7 @@ export function elementCodes(
   engine: Engine,
   codes: readonly string[],
 ): readonly string[] {
+  if (api === 'importScripts') return importCodes(block, engine, codes);
   switch (block.kind) {
     case 'csp':
       if (engine === 'chromium') return [isOfMedia(api) ? 'csp-media-violation' : 'csp-other-violation'];
@@ -43,6 +44,20 @@ export function elementCodes(
       return isMediaApi(api) && block.status < 400 ? [] : codes;
     default:
       return otherCodes(block, api, engine, codes);
+  }
+}
+
+/** Little is printed of what a worker imports: its error is thrown. */
+function importCodes(block: Block, engine: Engine, codes: readonly string[]): readonly string[] {
+  switch (block.kind) {
+    case 'csp':
+      return { chromium: ['csp-other-violation'], firefox: ['CSPScriptViolation'], webkit: [] }[engine];
+    case 'element-content-type':
+      return engine === 'chromium' && !block.isNosniff ? ['script-mime-type'] : [];
+    case 'cross-origin-resource-policy':
+      return engine === 'webkit' ? codes.slice(0, 1) : [];
+    default:
+      return [];
   }
 }
 
@@ -91,6 +106,7 @@ export const policyResourceKinds: Readonly<Record<ElementApi, string>> = {
   font: 'font',
   worker: 'script',
   'module-worker': 'script',
+  importScripts: 'script',
 };
 
 /** The directive as WebKit names it: the one that was there before the one for elements alone, unless that one decided. */

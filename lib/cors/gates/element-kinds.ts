@@ -95,6 +95,14 @@ export const elementKinds: Readonly<Record<ElementApi, ElementKind>> = {
     opaque: '',
     readable: 'The worker runs.',
   },
+  importScripts: {
+    rule: stepsOf('fetch-a-classic-worker-imported-script')(),
+    isAnyStatusTaken: false,
+    isBodyNeeded: false,
+    wanted: 'JavaScript',
+    opaque: 'The script runs in the worker.',
+    readable: 'The script runs in the worker.',
+  },
   font: {
     rule: stepsOf('font-fetching-requirements')(),
     isAnyStatusTaken: false,

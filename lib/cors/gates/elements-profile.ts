@@ -12,6 +12,10 @@ export type ElementsProfile = {
   /** Without `crossorigin` on its media element, a track has to be of the page's own origin. */
   readonly isTrackOfOwnOrigin: boolean;
   readonly isTrackReferrerSent: boolean;
+  /** What a worker imports is requested with credentials from other origins too. */
+  readonly isImportCredentialed: boolean;
+  /** What a worker whose script is a blob: URL imports is requested with its page as referrer. */
+  readonly isImportReferrerSent: boolean;
   /** A track with an error's status is refused. */
   readonly isTrackStatusChecked: boolean;
   /** What a media element adds to its request. */
@@ -51,6 +55,8 @@ export const specElements: ElementsProfile = {
   isWorkerOriginCheckedFirst: false,
   isTrackOfOwnOrigin: true,
   isTrackReferrerSent: true,
+  isImportCredentialed: false,
+  isImportReferrerSent: false,
   isTrackStatusChecked: true,
   // The byte range is implementation-defined: https://html.spec.whatwg.org/multipage/media.html#concept-media-load-resource
   mediaHeaders: [],

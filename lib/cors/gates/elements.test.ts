@@ -240,6 +240,24 @@ it.each(['worker', 'module-worker'] as const)('%s runs scripts of the own origin
   });
 });
 
+it('a worker imports JavaScript of any origin, and throws a NetworkError for anything else', () => {
+  const imported = { api: 'importScripts' } as const;
+  const { result, exchanges } = load(imported, { type: 'text/javascript' });
+  expect(result).toMatchObject({ kind: 'response', type: 'opaque' });
+  expect(exchanges).toMatchObject([{ mode: 'no-cors', destination: 'script', includesCredentials: false }]);
+  const other = load(imported, { type: 'text/plain' });
+  expect([other.block?.kind, other.result]).toMatchObject(['element-content-type', { name: 'NetworkError' }]);
+  const missing = load(imported, { type: 'text/javascript', status: 404 });
+  expect([missing.block?.kind, missing.result]).toMatchObject(['element-status', { name: 'NetworkError' }]);
+  const policies = [{ value: "script-src 'self'", disposition: 'enforce' }] as const;
+  expect(load(imported, {}, { policies })).toMatchObject({
+    block: { kind: 'csp', directive: 'script-src', effectiveDirective: 'script-src-elem' },
+    result: { name: 'NetworkError' },
+  });
+  const unparsable = load({ ...imported, url: 'https://:0' }, {});
+  expect(unparsable.result).toMatchObject({ name: 'SyntaxError' });
+});
+
 it('a URL that does not parse is told by an event', () => {
   expect(load({ api: 'img', url: 'https://:0' }).result).toMatchObject({ name: 'error event' });
 });

@@ -38,6 +38,7 @@ const hasIntegrity: Readonly<Record<ElementApi, boolean>> = {
   font: false,
   worker: false,
   'module-worker': false,
+  importScripts: false,
 };
 
 const potentialCors = stepsOf('create-a-potential-cors-request')();
@@ -59,16 +60,15 @@ export function constructElement(
   trace: Trace,
 ): Constructed {
   const { rule } = elementKinds[api];
-  const { isFontFetchedWithCors, isTrackOfOwnOrigin, isTrackReferrerSent, mediaHeaders } = {
-    ...specElements,
-    ...profile.elements,
-  };
+  const rules = { ...specElements, ...profile.elements };
+  const { isFontFetchedWithCors, isTrackOfOwnOrigin, isTrackReferrerSent, mediaHeaders } = rules;
   const isAlwaysCors = api === 'module' || (api === 'font' && isFontFetchedWithCors);
   const fallback = api === 'track' && isTrackOfOwnOrigin ? 'same-origin' : 'no-cors';
   const destination = elementDestinations[api];
   const url = requestUrl(input, page, rule, trace);
   if (!url) return thrower(trace)(rule, { kind: 'invalid-url', url: input.url }, errorName(api));
   if (isWorkerApi(api)) return constructWorker(api, url, page, trace);
+  if (api === 'importScripts') return constructImport(url, page, rules, trace);
   const crossOrigin = api === 'font' ? undefined : input.crossOrigin;
   const isCors = isAlwaysCors || crossOrigin !== undefined;
   const mode = isCors ? 'cors' : fallback;
@@ -104,9 +104,38 @@ function constructWorker(api: ElementApi, url: URL, page: Page, trace: Trace): C
   };
 }
 
+/**
+ * Of a worker whose own script is a blob: URL, which is no referrer.
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-imported-script
+ */
+function constructImport(
+  url: URL,
+  { origin }: Page,
+  { isImportCredentialed, isImportReferrerSent }: ElementsProfile,
+  trace: Trace,
+): Constructed {
+  const credentialsMode = isImportCredentialed ? 'include' : 'same-origin';
+  trace.passed(
+    elementKinds.importScripts.rule,
+    `The mode is "no-cors", the credentials mode "${credentialsMode}".`,
+  );
+  return {
+    kind: 'request',
+    strippedHeaders: [],
+    request: createFetchRequest({
+      url,
+      origin,
+      destination: 'script',
+      mode: 'no-cors',
+      credentialsMode,
+      referrer: isImportReferrerSent ? 'client' : 'no-referrer',
+    }),
+  };
+}
+
 /** What the page is told in place of a load event. */
 function errorName(api: ElementApi): string {
-  if (isWorkerApi(api)) return 'SyntaxError';
+  if (isWorkerApi(api) || api === 'importScripts') return 'SyntaxError';
   return api === 'font' ? 'NetworkError' : 'error event';
 }
 
@@ -157,6 +186,12 @@ export function receivedByElement(
     return { block: null, result: { kind: 'error', name: 'no event', isThrownEarly: false } };
   }
   trace.passed(rule, isOpaque ? opaque : readable, reads);
+  if (api === 'importScripts' && !isParsed) {
+    // https://html.spec.whatwg.org/multipage/webappapis.html#run-a-classic-script step 8
+    const name = isOpaque ? 'NetworkError' : 'SyntaxError';
+    trace.passed(rule, 'The script does not parse.', reads);
+    return { block: null, result: { kind: 'error', name, isThrownEarly: false } };
+  }
   const known = (exchange !== null && trace.exchanges[exchange]?.response) || response;
   return {
     block: null,
@@ -234,6 +269,7 @@ function typeRefusal(
     case 'module':
     case 'worker':
     case 'module-worker':
+    case 'importScripts':
       return isScript ? null : rule;
     case 'link':
       // Without Content-Type it is taken for what a style sheet's type is by default.

@@ -12,7 +12,8 @@ export function neededHeader(
   { elements }: Profile,
 ): Header | null {
   if (api === 'link') return ['content-type', 'text/css'];
-  const isScript = api === 'module' || isWorkerApi(api) || (api === 'script' && isNosniff(headers));
+  const isTyped = api === 'module' || api === 'importScripts' || isWorkerApi(api);
+  const isScript = isTyped || (api === 'script' && isNosniff(headers));
   if (isScript) return ['content-type', 'text/javascript'];
   const isPart = isMediaApi(api) && status === 206;
   return isPart && !{ ...specElements, ...elements }.isMediaStatusTaken({ status, headers })

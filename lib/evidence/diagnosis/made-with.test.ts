@@ -12,7 +12,7 @@ const requestIn = (text: string, engine: Engine | null = null): RequestInput | n
   return diagnosis?.data?.request ?? null;
 };
 
-/** Evidence cannot tell a module from another script with crossorigin, nor the kinds of workers apart. */
+/** Evidence cannot tell a module from another script with crossorigin, nor what a worker imports, nor the kinds of workers apart. */
 const toldAs: Readonly<Record<ElementApi, readonly ElementApi[]>> = {
   img: ['img'],
   audio: ['audio', 'video'],
@@ -24,6 +24,7 @@ const toldAs: Readonly<Record<ElementApi, readonly ElementApi[]>> = {
   font: ['font'],
   worker: ['worker'],
   'module-worker': ['worker'],
+  importScripts: ['script'],
 };
 
 const made = madeEvidence().flatMap((piece) => {

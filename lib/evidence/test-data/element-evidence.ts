@@ -15,6 +15,7 @@ const elementTypes: Readonly<Record<ElementApi, string>> = {
   font: 'font',
   worker: 'script',
   'module-worker': 'script',
+  importScripts: 'script',
 };
 
 /** Chrome's own word; Firefox has none, which only requests of elements leave out here. */

@@ -23,6 +23,7 @@ const fileOf = {
   font: 'letters.ttf',
   worker: 'postcards.js',
   'module-worker': 'postcards.js',
+  importScripts: 'postcards.js',
 } as const;
 
 const fileNames = [
@@ -100,7 +101,7 @@ export const arbitraryElement: fc.Arbitrary<Element> = fc.constantFrom(...elemen
         [1, fc.constantFrom(...fileNames.map((name) => `/v1/${name}`), '/v1/postcards')],
       ),
       crossOrigin:
-        api === 'font' || api === 'worker' || api === 'module-worker'
+        api === 'font' || api === 'worker' || api === 'module-worker' || api === 'importScripts'
           ? fc.constant({})
           : sometimes(50, { crossOrigin: fc.constantFrom('anonymous' as const, 'use-credentials' as const) }),
       integrity:

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PagePolicy } from '../../http/page-policy';
+import { hasWorkerSource, type PagePolicy } from '../../http/page-policy';
 import { serviceWorkers } from '../../http/service-worker';
 import type { ServerPlan } from '../../record/server-plan';
 import { hasMember } from '../../http/request-members';
@@ -62,7 +62,7 @@ const arbitraryProtocols = fc.array(
  * request, and one that is over after a redirect; Blob types that
  * begin with a space; requests of fetchLater from a sandbox, beside a service worker or the HTTP cache, or near the quota;
  * policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
- * bodies of their own, parts of media without their whole length, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
+ * bodies of their own, imported scripts under a policy with worker-src, parts of media without their whole length, the page's own server, the HTTP cache, integrity over a redirect to another path. Of the HTTP cache
  * not: ranges of stored responses, a stored response with two Location lines or a header without a value, one that its page
  * was refused, images that are none, cache modes of other methods than GET and HEAD, the page's own server. Of service
  * workers not: XMLHttpRequest, headers that are there twice or have other characters than ASCII, policies that only
@@ -93,8 +93,12 @@ export function arbitraryScenario(
     .map((from): ScenarioData => {
       const { origin, lists, redirects, host, docsPath } = from;
       const isReporting = from.policies.some(({ disposition }) => disposition === 'report');
-      const policies = { ...(from.policies.length > 0 && { policies: from.policies }) };
       const { element } = from.loaded;
+      const allowed =
+        element?.request.api === 'importScripts'
+          ? from.policies.filter((policy) => !hasWorkerSource(policy))
+          : from.policies;
+      const policies = { ...(allowed.length > 0 && { policies: allowed }) };
       const request = element?.request ?? withMembers(from.request, from.subprotocols);
       const worker = isPassedOnWhole(request) && !isReporting ? from.worker : {};
       const named = {
