@@ -6,138 +6,27 @@ import { statusName, type WireResponse } from '../../http/message';
 import { extractMimeTypeEssence, isJavaScriptMimeType } from '../../http/mime-type';
 import type { PagePolicy } from '../../http/page-policy';
 import { isNullBodyStatus } from '../../http/status';
-import { isMediaApi, isWorkerApi, type ElementApi, type RequestInput } from '../../http/request-input';
+import { isMediaApi, type ElementApi } from '../../http/request-input';
 import type { Rule } from '../algorithms';
 import type { Block } from '../block';
 import { corsFilteredHeaders } from '../exposed-headers';
-import { requestUrl, thrower, type Constructed } from '../constructed';
 import type { FetchOutcome, FetchParams } from '../fetch-params';
 import { elementDestinations } from '../../http/destination';
-import { createFetchRequest, type FetchRequest } from '../fetch-request';
+import type { FetchRequest } from '../fetch-request';
 import type { PredictedResult } from '../prediction';
-import type { Profile } from '../profile';
-import type { Page } from '../scenario';
 import { elementKinds } from './element-kinds';
 import { isNoErrorStatus } from './media';
 import { specElements, type ElementsProfile } from './elements-profile';
 import { isNosniff } from './needed-header';
-import { readsOf, stepsOf, type Trace } from '../trace';
+import { readsOf, stepsOf } from '../trace';
 
+export { constructElement } from './construct-element';
 export { neededHeader } from './needed-header';
 export { isMixedContentTaken, upgradeMixedContent } from './mixed-content-of-elements';
 
-/** Elements that have the attribute `integrity`. */
-const hasIntegrity: Readonly<Record<ElementApi, boolean>> = {
-  img: false,
-  audio: false,
-  video: false,
-  track: false,
-  script: true,
-  module: true,
-  link: true,
-  font: false,
-  worker: false,
-  'module-worker': false,
-  importScripts: false,
-};
-
-const potentialCors = stepsOf('create-a-potential-cors-request')();
 const opaqueResponseBlocking = stepsOf('processing-model')();
 const nosniff = stepsOf('should-response-to-request-be-blocked-due-to-nosniff?')();
 const mimeType = stepsOf('should-response-to-request-be-blocked-due-to-mime-type?')();
-
-/**
- * The request of an element, which has no headers, method or body of its author's.
- * @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
- * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-module-script-tree
- * @see https://drafts.csswg.org/css-fonts-4/#font-fetching-requirements
- */
-export function constructElement(
-  api: ElementApi,
-  input: RequestInput,
-  page: Page,
-  profile: Profile,
-  trace: Trace,
-): Constructed {
-  const { rule } = elementKinds[api];
-  const rules = { ...specElements, ...profile.elements };
-  const { isFontFetchedWithCors, isTrackOfOwnOrigin, isTrackReferrerSent, mediaHeaders } = rules;
-  const isAlwaysCors = api === 'module' || (api === 'font' && isFontFetchedWithCors);
-  const fallback = api === 'track' && isTrackOfOwnOrigin ? 'same-origin' : 'no-cors';
-  const destination = elementDestinations[api];
-  const url = requestUrl(input, page, rule, trace);
-  if (!url) return thrower(trace)(rule, { kind: 'invalid-url', url: input.url }, errorName(api));
-  if (isWorkerApi(api)) return constructWorker(api, url, page, trace);
-  if (api === 'importScripts') return constructImport(url, page, rules, trace);
-  const crossOrigin = api === 'font' ? undefined : input.crossOrigin;
-  const isCors = isAlwaysCors || crossOrigin !== undefined;
-  const mode = isCors ? 'cors' : fallback;
-  const isCredentialed = crossOrigin === 'use-credentials' || !isCors;
-  trace.passed(
-    isAlwaysCors || api === 'font' ? rule : potentialCors,
-    `The mode is "${mode}", the credentials mode "${isCredentialed ? 'include' : 'same-origin'}".`,
-  );
-  return {
-    kind: 'request',
-    strippedHeaders: input.headers ?? [],
-    request: createFetchRequest({
-      url,
-      origin: page.origin,
-      destination,
-      mode,
-      headerList: isMediaApi(api) ? mediaHeaders : [],
-      credentialsMode: isCredentialed ? 'include' : 'same-origin',
-      integrity: hasIntegrity[api] ? (input.integrity ?? '') : '',
-      referrer: api === 'track' && !isTrackReferrerSent ? 'no-referrer' : 'client',
-      referrerPolicy: api === 'font' ? '' : (input.referrerPolicy ?? ''),
-    }),
-  };
-}
-
-/** @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker */
-function constructWorker(api: ElementApi, url: URL, page: Page, trace: Trace): Constructed {
-  trace.passed(elementKinds[api].rule, 'The mode is "same-origin", the credentials mode too.');
-  return {
-    kind: 'request',
-    strippedHeaders: [],
-    request: createFetchRequest({ url, origin: page.origin, destination: 'worker', mode: 'same-origin' }),
-  };
-}
-
-/**
- * Of a worker whose own script is a blob: URL, which is no referrer.
- * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-imported-script
- */
-function constructImport(
-  url: URL,
-  { origin }: Page,
-  { isImportCredentialed, isImportReferrerSent }: ElementsProfile,
-  trace: Trace,
-): Constructed {
-  const credentialsMode = isImportCredentialed ? 'include' : 'same-origin';
-  trace.passed(
-    elementKinds.importScripts.rule,
-    `The mode is "no-cors", the credentials mode "${credentialsMode}".`,
-  );
-  return {
-    kind: 'request',
-    strippedHeaders: [],
-    request: createFetchRequest({
-      url,
-      origin,
-      destination: 'script',
-      mode: 'no-cors',
-      credentialsMode,
-      referrer: isImportReferrerSent ? 'client' : 'no-referrer',
-    }),
-  };
-}
-
-/** What the page is told in place of a load event. */
-function errorName(api: ElementApi): string {
-  if (isWorkerApi(api) || api === 'importScripts') return 'SyntaxError';
-  return api === 'font' ? 'NetworkError' : 'error event';
-}
 
 /** Holds the page's policies against one URL of an element's request. */
 export function elementPoliciesCheck(
