@@ -15,6 +15,8 @@ export type ReportOnlyEvents = {
   readonly xhr: number;
   readonly webSocket: number;
   readonly styleSheet: number;
+  /** Of what a worker imports, at its first URL; `enforced`: of a policy that blocks it. */
+  readonly imported: { readonly enforced: number; readonly reported: number };
   /** Of audio, video and track, whatever comes of them, and once more when it is asked for again; other elements have one. */
   readonly media: (scheme: string) => number;
   /** At least so many when the request is preflighted. */
@@ -47,6 +49,7 @@ export function violationEventCount(
   const areUrlsTold = new Set(hop.violations.map((told) => told.blockedURI)).size > 1;
   if (events.isEachUrlToldOnce && (isOfUrlBefore || areUrlsTold)) return 1;
   if (soFar.api === 'fetchLater' && !isFirst) return 0;
+  if (soFar.api === 'importScripts' && isFirst && disposition === 'enforce') return events.imported.enforced;
   if (disposition === 'enforce' || isBlocked) return 1;
   if (isMediaApi(soFar.api) || soFar.api === 'track') {
     const times = soFar.trace.exchanges.filter(({ hop: at }) => at === hop.request.redirectCount).length;
@@ -54,6 +57,7 @@ export function violationEventCount(
     return atOnce + Math.max(times - 1, 0);
   }
   if (!isFirst) return 1;
+  if (soFar.api === 'importScripts') return events.imported.reported;
   if (!isAskedFor(events, hop, soFar)) return 1;
   const { xhr, webSocket, styleSheet, fetch, preflighted } = events;
   if (soFar.api === 'WebSocket') return webSocket;

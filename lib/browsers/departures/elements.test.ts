@@ -232,3 +232,37 @@ it('what a worker imports is requested with credentials by browsers, and with a 
   });
   expect(credentialed).toEqual(['true', 'true', 'true', 'false']);
 });
+
+it('what a worker imports: violations, scripts that do not parse, and none at all', () => {
+  const counts = (disposition: 'enforce' | 'report') =>
+    engines.map((engine) => {
+      const policies = [{ value: "script-src 'self'", disposition }] as const;
+      const request = { url, api: 'importScripts' } as const;
+      const server = () => ({ status: 200, headers: [typed('text/javascript')] });
+      return predict({ page: { origin, policies }, request, server }, profiles[engine]).violations.length;
+    });
+  expect([counts('enforce'), counts('report')]).toEqual([
+    [1, 1, 0],
+    [2, 1, 1],
+  ]);
+  const errors = (serviceWorker?: 'cors') =>
+    engines.map((engine) => {
+      const scenario = {
+        page: { origin, ...(serviceWorker && { serviceWorker }) },
+        request: { url, api: 'importScripts' },
+        server: () => ({
+          status: 200,
+          headers: [star, typed('text/javascript')],
+          bodyType: 'application/json',
+        }),
+      } as const;
+      const { result } = predict(scenario, profiles[engine]);
+      return result.kind === 'error' ? result.name : '';
+    });
+  expect([errors(), errors('cors')]).toEqual([
+    ['NetworkError', 'NetworkError', 'NetworkError'],
+    ['NetworkError', 'NetworkError', 'Error'],
+  ]);
+  expect(loadsIn({ api: 'importScripts' }, [], { status: 204 }, {})).toBe('webkit');
+  expect(loadsIn({ api: 'importScripts' }, [typed('text/plain'), nosniff])).toBe('');
+});

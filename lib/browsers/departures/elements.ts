@@ -82,11 +82,39 @@ export const elementsDepartures = [
   {
     id: 'imported-script-referrer',
     sentence:
-      'What a worker imports whose own script is a blob: URL is requested with the page that made the worker as its referrer.',
+      'What a worker imports whose own script is a blob: URL is requested with the page that made the worker as its referrer: in Firefox, unless its origin is opaque, and in WebKit if a service worker passes the request on.',
     evidence: [
-      measuredLast('importScripts() in a worker of a blob: URL: no Referer, that of the page, no Referer'),
+      measuredLast(
+        'importScripts() in a worker of a blob: URL: no Referer, that of the page, no Referer; in a sandbox: none in all; past fetch(event.request): no Referer, that of the page, that of the page',
+      ),
     ],
-    hooks: { firefox: { elements: { isImportReferrerSent: true } } },
+    hooks: {
+      firefox: { elements: { isImportReferrerSent: ({ origin }) => origin !== 'null' } },
+      webkit: { elements: { isImportReferrerSent: ({ serviceWorker }) => serviceWorker === 'passes-on' } },
+    },
+  },
+  {
+    id: 'imported-script-errors',
+    sentence:
+      'Of an imported script that does not parse, a worker is told no more than a NetworkError (Chromium, Firefox) or "Script error." (WebKit), if a service worker answered with a readable response, too.',
+    evidence: [
+      measuredLast(
+        'importScripts() of JSON as text/javascript, past a worker that requests the URL in the mode "cors": NetworkError, NetworkError, Error',
+      ),
+    ],
+    hooks: {
+      chromium: { elements: { unparsedImportError: 'NetworkError' } },
+      firefox: { elements: { unparsedImportError: 'NetworkError' } },
+      webkit: { elements: { unparsedImportError: 'Error' } },
+    },
+  },
+  {
+    id: 'empty-imported-script',
+    sentence: 'An imported script that is answered with status 204 needs no type.',
+    evidence: [
+      measuredLast('importScripts() answered 204 without Content-Type: NetworkError, NetworkError, imported'),
+    ],
+    hooks: { webkit: { elements: { isTypeOfEmptyImportNeeded: false } } },
   },
   {
     id: 'media-range',

@@ -140,6 +140,9 @@ export const policiesDepartures = [
       measuredLater(
         'new WebSocket() of ws://127.0.0.1: 1, 2, 1 events; fetch of a data: URL, in any mode, 2, 1, 1; XMLHttpRequest of one 1, 1, 1',
       ),
+      measuredLast(
+        'importScripts() of a URL that script-src only reports: 2, 1, 1 events; of one that it blocks: 1, 1, 0',
+      ),
       measuredLater(
         'page with Connection-Allowlist: (response-origin), and another origin: fetch and sendBeacon 2 events, XMLHttpRequest and EventSource 1, with nothing sent; fetch of ftp://localhost/ with mode no-cors 1',
         'chromium',
@@ -156,6 +159,7 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 1,
         styleSheet: 1,
+        imported: { enforced: 1, reported: 2 },
         media: (scheme) => (scheme === 'data:' ? 1 : 2),
         preflighted: 1,
         isDataAsked: true,
@@ -170,6 +174,7 @@ export const policiesDepartures = [
         xhr: 1,
         webSocket: 2,
         styleSheet: 2,
+        imported: { enforced: 1, reported: 1 },
         media: () => 1,
         preflighted: 2,
         isDataAsked: true,
@@ -184,6 +189,7 @@ export const policiesDepartures = [
         xhr: 2,
         webSocket: 1,
         styleSheet: 1,
+        imported: { enforced: 0, reported: 1 },
         media: () => 2,
         preflighted: 2,
         isDataAsked: false,

@@ -2,6 +2,7 @@ import type { HeaderList } from '../../http/header-list';
 import type { WireResponse } from '../../http/message';
 import type { ElementApi } from '../../http/request-input';
 import { isPotentiallyTrustworthy } from '../potentially-trustworthy';
+import type { Page } from '../scenario';
 import { isMedia, isNoErrorStatus } from './media';
 
 /** Where an engine may depart from the standards in what elements load; their own values are `specElements`. */
@@ -15,7 +16,11 @@ export type ElementsProfile = {
   /** What a worker imports is requested with credentials from other origins too. */
   readonly isImportCredentialed: boolean;
   /** What a worker whose script is a blob: URL imports is requested with its page as referrer. */
-  readonly isImportReferrerSent: boolean;
+  readonly isImportReferrerSent: (page: Page) => boolean;
+  /** What is thrown by an imported script that does not parse, where its errors are not kept from the worker. */
+  readonly unparsedImportError: string;
+  /** An imported script of a status without a body has to have a type. */
+  readonly isTypeOfEmptyImportNeeded: boolean;
   /** A track with an error's status is refused. */
   readonly isTrackStatusChecked: boolean;
   /** What a media element adds to its request. */
@@ -56,7 +61,9 @@ export const specElements: ElementsProfile = {
   isTrackOfOwnOrigin: true,
   isTrackReferrerSent: true,
   isImportCredentialed: false,
-  isImportReferrerSent: false,
+  isImportReferrerSent: () => false,
+  unparsedImportError: 'SyntaxError',
+  isTypeOfEmptyImportNeeded: true,
   isTrackStatusChecked: true,
   // The byte range is implementation-defined: https://html.spec.whatwg.org/multipage/media.html#concept-media-load-resource
   mediaHeaders: [],

@@ -65,7 +65,10 @@ export function receivedByElement(
   if (refusal) return { block: trace.failed(refusal.rule, refusal.block, reads) };
   const { rule, opaque, readable } = elementKinds[api];
   const { responseTainting, mode } = params.request;
-  const { isOpaqueWithoutCors, isUnparsedModuleTold } = { ...specElements, ...params.profile.elements };
+  const { isOpaqueWithoutCors, isUnparsedModuleTold, unparsedImportError } = {
+    ...specElements,
+    ...params.profile.elements,
+  };
   const type = mode === 'no-cors' && isOpaqueWithoutCors(api) ? 'opaque' : responseTainting;
   const isOpaque = type === 'opaque';
   const { bodyType } = response;
@@ -77,7 +80,7 @@ export function receivedByElement(
   trace.passed(rule, isOpaque ? opaque : readable, reads);
   if (api === 'importScripts' && !isParsed) {
     // https://html.spec.whatwg.org/multipage/webappapis.html#run-a-classic-script step 8
-    const name = isOpaque ? 'NetworkError' : 'SyntaxError';
+    const name = isOpaque ? 'NetworkError' : unparsedImportError;
     trace.passed(rule, 'The script does not parse.', reads);
     return { block: null, result: { kind: 'error', name, isThrownEarly: false } };
   }
@@ -126,9 +129,15 @@ function elementRefusal(
     isHandledByWorker &&
     !rules.isModuleTypeOfWorkerNeeded &&
     !combinedValue(headers, 'content-type');
-  const emptyRefusal = isMediaApi(api) ? rule : null;
+  const emptyRefusal = isMediaApi(api) || api === 'importScripts' ? rule : null;
+  const isImportOfNothing =
+    api === 'importScripts' && isNullBodyStatus(status) && !rules.isTypeOfEmptyImportNeeded;
   const isTypeAny = isEmptied || isModuleAnyway;
-  const typeRule = isTypeAny ? emptyRefusal : typeRefusal(api, response, isSniffed, rules);
+  const typeRule = isTypeAny
+    ? emptyRefusal
+    : isImportOfNothing
+      ? null
+      : typeRefusal(api, response, isSniffed, rules);
   if (typeRule)
     return {
       rule: typeRule,
