@@ -1,6 +1,6 @@
 import { isElementApi, isWorkerApi } from '../http/request-input';
 import { normalizeMethod } from '../http/method';
-import type { Place } from '../scenarios/resolve-scenario';
+import { apiOrigins, type Place } from '../scenarios/resolve-scenario';
 import type { ScenarioData } from '../scenarios/scenario-data';
 
 /** What a run would send to a server that a link chose. */
@@ -21,7 +21,7 @@ export function asksFirst({ request }: ScenarioData, place: Place): LinkedReques
   const { url } = request;
   if (url === undefined || !URL.canParse(url)) return null;
   const { origin, host } = new URL(url);
-  if ([place.sameSite, place.crossSite].some((prefix) => new URL(prefix).origin === origin)) return null;
+  if (apiOrigins(place).includes(origin)) return null;
   const method = methodOf(request);
   const isCredentialed = sendsCredentials(request, origin === place.docsOrigin);
   const isSafe = method === 'GET' || method === 'HEAD';
