@@ -104,6 +104,25 @@ test('a worker of another origin is refused before anything is sent', async ({ p
   }
 });
 
+test("a worker imports a script of another origin, as its page's policy allows, also in a sandbox", async ({
+  page,
+}) => {
+  const request = { api: 'importScripts', path: files.script } as const;
+  for (const origin of ['docs', 'opaque'] as const) {
+    const record = await ranAsPredicted(page, { page: { origin }, request, server: withoutCors });
+    expect(methods(record)).toEqual(['GET']);
+    expect([header(record[0], 'sec-fetch-dest'), header(record[0], 'sec-fetch-mode')]).toEqual([
+      'script',
+      'no-cors',
+    ]);
+    const policies = [{ value: "default-src 'self'", disposition: 'enforce' }] as const;
+    await ranAsPredicted(page, { page: { origin, policies }, request });
+    await expect(page.getByText('0 requests on the wire')).toBeVisible();
+    await expect(gate(page, 'Content-Security-Policy blocked')).toBeVisible();
+  }
+  await ranAsPredicted(page, { request, server: { actual: { status: 404 } } });
+});
+
 test('JSON is kept from an image, which it is none of, and from a script, which would run', async ({
   page,
 }) => {
