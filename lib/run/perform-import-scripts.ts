@@ -8,7 +8,7 @@ type WorkerScope = {
     (name: 'securitypolicyviolation', listener: (event: SecurityPolicyViolationEvent) => void): void;
   };
   readonly importScripts: (url: string) => void;
-  readonly postMessage: (told: Told) => void;
+  readonly postMessage: (told: Told, transferred: []) => void;
 };
 
 /** What the worker tells its page: a violation of its policy, or what came of the import. */
@@ -30,33 +30,36 @@ export const performImportScripts: Performer = (realm, request, signal, { descri
       scope.addEventListener('securitypolicyviolation', (event) => {
         const { effectiveDirective, violatedDirective, blockedURI, disposition, originalPolicy } = event;
         const { documentURI, referrer, statusCode, sample, sourceFile, lineNumber, columnNumber } = event;
-        scope.postMessage({
-          kind: 'violation',
-          violation: {
-            effectiveDirective,
-            violatedDirective,
-            blockedURI,
-            disposition,
-            originalPolicy,
-            documentURI,
-            referrer,
-            statusCode,
-            sample,
-            sourceFile,
-            lineNumber,
-            columnNumber,
+        scope.postMessage(
+          {
+            kind: 'violation',
+            violation: {
+              effectiveDirective,
+              violatedDirective,
+              blockedURI,
+              disposition,
+              originalPolicy,
+              documentURI,
+              referrer,
+              statusCode,
+              sample,
+              sourceFile,
+              lineNumber,
+              columnNumber,
+            },
           },
-        });
+          [],
+        );
       });
       scope.addEventListener('message', ({ data }) => {
         try {
           scope.importScripts(data);
-          scope.postMessage({ kind: 'imported' });
+          scope.postMessage({ kind: 'imported' }, []);
         } catch (error) {
           const isNamed =
             typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
           const { name, message } = isNamed ? error : { name: 'Error', message: error };
-          scope.postMessage({ kind: 'threw', name: String(name), message: String(message) });
+          scope.postMessage({ kind: 'threw', name: String(name), message: String(message) }, []);
         }
       });
     };
@@ -95,5 +98,5 @@ export const performImportScripts: Performer = (realm, request, signal, { descri
     worker.addEventListener('error', () =>
       finish({ kind: 'refused', name: 'error event', message: 'The worker did not start.' }),
     );
-    worker.postMessage(request.url);
+    worker.postMessage(request.url, []);
   });

@@ -384,7 +384,7 @@ export const elements: readonly CatalogueEntry[] = [
   {
     id: 'imported-script-as-plain-text',
     title: 'A worker imports a script as text/plain',
-    story: 'What a worker imports must have a JavaScript type, unlike what a <script> loads.',
+    story: 'What a worker imports must have a JavaScript type, unlike what a script element loads.',
     request: imported,
     server: { actual: { set: [['Content-Type', 'text/plain']] } },
     expected: [
@@ -398,7 +398,7 @@ export const elements: readonly CatalogueEntry[] = [
     id: 'imported-script-under-policy',
     title: 'A policy, and a script that a worker imports',
     story:
-      "It is held against the worker's script-src-elem, and a worker of a blob: URL has its page's policies.",
+      "It is checked against the worker's script-src-elem, and a worker of a blob: URL has its page's policies.",
     request: imported,
     page: { policies: [enforced("script-src 'self'")] },
     expected: ['', 'csp', 'NetworkError'],
