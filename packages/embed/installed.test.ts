@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +16,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embedScript } from '../../lib/site/embed-script';
 
 const own = fileURLToPath(new URL('.', import.meta.url));
-const programs = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const programs = join(packages, '.bin');
 
 /** An empty project into which what npm packs was installed. */
 let project = '';
@@ -26,7 +35,11 @@ beforeAll(() => {
   archive = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
   project = join(folder, 'project');
   mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   npm(['install', '--offline', '--no-audit', '--no-fund', archive], project);
+  mkdirSync(join(project, 'node_modules/@types'));
+  for (const name of ['@types/react', 'csstype'])
+    symlinkSync(join(packages, name), join(project, 'node_modules', name));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -48,27 +61,61 @@ test('attw finds nothing: the types are those of what is loaded', () => {
   expect(said.match(/🟢/gu)).toHaveLength(4);
 }, 60_000);
 
-test('the types fit a program that uses the element', () => {
-  const lines = [
-    "import { PreflightRequest } from 'preflight-embed';",
-    "PreflightRequest.docs = 'https://docs.example.com';",
-    "const element: PreflightRequest = document.createElement('preflight-request');",
-    "element.addEventListener('preflight-run', ({ detail }) => {",
-    "  if (detail.observation.outcome.kind === 'response') console.log(detail.observation.outcome.status);",
-    "  if (detail.observation.outcome.kind === 'loaded') console.log(detail.observation.outcome.isReadable);",
-    '  const { record } = detail.observation;',
-    "  if (record.kind === 'read') console.log(record.exchanges.map(({ request }) => request.method));",
-    '});',
-  ];
-  const compile = (text: string) => {
-    writeFileSync(join(project, 'program.ts'), text);
-    const options = ['--noEmit', '--strict', '--types', '', '--module', 'nodenext', '--target', 'es2022'];
-    execFileSync(join(programs, 'tsc'), [...options, '--lib', 'es2022,dom', 'program.ts'], {
-      cwd: project,
-      stdio: 'pipe',
-    });
-  };
-  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
-  compile(lines.join('\n'));
-  expect(() => compile(lines.join('\n').replace('.status', '.nothing'))).toThrow();
-}, 60_000);
+const resolutions = [
+  ['nodenext', 'nodenext'],
+  ['node16', 'node16'],
+  ['bundler', 'esnext'],
+] as const;
+
+/** What the compiler says of a program in the project; nothing where it has no error. */
+function compile(name: string, text: string, moduleResolution: string, module: string): string {
+  writeFileSync(join(project, name), text);
+  const options = ['--noEmit', '--strict', '--types', '', '--target', 'es2022', '--jsx', 'react-jsx'];
+  const resolution = ['--module', module, '--moduleResolution', moduleResolution];
+  const { stdout } = spawnSync(
+    join(programs, 'tsc'),
+    [...options, ...resolution, '--lib', 'es2022,dom', name],
+    { cwd: project, encoding: 'utf8' },
+  );
+  return stdout;
+}
+
+test.each(resolutions)(
+  'resolved as by %s, the types fit a program that uses the element',
+  (moduleResolution, module) => {
+    const program = [
+      "import { PreflightRequest } from 'preflight-embed';",
+      "PreflightRequest.docs = 'https://docs.example.com';",
+      "const element: PreflightRequest = document.createElement('preflight-request');",
+      "element.addEventListener('preflight-run', ({ detail }) => {",
+      "  if (detail.observation.outcome.kind === 'response') console.log(detail.observation.outcome.status);",
+      "  if (detail.observation.outcome.kind === 'loaded') console.log(detail.observation.outcome.isReadable);",
+      '  const { record } = detail.observation;',
+      "  if (record.kind === 'read') console.log(record.exchanges.map(({ request }) => request.method));",
+      '});',
+    ].join('\n');
+    expect(compile('program.ts', program, moduleResolution, module)).toBe('');
+    const wrong = program.replace('.status', '.nothing');
+    expect(compile('program.ts', wrong, moduleResolution, module)).toMatch(/^program\.ts.*'nothing'/);
+  },
+  60_000,
+);
+
+test.each(resolutions)(
+  'resolved as by %s, the types fit a program that uses the component for React',
+  (moduleResolution, module) => {
+    const program = [
+      "import { PreflightRequest } from 'preflight-embed/react';",
+      'export const Page = () => (',
+      '  <PreflightRequest docs="https://docs.example.com" scenario="x-foobar" run-in="page" header-x-more="2"',
+      '    onRun={({ runIn }) => console.log(runIn)}>',
+      '    <a href="https://docs.example.com/scenario/x-foobar">A live request</a>',
+      '  </PreflightRequest>',
+      ');',
+    ].join('\n');
+    expect(compile('page.tsx', program, moduleResolution, module)).toBe('');
+    const wrong = program.replace('"page"', '"tab"');
+    expect(compile('page.tsx', wrong, moduleResolution, module)).toMatch(/^page\.tsx.*"tab"/);
+  },
+  60_000,
+);
