@@ -90,6 +90,25 @@ for (const [what, style, expected] of [
   });
 }
 
+test('in a slot of a component that is painted dark, the embed is dark', async ({ page }) => {
+  host().serve('/card.js', {
+    type: 'text/javascript',
+    body: `
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('div { background: #0f172a }');
+      const root = document.querySelector('x-card').attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('div'));
+      root.firstChild.append(document.createElement('slot'));`,
+  });
+  const { frame } = await open(
+    page,
+    `<x-card>${element('scenario="x-foobar"')}</x-card><script type="module" src="/card.js"></script>`,
+  );
+  await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();
+  await expect.poll(() => schemeOf(frame)).toBe('dark');
+});
+
 test('an embed of another theme than its page has a background of its own', async ({ page }) => {
   const { frame } = await open(page, element('scenario="x-foobar" height="900" theme="dark"'));
   await expect(frame.getByRole('button', { name: 'Run' })).toBeEnabled();

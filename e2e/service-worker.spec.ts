@@ -108,3 +108,28 @@ test('an embed that lets its page make the request registers nothing there', asy
   await expect(frame.getByText('Observed as predicted')).toBeVisible();
   expect(await page.evaluate(registrations)).toBe(0);
 });
+
+test("where a service worker of an embed's page may respond itself, the embed says so", async ({ page }) => {
+  host().serve('/responding.js', {
+    type: 'text/javascript',
+    body: `addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => {
+        if (event.request.url.includes('/r/')) event.respondWith(new Response('from the worker'));
+      });`,
+  });
+  const url = host().serve('/controlled', {
+    body: `<!doctype html><title>Host</title><script type="module">
+      await navigator.serviceWorker.register('/responding.js');
+      if (navigator.serviceWorker.controller === null)
+        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+      await import('${site.docsOrigin}/embed.js');
+    </script><preflight-request scenario="x-foobar" run-in="page"></preflight-request>`,
+  });
+  await page.goto(url);
+  const frame = page.frameLocator('preflight-request >> iframe');
+  await expect(frame.getByText('Made by this page')).toContainText(
+    'under its own policy and through its service worker, which may respond itself.',
+  );
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await expect(frame.getByText('Observed, but not as predicted')).toBeVisible();
+});

@@ -9,7 +9,8 @@ export function MadeBy({ page, notInPage }: { page: RunPage | null; notInPage: s
       ) : (
         <>
           Made by this page, of <span className="font-mono text-ink">{page.origin}</span>, under its own
-          policy.
+          policy
+          {page.isControlled ? ' and through its service worker, which may respond itself' : null}.
         </>
       )}
     </p>

@@ -121,19 +121,19 @@ test('an embed of a URL may ask that URL, and nothing else', () => {
 });
 
 test('the height to reserve is given, or that of its kind', () => {
-  expect(address({ scenario: 'a', height: '600' }).height).toBe(600);
-  expect(address({ scenario: 'a', height: 'tall' }).height).toBe(address({ scenario: 'a' }).height);
-  expect(address({ show: 'error/csp' }).height).toBeGreaterThan(address({ scenario: 'a' }).height);
-  const heights = [0, 320, 359, 360, 499, 500, 699, 700].map(
-    (width) => address({ scenario: 'a' }, width).height,
+  expect(address({ scenario: 'a', height: '600' }).height()).toBe(600);
+  expect(address({ scenario: 'a', height: 'tall' }).height()).toBe(address({ scenario: 'a' }).height());
+  expect(address({ show: 'error/csp' }).height()).toBeGreaterThan(address({ scenario: 'a' }).height());
+  const heights = [0, 320, 359, 360, 499, 500, 699, 700].map((width) =>
+    address({ scenario: 'a' }, width).height(),
   );
   expect(heights).toEqual([460, 700, 700, 630, 630, 570, 570, 460]);
-  expect(address({ scenario: 'constructor' }).height).toBe(460);
-  expect(address({ scenario: 'a', 'run-in': 'page' }, 390).height).toBeGreaterThan(
-    address({ scenario: 'a' }, 390).height,
+  expect(address({ scenario: 'constructor' }).height()).toBe(460);
+  expect(address({ scenario: 'a', 'run-in': 'page' }, 390).height()).toBeGreaterThan(
+    address({ scenario: 'a' }, 390).height(),
   );
-  const own = address({ url: '/api' }).height;
-  expect(address({ url: '/api', method: 'post' }).height).toBe(own);
-  expect(address({ url: '/api', method: 'PUT' }).height).toBeGreaterThan(own);
-  expect(address({ url: '/api', 'header-x-a': '1' }).height).toBeGreaterThan(own);
+  const own = address({ url: '/api' }).height();
+  expect(address({ url: '/api', method: 'post' }).height()).toBe(own);
+  expect(address({ url: '/api', method: 'PUT' }).height()).toBeGreaterThan(own);
+  expect(address({ url: '/api', 'header-x-a': '1' }).height()).toBeGreaterThan(own);
 });

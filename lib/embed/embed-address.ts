@@ -10,8 +10,8 @@ export type EmbedAddress = {
   /** The embed page, with the request in its fragment, in the theme of the page around it. */
   readonly url: (theme: 'light' | 'dark' | null) => string;
   readonly runIn: 'page' | 'frame';
-  /** CSS pixels to reserve. */
-  readonly height: number;
+  /** CSS pixels to reserve; to be asked for when the element is laid out. */
+  readonly height: () => number;
   /**
    * Whether the page may make a request to that URL for this embed.
    * @param apis prefixes of the demo API's URLs, as the docs' page named them
@@ -56,7 +56,7 @@ export function embedAddress(
     docs: base,
     url: (theme) => embedPageUrl(base, path, request, theme),
     runIn,
-    height: positive(attribute('height')) ?? heightOf(shownKind(path, runIn, request), widthOf()),
+    height: () => positive(attribute('height')) ?? heightOf(shownKind(path, runIn, request), widthOf()),
     mayAsk: (asked, apis) => {
       if (!URL.canParse(asked)) return false;
       const { href, host } = new URL(asked);

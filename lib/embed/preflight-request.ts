@@ -1,6 +1,7 @@
 import { observedKind, protocolVersion, themeKind } from './messages';
 import { embedAddress, type EmbedAddress } from './embed-address';
 import { framePermissions } from './embed-page';
+import { noAnswer } from './no-answer';
 import { servePage } from './serve-page';
 import { surroundingTheme, withAncestors } from './surrounding-theme';
 
@@ -21,6 +22,8 @@ type Shown = {
   apis: readonly string[] | null;
   /** The theme that the frame knows. */
   theme: 'light' | 'dark' | null;
+  /** Sees what changes around the element. */
+  readonly watch: MutationObserver;
 };
 
 /**
@@ -56,9 +59,16 @@ export class PreflightRequest extends HTMLElement {
     this.#end();
   }
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
     if (name === 'theme') this.#tellTheme();
     else this.#showSoon();
+  }
+
+  /** Its frame stays as it is. @see https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
+  connectedMoveCallback(): void {
+    this.#watchAround();
+    this.#tellTheme();
   }
 
   /** Once for all attributes that a script sets one after the other. */
@@ -73,6 +83,7 @@ export class PreflightRequest extends HTMLElement {
 
   #end(): void {
     this.#shown?.ended.abort();
+    this.#shown?.watch.disconnect();
     this.#shown?.port?.close();
     this.#shown = null;
     this.#root.replaceChildren();
@@ -81,11 +92,11 @@ export class PreflightRequest extends HTMLElement {
   /** A sentence, and what the element holds for readers without scripts. */
   #say(sentence: string): void {
     if (this.#root.querySelector('p')?.textContent === sentence) return;
-    const text = document.createElement('p');
+    const text = this.ownerDocument.createElement('p');
     text.setAttribute('role', 'status');
     text.textContent = sentence;
     this.#root.querySelectorAll('p, slot').forEach((old) => old.remove());
-    this.#root.prepend(text, document.createElement('slot'));
+    this.#root.prepend(text, this.ownerDocument.createElement('slot'));
     if (this.#shown !== null) this.#shown.frame.hidden = true;
   }
 
@@ -96,22 +107,47 @@ export class PreflightRequest extends HTMLElement {
 
   #show(): void {
     this.#end();
-    const style = new CSSStyleSheet();
+    // Another window's, where that adopted the element; a document without a window shows nothing.
+    const view = this.ownerDocument.defaultView;
+    if (view === null) return;
+    const style = new view.CSSStyleSheet();
     style.replaceSync(sheet);
     this.#root.adoptedStyleSheets = [style];
+    // Its messages would be this window's: https://html.spec.whatwg.org/#window-post-message-steps
+    if (view !== window)
+      return this.#say(
+        'This embed was put into another window than its script. Load embed.js there, and make the element there.',
+      );
     const address = embedAddress(this, PreflightRequest.docs, document, () => this.clientWidth);
     if (!address.ok) return this.#say(address.message);
 
     const frame = document.createElement('iframe');
     const ended = new AbortController();
     const { signal } = ended;
-    const shown: Shown = { frame, ended, port: null, apis: null, theme: this.#themeFor(frame) };
+    let isDue = false;
+    // A page may write attributes as often as it likes.
+    const watch = new MutationObserver((changes) => {
+      // What begins with "header-" can't be listed among the observed attributes.
+      if (changes.some((change) => change.target === this && this.#isOfHeader(change)))
+        return this.#showSoon();
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        this.#tellTheme();
+      });
+    });
+    const theme = this.#themeFor(frame);
+    const shown: Shown = { frame, ended, port: null, apis: null, theme, watch };
     this.#shown = shown;
     frame.title = this.getAttribute('title') ?? 'Live request';
     // Browsers without a policy for frames would say in the console that they do not know these.
     if ('featurePolicy' in document) frame.allow = framePermissions;
-    frame.style.height = `${address.height}px`;
-    frame.src = address.url(shown.theme);
+    frame.src = address.url(theme);
+    // It is asked for before the page is laid out for its height.
+    this.#root.replaceChildren(frame);
+    const reserved = address.height();
+    frame.style.height = `${reserved}px`;
 
     /** Whether the docs answered, or it is known why not. */
     let isExplained = false;
@@ -128,7 +164,7 @@ export class PreflightRequest extends HTMLElement {
             'This page has loaded another version of embed.js than its docs use. Load it from the docs, or update the package.',
           );
         if (data.kind === 'height' && 'height' in data && typeof data.height === 'number')
-          frame.style.height = `${Math.min(Math.max(data.height, address.height), 20_000)}px`;
+          frame.style.height = `${Math.min(Math.max(data.height, reserved), 20_000)}px`;
         if (data.kind !== 'ready') return;
         this.#unsay();
         shown.apis ??= 'apis' in data && Array.isArray(data.apis) ? data.apis.map(String) : [];
@@ -138,12 +174,10 @@ export class PreflightRequest extends HTMLElement {
     );
     const waitFor = (ms: number) => {
       const timer = setTimeout(() => {
-        if (!isExplained)
-          this.#say(
-            crossOriginIsolated
-              ? `The docs at ${address.docs} did not answer here: this page's Cross-Origin-Embedder-Policy keeps frames of other origins out.`
-              : `The docs at ${address.docs} did not answer here. If they are up, they don't let this site embed them: PREFLIGHT_EMBED_ORIGINS of the docs has to name ${location.origin}.`,
-          );
+        if (isExplained) return;
+        // Not every browser has it.
+        const ancestors = 'ancestorOrigins' in location ? [...location.ancestorOrigins] : [];
+        this.#say(noAnswer(address.docs, { origin, ancestors, isCrossOriginIsolated: crossOriginIsolated }));
       }, ms);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
@@ -156,7 +190,10 @@ export class PreflightRequest extends HTMLElement {
         if (
           effectiveDirective === 'frame-src' &&
           disposition === 'enforce' &&
-          blockedURI.startsWith(address.docs)
+          // Another frame's, where this one has answered.
+          shown.port === null &&
+          URL.canParse(blockedURI) &&
+          new URL(blockedURI).origin === address.docs
         ) {
           isExplained = true;
           this.#say(
@@ -167,23 +204,6 @@ export class PreflightRequest extends HTMLElement {
       { signal },
     );
     const look = () => this.#tellTheme();
-    let isDue = false;
-    // A page may write attributes as often as it likes.
-    const watch = new MutationObserver((changes) => {
-      // What begins with "header-" can't be listed among the observed attributes.
-      if (
-        changes.some(({ target, attributeName }) => target === this && attributeName?.startsWith('header-'))
-      )
-        return this.#showSoon();
-      if (isDue) return;
-      isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        look();
-      });
-    });
-    for (const around of withAncestors(this)) watch.observe(around, { attributes: true });
-    signal.addEventListener('abort', () => watch.disconnect());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
     // A background that fades has its colour only then.
     document.addEventListener(
@@ -193,7 +213,18 @@ export class PreflightRequest extends HTMLElement {
       },
       { signal },
     );
-    this.#root.replaceChildren(frame);
+    this.#watchAround();
+  }
+
+  #isOfHeader({ attributeName, oldValue }: MutationRecord): boolean {
+    return attributeName?.startsWith('header-') === true && oldValue !== this.getAttribute(attributeName);
+  }
+
+  #watchAround(): void {
+    const watch = this.#shown?.watch;
+    watch?.disconnect();
+    for (const around of withAncestors(this))
+      watch?.observe(around, { attributes: true, attributeOldValue: true });
   }
 
   /** Hands the frame one end of a channel of its own, and nobody else. */
@@ -211,8 +242,10 @@ export class PreflightRequest extends HTMLElement {
     if (runIn === 'page') servePage(port, (asked) => mayAsk(asked, apis ?? []), window, ended.signal);
     else port.start();
     const url = location.origin + location.pathname;
+    // Only a secure context has any.
+    const isControlled = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
     shown.frame.contentWindow?.postMessage(
-      { preflightEmbed: protocolVersion, kind: 'connect', runIn, url },
+      { preflightEmbed: protocolVersion, kind: 'connect', runIn, url, isControlled },
       docs,
       [theirs],
     );

@@ -12,12 +12,14 @@ export type FrameMessage =
   | { readonly kind: 'ready'; readonly apis: readonly string[] }
   | { readonly kind: 'height'; readonly height: number };
 
-/** What the page around it says, once, with a port: where runs are to be made, and its own URL. */
+/** What the page around it says, once, with a port: where runs are to be made, its own URL, and whether a service worker controls it. */
 const connectSchema = v.object({
   ...marked,
   kind: v.literal('connect'),
   runIn: v.picklist(['page', 'frame']),
   url: v.string(),
+  // Scripts of earlier versions do not say it.
+  isControlled: v.optional(v.boolean(), false),
 });
 
 /** A page around an embed page, which holds the other end of the port. */
@@ -25,6 +27,8 @@ export type ConnectedPage = {
   readonly runIn: 'page' | 'frame';
   readonly origin: string;
   readonly url: string;
+  /** Whether its requests go through a service worker of its own. */
+  readonly isControlled: boolean;
   readonly port: MessagePort;
 };
 
@@ -42,9 +46,9 @@ export function readConnect(event: MessageEvent<unknown>, parent: Window): Conne
   const [port] = event.ports;
   const read = v.safeParse(connectSchema, event.data);
   if (event.source !== parent || port === undefined || !read.success) return null;
-  const { runIn, url } = read.output;
+  const { runIn, url, isControlled } = read.output;
   const isItsOwn = URL.canParse(url) && new URL(url).origin === event.origin;
-  return { runIn, port, origin: event.origin, url: isItsOwn ? url : event.origin };
+  return { runIn, port, isControlled, origin: event.origin, url: isItsOwn ? url : event.origin };
 }
 
 const themeSchema = v.object({

@@ -16,11 +16,16 @@ export function surroundingTheme(element: Element): 'light' | 'dark' | null {
   return declared === 'normal' ? 'light' : null;
 }
 
-/** The element and all that it stands in, through the shadow trees that it is in. */
+/**
+ * The element and all that it is drawn in, through shadow trees: that of a slot that it is put into, and those that it is in.
+ * @see https://drafts.csswg.org/css-scoping-1/#flattening
+ */
 export function* withAncestors(element: Element): Generator<Element> {
   for (let node: Node | null = element; node !== null;) {
-    if (node instanceof Element) yield node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    if (node instanceof Element) {
+      yield node;
+      node = node.assignedSlot ?? node.parentNode;
+    } else node = node instanceof ShadowRoot ? node.host : null;
   }
 }
 
