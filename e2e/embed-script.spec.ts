@@ -65,41 +65,6 @@ test(`run-in="page": the request is the page's own, by its origin, and is record
   expect(opened.said).toEqual([]);
 });
 
-for (const [width, attributes] of [
-  [900, 'scenario="x-foobar"'],
-  [900, 'scenario="x-foobar" run-in="page"'],
-  [900, 'url="https://api.example/" run-in="page"'],
-  [560, 'scenario="x-foobar" run-in="page"'],
-  [390, 'scenario="x-foobar" run-in="page"'],
-  [390, 'url="https://api.example/" method="PUT" run-in="page"'],
-  [390, 'show="diagnose"'],
-  [320, 'scenario="x-foobar" run-in="page"'],
-] as const) {
-  test(`${width} wide, ${attributes}: the height that is reserved is enough`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript(() => {
-      const heights: number[] = [];
-      Object.assign(window, { heights });
-      document.addEventListener('DOMContentLoaded', () => {
-        const embed = document.querySelector('preflight-request');
-        const note = () => {
-          const height = embed?.shadowRoot?.querySelector('iframe')?.style.height;
-          if (height !== undefined && heights.at(-1) !== Number.parseFloat(height))
-            heights.push(Number.parseFloat(height));
-          requestAnimationFrame(note);
-        };
-        note();
-      });
-    });
-    const { frame } = await open(page, element(attributes));
-    await expect(frame.locator('fieldset[role="presentation"]:disabled')).toHaveCount(0);
-    if (attributes.includes('page')) await expect(frame.getByText('Made by this page')).toBeVisible();
-    await page.waitForTimeout(500);
-    const heights = await page.evaluate(() => String(Reflect.get(window, 'heights')));
-    expect(heights).toMatch(/^\d+$/);
-  });
-}
-
 test('on a line so slow that a press is over before the code for runs has come, the page makes the request', async ({
   page,
 }) => {

@@ -16,20 +16,32 @@ type Props = {
   children: ReactNode;
 };
 
-/** An embed page, as a part of the page around it: tells its height, and makes its runs there where that page is to. */
+/**
+ * An embed page, as a part of the page around it: tells its height, and makes its runs there where that page is to. Until its
+ * reader acts in it, it is as high as its frame at most, so that nothing around it moves by itself.
+ */
 export function EmbedFrame({ apis, children }: Props) {
   const root = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<ConnectedPage | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isCut, setCut] = useState(false);
 
   useEffect(() => {
-    const element = root.current;
-    if (window.parent === window || element === null) return;
+    const [element, whole] = [root.current, content.current];
+    if (window.parent === window || element === null || whole === null) return;
     // Whoever is around it may know how high it is, and that it listens: there is no more in these.
     const say = (message: FrameMessage) => window.parent.postMessage(marking(message), '*');
-    const sizes = new ResizeObserver(() =>
-      say({ kind: 'height', height: Math.ceil(element.getBoundingClientRect().height) }),
-    );
+    const sizes = new ResizeObserver(() => {
+      const { height } = element.getBoundingClientRect();
+      setCut(whole.getBoundingClientRect().height > height + 1);
+      say({ kind: 'height', height: Math.ceil(height) });
+    });
     sizes.observe(element);
+    sizes.observe(whole);
+    const open = () => setOpen(true);
+    const acts = ['click', 'focusin'] as const;
+    for (const act of acts) element.addEventListener(act, open);
     const receive = (event: MessageEvent<unknown>) => {
       const connected = readConnect(event, window.parent);
       if (connected === null) return;
@@ -45,15 +57,17 @@ export function EmbedFrame({ apis, children }: Props) {
     say({ kind: 'ready', apis });
     return () => {
       sizes.disconnect();
+      for (const act of acts) element.removeEventListener(act, open);
       removeEventListener('message', receive);
     };
   }, [apis]);
 
   const runPage = useMemo(() => {
     if (page?.runIn !== 'page') return null;
-    const { origin, port, url } = page;
+    const { origin, isControlled, port, url } = page;
     return {
       origin,
+      isControlled,
       whyNot: whyNotInPage,
       pressed: () => port.postMessage({ kind: pressedKind }),
       open: async (_: unknown, signal: AbortSignal) => portFrame(port, url, signal),
@@ -74,12 +88,23 @@ export function EmbedFrame({ apis, children }: Props) {
   return (
     <main
       ref={root}
-      data-embed
-      className="flow-root [&>fieldset>*:first-child]:mt-0 [&>fieldset>*:last-child]:mb-0"
+      data-embed={isOpen ? 'open' : 'closed'}
+      data-cut={isCut && !isOpen ? '' : undefined}
+      className="relative"
     >
-      <RunObserver value={tell}>
-        <RunPageContext value={runPage}>{children}</RunPageContext>
-      </RunObserver>
+      <div ref={content} className="flow-root [&>fieldset>*:first-child]:mt-0 [&>fieldset>*:last-child]:mb-0">
+        <RunObserver value={tell}>
+          <RunPageContext value={runPage}>{children}</RunPageContext>
+        </RunObserver>
+      </div>
+      {isCut && !isOpen ? (
+        <button
+          type="button"
+          className="no-print absolute inset-x-0 bottom-0 border-t bg-panel px-4 py-2 text-sm font-medium text-ink"
+        >
+          Show all
+        </button>
+      ) : null}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { formatParameters, type Parameter } from '../permalink/parameters';
 
 /**
  * About what nine of ten embed pages of a kind need, in CSS pixels, where they are 700, 500 and 360 of them wide or wider, and
- * where they are not.
+ * where they are not. An error's text is longer: of that it is the beginning.
  */
 const heights = {
   scenario: [460, 570, 630, 700],
