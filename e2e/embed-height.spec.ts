@@ -29,16 +29,18 @@ function recordHeights(page: Page): Promise<unknown> {
   });
 }
 
+/** Goes from embed to embed, since browsers lay out a frame of another origin only where it can be seen. */
 async function settled(page: Page): Promise<void> {
   const embeds = page.locator('preflight-request');
   for (let index = 0; index < (await embeds.count()); index += 1) {
     const frame = embeds.nth(index).locator('iframe').contentFrame();
+    await embeds.nth(index).scrollIntoViewIfNeeded();
     await expect(frame.locator('main')).toBeVisible();
     await expect(frame.locator('fieldset[role="presentation"]:disabled')).toHaveCount(0);
     if ((await embeds.nth(index).getAttribute('run-in')) === 'page')
       await expect(frame.getByText(/Made by this page|So a frame makes it/)).toBeVisible();
+    await page.waitForTimeout(300);
   }
-  await page.waitForTimeout(500);
 }
 
 for (const [width, attributes] of [
