@@ -107,7 +107,7 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
   if (isElementApi(api)) {
     const isReadable = api === 'font' || api === 'track' || result.type !== 'opaque';
-    return { kind: 'loaded', isReadable };
+    return { kind: 'loaded', isReadable: api === 'importScripts' ? null : isReadable };
   }
   const { type, status, readableHeaders } = result;
   return {
