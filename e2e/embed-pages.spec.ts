@@ -85,6 +85,21 @@ for (const [path, text] of [
   });
 }
 
+test('a page that makes the frame itself is told how high all of the embed is, and may show that', async ({
+  page,
+}) => {
+  const { frame } = await embed(page, '/embed/error/csp');
+  await expect(frame.getByRole('button', { name: 'Show all' })).toBeVisible();
+  expect((await heights(page)).at(-1)?.height).toBe(900);
+  await page.evaluate(() => {
+    const data = window.told.at(-1)?.data;
+    const whole = typeof data === 'object' && data !== null && 'whole' in data ? data.whole : null;
+    document.querySelector('iframe')?.setAttribute('height', String(whole));
+  });
+  await expect(frame.getByRole('button', { name: 'Show all' })).toHaveCount(0);
+  expect((await heights(page)).at(-1)?.height).toBeGreaterThan(1200);
+});
+
 test('a request runs in the frame, is recorded, and the embed grows with what it shows', async ({ page }) => {
   const { frame, said } = await embed(page, '/embed/x-foobar');
   const [before] = await heights(page);

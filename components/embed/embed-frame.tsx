@@ -33,9 +33,9 @@ export function EmbedFrame({ apis, children }: Props) {
     // Whoever is around it may know how high it is, and that it listens: there is no more in these.
     const say = (message: FrameMessage) => window.parent.postMessage(marking(message), '*');
     const sizes = new ResizeObserver(() => {
-      const { height } = element.getBoundingClientRect();
-      setCut(whole.getBoundingClientRect().height > height + 1);
-      say({ kind: 'height', height: Math.ceil(height) });
+      const [{ height }, { height: all }] = [element.getBoundingClientRect(), whole.getBoundingClientRect()];
+      setCut(all > height + 1);
+      say({ kind: 'height', height: Math.ceil(height), whole: Math.ceil(all) });
     });
     sizes.observe(element);
     sizes.observe(whole);

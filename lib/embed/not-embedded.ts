@@ -10,7 +10,8 @@ const script = `{
   const theme = new URLSearchParams(location.search).get('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   addEventListener('DOMContentLoaded', () => {
-    for (const message of [{ kind: 'ready' }, { kind: 'height', height: document.body.offsetHeight }])
+    const height = document.body.offsetHeight;
+    for (const message of [{ kind: 'ready' }, { kind: 'height', height, whole: height }])
       parent.postMessage({ preflightEmbed: ${protocolVersion}, ...message }, '*');
   });
 }`;

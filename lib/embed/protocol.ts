@@ -5,12 +5,12 @@ import { protocolVersion, themeKind } from './messages';
 const marked = { preflightEmbed: v.literal(protocolVersion) };
 
 /**
- * What an embed page says to the page around it, by postMessage: that it listens, with the prefixes of the demo API's URLs,
- * and how high its content is, in CSS pixels.
+ * What an embed page says to the page around it, by postMessage: that it listens, with the prefixes of the demo API's URLs;
+ * and how high it is, in CSS pixels, which before its reader acts is no more than its frame, and how high all of it is.
  */
 export type FrameMessage =
   | { readonly kind: 'ready'; readonly apis: readonly string[] }
-  | { readonly kind: 'height'; readonly height: number };
+  | { readonly kind: 'height'; readonly height: number; readonly whole: number };
 
 /** What the page around it says, once, with a port: where runs are to be made, its own URL, and whether a service worker controls it. */
 const connectSchema = v.object({
