@@ -156,7 +156,8 @@ function ended(data: ScenarioData, ending: Ending | undefined): ScenarioData {
 /** A call of fetch as one of fetchLater; what waits beside others has to be short. */
 function deferred(data: ScenarioData, activateAfter: number): ScenarioData {
   const { page = {}, request } = data;
-  if ((request.api ?? 'fetch') !== 'fetch' || page.serviceWorker || page.earlier || page.origin) return data;
+  const isSandboxed = page.origin !== undefined || page.policies?.some(({ value }) => /sandbox/i.test(value));
+  if ((request.api ?? 'fetch') !== 'fetch' || page.serviceWorker || page.earlier || isSandboxed) return data;
   const { keepalive: _, window: __, integrity: ___, ...kept } = request;
   return { ...data, request: { ...kept, api: 'fetchLater', activateAfter } };
 }
