@@ -112,7 +112,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'keepalive-sent-after-timeout': atRandom,
   'stored-response-answers-range': atRandom,
   'local-network-keepalive-refused': atRandom,
-  'local-network-service-worker-refused': atRandom,
+  'local-network-worker-refused': atRandom,
   'local-network-permissions-policy': ofRawServers,
   'local-network-sandboxed-frame': ofRawServers,
   'treat-as-public-address': ofRawServers,

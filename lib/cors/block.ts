@@ -74,7 +74,7 @@ export type GateBlock =
       /**
        * "permission-pending": the user has not answered the prompt, and the request waits. "permissions-policy": the page's
        * header or its frame keeps the permission from it. "target-address-space": the request says another one. "keepalive" and
-       * "service-worker": the user is not asked about such a request, and their permission is of no use to it.
+       * "worker": the user is not asked about such a request, and their permission is of no use to it.
        */
       readonly reason:
         | 'insecure-context'
@@ -83,7 +83,7 @@ export type GateBlock =
         | 'permissions-policy'
         | 'target-address-space'
         | 'keepalive'
-        | 'service-worker';
+        | 'worker';
       /** What keeps the permission from the page, for the reason "permissions-policy". */
       readonly keptBy?: 'header' | 'frame';
       /** The request's own `targetAddressSpace`. */

@@ -86,11 +86,18 @@ describe('local network access, in the draft, Chromium, Firefox and WebKit', () 
       [null, null, null, mixed],
     ],
     [
+      'what a worker imports',
+      { localNetworkPermissions: granted },
+      'https://127.0.0.1/',
+      { api: 'importScripts' },
+      ['element-content-type', 'element-content-type', 'worker', 'element-content-type'],
+    ],
+    [
       'a service worker that passes it on',
       { localNetworkPermissions: granted, serviceWorker: 'passes-on' },
       'https://127.0.0.1/',
       {},
-      [null, null, 'service-worker', null],
+      [null, null, 'worker', null],
     ],
     [
       'a service worker that makes it, of this machine',

@@ -141,17 +141,17 @@ export const localNetworkAccessDepartures = [
     hooks: { firefox: { localNetworkAccess: { isKeepaliveRefused: true } } },
   },
   {
-    id: 'local-network-service-worker-refused',
+    id: 'local-network-worker-refused',
     sentence:
-      'A request that a service worker makes does not reach local addresses, whatever permission the page has.',
+      'A request that a service worker makes, and importScripts(), do not reach local addresses, whatever permission the page has.',
     evidence: [
       measuredLast(
-        'public page with a service worker, permission granted, fetch of 127.0.0.1 that the worker passes on, and one that it makes itself: 200, TypeError with nothing sent',
+        'public page with a service worker, permission granted, fetch of 127.0.0.1 that the worker passes on, and one that it makes itself: 200, TypeError with nothing sent; importScripts() of 127.0.0.1: imported, NetworkError with nothing sent',
         'chromium',
         'firefox',
       ),
     ],
-    hooks: { firefox: { localNetworkAccess: { isServiceWorkerRefused: true } } },
+    hooks: { firefox: { localNetworkAccess: { isWorkerRefused: true } } },
   },
   {
     id: 'local-network-sandboxed-frame',

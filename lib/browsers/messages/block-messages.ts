@@ -323,7 +323,7 @@ export const blockMessages = {
 export const localNetworkMessages = {
   'insecure-context': { chromium: ['kInsecureLocalNetwork', 'net::ERR_FAILED'], firefox: [] },
   keepalive: { chromium: [], firefox: [] },
-  'service-worker': { chromium: [], firefox: [] },
+  worker: { chromium: [], firefox: [] },
   'permission-pending': { chromium: [], firefox: ['local-network-access-required'] },
   'permissions-policy': blockMessages['local-network-access'],
   'permission-denied': blockMessages['local-network-access'],

@@ -71,7 +71,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
         'permission-denied': `permission for ${permission} was denied`,
         'permission-pending': `the request waits until the user has answered the prompt for ${permission}`,
         keepalive: `permission for ${permission} is of no use to a request with keepalive`,
-        'service-worker': `permission for ${permission} is of no use to a service worker`,
+        worker: `permission for ${permission} is of no use to a worker`,
         'permissions-policy': `the ${keptBy === 'frame' ? 'frame that it is in' : "page's Permissions-Policy"} does not grant it ${permission}`,
       };
       return reason === 'target-address-space'
@@ -85,7 +85,7 @@ export const gateBlocks: BlockKindEntries<GateBlock> = {
           return targetAddressSpace === 'public' ? [] : fix.sayAddressSpace(targetAddressSpace);
         case 'keepalive':
           return fix.setRequest({ keepalive: false }, 'Send it without keepalive.');
-        case 'service-worker':
+        case 'worker':
           return [];
         case 'insecure-context':
           return fix.securePage();

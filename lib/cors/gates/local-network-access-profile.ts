@@ -15,8 +15,8 @@ export type LocalNetworkAccessProfile = {
   readonly spacesExemptFromMixedContent: ReadonlySet<AddressSpace>;
   /** Permission is of no use to a request that fetch() sends with keepalive. */
   readonly isKeepaliveRefused: boolean;
-  /** Permission is of no use to a request that a service worker makes. */
-  readonly isServiceWorkerRefused: boolean;
+  /** Permission is of no use to a request that a service worker makes, or to a script that a worker imports. */
+  readonly isWorkerRefused: boolean;
   /** To the attribute `allow`, a sandboxed frame has the origin of its URL, not an opaque one. */
   readonly isSandboxedFrameOfItsUrl: boolean;
   /** The response header Permissions-Policy is read, besides the attribute `allow` of frames. */
@@ -35,7 +35,7 @@ export const specLocalNetworkAccess: LocalNetworkAccessProfile = {
   blocksTakenForPublic: new Set(),
   spacesExemptFromMixedContent: new Set(['local']),
   isKeepaliveRefused: false,
-  isServiceWorkerRefused: false,
+  isWorkerRefused: false,
   isSandboxedFrameOfItsUrl: false,
   isPermissionsPolicyHeaderRead: true,
   policyFeatures: (permission) => [permission],

@@ -66,7 +66,8 @@ export function localNetworkAccessBlock(params: FetchParams, header: HeaderPolic
   const keptBy = keeperOf(page, permission, rules, header);
   if (keptBy) return failed('permissions-policy', keptBy);
   if (rules.isKeepaliveRefused && request.keepalive && api === 'fetch') return failed('keepalive');
-  if (rules.isServiceWorkerRefused && params.isHandledByWorker) return failed('service-worker');
+  const isOfWorker = params.isHandledByWorker || api === 'importScripts';
+  if (rules.isWorkerRefused && isOfWorker) return failed('worker');
   // 4.4
   const answer = page.localNetworkPermissions?.[permission] ?? 'prompt';
   if (answer !== 'granted') return failed(answer === 'denied' ? 'permission-denied' : 'permission-pending');
