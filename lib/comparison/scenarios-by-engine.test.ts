@@ -106,6 +106,7 @@ const departuresWithoutScenario: Readonly<Record<string, string>> = {
   'local-address-blocks': ofRawServers,
   'mixed-content-upgrades': ofRawServers,
   'imported-script-credentials': 'What cookies are sent is compared, and shown of no scenario.',
+  'opaque-part-through-service-worker': atRandom,
   'imported-script-errors': atRandom,
   'empty-imported-script': atRandom,
   'track-no-mixed-content': ofRawServers,

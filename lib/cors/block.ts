@@ -227,7 +227,7 @@ export type ResponseBlock =
       readonly url: string;
       /** Of the page's request. */
       readonly mode: string;
-      readonly reason: 'opaque' | 'redirected';
+      readonly reason: 'opaque' | 'redirected' | 'partial';
     }
   | {
       /** The page waits no longer. */

@@ -3,6 +3,8 @@ import type { Performer } from './performer';
 /** `fetch()`, with the Request and the Headers made as the scenario says. @see https://fetch.spec.whatwg.org/#fetch-method */
 export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
   const longestBody = 65_536;
+  // WebKit may collect a signal as garbage that nobody listens to or that only a Request has, which then never times out.
+  const signals: AbortSignal[] = [];
   // A Request is made in any case, because only its constructor tells a refusal from a failure.
   const prepare = (): { readonly prepared: Request; readonly init: RequestInit } => {
     const pairs = request.headers?.map(([name, value]): [string, string] => [name, value]);
@@ -15,8 +17,8 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const object = request.api === 'Headers' ? new realm.Headers(filled) : null;
     if (object) operate(object);
     const timeout = request.timeout ? realm.AbortSignal.timeout(request.timeout) : null;
-    // WebKit may collect a signal as garbage that nobody listens to, and the request then never times out.
     timeout?.addEventListener('abort', () => {});
+    if (timeout) signals.push(timeout);
     const members = {
       method: request.method,
       headers: object ?? filled,
@@ -75,5 +77,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     return { kind: 'response', type, status, url, headers: [...response.headers], body };
   } catch (error) {
     return signal.aborted ? { kind: 'cancelled' } : { kind: 'error', ...describeError(error) };
+  } finally {
+    signals.length = 0;
   }
 };

@@ -266,3 +266,11 @@ it('what a worker imports: violations, scripts that do not parse, and none at al
   expect(loadsIn({ api: 'importScripts' }, [], { status: 204 }, {})).toBe('webkit');
   expect(loadsIn({ api: 'importScripts' }, [typed('text/plain'), nosniff])).toBe('');
 });
+
+it('an opaque part that a service worker hands on: Firefox refuses what asked for none', () => {
+  const partial = { status: 206, bodyType: 'text/javascript' };
+  const type = [typed('text/javascript')];
+  expect(loadsIn({ api: 'script' }, type, partial)).toBe('chromium webkit');
+  expect(loadsIn({ api: 'script', ...anonymous }, type, partial)).toBe(all);
+  expect(loadsIn({ api: 'script' }, type, partial, {})).toBe(all);
+});

@@ -178,6 +178,17 @@ export const serviceWorkersDepartures = [
     },
   },
   {
+    id: 'opaque-part-through-service-worker',
+    sentence:
+      'An opaque response of status 206 or 416 that a service worker hands on is refused if the request has no Range.',
+    evidence: [
+      measuredLast(
+        'fetch in the mode no-cors, script, link and importScripts(), past a worker that passes the request on, answered 206, and fetch answered 416: loaded, TypeError, error event or NetworkError, loaded',
+      ),
+    ],
+    hooks: { firefox: { serviceWorker: { isOpaquePartRefused: true } } },
+  },
+  {
     id: 'service-worker-target-reported',
     sentence:
       "If a service worker was redirected past the page's policy, the violation names the URL that its response came from, not that of the request.",

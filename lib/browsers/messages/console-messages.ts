@@ -223,6 +223,8 @@ export function consoleLines(block: Block, request: BlockedRequest, engine: Engi
   const { api } = request;
   // XMLHttpRequest has an event.
   if (block.kind === 'timeout' && api === 'XMLHttpRequest') return [];
+  // No line of it was seen.
+  if (block.kind === 'service-worker-response' && block.reason === 'partial') return [];
   const usual = otherwise ?? messages[engine];
   const codes = isElementApi(api)
     ? elementCodes(block, api, engine, usual)

@@ -32,10 +32,14 @@ export const responseBlocks: BlockKindEntries<ResponseBlock> = {
     rule: { anchor: 'concept-http-fetch', step: '3.5.7' },
     gate: 'cors-check',
     claim: ({ mode, reason }) =>
-      reason === 'opaque'
-        ? `The service worker responds with an opaque response, which a request in the mode "${mode}" may not get.`
-        : 'The service worker responds with a response that was redirected, and the request does not follow redirects.',
-    fix: (_, fix) => fix.serviceWorkerPassesOn(),
+      ({
+        opaque: `The service worker responds with an opaque response, which a request in the mode "${mode}" may not get.`,
+        redirected:
+          'The service worker responds with a response that was redirected, and the request does not follow redirects.',
+        partial:
+          'The service worker responds with an opaque part of a resource, which the request did not ask for.',
+      })[reason],
+    fix: ({ reason }, fix) => (reason === 'partial' ? [] : fix.serviceWorkerPassesOn()),
   },
   'unexpected-proxy-authentication': {
     title: 'A 407 that no proxy sent',

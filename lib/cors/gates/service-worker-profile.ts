@@ -22,6 +22,8 @@ export type ServiceWorkerProfile = {
   readonly isKeepaliveLimitedFirst: boolean;
   /** What the worker passes on has keepalive, if the request has. */
   readonly isKeepalivePassedOn: boolean;
+  /** An opaque response of status 206 or 416 to a request without `Range` is refused. */
+  readonly isOpaquePartRefused: boolean;
   /** Whether a header is there when the worker passes the request on. */
   readonly isHeaderPassedOn: (header: Header) => boolean;
 };
@@ -37,5 +39,7 @@ export const specServiceWorker: ServiceWorkerProfile = {
   isPreflighted: () => true,
   isKeepaliveLimitedFirst: false,
   isKeepalivePassedOn: true,
+  // https://fetch.spec.whatwg.org/#concept-main-fetch refuses it only if the worker's own request had one.
+  isOpaquePartRefused: false,
   isHeaderPassedOn: () => true,
 };

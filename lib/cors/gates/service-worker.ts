@@ -113,6 +113,10 @@ export function handledFetch(
     });
   if (responseTainting === 'opaque' && request.mode !== 'no-cors') return refused('opaque');
   if (redirectCount > 0 && request.redirectMode !== 'follow') return refused('redirected');
+  const isPart = outcome.response.status === 206 || outcome.response.status === 416;
+  const isRangeAsked = combinedValue(request.headerList, 'range') !== null;
+  if (responseTainting === 'opaque' && isPart && !isRangeAsked && rules.isOpaquePartRefused)
+    return refused('partial');
   // 4.4
   const { exchange } = outcome;
   const answered = exchange === null ? undefined : trace.exchanges[exchange];

@@ -58,7 +58,7 @@ const arbitraryProtocols = fc.array(
  * their own (`e2e/differential/chains` and `sequences`); https:, and hosts other than this machine, but as far as nobody
  * answers there; WebSockets that are opened, since the demo API opens none; what is around the page, but as far as `e2e/differential/generated-cases` adds it; keepalive bodies just below the limit,
  * which requests under way beside them share; status 1xx, cut-off responses, and slow ones
- * but for timeouts that are clearly shorter; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
+ * but for timeouts that are clearly shorter, and those that are answered 421; a timeout or aborted signal beside a service worker, the HTTP cache or a synchronous
  * request, and one that is over after a redirect; Blob types that
  * begin with a space; requests of fetchLater from a sandbox, beside a service worker or the HTTP cache, or near the quota;
  * policies with escapes of other characters than ASCII. Of elements not: the statuses 205 and 304, SVG,
@@ -149,7 +149,10 @@ function ended(data: ScenarioData, ending: Ending | undefined): ScenarioData {
   return {
     ...data,
     request: { ...request, ...(timeout !== undefined && { timeout }) },
-    ...(delayOf && { server: { ...server, [delayOf]: { ...server[delayOf], delayMs: longDelayMs } } }),
+    ...(delayOf &&
+      server[delayOf]?.status !== 421 && {
+        server: { ...server, [delayOf]: { ...server[delayOf], delayMs: longDelayMs } },
+      }),
   };
 }
 
