@@ -3,7 +3,7 @@ import type { Performer } from './performer';
 /** `fetch()`, with the Request and the Headers made as the scenario says. @see https://fetch.spec.whatwg.org/#fetch-method */
 export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
   const longestBody = 65_536;
-  // WebKit may collect a signal as garbage that nobody listens to or that only a Request has, which then never times out.
+  // WebKit may collect a signal as garbage that nobody holds, a Request does not, and the request then never times out.
   const signals: AbortSignal[] = [];
   // A Request is made in any case, because only its constructor tells a refusal from a failure.
   const prepare = (): { readonly prepared: Request; readonly init: RequestInit } => {
@@ -18,7 +18,6 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     if (object) operate(object);
     const timeout = request.timeout ? realm.AbortSignal.timeout(request.timeout) : null;
     timeout?.addEventListener('abort', () => {});
-    if (timeout) signals.push(timeout);
     const members = {
       method: request.method,
       headers: object ?? filled,
@@ -40,6 +39,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));
     const prepared = new realm.Request(request.url, init);
     if (!object) operate(prepared.headers);
+    if (timeout) signals.push(timeout, prepared.signal);
     return { prepared, init };
   };
   const readText = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
