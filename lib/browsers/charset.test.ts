@@ -4,6 +4,8 @@ import { withCharsetReplacedInFirefox, withCharsetReplacedInWebKit } from './cha
 test.each([
   ['text/plain; charset="utf-8"', 'text/plain; charset=UTF-8'],
   ['text/plain;charset=utf-8', null],
+  ['text /plain; charset="utf-7"', null],
+  ['text/plain ; charset="utf-7"', 'text/plain ; charset=UTF-8'],
   ['text/plain;charset=UTF-8', null],
   ['text/plain;charset=utf-8 ;x=y', 'text/plain;charset=UTF-8;x=y'],
   ['text/plain;charset=utf-8;charset=x', 'text/plain;charset=utf-8;charset=UTF-8'],

@@ -18,13 +18,13 @@ export function withCharsetReplacedInWebKit(contentType: string, kind: RequestBo
 
 /**
  * The same in Firefox: of URLSearchParams with UTF-8 in the place of each charset that is not that already; quotes count as
- * part of it. Of several types separated by commas it reads the last, with what stands before it of the same type.
+ * part of it. A type ends at white space, and has a slash. Of several types separated by commas it reads the last, with what stands before it of the same type.
  * @see https://searchfox.org/mozilla-central/source/netwerk/base/nsURLHelper.cpp net_ParseContentType
  */
 export function withCharsetReplacedInFirefox(contentType: string, kind: RequestBody['kind']): string | null {
   if (kind !== 'URLSearchParams') return specProfile.contentTypeInUtf8(contentType, kind);
   const parts = contentType.match(/(?:"(?:\\.|[^"\\])*"?|[^",])+|,/g) ?? [];
-  const types = parts.map((part) => /^[^;]*/.exec(part)?.[0].trim().toLowerCase() ?? '');
+  const types = parts.map((part) => /^[ \t]*([^; \t]*)/.exec(part)?.[1]?.toLowerCase() ?? '');
   const isType = (type: string): boolean => type.includes('/') && type !== '*/*';
   const last = types.findLast(isType);
   const other = types.findLastIndex((type) => isType(type) && type !== last);

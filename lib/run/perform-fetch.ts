@@ -4,7 +4,7 @@ import type { Performer } from './performer';
 export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
   const longestBody = 65_536;
   // WebKit may collect a signal as garbage that nobody holds, a Request does not, and the request then never times out.
-  const signals: AbortSignal[] = [];
+  const held: object[] = [];
   // A Request is made in any case, because only its constructor tells a refusal from a failure.
   const prepare = (): { readonly prepared: Request; readonly init: RequestInit } => {
     const pairs = request.headers?.map(([name, value]): [string, string] => [name, value]);
@@ -39,7 +39,7 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const init = Object.assign<RequestInit, object>({}, Object.fromEntries(given));
     const prepared = new realm.Request(request.url, init);
     if (!object) operate(prepared.headers);
-    if (timeout) signals.push(timeout, prepared.signal);
+    if (timeout) held.push(timeout, prepared);
     return { prepared, init };
   };
   const readText = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
@@ -78,6 +78,6 @@ export const performFetch: Performer = async (realm, request, signal, { describe
   } catch (error) {
     return signal.aborted ? { kind: 'cancelled' } : { kind: 'error', ...describeError(error) };
   } finally {
-    signals.length = 0;
+    held.length = 0;
   }
 };
