@@ -25,7 +25,9 @@ const mostWords = 40;
  * - mixed content, and ancestors that are secure where the page is not: the site is at http:, and runs are made in a frame
  *   of it;
  * - frames of another origin, the attribute `allow`, Permissions-Policy, Cross-Origin-Embedder-Policy and the page's
- *   Referrer-Policy: the documents in which runs are made have none that a scenario chooses.
+ *   Referrer-Policy: the documents in which runs are made have none that a scenario chooses;
+ * - the HTTP cache beside keepalive, where the page is one of the internet: Firefox refuses such a request only as it
+ *   connects.
  * @param seed a whole number; the same seed and number give the same batch
  */
 export function generateBatch(seed: number, batch: number): ScenarioData[] {
@@ -99,7 +101,10 @@ function scenariosOf(seedOfBatch: number): fc.Arbitrary<ScenarioData> {
 
 /** The scenario as one of a page of the internet; one that asks the page's own server as it is, since that is public then. */
 export function ofPublicPage(data: ScenarioData, answered: Answered): ScenarioData {
-  return data.host === 'docs' ? data : { ...data, page: { ...data.page, ...publicPage(answered) } };
+  const isStored = data.page?.earlier !== undefined && data.request.keepalive === true;
+  return data.host === 'docs' || isStored
+    ? data
+    : { ...data, page: { ...data.page, ...publicPage(answered) } };
 }
 
 /** The policies without the words that are not kept, and without those that have none then. */

@@ -87,6 +87,7 @@ describe('a timeout', () => {
   it.each<[Partial<RequestInput>, readonly string[]]>([
     [{}, ['TimeoutError', 'TimeoutError', 'TimeoutError', 'AbortError']],
     [{ keepalive: true }, ['TimeoutError', 'TimeoutError', 'AbortError', 'AbortError']],
+    [{ api: 'Request', keepalive: true }, ['TimeoutError', 'TimeoutError', 'TimeoutError', 'AbortError']],
     [{ api: 'xhr' }, ['timeout event', 'timeout event', 'timeout event', 'timeout event']],
   ])('of %j is told by the standard, Chromium, Firefox and WebKit as %j', (request, names) => {
     const told = (['spec', 'chromium', 'firefox', 'webkit'] as const).map((id) => {

@@ -13,16 +13,17 @@ export const timeoutsDepartures = [
   {
     id: 'timeout-as-abort',
     sentence:
-      'When the signal of fetch times out, WebKit reports an AbortError, and so does Firefox for a keepalive request.',
+      'When the signal of fetch times out, WebKit reports an AbortError, and so does Firefox for a keepalive request that is no Request object.',
     evidence: [
       measuredLast(
         'fetch with AbortSignal.timeout(500) of a response that takes 2,000 ms: TimeoutError, TimeoutError, AbortError; with keepalive: TimeoutError, AbortError, AbortError',
       ),
+      measuredLast('fetch(new Request()) with keepalive, and such a signal: TimeoutError', 'firefox'),
     ],
     hooks: {
       firefox: {
         toldErrors: {
-          timeout: (_, api, { request }) => (api !== 'xhr' && request.keepalive ? 'AbortError' : undefined),
+          timeout: (_, api, { request }) => (api === 'fetch' && request.keepalive ? 'AbortError' : undefined),
         },
       },
       webkit: { toldErrors: { timeout: (_, api) => (api === 'xhr' ? undefined : 'AbortError') } },
