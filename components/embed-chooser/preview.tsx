@@ -10,7 +10,7 @@ export function Preview({ src }: { src: string }) {
       if (source === null || source !== frame.current?.contentWindow) return;
       if (typeof data !== 'object' || data === null) return;
       if (!('preflightEmbed' in data) || data.preflightEmbed !== protocolVersion) return;
-      if ('height' in data && typeof data.height === 'number') setHeight(data.height);
+      if ('whole' in data && typeof data.whole === 'number') setHeight(data.whole);
     };
     addEventListener('message', receive);
     return () => removeEventListener('message', receive);

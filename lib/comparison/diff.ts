@@ -1,6 +1,6 @@
 import type { Exchange } from '../record/record';
 import { combinedValue, type HeaderList } from '../http/header-list';
-import { loadedName, type RequestApi } from '../http/request-input';
+import { aLoadedName, type RequestApi } from '../http/request-input';
 import { withoutRun } from '../record/run-path';
 import type { Observation, Outcome } from '../run/observation';
 
@@ -87,7 +87,7 @@ function outcomeText(outcome: Outcome, api: RequestApi | undefined): string {
     case 'opened':
       return 'an open event';
     case 'loaded':
-      return `a ${loadedName(api)}`;
+      return aLoadedName(api);
     case 'beacon':
       return `${outcome.isAccepted} from sendBeacon()`;
     case 'deferred':

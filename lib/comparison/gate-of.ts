@@ -1,5 +1,5 @@
 import type { Observation, Violation } from '../run/observation';
-import { loadedName } from '../http/request-input';
+import { aLoadedName, isWorkerApi } from '../http/request-input';
 import type { Gate } from './gate';
 import { isAborted } from './is-aborted';
 import { gateOnTheWire } from './gate-on-the-wire';
@@ -14,7 +14,10 @@ export function gateOf(observation: Observation): Gate {
     case 'opened':
       return open('The connection was opened.', 'The script got an open event.');
     case 'loaded':
-      return open('The element loaded.', `The script got a ${loadedName(observation.request.api)}.`);
+      return open(
+        loadedSentence(observation.request),
+        `The script got ${aLoadedName(observation.request.api)}.`,
+      );
     case 'cancelled':
       return {
         kind: 'stopped',
@@ -127,4 +130,9 @@ function gateOfBeacon(isAccepted: boolean, observation: Observation, seen: strin
     };
   }
   return last === undefined ? gateWithoutRecord(observation, seen) : gateOnTheWire(observation, last, seen);
+}
+
+function loadedSentence({ api }: Observation['request']): string {
+  if (isWorkerApi(api)) return 'The worker runs.';
+  return api === 'importScripts' ? 'The script was imported.' : 'The element loaded.';
 }

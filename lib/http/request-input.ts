@@ -40,6 +40,11 @@ export function loadedName(api: string | undefined): string {
   return api === 'font' ? 'loaded font' : 'load event';
 }
 
+/** The same with its article. */
+export function aLoadedName(api: string | undefined): string {
+  return `${api === 'importScripts' ? 'an' : 'a'} ${loadedName(api)}`;
+}
+
 export type RequestBody = {
   readonly kind: 'string' | 'URLSearchParams' | 'FormData' | 'Blob' | 'BufferSource' | 'ReadableStream';
   /** A Blob's own type; other kinds carry the type the standard gives them. */

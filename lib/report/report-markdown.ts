@@ -1,7 +1,7 @@
 import { engineNames } from '../browsers/engine-names';
 import { scenarioParameters } from '../permalink/scenario-parameters';
 import type { Comparison } from '../comparison/compare';
-import { isElementApi, loadedName, type RequestApi } from '../http/request-input';
+import { aLoadedName, isElementApi, type RequestApi } from '../http/request-input';
 import { codeBlock, inlineText, linkTo, table } from './markdown-text';
 import { redactionOf } from './redaction';
 import { reportOf, type Report, type ReportExchange, type ReportInput } from './report';
@@ -140,7 +140,7 @@ function prediction({ prediction }: Report, api: RequestApi | undefined, redact:
 
 /** What the script is told in place of a response; null where it gets one. */
 function toldWithoutResponse(api: RequestApi | undefined): string | null {
-  if (isElementApi(api)) return `a ${loadedName(api)}`;
+  if (isElementApi(api)) return aLoadedName(api);
   if (api === 'EventSource' || api === 'WebSocket') return 'an open event';
   if (api === 'fetchLater') return 'that it was activated';
   return api === 'sendBeacon' ? 'true' : null;

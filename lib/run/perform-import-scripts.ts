@@ -89,8 +89,7 @@ export const performImportScripts: Performer = (realm, request, signal, { descri
           );
           return;
         case 'imported':
-          // Nothing but an error in it would tell whether it is muted.
-          return finish({ kind: 'loaded', isReadable: null });
+          return finish({ kind: 'loaded', isReadable: true });
         case 'threw':
           return finish({ kind: 'error', name: told.name, message: told.message });
       }
