@@ -110,6 +110,18 @@ export function predictedFacts(
   };
 }
 
+/** Whether the reason refuses any request to the URL, not only one that is made so. */
+const isOfAnyRequest: Readonly<Record<Extract<Block, { kind: 'local-network-access' }>['reason'], boolean>> =
+  {
+    'insecure-context': true,
+    'permission-denied': true,
+    'permission-pending': true,
+    'permissions-policy': true,
+    'target-address-space': false,
+    keepalive: false,
+    worker: false,
+  };
+
 function isUrlRefused(block: Block | null): boolean {
   switch (block?.kind) {
     case 'bad-port':
@@ -118,7 +130,7 @@ function isUrlRefused(block: Block | null): boolean {
     case 'connection-allowlist':
       return block.hop === 0 && block.reason === 'not-listed';
     case 'local-network-access':
-      return block.hop === 0 && !/^(?:keepalive|service-worker|target-address-space)$/.test(block.reason);
+      return block.hop === 0 && isOfAnyRequest[block.reason];
     default:
       return false;
   }

@@ -106,6 +106,24 @@ describe('a URL that is predicted to be refused, and a second request to it that
     ]);
   });
 
+  test.each([{ api: 'importScripts' }, { keepalive: true }] as const)(
+    'says nothing of a request that is refused for what %j says',
+    (part) => {
+      const loopback = 'https://127.0.0.1/v1';
+      const on = {
+        addressSpace: 'public',
+        localNetworkPermissions: { 'loopback-network': 'granted' },
+      } as const;
+      const prediction = predict(
+        { page: { origin: page, ...on }, request: { url: loopback, ...part }, server: allowing },
+        profiles.firefox,
+      );
+      expect(prediction.block?.kind).toBe('local-network-access');
+      const { rows } = compare(prediction, seen(loopback), profiles.firefox);
+      expect(rows.map(({ predicted }) => predicted)).not.toContain('never leaves the browser');
+    },
+  );
+
   test('says nothing where a redirect leads to what is refused', () => {
     const redirecting: Server = () => ({ status: 302, headers: [['Location', 'http://localhost:6667/']] });
     const [kind, outcome] = result({}, own, redirecting);
