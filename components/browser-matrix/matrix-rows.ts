@@ -10,7 +10,7 @@ import { engines, type Engine } from '@/lib/cors/profile';
 import { testBrowserOf } from '@/lib/comparison/test-browser';
 import { matrixExceptions } from '@/lib/comparison/matrix/exceptions';
 import { compareEntry, type MatrixEntry } from '@/lib/comparison/matrix/matrix-entry';
-import { scenarioById } from '@/lib/scenarios/catalogue';
+import { scenarioById, scenarios } from '@/lib/scenarios/catalogue';
 import { resolveScenario } from '@/lib/scenarios/resolve-scenario';
 import { gateNames } from './gate-names';
 
@@ -27,6 +27,9 @@ export type MatrixRow = {
   /** What contradicts the prediction by the browser's own rules. */
   readonly contradicted: readonly ComparedValue[];
 };
+
+/** The scenarios that are in the matrix, in the catalogue's order. */
+export const matrixScenarios = scenarios.filter(({ id }) => browserMatrix.scenarios.has(id));
 
 /**
  * The rows of a scenario's matrix, one for each browser.

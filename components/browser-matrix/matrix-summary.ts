@@ -1,8 +1,7 @@
 import { browserNames } from '@/lib/browsers/runs';
 import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
 import { engines } from '@/lib/cors/profile';
-import { scenarios } from '@/lib/scenarios/catalogue';
-import { matrixRows } from './matrix-rows';
+import { matrixRows, matrixScenarios } from './matrix-rows';
 
 /** How all browsers together stand to the standard in one scenario. */
 export type ScenarioStanding = 'as the standard says' | 'a known departure' | 'not as predicted' | 'not run';
@@ -11,12 +10,10 @@ const worstFirst = ['not as predicted', 'not run', 'a known departure', 'as the 
 
 /** Every scenario of the matrix, in the catalogue's order, with the standing of the browser that is furthest from the standard. */
 export function scenarioStandings(): { readonly id: string; readonly standing: ScenarioStanding }[] {
-  return scenarios
-    .filter(({ id }) => browserMatrix.scenarios.has(id))
-    .map(({ id }) => {
-      const standings = matrixRows(id).map(({ standing }) => standing);
-      return { id, standing: worstFirst.find((word) => standings.includes(word)) ?? 'not run' };
-    });
+  return matrixScenarios.map(({ id }) => {
+    const standings = matrixRows(id).map(({ standing }) => standing);
+    return { id, standing: worstFirst.find((word) => standings.includes(word)) ?? 'not run' };
+  });
 }
 
 /** The browsers of the matrix with the versions that ran it, such as "Chromium 156". */

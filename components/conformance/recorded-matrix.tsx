@@ -1,18 +1,19 @@
-import { matrixDate, matrixRows, type MatrixRow } from '@/components/browser-matrix/matrix-rows';
+import {
+  matrixDate,
+  matrixRows,
+  matrixScenarios,
+  type MatrixRow,
+} from '@/components/browser-matrix/matrix-rows';
 import { matrixBrowsers } from '@/components/browser-matrix/matrix-summary';
 import { StandingMark } from '@/components/browser-matrix/standing-mark';
-import { browserMatrix } from '@/lib/comparison/matrix/browser-matrix';
 import { listed } from '@/lib/browsers/listed';
-import { scenarios } from '@/lib/scenarios/catalogue';
 import { ScrollingTable } from './scrolling-table';
 
 type Recorded = { readonly id: string; readonly title: string; readonly rows: readonly MatrixRow[] };
 
 /** What three browsers did when every scenario was last run in them: shown until the reader's own has run them. */
 export function RecordedMatrix() {
-  const all = scenarios
-    .filter(({ id }) => browserMatrix.scenarios.has(id))
-    .map(({ id, title }) => ({ id, title, rows: matrixRows(id) }));
+  const all = matrixScenarios.map(({ id, title }) => ({ id, title, rows: matrixRows(id) }));
   const isPlain = ({ rows }: Recorded) => rows.every(({ standing }) => standing === 'as the standard says');
   const others = all.filter((recorded) => !isPlain(recorded));
   return (

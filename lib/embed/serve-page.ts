@@ -5,7 +5,6 @@ import { performers } from '../run/performers';
 import { performerTools } from '../run/performer-tools';
 import { probe } from '../run/probe';
 import { resourceTiming } from '../run/resource-timing';
-import { violationOf } from '../run/violation-of';
 
 /** A press of Run allows one request, which has to begin in this time. */
 const grantMs = 30_000;
@@ -62,7 +61,6 @@ export function servePage(
     tools: performerTools,
     probe,
     resourceTiming,
-    violationOf,
     ended,
     done: () => {
       askedUntil = performance.now() + violationMs;

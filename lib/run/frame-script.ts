@@ -6,7 +6,6 @@ import { performerTools } from './performer-tools';
 import { probe } from './probe';
 import type { Realm } from './realm';
 import { resourceTiming } from './resource-timing';
-import { violationOf } from './violation-of';
 
 /** Waits for the port that the embedding page of this site sends, once, and then obeys what comes through it. */
 function listen(realm: Realm, obey: typeof obeyPort, obeying: Obeying): void {
@@ -49,5 +48,5 @@ const performerOf = Object.entries<Performer>(everyPerformer).map(
 export const frameScript = `((made) => (${listen.toString()})(self, ${obeyPort.toString()}, {
 performers: { ${performerOf.join(', ')} },
 tools: { ${entries(performerTools)} },
-${entries({ performEarlier, probe, resourceTiming, violationOf })}
+${entries({ performEarlier, probe, resourceTiming })}
 }))([${made.map(String).join(',\n')}]);`;

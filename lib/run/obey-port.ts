@@ -6,7 +6,6 @@ import type { performEarlier } from './perform-earlier';
 import type { probe } from './probe';
 import type { Realm } from './realm';
 import type { resourceTiming } from './resource-timing';
-import type { violationOf } from './violation-of';
 
 /** What a page can be asked for. */
 export type Task = Exclude<Command, { kind: 'stop' }>;
@@ -19,7 +18,6 @@ export type Obeying = {
   readonly performEarlier?: typeof performEarlier;
   readonly probe: typeof probe;
   readonly resourceTiming: typeof resourceTiming;
-  readonly violationOf: typeof violationOf;
   /** What a task is answered that is not obeyed; null where it is. */
   readonly refusal?: (task: Task) => { readonly answer: unknown } | null;
   /** Is told that a request that was made has come to its end. */
@@ -83,7 +81,7 @@ export function obeyPort(realm: Realm, port: MessagePort, obeying: Obeying): voi
   realm.document.addEventListener(
     'securitypolicyviolation',
     (event) => {
-      const violation = obeying.violationOf(event);
+      const violation = obeying.tools.violationOf(event);
       const told = obeying.told ? obeying.told(violation) : violation;
       if (told !== null) port.postMessage({ kind: 'violation', violation: told });
     },

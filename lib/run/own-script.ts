@@ -1,5 +1,6 @@
+import { destinationOf } from '../http/destination';
 import { parseUrl } from '../http/origin';
-import { isWorkerApi, type RequestInput } from '../http/request-input';
+import type { RequestInput } from '../http/request-input';
 import type { Outcome } from './observation';
 import type { Run } from './run';
 
@@ -23,7 +24,8 @@ export const foreignScript: Outcome = {
 
 /** Whether what the request loads is run. */
 export function isScript({ api }: Pick<RequestInput, 'api'>): boolean {
-  return api === 'script' || api === 'module' || api === 'importScripts' || isWorkerApi(api);
+  const destination = destinationOf(api);
+  return destination === 'script' || destination === 'worker';
 }
 
 /** Percent-decoded until nothing is left to decode: a plan may have another one in its Location. */

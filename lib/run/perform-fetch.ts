@@ -3,7 +3,7 @@ import type { Performer } from './performer';
 /** `fetch()`, with the Request and the Headers made as the scenario says. @see https://fetch.spec.whatwg.org/#fetch-method */
 export const performFetch: Performer = async (realm, request, signal, { describeError, makeBody }) => {
   const longestBody = 65_536;
-  // WebKit may collect a signal as garbage that nobody holds, a Request does not, and the request then never times out.
+  // WebKit may collect a signal as garbage that only a request follows, and the request then never times out.
   const held: object[] = [];
   // A Request is made in any case, because only its constructor tells a refusal from a failure.
   const prepare = (): { readonly prepared: Request; readonly init: RequestInit } => {
@@ -17,7 +17,6 @@ export const performFetch: Performer = async (realm, request, signal, { describe
     const object = request.api === 'Headers' ? new realm.Headers(filled) : null;
     if (object) operate(object);
     const timeout = request.timeout ? realm.AbortSignal.timeout(request.timeout) : null;
-    timeout?.addEventListener('abort', () => {});
     const members = {
       method: request.method,
       headers: object ?? filled,

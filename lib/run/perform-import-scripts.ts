@@ -1,5 +1,5 @@
-import type { Outcome } from './observation';
-import type { Performer } from './performer';
+import type { ObservedViolation, Outcome } from './observation';
+import type { Performer, PerformerTools } from './performer';
 
 /** The global object of a worker, as far as its script uses it. */
 type WorkerScope = {
@@ -13,7 +13,7 @@ type WorkerScope = {
 
 /** What the worker tells its page: a violation of its policy, or what came of the import. */
 type Told =
-  | { readonly kind: 'violation'; readonly violation: SecurityPolicyViolationEventInit }
+  | { readonly kind: 'violation'; readonly violation: ObservedViolation }
   | { readonly kind: 'imported' }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string };
 
@@ -22,48 +22,25 @@ type Told =
  * the page's document, which hears of none in a worker.
  * @see https://html.spec.whatwg.org/multipage/workers.html#dom-workerglobalscope-importscripts
  */
-export const performImportScripts: Performer = (realm, request, signal, { describeError }) =>
+export const performImportScripts: Performer = (realm, request, signal, { describeError, violationOf }) =>
   new Promise((resolve) => {
     const violationMs = 100;
     if (signal.aborted) return resolve({ kind: 'cancelled' });
-    const work = (scope: WorkerScope) => {
-      scope.addEventListener('securitypolicyviolation', (event) => {
-        const { effectiveDirective, violatedDirective, blockedURI, disposition, originalPolicy } = event;
-        const { documentURI, referrer, statusCode, sample, sourceFile, lineNumber, columnNumber } = event;
-        scope.postMessage(
-          {
-            kind: 'violation',
-            violation: {
-              effectiveDirective,
-              violatedDirective,
-              blockedURI,
-              disposition,
-              originalPolicy,
-              documentURI,
-              referrer,
-              statusCode,
-              sample,
-              sourceFile,
-              lineNumber,
-              columnNumber,
-            },
-          },
-          [],
-        );
-      });
+    const work = (scope: WorkerScope, told: Pick<PerformerTools, 'violationOf' | 'describeError'>) => {
+      scope.addEventListener('securitypolicyviolation', (event) =>
+        scope.postMessage({ kind: 'violation', violation: told.violationOf(event) }, []),
+      );
       scope.addEventListener('message', ({ data }) => {
         try {
           scope.importScripts(data);
           scope.postMessage({ kind: 'imported' }, []);
         } catch (error) {
-          const isNamed =
-            typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
-          const { name, message } = isNamed ? error : { name: 'Error', message: error };
-          scope.postMessage({ kind: 'threw', name: String(name), message: String(message) }, []);
+          scope.postMessage({ kind: 'threw', ...told.describeError(error) }, []);
         }
       });
     };
-    const script = new realm.Blob([`(${work.toString()})(self);`], { type: 'text/javascript' });
+    const inWorker = `{ violationOf: ${violationOf.toString()}, describeError: ${describeError.toString()} }`;
+    const script = new realm.Blob([`(${work.toString()})(self, ${inWorker});`], { type: 'text/javascript' });
     const address = realm.URL.createObjectURL(script);
     let worker: Worker;
     try {

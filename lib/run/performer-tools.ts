@@ -1,6 +1,7 @@
 import type { RequestBody } from '../http/request-input';
 import type { PerformerTools } from './performer';
 import type { Realm } from './realm';
+import { violationOf } from './violation-of';
 
 function describeError(error: unknown): { name: string; message: string } {
   if (typeof error === 'object' && error !== null && 'name' in error && 'message' in error) {
@@ -39,6 +40,6 @@ function makeBody(realm: Realm, body: RequestBody): BodyInit {
 
 /**
  * `describeError` reads an exception of any realm. `makeBody` makes the object that the scenario describes; the text of
- * FormData is written as in a query: "name=value&name=value". Both run as text in a sandboxed document, as performers do.
+ * FormData is written as in a query: "name=value&name=value". All run as text in a sandboxed document, as performers do.
  */
-export const performerTools: PerformerTools = { describeError, makeBody };
+export const performerTools: PerformerTools = { describeError, makeBody, violationOf };

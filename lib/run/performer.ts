@@ -1,11 +1,12 @@
 import type { RequestBody, RequestInput } from '../http/request-input';
-import type { Outcome } from './observation';
+import type { ObservedViolation, Outcome } from './observation';
 import type { Realm } from './realm';
 
 /** What every performer needs besides its realm. */
 export type PerformerTools = {
   readonly describeError: (error: unknown) => { readonly name: string; readonly message: string };
   readonly makeBody: (realm: Realm, body: RequestBody) => BodyInit;
+  readonly violationOf: (event: SecurityPolicyViolationEvent) => ObservedViolation;
 };
 
 /**

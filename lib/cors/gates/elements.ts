@@ -132,12 +132,9 @@ function elementRefusal(
   const emptyRefusal = isMediaApi(api) || api === 'importScripts' ? rule : null;
   const isImportOfNothing =
     api === 'importScripts' && isNullBodyStatus(status) && !rules.isTypeOfEmptyImportNeeded;
-  const isTypeAny = isEmptied || isModuleAnyway;
-  const typeRule = isTypeAny
-    ? emptyRefusal
-    : isImportOfNothing
-      ? null
-      : typeRefusal(api, response, isSniffed, rules);
+  const isTypeNeeded = !isModuleAnyway && !isImportOfNothing;
+  const refusalByType = isTypeNeeded ? typeRefusal(api, response, isSniffed, rules) : null;
+  const typeRule = isEmptied ? emptyRefusal : refusalByType;
   if (typeRule)
     return {
       rule: typeRule,
