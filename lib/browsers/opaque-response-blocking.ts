@@ -1,7 +1,6 @@
-import { combinedValue, type HeaderList } from '../http/header-list';
-import { getDecodeAndSplit } from '../http/header-value';
 import type { WireResponse } from '../http/message';
 import { isFirstPart, isMedia } from '../cors/gates/media';
+import { isNosniff } from '../cors/gates/needed-header';
 import { extractMimeTypeEssence, isJavaScriptMimeType } from '../http/mime-type';
 import { isMediaApi, type ElementApi } from '../http/request-input';
 
@@ -20,11 +19,6 @@ function isBlocklisted(essence: string): boolean {
 /** What the body is, or what its server says it is where nobody looked. */
 function contentOf({ bodyType }: WireResponse, essence: string): string {
   return bodyType ?? essence;
-}
-
-function isNosniff(headers: HeaderList): boolean {
-  const value = combinedValue(headers, 'x-content-type-options');
-  return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
 }
 
 /** Chromium blocks what it recognises as JSON, HTML or XML, under any type but those of style sheets and media. */

@@ -15,7 +15,7 @@ const anonymous = { crossOrigin: 'anonymous' } as const;
 
 /** By engine, in which of Chromium, Firefox and WebKit the element loads the response. */
 function loadsIn(
-  request: Pick<RequestInput, 'api' | 'crossOrigin'>,
+  request: Pick<RequestInput, 'api' | 'crossOrigin'> & { readonly url?: string },
   headers: readonly Header[],
   response: Partial<WireResponse> = {},
   page: Partial<Page> = { serviceWorker: 'passes-on' },
@@ -263,7 +263,12 @@ it('what a worker imports: violations, scripts that do not parse, and none at al
     ['NetworkError', 'NetworkError', 'NetworkError'],
     ['NetworkError', 'NetworkError', 'Error'],
   ]);
-  expect(loadsIn({ api: 'importScripts' }, [], { status: 204 }, {})).toBe('webkit');
+  const script = { api: 'importScripts', url: `${url}/x.js?y` } as const;
+  expect(loadsIn(script, [], { status: 204 }, {})).toBe('webkit');
+  expect(loadsIn(script, [typed('text/plain')], { status: 204 }, {})).toBe('');
+  expect(loadsIn(script, [nosniff], { status: 204 }, {})).toBe('');
+  expect(loadsIn(script, [], {}, {})).toBe('');
+  expect(loadsIn({ api: 'importScripts' }, [], { status: 204 }, {})).toBe('');
   expect(loadsIn({ api: 'importScripts' }, [typed('text/plain'), nosniff])).toBe('');
 });
 

@@ -3,6 +3,7 @@ import { isOkStatus } from '../../http/status';
 import { isWorkerApi, type ElementApi } from '../../http/request-input';
 import { combinedValue } from '../../http/header-list';
 import { isFirstPart, isMedia } from '../../cors/gates/media';
+import { isNosniff } from '../../cors/gates/needed-header';
 import { isBlockedInChromium, isBlockedInFirefox } from '../opaque-response-blocking';
 import { measuredLast, measuredLater, type Departure } from './departure';
 
@@ -110,11 +111,24 @@ export const elementsDepartures = [
   },
   {
     id: 'empty-imported-script',
-    sentence: 'An imported script that is answered with status 204 needs no type.',
+    sentence:
+      'An imported script that is answered with status 204 and no Content-Type is taken for JavaScript if its path ends in .js, without nosniff.',
     evidence: [
-      measuredLast('importScripts() answered 204 without Content-Type: NetworkError, NetworkError, imported'),
+      measuredLast(
+        'importScripts() answered 204 without Content-Type, of a path that ends in .js: NetworkError, NetworkError, imported; in .png, .css, .ttf, .vtt, .wav or nothing, as text/plain, and with nosniff: NetworkError in all',
+      ),
     ],
-    hooks: { webkit: { elements: { isTypeOfEmptyImportNeeded: false } } },
+    hooks: {
+      webkit: {
+        elements: {
+          isImportTaken: ({ status, headers }, { pathname }) =>
+            status === 204 &&
+            combinedValue(headers, 'content-type') === null &&
+            !isNosniff(headers) &&
+            pathname.endsWith('.js'),
+        },
+      },
+    },
   },
   {
     id: 'media-range',

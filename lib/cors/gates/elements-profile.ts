@@ -19,8 +19,8 @@ export type ElementsProfile = {
   readonly isImportReferrerSent: (page: Page) => boolean;
   /** What is thrown by an imported script that does not parse, where its errors are not kept from the worker. */
   readonly unparsedImportError: string;
-  /** An imported script of a status without a body has to have a type. */
-  readonly isTypeOfEmptyImportNeeded: boolean;
+  /** Such a response to what a worker imports from the URL is taken for a script, whatever its type. */
+  readonly isImportTaken: (response: WireResponse, url: URL) => boolean;
   /** A track with an error's status is refused. */
   readonly isTrackStatusChecked: boolean;
   /** What a media element adds to its request. */
@@ -63,7 +63,7 @@ export const specElements: ElementsProfile = {
   isImportCredentialed: false,
   isImportReferrerSent: () => false,
   unparsedImportError: 'SyntaxError',
-  isTypeOfEmptyImportNeeded: true,
+  isImportTaken: () => false,
   isTrackStatusChecked: true,
   // The byte range is implementation-defined: https://html.spec.whatwg.org/multipage/media.html#concept-media-load-resource
   mediaHeaders: [],

@@ -12,7 +12,7 @@ import type { Block } from '../block';
 import { corsFilteredHeaders } from '../exposed-headers';
 import type { FetchOutcome, FetchParams } from '../fetch-params';
 import { elementDestinations } from '../../http/destination';
-import type { FetchRequest } from '../fetch-request';
+import { currentUrl, type FetchRequest } from '../fetch-request';
 import type { PredictedResult } from '../prediction';
 import { elementKinds } from './element-kinds';
 import { isNoErrorStatus } from './media';
@@ -130,9 +130,8 @@ function elementRefusal(
     !rules.isModuleTypeOfWorkerNeeded &&
     !combinedValue(headers, 'content-type');
   const emptyRefusal = isMediaApi(api) || api === 'importScripts' ? rule : null;
-  const isImportOfNothing =
-    api === 'importScripts' && isNullBodyStatus(status) && !rules.isTypeOfEmptyImportNeeded;
-  const isTypeNeeded = !isModuleAnyway && !isImportOfNothing;
+  const isImportAnyway = api === 'importScripts' && rules.isImportTaken(response, currentUrl(request));
+  const isTypeNeeded = !isModuleAnyway && !isImportAnyway;
   const refusalByType = isTypeNeeded ? typeRefusal(api, response, isSniffed, rules) : null;
   const typeRule = isEmptied ? emptyRefusal : refusalByType;
   if (typeRule)
