@@ -61,8 +61,8 @@ function verdictWhereServerAnswersAsNeeded(
     response: isUntoldApi(api)
       ? beaconResponse(exchanges)
       : result.kind === 'response'
-        ? // A font is used, a track's cues are read, an imported script runs: with CORS and without, it is the same to the page.
-          api === 'font' || api === 'track' || api === 'importScripts'
+        ? // A font is used, and not read, and a track's cues are read: with CORS and without, they are the same to the page.
+          api === 'font' || api === 'track'
           ? 'readable'
           : responseVerdict(result.type)
         : isActualLast

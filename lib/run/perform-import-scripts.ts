@@ -66,7 +66,8 @@ export const performImportScripts: Performer = (realm, request, signal, { descri
           );
           return;
         case 'imported':
-          return finish({ kind: 'loaded', isReadable: true });
+          // Nothing but an error in it would tell whether it is muted.
+          return finish({ kind: 'loaded', isReadable: null });
         case 'threw':
           return finish({ kind: 'error', name: told.name, message: told.message });
       }

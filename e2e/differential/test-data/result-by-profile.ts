@@ -106,8 +106,7 @@ function outcomeOf({ result }: Prediction, api: RequestApi): Outcome {
   if (api === 'sendBeacon') return { kind: 'beacon', isAccepted: true };
   if (api === 'EventSource' || api === 'WebSocket') return { kind: 'opened', url: '' };
   if (isElementApi(api)) {
-    const isReadable =
-      api === 'font' || api === 'track' || api === 'importScripts' || result.type !== 'opaque';
+    const isReadable = api === 'font' || api === 'track' || result.type !== 'opaque';
     return { kind: 'loaded', isReadable };
   }
   const { type, status, readableHeaders } = result;
